@@ -1,0 +1,118 @@
+/**
+ * Exact rational numbers over BigInt: the only arithmetic that ranking uses (no floating point anywhere).
+ * Invariant: the denominator is positive and the fraction is in lowest terms, so equal numbers are equal pairs.
+ */
+import { assert } from './assert.ts';
+
+export interface Rational {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const zero: Rational = { numerator: 0n, denominator: 1n };
+export const one: Rational = { numerator: 1n, denominator: 1n };
+
+/** numerator / denominator in lowest terms; the denominator must not be zero. */
+export function rational(numerator: bigint, denominator: bigint = 1n): Rational {
+  assert(denominator !== 0n, 'a denominator is not zero');
+  const sign = denominator < 0n ? -1n : 1n;
+  const divisor = greatestCommonDivisor(magnitude(numerator), magnitude(denominator));
+  if (divisor === 0n) return zero;
+  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+}
+
+/** A whole number (safe integer) as a rational. */
+export function whole(value: number): Rational {
+  return { numerator: BigInt(value), denominator: 1n };
+}
+
+/** From a decimal text like "-12.345" (as `decimal.ts` makes them). */
+export function fromDecimal(text: string): Rational {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  assert(match !== null, `a decimal: ${text}`);
+  const [, sign = '', integer = '0', fraction = ''] = match;
+  return rational(BigInt(`${sign}${integer}${fraction}`), 10n ** BigInt(fraction.length));
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+/** a / b; b must not be zero. */
+export function divide(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+export function sum(values: Iterable<Rational>): Rational {
+  let total = zero;
+  for (const value of values) total = add(total, value);
+  return total;
+}
+
+/** Negative, zero or positive as a is less than, equal to or greater than b. */
+export function compare(a: Rational, b: Rational): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function equal(a: Rational, b: Rational): boolean {
+  return a.numerator === b.numerator && a.denominator === b.denominator;
+}
+
+/** Rounded to `decimals` places (0 or more), halves away from zero, as the spreadsheet function ROUND does. */
+export function roundHalfAwayFromZero(value: Rational, decimals: number): Rational {
+  const scale = 10n ** BigInt(decimals);
+  const doubled = magnitude(value.numerator) * scale * 2n + value.denominator;
+  const rounded = doubled / (value.denominator * 2n);
+  return rational(value.numerator < 0n ? -rounded : rounded, scale);
+}
+
+/** The shortest decimal if it terminates, else `p/q` in lowest terms. */
+export function toExactText(value: Rational): string {
+  let rest = value.denominator;
+  let places = 0;
+  while (rest % 10n === 0n) [rest, places] = [rest / 10n, places + 1];
+  let twos = 0;
+  let fives = 0;
+  while (rest % 2n === 0n) [rest, twos] = [rest / 2n, twos + 1];
+  while (rest % 5n === 0n) [rest, fives] = [rest / 5n, fives + 1];
+  if (rest !== 1n) return `${value.numerator}/${value.denominator}`;
+  return stripZeros(toFixedText(value, places + Math.max(twos, fives)));
+}
+
+/** With exactly `decimals` places and a point, halves away from zero: "82.40". */
+export function toFixedText(value: Rational, decimals: number): string {
+  const rounded = roundHalfAwayFromZero(value, decimals);
+  const digits = ((magnitude(rounded.numerator) * 10n ** BigInt(decimals)) / rounded.denominator)
+    .toString()
+    .padStart(decimals + 1, '0');
+  const sign = rounded.numerator < 0n ? '-' : '';
+  if (decimals === 0) return `${sign}${digits}`;
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** The nearest double, for drawing and for cached cell values only; never for ranking. */
+export function toNumber(value: Rational): number {
+  return Number(toFixedText(value, 15));
+}
+
+function stripZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+function magnitude(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
