@@ -1,0 +1,45 @@
+/**
+ * The application's three builds. The targets are what the oldest runtime we run on understands (see tools/fallback-runtime.mjs), not what
+ * the electron package of the day carries. Preloads are CommonJS in one file each, with fixed names: a sandboxed preload
+ * can load nothing else, and the main process names the file.
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import path from 'node:path';
+
+const here = (file: string) => path.resolve(import.meta.dirname, file);
+
+/** Native modules, and what a package resolves for itself at run time; everything else is bundled. */
+const external = ['electron', 'better-sqlite3', 'bufferutil', 'utf-8-validate', 'cbor-extract'];
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      outDir: 'out/main',
+      rollupOptions: { input: { main: here('electron/main.ts') }, external, output: { format: 'es' } },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { main: here('electron/preload.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: 'out/renderer',
+      rollupOptions: { input: { index: here('renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,86 @@
+/**
+ * What a command of the command line is, and the three ways it answers: one JSON value on standard output (exit 0),
+ * a refusal with all its problems on standard output (exit 1), wrong usage on standard error (exit 2).
+ */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+export type Command = {
+  readonly name: string;
+  /** Arguments after the name, as the usage text shows them: `<contest.json> --out FILE.xlsx`. */
+  readonly usage: string;
+  readonly run: (args: readonly string[], io: CommandIo) => Promise<ExitCode>;
+};
+
+export type CommandIo = {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly stdin: AsyncIterable<string | Uint8Array>;
+};
+
+/** 0 done, 1 refused, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+export type Refusal = {
+  readonly type: string;
+  readonly message: string;
+  readonly problems: readonly RefusalProblem[];
+};
+
+/** `path` is a JSON Pointer into the input; empty for the input as a whole. */
+export type RefusalProblem = { readonly path: string; readonly message: string };
+
+/** Writes one JSON value and a line end. */
+export function printJson(io: CommandIo, value: unknown): ExitCode {
+  io.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  return 0;
+}
+
+/** Writes one JSON value on a single line, for commands that go on and report as they go. */
+export function printJsonLine(io: CommandIo, value: unknown): void {
+  io.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** Answers `{"error": ...}` on standard output, with the message on standard error for a person who pipes the output away. */
+export function refuse(io: CommandIo, refusal: Refusal): ExitCode {
+  const { type, message, problems } = refusal;
+  io.stdout.write(`${JSON.stringify({ error: { type, message, problems } }, null, 2)}\n`);
+  io.stderr.write(`${message}\n`);
+  return 1;
+}
+
+/** Says what is wrong with the call and how the command is called. */
+export function usageError(io: CommandIo, command: Pick<Command, 'name' | 'usage'>, message: string): ExitCode {
+  io.stderr.write(
+    `${message}\nPemakaian / usage: npm run -s cli -- ${command.name} ${command.usage}\n`.replace(/ +\n/g, '\n'),
+  );
+  return 2;
+}
+
+export type ParsedOptions<T extends OptionsConfig> =
+  | { readonly type: 'ok'; readonly values: ParsedValues<T>; readonly positionals: readonly string[] }
+  | { readonly type: 'wrong-usage'; readonly message: string };
+
+type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
+type ParsedValues<T extends OptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: T; strict: true; allowPositionals: true; args: string[] }>
+>['values'];
+
+/** Reads options and exactly `positionalCount` arguments; unknown options and missing values are wrong usage, never a throw. */
+export function parseOptions<const T extends OptionsConfig>(
+  args: readonly string[],
+  options: T,
+  positionalCount: number,
+): ParsedOptions<T> {
+  try {
+    const parsed = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+    if (parsed.positionals.length !== positionalCount) {
+      return {
+        type: 'wrong-usage',
+        message: `expected ${positionalCount} argument(s), got ${parsed.positionals.length}`,
+      };
+    }
+    return { type: 'ok', values: parsed.values, positionals: parsed.positionals };
+  } catch (error) {
+    return { type: 'wrong-usage', message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,13 @@
+/** `version`: the program and the runtime it runs on, for a report about a problem. */
+import packageJson from '../../package.json' with { type: 'json' };
+import { parseOptions, printJson, usageError, type Command } from './command.ts';
+
+export const versionCommand: Command = {
+  name: 'version',
+  usage: '',
+  async run(args, io) {
+    const options = parseOptions(args, {}, 0);
+    if (options.type === 'wrong-usage') return usageError(io, versionCommand, options.message);
+    return printJson(io, { version: packageJson.version, node: process.versions.node });
+  },
+};

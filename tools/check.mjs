@@ -1,0 +1,63 @@
+/** `npm run check`: everything that needs neither Electron nor a display, each guard with its time; all run even when one fails. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const bin = path.join(root, 'node_modules', '.bin');
+const buildInfo = path.join(root, 'node_modules', '.cache', 'tsc');
+mkdirSync(buildInfo, { recursive: true });
+
+const types = ['shared', 'electron', 'renderer', 'tests'].filter((folder) =>
+  existsSync(path.join(root, folder, 'tsconfig.json')),
+);
+const lanes = [
+  types.map((folder) => ({
+    name: `types ${folder}`,
+    command: ['tsc', '-p', folder, '--incremental', '--tsBuildInfoFile', path.join(buildInfo, `${folder}.tsbuildinfo`)],
+  })),
+  [
+    { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+    { name: 'format', command: ['oxfmt', '--check', '.'] },
+    { name: 'dead code', command: ['knip', '--no-progress'] },
+    { name: 'unit tests', command: ['vitest', 'run', '--project', 'unit', '--project', 'renderer', '--reporter=dot'] },
+  ],
+];
+
+const started = performance.now();
+const results = (await Promise.all(lanes.map(runLane))).flat();
+const failed = results.filter((result) => result.code !== 0);
+for (const { name, output } of failed) console.log(`\n── ${name} ──\n${output.trim()}`);
+console.log(
+  failed.length === 0
+    ? `\nall well, ${seconds(started)}`
+    : `\nfailed: ${failed.map((f) => f.name).join(', ')}, ${seconds(started)}`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+async function runLane(steps) {
+  const results = [];
+  for (const step of steps) results.push(await run(step));
+  return results;
+}
+
+function run({ name, command: [program, ...args] }) {
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    const env = { ...process.env, PATH: bin + path.delimiter + process.env.PATH };
+    const child = spawn(program, args, { cwd: root, env, shell: process.platform === 'win32' });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', (error) => (output += error.message));
+    child.on('close', (code) => {
+      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}, ${seconds(begun)}`);
+      resolve({ name, code: code ?? 1, output });
+    });
+  });
+}
+
+function seconds(since) {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,178 @@
+/**
+ * Lint rules of this project alone: who may import whom (`gelar/layers`) and what the pure core must not touch
+ * (`gelar/pure`). The table below is the whole policy. Type-only imports, re-exports, `import()` and `import('x').T` in a
+ * type count as imports. A file or folder under shared/ that is missing in the table is an error: a new layer is decided, not drifted into.
+ */
+import path from 'node:path';
+
+/** What each layer may import besides itself. `type:` marks a layer of which only types may be taken. */
+const MAY_IMPORT = {
+  'shared/limits': [],
+  'shared/lib': ['shared/limits'],
+  'shared/domain': ['shared/lib', 'shared/limits'],
+  'shared/ports': ['shared/lib', 'shared/limits', 'shared/domain', 'type:shared/log'],
+  'shared/ranking': ['shared/lib', 'shared/limits', 'shared/domain'],
+  'shared/log': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ports'],
+  'shared/sync': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/log', 'shared/ports', 'shared/ranking'],
+  'shared/import': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
+  'shared/export': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
+  'shared/ceremony': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
+  'shared/ipc': [
+    'shared/lib',
+    'shared/limits',
+    'shared/domain',
+    'type:shared/log',
+    'type:shared/ranking',
+    'type:shared/import',
+    'type:shared/export',
+    'type:shared/ceremony',
+    'type:shared/sync',
+  ],
+  electron: ['shared/*', 'resources', 'package.json'],
+  renderer: [
+    'shared/lib',
+    'shared/limits',
+    'shared/domain',
+    'shared/log',
+    'shared/ranking',
+    'shared/ceremony',
+    'shared/ipc',
+    'type:shared/import',
+    'type:shared/export',
+    'resources',
+    'package.json',
+  ],
+};
+
+/** Packages the pure core may use: they are pure themselves. */
+const PURE_PACKAGES = ['zod'];
+/** Packages that never belong into a window. */
+const NOT_IN_RENDERER = /^(node:.*|electron(\/.*)?|better-sqlite3|ws|bonjour-service|electron-log.*)$/;
+const NODE_BUILTIN =
+  /^(node:.*|fs|path|os|crypto|child_process|net|tls|http|https|url|util|stream|events|worker_threads)(\/.*)?$/;
+
+const IMPURE_MEMBERS = new Map([
+  ['Math.random', 'pass a Random port'],
+  ['Date.now', 'pass a Clock port'],
+]);
+const LOCALE_METHODS = /^(localeCompare|toLocale\w*)$/;
+
+const layers = {
+  create(context) {
+    const from = place(context.filename, context.cwd);
+    if (from === null) return {};
+    return forEachImport((specifier, isTypeOnly, node) => {
+      const problem = importProblem(from, specifier, isTypeOnly);
+      if (problem !== null) context.report({ node, message: problem });
+    });
+  },
+};
+
+const pure = {
+  create(context) {
+    const from = place(context.filename, context.cwd);
+    if (from === null || !from.layer.startsWith('shared/')) return {};
+    return {
+      MemberExpression(node) {
+        const property = memberName(node);
+        if (property === null) return;
+        if (LOCALE_METHODS.test(property)) {
+          context.report({
+            node,
+            message: `${property} depends on the platform's locale: compare code units (shared/lib)`,
+          });
+        }
+        const advice =
+          node.object.type === 'Identifier' ? IMPURE_MEMBERS.get(`${node.object.name}.${property}`) : undefined;
+        if (advice !== undefined)
+          context.report({ node, message: `${node.object.name}.${property} is impure: ${advice}` });
+      },
+      VariableDeclarator(node) {
+        if (node.id.type !== 'ObjectPattern' || node.init?.type !== 'Identifier') return;
+        for (const property of node.id.properties) {
+          const advice = IMPURE_MEMBERS.get(`${node.init.name}.${property.key?.name}`);
+          if (advice !== undefined)
+            context.report({ node: property, message: `${node.init.name}.${property.key.name} is impure: ${advice}` });
+        }
+      },
+      Identifier(node) {
+        if (node.name === 'globalThis') context.report({ node, message: 'globalThis is the platform: use a port' });
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'gelar' }, rules: { layers, pure } };
+
+/** The layer (and renderer feature) of a file inside the repository; null for files outside the layered folders. */
+function place(filename, root) {
+  const parts = path.relative(root, filename).split(path.sep);
+  const [top, second = ''] = parts;
+  if (top === 'shared' && parts.length > 1)
+    return { filename, root, layer: `shared/${second.replace(/\.tsx?$/, '')}`, feature: null };
+  if (top === 'electron') return { filename, root, layer: 'electron', feature: null };
+  if (top === 'renderer')
+    return { filename, root, layer: 'renderer', feature: second === 'features' ? (parts[2] ?? null) : null };
+  if (['resources', 'tests', 'tools', 'package.json'].includes(top))
+    return { filename, root, layer: top, feature: null };
+  return null;
+}
+
+function importProblem(from, specifier, isTypeOnly) {
+  if (from.layer === 'tests' || from.layer === 'tools' || from.layer === 'resources') return null;
+  return specifier.startsWith('.') ? fileProblem(from, specifier, isTypeOnly) : packageProblem(from, specifier);
+}
+
+function fileProblem(from, specifier, isTypeOnly) {
+  const to = place(path.resolve(path.dirname(from.filename), specifier), from.root);
+  if (to === null) return `${from.layer} may not import ${specifier}: outside the layered folders`;
+  if (to.layer === from.layer) {
+    const isSibling = from.feature !== null && to.feature !== null && from.feature !== to.feature;
+    return isSibling
+      ? `feature ${from.feature} may not import its sibling ${to.feature}: go through ui/ or the contest store`
+      : null;
+  }
+  const allowed = MAY_IMPORT[from.layer];
+  if (allowed === undefined) return `${from.layer} is not a known layer: add it to tools/lint/layers.mjs`;
+  if (allowed.includes(to.layer) || (allowed.includes('shared/*') && to.layer.startsWith('shared/'))) return null;
+  if (allowed.includes(`type:${to.layer}`))
+    return isTypeOnly ? null : `${from.layer} may import only types of ${to.layer}`;
+  return `${from.layer} may not import ${to.layer}`;
+}
+
+function packageProblem(from, specifier) {
+  if (from.layer.startsWith('shared/')) {
+    const isPure = PURE_PACKAGES.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+    return isPure ? null : `${from.layer} is pure and may not import ${specifier}`;
+  }
+  if (from.layer === 'renderer' && (NOT_IN_RENDERER.test(specifier) || NODE_BUILTIN.test(specifier))) {
+    return `renderer may not import ${specifier}: go through ipc`;
+  }
+  return null;
+}
+
+/** Calls visit(specifier, isTypeOnly, node) for every way to name another module. */
+function forEachImport(visit) {
+  const declaration = (kind) => (node) => {
+    if (node.source === null || node.source === undefined) return;
+    visit(node.source.value, node[kind] === 'type', node.source);
+  };
+  return {
+    ImportDeclaration: declaration('importKind'),
+    ExportNamedDeclaration: declaration('exportKind'),
+    ExportAllDeclaration: declaration('exportKind'),
+    ImportExpression(node) {
+      if (node.source.type === 'Literal') visit(String(node.source.value), false, node.source);
+    },
+    TSImportType(node) {
+      const source = node.source ?? node.argument?.literal ?? node.argument;
+      if (typeof source?.value === 'string') visit(source.value, true, source);
+    },
+  };
+}
+
+function memberName(node) {
+  if (!node.computed && node.property.type === 'Identifier') return node.property.name;
+  if (node.computed && node.property.type === 'Literal') return String(node.property.value);
+  return null;
+}
