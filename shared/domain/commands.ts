@@ -1,0 +1,89 @@
+/** What people ask for. `decide` turns a command into facts or refuses it. Parsed where it enters (IPC, command line). */
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+import {
+  awardSchema,
+  categorySchema,
+  contestantSchema,
+  contestantStatusSchema,
+  contestSetupSchema,
+  decimalSchema,
+  decisionSchema,
+  exemptionSchema,
+  infoSchema,
+  jurorSchema,
+  penaltySchema,
+  rubricSchema,
+  rulesSchema,
+  stageSchema,
+} from './contest-file.ts';
+import { refSchema } from './ids.ts';
+
+const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const reason = z.string().trim().min(1, 'alasan wajib diisi').max(limits.reasonLength);
+const numbering = z.array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() })).max(limits.contestants);
+
+export const commandSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('found-contest'),
+    setup: contestSetupSchema,
+    recusals: z.array(exemptionSchema).max(limits.listLength),
+    absences: z.array(exemptionSchema).max(limits.listLength),
+    penalties: z.array(penaltySchema).max(limits.listLength),
+    decisions: z.array(decisionSchema).max(1000),
+  }),
+  z.object({ type: z.literal('change-info'), contest: infoSchema }),
+  z.object({ type: z.literal('change-categories'), categories: z.array(categorySchema).max(limits.categories) }),
+  z.object({ type: z.literal('change-stages'), stages: z.array(stageSchema).max(limits.stages) }),
+  z.object({ type: z.literal('change-rubrics'), rubrics: z.array(rubricSchema).max(limits.rubrics) }),
+  z.object({ type: z.literal('change-jurors'), jurors: z.array(jurorSchema).max(limits.jurors) }),
+  z.object({ type: z.literal('change-rules'), rules: rulesSchema }),
+  z.object({ type: z.literal('change-awards'), awards: z.array(awardSchema).max(50) }),
+  /** An import: new categories and contestants in one go. */
+  z.object({
+    type: z.literal('change-contestants'),
+    addCategories: z.array(categorySchema).max(limits.categories),
+    put: z.array(contestantSchema).max(limits.contestants),
+    removed: z.array(id).max(limits.contestants),
+    source: z.string().max(limits.nameLength).optional(),
+  }),
+  z.object({ type: z.literal('change-contestant-status'), contestant: id, status: contestantStatusSchema, reason: reason.optional() }),
+  z.object({ type: z.literal('change-order'), numbers: numbering }),
+  /** `seed`: made by the one who asks (random), recorded with the result. `category` null: all in one draw. */
+  z.object({ type: z.literal('draw-lots'), category: id.nullable(), seed: z.string().min(1).max(100) }),
+  z.object({ type: z.literal('show-stage'), contestant: id.nullable(), stage: id.nullable() }),
+  z.object({ type: z.literal('start-timer'), part: z.int().min(0).max(20), elapsedMs: z.int().min(0).max(86_400_000) }),
+  z.object({ type: z.literal('stop-timer'), elapsedMs: z.int().min(0).max(86_400_000) }),
+  z.object({ type: z.literal('add-penalty'), penalty: penaltySchema }),
+  z.object({ type: z.literal('cancel-penalty'), penalty: refSchema, reason }),
+  z.object({ type: z.literal('record-absence'), absence: exemptionSchema }),
+  z.object({ type: z.literal('cancel-absence'), absence: refSchema, reason }),
+  z.object({ type: z.literal('reopen-sheet'), juror: id, contestant: id, stage: id, reason }),
+  z.object({ type: z.literal('reopen-sign-off'), juror: id, category: id, reason }),
+  z.object({ type: z.literal('record-decision'), decision: decisionSchema }),
+  z.object({ type: z.literal('cancel-decision'), decision: refSchema, reason }),
+  z.object({
+    type: z.literal('admit-device'),
+    device: z.string(),
+    signingKey: z.string(),
+    boxKey: z.string(),
+    seat: id,
+    machine: z.string().max(limits.nameLength),
+  }),
+  z.object({
+    type: z.literal('revoke-device'),
+    device: z.string(),
+    upTo: z.array(z.object({ log: z.string(), seq: z.int().min(0), hash: z.string() })).max(limits.logsPerContest),
+    reason,
+  }),
+
+  z.object({ type: z.literal('set-score'), contestant: id, criterion: id, value: decimalSchema.nullable() }),
+  z.object({ type: z.literal('set-note'), contestant: id, stage: id, criterion: id.nullable(), text: z.string().max(limits.noteLength) }),
+  z.object({ type: z.literal('lock-sheet'), contestant: id, stage: id }),
+  z.object({ type: z.literal('recuse'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
+  z.object({ type: z.literal('withdraw-recusal'), contestant: id, reason }),
+  z.object({ type: z.literal('sign-off-category'), category: id }),
+]);
+
+export type Command = z.output<typeof commandSchema>;
+

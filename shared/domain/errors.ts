@@ -1,0 +1,36 @@
+/** Why a command is refused: a tag for programs, a sentence in the user's language for people. */
+import type { Problem } from './contest-file.ts';
+
+export type DomainErrorType =
+  | 'not-founded'
+  | 'already-founded'
+  | 'wrong-role'
+  | 'unknown-id'
+  | 'frozen'
+  | 'invalid-setup'
+  | 'not-judging'
+  | 'locked'
+  | 'not-locked'
+  | 'signed-off'
+  | 'recused'
+  | 'absent'
+  | 'not-ranked'
+  | 'out-of-range'
+  | 'off-step'
+  | 'incomplete'
+  | 'note-required'
+  | 'conflict'
+  | 'in-use'
+  | 'already-done'
+  | 'no-timer';
+
+export interface DomainError {
+  readonly type: DomainErrorType;
+  /** Bahasa Indonesia; says what to do. */
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
+
+export function refusal(type: DomainErrorType, message: string, problems: readonly Problem[] = []): DomainError {
+  return { type, message, problems };
+}

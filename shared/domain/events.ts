@@ -1,0 +1,163 @@
+/**
+ * The facts. A fact is for ever: fields may be added, a meaning never changes (`log/upcast.ts` lifts old shapes).
+ * Who may write which fact is `authorOf` (rule D1). Parsed where entries enter; an unknown type is kept and shown.
+ */
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+import {
+  awardSchema,
+  categorySchema,
+  contestantSchema,
+  contestantStatusSchema,
+  contestSetupSchema,
+  decimalSchema,
+  decisionSchema,
+  exemptionSchema,
+  infoSchema,
+  jurorSchema,
+  penaltySchema,
+  rubricSchema,
+  rulesSchema,
+  stageSchema,
+} from './contest-file.ts';
+import { deviceIdSchema, logIdSchema, refSchema } from './ids.ts';
+
+const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const reason = z.string().trim().min(1).max(limits.reasonLength);
+const numbering = z.array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() })).max(limits.contestants);
+const replaces = z.array(refSchema).max(50);
+/** Base64 of raw key bytes. */
+const keyText = z.string().min(40).max(200);
+
+/** Written by the committee. */
+const committeeEvents = [
+  z.object({ type: z.literal('contest-founded'), setup: contestSetupSchema, rehearsal: z.boolean().optional() }),
+  z.object({ type: z.literal('info-changed'), contest: infoSchema }),
+  z.object({ type: z.literal('categories-changed'), categories: z.array(categorySchema) }),
+  z.object({ type: z.literal('stages-changed'), stages: z.array(stageSchema) }),
+  z.object({ type: z.literal('rubrics-changed'), rubrics: z.array(rubricSchema) }),
+  z.object({ type: z.literal('jurors-changed'), jurors: z.array(jurorSchema) }),
+  z.object({ type: z.literal('rules-changed'), rules: rulesSchema }),
+  z.object({ type: z.literal('awards-changed'), awards: z.array(awardSchema) }),
+  z.object({
+    type: z.literal('contestants-changed'),
+    /** Added or changed ones, whole. */
+    put: z.array(contestantSchema).max(limits.contestants),
+    removed: z.array(id).max(limits.contestants),
+    /** Where they came from, e.g. the name of a spreadsheet. */
+    source: z.string().max(limits.nameLength).optional(),
+  }),
+  z.object({ type: z.literal('contestant-status-changed'), contestant: id, status: contestantStatusSchema, reason: reason.optional() }),
+  z.object({ type: z.literal('order-changed'), numbers: numbering }),
+  /** Lots drawn by the application: `seed` and the drawing rule of `import/lots.ts` give `numbers` again. */
+  z.object({ type: z.literal('lots-drawn'), category: id.nullable(), seed: z.string().min(1).max(100), numbers: numbering }),
+  /** Who is on now; null: nobody. */
+  z.object({ type: z.literal('stage-shown'), contestant: id.nullable(), stage: id.nullable() }),
+  z.object({ type: z.literal('timer-started'), contestant: id, stage: id, part: z.int().min(0).max(20), elapsedMs: z.int().min(0) }),
+  z.object({ type: z.literal('timer-stopped'), contestant: id, stage: id, part: z.int().min(0).max(20), elapsedMs: z.int().min(0) }),
+  z.object({ type: z.literal('penalty-added'), penalty: penaltySchema }),
+  z.object({ type: z.literal('penalty-cancelled'), penalty: refSchema, reason }),
+  z.object({ type: z.literal('absence-recorded'), absence: exemptionSchema }),
+  z.object({ type: z.literal('absence-cancelled'), absence: refSchema, reason }),
+  /** A recusal declared beforehand, taken over from the contest file or from paper. */
+  z.object({ type: z.literal('recusal-recorded'), recusal: exemptionSchema }),
+  z.object({ type: z.literal('recusal-cancelled'), recusal: refSchema, reason }),
+  z.object({ type: z.literal('sheet-reopened'), juror: id, contestant: id, stage: id, locks: z.array(refSchema).min(1).max(50), reason }),
+  z.object({ type: z.literal('sign-off-reopened'), juror: id, category: id, signOffs: z.array(refSchema).min(1).max(50), reason }),
+  z.object({ type: z.literal('decision-recorded'), decision: decisionSchema }),
+  z.object({ type: z.literal('decision-cancelled'), decision: refSchema, reason }),
+  z.object({
+    type: z.literal('device-admitted'),
+    device: deviceIdSchema,
+    signingKey: keyText,
+    boxKey: keyText,
+    seat: id,
+    machine: z.string().max(limits.nameLength),
+  }),
+  /** Later entries of this device are kept and shown, not applied. `upTo`: the last accepted entry of each of its logs. */
+  z.object({
+    type: z.literal('device-revoked'),
+    device: deviceIdSchema,
+    upTo: z.array(z.object({ log: logIdSchema, seq: z.int().min(0), hash: z.string().max(100) })).max(limits.logsPerContest),
+    reason,
+  }),
+] as const;
+
+/** Written by a seat, in that seat's own log. */
+const seatEvents = [
+  /** `value` null: emptied again. `replaces`: the heads that its writer saw. `rubric`: the rubric version it was made under. */
+  z.object({
+    type: z.literal('score-set'),
+    contestant: id,
+    criterion: id,
+    value: decimalSchema.nullable(),
+    replaces,
+    rubric: refSchema,
+  }),
+  /** `criterion` null: a note on the whole sheet of that stage. Empty text: removed. */
+  z.object({
+    type: z.literal('note-set'),
+    contestant: id,
+    stage: id,
+    criterion: id.nullable(),
+    text: z.string().max(limits.noteLength),
+    replaces,
+  }),
+  /** What counts: the values themselves, so that a lock can be read alone. */
+  z.object({
+    type: z.literal('sheet-locked'),
+    contestant: id,
+    stage: id,
+    values: z.record(id, decimalSchema),
+    rubric: refSchema,
+  }),
+  z.object({ type: z.literal('recused'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
+  z.object({ type: z.literal('recusal-withdrawn'), recusal: refSchema, reason }),
+  z.object({ type: z.literal('category-signed-off'), category: id, locks: z.array(refSchema).max(limits.contestants) }),
+] as const;
+
+/** The first entry of every log: who writes it. Its data key's hash and the wrapped keys stand in the envelope's header. */
+const logEvents = [
+  z.object({
+    type: z.literal('log-opened'),
+    role: z.enum(['committee', 'seat']),
+    seat: id.nullable(),
+    device: deviceIdSchema,
+    signingKey: keyText,
+    boxKey: keyText,
+    machine: z.string().max(limits.nameLength),
+    application: z.string().max(40),
+  }),
+] as const;
+
+const committeeEventSchema = z.discriminatedUnion('type', committeeEvents);
+const seatEventSchema = z.discriminatedUnion('type', seatEvents);
+export const domainEventSchema = z.discriminatedUnion('type', [...committeeEvents, ...seatEvents, ...logEvents]);
+
+export type CommitteeEvent = z.output<typeof committeeEventSchema>;
+export type SeatEvent = z.output<typeof seatEventSchema>;
+export type DomainEvent = z.output<typeof domainEventSchema>;
+export type EventType = DomainEvent['type'];
+
+const committeeTypes: ReadonlySet<string> = new Set(committeeEvents.map((schema) => schema.shape.type.value));
+const seatTypes: ReadonlySet<string> = new Set(seatEvents.map((schema) => schema.shape.type.value));
+
+/** [D1] The role that may write a fact; null for a type that this version does not know. */
+export function authorOf(type: string): 'committee' | 'seat' | 'log' | null {
+  if (committeeTypes.has(type)) return 'committee';
+  if (seatTypes.has(type)) return 'seat';
+  return type === 'log-opened' ? 'log' : null;
+}
+
+/** Who wrote a fact, as its admission says. */
+export type Author =
+  | { readonly role: 'committee'; readonly device: string }
+  | { readonly role: 'seat'; readonly seat: string; readonly device: string };
+
+/** A fact with its place in the log: what screens and the fold read. `atMs` is display time (wall clock, UTC). */
+export interface RecordedEvent {
+  readonly ref: string;
+  readonly atMs: number;
+  readonly author: Author;
+  readonly event: DomainEvent;
+}

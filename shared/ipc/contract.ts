@@ -1,0 +1,329 @@
+/**
+ * The one typed contract between the main process and the windows. The keys are the channels; the input is parsed in
+ * main by its schema, the output is typed here. Failures travel as `Result` values, never as exceptions (rule I1).
+ * A window receives only what the person signed in at it may see (rule I2); the projector has its own contract below.
+ */
+import { z } from 'zod';
+import { commandSchema } from '../domain/commands.ts';
+import type { CategoryId, ContestSetup, JurorId, Problem } from '../domain/contest-file.ts';
+import type { DomainError } from '../domain/errors.ts';
+import type { RecordedEvent } from '../domain/events.ts';
+import type { ImportPlan, ImportPreview } from '../import/types.ts';
+import type { Result } from '../lib/result.ts';
+import { limits } from '../limits.ts';
+
+/** Who works at the window now. */
+export type Session = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: JurorId };
+
+/** The contest folder that is open on this laptop. */
+export interface OpenFolder {
+  readonly path: string;
+  readonly name: string;
+  /** What this laptop is for the contest. */
+  readonly kind: 'committee' | 'juror';
+  /** Seats whose log this laptop writes, and whether a PIN is set for them. */
+  readonly seats: readonly { readonly seat: JurorId; readonly name: string; readonly hasPin: boolean }[];
+  readonly committeeHasPin: boolean;
+}
+
+export interface AppState {
+  readonly version: string;
+  /** True when the stand-in runtime is used, for trying the program out: a banner says so. */
+  readonly trialRuntime: boolean;
+  readonly folder: OpenFolder | null;
+  readonly session: Session | null;
+  /** A message of the shell that must be seen, e.g. a damaged file that was set aside. Bahasa Indonesia. */
+  readonly notice: string | null;
+}
+
+export interface RecentFolder {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: 'committee' | 'juror';
+  readonly openedAtMs: number;
+  readonly exists: boolean;
+}
+
+export interface RubricTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Stages, rubrics and rules that the template brings; categories, jurors and contestants empty. */
+  readonly setup: ContestSetup;
+}
+
+/** Where the writer's entries are: the line that a juror reads. */
+export interface SaveStatus {
+  /** Entries in this laptop's own log, all on its disk. */
+  readonly here: number;
+  /** Of these, how many the committee's laptop has confirmed; null on the committee's laptop itself. */
+  readonly atCommittee: number | null;
+  /** Laptops that hold everything, this one included. */
+  readonly laptops: number;
+  readonly connection: 'none' | 'connecting' | 'connected' | 'refused';
+  /** Why it is refused, or what is wrong with the disk; Bahasa Indonesia. */
+  readonly problem: string | null;
+  readonly committeeAddress: string | null;
+  readonly lastBackupAtMs: number | null;
+}
+
+export interface Invitation {
+  readonly seat: JurorId;
+  readonly seatName: string;
+  readonly code: string;
+  /** PNG as a data URL. */
+  readonly qr: string;
+  readonly state: 'open' | 'asking' | 'joined' | 'burnt';
+  /** The machine that asks or has joined. */
+  readonly machine: string | null;
+}
+
+export interface DeviceStatus {
+  readonly device: string;
+  readonly seat: JurorId;
+  readonly machine: string;
+  readonly connected: boolean;
+  readonly lastSeenAtMs: number | null;
+  readonly version: string | null;
+  /** Entries that this laptop knows to exist at the device and has not received. */
+  readonly waiting: number;
+  readonly clockOffsetMs: number | null;
+}
+
+export interface NetworkStatus {
+  readonly listening: boolean;
+  /** All addresses at which juror laptops can reach this one, `host:port`, best first. */
+  readonly addresses: readonly string[];
+  readonly invitations: readonly Invitation[];
+  readonly devices: readonly DeviceStatus[];
+  readonly problem: string | null;
+}
+
+export interface ShellError {
+  readonly type: string;
+  /** Bahasa Indonesia; says what to do. */
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface SavedFile {
+  /** Null when the person closed the dialog. */
+  readonly path: string | null;
+}
+
+/** What the ceremony's operator sees; winners stay hidden here too until they are revealed. */
+export interface CeremonyState {
+  readonly projectorOpen: boolean;
+  readonly displays: readonly { readonly id: number; readonly label: string; readonly primary: boolean }[];
+  readonly category: CategoryId | null;
+  /** 0: the category's title; then one step per reveal. */
+  readonly step: number;
+  readonly steps: number;
+  readonly blank: boolean;
+  /** What the next key press shows, without the name: "Juara III". */
+  readonly nextLabel: string | null;
+  readonly shown: ProjectorView;
+}
+
+/** What stands on the projector: the whole of what its window ever receives. */
+export type ProjectorView =
+  | { readonly type: 'blank' }
+  | { readonly type: 'waiting'; readonly contest: string; readonly organizer: string; readonly example: boolean }
+  | {
+      readonly type: 'on-stage';
+      readonly contest: string;
+      readonly category: string;
+      readonly stage: string | null;
+      readonly now: ShownContestant | null;
+      readonly next: ShownContestant | null;
+      readonly timer: {
+        readonly part: string;
+        readonly totalMs: number;
+        /** Elapsed when this view was sent. */
+        readonly elapsedMs: number;
+        readonly running: boolean;
+      } | null;
+      readonly example: boolean;
+    }
+  | { readonly type: 'category-title'; readonly contest: string; readonly category: string; readonly example: boolean }
+  | {
+      readonly type: 'reveal';
+      readonly contest: string;
+      readonly category: string;
+      /** Revealed so far, lowest place first; the last one is the new one. */
+      readonly revealed: readonly RevealedPlace[];
+      readonly example: boolean;
+    };
+
+export interface ShownContestant {
+  readonly number: number | null;
+  readonly name: string;
+  readonly unit: string;
+}
+
+export interface RevealedPlace {
+  readonly place: number;
+  /** "Juara III", "Juara II (bersama)". */
+  readonly label: string;
+  readonly contestants: readonly ShownContestant[];
+  /** Final score as shown, e.g. "83,41"; null when the contest does not show scores. */
+  readonly display: string | null;
+}
+
+interface Request<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  /** Phantom: carries the type only. */
+  readonly output?: Output;
+}
+
+function request<Output>() {
+  return <Input extends z.ZodType>(input: Input): Request<Input, Output> => ({ input });
+}
+
+const nothing = z.undefined();
+const path = z.string().min(1).max(4096);
+const pin = z.string().regex(/^\d{4,8}$/);
+const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const sessionSchema = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('committee') }),
+  z.object({ role: z.literal('seat'), seat: id }),
+]);
+const newContestSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('empty') }),
+  z.object({ kind: z.literal('template'), template: id }),
+  /** The sample event that ships with the application. */
+  z.object({ kind: z.literal('sample') }),
+  /** A contest file chosen by `choose-contest-file`. */
+  z.object({ kind: z.literal('file'), path }),
+]);
+
+type Shell<Value> = Result<Value, ShellError>;
+
+/** Asked by the main window (`invoke`). */
+export const requests = {
+  'app-state': request<AppState>()(nothing),
+  'recent-folders': request<readonly RecentFolder[]>()(nothing),
+  'forget-recent': request<readonly RecentFolder[]>()(z.object({ path })),
+  'rubric-templates': request<readonly RubricTemplate[]>()(nothing),
+  'choose-contest-file': request<Shell<{ readonly path: string | null; readonly name: string }>>()(nothing),
+  /** `folder` absent: a new one among the person's documents, named after the contest. */
+  'create-contest': request<Shell<OpenFolder>>()(
+    z.object({ source: newContestSource, name: z.string().trim().min(1).max(limits.nameLength), folder: path.optional() }),
+  ),
+  /** `path` absent: a dialog asks; value null when it was closed. */
+  'open-folder': request<Shell<OpenFolder | null>>()(z.object({ path: path.optional() })),
+  'close-folder': request<null>()(nothing),
+  /** Reads an invitation without using it. */
+  'read-invitation': request<Shell<{ readonly address: string; readonly seat: JurorId }>>()(
+    z.object({ code: z.string().max(2000) }),
+  ),
+  /** Ends when the committee has admitted this laptop, or with the reason why not. */
+  'join-contest': request<Shell<OpenFolder>>()(z.object({ code: z.string().max(2000), address: z.string().max(300).optional() })),
+  'cancel-join': request<null>()(nothing),
+  /** `pin` absent where none is set. */
+  'sign-in': request<Shell<Session>>()(z.object({ session: sessionSchema, pin: pin.optional() })),
+  'sign-out': request<null>()(nothing),
+  'set-pin': request<Shell<null>>()(z.object({ session: sessionSchema, oldPin: pin.optional(), pin: pin.nullable() })),
+  /** A seat on the committee's own laptop (no network): opens its log here. */
+  'add-local-seat': request<Shell<OpenFolder>>()(z.object({ seat: id, pin })),
+
+  /** Everything that the signed-in person may see, oldest first. */
+  'load-events': request<readonly RecordedEvent[]>()(nothing),
+  execute: request<Result<{ readonly refs: readonly string[] }, DomainError>>()(commandSchema),
+  'save-status': request<SaveStatus>()(nothing),
+  /** Wall clock of the committee as estimated here, minus this laptop's, milliseconds. */
+  'clock-offset': request<number>()(nothing),
+
+  /** `file` absent: a dialog asks; value null when it was closed. Then `token` names the file for further previews. */
+  'preview-import': request<Shell<{ readonly token: string; readonly preview: ImportPreview; readonly plan: ImportPlan } | null>>()(
+    z.object({
+      file: z
+        .union([
+          z.object({ path }),
+          z.object({ name: z.string().max(300), bytes: z.instanceof(Uint8Array) }),
+          z.object({ token: z.string().max(100) }),
+        ])
+        .optional(),
+      sheet: z.string().max(200).optional(),
+      /** Field to column letter. */
+      mapping: z.record(z.string().max(20), z.string().max(4)).optional(),
+      /** Where no category can be read: all rows into this one. */
+      category: id.optional(),
+    }),
+  ),
+
+  'network-status': request<NetworkStatus>()(nothing),
+  /** Opens the port for juror laptops; `port` absent: the last one, or any. */
+  'start-listening': request<Shell<NetworkStatus>>()(z.object({ port: z.int().min(0).max(65_535).optional() })),
+  'renew-invitation': request<Shell<Invitation>>()(z.object({ seat: id })),
+  /** Admits or refuses the laptop that asks for a seat. */
+  'answer-asking': request<Shell<null>>()(z.object({ seat: id, admit: z.boolean() })),
+  'revoke-device': request<Shell<null>>()(z.object({ device: z.string().max(100), reason: z.string().trim().min(1).max(limits.reasonLength) })),
+
+  'save-workbook': request<Shell<SavedFile>>()(z.object({ path: path.optional() })),
+  'save-contest-file': request<Shell<SavedFile>>()(z.object({ path: path.optional(), withScores: z.boolean() })),
+  /** `toPdf`: into a PDF file chosen by the person; else to a printer through the system's dialog. */
+  'print-recap': request<Shell<SavedFile>>()(z.object({ toPdf: z.boolean(), path: path.optional() })),
+  'show-in-folder': request<null>()(z.object({ path })),
+  'save-backup': request<Shell<SavedFile>>()(z.object({ folder: path.optional() })),
+
+  'ceremony-state': request<CeremonyState>()(nothing),
+  'open-projector': request<Shell<CeremonyState>>()(z.object({ display: z.number().optional() })),
+  'close-projector': request<CeremonyState>()(nothing),
+  /** The waiting picture, or who is on. */
+  'project-picture': request<CeremonyState>()(z.object({ picture: z.enum(['waiting', 'on-stage']) })),
+  /** Refused with the reason while the category is blocked or provisional. */
+  'start-ceremony': request<Shell<CeremonyState>>()(z.object({ category: id })),
+  'move-ceremony': request<Shell<CeremonyState>>()(z.object({ move: z.enum(['next', 'back', 'blank', 'end']) })),
+
+  /** Small notes of the window's own (the screen, the field): brought back after a crash. No scores. */
+  'remember-place': request<null>()(z.object({ place: z.string().max(4000) })),
+  'recall-place': request<string | null>()(nothing),
+} as const;
+
+export type Requests = typeof requests;
+export type Channel = keyof Requests;
+export type InputOf<Name extends Channel> = z.input<Requests[Name]['input']>;
+export type OutputOf<Name extends Channel> = NonNullable<Requests[Name]['output']> extends never
+  ? null
+  : Exclude<Requests[Name]['output'], undefined>;
+
+/** Sent by main to the main window. The window subscribes first, then loads. */
+export interface Notifications {
+  readonly 'app-state-changed': AppState;
+  /** New entries, to be appended to those loaded. */
+  readonly 'events-appended': readonly RecordedEvent[];
+  /** The person changed, or entries came in between: load again. */
+  readonly 'events-reset': null;
+  readonly 'save-status-changed': SaveStatus;
+  readonly 'network-status-changed': NetworkStatus;
+  readonly 'ceremony-changed': CeremonyState;
+}
+
+export type NotificationName = keyof Notifications;
+export const notificationNames: readonly NotificationName[] = [
+  'app-state-changed',
+  'events-appended',
+  'events-reset',
+  'save-status-changed',
+  'network-status-changed',
+  'ceremony-changed',
+];
+
+/** What the preload of the main window puts on `window.gelarJuri`. */
+export interface MainWindowApi {
+  readonly request: <Name extends Channel>(channel: Name, input?: InputOf<Name>) => Promise<OutputOf<Name>>;
+  /** Returns the function that unsubscribes. */
+  readonly on: <Name extends NotificationName>(name: Name, listener: (value: Notifications[Name]) => void) => () => void;
+  /** The path of a file that was dropped on the window, "" when it has none. */
+  readonly pathOfFile: (file: unknown) => string;
+}
+
+/** What the preload of the projector window puts on `window.gelarJuriProjector`: one way, and only what is revealed. */
+export interface ProjectorApi {
+  readonly onView: (listener: (view: ProjectorView) => void) => () => void;
+  readonly ready: () => void;
+  /** Keys pressed while the projector has the focus (a clicker): next, back, blank. */
+  readonly press: (key: 'next' | 'back' | 'blank') => void;
+}
+export const projectorChannels = { view: 'projector-view', ready: 'projector-ready', press: 'projector-press' } as const;

@@ -1,0 +1,80 @@
+/**
+ * What the pure core asks of a platform. Every port is synchronous; wrapping of keys and joining are asynchronous
+ * adapters outside the core. One contract suite per port runs over all its adapters (tests/contract).
+ */
+import type { LogId } from './domain/ids.ts';
+
+export interface Clock {
+  /** Wall clock, milliseconds since 1970-01-01 UTC. May be wrong, may jump; nothing is refused for it. */
+  readonly nowMs: () => number;
+}
+
+export interface Random {
+  /** Unpredictable bytes (in a simulation: from its seed). */
+  readonly bytes: (length: number) => Uint8Array;
+}
+
+export interface Crypto {
+  /** SHA-256, 32 bytes. */
+  readonly hash: (bytes: Uint8Array) => Uint8Array;
+  /** Ed25519 over the whole message, 64 bytes; `privateKey` is the raw 32-byte seed. */
+  readonly sign: (privateKey: Uint8Array, message: Uint8Array) => Uint8Array;
+  /** Ed25519; `publicKey` raw, 32 bytes. False for anything malformed. */
+  readonly verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean;
+  /** AES-256-GCM: ciphertext followed by its 16-byte tag. `key` 32 bytes, `nonce` 12 bytes, never used twice. */
+  readonly encrypt: (key: Uint8Array, nonce: Uint8Array, plaintext: Uint8Array, associated: Uint8Array) => Uint8Array;
+  /** Null when the key is another or a byte was changed. */
+  readonly decrypt: (
+    key: Uint8Array,
+    nonce: Uint8Array,
+    ciphertext: Uint8Array,
+    associated: Uint8Array,
+  ) => Uint8Array | null;
+}
+
+/** One entry as it lies on a disk and goes over a wire: the bytes as signed, never a re-encoding. */
+export interface StoredEntry {
+  readonly log: LogId;
+  /** 1, 2, 3, ... without gaps. */
+  readonly seq: number;
+  /** SHA-256 of `bytes`, 32 bytes. */
+  readonly hash: Uint8Array;
+  /** The signed bytes (`log/entry.ts`). */
+  readonly bytes: Uint8Array;
+  /** Ed25519 over `bytes`; null inside a batch that a later signature vouches for. */
+  readonly signature: Uint8Array | null;
+}
+
+/** The end of a log: it holds 1..seq, and `hash` is that of entry `seq`. */
+export interface LogHead {
+  readonly log: LogId;
+  readonly seq: number;
+  readonly hash: Uint8Array;
+}
+
+/** All logs that this laptop holds. Append-only. */
+export interface EventLog {
+  /** By log id. */
+  readonly heads: () => readonly LogHead[];
+  readonly head: (log: LogId) => LogHead | null;
+  /** Entries after `afterSeq` in order, at least one if there is one, at most that many and about that many bytes. */
+  readonly read: (
+    log: LogId,
+    afterSeq: number,
+    most: { readonly entries: number; readonly bytes: number },
+  ) => readonly StoredEntry[];
+  /**
+   * Durable when it returns (COMMIT with synchronous=FULL), all or none. Every entry must extend its log by one
+   * (asserted) and the last one of each log carries its signature.
+   * @throws when the disk refuses; nothing is stored then and nothing may be acknowledged.
+   */
+  readonly append: (entries: readonly StoredEntry[]) => void;
+}
+
+/** A connection to one other laptop that has proven who it is. Frames arrive whole and in order, or the link is gone. */
+export interface Transport {
+  readonly send: (frame: Uint8Array) => void;
+  /** Bytes handed to `send` that have not left yet. */
+  readonly bufferedBytes: () => number;
+  readonly close: (reason: string) => void;
+}
