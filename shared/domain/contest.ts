@@ -55,9 +55,16 @@ export interface JurorFacts {
   readonly locks: ReadonlyMap<StageId, readonly Written<Lock>[]>;
 }
 
-/** A fact that can be taken back by a further one. */
-export interface Cancellable<Value> extends Written<Value> {
-  readonly cancelled: { readonly ref: Ref; readonly atMs: number; readonly reason: string } | null;
+export interface SignOff {
+  readonly juror: JurorId;
+  readonly category: CategoryId;
+}
+
+/** What took a fact back (a cancelled penalty, a lock opened again, a recusal withdrawn). */
+export interface TakenBack {
+  readonly ref: Ref;
+  readonly atMs: number;
+  readonly reason: string;
 }
 
 export interface Device {
@@ -88,10 +95,10 @@ export interface Timer {
 
 /** Something in the log that a person should know of; nothing is dropped because of it. */
 export interface Issue {
-  readonly type:
-    'unknown-event' | 'wrong-author' | 'revoked-device' | 'other-rubric' | 'conflict' | 'outside-lock' | 'unreadable' | 'second-founding';
+  readonly type: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable' | 'second-founding';
   readonly ref: Ref;
-  readonly message: string;
+  /** The event type as written, where it could be read. */
+  readonly name: string | null;
 }
 
 export interface Contest {
@@ -100,17 +107,15 @@ export interface Contest {
   readonly rehearsal: boolean;
   /** The last fact that changed categories, stages, rubrics or rules: scores name it. */
   readonly rubricVersion: Ref | null;
-  /** Versions that were in force, oldest first. */
-  readonly rubricVersions: readonly Ref[];
   /** Key: `juror/contestant`. */
   readonly facts: ReadonlyMap<string, JurorFacts>;
-  /** Locks that the committee opened again. */
-  readonly reopened: ReadonlyMap<Ref, { readonly atMs: number; readonly reason: string }>;
-  readonly recusals: readonly Cancellable<Exemption>[];
-  readonly absences: readonly Cancellable<Exemption>[];
-  readonly penalties: readonly Cancellable<Penalty>[];
-  readonly decisions: readonly Cancellable<Decision>[];
-  readonly signOffs: readonly Written<{ readonly juror: JurorId; readonly category: CategoryId }>[];
+  /** What no longer stands, by `takenBackKey`: ask `takenBack`. */
+  readonly takenBack: ReadonlyMap<string, TakenBack>;
+  readonly recusals: readonly Written<Exemption>[];
+  readonly absences: readonly Written<Exemption>[];
+  readonly penalties: readonly Written<Penalty>[];
+  readonly decisions: readonly Written<Decision>[];
+  readonly signOffs: readonly Written<SignOff>[];
   readonly shown: { readonly contestant: ContestantId; readonly stage: StageId | null; readonly atMs: number } | null;
   readonly timer: Timer | null;
   readonly draws: readonly Written<{ readonly category: CategoryId | null; readonly seed: string }>[];
@@ -144,9 +149,8 @@ export const emptyContest: Contest = {
   setup: null,
   rehearsal: false,
   rubricVersion: null,
-  rubricVersions: [],
   facts: new Map(),
-  reopened: new Map(),
+  takenBack: new Map(),
   recusals: [],
   absences: [],
   penalties: [],
@@ -220,7 +224,7 @@ export function sheetOf(contest: Contest, jurorId: JurorId, contestantId: Contes
   const rubric = rubricFor(setup, stage, contestant.category);
   if (rubric === undefined || !judges(juror, stage, contestant.category)) return null;
   const facts = contest.facts.get(factsKey(jurorId, contestantId));
-  const locks = (facts?.locks.get(stage) ?? []).filter((lock) => !contest.reopened.has(lock.ref));
+  const locks = (facts?.locks.get(stage) ?? []).filter((lock) => takenBack(contest, lock) === null);
   const values = new Map<CriterionId, string>();
   const conflicts = new Map<CriterionId, readonly string[]>();
   let changedAtMs: number | null = null;
@@ -256,18 +260,30 @@ export function sheetOf(contest: Contest, jurorId: JurorId, contestantId: Contes
 
 /** The recusal or absence that stands for a juror, a contestant and a stage. */
 export function exemptionOf(
-  list: readonly Cancellable<Exemption>[],
+  contest: Contest,
+  kind: 'recusals' | 'absences',
   juror: JurorId,
   contestant: ContestantId,
   stage: StageId,
-): Cancellable<Exemption> | undefined {
-  return list.find(
-    ({ cancelled, value }) =>
-      cancelled === null &&
-      value.juror === juror &&
-      value.contestant === contestant &&
-      (value.stages === undefined || value.stages.includes(stage)),
+): Written<Exemption> | undefined {
+  return contest[kind].find(
+    (written) =>
+      written.value.juror === juror &&
+      written.value.contestant === contestant &&
+      (written.value.stages === undefined || written.value.stages.includes(stage)) &&
+      takenBack(contest, written, juror) === null,
   );
+}
+
+/** What took a written thing back, or null while it stands. `owner`: the seat that may take it back besides the committee. */
+export function takenBack(contest: Contest, { ref }: { readonly ref: Ref }, owner: JurorId | null = null): TakenBack | null {
+  const byOwner = owner === null ? undefined : contest.takenBack.get(takenBackKey(ref, owner));
+  return contest.takenBack.get(takenBackKey(ref, null)) ?? byOwner ?? null;
+}
+
+/** Who takes back is part of the key, so that one seat's claim never touches what belongs to another. */
+export function takenBackKey(ref: Ref, seat: JurorId | null): string {
+  return seat === null ? ref : `${ref} ${seat}`;
 }
 
 /** The note as it stands; several heads (two laptops) are shown one below the other. */
@@ -292,9 +308,10 @@ export function isFrozen(contest: Contest): boolean {
 }
 
 /** The sign-off that stands, or undefined. */
-export function signOffOf(contest: Contest, juror: JurorId, category: CategoryId) {
+export function signOffOf(contest: Contest, juror: JurorId, category: CategoryId): Written<SignOff> | undefined {
   return contest.signOffs.find(
-    ({ ref, value }) => value.juror === juror && value.category === category && !contest.reopened.has(ref),
+    (written) =>
+      written.value.juror === juror && written.value.category === category && takenBack(contest, written) === null,
   );
 }
 
@@ -309,13 +326,15 @@ export function performanceOrder(contestants: readonly Contestant[]): Contestant
 /** [E8] The folded contest as a contest file: locked sheets only; ranking, documents and ceremony read this. */
 export function toContestFile(contest: Contest): ContestFile {
   const setup = setupOf(contest);
-  const standing = <Value>(list: readonly Cancellable<Value>[]): Value[] =>
-    list.filter((each) => each.cancelled === null).map((each) => each.value);
+  const standing = <Value>(list: readonly Written<Value>[]): Value[] =>
+    list.filter((each) => takenBack(contest, each) === null).map((each) => each.value);
   return {
     format: contestFileFormat,
     ...setup,
     scores: allSheets(contest).flatMap(lockedScores),
-    recusals: standing(contest.recusals),
+    recusals: contest.recusals
+      .filter((each) => takenBack(contest, each, each.value.juror) === null)
+      .map((each) => each.value),
     absences: standing(contest.absences),
     penalties: standing(contest.penalties),
     decisions: standing(contest.decisions),
@@ -341,8 +360,8 @@ function sheetState(
     readonly values: ReadonlyMap<CriterionId, string>;
   },
 ): SheetState {
-  if (exemptionOf(contest.recusals, juror, contestant, stage) !== undefined) return 'recused';
-  if (exemptionOf(contest.absences, juror, contestant, stage) !== undefined) return 'absent';
+  if (exemptionOf(contest, 'recusals', juror, contestant, stage) !== undefined) return 'recused';
+  if (exemptionOf(contest, 'absences', juror, contestant, stage) !== undefined) return 'absent';
   if (found.lock !== null) return 'locked';
   if (found.locks.length > 0 || found.conflicts.size > 0) return 'conflict';
   return found.values.size > 0 ? 'draft' : 'pending';
@@ -371,8 +390,8 @@ function sameValues(a: Readonly<Record<string, string>>, b: Readonly<Record<stri
 function lastReopening(contest: Contest, locks: readonly Written<Lock>[]) {
   let last: { readonly atMs: number; readonly reason: string } | null = null;
   for (const lock of locks) {
-    const reopening = contest.reopened.get(lock.ref);
-    if (reopening !== undefined && (last === null || reopening.atMs >= last.atMs)) last = reopening;
+    const reopening = takenBack(contest, lock);
+    if (reopening !== null && (last === null || reopening.atMs >= last.atMs)) last = reopening;
   }
   return last;
 }

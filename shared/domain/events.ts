@@ -154,10 +154,18 @@ export type Author =
   | { readonly role: 'committee'; readonly device: string }
   | { readonly role: 'seat'; readonly seat: string; readonly device: string };
 
+/** An entry that is kept and relayed but not applied, and why (rules E2, L6). Never written: made when a log is opened. */
+export interface Unapplied {
+  readonly type: 'unapplied';
+  readonly reason: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable';
+  /** The event type as written, where it can be read. */
+  readonly name: string | null;
+}
+
 /** A fact with its place in the log: what screens and the fold read. `atMs` is display time (wall clock, UTC). */
 export interface RecordedEvent {
   readonly ref: string;
   readonly atMs: number;
   readonly author: Author;
-  readonly event: DomainEvent;
+  readonly event: DomainEvent | Unapplied;
 }
