@@ -3,7 +3,7 @@
  * declared rounding (R3). Everything is exact; the order of the values does not matter.
  */
 import type { Rules } from '../domain/contest-file.ts';
-import { assert, present } from '../lib/assert.ts';
+import { present } from '../lib/assert.ts';
 import { add, compare, divide, roundHalfAwayFromZero, sum, whole, type Rational } from '../lib/rational.ts';
 import type { Method } from './types.ts';
 
@@ -56,7 +56,6 @@ export type Rounder = (stage: RoundingStage, value: Rational) => Rational;
 
 export function rounderOf(rules: Pick<Rules, 'rounding'>): Rounder {
   const decimals = new Map(rules.rounding.map((step) => [step.at, step.decimals]));
-  assert(decimals.size === rules.rounding.length, 'each rounding stage is declared once');
   return (stage, value) => {
     const places = decimals.get(stage);
     return places === undefined ? value : roundHalfAwayFromZero(value, places);

@@ -1,0 +1,164 @@
+/**
+ * Who receives what, and what is not decided yet (R19 to R24). A shared rank that reaches into the awarded places blocks
+ * them until a recorded decision covers it; blocked contestants receive no place.
+ */
+import type { Award, ContestantId, ContestFile } from '../domain/contest-file.ts';
+import { compare, fromDecimal, type Rational } from '../lib/rational.ts';
+import { criterionMean } from './tie-steps.ts';
+import { isSameSet, type RankGroup } from './ties.ts';
+import type { AwardWinner, Blocked, CategoryTotals, ContestantTotals } from './types.ts';
+
+/** Ties that reach an awarded place without a decision, and contestants whom nobody may judge; null when there are none. */
+export function blockedPlaces(
+  file: ContestFile,
+  totals: CategoryTotals,
+  groups: readonly RankGroup[],
+): readonly Blocked[] | null {
+  const awarded = awardedPlaces(file, totals.category);
+  const ties = groups.flatMap((group): readonly Blocked[] => {
+    if (group.rank === null || group.members.length === 1) return [];
+    const places = range(group.rank, group.members.length);
+    const contestants = group.members.map((member) => member.contestant);
+    if (!places.some((place) => awarded.has(place)) || isJoint(file, totals, contestants)) return [];
+    return [{ places, contestants, reason: 'tie' }];
+  });
+  const members = groups.flatMap((group) => group.members);
+  const unjudged = members.filter((member) => hasNoPanel(totals, member)).map((member) => member.contestant);
+  const blocked: readonly Blocked[] =
+    unjudged.length === 0
+      ? ties
+      : [
+          ...ties,
+          {
+            places: range(1, Math.max(...awarded)).filter((place) => awarded.has(place) && place <= members.length),
+            contestants: unjudged,
+            reason: 'no-panel',
+          },
+        ];
+  return blocked.length === 0 ? null : blocked;
+}
+
+/** True when the committee has declared exactly these contestants joint winners. */
+export function isJoint(file: ContestFile, totals: CategoryTotals, contestants: readonly ContestantId[]): boolean {
+  return file.decisions.some(
+    (decision) =>
+      decision.kind === 'joint' &&
+      decision.category === totals.category &&
+      isSameSet(decision.contestants, contestants),
+  );
+}
+
+/** True when a stage has nobody who counts and no sheet can still come, so that there will never be a full result. */
+function hasNoPanel(totals: CategoryTotals, member: ContestantTotals): boolean {
+  const counting = member.stages.filter((stage) => !stage.gate);
+  if (counting.length === 0) return true;
+  if (totals.leftOut.some((left) => left.cause === 'missing')) return false;
+  return counting.some((stage) => stage.panel.length === 0 && stage.missing.length === 0);
+}
+
+function awardedPlaces(file: ContestFile, category: string): ReadonlySet<number> {
+  const places = new Set(range(1, file.rules.places));
+  for (const award of file.awards) {
+    if (award.kind === 'places' && isGiven(award, category))
+      for (const place of range(award.from, award.count)) places.add(place);
+  }
+  return places;
+}
+
+/** The winners of a category: the places first, then the file's awards in their order. */
+export function awardWinners(
+  file: ContestFile,
+  totals: CategoryTotals,
+  groups: readonly RankGroup[],
+  blocked: readonly Blocked[] | null,
+): readonly AwardWinner[] {
+  const noPanel = blocked?.some(({ reason }) => reason === 'no-panel') === true;
+  const undecided = new Set(blocked?.flatMap(({ contestants }) => contestants) ?? []);
+  const decided = noPanel
+    ? []
+    : groups.filter(({ members }) => members.every(({ contestant }) => !undecided.has(contestant)));
+  const ranked = groups.flatMap((group) => group.members);
+  return [
+    ...placeWinners('places', 1, file.rules.places, decided),
+    ...file.awards
+      .filter((award) => isGiven(award, totals.category))
+      .flatMap((award) => winnersOf(award, decided, ranked)),
+  ];
+}
+
+function winnersOf(
+  award: Award,
+  decided: readonly RankGroup[],
+  ranked: readonly ContestantTotals[],
+): readonly AwardWinner[] {
+  switch (award.kind) {
+    case 'places':
+      return placeWinners(award.id, award.from, award.count, decided);
+    case 'list':
+      return award.contestants.flatMap((contestant, position) =>
+        ranked.some((one) => one.contestant === contestant)
+          ? [{ award: award.id, contestant, place: position + 1 }]
+          : [],
+      );
+    case 'criterion':
+      return criterionWinners(award.id, award.criterion, award.count, ranked);
+    case 'band':
+      return ranked.flatMap((one) => {
+        const band = one.result === null ? undefined : highestBand(award.bands, one.result);
+        return band === undefined
+          ? []
+          : [{ award: award.id, contestant: one.contestant, place: null, band: band.name }];
+      });
+  }
+}
+
+function placeWinners(
+  award: string,
+  from: number,
+  count: number,
+  groups: readonly RankGroup[],
+): readonly AwardWinner[] {
+  return groups.flatMap(({ rank, members }) =>
+    rank !== null && rank >= from && rank < from + count
+      ? members.map(({ contestant }) => ({ award, contestant, place: rank }))
+      : [],
+  );
+}
+
+/** The best `count` by the panel's mean of one criterion; equals share the place, and none of them is left out. */
+function criterionWinners(
+  award: string,
+  criterion: string,
+  count: number,
+  ranked: readonly ContestantTotals[],
+): readonly AwardWinner[] {
+  const judged = ranked.flatMap((member) => {
+    const value = criterionMean(member, criterion);
+    return value === null ? [] : [{ contestant: member.contestant, value }];
+  });
+  return judged
+    .toSorted((a, b) => compare(b.value, a.value))
+    .map(({ contestant, value }) => ({
+      award,
+      contestant,
+      place: 1 + judged.filter((other) => compare(other.value, value) > 0).length,
+    }))
+    .filter(({ place }) => place <= count);
+}
+
+function highestBand<Band extends { readonly min: string }>(
+  bands: readonly Band[],
+  result: Rational,
+): Band | undefined {
+  return bands
+    .filter((band) => compare(fromDecimal(band.min), result) <= 0)
+    .toSorted((a, b) => compare(fromDecimal(b.min), fromDecimal(a.min)))[0];
+}
+
+function isGiven(award: Award, category: string): boolean {
+  return award.categories === undefined || award.categories.includes(category);
+}
+
+function range(from: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => from + index);
+}

@@ -1,0 +1,72 @@
+/**
+ * The methods that count places (R8 to R11): each juror's totals become places, and the places of all jurors become a
+ * result. `majority` is the single-dance part of the Skating System, rules 5 to 8; `borda` is the Borda count.
+ */
+import { present } from '../lib/assert.ts';
+import { compare, divide, equal, subtract, sum, whole, type Rational } from '../lib/rational.ts';
+
+/** Places by descending total, from 1; equal totals share the mean of the places they take. */
+export function placesOfTotals(totals: readonly Rational[]): readonly Rational[] {
+  return totals.map((total) => {
+    const better = totals.filter((other) => compare(other, total) > 0).length;
+    const same = totals.filter((other) => equal(other, total)).length;
+    return meanPlace(better, same);
+  });
+}
+
+/**
+ * The result places of the Skating System, rules 5 to 8. `places[c]` are the places that the jurors gave contestant c;
+ * all have the same jurors. Contestants whom the places cannot separate share the mean of their places.
+ */
+export function majorityPlaces(places: readonly (readonly Rational[])[]): readonly Rational[] {
+  const records = places.map((own) => skatingRecord(own, places.length));
+  return records.map((record) => {
+    const better = records.filter((other) => compareRecords(other, record) < 0).length;
+    const same = records.filter((other) => compareRecords(other, record) === 0).length;
+    return meanPlace(better, same);
+  });
+}
+
+/** The Borda points: the sum of n - place over the jurors. */
+export function bordaPoints(places: readonly (readonly Rational[])[]): readonly Rational[] {
+  const count = whole(places.length);
+  return places.map((own) => sum(own.map((place) => subtract(count, place))));
+}
+
+/** What the Skating System reads of one contestant: the first k with a majority, and the tallies from there on. */
+interface SkatingRecord {
+  readonly first: number;
+  readonly tallies: readonly Tally[];
+}
+
+/** How many jurors gave k or better, and the sum of those places. */
+interface Tally {
+  readonly count: number;
+  readonly total: Rational;
+}
+
+function skatingRecord(own: readonly Rational[], contestantCount: number): SkatingRecord {
+  const tallies = Array.from({ length: contestantCount }, (_, index) => {
+    const reached = own.filter((place) => compare(place, whole(index + 1)) <= 0);
+    return { count: reached.length, total: sum(reached) };
+  });
+  const first = tallies.findIndex((tally) => tally.count * 2 > own.length);
+  return { first, tallies: first === -1 ? [] : tallies.slice(first) };
+}
+
+/** Rule 5: the earlier majority. Rule 6: the larger one. Rule 7: the smaller sum, then the next k. Negative when a is better. */
+function compareRecords(a: SkatingRecord, b: SkatingRecord): number {
+  if (a.first !== b.first) return a.first - b.first;
+  for (const [index, own] of a.tallies.entries()) {
+    const other = present(b.tallies[index], 'tallies of equal length');
+    if (own.count !== other.count) return other.count - own.count;
+    const difference = compare(own.total, other.total);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The mean of the places that `same` contestants take behind `better` others. */
+function meanPlace(better: number, same: number): Rational {
+  return divide(whole(2 * better + same + 1), whole(2));
+}

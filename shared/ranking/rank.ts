@@ -1,0 +1,69 @@
+/**
+ * The ranking of a contest: the answer of the command `rank`, of the results screen, the ceremony and the documents.
+ * Pure and total over every file that its checks accept; the parts are `totals` (arithmetic), `ties` (order), `awards`
+ * and `explanations`.
+ */
+import type { CategoryId, ContestFile } from '../domain/contest-file.ts';
+import { toExactText } from '../lib/rational.ts';
+import { awardWinners, blockedPlaces } from './awards.ts';
+import { indexContest, type ContestIndex } from './contest-index.ts';
+import { displayResults } from './display.ts';
+import { explain } from './explanations.ts';
+import { rankGroups, type RankGroup } from './ties.ts';
+import { categoryTotals } from './totals.ts';
+import type { CategoryRanking, CategoryTotals, MissingSheet, RankAnswer, Standing, Unranked } from './types.ts';
+
+/** The ranking of every category, in the order of the file. */
+export function rankContest(file: ContestFile): RankAnswer {
+  const index = indexContest(file);
+  return { categories: file.categories.map((category) => rankCategory(index, category.id)) };
+}
+
+function rankCategory(index: ContestIndex, category: CategoryId): CategoryRanking {
+  const { file } = index;
+  const totals = categoryTotals(index, category);
+  const groups = rankGroups(file, totals);
+  const missing = missingSheets(totals);
+  const blocked = blockedPlaces(file, totals, groups);
+  return {
+    category,
+    method: totals.method,
+    provisional: missing.length > 0,
+    missing,
+    standings: standings(file, totals, groups),
+    unranked: unranked(totals),
+    blocked,
+    awards: awardWinners(file, totals, groups, blocked),
+  };
+}
+
+function missingSheets(totals: CategoryTotals): readonly MissingSheet[] {
+  return totals.contestants
+    .filter(({ status }) => status === 'ranked')
+    .flatMap(({ contestant, stages }) =>
+      stages.flatMap(({ stage, missing }) => missing.map((juror) => ({ juror, contestant, stage }))),
+    );
+}
+
+function standings(file: ContestFile, totals: CategoryTotals, groups: readonly RankGroup[]): readonly Standing[] {
+  const lines = groups.flatMap((group) => group.members.map((member) => ({ group, member })));
+  const displays = displayResults(lines.map(({ member }) => member.result));
+  return lines.map(({ group, member }, position) => {
+    const display = displays[position] ?? '';
+    return {
+      contestant: member.contestant,
+      rank: group.rank,
+      shared: group.members.length > 1,
+      result: member.result === null ? null : toExactText(member.result),
+      display,
+      panel: Object.fromEntries(member.stages.map(({ stage, panel }) => [stage, panel])),
+      penalty: toExactText(member.penalty),
+      decidedBy: group.splits.at(-1)?.step ?? null,
+      why: explain(file, totals, group, member, display),
+    };
+  });
+}
+
+function unranked(totals: CategoryTotals): readonly Unranked[] {
+  return totals.contestants.flatMap(({ contestant, status }) => (status === 'ranked' ? [] : [{ contestant, status }]));
+}

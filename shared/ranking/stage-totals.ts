@@ -1,0 +1,125 @@
+/** One contestant in one stage (R1 to R7): who counts, the sheets' totals, and the stage result S under both `applyAt`. */
+import type { ContestantId, Criterion, JurorId, Rubric, Rules } from '../domain/contest-file.ts';
+import { present } from '../lib/assert.ts';
+import { divide, fromDecimal, multiply, sum, whole, type Rational } from '../lib/rational.ts';
+import type { ContestIndex, JudgedStage } from './contest-index.ts';
+import { aggregate, mean, rounderOf, withoutRounding, type Rounder } from './methods.ts';
+import type { CriterionTotal, SheetTotal, StageTotals } from './types.ts';
+
+/** The totals of a stage. `excluded` jurors are out of the whole panel (place-based methods). */
+export function stageTotals(
+  index: ContestIndex,
+  judged: JudgedStage,
+  contestant: ContestantId,
+  excluded: ReadonlySet<JurorId>,
+): StageTotals {
+  const { stage, rubric } = judged;
+  const { rules } = index.file;
+  const recused: JurorId[] = [];
+  const absent: JurorId[] = [];
+  const missing: JurorId[] = [];
+  const sheets: SheetTotal[] = [];
+  for (const juror of judged.jurors) {
+    const exemption = index.exemption(juror.id, contestant, stage.id);
+    const values = index.sheet(juror.id, contestant, rubric);
+    if (exemption === 'recused') recused.push(juror.id);
+    else if (exemption === 'absent') absent.push(juror.id);
+    else if (values === null) missing.push(juror.id);
+    else sheets.push(sheetTotal(rules, rubric, juror.id, values));
+  }
+  const gate = rubric.gate === true;
+  const counted = gate ? sheets : sheets.filter((sheet) => !excluded.has(sheet.juror));
+  const columns = rubric.criteria.map((criterion, position) => criterionColumn(rubric, criterion, position, counted));
+  return {
+    stage: stage.id,
+    rubric: rubric.id,
+    gate,
+    weight: fromDecimal(stage.weight),
+    panel: counted.map((sheet) => sheet.juror),
+    recused,
+    absent,
+    missing,
+    sheets,
+    criteria: columns.map((column) => criterionTotal(rules, column)),
+    result: gate ? null : stageResult(rules, counted, columns, rounderOf(rules)),
+    exact: gate ? null : stageResult(rules, counted, columns, withoutRounding),
+  };
+}
+
+function sheetTotal(rules: Rules, rubric: Rubric, juror: JurorId, values: readonly string[]): SheetTotal {
+  const round = rounderOf(rules);
+  const marks = rubric.criteria.map((criterion, position) => {
+    const value = present(values[position], 'a value per criterion');
+    const x = multiply(fromDecimal(value), fromDecimal(rubric.multiplier));
+    return { criterion: criterion.id, value, weighted: multiply(weightFactor(rules, rubric, criterion), x) };
+  });
+  return {
+    juror,
+    total: round('juror', sum(marks.map((mark) => round('weighted', mark.weighted)))),
+    exact: sum(marks.map((mark) => mark.weighted)),
+    marks,
+  };
+}
+
+/** w: the weight as a share of 100, or as a factor. */
+export function weightFactor(rules: Pick<Rules, 'weighting'>, rubric: Rubric, criterion: Criterion): Rational {
+  const weight = fromDecimal(criterion.weight);
+  return (rubric.weighting ?? rules.weighting) === 'percent' ? divide(weight, whole(100)) : weight;
+}
+
+/** The panel's x for one criterion. */
+interface Column {
+  readonly criterion: Criterion;
+  readonly rubric: Rubric;
+  readonly values: readonly Rational[];
+}
+
+function criterionColumn(
+  rubric: Rubric,
+  criterion: Criterion,
+  position: number,
+  sheets: readonly SheetTotal[],
+): Column {
+  const multiplier = fromDecimal(rubric.multiplier);
+  const values = sheets.map((sheet) =>
+    multiply(fromDecimal(present(sheet.marks[position], 'a mark per criterion').value), multiplier),
+  );
+  return { criterion, rubric, values };
+}
+
+function criterionTotal(rules: Rules, { criterion, values }: Column): CriterionTotal {
+  const value = rules.applyAt === 'criterion' ? aggregate(rules, values) : null;
+  return {
+    criterion: criterion.id,
+    mean: mean(values),
+    aggregate: value === null ? null : rounderOf(rules)('criterion', value),
+  };
+}
+
+/** S: the method over the jurors' totals, or the weighted sum of the method over each criterion. */
+function stageResult(
+  rules: Rules,
+  sheets: readonly SheetTotal[],
+  columns: readonly Column[],
+  round: Rounder,
+): Rational | null {
+  const value = rules.applyAt === 'sheet' ? overSheets(rules, sheets, round) : overCriteria(rules, columns, round);
+  return value === null ? null : round('stage', value);
+}
+
+function overSheets(rules: Rules, sheets: readonly SheetTotal[], round: Rounder): Rational | null {
+  return aggregate(
+    rules,
+    sheets.map((sheet) => (round === withoutRounding ? sheet.exact : sheet.total)),
+  );
+}
+
+function overCriteria(rules: Rules, columns: readonly Column[], round: Rounder): Rational | null {
+  const parts = columns.map(({ criterion, rubric, values }) => {
+    const value = aggregate(rules, values);
+    if (value === null) return null;
+    return round('weighted', multiply(weightFactor(rules, rubric, criterion), round('criterion', value)));
+  });
+  const whole = parts.filter((part) => part !== null);
+  return whole.length < parts.length ? null : sum(whole);
+}

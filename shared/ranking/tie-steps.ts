@@ -1,0 +1,128 @@
+/**
+ * What each step of the tie-break chain compares (R15 to R18): one number per member of the tied group, larger is better,
+ * never rounded. A step that lacks a number for one of them compares nobody.
+ */
+import type { ContestantId, ContestFile, JurorId } from '../domain/contest-file.ts';
+import { compare, divide, multiply, sum, whole, zero, type Rational } from '../lib/rational.ts';
+import type { CategoryTotals, ContestantTotals, StageTotals } from './types.ts';
+
+/** The values of one step over one tied group, or null when the step cannot compare them. Recorded orders are not here. */
+export function stepValues(
+  file: ContestFile,
+  totals: CategoryTotals,
+  members: readonly ContestantTotals[],
+  step: string,
+): ReadonlyMap<ContestantId, Rational> | null {
+  const { name, argument } = parseStep(step);
+  switch (name) {
+    case 'stage':
+      return valuesOf(members, (member) => member.stages.find((stage) => stage.stage === argument)?.exact ?? null);
+    case 'criterion':
+      return valuesOf(members, (member) => criterionMean(member, argument));
+    case 'aspect':
+      return valuesOf(members, (member) => aspectMean(file, member, argument));
+    case 'juror-firsts':
+      return jurorFirsts(totals, members);
+    case 'head-to-head':
+      return headToHead(totals, members);
+    case 'fewest-penalties':
+      return valuesOf(members, (member) => multiply(member.penalty, whole(-1)));
+    default:
+      return null;
+  }
+}
+
+/** `stage:presentasi` is the step `stage` with the argument `presentasi`. */
+export function parseStep(step: string): { readonly name: string; readonly argument: string } {
+  const colon = step.indexOf(':');
+  return colon === -1 ? { name: step, argument: '' } : { name: step.slice(0, colon), argument: step.slice(colon + 1) };
+}
+
+function valuesOf(
+  members: readonly ContestantTotals[],
+  valueOf: (member: ContestantTotals) => Rational | null,
+): ReadonlyMap<ContestantId, Rational> | null {
+  const values = new Map<ContestantId, Rational>();
+  for (const member of members) {
+    const value = valueOf(member);
+    if (value === null) return null;
+    values.set(member.contestant, value);
+  }
+  return values;
+}
+
+/** The panel's mean of x for a criterion, in whichever stage has it. */
+export function criterionMean(member: ContestantTotals, criterion: string): Rational | null {
+  const column = member.stages.flatMap((stage) => stage.criteria).find((one) => one.criterion === criterion);
+  return column?.mean ?? null;
+}
+
+/** The panel's mean of the weighted sum over the criteria of an aspect; over several stages the means are added. */
+function aspectMean(file: ContestFile, member: ContestantTotals, aspect: string): Rational | null {
+  const criteria = new Set(
+    file.rubrics.flatMap((rubric) => rubric.criteria.filter((one) => one.aspect === aspect).map((one) => one.id)),
+  );
+  const means = member.stages
+    .filter((stage) => stage.criteria.some((one) => criteria.has(one.criterion)))
+    .map((stage) => stageAspectMean(stage, criteria));
+  const present = means.filter((value) => value !== null);
+  return present.length === 0 || present.length < means.length ? null : sum(present);
+}
+
+function stageAspectMean(stage: StageTotals, criteria: ReadonlySet<string>): Rational | null {
+  const counted = stage.sheets.filter((sheet) => stage.panel.includes(sheet.juror));
+  if (counted.length === 0) return null;
+  const marks = counted.flatMap((sheet) => sheet.marks.filter((mark) => criteria.has(mark.criterion)));
+  return divide(sum(marks.map((mark) => mark.weighted)), whole(counted.length));
+}
+
+/** How many jurors have the member first among the tied; a shared first counts for each. Only jurors who judged all of them. */
+function jurorFirsts(
+  totals: CategoryTotals,
+  members: readonly ContestantTotals[],
+): ReadonlyMap<ContestantId, Rational> | null {
+  const ballots = ballotsOf(totals, members);
+  return valuesOf(members, (member) =>
+    whole(
+      ballots.filter((ballot) => ballot.every((other) => compare(other.total, totalIn(ballot, member)) <= 0)).length,
+    ),
+  );
+}
+
+/** Two tied contestants: how many jurors gave each the higher total, of those who judged both. */
+function headToHead(
+  totals: CategoryTotals,
+  members: readonly ContestantTotals[],
+): ReadonlyMap<ContestantId, Rational> | null {
+  if (members.length !== 2) return null;
+  const ballots = ballotsOf(totals, members);
+  return valuesOf(members, (member) =>
+    whole(
+      ballots.filter((ballot) =>
+        ballot.every(
+          (other) => other.contestant === member.contestant || compare(totalIn(ballot, member), other.total) > 0,
+        ),
+      ).length,
+    ),
+  );
+}
+
+type Ballot = readonly { readonly contestant: ContestantId; readonly total: Rational }[];
+
+/** The unrounded totals of every counted juror who judged all members in every stage of the seat. */
+function ballotsOf(totals: CategoryTotals, members: readonly ContestantTotals[]): readonly Ballot[] {
+  const leftOut = new Set<JurorId>(totals.leftOut.map(({ juror }) => juror));
+  const jurors = (members[0]?.jurors ?? []).map(({ juror }) => juror).filter((juror) => !leftOut.has(juror));
+  return jurors
+    .map((juror) =>
+      members.flatMap((member) => {
+        const total = member.jurors.find((line) => line.juror === juror)?.exact ?? null;
+        return total === null ? [] : [{ contestant: member.contestant, total }];
+      }),
+    )
+    .filter((ballot) => ballot.length === members.length);
+}
+
+function totalIn(ballot: Ballot, member: ContestantTotals): Rational {
+  return ballot.find((line) => line.contestant === member.contestant)?.total ?? zero;
+}
