@@ -4,6 +4,7 @@
  * A window receives only what the person signed in at it may see (rule I2); the projector has its own contract below.
  */
 import { z } from 'zod';
+import type { ProjectorView } from '../ceremony/view.ts';
 import { commandSchema } from '../domain/commands.ts';
 import type { CategoryId, ContestSetup, JurorId, Problem } from '../domain/contest-file.ts';
 import type { DomainError } from '../domain/errors.ts';
@@ -11,6 +12,8 @@ import type { RecordedEvent } from '../domain/events.ts';
 import type { ImportPlan, ImportPreview } from '../import/types.ts';
 import type { Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
+
+export type { ProjectorView, RevealedPlace, ShownContestant } from '../ceremony/view.ts';
 
 /** Who works at the window now. */
 export type Session = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: JurorId };
@@ -123,51 +126,6 @@ export interface CeremonyState {
   /** What the next key press shows, without the name: "Juara III". */
   readonly nextLabel: string | null;
   readonly shown: ProjectorView;
-}
-
-/** What stands on the projector: the whole of what its window ever receives. */
-export type ProjectorView =
-  | { readonly type: 'blank' }
-  | { readonly type: 'waiting'; readonly contest: string; readonly organizer: string; readonly example: boolean }
-  | {
-      readonly type: 'on-stage';
-      readonly contest: string;
-      readonly category: string;
-      readonly stage: string | null;
-      readonly now: ShownContestant | null;
-      readonly next: ShownContestant | null;
-      readonly timer: {
-        readonly part: string;
-        readonly totalMs: number;
-        /** Elapsed when this view was sent. */
-        readonly elapsedMs: number;
-        readonly running: boolean;
-      } | null;
-      readonly example: boolean;
-    }
-  | { readonly type: 'category-title'; readonly contest: string; readonly category: string; readonly example: boolean }
-  | {
-      readonly type: 'reveal';
-      readonly contest: string;
-      readonly category: string;
-      /** Revealed so far, lowest place first; the last one is the new one. */
-      readonly revealed: readonly RevealedPlace[];
-      readonly example: boolean;
-    };
-
-export interface ShownContestant {
-  readonly number: number | null;
-  readonly name: string;
-  readonly unit: string;
-}
-
-export interface RevealedPlace {
-  readonly place: number;
-  /** "Juara III", "Juara II (bersama)". */
-  readonly label: string;
-  readonly contestants: readonly ShownContestant[];
-  /** Final score as shown, e.g. "83,41"; null when the contest does not show scores. */
-  readonly display: string | null;
 }
 
 interface Request<Input extends z.ZodType, Output> {

@@ -1,0 +1,62 @@
+/** Who is on now and who is next, with the stage timer: the projector's picture while groups perform (rule C6). */
+import { findCategory, findContestant, performanceOrder, setupOf, type Contest } from '../domain/contest.ts';
+import { isRanked, type Contestant, type ContestSetup } from '../domain/contest-file.ts';
+import { groupBy } from '../lib/order.ts';
+import { shownContestant } from './steps.ts';
+import type { OnStageView, ProjectorView } from './view.ts';
+
+/** `nowMs`: display time of this laptop's committee clock. A contest without setup shows an empty waiting picture. */
+export function onStageView(contest: Contest, nowMs: number): ProjectorView {
+  if (contest.setup === null) return waitingView(contest);
+  const setup = contest.setup;
+  const current = contest.shown === null ? undefined : findContestant(setup, contest.shown.contestant);
+  const next = nextContestant(setup, current);
+  const category = (current ?? next)?.category;
+  const stage = setup.stages.find((each) => each.id === contest.shown?.stage);
+  return {
+    type: 'on-stage',
+    contest: setup.contest.name,
+    category: category === undefined ? '' : (findCategory(setup, category)?.name ?? ''),
+    stage: stage?.name ?? null,
+    now: current === undefined ? null : shownContestant(current),
+    next: next === undefined ? null : shownContestant(next),
+    timer: timerOf(contest, nowMs),
+    example: setup.contest.example === true || contest.rehearsal,
+  };
+}
+
+/** The picture between things: the contest and who holds it. */
+export function waitingView(contest: Contest): ProjectorView {
+  const info = contest.setup?.contest;
+  return {
+    type: 'waiting',
+    contest: info?.name ?? '',
+    organizer: info?.organizer ?? '',
+    example: info?.example === true || contest.rehearsal,
+  };
+}
+
+/** The first one after the current who still waits to perform; without a current one, the first who waits. */
+function nextContestant(setup: ContestSetup, current: Contestant | undefined): Contestant | undefined {
+  const order = showOrder(setup);
+  const from = current === undefined ? 0 : order.findIndex((each) => each.id === current.id) + 1;
+  return order.slice(from).find((each) => each.status === 'waiting' && each.id !== current?.id);
+}
+
+/** By number where lots were drawn over all categories; category by category where each has numbers of its own. */
+function showOrder(setup: ContestSetup): Contestant[] {
+  const performers = setup.contestants.filter((each) => isRanked(each) || each.status === 'exhibition');
+  const numbers = performers.flatMap((each) => (each.number === null ? [] : [each.number]));
+  if (new Set(numbers).size === numbers.length) return performanceOrder(performers);
+  const byCategory = groupBy(performers, (each) => each.category);
+  return setup.categories.flatMap((category) => performanceOrder(byCategory.get(category.id) ?? []));
+}
+
+function timerOf(contest: Contest, nowMs: number): OnStageView['timer'] {
+  const { timer, shown } = contest;
+  if (timer === null || shown === null || timer.contestant !== shown.contestant) return null;
+  const part = setupOf(contest).stages.find((each) => each.id === timer.stage)?.timer?.[timer.part];
+  if (part === undefined) return null;
+  const running = timer.running ? Math.max(0, nowMs - timer.atMs) : 0;
+  return { part: part.name, totalMs: part.seconds * 1000, elapsedMs: timer.elapsedMs + running, running: timer.running };
+}

@@ -1,0 +1,50 @@
+/**
+ * What stands on the projector: the whole of what its window ever receives. A name is in here only once it is revealed
+ * (rule C4).
+ */
+
+export type ProjectorView =
+  | { readonly type: 'blank' }
+  | { readonly type: 'waiting'; readonly contest: string; readonly organizer: string; readonly example: boolean }
+  | OnStageView
+  | { readonly type: 'category-title'; readonly contest: string; readonly category: string; readonly example: boolean }
+  | {
+      readonly type: 'reveal';
+      readonly contest: string;
+      readonly category: string;
+      /** Revealed so far, lowest place first; the last one is the new one. */
+      readonly revealed: readonly RevealedPlace[];
+      readonly example: boolean;
+    };
+
+export interface OnStageView {
+  readonly type: 'on-stage';
+  readonly contest: string;
+  readonly category: string;
+  readonly stage: string | null;
+  readonly now: ShownContestant | null;
+  readonly next: ShownContestant | null;
+  readonly timer: {
+    readonly part: string;
+    readonly totalMs: number;
+    /** Elapsed when this view was sent. */
+    readonly elapsedMs: number;
+    readonly running: boolean;
+  } | null;
+  readonly example: boolean;
+}
+
+export interface ShownContestant {
+  readonly number: number | null;
+  readonly name: string;
+  readonly unit: string;
+}
+
+export interface RevealedPlace {
+  readonly place: number;
+  /** "Juara III", "Juara II (bersama)". */
+  readonly label: string;
+  readonly contestants: readonly ShownContestant[];
+  /** Final score as shown, e.g. "83,41"; null when the contest does not show scores. */
+  readonly display: string | null;
+}

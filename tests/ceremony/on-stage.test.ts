@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
+import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
+import { contestSetupSchema, type ContestSetup } from '../../shared/domain/contest-file.ts';
+
+const categories = [
+  { id: 'kes', name: 'Kesehatan' },
+  { id: 'pend', name: 'Pendidikan' },
+];
+
+function setup(contestants: ContestSetup['contestants']): ContestSetup {
+  return contestSetupSchema.parse({
+    contest: { name: 'Gelar', organizer: 'Bagian Organisasi', example: true },
+    categories,
+    stages: [{ id: 'pres', name: 'Presentasi', weight: '1', timer: [{ name: 'Paparan', seconds: 600 }] }],
+    rubrics: [],
+    jurors: [],
+    contestants,
+    rules: { method: 'mean' },
+  });
+}
+
+function contestant(id: string, number: number | null, category = 'kes', status = 'waiting') {
+  return contestSetupSchema.shape.contestants.element.parse({ id, number, name: `KBK ${id}`, unit: `Unit ${id}`, category, status });
+}
+
+function shown(contestants: ContestSetup['contestants'], id: string | null, rest: Partial<Contest> = {}): Contest {
+  const now = id === null ? null : { contestant: id, stage: 'pres', atMs: 0 };
+  return { ...emptyContest, setup: setup(contestants), shown: now, ...rest };
+}
+
+function nextOf(contest: Contest) {
+  const view = onStageView(contest, 0);
+  return view.type === 'on-stage' ? view.next?.name : undefined;
+}
+
+test('[C6] who is on and who is next, in the order of performance', () => {
+  const view = onStageView(shown([contestant('b', 2), contestant('a', 1)], 'a'), 0);
+  expect(view).toMatchObject({
+    category: 'Kesehatan',
+    stage: 'Presentasi',
+    now: { number: 1, name: 'KBK a', unit: 'Unit a' },
+    next: { number: 2, name: 'KBK b', unit: 'Unit b' },
+    example: true,
+  });
+});
+
+test('[C6] those who are out or have performed are not next', () => {
+  const list = [
+    contestant('a', 1, 'kes', 'performing'),
+    contestant('b', 2, 'kes', 'withdrawn'),
+    contestant('c', 3, 'kes', 'performed'),
+    contestant('d', 4),
+  ];
+  expect(nextOf(shown(list, 'a'))).toBe('KBK d');
+  expect(nextOf(shown(list, 'd'))).toBeUndefined();
+  expect(nextOf(shown(list, null))).toBe('KBK d');
+});
+
+test('[C6] numbers drawn over all categories lead across them; numbers per category lead through one after the other', () => {
+  expect(nextOf(shown([contestant('a', 1), contestant('b', 3), contestant('p', 2, 'pend')], 'a'))).toBe('KBK p');
+  expect(nextOf(shown([contestant('a', 1), contestant('b', 2), contestant('p', 1, 'pend')], 'a'))).toBe('KBK b');
+});
+
+test('[C6] the timer counts on while it runs and stands while it is stopped', () => {
+  const timer = { contestant: 'a', stage: 'pres', part: 0, elapsedMs: 5000, running: true, atMs: 1000 };
+  const running = onStageView(shown([contestant('a', 1)], 'a', { timer }), 4000);
+  expect(running).toMatchObject({ timer: { part: 'Paparan', totalMs: 600_000, elapsedMs: 8000, running: true } });
+  const stopped = onStageView(shown([contestant('a', 1)], 'a', { timer: { ...timer, running: false } }), 4000);
+  expect(stopped).toMatchObject({ timer: { elapsedMs: 5000, running: false } });
+});
+
+test('[C6] a timer of somebody else is not shown', () => {
+  const timer = { contestant: 'b', stage: 'pres', part: 0, elapsedMs: 5000, running: true, atMs: 1000 };
+  expect(onStageView(shown([contestant('a', 1), contestant('b', 2)], 'a', { timer }), 0)).toMatchObject({ timer: null });
+});
+
+test('[C6] the waiting picture names the contest and who holds it', () => {
+  expect(waitingView(shown([], null))).toEqual({
+    type: 'waiting',
+    contest: 'Gelar',
+    organizer: 'Bagian Organisasi',
+    example: true,
+  });
+  expect(onStageView(emptyContest, 0).type).toBe('waiting');
+});

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { placeLabel, revealSteps } from '../../shared/ceremony/steps.ts';
+import type { Contestant } from '../../shared/domain/contest-file.ts';
+import type { CategoryRanking, Standing } from '../../shared/ranking/types.ts';
+
+const ids = ['a', 'b', 'c', 'd', 'e'];
+const contest = {
+  categories: [{ id: 'kes', name: 'Kesehatan' }],
+  contestants: ids.map(
+    (id, index): Contestant => ({
+      id,
+      number: index + 1,
+      name: `KBK ${id.toUpperCase()}`,
+      ...(id === 'e' ? {} : { unit: `Unit ${id.toUpperCase()}` }),
+      category: 'kes',
+      status: 'performed',
+    }),
+  ),
+  rules: { places: 3 },
+};
+
+function standing(contestant: string, rank: number | null, shared = false): Standing {
+  const display = rank === null ? '-' : `8${9 - rank},00`;
+  return { contestant, rank, shared, result: '1', display, panel: {}, penalty: '0', decidedBy: null, why: [] };
+}
+
+function ranking(standings: readonly Standing[], rest: Partial<CategoryRanking> = {}): CategoryRanking {
+  return {
+    category: 'kes',
+    method: 'mean',
+    provisional: false,
+    missing: [],
+    standings,
+    unranked: [],
+    blocked: null,
+    awards: [],
+    ...rest,
+  };
+}
+
+const decided = [standing('c', 1), standing('a', 2), standing('b', 3), standing('d', 4)];
+
+function steps(standings: readonly Standing[], places?: number) {
+  const result = revealSteps(contest, ranking(standings), places);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+test('[C1] places are revealed from Juara III to Juara I, and nothing below', () => {
+  expect(steps(decided).map((step) => [step.label, step.contestants.map((each) => each.name)])).toEqual([
+    ['Juara III', ['KBK B']],
+    ['Juara II', ['KBK A']],
+    ['Juara I', ['KBK C']],
+  ]);
+});
+
+test('[C1] number, name and unit stand together, with the score as shown', () => {
+  expect(steps(decided).at(-1)).toEqual({
+    place: 1,
+    label: 'Juara I',
+    contestants: [{ number: 3, name: 'KBK C', unit: 'Unit C' }],
+    display: '88,00',
+  });
+});
+
+test('[C1] a contestant without a unit has an empty one', () => {
+  expect(steps([standing('e', 1)])[0]?.contestants[0]?.unit).toBe('');
+});
+
+test('[C2] equals stand on one slide and the place after them is left out', () => {
+  const tied = [standing('a', 1), standing('b', 2, true), standing('c', 2, true), standing('d', 4)];
+  expect(steps(tied).map((step) => [step.place, step.label, step.contestants.length])).toEqual([
+    [2, 'Juara II (bersama)', 2],
+    [1, 'Juara I', 1],
+  ]);
+});
+
+test('[C2] equals at the last place are all revealed', () => {
+  const tied = [standing('a', 1), standing('b', 2), standing('c', 3, true), standing('d', 3, true)];
+  expect(steps(tied)[0]?.contestants.map((each) => each.number)).toEqual([3, 4]);
+});
+
+test('[C1] fewer contestants than places give fewer slides; the number of places can be chosen', () => {
+  expect(steps([standing('a', 1), standing('b', 2)]).map((step) => step.place)).toEqual([2, 1]);
+  expect(steps(decided, 4).map((step) => step.label)).toEqual(['Juara IV', 'Juara III', 'Juara II', 'Juara I']);
+});
+
+test('[C3] a provisional category is refused and says how many sheets are missing', () => {
+  const missing = [{ juror: 'j1', contestant: 'a', stage: 's' }];
+  const result = revealSteps(contest, ranking(decided, { provisional: true, missing }));
+  expect(result).toMatchObject({ ok: false, error: { type: 'provisional' } });
+  expect(result.ok ? '' : result.error.message).toContain('1 lembar penilaian yang belum dikunci');
+});
+
+test('[C3] a blocked category is refused and names the places', () => {
+  const blocked = [{ places: [1, 2], contestants: ['a', 'b'], reason: 'tie' as const }];
+  const result = revealSteps(contest, ranking(decided, { blocked }));
+  expect(result).toMatchObject({ ok: false, error: { type: 'blocked' } });
+  expect(result.ok ? '' : result.error.message).toContain('nilai sama pada Juara I, II belum diputuskan');
+});
+
+test('[C3] a category without any rank, or one that is gone, is refused', () => {
+  expect(revealSteps(contest, ranking([standing('a', null)]))).toMatchObject({
+    ok: false,
+    error: { type: 'nobody-ranked' },
+  });
+  expect(revealSteps(contest, ranking(decided, { category: 'lain' }))).toMatchObject({
+    ok: false,
+    error: { type: 'unknown-category' },
+  });
+});
+
+test('[C2] labels are Roman numerals and say when a place is shared', () => {
+  expect([1, 2, 3, 4, 6, 9].map((place) => placeLabel(place, false))).toEqual(
+    ['I', 'II', 'III', 'IV', 'VI', 'IX'].map((numeral) => `Juara ${numeral}`),
+  );
+  expect(placeLabel(2, true)).toBe('Juara II (bersama)');
+});
