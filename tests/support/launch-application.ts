@@ -1,0 +1,48 @@
+/** Starts the built application in a data folder of its own, as one machine among several; Playwright drives it. */
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sandboxProblem } from '../../tools/surroundings.mjs';
+
+const repositoryRoot = path.resolve(import.meta.dirname, '../..');
+
+export type LaunchOptions = {
+  /** Electron's user data folder: one per instance. */
+  readonly userDataDir: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** A packaged application; without it the one in out/ runs on the runtime of node_modules/electron. */
+  readonly executablePath?: string;
+};
+
+export function launchApplication({
+  userDataDir,
+  args = [],
+  env = {},
+  executablePath,
+}: LaunchOptions): Promise<ElectronApplication> {
+  const flags = [`--user-data-dir=${userDataDir}`, ...(sandboxProblem() === null ? [] : ['--no-sandbox']), ...args];
+  return _electron.launch({
+    cwd: repositoryRoot,
+    args: executablePath === undefined ? [repositoryRoot, ...flags] : flags,
+    env: { ...inheritedEnvironment(), ...env },
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
+}
+
+/** A fresh folder for one test, removed when the test is over whatever became of it. */
+export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gelar-juri-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+}

@@ -1,0 +1,15 @@
+/** What the machine around us allows: a display, and Chromium's sandbox. Also used by the end-to-end tests. */
+import { spawnSync } from 'node:child_process';
+
+/** True where windows can open. */
+export function hasDisplay() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** Why Chromium's sandbox cannot work here, or null where it can. Only for development and tests: a release never runs without it. */
+export function sandboxProblem() {
+  if (process.platform !== 'linux') return null;
+  if (process.getuid?.() === 0) return 'root';
+  const probe = spawnSync('unshare', ['--user', '--map-root-user', 'true'], { stdio: 'ignore' });
+  return probe.status === 0 ? null : 'user namespaces';
+}
