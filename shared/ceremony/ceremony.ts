@@ -19,7 +19,12 @@ export interface Ceremony {
 export type CeremonyMove = 'next' | 'back' | 'blank';
 
 /** A ceremony at its title, or at the step where it was interrupted. */
-export function beginCeremony(category: CategoryId, steps: readonly RevealedPlace[], step = 0, blank = false): Ceremony {
+export function beginCeremony(
+  category: CategoryId,
+  steps: readonly RevealedPlace[],
+  step = 0,
+  blank = false,
+): Ceremony {
   assert(steps.length > 0, 'a ceremony reveals something');
   return { category, steps, step: Math.max(0, Math.min(step, steps.length)), blank };
 }

@@ -58,5 +58,10 @@ function timerOf(contest: Contest, nowMs: number): OnStageView['timer'] {
   const part = setupOf(contest).stages.find((each) => each.id === timer.stage)?.timer?.[timer.part];
   if (part === undefined) return null;
   const running = timer.running ? Math.max(0, nowMs - timer.atMs) : 0;
-  return { part: part.name, totalMs: part.seconds * 1000, elapsedMs: timer.elapsedMs + running, running: timer.running };
+  return {
+    part: part.name,
+    totalMs: part.seconds * 1000,
+    elapsedMs: timer.elapsedMs + running,
+    running: timer.running,
+  };
 }

@@ -21,7 +21,14 @@ function setup(contestants: ContestSetup['contestants']): ContestSetup {
 }
 
 function contestant(id: string, number: number | null, category = 'kes', status = 'waiting') {
-  return contestSetupSchema.shape.contestants.element.parse({ id, number, name: `KBK ${id}`, unit: `Unit ${id}`, category, status });
+  return contestSetupSchema.shape.contestants.element.parse({
+    id,
+    number,
+    name: `KBK ${id}`,
+    unit: `Unit ${id}`,
+    category,
+    status,
+  });
 }
 
 function shown(contestants: ContestSetup['contestants'], id: string | null, rest: Partial<Contest> = {}): Contest {
@@ -72,7 +79,9 @@ test('[C6] the timer counts on while it runs and stands while it is stopped', ()
 
 test('[C6] a timer of somebody else is not shown', () => {
   const timer = { contestant: 'b', stage: 'pres', part: 0, elapsedMs: 5000, running: true, atMs: 1000 };
-  expect(onStageView(shown([contestant('a', 1), contestant('b', 2)], 'a', { timer }), 0)).toMatchObject({ timer: null });
+  expect(onStageView(shown([contestant('a', 1), contestant('b', 2)], 'a', { timer }), 0)).toMatchObject({
+    timer: null,
+  });
 });
 
 test('[C6] the waiting picture names the contest and who holds it', () => {

@@ -6,16 +6,14 @@ import type { CategoryRanking, Standing } from '../../shared/ranking/types.ts';
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const contest = {
   categories: [{ id: 'kes', name: 'Kesehatan' }],
-  contestants: ids.map(
-    (id, index): Contestant => ({
-      id,
-      number: index + 1,
-      name: `KBK ${id.toUpperCase()}`,
-      ...(id === 'e' ? {} : { unit: `Unit ${id.toUpperCase()}` }),
-      category: 'kes',
-      status: 'performed',
-    }),
-  ),
+  contestants: ids.map((id, index): Contestant => ({
+    id,
+    number: index + 1,
+    name: `KBK ${id.toUpperCase()}`,
+    ...(id === 'e' ? {} : { unit: `Unit ${id.toUpperCase()}` }),
+    category: 'kes',
+    status: 'performed',
+  })),
   rules: { places: 3 },
 };
 
