@@ -26,8 +26,8 @@ const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const reason = z.string().trim().min(1).max(limits.reasonLength);
 const numbering = z.array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() })).max(limits.contestants);
 const replaces = z.array(refSchema).max(50);
-/** Base64 of raw key bytes. */
-const keyText = z.string().min(40).max(200);
+/** Base32 of 32 raw key bytes. */
+const keyText = z.string().regex(/^[a-z2-7]{52}$/);
 
 /** Written by the committee. */
 const committeeEvents = [
@@ -116,15 +116,25 @@ const seatEvents = [
   z.object({ type: z.literal('category-signed-off'), category: id, locks: z.array(refSchema).max(limits.contestants) }),
 ] as const;
 
-/** The first entry of every log: who writes it. Its data key's hash and the wrapped keys stand in the envelope's header. */
+/** The first entry of every log, always plain: who writes it, and its data key, hidden from all but those it is wrapped for. */
 const logEvents = [
   z.object({
     type: z.literal('log-opened'),
     role: z.enum(['committee', 'seat']),
     seat: id.nullable(),
-    device: deviceIdSchema,
     signingKey: keyText,
     boxKey: keyText,
+    /** 16 random bytes, base32: the log's id is the first 128 bits of SHA-256(signing key, nonce) (L2). */
+    nonce: z.string().regex(/^[a-z2-7]{26}$/),
+    /** Null: entries of this log are plain (committee). */
+    dataKey: z
+      .object({
+        /** SHA-256 of the data key, base32. */
+        hash: keyText,
+        /** The data key for each holder's box key, by HPKE (RFC 9180: DHKEM X25519, HKDF-SHA256, AES-256-GCM), base32. */
+        wraps: z.array(z.object({ boxKey: keyText, sealed: z.string().max(400) })).max(20),
+      })
+      .nullable(),
     machine: z.string().max(limits.nameLength),
     application: z.string().max(40),
   }),
@@ -137,7 +147,7 @@ export const domainEventSchema = z.discriminatedUnion('type', [...committeeEvent
 export type CommitteeEvent = z.output<typeof committeeEventSchema>;
 export type SeatEvent = z.output<typeof seatEventSchema>;
 export type DomainEvent = z.output<typeof domainEventSchema>;
-export type EventType = DomainEvent['type'];
+export type LogOpened = Extract<DomainEvent, { type: 'log-opened' }>;
 
 const committeeTypes: ReadonlySet<string> = new Set(committeeEvents.map((schema) => schema.shape.type.value));
 const seatTypes: ReadonlySet<string> = new Set(seatEvents.map((schema) => schema.shape.type.value));

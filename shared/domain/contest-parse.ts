@@ -1,0 +1,136 @@
+/**
+ * The door of the contest file (R27): from text or JSON to a `ContestFile`, or a refusal with every problem found. Grammar
+ * first; what must hold between the parts after it. Unknown keys alone do not hide the later problems.
+ */
+import type { z } from 'zod';
+import { err, ok, type Result } from '../lib/result.ts';
+import { limits } from '../limits.ts';
+import { checkContest } from './contest-check.ts';
+import { contestFileFormat, contestFileSchema, type ContestFile, type Problem } from './contest-file.ts';
+import { problem } from './contest-problem.ts';
+
+export interface ContestFileRefusal {
+  readonly type: 'invalid-contest-file';
+  readonly message: string;
+  /** Never empty. */
+  readonly problems: readonly Problem[];
+}
+
+/** A contest file is some seven levels deep; anything deeper is no contest file. */
+const MOST_LEVELS = 16;
+
+/** From the text of a file; a byte order mark at its start is taken off. */
+export function parseContestText(text: string): Result<ContestFile, ContestFileRefusal> {
+  if (text.length > limits.contestFileBytes) return refuse([problem([], 'berkas terlalu besar untuk berkas lomba')]);
+  if (!isShallow(text)) return refuse([problem([], 'isi berkas bertingkat terlalu dalam untuk berkas lomba')]);
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return refuse([problem([], 'berkas ini bukan JSON yang utuh; periksa apakah berkas terpotong atau keliru')]);
+  }
+  return parseContestFile(json);
+}
+
+/** From a JSON value. */
+export function parseContestFile(json: unknown): Result<ContestFile, ContestFileRefusal> {
+  const parsed = contestFileSchema.safeParse(json, { error: indonesian });
+  if (parsed.success) {
+    const problems = checkContest(parsed.data);
+    return problems.length === 0 ? ok(parsed.data) : refuse(problems);
+  }
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, []));
+  return refuse([...problems, ...problemsBesideUnknownKeys(json, parsed.error.issues)]);
+}
+
+function refuse(problems: readonly Problem[]): Result<ContestFile, ContestFileRefusal> {
+  const message = `Berkas lomba ditolak: ${problems.length} masalah ditemukan.`;
+  return err({ type: 'invalid-contest-file', message, problems });
+}
+
+/** When nothing but unknown keys is wrong with the grammar: what else is wrong without them. */
+function problemsBesideUnknownKeys(json: unknown, issues: readonly z.core.$ZodIssue[]): readonly Problem[] {
+  if (!issues.every((issue) => issue.code === 'unrecognized_keys')) return [];
+  const unknown = new Set(issues.flatMap((issue) => problemsOf(issue, [])).map(({ path }) => path));
+  const parsed = contestFileSchema.safeParse(without(json, [], unknown));
+  return parsed.success ? checkContest(parsed.data) : [];
+}
+
+/** A copy without the keys at these pointers. */
+function without(value: unknown, path: readonly PropertyKey[], pointers: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown, index) => without(item, [...path, index], pointers));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => !pointers.has(problem([...path, key], '').path));
+  return Object.fromEntries(kept.map(([key, item]) => [key, without(item, [...path, key], pointers)]));
+}
+
+/** One problem per issue, one per unknown key, and for a choice of shapes the problems of the shape that fits best. */
+function problemsOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): readonly Problem[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => problem([...path, key], `kunci "${key}" tidak dikenal`));
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const shapes = issue.errors.map((issues) => issues.flatMap((inner) => problemsOf(inner, path)));
+    return shapes.reduce((best, shape) => (shape.length < best.length ? shape : best));
+  }
+  return [problem(path, issue.message)];
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'teks dalam tanda kutip',
+  number: 'angka',
+  int: 'bilangan bulat',
+  boolean: 'true atau false',
+  array: 'daftar [ ... ]',
+  object: 'objek { ... }',
+  record: 'objek { ... }',
+};
+
+/** The grammar's own messages in Bahasa Indonesia; messages written in the schema stand above these. */
+function indonesian(issue: z.core.$ZodRawIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'wajib diisi' : `harus ${typeNames[String(issue.expected)] ?? issue.expected}`;
+    case 'invalid_value':
+      return issue.values.length === 1 && issue.values[0] === contestFileFormat
+        ? `format berkas harus "${contestFileFormat}"; versi lain tidak dapat dibaca`
+        : `harus salah satu dari: ${issue.values.map(String).join(', ')}`;
+    case 'invalid_union':
+      return 'kind' in issue || issue['discriminator'] !== undefined
+        ? 'jenis ini tidak dikenal'
+        : 'bentuknya tidak dikenal';
+    case 'too_big':
+      return `terlalu besar atau panjang; paling banyak ${issue.maximum}`;
+    case 'too_small':
+      return `terlalu kecil atau pendek; paling sedikit ${issue.minimum}`;
+    case 'invalid_format':
+      return issue.format === 'date' ? 'harus tanggal yang ada, ditulis TTTT-BB-HH' : 'bentuk teksnya keliru';
+    default:
+      return 'isinya keliru';
+  }
+}
+
+/** Looks at brackets outside of texts only; whether it is JSON at all is decided by the parser. */
+function isShallow(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (inText) {
+      if (code === BACKSLASH) index += 1;
+      else if (code === QUOTE) inText = false;
+    } else if (code === QUOTE) inText = true;
+    else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
+      depth += 1;
+      if (depth > MOST_LEVELS) return false;
+    } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth -= 1;
+  }
+  return true;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;

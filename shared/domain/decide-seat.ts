@@ -1,0 +1,228 @@
+/** What a juror does at the own seat: score, note, lock, recuse, sign off (rules D14-D20). */
+import { compare, divide, fromDecimal, subtract } from '../lib/rational.ts';
+import { showDecimal } from '../lib/decimal.ts';
+import { err, ok, type Result } from '../lib/result.ts';
+import type { Command } from './commands.ts';
+import type { Contestant, Criterion } from './contest-file.ts';
+import {
+  exemptionOf,
+  factsKey,
+  findCategory,
+  findContestant,
+  findCriterion,
+  noteKey,
+  noteOf,
+  setupOf,
+  sheetOf,
+  sheetsOfJuror,
+  signOffOf,
+  type Contest,
+  type ScoreSheet,
+} from './contest.ts';
+import type { Decision } from './decide.ts';
+import { refusal, type DomainError } from './errors.ts';
+import type { DomainEvent } from './events.ts';
+
+export type SeatCommand = Extract<
+  Command,
+  { type: 'set-score' | 'set-note' | 'lock-sheet' | 'recuse' | 'withdraw-recusal' | 'sign-off-category' }
+>;
+
+export function decideSeat(contest: Contest, seat: string, command: SeatCommand): Decision {
+  switch (command.type) {
+    case 'set-score':
+      return setScore(contest, seat, command);
+    case 'set-note':
+      return setNote(contest, seat, command);
+    case 'lock-sheet':
+      return lockSheet(contest, seat, command);
+    case 'recuse':
+      return recuse(contest, seat, command);
+    case 'withdraw-recusal':
+      return withdrawRecusal(contest, seat, command);
+    case 'sign-off-category':
+      return signOff(contest, seat, command.category);
+  }
+}
+
+/** [D14] In range and on step, on an open sheet; replaces every head that this laptop knows. */
+function setScore(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'set-score' }>): Decision {
+  const found = findCriterion(setupOf(contest), command.criterion);
+  if (found === undefined) return err(refusal('unknown-id', `Kriteria "${command.criterion}" tidak ada.`));
+  const sheet = openSheet(contest, seat, command.contestant, found.rubric.stage, found.criterion.id);
+  if (!sheet.ok) return sheet;
+  if (command.value !== null) {
+    const wrong = wrongValue(found.criterion, command.value);
+    if (wrong !== null) return err(wrong);
+  }
+  const heads = contest.facts.get(factsKey(seat, command.contestant))?.scores.get(command.criterion)?.heads ?? [];
+  if (heads.length === 0 && command.value === null) return ok([]);
+  if (heads.length === 1 && heads[0]?.value === command.value) return ok([]);
+  return ok([
+    {
+      type: 'score-set',
+      contestant: command.contestant,
+      criterion: command.criterion,
+      value: command.value,
+      replaces: heads.map((head) => head.ref),
+      rubric: versionOf(contest),
+    },
+  ]);
+}
+
+/** A reason why a juror may not give this value, or null. */
+export function wrongValue(criterion: Criterion, value: string): DomainError | null {
+  const [given, min, max] = [fromDecimal(value), fromDecimal(criterion.min), fromDecimal(criterion.max)];
+  if (compare(given, min) < 0 || compare(given, max) > 0) {
+    const range = `${showDecimal(criterion.min)} sampai ${showDecimal(criterion.max)}`;
+    return refusal('out-of-range', `Nilai ${showDecimal(value)} di luar rentang. Isilah ${range}.`);
+  }
+  if (divide(subtract(given, min), fromDecimal(criterion.step)).denominator !== 1n) {
+    return refusal('off-step', `Nilai ${showDecimal(value)} tidak sesuai kelipatan ${showDecimal(criterion.step)}.`);
+  }
+  return null;
+}
+
+function setNote(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'set-note' }>): Decision {
+  const { contestant, stage, criterion, text } = command;
+  const sheet = openSheet(contest, seat, contestant, stage, criterion);
+  if (!sheet.ok) return sheet;
+  const heads = contest.facts.get(factsKey(seat, contestant))?.notes.get(noteKey(stage, criterion))?.heads ?? [];
+  if (heads.length === 0 && text === '') return ok([]);
+  if (heads.length === 1 && heads[0]?.value === text) return ok([]);
+  const replaces = heads.map((head) => head.ref);
+  return ok([{ type: 'note-set', contestant, stage, criterion, text, replaces }]);
+}
+
+/** [D16] A sheet is locked whole: every criterion scored, no conflict left, the asked-for notes written. */
+function lockSheet(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'lock-sheet' }>): Decision {
+  const { contestant, stage } = command;
+  const open = openSheet(contest, seat, contestant, stage, null);
+  if (!open.ok) return open;
+  const sheet = open.value;
+  if (sheet.conflicts.size > 0) {
+    return err(refusal('conflict', 'Ada nilai berbeda dari dua laptop. Pilih dahulu nilai yang benar.'));
+  }
+  const empty = sheet.rubric.criteria.filter((criterion) => !sheet.values.has(criterion.id));
+  if (empty.length > 0) {
+    const names = empty.map((criterion) => criterion.name).join(', ');
+    return err(refusal('incomplete', `Belum lengkap. Belum dinilai: ${names}.`));
+  }
+  for (const criterion of sheet.rubric.criteria) {
+    const value = sheet.values.get(criterion.id) ?? criterion.min;
+    const wrong = wrongValue(criterion, value);
+    if (wrong !== null) return err({ ...wrong, message: `${criterion.name}: ${wrong.message}` });
+    const low = criterion.noteBelow !== undefined && compare(fromDecimal(value), fromDecimal(criterion.noteBelow)) < 0;
+    if (low && noteOf(contest, seat, contestant, stage, criterion.id) === '') {
+      const bound = showDecimal(criterion.noteBelow ?? '');
+      return err(refusal('note-required', `${criterion.name}: nilai di bawah ${bound} memerlukan catatan.`));
+    }
+  }
+  return ok([
+    { type: 'sheet-locked', contestant, stage, values: Object.fromEntries(sheet.values), rubric: versionOf(contest) },
+  ]);
+}
+
+/** [D17] A juror may step back from a contestant while nothing of the own is locked there. */
+function recuse(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'recuse' }>): Decision {
+  const contestant = rankedContestant(contest, command.contestant);
+  if (!contestant.ok) return contestant;
+  const stages = command.stages ?? setupOf(contest).stages.map((stage) => stage.id);
+  const sheets = stages.flatMap((stage) => sheetOf(contest, seat, command.contestant, stage) ?? []);
+  if (sheets.length === 0) return err(refusal('not-judging', `Anda memang tidak menilai ${contestant.value.name}.`));
+  if (sheets.every((sheet) => sheet.state === 'recused')) return ok([]);
+  if (sheets.some((sheet) => sheet.state === 'locked')) {
+    return err(refusal('locked', 'Nilai Anda untuk peserta ini sudah terkunci. Minta panitia membuka kuncinya dahulu.'));
+  }
+  return ok([{ ...command, type: 'recused' }]);
+}
+
+function withdrawRecusal(
+  contest: Contest,
+  seat: string,
+  command: Extract<SeatCommand, { type: 'withdraw-recusal' }>,
+): Decision {
+  const setup = setupOf(contest);
+  const standing = new Set(
+    setup.stages.flatMap((stage) => exemptionOf(contest, 'recusals', seat, command.contestant, stage.id)?.ref ?? []),
+  );
+  if (standing.size === 0) return ok([]);
+  const category = findContestant(setup, command.contestant)?.category;
+  if (category !== undefined && signOffOf(contest, seat, category) !== undefined) {
+    return err(refusal('signed-off', 'Kategori ini sudah Anda sahkan. Minta panitia membukanya dahulu.'));
+  }
+  return ok([...standing].map((recusal): DomainEvent => ({ type: 'recusal-withdrawn', recusal, reason: command.reason })));
+}
+
+/** [D18] Signed off when nothing of the category is open. */
+function signOff(contest: Contest, seat: string, categoryId: string): Decision {
+  const setup = setupOf(contest);
+  const category = findCategory(setup, categoryId);
+  if (category === undefined) return err(refusal('unknown-id', `Kategori "${categoryId}" tidak ada.`));
+  if (signOffOf(contest, seat, categoryId) !== undefined) return ok([]);
+  const sheets = sheetsOfJuror(contest, seat).filter(
+    (sheet) => findContestant(setup, sheet.contestant)?.category === categoryId,
+  );
+  if (sheets.length === 0) return err(refusal('not-judging', `Anda tidak menilai kategori ${category.name}.`));
+  const open = sheets.filter(({ state }) => state === 'pending' || state === 'draft' || state === 'conflict');
+  if (open.length > 0) {
+    const names = [...new Set(open.map((sheet) => findContestant(setup, sheet.contestant)?.name ?? sheet.contestant))];
+    return err(refusal('incomplete', `Belum dapat disahkan. Belum terkunci: ${names.join(', ')}.`));
+  }
+  const locks = sheets.flatMap((sheet) => sheet.lock?.ref ?? []);
+  return ok([{ type: 'category-signed-off', category: categoryId, locks }]);
+}
+
+/** The sheet, if this juror may write on it now. */
+function openSheet(
+  contest: Contest,
+  seat: string,
+  contestantId: string,
+  stage: string,
+  criterion: string | null,
+): Result<ScoreSheet, DomainError> {
+  const contestant = rankedContestant(contest, contestantId);
+  if (!contestant.ok) return contestant;
+  const sheet = sheetOf(contest, seat, contestantId, stage);
+  if (sheet === null || (criterion !== null && !sheet.rubric.criteria.some(({ id }) => id === criterion))) {
+    return err(refusal('not-judging', `Anda tidak menilai ${contestant.value.name} pada bagian ini.`));
+  }
+  switch (sheet.state) {
+    case 'locked':
+      return err(refusal('locked', 'Lembar ini sudah terkunci. Minta panitia membuka kuncinya bila ada yang keliru.'));
+    case 'recused':
+      return err(refusal('recused', 'Anda menyatakan tidak menilai peserta ini. Batalkan pernyataan itu dahulu.'));
+    case 'absent':
+      return err(refusal('absent', 'Panitia mencatat Anda tidak hadir untuk peserta ini. Hubungi panitia.'));
+    case 'conflict':
+      if (sheet.conflicts.size > 0) return ok(sheet);
+      return err(
+        refusal('conflict', 'Lembar ini dikunci dari dua laptop dengan isi berbeda. Minta panitia membuka kuncinya.'),
+      );
+    default:
+      return ok(sheet);
+  }
+}
+
+function rankedContestant(contest: Contest, id: string): Result<Contestant, DomainError> {
+  const contestant = findContestant(setupOf(contest), id);
+  if (contestant === undefined) return err(refusal('unknown-id', `Peserta "${id}" tidak ada.`));
+  switch (contestant.status) {
+    case 'waiting':
+    case 'performing':
+    case 'performed':
+      return ok(contestant);
+    case 'withdrawn':
+      return err(refusal('not-ranked', `${contestant.name} mengundurkan diri dan tidak dinilai.`));
+    case 'no-show':
+      return err(refusal('not-ranked', `${contestant.name} tidak hadir dan tidak dinilai.`));
+    case 'disqualified':
+      return err(refusal('not-ranked', `${contestant.name} didiskualifikasi dan tidak dinilai.`));
+    case 'exhibition':
+      return err(refusal('not-ranked', `${contestant.name} tampil sebagai pembuka dan tidak dinilai.`));
+  }
+}
+
+function versionOf(contest: Contest): string {
+  return contest.rubricVersion ?? '';
+}
