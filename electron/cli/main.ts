@@ -3,9 +3,10 @@
  * type stripping, without a build. A defect ends with exit code 70 and its stack, so that it is never taken for a refusal.
  */
 import type { Command, ExitCode } from './command.ts';
+import { rankCommand } from './rank.ts';
 import { versionCommand } from './version.ts';
 
-const commands: readonly Command[] = [versionCommand];
+const commands: readonly Command[] = [rankCommand, versionCommand];
 
 const DEFECT = 70;
 

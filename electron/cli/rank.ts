@@ -1,0 +1,21 @@
+/** `rank`: the ranking of a contest file, or every problem that stands in its way. */
+import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { readContestFile } from './read-contest-file.ts';
+import { checkRanking } from '../../shared/ranking/decisions.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+
+export const rankCommand: Command = {
+  name: 'rank',
+  usage: '<contest.json>',
+  async run(args, io) {
+    const options = parseOptions(args, {}, 1);
+    if (options.type === 'wrong-usage') return usageError(io, rankCommand, options.message);
+    const contest = await readContestFile(options.positionals[0] ?? '');
+    if (!contest.ok) return refuse(io, contest.error);
+    const problems = checkRanking(contest.value);
+    if (problems.length > 0) {
+      return refuse(io, { type: 'invalid-contest-file', message: 'Berkas lomba ditolak.', problems });
+    }
+    return printJson(io, rankContest(contest.value));
+  },
+};

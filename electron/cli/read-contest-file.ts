@@ -1,0 +1,35 @@
+/** Reads a contest file from disk for a command; what is wrong with it comes back as the command's refusal. */
+import { readFile, stat } from 'node:fs/promises';
+import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import { parseContestText } from '../../shared/domain/contest-parse.ts';
+import { err, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
+import type { Refusal } from './command.ts';
+
+/** The parsed and checked contest file, or a refusal: unreadable, too large, not UTF-8, or with problems of its own. */
+export async function readContestFile(path: string): Promise<Result<ContestFile, Refusal>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value);
+  } catch {
+    return err(unreadable(`${path} bukan teks UTF-8`));
+  }
+  return parseContestText(text);
+}
+
+async function readBytes(path: string): Promise<Result<Uint8Array, Refusal>> {
+  try {
+    const { size } = await stat(path);
+    if (size > limits.contestFileBytes) return err(unreadable(`${path} terlalu besar untuk berkas lomba`));
+    return { ok: true, value: await readFile(path) };
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return err(unreadable(`${path} tidak dapat dibaca: ${cause}`));
+  }
+}
+
+function unreadable(message: string): Refusal {
+  return { type: 'unreadable-file', message, problems: [{ path: '', message }] };
+}

@@ -1,0 +1,54 @@
+/**
+ * Do the recorded decisions fit? (R19) A chair's order or a lot applies only where the tied group at its step equals the
+ * set it names; joint winners only where exactly they share a rank. Anything else is refused, so that no stale decision
+ * lingers unseen.
+ */
+import { checkContest } from '../domain/contest-check.ts';
+import { decidedContestants } from '../domain/contest-check-sheets.ts';
+import type { ContestFile, Problem } from '../domain/contest-file.ts';
+import { problem } from '../domain/contest-problem.ts';
+import { isSameSet, rankGroups } from './ties.ts';
+import { juryTotals } from './totals.ts';
+
+/** All problems of a file that is to be ranked: of the file itself, and of decisions that fit no tie. */
+export function checkRanking(file: ContestFile): readonly Problem[] {
+  const problems = checkContest(file);
+  return problems.length > 0 ? problems : unusedDecisions(file);
+}
+
+/** Decisions that fit no tie as the scores now stand. The file must be without problems otherwise. */
+export function unusedDecisions(file: ContestFile): readonly Problem[] {
+  const used = new Set(
+    file.categories.flatMap((category) => {
+      const totals = juryTotals(file, category.id);
+      const groups = rankGroups(file, totals);
+      const orders = groups.flatMap((group) => group.splits.flatMap((split) => split.decision ?? []));
+      const joints = file.decisions.filter(
+        (decision) =>
+          decision.kind === 'joint' &&
+          groups.some(
+            (group) =>
+              group.rank !== null &&
+              decision.category === category.id &&
+              isSameSet(
+                decision.contestants,
+                group.members.map((member) => member.contestant),
+              ),
+          ),
+      );
+      return [...orders, ...joints];
+    }),
+  );
+  return file.decisions.flatMap((decision, position) => {
+    if (used.has(decision)) return [];
+    const names = decidedContestants(decision)
+      .map((id) => file.contestants.find((contestant) => contestant.id === id)?.name ?? id)
+      .join(', ');
+    return [
+      problem(
+        ['decisions', position, decision.kind === 'joint' ? 'contestants' : 'order'],
+        `keputusan ini tidak cocok dengan nilai sama yang ada: ${names} bukan tepat kelompok yang bernilai sama`,
+      ),
+    ];
+  });
+}
