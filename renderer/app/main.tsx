@@ -1,5 +1,17 @@
-/** Placeholder entry of the main window. */
+/** Entry of the main window: one store over the shell's contract, one tree of screens. */
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/plus-jakarta-sans/wght.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './global.css';
 import { createRoot } from 'react-dom/client';
+import { shell } from '../api/client.ts';
+import { createContestStore } from '../contest/store.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { startMessages } from '../messages/i18n.ts';
+import { App } from './app.tsx';
 
-const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<h1>Gelar Juri</h1>);
+startMessages();
+const store = createContestStore(shell());
+store.start();
+createRoot(present(document.getElementById('root'), 'the page has its root')).render(<App store={store} />);

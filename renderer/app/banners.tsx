@@ -1,0 +1,32 @@
+/** What must be seen on every screen: invented data, a rehearsal, the trial runtime, a message of the shell. */
+import { FlaskConical, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useAppState, useContest } from '../contest/hooks.tsx';
+import classes from './frame.module.css';
+
+export function Banners() {
+  const { t } = useTranslation('app');
+  const app = useAppState();
+  const contest = useContest();
+  const texts = [
+    contest.setup?.contest.example === true ? t('example') : null,
+    contest.rehearsal ? t('rehearsal') : null,
+    app?.trialRuntime === true ? t('trialRuntime') : null,
+  ].filter((text) => text !== null);
+  return (
+    <>
+      {texts.length > 0 ? (
+        <div className={classes.banner} role="note">
+          <FlaskConical aria-hidden size="1.1rem" />
+          {texts.join(' · ')}
+        </div>
+      ) : null}
+      {app?.notice ? (
+        <div className={classes.banner} role="alert">
+          <TriangleAlert aria-hidden size="1.1rem" />
+          {app.notice}
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * The frame of every screen: which contest, who is signed in, where the entries are saved, and the ways to go. Without a
+ * contest it shows the start, without a person the sign-in.
+ */
+import { Loader, Stack } from '@mantine/core';
+import { Hourglass } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { useAppState, useContest, useLoaded } from '../contest/hooks.tsx';
+import { SessionScreen } from '../features/session/session-screen.tsx';
+import { StartScreen } from '../features/start/start-screen.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Banners } from './banners.tsx';
+import classes from './frame.module.css';
+import { Header } from './header.tsx';
+import { Navigation } from './navigation.tsx';
+import { SaveLine } from './save-line.tsx';
+import { firstScreen, screens } from './screens.tsx';
+
+export function Frame() {
+  const { t } = useTranslation('app');
+  const app = useAppState();
+  if (app === null) return <Waiting text={t('loading')} />;
+  if (app.folder === null) return <Bare main={<StartScreen />} />;
+  if (app.session === null) return <Bare main={<SessionScreen folder={app.folder} />} />;
+  return <SignedIn role={app.session.role} />;
+}
+
+function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
+  const { t } = useTranslation('app');
+  const { pathname } = useLocation();
+  const isFounded = useContest().setup !== null;
+  const isLoaded = useLoaded();
+  const isForeign = !screens.some((screen) => screen.role === role && screen.path === pathname);
+  if (isForeign) return <Navigate to={firstScreen[role]} replace />;
+  return (
+    <div className={classes.frame} data-role={role}>
+      <a className={classes.skip} href="#isi" onClick={skipToMain}>
+        {t('skip')}
+      </a>
+      <Header />
+      <Banners />
+      <div className={classes.body}>
+        {role === 'committee' ? <Navigation role={role} /> : null}
+        <main id="isi" tabIndex={-1} className={classes.main}>
+          {!isLoaded ? (
+            <Waiting text={t('loading')} />
+          ) : isFounded ? (
+            <Outlet />
+          ) : (
+            <EmptyState icon={Hourglass} title={t('waitingForSetup')} text={t('waitingForSetupHint')} />
+          )}
+        </main>
+      </div>
+      <SaveLine />
+    </div>
+  );
+}
+
+/** The address belongs to the router, so the jump is made by hand. */
+function skipToMain(event: { readonly preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('isi')?.focus();
+}
+
+function Bare({ main }: { readonly main: React.ReactNode }) {
+  return (
+    <div className={classes.frame}>
+      <Banners />
+      <main className={classes.main}>{main}</main>
+    </div>
+  );
+}
+
+function Waiting({ text }: { readonly text: string }) {
+  return (
+    <Stack align="center" p="xl">
+      <Loader aria-hidden />
+      <output>{text}</output>
+    </Stack>
+  );
+}

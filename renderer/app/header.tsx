@@ -1,0 +1,63 @@
+/** Which contest this is and who works at it. */
+import { Button } from '@mantine/core';
+import { LogOut, Scale, User, UserCog } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useAppState, useContest, useShell } from '../contest/hooks.tsx';
+import classes from './frame.module.css';
+import { screens } from './screens.tsx';
+
+export function Header() {
+  const { t } = useTranslation('app');
+  const shell = useShell();
+  const app = useAppState();
+  const { setup } = useContest();
+  const session = app?.session ?? null;
+  const isSeat = session?.role === 'seat';
+  const hasSeveral = (app?.folder?.seats.length ?? 0) > 1 || app?.folder?.kind === 'committee';
+  return (
+    <header className={classes.header}>
+      <Scale aria-hidden size="1.4rem" />
+      <p className={classes.contest}>{setup?.contest.name ?? app?.folder?.name ?? t('name')}</p>
+      {isSeat ? (
+        <nav aria-label={t('navigation')}>
+          {screens
+            .filter((screen) => screen.role === 'seat')
+            .map(({ path, name, icon: Icon }) => (
+              <NavLink key={path} to={path} className={classes.headerLink}>
+                <Icon aria-hidden size="1.15rem" />
+                {t(`screen.${name}`)}
+              </NavLink>
+            ))}
+        </nav>
+      ) : null}
+      <p className={classes.person} style={{ marginBlock: 0 }}>
+        {isSeat ? <User aria-hidden size="1.15rem" /> : <UserCog aria-hidden size="1.15rem" />}
+        {usePersonName()}
+      </p>
+      <Button
+        variant="white"
+        color="teal"
+        size="sm"
+        leftSection={<LogOut aria-hidden size="1.1rem" />}
+        onClick={() => void shell.request('sign-out')}
+      >
+        {hasSeveral ? t('switchJuror') : t('leave')}
+      </Button>
+    </header>
+  );
+}
+
+/** "Juri 2 · Nama", or the committee. */
+function usePersonName(): string {
+  const { t } = useTranslation('app');
+  const app = useAppState();
+  const { setup } = useContest();
+  const session = app?.session ?? null;
+  if (session === null || session.role === 'committee') return t('committeeFull');
+  const index = setup?.jurors.findIndex((juror) => juror.id === session.seat) ?? -1;
+  const seat = app?.folder?.seats.find((each) => each.seat === session.seat);
+  const juror = setup?.jurors[index];
+  const name = juror?.name ?? seat?.name ?? session.seat;
+  return index < 0 ? name : t('jurorFull', { number: index + 1, name });
+}

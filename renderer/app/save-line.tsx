@@ -1,0 +1,59 @@
+/** The line that always says what is saved where, and what still waits. Words and a sign, never colour alone. */
+import { CloudOff, HardDriveDownload, Laptop, LoaderCircle, ShieldAlert, Users, Wifi } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SaveStatus } from '../../shared/ipc/contract.ts';
+import { useAppState, useSaveStatus } from '../contest/hooks.tsx';
+import classes from './frame.module.css';
+
+export function SaveLine() {
+  const { t } = useTranslation('app');
+  const save = useSaveStatus();
+  const isCommittee = useAppState()?.folder?.kind === 'committee';
+  if (save === null) return <Line tone="calm">{t('save.reading')}</Line>;
+  const waiting = save.atCommittee === null ? 0 : Math.max(0, save.here - save.atCommittee);
+  return (
+    <Line tone={save.problem === null ? 'calm' : 'problem'}>
+      <Item icon={<HardDriveDownload aria-hidden size="1.1rem" />}>
+        {t('save.here')}
+        {save.atCommittee === null
+          ? ''
+          : ` · ${waiting === 0 ? t('save.allSent') : t('save.waiting', { count: waiting })}`}
+      </Item>
+      <Item icon={save.laptops > 1 ? <Users aria-hidden size="1.1rem" /> : <Laptop aria-hidden size="1.1rem" />}>
+        {save.laptops > 1 ? t('save.laptops', { count: save.laptops }) : t('save.oneLaptop')}
+      </Item>
+      {isCommittee ? null : <Connection connection={save.connection} />}
+      {save.problem === null ? null : <Item icon={<ShieldAlert aria-hidden size="1.1rem" />}>{save.problem}</Item>}
+    </Line>
+  );
+}
+
+function Connection({ connection }: { readonly connection: SaveStatus['connection'] }) {
+  const { t } = useTranslation('app');
+  const icons = {
+    connected: <Wifi aria-hidden size="1.1rem" />,
+    connecting: <LoaderCircle aria-hidden size="1.1rem" />,
+    none: <CloudOff aria-hidden size="1.1rem" />,
+    refused: <ShieldAlert aria-hidden size="1.1rem" />,
+  };
+  return <Item icon={icons[connection]}>{t(`save.${connection}`)}</Item>;
+}
+
+function Line({ tone, children }: { readonly tone: 'calm' | 'problem'; readonly children: ReactNode }) {
+  const { t } = useTranslation('app');
+  return (
+    <footer className={classes.save} data-tone={tone} aria-label={t('save.label')}>
+      <output className={classes.saveItems}>{children}</output>
+    </footer>
+  );
+}
+
+function Item({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
+  return (
+    <span className={classes.saveItem}>
+      {icon}
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,123 @@
+/** How screens read the store and write to the log. A refusal is shown to the person; the caller learns only yes or no. */
+import { notifications } from '@mantine/notifications';
+import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '../../shared/domain/commands.ts';
+import { setupOf, type Contest } from '../../shared/domain/contest.ts';
+import type { ContestSetup } from '../../shared/domain/contest-file.ts';
+import type { RecordedEvent } from '../../shared/domain/events.ts';
+import type {
+  AppState,
+  CeremonyState,
+  MainWindowApi,
+  NetworkStatus,
+  SaveStatus,
+  ShellError,
+} from '../../shared/ipc/contract.ts';
+import { present } from '../../shared/lib/assert.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { ContestStore, WindowState } from './store.ts';
+
+const StoreContext = createContext<ContestStore | null>(null);
+
+export function ContestProvider({ store, children }: { readonly store: ContestStore; readonly children: ReactNode }) {
+  return <StoreContext value={store}>{children}</StoreContext>;
+}
+
+function useStore(): ContestStore {
+  return present(use(StoreContext), 'the screen stands inside ContestProvider');
+}
+
+function useWindowState<Part>(part: (state: WindowState) => Part): Part {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => part(store.getState()));
+}
+
+/** The shell itself, for requests that are not commands. */
+export function useShell(): MainWindowApi {
+  return useStore().api;
+}
+
+export function useContest(): Contest {
+  return useWindowState((state) => state.contest);
+}
+
+/** The setup; only for screens behind the frame, which waits until the contest is founded and loaded. */
+export function useSetup(): ContestSetup {
+  return setupOf(useContest());
+}
+
+/** All facts that the person may see, oldest first. */
+export function useEvents(): readonly RecordedEvent[] {
+  return useWindowState((state) => state.events);
+}
+
+/** Null until the shell has answered. */
+export function useAppState(): AppState | null {
+  return useWindowState((state) => state.app);
+}
+
+/** True when the entries of the person signed in have been read. */
+export function useLoaded(): boolean {
+  return useWindowState((state) => state.loaded);
+}
+
+export function useSaveStatus(): SaveStatus | null {
+  return useWindowState((state) => state.save);
+}
+
+export function useNetworkStatus(): NetworkStatus | null {
+  return useWindowState((state) => state.network);
+}
+
+export function useCeremonyState(): CeremonyState | null {
+  return useWindowState((state) => state.ceremony);
+}
+
+/** Writes: true when it is on this laptop's disk; false when it was refused, and the person has been told why. */
+export function useExecute(): (command: Command) => Promise<boolean> {
+  const store = useStore();
+  const { t } = useTranslation('app');
+  return useCallback(
+    async (command) => {
+      try {
+        const result = await store.execute(command);
+        if (result.ok) return true;
+        showRefusal(t('refused'), result.error);
+      } catch (error) {
+        showRefusal(t('refused'), { message: t('broken', { detail: String(error) }), problems: [] });
+      }
+      return false;
+    },
+    [store, t],
+  );
+}
+
+/** Shows why a request of the shell failed; the value, or undefined when it failed. */
+export function useAnswer(): <Value>(answer: Promise<Result<Value, ShellError>>) => Promise<Value | undefined> {
+  const { t } = useTranslation('app');
+  return useCallback(
+    async (answer) => {
+      try {
+        const result = await answer;
+        if (result.ok) return result.value;
+        showRefusal(t('refused'), result.error);
+      } catch (error) {
+        showRefusal(t('refused'), { message: t('broken', { detail: String(error) }), problems: [] });
+      }
+      return undefined;
+    },
+    [t],
+  );
+}
+
+function showRefusal(title: string, refused: Pick<ShellError, 'message' | 'problems'>): void {
+  const details = refused.problems.slice(0, 5).map((problem) => problem.message);
+  notifications.show({
+    title,
+    message: [refused.message, ...details].join(' '),
+    color: 'red',
+    autoClose: 15_000,
+    role: 'alert',
+  });
+}

@@ -1,0 +1,151 @@
+/**
+ * The window's reader of the log. It subscribes first and loads then, so that no entry falls between; entries that come
+ * twice are taken once; a change of person empties it before anything of the next one is shown. Screens read it through
+ * `hooks.tsx` and never keep copies.
+ */
+import type { Command } from '../../shared/domain/commands.ts';
+import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
+import { applyEvents } from '../../shared/domain/evolve.ts';
+import type { RecordedEvent } from '../../shared/domain/events.ts';
+import type {
+  AppState,
+  CeremonyState,
+  MainWindowApi,
+  NetworkStatus,
+  OutputOf,
+  SaveStatus,
+  Session,
+} from '../../shared/ipc/contract.ts';
+
+export interface WindowState {
+  /** Null until the shell has answered for the first time. */
+  readonly app: AppState | null;
+  readonly contest: Contest;
+  /** What the contest was folded from, oldest first: the history of changes. */
+  readonly events: readonly RecordedEvent[];
+  /** False while the entries of the person signed in are being read. */
+  readonly loaded: boolean;
+  readonly save: SaveStatus | null;
+  readonly network: NetworkStatus | null;
+  readonly ceremony: CeremonyState | null;
+}
+
+export interface ContestStore {
+  readonly api: MainWindowApi;
+  readonly getState: () => WindowState;
+  /** Returns the function that unsubscribes. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Subscribes to the shell and loads; returns the function that ends it. */
+  readonly start: () => () => void;
+  /** Resolves when the entry is on this laptop's disk, or with the refusal. */
+  readonly execute: (command: Command) => Promise<OutputOf<'execute'>>;
+}
+
+export const emptyWindow: WindowState = {
+  app: null,
+  contest: emptyContest,
+  events: [],
+  loaded: false,
+  save: null,
+  network: null,
+  ceremony: null,
+};
+
+export function createContestStore(api: MainWindowApi): ContestStore {
+  let state = emptyWindow;
+  const listeners = new Set<() => void>();
+  const known = new Set<string>();
+  /** Entries that arrive while the others are being read; null when nothing is being read. */
+  let early: RecordedEvent[] | null = null;
+  /** Counts the loads: an answer to an older one is dropped. */
+  let load = 0;
+
+  return { api, getState: () => state, subscribe, start, execute: (command) => api.request('execute', command) };
+
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  function start(): () => void {
+    const endings = [
+      api.on('app-state-changed', takeAppState),
+      api.on('events-appended', takeEvents),
+      api.on('events-reset', () => void loadEvents()),
+      api.on('save-status-changed', (save) => put({ save })),
+      api.on('network-status-changed', (network) => put({ network })),
+      api.on('ceremony-changed', (ceremony) => put({ ceremony })),
+    ];
+    void api.request('app-state').then(takeAppState);
+    return () => {
+      for (const end of endings) end();
+    };
+  }
+
+  function takeAppState(app: AppState): void {
+    const before = state.app;
+    const isSame =
+      before !== null && sameSession(before.session, app.session) && before.folder?.path === app.folder?.path;
+    if (isSame) {
+      put({ app });
+      return;
+    }
+    forget({ app, save: null, network: null, ceremony: null });
+    if (app.folder === null || app.session === null) {
+      load += 1;
+      early = null;
+      return;
+    }
+    void loadEvents();
+    void api.request('save-status').then((save) => put({ save }));
+    void api.request('network-status').then((network) => put({ network }));
+    if (app.session.role === 'committee') void api.request('ceremony-state').then((ceremony) => put({ ceremony }));
+  }
+
+  async function loadEvents(): Promise<void> {
+    load += 1;
+    const mine = load;
+    early = [];
+    const events = await api.request('load-events');
+    if (mine !== load) return;
+    const later = early;
+    early = null;
+    known.clear();
+    const contest = take(emptyContest, [...events, ...later]);
+    put({ ...contest, loaded: true });
+  }
+
+  function takeEvents(events: readonly RecordedEvent[]): void {
+    if (early !== null) early.push(...events);
+    else if (state.loaded) put(take(state.contest, events, state.events));
+  }
+
+  function take(contest: Contest, events: readonly RecordedEvent[], before: readonly RecordedEvent[] = []) {
+    const fresh: RecordedEvent[] = [];
+    for (const event of events) {
+      if (known.has(event.ref)) continue;
+      known.add(event.ref);
+      fresh.push(event);
+    }
+    return { contest: applyEvents(contest, fresh), events: [...before, ...fresh] };
+  }
+
+  function forget(change: Partial<WindowState>): void {
+    known.clear();
+    put({ ...change, contest: emptyContest, events: [], loaded: false });
+  }
+
+  function put(change: Partial<WindowState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+}
+
+function sameSession(a: Session | null, b: Session | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.role === b.role && seatOf(a) === seatOf(b);
+}
+
+function seatOf(session: Session): string | null {
+  return session.role === 'seat' ? session.seat : null;
+}

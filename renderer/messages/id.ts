@@ -1,0 +1,28 @@
+/** Bahasa Indonesia, one file per feature. */
+import { app } from './id/app.ts';
+import { ceremony } from './id/ceremony.ts';
+import { exports } from './id/export.ts';
+import { imports } from './id/import.ts';
+import { monitor } from './id/monitor.ts';
+import { order } from './id/order.ts';
+import { results } from './id/results.ts';
+import { scoring } from './id/scoring.ts';
+import { session } from './id/session.ts';
+import { setup } from './id/setup.ts';
+import { start } from './id/start.ts';
+import { ui } from './id/ui.ts';
+
+export const id = {
+  app,
+  ui,
+  start,
+  session,
+  import: imports,
+  setup,
+  order,
+  scoring,
+  monitor,
+  results,
+  ceremony,
+  export: exports,
+} as const;

@@ -1,0 +1,3 @@
+export const ceremony = {
+  title: 'Pengumuman',
+} as const;

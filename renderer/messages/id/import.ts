@@ -1,0 +1,3 @@
+export const imports = {
+  title: 'Impor daftar peserta',
+} as const;

@@ -1,0 +1,41 @@
+/** A contestant is always named by number, name and unit together: trophies have gone to the wrong team without. */
+import { useTranslation } from 'react-i18next';
+import classes from './contestant-name.module.css';
+
+export interface NamedContestant {
+  readonly number: number | null;
+  readonly name: string;
+  readonly unit?: string | undefined;
+}
+
+export function ContestantName({
+  contestant,
+  size = 'normal',
+}: {
+  readonly contestant: NamedContestant;
+  readonly size?: 'normal' | 'large';
+}) {
+  const { t } = useTranslation('ui');
+  return (
+    <span className={classes.contestant} data-size={size}>
+      <span
+        className={classes.number}
+        title={contestant.number === null ? t('noNumber') : t('contestantNumber', { number: contestant.number })}
+      >
+        {contestant.number ?? '–'}
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>{contestant.name}</span>
+        {contestant.unit === undefined || contestant.unit === '' ? null : (
+          <span className={classes.unit}>{contestant.unit}</span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/** The same as one line of text: "3 · KBK Melati · RSUD Kartini". */
+export function contestantText(contestant: NamedContestant): string {
+  const parts = [contestant.number === null ? '–' : String(contestant.number), contestant.name, contestant.unit ?? ''];
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { createContestStore, type ContestStore } from '../../../renderer/contest/store.ts';
+import { foldEvents } from '../../../shared/domain/evolve.ts';
+import { createLaptop } from '../support/laptop.ts';
+import { sampleFounding } from '../support/sample.ts';
+
+const seat = { role: 'seat', seat: 'juri-1' } as const;
+const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
+const score = { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '87.5' } as const;
+
+test('the window holds what the log says after every entry', async () => {
+  const laptop = createLaptop(sampleFounding, seat);
+  const store = await open(laptop.api);
+  expect((await store.execute(score)).ok).toBe(true);
+  laptop.write(committee, { type: 'show-stage', contestant: 'mawar', stage: 'presentasi' });
+  expect(store.getState().contest).toEqual(foldEvents(laptop.events()));
+  expect(store.getState().events).toEqual(laptop.events());
+});
+
+test('an entry that arrives while the others are being read is taken, once', async () => {
+  const laptop = createLaptop(sampleFounding, seat);
+  const store = createContestStore(laptop.api);
+  store.start();
+  const opened = opening(store);
+  await Promise.resolve();
+  laptop.write(committee, { type: 'show-stage', contestant: 'mawar', stage: 'presentasi' });
+  const written = [...laptop.events()];
+  await opened;
+  laptop.receive(written.slice(-1));
+  expect(store.getState().contest.shown?.contestant).toBe('mawar');
+  expect(store.getState().events).toEqual(written);
+});
+
+test('a refusal comes back as a value and changes nothing', async () => {
+  const laptop = createLaptop(sampleFounding, seat);
+  const store = await open(laptop.api);
+  const result = await store.execute({ ...score, value: '101' });
+  expect(result.ok).toBe(false);
+  expect(store.getState().events).toHaveLength(1);
+});
+
+test('whoever signs out leaves nothing in the window', async () => {
+  const laptop = createLaptop(sampleFounding, seat);
+  const store = await open(laptop.api);
+  await store.execute(score);
+  laptop.signIn(null);
+  expect(store.getState().contest.facts.size).toBe(0);
+  expect(store.getState().events).toEqual([]);
+  expect(store.getState().loaded).toBe(false);
+});
+
+async function open(api: Parameters<typeof createContestStore>[0]): Promise<ContestStore> {
+  const store = createContestStore(api);
+  store.start();
+  await opening(store);
+  return store;
+}
+
+function opening(store: ContestStore): Promise<void> {
+  return new Promise((resolve) => {
+    const end = store.subscribe(() => {
+      if (!store.getState().loaded) return;
+      end();
+      resolve();
+    });
+  });
+}

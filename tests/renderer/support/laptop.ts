@@ -1,0 +1,198 @@
+/**
+ * One laptop in memory behind the windows' contract: the real `decide` over the real fold, so that a screen is tried
+ * against the rules and not against answers made up for it. Several windows may sit on it (`window()`).
+ */
+import type { Command } from '../../../shared/domain/commands.ts';
+import { commandSchema } from '../../../shared/domain/commands.ts';
+import { decide } from '../../../shared/domain/decide.ts';
+import { foldEvents } from '../../../shared/domain/evolve.ts';
+import type { Author, DomainEvent, RecordedEvent } from '../../../shared/domain/events.ts';
+import type {
+  AppState,
+  CeremonyState,
+  Channel,
+  MainWindowApi,
+  NotificationName,
+  Notifications,
+  OpenFolder,
+  SaveStatus,
+  Session,
+} from '../../../shared/ipc/contract.ts';
+
+export interface Laptop {
+  readonly api: MainWindowApi;
+  /** Writes as somebody else than the person at the window, e.g. the committee. */
+  readonly write: (author: Author, command: Command) => void;
+  /** Facts from the network, as they are. */
+  readonly receive: (events: readonly RecordedEvent[]) => void;
+  /** Signs in; null: out. */
+  readonly signIn: (session: Session | null) => void;
+  readonly events: () => readonly RecordedEvent[];
+  /** Requests that reached the shell, oldest first. */
+  readonly asked: readonly { readonly channel: Channel; readonly input: unknown }[];
+  /** The next commands are not answered until the returned function is called. */
+  readonly holdCommands: () => () => void;
+}
+
+const committee: Author = { role: 'committee', device: 'c'.repeat(26) };
+
+export function createLaptop(founding: Command, session: Session | null, folder?: Partial<OpenFolder>): Laptop {
+  const events: RecordedEvent[] = [];
+  const asked: { channel: Channel; input: unknown }[] = [];
+  const listeners = new Map<NotificationName, Set<(value: never) => void>>();
+  const pins = new Map<string, string>();
+  let place: string | null = null;
+  let held: Promise<void> | null = null;
+  let state: AppState = {
+    version: '0',
+    trialRuntime: false,
+    session,
+    notice: null,
+    folder: { path: '/lomba', name: 'Lomba', kind: 'juror', seats: [], committeeHasPin: false, ...folder },
+  };
+  write(committee, founding);
+
+  return {
+    api: { request, on, pathOfFile: () => '' },
+    write,
+    receive,
+    signIn,
+    events: () => events,
+    asked,
+    holdCommands,
+  };
+
+  function write(author: Author, command: Command): string[] {
+    const decision = decide(foldEvents(events), author, commandSchema.parse(command));
+    if (!decision.ok) throw new Error(decision.error.message);
+    return record(author, decision.value);
+  }
+
+  function record(author: Author, facts: readonly DomainEvent[]): string[] {
+    const log = (author.role === 'seat' ? author.seat : 'committee')
+      .replaceAll(/[^a-z]/g, '')
+      .padEnd(26, 'a')
+      .slice(0, 26);
+    const mine = events.filter((event) => event.ref.startsWith(`${log}:`)).length;
+    const recorded = facts.map((event, index) => ({
+      ref: `${log}:${mine + index + 1}`,
+      atMs: 1_500_000_000_000 + events.length + index,
+      author,
+      event,
+    }));
+    receive(recorded);
+    return recorded.map((each) => each.ref);
+  }
+
+  function receive(recorded: readonly RecordedEvent[]): void {
+    events.push(...recorded);
+    tell('events-appended', recorded);
+    tell('save-status-changed', saveStatus());
+  }
+
+  function signIn(next: Session | null): void {
+    state = { ...state, session: next };
+    tell('app-state-changed', state);
+  }
+
+  function on<Name extends NotificationName>(name: Name, listener: (value: Notifications[Name]) => void): () => void {
+    const set = listeners.get(name) ?? new Set();
+    listeners.set(name, set.add(listener));
+    return () => set.delete(listener);
+  }
+
+  function tell<Name extends NotificationName>(name: Name, value: Notifications[Name]): void {
+    for (const listener of listeners.get(name) ?? []) listener(value as never);
+  }
+
+  function holdCommands(): () => void {
+    let release = (): void => undefined;
+    held = new Promise((resolve) => (release = resolve));
+    return () => {
+      held = null;
+      release();
+    };
+  }
+
+  async function request(channel: Channel, input?: unknown): Promise<never> {
+    asked.push({ channel, input });
+    if (channel === 'execute' && held !== null) await held;
+    return answer(channel, input) as never;
+  }
+
+  function answer(channel: Channel, input: unknown): unknown {
+    switch (channel) {
+      case 'app-state':
+        return state;
+      case 'load-events':
+        return [...events];
+      case 'save-status':
+        return saveStatus();
+      case 'network-status':
+        return { listening: false, addresses: [], invitations: [], devices: [], problem: null };
+      case 'ceremony-state':
+        return noCeremony;
+      case 'execute':
+        return execute(commandSchema.parse(input));
+      case 'sign-out':
+        signIn(null);
+        return null;
+      case 'set-pin':
+      case 'sign-in':
+        return enter(channel, input as { session: Session; pin?: string });
+      case 'remember-place':
+        place = (input as { place: string }).place;
+        return null;
+      case 'recall-place':
+        return place;
+      default:
+        throw new Error(`the laptop in memory does not answer ${channel}`);
+    }
+  }
+
+  function execute(command: Command): unknown {
+    const { session: now } = state;
+    if (now === null) throw new Error('nobody is signed in');
+    const author: Author =
+      now.role === 'committee' ? committee : { role: 'seat', seat: now.seat, device: 'd'.repeat(26) };
+    const decision = decide(foldEvents(events), author, command);
+    return decision.ok ? { ok: true, value: { refs: record(author, decision.value) } } : decision;
+  }
+
+  function enter(channel: 'set-pin' | 'sign-in', { session: who, pin }: { session: Session; pin?: string }): unknown {
+    const key = who.role === 'seat' ? who.seat : 'committee';
+    if (channel === 'set-pin') {
+      pins.set(key, pin ?? '');
+      return { ok: true, value: null };
+    }
+    const set = pins.get(key);
+    if (set !== undefined && set !== pin) {
+      return { ok: false, error: { type: 'wrong-pin', message: 'PIN salah. Coba lagi.', problems: [] } };
+    }
+    signIn(who);
+    return { ok: true, value: who };
+  }
+
+  function saveStatus(): SaveStatus {
+    return {
+      here: events.length,
+      atCommittee: Math.max(0, events.length - 2),
+      laptops: 1,
+      connection: 'none',
+      problem: null,
+      committeeAddress: null,
+      lastBackupAtMs: null,
+    };
+  }
+}
+
+const noCeremony: CeremonyState = {
+  projectorOpen: false,
+  displays: [],
+  category: null,
+  step: 0,
+  steps: 0,
+  blank: false,
+  nextLabel: null,
+  shown: { type: 'blank' },
+};

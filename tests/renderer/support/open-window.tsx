@@ -1,0 +1,40 @@
+/** The whole window over a laptop in memory, and what jsdom lacks for it. */
+import { cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach } from 'vitest';
+import { App } from '../../../renderer/app/app.tsx';
+import { createContestStore } from '../../../renderer/contest/store.ts';
+import { startMessages } from '../../../renderer/messages/i18n.ts';
+import type { Laptop } from './laptop.ts';
+
+/** Call once at the top of a test file. */
+export function prepareWindow(): void {
+  startMessages();
+  beforeEach(() => {
+    window.location.hash = '';
+    window.matchMedia = (query) =>
+      Object.assign(new EventTarget(), {
+        matches: query.includes('reduced-motion'),
+        media: query,
+        onchange: null,
+        addListener: () => undefined,
+        removeListener: () => undefined,
+      });
+    window.ResizeObserver = class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    };
+    Element.prototype.scrollIntoView = () => undefined;
+  });
+  afterEach(cleanup);
+}
+
+/** Opens the window; returns the person at its keyboard. */
+export function openWindow(laptop: Laptop, address = ''): { readonly user: ReturnType<typeof userEvent.setup> } {
+  window.location.hash = address;
+  const store = createContestStore(laptop.api);
+  store.start();
+  render(<App store={store} />);
+  return { user: userEvent.setup() };
+}
