@@ -1,4 +1,37 @@
-/** Placeholder preload: exposes nothing but the program's presence. */
-import { contextBridge } from 'electron';
+/**
+ * The preload of the main window: the contract and nothing else. It decides nothing; what may be asked and seen is checked
+ * in the main process.
+ */
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import type { MainWindowApi, NotificationName } from '../shared/ipc/contract.ts';
 
-contextBridge.exposeInMainWorld('gelar', {});
+/** As `channelPrefix` in ipc/register.ts, which a sandboxed preload would carry zod for. */
+const prefix = 'gelar-juri:';
+
+const known: { readonly [Name in NotificationName]: true } = {
+  'app-state-changed': true,
+  'events-appended': true,
+  'events-reset': true,
+  'save-status-changed': true,
+  'network-status-changed': true,
+  'ceremony-changed': true,
+};
+
+const api: MainWindowApi = {
+  request: async (channel, input) => {
+    const answer = await ipcRenderer.invoke(prefix + channel, input);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  },
+  on: (name, listener) => {
+    if (!Object.hasOwn(known, name)) throw new Error(`unknown notification: ${name}`);
+    const receive = (_event: IpcRendererEvent, value: Parameters<typeof listener>[0]) => listener(value);
+    ipcRenderer.on(prefix + name, receive);
+    return () => {
+      ipcRenderer.off(prefix + name, receive);
+    };
+  },
+  pathOfFile: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+};
+
+contextBridge.exposeInMainWorld('gelarJuri', api);

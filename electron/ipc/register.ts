@@ -1,0 +1,97 @@
+/**
+ * One handler per channel of the contract: the sender is checked (rule I3), the input parsed (rule I4), and nothing is ever
+ * thrown across (rule I1). Channels that can fail answer with a `Result`; for the others a refusal is an envelope that the
+ * preload turns into a rejected promise. The log names channel and cause, never an input: it may hold scores, codes or PINs.
+ */
+import type { z } from 'zod';
+import { jsonPointer } from '../../shared/domain/contest-file.ts';
+import { requests, type Channel, type OutputOf, type Requests, type ShellError } from '../../shared/ipc/contract.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { isTrustedSender, type Sender, type TrustedPage } from './sender.ts';
+
+type InputIn<Name extends Channel> = z.output<Requests[Name]['input']>;
+type Answer = Result<unknown, ShellError>;
+
+/** Channels whose output is a `Result`: every failure of theirs travels in it. */
+export type FallibleChannel = {
+  [Name in Channel]: OutputOf<Name> extends Result<unknown, unknown> ? Name : never;
+}[Channel];
+export type PlainChannel = Exclude<Channel, FallibleChannel>;
+
+type Handler<Name extends Channel> = (input: InputIn<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>;
+export type Handlers<Names extends Channel> = { readonly [Name in Names]: Handler<Name> };
+
+/** Every channel of the contract, once. */
+export interface AllHandlers {
+  readonly plain: Handlers<PlainChannel>;
+  readonly fallible: Handlers<FallibleChannel>;
+}
+
+/** The part of Electron's `ipcMain` that is used. */
+export interface RequestPort {
+  readonly handle: (channel: string, listener: (event: Sender, input: unknown) => Promise<Answer>) => void;
+}
+
+export interface RegistrationLog {
+  readonly warn: (message: string) => void;
+  readonly error: (message: string) => void;
+}
+
+export const channelPrefix = 'gelar-juri:';
+
+/**
+ * Registers the channels of `handlers`; the application passes an `AllHandlers`. `trusted` is asked at each request: the main
+ * window may be made anew.
+ */
+export function registerRequests(
+  port: RequestPort,
+  handlers: { readonly plain: Partial<AllHandlers['plain']>; readonly fallible: Partial<AllHandlers['fallible']> },
+  { trusted, log }: { readonly trusted: () => TrustedPage | null; readonly log: RegistrationLog },
+): void {
+  for (const [channel, handler] of entriesOf(handlers.plain)) {
+    port.handle(channelPrefix + channel, (event, input) => answer(event, channel, handler, input));
+  }
+  for (const [channel, handler] of entriesOf(handlers.fallible)) {
+    port.handle(channelPrefix + channel, async (event, input) => {
+      const outcome = await answer(event, channel, handler, input);
+      return outcome.ok ? outcome : ok(outcome);
+    });
+  }
+
+  async function answer(event: Sender, channel: Channel, handler: AnyHandler, input: unknown): Promise<Answer> {
+    if (!isTrustedSender(event, trusted())) {
+      log.warn(`refused ${channel}: not the main window's own page`);
+      return err({ type: 'wrong-sender', message: 'Permintaan ditolak.', problems: [] });
+    }
+    const parsed = requests[channel].input.safeParse(input);
+    if (!parsed.success) {
+      const problems = parsed.error.issues.map((issue) => ({ path: jsonPointer(issue.path), message: issue.message }));
+      log.warn(`refused ${channel}: input does not parse at ${problems.map((each) => each.path).join(', ')}`);
+      return err({ type: 'invalid-input', message: 'Isian tidak dapat dibaca. Periksa kembali.', problems });
+    }
+    try {
+      return ok(await handler(parsed.data));
+    } catch (error) {
+      log.error(`${channel} failed: ${causeOf(error)}`);
+      const message = 'Terjadi kesalahan di dalam aplikasi. Data yang sudah tersimpan tetap aman; coba sekali lagi.';
+      return err({ type: 'internal', message, problems: [] });
+    }
+  }
+}
+
+type AnyHandler = (input: unknown) => unknown;
+
+function entriesOf(handlers: object): [Channel, AnyHandler][] {
+  // The types of the maps admit no other keys, and each handler takes what the schema of its own channel gives.
+  return Object.entries(handlers) as [Channel, AnyHandler][];
+}
+
+/** The place of an error, not its message: a message may quote what was being written. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return `${error.name} ${frames
+    .slice(0, 4)
+    .map((line) => line.trim())
+    .join(' ')}`;
+}

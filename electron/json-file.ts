@@ -1,0 +1,72 @@
+/**
+ * A small JSON file that is never half written: a new file beside it, fsync, then rename. Reading gives the schema's value, or
+ * its defaults when the file is missing or damaged; a damaged one is kept beside it under another name.
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+
+export interface JsonFile<Value> {
+  readonly get: () => Value;
+  /** Durable when it returns. Throws when the disk refuses; the old content stands then. */
+  readonly set: (value: Value) => void;
+}
+
+/** `schema` must accept `{}` (its defaults). */
+export function openJsonFile<Schema extends z.ZodType>(file: string, schema: Schema): JsonFile<z.output<Schema>> {
+  let value = read(file, schema);
+  return {
+    get: () => value,
+    set: (next) => {
+      writeAtomically(file, `${JSON.stringify(next, null, 1)}\n`);
+      value = next;
+    },
+  };
+}
+
+function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return schema.parse({});
+  }
+  const parsed = schema.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  renameSync(file, `${file}.rusak`);
+  return schema.parse({});
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file whole or not at all: write, fsync, rename, then fsync of the folder where the system allows it. */
+export function writeAtomically(file: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.baru`;
+  const descriptor = openSync(temporary, 'w');
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(temporary, file);
+  syncFolder(path.dirname(file));
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * PINs between the people of one laptop (rule P1): kept as scrypt hashes, compared in constant time, and slowed down after
+ * wrong ones, across restarts too. Between machines the secrecy is cryptographic; a PIN only guards the seats of one machine.
+ */
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { err, ok, type Result } from '../shared/lib/result.ts';
+import type { JsonFile } from './json-file.ts';
+import type { FolderSettings, StoredPin } from './settings.ts';
+
+const freeAttempts = 3;
+const firstDelayMs = 5_000;
+const longestDelayMs = 300_000;
+/** About 50 ms on a small laptop. */
+const cost = { N: 2 ** 14, r: 8, p: 1 };
+
+export interface Pins {
+  readonly isSet: (key: string) => boolean;
+  /** `null` removes it. */
+  readonly set: (key: string, pin: string | null) => void;
+  /** True where no PIN is set; refused with the time to wait after too many wrong ones. */
+  readonly check: (key: string, pin: string | undefined) => Result<null, PinRefusal>;
+}
+
+export interface PinRefusal {
+  readonly type: 'wrong-pin' | 'pin-wait' | 'pin-needed';
+  /** Bahasa Indonesia. */
+  readonly message: string;
+}
+
+export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => number): Pins {
+  return { isSet, set, check };
+
+  function isSet(key: string): boolean {
+    return settings.get().pins[key] !== undefined;
+  }
+
+  function set(key: string, pin: string | null): void {
+    const { [key]: _old, ...others } = settings.get().pins;
+    const pins = pin === null ? others : { ...others, [key]: hashPin(pin) };
+    settings.set({ ...settings.get(), pins, failures: without(settings.get().failures, key) });
+  }
+
+  function check(key: string, pin: string | undefined): Result<null, PinRefusal> {
+    const stored = settings.get().pins[key];
+    if (stored === undefined) return ok(null);
+    if (pin === undefined) return err({ type: 'pin-needed', message: 'Masukkan PIN.' });
+    const waitMs = remainingDelayMs(key);
+    if (waitMs > 0) {
+      const seconds = Math.ceil(waitMs / 1000);
+      return err({
+        type: 'pin-wait',
+        message: `Terlalu banyak PIN yang salah. Tunggu ${seconds} detik, lalu coba lagi.`,
+      });
+    }
+    if (matches(stored, pin)) {
+      if (settings.get().failures[key] !== undefined) {
+        settings.set({ ...settings.get(), failures: without(settings.get().failures, key) });
+      }
+      return ok(null);
+    }
+    const failures = (settings.get().failures[key]?.failures ?? 0) + 1;
+    const failure = { failures, lastFailureAtMs: nowMs() };
+    settings.set({ ...settings.get(), failures: { ...settings.get().failures, [key]: failure } });
+    return err({ type: 'wrong-pin', message: 'PIN salah. Coba lagi.' });
+  }
+
+  /** A clock set back does not lengthen the wait beyond its full time, one set forward ends it. */
+  function remainingDelayMs(key: string): number {
+    const failure = settings.get().failures[key];
+    if (failure === undefined) return 0;
+    const delay = delayMs(failure.failures);
+    return Math.min(delay, failure.lastFailureAtMs + delay - nowMs());
+  }
+}
+
+/** Milliseconds to wait after so many wrong PINs in a row. */
+export function delayMs(failures: number): number {
+  if (failures < freeAttempts) return 0;
+  return Math.min(longestDelayMs, firstDelayMs * 2 ** (failures - freeAttempts));
+}
+
+function hashPin(pin: string): StoredPin {
+  const salt = randomBytes(16);
+  return { salt: salt.toString('base64'), hash: derive(pin, salt).toString('base64') };
+}
+
+function matches(stored: StoredPin, pin: string): boolean {
+  const expected = Buffer.from(stored.hash, 'base64');
+  const given = derive(pin, Buffer.from(stored.salt, 'base64'));
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
+
+function derive(pin: string, salt: Uint8Array): Buffer {
+  return scryptSync(pin, salt, 32, cost);
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
+}

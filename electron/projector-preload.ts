@@ -1,0 +1,21 @@
+/** The preload of the projector window: it receives pictures and passes key presses on. It can ask for nothing. */
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import type { ProjectorApi } from '../shared/ipc/contract.ts';
+import type { ProjectorView } from '../shared/ceremony/view.ts';
+
+/** As `projectorChannels` in the contract, which a sandboxed preload would carry zod for. */
+const channels = { view: 'projector-view', ready: 'projector-ready', press: 'projector-press' };
+
+const api: ProjectorApi = {
+  onView: (listener) => {
+    const receive = (_event: IpcRendererEvent, view: ProjectorView) => listener(view);
+    ipcRenderer.on(channels.view, receive);
+    return () => {
+      ipcRenderer.off(channels.view, receive);
+    };
+  },
+  ready: () => ipcRenderer.send(channels.ready),
+  press: (key) => ipcRenderer.send(channels.press, key),
+};
+
+contextBridge.exposeInMainWorld('gelarJuriProjector', api);

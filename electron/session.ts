@@ -1,0 +1,127 @@
+/**
+ * Who works at the window (rule P2): the committee or a seat, opened by their PIN, one at a time. On a laptop that carries more
+ * than one of them a seat's session ends by itself after a time without input. `visibleEvents` is the one place that decides
+ * what a window may hold (rule I2).
+ */
+import type { JurorId } from '../shared/domain/contest-file.ts';
+import type { Author, RecordedEvent } from '../shared/domain/events.ts';
+import type { Session, ShellError } from '../shared/ipc/contract.ts';
+import { err, ok, type Result } from '../shared/lib/result.ts';
+import { limits } from '../shared/limits.ts';
+import type { Pins } from './pins.ts';
+
+/** The people whom this laptop serves for one contest. */
+export interface Roles {
+  readonly kind: 'committee' | 'juror';
+  readonly seats: readonly JurorId[];
+}
+
+export interface Sessions {
+  readonly current: () => Session | null;
+  readonly signIn: (session: Session, pin: string | undefined) => Result<Session, ShellError>;
+  readonly signOut: () => void;
+  readonly setPin: (session: Session, oldPin: string | undefined, pin: string | null) => Result<null, ShellError>;
+  /** Input at the window. */
+  readonly touch: () => void;
+  /** Ends the session of a seat that has been idle; true when it did. */
+  readonly expire: () => boolean;
+}
+
+export function sessionKey(session: Session): string {
+  return session.role === 'committee' ? 'committee' : `seat:${session.seat}`;
+}
+
+/** `nowMs`: a clock that does not jump. `changed` is called after each change of the person. */
+export function createSessions(
+  roles: () => Roles,
+  pins: Pins,
+  { nowMs, changed }: { readonly nowMs: () => number; readonly changed: () => void },
+): Sessions {
+  let session = onlyPerson();
+  let lastInputAtMs = nowMs();
+  return {
+    current: () => session,
+    signIn,
+    signOut: () => change(null),
+    setPin,
+    touch: () => {
+      lastInputAtMs = nowMs();
+    },
+    expire,
+  };
+
+  function signIn(wanted: Session, pin: string | undefined): Result<Session, ShellError> {
+    if (!serves(wanted)) return refuse('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
+    const checked = pins.check(sessionKey(wanted), pin);
+    if (!checked.ok) return refuse(checked.error.type, checked.error.message);
+    lastInputAtMs = nowMs();
+    change(wanted);
+    return ok(wanted);
+  }
+
+  /** The person's own PIN; the signed-in committee may give a seat a new one when its PIN was forgotten. */
+  function setPin(wanted: Session, oldPin: string | undefined, pin: string | null): Result<null, ShellError> {
+    if (!serves(wanted)) return refuse('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
+    const key = sessionKey(wanted);
+    const isCommitteeHelping = session?.role === 'committee' && wanted.role === 'seat';
+    const isOwn = session !== null && sessionKey(session) === key;
+    if (!isCommitteeHelping && !isOwn) return refuse('not-signed-in', 'Masuk dahulu, lalu atur PIN Anda.');
+    if (pin === null && rolesHere() > 1) {
+      return refuse('pin-needed', 'PIN tidak dapat dihapus selama laptop ini dipakai bergantian.');
+    }
+    if (!isCommitteeHelping) {
+      const checked = pins.check(key, oldPin);
+      if (!checked.ok) return refuse(checked.error.type, checked.error.message);
+    }
+    pins.set(key, pin);
+    return ok(null);
+  }
+
+  function expire(): boolean {
+    if (session?.role !== 'seat' || rolesHere() < 2) return false;
+    if (nowMs() - lastInputAtMs < limits.idleSeatMs) return false;
+    change(null);
+    return true;
+  }
+
+  function change(next: Session | null): void {
+    const same = (session === null ? '' : sessionKey(session)) === (next === null ? '' : sessionKey(next));
+    session = next;
+    if (!same) changed();
+  }
+
+  /** A laptop that serves one person without a PIN asks nothing. */
+  function onlyPerson(): Session | null {
+    const { kind, seats } = roles();
+    const [seat, ...others] = seats;
+    let person: Session | null = null;
+    if (kind === 'committee' && seat === undefined) person = { role: 'committee' };
+    if (kind === 'juror' && seat !== undefined && others.length === 0) person = { role: 'seat', seat };
+    return person === null || pins.isSet(sessionKey(person)) ? null : person;
+  }
+
+  function serves(wanted: Session): boolean {
+    const { kind, seats } = roles();
+    return wanted.role === 'committee' ? kind === 'committee' : seats.includes(wanted.seat);
+  }
+
+  function rolesHere(): number {
+    const { kind, seats } = roles();
+    return seats.length + (kind === 'committee' ? 1 : 0);
+  }
+}
+
+/** [I2] What a window may hold: the committee everything, a seat the committee's facts and its own, nobody nothing. */
+export function visibleEvents(events: readonly RecordedEvent[], session: Session | null): readonly RecordedEvent[] {
+  if (session === null) return [];
+  if (session.role === 'committee') return events;
+  return events.filter(({ author }) => isVisibleToSeat(author, session.seat));
+}
+
+function isVisibleToSeat(author: Author, seat: JurorId): boolean {
+  return author.role === 'committee' || author.seat === seat;
+}
+
+function refuse(type: string, message: string): { readonly ok: false; readonly error: ShellError } {
+  return err({ type, message, problems: [] });
+}

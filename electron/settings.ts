@@ -1,0 +1,77 @@
+/**
+ * What this laptop remembers beside the contests themselves. `AppSettings` lies in the data folder of the application (recent
+ * folders, window); `FolderSettings` lies in each contest's folder (PINs, the place to come back to, the ceremony's step).
+ * Nothing of a contest's facts is in either, and losing them loses no score.
+ */
+import path from 'node:path';
+import { z } from 'zod';
+import { compareNumbers } from '../shared/lib/order.ts';
+import { openJsonFile, type JsonFile } from './json-file.ts';
+
+const recentFolderSchema = z.object({
+  path: z.string().max(4096),
+  name: z.string().max(500),
+  kind: z.enum(['committee', 'juror']),
+  openedAtMs: z.number(),
+});
+export type KnownFolder = z.output<typeof recentFolderSchema>;
+
+const windowStateSchema = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(100),
+  height: z.int().min(100),
+  maximized: z.boolean(),
+});
+export type WindowState = z.output<typeof windowStateSchema>;
+
+const appSettingsSchema = z.object({
+  recent: z.array(recentFolderSchema).default([]),
+  /** The folder that was open when the application ended; null after it was closed by hand. */
+  openFolder: z.string().max(4096).nullable().default(null),
+  window: windowStateSchema.nullable().default(null),
+  /** Zoom of the window, 1 = 100 %. */
+  zoom: z.number().min(0.5).max(2).default(1),
+});
+export type AppSettings = z.output<typeof appSettingsSchema>;
+
+const lockedOutSchema = z.object({ failures: z.int().min(0), lastFailureAtMs: z.number() });
+const storedPinSchema = z.object({ salt: z.string(), hash: z.string() });
+export type StoredPin = z.output<typeof storedPinSchema>;
+
+const folderSettingsSchema = z.object({
+  /** Key: `committee` or `seat:<id>`. */
+  pins: z.record(z.string(), storedPinSchema).default({}),
+  failures: z.record(z.string(), lockedOutSchema).default({}),
+  /** Key as for the PINs: where each person's window was. */
+  places: z.record(z.string(), z.string().max(4000)).default({}),
+  ceremony: z
+    .object({ category: z.string(), step: z.int().min(0), blank: z.boolean(), fingerprint: z.string() })
+    .nullable()
+    .default(null),
+  picture: z.enum(['waiting', 'on-stage']).default('waiting'),
+  port: z.int().min(0).max(65_535).nullable().default(null),
+  lastBackupAtMs: z.number().nullable().default(null),
+});
+export type FolderSettings = z.output<typeof folderSettingsSchema>;
+
+export function openAppSettings(dataFolder: string): JsonFile<AppSettings> {
+  return openJsonFile(path.join(dataFolder, 'settings.json'), appSettingsSchema);
+}
+
+export function openFolderSettings(contestFolder: string): JsonFile<FolderSettings> {
+  return openJsonFile(path.join(contestFolder, 'local.json'), folderSettingsSchema);
+}
+
+const recentFolders = 20;
+
+/** The folder first among the recent ones. */
+export function withRecent(settings: AppSettings, folder: KnownFolder): AppSettings {
+  const others = settings.recent.filter((each) => each.path !== folder.path);
+  const recent = [folder, ...others].toSorted((a, b) => compareNumbers(b.openedAtMs, a.openedAtMs));
+  return { ...settings, recent: recent.slice(0, recentFolders), openFolder: folder.path };
+}
+
+export function withoutRecent(settings: AppSettings, folder: string): AppSettings {
+  return { ...settings, recent: settings.recent.filter((each) => each.path !== folder) };
+}
