@@ -1,0 +1,147 @@
+/**
+ * Writes a workbook model as a native .xlsx. The only place that knows the spreadsheet library: texts stay texts whatever
+ * they begin with, formulas keep the application's values as their cached results, and looks are translated here.
+ */
+import { writeFile } from 'node:fs/promises';
+import { Workbook, type Borders, type Fill, type Style, type Worksheet } from '@cj-tech-master/excelts';
+import {
+  areaName,
+  type Area,
+  type Cell,
+  type CellLook,
+  type SheetModel,
+  type WorkbookModel,
+} from '../../shared/export/workbook-model.ts';
+
+/** Excel's numbers of paper sizes: Folio (215.9 x 330.2 mm, what Indonesia calls F4) and A4. */
+const paperSizes = { F4: 14, A4: 9 } as const;
+
+/** Inches for the centimetres of official letters: top 2.5, bottom 3, left 3, right 2.5, header 1.2, footer 1.5. */
+const margins = { left: 1.181, right: 0.984, top: 0.984, bottom: 1.181, header: 0.472, footer: 0.591 };
+
+const fills = {
+  header: 'FFD9E2F3',
+  weight: 'FFEDF2FA',
+  input: 'FFFFFFFF',
+  result: 'FFFFF6DD',
+  excluded: 'FFE7E6E6',
+  warning: 'FFFCE4D6',
+  helper: 'FFF7F7F7',
+} as const;
+
+const colors = { muted: 'FF666666', warning: 'FFB00000' } as const;
+
+/** The bytes of the .xlsx file. */
+export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  workbook.title = model.title;
+  workbook.creator = 'Gelar Juri';
+  for (const sheet of model.sheets) writeSheet(workbook, sheet);
+  return workbook.xlsx.writeBuffer();
+}
+
+/** Writes the file; an existing one is replaced. Rejects with the system's error when it cannot. */
+export async function writeWorkbook(model: WorkbookModel, file: string): Promise<void> {
+  await writeFile(file, await workbookBytes(model));
+}
+
+function writeSheet(workbook: Workbook, model: SheetModel): void {
+  const sheet = workbook.addWorksheet(model.name, {
+    pageSetup: {
+      orientation: model.orientation,
+      margins,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printArea: areaName(model.printArea),
+      ...(model.repeatedRows === null ? {} : { printTitlesRow: model.repeatedRows.join(':') }),
+    },
+    headerFooter: { oddFooter: '&L&8&A&R&8Halaman &P dari &N' },
+    views: [viewOf(model)],
+  });
+  // Assigned, because the library's own list of paper sizes lacks Folio; it writes any number.
+  Object.assign(sheet.pageSetup, { paperSize: paperSizes[model.paper] });
+  model.columnWidths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  for (const [row, height] of model.rowHeights) sheet.getRow(row).height = height;
+  for (const cell of model.cells) writeCell(sheet, cell);
+  for (const area of model.merges) mergeArea(sheet, area);
+  for (const rule of model.entryRules) {
+    sheet.dataValidations.add(areaName(rule.area), {
+      type: 'decimal',
+      operator: 'between',
+      allowBlank: true,
+      formulae: [rule.min, rule.max],
+      showErrorMessage: true,
+      errorStyle: 'warning',
+      errorTitle: 'Nilai di luar rentang',
+      error: rule.message.slice(0, 255),
+    });
+  }
+}
+
+function viewOf({ frozen }: SheetModel) {
+  const showGridLines = false;
+  if (frozen.rows === 0 && frozen.columns === 0) return { state: 'normal', showGridLines } as const;
+  return { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines } as const;
+}
+
+function writeCell(sheet: Worksheet, { row, column, value, look }: Cell): void {
+  const cell = sheet.getCell(row, column);
+  switch (value.type) {
+    case 'text':
+      cell.value = value.text;
+      break;
+    case 'number':
+      cell.value = value.number;
+      break;
+    case 'formula':
+      cell.value = { formula: value.formula, result: value.cached };
+      break;
+    case 'blank':
+      break;
+  }
+  cell.style = styleOf(look);
+}
+
+/** Merges and gives every cell of the area the first one's style: the borders of merged cells are drawn cell by cell. */
+function mergeArea(sheet: Worksheet, area: Area): void {
+  const { style } = sheet.getCell(area.top, area.left);
+  sheet.mergeCells(area.top, area.left, area.bottom, area.right);
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) sheet.getCell(row, column).style = style;
+  }
+}
+
+function styleOf(look: CellLook): Partial<Style> {
+  return {
+    font: {
+      name: 'Arial',
+      size: look.size ?? 10,
+      bold: look.bold ?? false,
+      italic: look.italic ?? false,
+      underline: look.underline ?? false,
+      color: { argb: look.color === undefined ? 'FF000000' : colors[look.color] },
+    },
+    alignment: {
+      horizontal: look.horizontal ?? 'left',
+      vertical: look.vertical ?? 'middle',
+      wrapText: look.wrap ?? false,
+    },
+    ...(look.border === undefined ? {} : { border: bordersOf(look.border) }),
+    ...(look.fill === undefined ? {} : { fill: fillOf(look.fill) }),
+    ...(look.numberFormat === undefined ? {} : { numFmt: look.numberFormat }),
+  };
+}
+
+function bordersOf(border: NonNullable<CellLook['border']>): Partial<Borders> {
+  if (border === 'double-bottom') return { bottom: { style: 'double' } };
+  const thin = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
+  return { top: thin, bottom: thin, left: thin, right: thin };
+}
+
+function fillOf(fill: keyof typeof fills): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb: fills[fill] } };
+}

@@ -1,0 +1,32 @@
+/** `workbook`: the official spreadsheet of a contest file, with live formulas from the raw scores to the ranks. */
+import { contestWorkbook } from '../../shared/export/workbook.ts';
+import { checkRanking } from '../../shared/ranking/decisions.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+import { writeWorkbook } from '../adapters/workbook-writer.ts';
+import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { readContestFile } from './read-contest-file.ts';
+
+export const workbookCommand: Command = {
+  name: 'workbook',
+  usage: '<contest.json> --out FILE.xlsx',
+  async run(args, io) {
+    const options = parseOptions(args, { out: { type: 'string' } }, 1);
+    if (options.type === 'wrong-usage') return usageError(io, workbookCommand, options.message);
+    const { out } = options.values;
+    if (out === undefined || out === '') return usageError(io, workbookCommand, '--out FILE.xlsx belum disebut');
+    const contest = await readContestFile(options.positionals[0] ?? '');
+    if (!contest.ok) return refuse(io, contest.error);
+    const problems = checkRanking(contest.value);
+    if (problems.length > 0) {
+      return refuse(io, { type: 'invalid-contest-file', message: 'Berkas lomba ditolak.', problems });
+    }
+    const model = contestWorkbook(contest.value, rankContest(contest.value));
+    try {
+      await writeWorkbook(model, out);
+    } catch (error) {
+      const message = `${out} tidak dapat ditulis: ${error instanceof Error ? error.message : String(error)}`;
+      return refuse(io, { type: 'unwritable-file', message, problems: [{ path: '', message }] });
+    }
+    return printJson(io, { file: out, sheets: model.sheets.map((sheet) => sheet.name) });
+  },
+};

@@ -1,0 +1,236 @@
+/**
+ * Collects the cells of one sheet, and knows the parts that every official sheet has: letterhead, title lines, notes and
+ * the signature block. Row heights are estimated from the texts, because spreadsheet programs do not fit merged cells.
+ */
+import type { ContestInfo, Juror } from '../domain/contest-file.ts';
+import { present } from '../lib/assert.ts';
+import { groupNip, indonesianDate, indonesianDates } from './indonesian.ts';
+import {
+  blank,
+  text,
+  type Area,
+  type Cell,
+  type CellLook,
+  type CellValue,
+  type EntryRule,
+  type SheetModel,
+} from './workbook-model.ts';
+
+export interface SheetBuilder {
+  readonly put: (row: number, column: number, value: CellValue, look: CellLook) => void;
+  /** One value over several cells; a single cell stays unmerged. */
+  readonly merge: (area: Area, value: CellValue, look: CellLook) => void;
+  readonly allow: (rule: EntryRule) => void;
+  /** Makes the row at least as high as its wrapped texts need, at the width of their columns. */
+  readonly finish: (parts: Omit<SheetModel, 'cells' | 'merges' | 'entryRules' | 'rowHeights'>) => SheetModel;
+}
+
+interface Placed {
+  readonly row: number;
+  readonly left: number;
+  readonly right: number;
+  readonly rows: number;
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+export function sheetBuilder(): SheetBuilder {
+  const cells: Cell[] = [];
+  const merges: Area[] = [];
+  const entryRules: EntryRule[] = [];
+  const placed: Placed[] = [];
+
+  function put(row: number, column: number, value: CellValue, look: CellLook): void {
+    cells.push({ row, column, value, look });
+    measure({ top: row, left: column, bottom: row, right: column }, value, look);
+  }
+
+  function merge(area: Area, value: CellValue, look: CellLook): void {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        cells.push({ row, column, value: row === area.top && column === area.left ? value : blank, look });
+      }
+    }
+    if (area.top !== area.bottom || area.left !== area.right) merges.push(area);
+    measure(area, value, look);
+  }
+
+  function measure(area: Area, value: CellValue, look: CellLook): void {
+    const shown = value.type === 'text' ? value.text : value.type === 'formula' ? String(value.cached) : '';
+    if (
+      typeof shown !== 'string' ||
+      look.wrap !== true ||
+      (value.type === 'formula' && typeof value.cached === 'number')
+    ) {
+      return;
+    }
+    const size = look.size ?? 10;
+    const rows = area.bottom - area.top + 1;
+    placed.push({
+      row: area.top,
+      left: area.left,
+      right: area.right,
+      rows,
+      text: shown,
+      size,
+      bold: look.bold === true,
+    });
+  }
+
+  return {
+    put,
+    merge,
+    allow: (rule) => entryRules.push(rule),
+    finish: (parts) => ({ ...parts, cells, merges, entryRules, rowHeights: heightsOf(placed, parts.columnWidths) }),
+  };
+}
+
+/** Points per line of text, for a font of 10 points. */
+const lineHeight = 13;
+const smallestRow = 15;
+
+function heightsOf(placed: readonly Placed[], widths: readonly number[]): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  for (const item of placed) {
+    let width = 0;
+    for (let column = item.left; column <= item.right; column += 1) width += widths[column - 1] ?? 9;
+    const perLine = Math.max(1, (width - 1) * (10 / item.size) * (item.bold ? 0.9 : 1));
+    const height = (linesOf(item.text, perLine) * lineHeight * item.size) / 10 + 3;
+    // A text over several rows shares its height among them.
+    for (let row = item.row; row < item.row + item.rows; row += 1) {
+      heights.set(row, Math.max(heights.get(row) ?? smallestRow, height / item.rows));
+    }
+  }
+  return new Map([...heights].map(([row, height]) => [row, Math.min(400, Math.ceil(height))]));
+}
+
+/** Lines that a text takes when it is broken at spaces; a word longer than the line is broken as well. */
+function linesOf(value: string, perLine: number): number {
+  let lines = 0;
+  for (const paragraph of value.split('\n')) {
+    let used = 0;
+    lines += 1;
+    for (const word of paragraph.split(' ')) {
+      const length = word.length;
+      if (used > 0 && used + 1 + length > perLine) {
+        lines += 1;
+        used = 0;
+      }
+      if (length > perLine) lines += Math.ceil(length / perLine) - 1;
+      used += (used > 0 ? 1 : 0) + (length > perLine ? length % perLine : length);
+    }
+  }
+  return lines;
+}
+
+export interface Heading {
+  readonly title: string;
+  /** Lines below the title: contest, category, juror. */
+  readonly lines: readonly string[];
+  /** Said in red below the lines: provisional, blocked. */
+  readonly warnings: readonly string[];
+}
+
+/** Letterhead, the banner of invented data, title and warnings, merged over the columns 1 to `width`. The next free row is the answer. */
+export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number, heading: Heading): number {
+  let row = 1;
+  const line = (value: string, look: CellLook): void => {
+    const area = { top: row, left: 1, bottom: row, right: width };
+    sheet.merge(area, text(value), { horizontal: 'center', wrap: true, ...look });
+    row += 1;
+  };
+  const letterhead = (info.letterhead ?? []).filter((entry) => entry.trim() !== '');
+  letterhead.forEach((entry, index) => {
+    const isLast = index === letterhead.length - 1;
+    line(entry, { bold: index < 2, size: index < 2 ? 13 : 10, ...(isLast ? { border: 'double-bottom' } : {}) });
+  });
+  if (isExample(info)) {
+    line('CONTOH: data rekaan, bukan hasil penilaian yang sebenarnya', {
+      bold: true,
+      color: 'warning',
+      fill: 'warning',
+    });
+  }
+  line(heading.title, { bold: true, size: 14 });
+  for (const entry of heading.lines) line(entry, { bold: true, size: 11 });
+  const when = indonesianDates(info.dates ?? []);
+  const whereAndWhen = [info.place?.trim() ?? '', when].filter((part) => part !== '').join(', ');
+  if (whereAndWhen !== '') line(whereAndWhen, {});
+  for (const warning of heading.warnings) line(warning, { bold: true, color: 'warning' });
+  return row + 1;
+}
+
+/** True for invented data: every sheet then says so. */
+export function isExample(info: ContestInfo): boolean {
+  return info.example === true || info.name.toLowerCase().includes('(contoh)');
+}
+
+/** Short notes below a table, one row each. The next free row is the answer. */
+export function putNotes(sheet: SheetBuilder, top: number, width: number, notes: readonly string[]): number {
+  notes.forEach((note, index) => {
+    const row = top + index;
+    sheet.merge({ top: row, left: 1, bottom: row, right: width }, text(note), { size: 9, wrap: true, vertical: 'top' });
+  });
+  return top + notes.length;
+}
+
+export interface Signature {
+  readonly role: string;
+  /** Dots stand for a name that is not known. */
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly nip: string | null;
+}
+
+export function signatureOf(role: string, juror: Juror | undefined): Signature {
+  return { role, name: juror?.name ?? null, title: juror?.title ?? null, nip: juror?.nip ?? null };
+}
+
+/** `Pendopo, 21 November 2026`, with dots for what is not known. */
+export function placeAndDate(info: ContestInfo): string {
+  const last = [...(info.dates ?? [])].toSorted().at(-1);
+  const place = info.place?.trim() ?? '';
+  return `${place === '' ? '....................' : place}, ${last === undefined ? '.............................' : indonesianDate(last)}`;
+}
+
+/** One signature inside the columns `left` to `right`. The next free row is the answer. */
+export function putSignature(
+  sheet: SheetBuilder,
+  top: number,
+  left: number,
+  right: number,
+  signature: Signature,
+): number {
+  let row = top;
+  const line = (value: string, look: CellLook): void => {
+    sheet.merge({ top: row, left, bottom: row, right }, text(value), { horizontal: 'center', wrap: true, ...look });
+    row += 1;
+  };
+  for (const entry of signature.role.split('\n')) line(entry, {});
+  row += 3;
+  if (signature.name === null) line('( ........................................ )', {});
+  else line(signature.name, { bold: true, underline: true });
+  if (signature.title !== null && signature.title.trim() !== '') line(signature.title, {});
+  if (signature.nip !== null && signature.nip.trim() !== '') line(`NIP. ${groupNip(signature.nip)}`, {});
+  return row;
+}
+
+/** Splits the columns 1 to the last into `parts` neighbouring spans of about equal width in characters. */
+export function splitColumns(widths: readonly number[], parts: number): readonly (readonly [number, number])[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const spans: [number, number][] = [];
+  let left = 1;
+  let used = 0;
+  for (let column = 1; column <= widths.length; column += 1) {
+    used += present(widths[column - 1], 'a width');
+    const remainingParts = parts - spans.length;
+    const isLast = column === widths.length;
+    const mustKeep = widths.length - column < remainingParts - 1;
+    if (isLast || mustKeep || (remainingParts > 1 && used >= ((spans.length + 1) * total) / parts - 1)) {
+      spans.push([left, column]);
+      left = column + 1;
+    }
+  }
+  return spans;
+}

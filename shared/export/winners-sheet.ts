@@ -1,0 +1,171 @@
+/**
+ * Daftar pemenang: award, number, KBK, unit and final score per category. Places follow the recap's ranks by formula;
+ * awards that formulas cannot find (lists, criteria, bands) stand as values with a note (rule X7).
+ */
+import { isPlaceBased } from '../ranking/methods.ts';
+import { toNumber } from '../lib/rational.ts';
+import { juryLabel, warningsOf, type CategoryPlan, type ContestantLine } from './category-plan.ts';
+import { romanNumeral } from './indonesian.ts';
+import { centerLook, headerLook, numberLook, textLook } from './looks.ts';
+import type { RecapSheet } from './recap-sheet.ts';
+import {
+  placeAndDate,
+  putHeading,
+  putNotes,
+  putSignature,
+  sheetBuilder,
+  signatureOf,
+  type SheetBuilder,
+} from './sheet-builder.ts';
+import { formula, number, text, type CellValue, type SheetModel } from './workbook-model.ts';
+import type { ContestFile } from '../domain/contest-file.ts';
+
+export interface CategoryRecap {
+  readonly plan: CategoryPlan;
+  readonly recap: RecapSheet;
+}
+
+const width = 5;
+const widths = [30, 10, 34, 36, 14];
+
+export function winnersSheet(file: ContestFile, categories: readonly CategoryRecap[], name: string): SheetModel {
+  const sheet = sheetBuilder();
+  const warnings = categories.flatMap(({ plan }) =>
+    warningsOf(plan).map((warning) => `${plan.category.name}: ${warning}`),
+  );
+  const top = putHeading(sheet, file.contest, width, {
+    title: 'DAFTAR PEMENANG',
+    lines: [file.contest.name],
+    warnings,
+  });
+  let row = top;
+  let hasFixed = false;
+  for (const { plan, recap } of categories) {
+    sheet.merge({ top: row, left: 1, bottom: row, right: width }, text(`Kategori: ${plan.category.name}`), {
+      bold: true,
+      size: 11,
+    });
+    const titles = ['Penghargaan', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', 'Nilai akhir'];
+    titles.forEach((title, at) => sheet.put(row + 1, at + 1, text(title), headerLook));
+    row += 2;
+    row = putPlaces(sheet, plan, recap, row);
+    const others = putOtherAwards(sheet, plan, recap, row);
+    hasFixed ||= others > row;
+    row = others + 1;
+  }
+  const notes = [
+    'Keterangan: peringkat mengikuti lembar rekapitulasi.',
+    ...(hasFixed
+      ? ['Penghargaan bertanda * ditetapkan aplikasi dan tidak berubah bila nilai diubah di lembar kerja ini.']
+      : []),
+  ];
+  row = putNotes(sheet, row, width, notes) + 1;
+  const label = juryLabel(file);
+  sheet.merge({ top: row, left: 4, bottom: row, right: width }, text(placeAndDate(file.contest)), {
+    horizontal: 'center',
+  });
+  const left = putSignature(sheet, row + 1, 1, 2, signatureOf('Mengetahui,\nKetua Panitia', undefined));
+  const chair = file.jurors.find((juror) => juror.chair === true);
+  const right = putSignature(sheet, row + 1, 4, width, signatureOf(`\nKetua ${label}`, chair));
+  return sheet.finish({
+    name,
+    columnWidths: widths,
+    printArea: { top: 1, left: 1, bottom: Math.max(left, right) - 1, right: width },
+    repeatedRows: null,
+    frozen: { rows: 0, columns: 0 },
+    paper: file.contest.paper ?? 'F4',
+    orientation: 'landscape',
+  });
+}
+
+/** One row per awarded place that somebody can hold, by the recap's order; the next free row is the answer. */
+function putPlaces(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, top: number): number {
+  const holders = plan.lines
+    .filter((line) => line.standing !== undefined && line.standing.rank !== null)
+    .toSorted((a, b) => (a.standing?.rank ?? 0) - (b.standing?.rank ?? 0));
+  const awarded = holders.filter((line) => (line.standing?.rank ?? 0) <= plan.placeLabels.length).length;
+  const count = Math.max(awarded, Math.min(plan.placeLabels.length, plan.rankedCount));
+  for (let place = 1; place <= count; place += 1) {
+    const row = top + place - 1;
+    const holder = holders[place - 1];
+    const award = holder === undefined ? '' : awardText(plan, holder);
+    const isShown = award !== '';
+    const cell = (which: 'award' | 'number' | 'name' | 'unit' | 'final', cached: number | string): CellValue => {
+      const match = `MATCH(${place},${recap.column('order')},0)`;
+      const found = `INDEX(${recap.column(which)},${match})`;
+      const expression = which === 'award' ? found : `IF(INDEX(${recap.column('award')},${match})="","",${found})`;
+      return formula(`IFERROR(${expression},"")`, isShown ? cached : '');
+    };
+    const contestant = holder?.contestant;
+    sheet.put(row, 1, cell('award', award), { ...textLook, bold: true });
+    sheet.put(row, 2, cell('number', contestant?.number ?? '–'), { ...centerLook, bold: true });
+    sheet.put(row, 3, cell('name', contestant?.name ?? ''), { ...textLook, bold: true });
+    sheet.put(row, 4, cell('unit', unitText(contestant?.unit)), textLook);
+    const result = holder?.totals.result ?? null;
+    sheet.put(
+      row,
+      5,
+      cell('final', result === null ? '' : toNumber(result)),
+      numberLook(plan.decimals, { bold: true }),
+    );
+  }
+  if (count === 0) {
+    sheet.merge({ top, left: 1, bottom: top, right: width }, text('Belum ada peserta yang dapat diperingkat'), {
+      ...textLook,
+      italic: true,
+    });
+    return top + 1;
+  }
+  return top + count;
+}
+
+/** The award of a line as the recap's formulas give it now. */
+function awardText(plan: CategoryPlan, line: ContestantLine): string {
+  const rank = line.standing?.rank ?? 0;
+  const label = plan.placeLabels[rank - 1] ?? '';
+  if (label === '' || line.standing?.shared !== true) return label;
+  const isJoint = plan.file.decisions.some(
+    (one) => one.kind === 'joint' && one.category === plan.category.id && one.contestants.includes(line.contestant.id),
+  );
+  return isJoint ? `${label} (juara kembar)` : `Seri di peringkat ${rank}, belum diputuskan`;
+}
+
+/** Awards by list, criterion or band, as the application gave them. */
+function putOtherAwards(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, top: number): number {
+  let row = top;
+  for (const winner of plan.ranking.awards) {
+    const award = plan.file.awards.find((one) => one.id === winner.award);
+    const index = plan.lines.findIndex((line) => line.contestant.id === winner.contestant);
+    const line = plan.lines[index];
+    if (award === undefined || award.kind === 'places' || line === undefined) continue;
+    const place = winner.place === null || countOf(plan, winner.award) < 2 ? '' : ` ${romanNumeral(winner.place)}`;
+    const title = award.kind === 'band' ? `${award.name}: ${winner.band ?? ''}` : `${award.name}${place}`;
+    sheet.put(row, 1, text(`${title} *`), { ...textLook, bold: true });
+    const { contestant } = line;
+    sheet.put(row, 2, contestant.number === null ? text('–') : number(contestant.number), {
+      ...centerLook,
+      bold: true,
+    });
+    sheet.put(row, 3, text(contestant.name), { ...textLook, bold: true });
+    sheet.put(row, 4, text(unitText(contestant.unit)), textLook);
+    const result = line.standing === undefined ? null : line.totals.result;
+    const final = result === null ? '' : toNumber(result);
+    const isLive = index < plan.rankedCount && !isPlaceBased(plan.file.rules.method);
+    const value: CellValue = isLive
+      ? formula(recap.finalCell(index), final)
+      : final === ''
+        ? text('–')
+        : number(Number(final));
+    sheet.put(row, 5, value, numberLook(plan.decimals));
+    row += 1;
+  }
+  return row;
+}
+
+function countOf(plan: CategoryPlan, award: string): number {
+  return plan.ranking.awards.filter((winner) => winner.award === award).length;
+}
+
+function unitText(unit: string | undefined): string {
+  return unit === undefined || unit === '' ? '–' : unit;
+}

@@ -1,0 +1,159 @@
+/**
+ * What a workbook is before any library knows of it: sheets of cells with their values, formulas and looks. Pure data, so
+ * that its content is tested without a file and the writing library can be changed behind it. A formula always carries the
+ * value that the application computed exactly, as the nearest double or as text (rule X10).
+ */
+import { assert } from '../lib/assert.ts';
+
+export type CellValue =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'number'; readonly number: number }
+  /** `formula` has no leading "="; `cached` is what stands in the cell until somebody recalculates. */
+  | { readonly type: 'formula'; readonly formula: string; readonly cached: number | string }
+  | { readonly type: 'blank' };
+
+export interface CellLook {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points; 10 when absent. */
+  readonly size?: number;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly border?: 'thin' | 'double-bottom';
+  readonly fill?: 'header' | 'weight' | 'input' | 'result' | 'excluded' | 'warning' | 'helper';
+  readonly color?: 'muted' | 'warning';
+  readonly numberFormat?: string;
+}
+
+/** Row and column are 1-based. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly look: CellLook;
+}
+
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** What may be typed into an area: a number from `min` to `max`. A wrong one is warned about, not refused ("TM" is allowed). */
+export interface EntryRule {
+  readonly area: Area;
+  readonly min: number;
+  readonly max: number;
+  readonly message: string;
+}
+
+export interface SheetModel {
+  readonly name: string;
+  /** Widths of the columns from the first on, in characters. */
+  readonly columnWidths: readonly number[];
+  /** Points; rows that are absent fit themselves. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly cells: readonly Cell[];
+  readonly merges: readonly Area[];
+  readonly entryRules: readonly EntryRule[];
+  readonly printArea: Area;
+  /** First and last of the rows that every printed page repeats. */
+  readonly repeatedRows: readonly [number, number] | null;
+  /** Rows above and columns left of the part that scrolls. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly paper: 'A4' | 'F4';
+  readonly orientation: 'portrait' | 'landscape';
+}
+
+export interface WorkbookModel {
+  readonly title: string;
+  readonly sheets: readonly SheetModel[];
+}
+
+export const blank: CellValue = { type: 'blank' };
+
+export function text(value: string): CellValue {
+  return { type: 'text', text: value };
+}
+
+export function number(value: number): CellValue {
+  return { type: 'number', number: value };
+}
+
+export function formula(expression: string, cached: number | string): CellValue {
+  return { type: 'formula', formula: expression, cached };
+}
+
+/** 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  assert(column >= 1, 'columns count from 1');
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** `C7`. */
+export function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** `$C$7`. */
+export function fixedCell(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row}`;
+}
+
+/** `A1:C7`. */
+export function areaName(area: Area): string {
+  return `${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}`;
+}
+
+/** `$A$1:$C$7`. */
+export function fixedArea(area: Area): string {
+  return `${fixedCell(area.top, area.left)}:${fixedCell(area.bottom, area.right)}`;
+}
+
+/** The name of a sheet as formulas quote it: `'Juri 1 Kesehatan'!`. */
+export function sheetPrefix(sheetName: string): string {
+  return `'${sheetName.replaceAll("'", "''")}'!`;
+}
+
+/** A text as a formula's literal. */
+export function textLiteral(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+const longestSheetName = 31;
+
+/**
+ * Sheet names that every spreadsheet program takes: without `' [ ] : * ? / \` and control characters, 1 to 31 UTF-16 units,
+ * unique without regard to case, and never the reserved "History". Gives one name per wish, in order.
+ */
+export function sheetNames(wishes: readonly string[]): readonly string[] {
+  const taken = new Set<string>(['history']);
+  return wishes.map((wish) => {
+    const clean = wish
+      // oxlint-disable-next-line no-control-regex -- control characters are what is removed
+      .replace(/['[\]:*?/\\\u0000-\u001f\u007f\ufffe\uffff]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const base = clean === '' ? 'Lembar' : clean;
+    let name = shorten(base, longestSheetName);
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
+      const suffix = ` (${count})`;
+      name = `${shorten(base, longestSheetName - suffix.length)}${suffix}`;
+    }
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+/** At most `length` UTF-16 units, without cutting a surrogate pair in two. */
+function shorten(value: string, length: number): string {
+  const cut = value.slice(0, length);
+  return (/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut).trim();
+}

@@ -1,0 +1,68 @@
+/**
+ * The official workbook: contest and ranking become sheets. Recaps and winners stand first, then every juror's score sheet,
+ * then the details per criterion where formulas need them. Formulas run from the raw scores to the ranks, and every cached
+ * value is the application's (rules X5 to X15).
+ */
+import type { ContestFile } from '../domain/contest-file.ts';
+import { present } from '../lib/assert.ts';
+import type { RankAnswer } from '../ranking/types.ts';
+import { categoryPlans, seatName, type CategoryPlan } from './category-plan.ts';
+import { criterionSheet, needsCriterionSheet } from './criterion-sheet.ts';
+import { jurorSheet } from './juror-sheet.ts';
+import { liveSteps } from './rank-formula.ts';
+import { recapSheet } from './recap-sheet.ts';
+import { winnersSheet } from './winners-sheet.ts';
+import { sheetNames, type SheetModel, type WorkbookModel } from './workbook-model.ts';
+
+/** `answer` must be the ranking of this very file. */
+export function contestWorkbook(file: ContestFile, answer: RankAnswer): WorkbookModel {
+  const plans = categoryPlans(file, answer);
+  const nameOf = namer(plans);
+  const recaps: SheetModel[] = [];
+  const jurors: SheetModel[] = [];
+  const details: SheetModel[] = [];
+  const categories = plans.map((plan) => {
+    const steps = liveSteps(plan);
+    const sources = plan.jurors.map((juror) => jurorSheet(plan, juror, nameOf(plan, juror.id)));
+    const criteria = needsCriterionSheet(
+      plan,
+      steps.map((step) => step.step),
+    )
+      ? criterionSheet(plan, sources, nameOf(plan, '/criteria'))
+      : null;
+    const recap = recapSheet({
+      plan,
+      name: nameOf(plan, '/recap'),
+      jurorSheets: sources,
+      criterionSheet: criteria,
+      steps,
+    });
+    recaps.push(recap.model);
+    jurors.push(...sources.map((source) => source.model));
+    if (criteria !== null) details.push(criteria.model);
+    return { plan, recap };
+  });
+  const winners = winnersSheet(file, categories, winnersName);
+  return { title: file.contest.name, sheets: [...recaps, winners, ...jurors, ...details] };
+}
+
+const winnersName = 'Daftar pemenang';
+
+/** Sheet names: with one category without its name. `part` is `/recap`, `/criteria` or a juror's id. */
+function namer(plans: readonly CategoryPlan[]): (plan: CategoryPlan, part: string) => string {
+  const keys: string[] = [];
+  const wishes: string[] = [winnersName];
+  for (const plan of plans) {
+    const category = plans.length === 1 ? '' : ` ${plan.category.name}`;
+    const want = (part: string, wish: string): void => {
+      keys.push(`${plan.category.id}/${part}`);
+      wishes.push(wish);
+    };
+    want('/recap', plans.length === 1 ? 'Rekapitulasi' : `Rekap${category}`);
+    want('/criteria', `Rincian${category}`);
+    for (const juror of plan.jurors) want(juror.id, `${seatName(plan.file, juror.id)}${category}`);
+  }
+  const names = sheetNames(wishes).slice(1);
+  const byKey = new Map(keys.map((key, index) => [key, names[index]]));
+  return (plan, part) => present(byKey.get(`${plan.category.id}/${part}`), 'a sheet name');
+}
