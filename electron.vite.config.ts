@@ -18,7 +18,14 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       outDir: 'out/main',
-      rollupOptions: { input: { main: here('electron/main.ts') }, external, output: { format: 'es' } },
+      rollupOptions: {
+        input: {
+          main: here('electron/main.ts'),
+          'spreadsheet-worker': here('electron/adapters/spreadsheet-worker.ts'),
+        },
+        external,
+        output: { format: 'es' },
+      },
     },
   },
   preload: {
