@@ -1,0 +1,49 @@
+/** `import`: reads a spreadsheet as the import screen does and shows the rows with their problems; nothing is written. */
+import { columnIndex } from '../../shared/import/grid.ts';
+import { findTable } from '../../shared/import/find-table.ts';
+import { importFields } from '../../shared/import/header-words.ts';
+import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
+import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { readContestFile } from './read-contest-file.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: '<sheet> [--sheet NAME] [--map number=A,name=B,...] [--contest FILE]',
+  async run(args, io) {
+    const flags = { sheet: { type: 'string' }, map: { type: 'string' }, contest: { type: 'string' } } as const;
+    const options = parseOptions(args, flags, 1);
+    if (options.type === 'wrong-usage') return usageError(io, importCommand, options.message);
+    const mapping = parseMapping(options.values.map ?? '');
+    if (!mapping.ok) return usageError(io, importCommand, mapping.error);
+
+    const contest = options.values.contest === undefined ? null : await readContestFile(options.values.contest);
+    if (contest !== null && !contest.ok) return refuse(io, contest.error);
+    const grids = await readSpreadsheetFile(options.positionals[0] ?? '');
+    if (!grids.ok) return refuse(io, { ...grids.error, problems: [{ path: '', message: grids.error.message }] });
+    const table = findTable(grids.value, {
+      ...(options.values.sheet === undefined ? {} : { sheet: options.values.sheet }),
+      mapping: mapping.value,
+      ...(contest === null ? {} : { categories: contest.value.categories }),
+    });
+    if (!table.ok) return refuse(io, { ...table.error, problems: [{ path: '', message: table.error.message }] });
+    const { sheet, sheets, headerRow, mapping: found, rows, problems } = table.value;
+    return printJson(io, { sheet, sheets, headerRow, mapping: found, rows, problems });
+  },
+};
+
+/** `number=A,name=B`; `title=` says that there is no such column. */
+function parseMapping(text: string): Result<ManualMapping, string> {
+  const mapping: { [Field in ImportField]?: string } = {};
+  for (const part of text.split(',').map((piece) => piece.trim())) {
+    if (part === '') continue;
+    const [name = '', letters = '', ...surplus] = part.split('=').map((piece) => piece.trim());
+    const field = importFields.find((candidate) => candidate === name);
+    if (field === undefined) return err(`unknown field in --map: ${name} (known: ${importFields.join(', ')})`);
+    const isLetters = letters === '' || columnIndex(letters) !== null;
+    if (surplus.length > 0 || !part.includes('=') || !isLetters) return err(`not a column letter in --map: ${part}`);
+    mapping[field] = letters.toUpperCase();
+  }
+  return ok(mapping);
+}
