@@ -4,7 +4,6 @@
  */
 import type { Command, ExitCode } from './command.ts';
 import { importCommand } from './import.ts';
-import { importCommand } from './import.ts';
 import { rankCommand } from './rank.ts';
 import { versionCommand } from './version.ts';
 import { workbookCommand } from './workbook.ts';
