@@ -46,10 +46,10 @@ function parseJson(text: string): unknown {
 }
 
 /** Writes a file whole or not at all: write, fsync, rename, then fsync of the folder where the system allows it. */
-export function writeAtomically(file: string, content: string | Uint8Array): void {
+export function writeAtomically(file: string, content: string | Uint8Array, mode = 0o666): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.baru`;
-  const descriptor = openSync(temporary, 'w');
+  const descriptor = openSync(temporary, 'w', mode);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);

@@ -3,12 +3,14 @@
  * type stripping, without a build. A defect ends with exit code 70 and its stack, so that it is never taken for a refusal.
  */
 import type { Command, ExitCode } from './command.ts';
+import { contestCommand } from './contest.ts';
 import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
 import { rankCommand } from './rank.ts';
 import { versionCommand } from './version.ts';
 import { workbookCommand } from './workbook.ts';
 
-const commands: readonly Command[] = [importCommand, rankCommand, versionCommand, workbookCommand];
+const commands: readonly Command[] = [contestCommand, importCommand, initCommand, rankCommand, versionCommand, workbookCommand];
 
 const DEFECT = 70;
 

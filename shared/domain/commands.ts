@@ -21,7 +21,9 @@ import { refSchema } from './ids.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const reason = z.string().trim().min(1, 'alasan wajib diisi').max(limits.reasonLength);
-const numbering = z.array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() })).max(limits.contestants);
+const numbering = z
+  .array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() }))
+  .max(limits.contestants);
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({
@@ -47,7 +49,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     removed: z.array(id).max(limits.contestants),
     source: z.string().max(limits.nameLength).optional(),
   }),
-  z.object({ type: z.literal('change-contestant-status'), contestant: id, status: contestantStatusSchema, reason: reason.optional() }),
+  z.object({
+    type: z.literal('change-contestant-status'),
+    contestant: id,
+    status: contestantStatusSchema,
+    reason: reason.optional(),
+  }),
   z.object({ type: z.literal('change-order'), numbers: numbering }),
   /** `seed`: made by the one who asks (random), recorded with the result. `category` null: all in one draw. */
   z.object({ type: z.literal('draw-lots'), category: id.nullable(), seed: z.string().min(1).max(100) }),
@@ -78,7 +85,13 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
 
   z.object({ type: z.literal('set-score'), contestant: id, criterion: id, value: decimalSchema.nullable() }),
-  z.object({ type: z.literal('set-note'), contestant: id, stage: id, criterion: id.nullable(), text: z.string().max(limits.noteLength) }),
+  z.object({
+    type: z.literal('set-note'),
+    contestant: id,
+    stage: id,
+    criterion: id.nullable(),
+    text: z.string().max(limits.noteLength),
+  }),
   z.object({ type: z.literal('lock-sheet'), contestant: id, stage: id }),
   z.object({ type: z.literal('recuse'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
   z.object({ type: z.literal('withdraw-recusal'), contestant: id, reason }),
@@ -86,4 +99,3 @@ export const commandSchema = z.discriminatedUnion('type', [
 ]);
 
 export type Command = z.output<typeof commandSchema>;
-

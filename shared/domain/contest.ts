@@ -216,7 +216,12 @@ export function sheetsOfJuror(contest: Contest, jurorId: JurorId): ScoreSheet[] 
 }
 
 /** The sheet, or null where that juror has nothing to judge (other category or stage, no rubric, not ranked). */
-export function sheetOf(contest: Contest, jurorId: JurorId, contestantId: ContestantId, stage: StageId): ScoreSheet | null {
+export function sheetOf(
+  contest: Contest,
+  jurorId: JurorId,
+  contestantId: ContestantId,
+  stage: StageId,
+): ScoreSheet | null {
   const setup = setupOf(contest);
   const juror = findJuror(setup, jurorId);
   const contestant = findContestant(setup, contestantId);
@@ -243,7 +248,11 @@ export function sheetOf(contest: Contest, jurorId: JurorId, contestantId: Contes
     values.clear();
     for (const [criterion, value] of Object.entries(lock.value.values)) values.set(criterion, value);
   }
-  const state = sheetState(contest, { juror: jurorId, contestant: contestantId, stage }, { locks, lock, conflicts, values });
+  const state = sheetState(
+    contest,
+    { juror: jurorId, contestant: contestantId, stage },
+    { locks, lock, conflicts, values },
+  );
   return {
     juror: jurorId,
     contestant: contestantId,
@@ -276,7 +285,11 @@ export function exemptionOf(
 }
 
 /** What took a written thing back, or null while it stands. `owner`: the seat that may take it back besides the committee. */
-export function takenBack(contest: Contest, { ref }: { readonly ref: Ref }, owner: JurorId | null = null): TakenBack | null {
+export function takenBack(
+  contest: Contest,
+  { ref }: { readonly ref: Ref },
+  owner: JurorId | null = null,
+): TakenBack | null {
   const byOwner = owner === null ? undefined : contest.takenBack.get(takenBackKey(ref, owner));
   return contest.takenBack.get(takenBackKey(ref, null)) ?? byOwner ?? null;
 }

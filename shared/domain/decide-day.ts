@@ -195,7 +195,9 @@ function reopenSignOff(contest: Contest, juror: string, category: string, reason
     return err(refusal('not-locked', 'Kategori ini belum disahkan oleh juri tersebut.'));
   }
   const signOffs = contest.signOffs
-    .filter((each) => each.value.juror === juror && each.value.category === category && takenBack(contest, each) === null)
+    .filter(
+      (each) => each.value.juror === juror && each.value.category === category && takenBack(contest, each) === null,
+    )
     .map((each) => each.ref);
   return ok([{ type: 'sign-off-reopened', juror, category, signOffs, reason }]);
 }

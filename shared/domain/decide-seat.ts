@@ -132,7 +132,9 @@ function recuse(contest: Contest, seat: string, command: Extract<SeatCommand, { 
   if (sheets.length === 0) return err(refusal('not-judging', `Anda memang tidak menilai ${contestant.value.name}.`));
   if (sheets.every((sheet) => sheet.state === 'recused')) return ok([]);
   if (sheets.some((sheet) => sheet.state === 'locked')) {
-    return err(refusal('locked', 'Nilai Anda untuk peserta ini sudah terkunci. Minta panitia membuka kuncinya dahulu.'));
+    return err(
+      refusal('locked', 'Nilai Anda untuk peserta ini sudah terkunci. Minta panitia membuka kuncinya dahulu.'),
+    );
   }
   return ok([{ ...command, type: 'recused' }]);
 }
@@ -151,7 +153,9 @@ function withdrawRecusal(
   if (category !== undefined && signOffOf(contest, seat, category) !== undefined) {
     return err(refusal('signed-off', 'Kategori ini sudah Anda sahkan. Minta panitia membukanya dahulu.'));
   }
-  return ok([...standing].map((recusal): DomainEvent => ({ type: 'recusal-withdrawn', recusal, reason: command.reason })));
+  return ok(
+    [...standing].map((recusal): DomainEvent => ({ type: 'recusal-withdrawn', recusal, reason: command.reason })),
+  );
 }
 
 /** [D18] Signed off when nothing of the category is open. */

@@ -104,12 +104,13 @@ function changeJurors(contest: Contest, jurors: ContestSetup['jurors']): Decisio
   for (const before of setupOf(contest).jurors) {
     const juror = after.get(before.id);
     const same =
-      juror !== undefined &&
-      sameList(juror.categories, before.categories) &&
-      sameList(juror.stages, before.stages);
+      juror !== undefined && sameList(juror.categories, before.categories) && sameList(juror.stages, before.stages);
     if (!same && hasWritten(contest, before.id)) {
       return err(
-        refusal('in-use', `${before.name} sudah memberi nilai: kursi ini tidak dapat dihapus dan tugasnya tidak dapat diubah.`),
+        refusal(
+          'in-use',
+          `${before.name} sudah memberi nilai: kursi ini tidak dapat dihapus dan tugasnya tidak dapat diubah.`,
+        ),
       );
     }
   }
@@ -123,7 +124,10 @@ function changeContestants(contest: Contest, command: Extract<SetupCommand, { ty
     if (findContestant(setup, id) === undefined) return err(refusal('unknown-id', `Peserta ${id} tidak ada.`));
     if (isScored(contest, id)) {
       return err(
-        refusal('in-use', `${nameOf(setup, id)} sudah dinilai dan tidak dapat dihapus. Ubah statusnya menjadi mengundurkan diri.`),
+        refusal(
+          'in-use',
+          `${nameOf(setup, id)} sudah dinilai dan tidak dapat dihapus. Ubah statusnya menjadi mengundurkan diri.`,
+        ),
       );
     }
   }

@@ -22,7 +22,8 @@ export type DomainErrorType =
   | 'conflict'
   | 'in-use'
   | 'already-done'
-  | 'no-timer';
+  | 'no-timer'
+  | 'storage';
 
 export interface DomainError {
   readonly type: DomainErrorType;

@@ -24,7 +24,9 @@ import { deviceIdSchema, logIdSchema, refSchema } from './ids.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const reason = z.string().trim().min(1).max(limits.reasonLength);
-const numbering = z.array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() })).max(limits.contestants);
+const numbering = z
+  .array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() }))
+  .max(limits.contestants);
 const replaces = z.array(refSchema).max(50);
 /** Base32 of 32 raw key bytes. */
 const keyText = z.string().regex(/^[a-z2-7]{52}$/);
@@ -47,14 +49,36 @@ const committeeEvents = [
     /** Where they came from, e.g. the name of a spreadsheet. */
     source: z.string().max(limits.nameLength).optional(),
   }),
-  z.object({ type: z.literal('contestant-status-changed'), contestant: id, status: contestantStatusSchema, reason: reason.optional() }),
+  z.object({
+    type: z.literal('contestant-status-changed'),
+    contestant: id,
+    status: contestantStatusSchema,
+    reason: reason.optional(),
+  }),
   z.object({ type: z.literal('order-changed'), numbers: numbering }),
   /** Lots drawn by the application: `seed` and the drawing rule of `import/lots.ts` give `numbers` again. */
-  z.object({ type: z.literal('lots-drawn'), category: id.nullable(), seed: z.string().min(1).max(100), numbers: numbering }),
+  z.object({
+    type: z.literal('lots-drawn'),
+    category: id.nullable(),
+    seed: z.string().min(1).max(100),
+    numbers: numbering,
+  }),
   /** Who is on now; null: nobody. */
   z.object({ type: z.literal('stage-shown'), contestant: id.nullable(), stage: id.nullable() }),
-  z.object({ type: z.literal('timer-started'), contestant: id, stage: id, part: z.int().min(0).max(20), elapsedMs: z.int().min(0) }),
-  z.object({ type: z.literal('timer-stopped'), contestant: id, stage: id, part: z.int().min(0).max(20), elapsedMs: z.int().min(0) }),
+  z.object({
+    type: z.literal('timer-started'),
+    contestant: id,
+    stage: id,
+    part: z.int().min(0).max(20),
+    elapsedMs: z.int().min(0),
+  }),
+  z.object({
+    type: z.literal('timer-stopped'),
+    contestant: id,
+    stage: id,
+    part: z.int().min(0).max(20),
+    elapsedMs: z.int().min(0),
+  }),
   z.object({ type: z.literal('penalty-added'), penalty: penaltySchema }),
   z.object({ type: z.literal('penalty-cancelled'), penalty: refSchema, reason }),
   z.object({ type: z.literal('absence-recorded'), absence: exemptionSchema }),
@@ -62,8 +86,21 @@ const committeeEvents = [
   /** A recusal declared beforehand, taken over from the contest file or from paper. */
   z.object({ type: z.literal('recusal-recorded'), recusal: exemptionSchema }),
   z.object({ type: z.literal('recusal-cancelled'), recusal: refSchema, reason }),
-  z.object({ type: z.literal('sheet-reopened'), juror: id, contestant: id, stage: id, locks: z.array(refSchema).min(1).max(50), reason }),
-  z.object({ type: z.literal('sign-off-reopened'), juror: id, category: id, signOffs: z.array(refSchema).min(1).max(50), reason }),
+  z.object({
+    type: z.literal('sheet-reopened'),
+    juror: id,
+    contestant: id,
+    stage: id,
+    locks: z.array(refSchema).min(1).max(50),
+    reason,
+  }),
+  z.object({
+    type: z.literal('sign-off-reopened'),
+    juror: id,
+    category: id,
+    signOffs: z.array(refSchema).min(1).max(50),
+    reason,
+  }),
   z.object({ type: z.literal('decision-recorded'), decision: decisionSchema }),
   z.object({ type: z.literal('decision-cancelled'), decision: refSchema, reason }),
   z.object({
@@ -78,7 +115,9 @@ const committeeEvents = [
   z.object({
     type: z.literal('device-revoked'),
     device: deviceIdSchema,
-    upTo: z.array(z.object({ log: logIdSchema, seq: z.int().min(0), hash: z.string().max(100) })).max(limits.logsPerContest),
+    upTo: z
+      .array(z.object({ log: logIdSchema, seq: z.int().min(0), hash: z.string().max(100) }))
+      .max(limits.logsPerContest),
     reason,
   }),
 ] as const;

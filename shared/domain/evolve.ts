@@ -270,4 +270,3 @@ function compareRefs(a: Ref, b: Ref): number {
   const [logB = '', seqB = '0'] = b.split(':');
   return compareText(logA, logB) || Number(seqA) - Number(seqB);
 }
-

@@ -166,7 +166,11 @@ export const requests = {
   'choose-contest-file': request<Shell<{ readonly path: string | null; readonly name: string }>>()(nothing),
   /** `folder` absent: a new one among the person's documents, named after the contest. */
   'create-contest': request<Shell<OpenFolder>>()(
-    z.object({ source: newContestSource, name: z.string().trim().min(1).max(limits.nameLength), folder: path.optional() }),
+    z.object({
+      source: newContestSource,
+      name: z.string().trim().min(1).max(limits.nameLength),
+      folder: path.optional(),
+    }),
   ),
   /** `path` absent: a dialog asks; value null when it was closed. */
   'open-folder': request<Shell<OpenFolder | null>>()(z.object({ path: path.optional() })),
@@ -176,7 +180,9 @@ export const requests = {
     z.object({ code: z.string().max(2000) }),
   ),
   /** Ends when the committee has admitted this laptop, or with the reason why not. */
-  'join-contest': request<Shell<OpenFolder>>()(z.object({ code: z.string().max(2000), address: z.string().max(300).optional() })),
+  'join-contest': request<Shell<OpenFolder>>()(
+    z.object({ code: z.string().max(2000), address: z.string().max(300).optional() }),
+  ),
   'cancel-join': request<null>()(nothing),
   /** `pin` absent where none is set. */
   'sign-in': request<Shell<Session>>()(z.object({ session: sessionSchema, pin: pin.optional() })),
@@ -193,7 +199,9 @@ export const requests = {
   'clock-offset': request<number>()(nothing),
 
   /** `file` absent: a dialog asks; value null when it was closed. Then `token` names the file for further previews. */
-  'preview-import': request<Shell<{ readonly token: string; readonly preview: ImportPreview; readonly plan: ImportPlan } | null>>()(
+  'preview-import': request<
+    Shell<{ readonly token: string; readonly preview: ImportPreview; readonly plan: ImportPlan } | null>
+  >()(
     z.object({
       file: z
         .union([
@@ -216,7 +224,9 @@ export const requests = {
   'renew-invitation': request<Shell<Invitation>>()(z.object({ seat: id })),
   /** Admits or refuses the laptop that asks for a seat. */
   'answer-asking': request<Shell<null>>()(z.object({ seat: id, admit: z.boolean() })),
-  'revoke-device': request<Shell<null>>()(z.object({ device: z.string().max(100), reason: z.string().trim().min(1).max(limits.reasonLength) })),
+  'revoke-device': request<Shell<null>>()(
+    z.object({ device: z.string().max(100), reason: z.string().trim().min(1).max(limits.reasonLength) }),
+  ),
 
   'save-workbook': request<Shell<SavedFile>>()(z.object({ path: path.optional() })),
   'save-contest-file': request<Shell<SavedFile>>()(z.object({ path: path.optional(), withScores: z.boolean() })),
@@ -242,9 +252,8 @@ export const requests = {
 export type Requests = typeof requests;
 export type Channel = keyof Requests;
 export type InputOf<Name extends Channel> = z.input<Requests[Name]['input']>;
-export type OutputOf<Name extends Channel> = NonNullable<Requests[Name]['output']> extends never
-  ? null
-  : Exclude<Requests[Name]['output'], undefined>;
+export type OutputOf<Name extends Channel> =
+  NonNullable<Requests[Name]['output']> extends never ? null : Exclude<Requests[Name]['output'], undefined>;
 
 /** Sent by main to the main window. The window subscribes first, then loads. */
 export interface Notifications {
@@ -272,7 +281,10 @@ export const notificationNames: readonly NotificationName[] = [
 export interface MainWindowApi {
   readonly request: <Name extends Channel>(channel: Name, input?: InputOf<Name>) => Promise<OutputOf<Name>>;
   /** Returns the function that unsubscribes. */
-  readonly on: <Name extends NotificationName>(name: Name, listener: (value: Notifications[Name]) => void) => () => void;
+  readonly on: <Name extends NotificationName>(
+    name: Name,
+    listener: (value: Notifications[Name]) => void,
+  ) => () => void;
   /** The path of a file that was dropped on the window, "" when it has none. */
   readonly pathOfFile: (file: unknown) => string;
 }
@@ -284,4 +296,8 @@ export interface ProjectorApi {
   /** Keys pressed while the projector has the focus (a clicker): next, back, blank. */
   readonly press: (key: 'next' | 'back' | 'blank') => void;
 }
-export const projectorChannels = { view: 'projector-view', ready: 'projector-ready', press: 'projector-press' } as const;
+export const projectorChannels = {
+  view: 'projector-view',
+  ready: 'projector-ready',
+  press: 'projector-press',
+} as const;

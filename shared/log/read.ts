@@ -23,7 +23,8 @@ export interface LogReaderOptions {
 
 /** Entries that follow the facts known so far, or a new beginning because earlier facts read differently now. */
 export type ReadChange =
-  { readonly type: 'appended'; readonly events: readonly RecordedEvent[] } | { readonly type: 'reset' };
+  | { readonly type: 'appended'; readonly events: readonly RecordedEvent[] }
+  | { readonly type: 'reset' };
 
 export interface LogReader {
   /** Takes entries in, in log order (gap-free per log). */
@@ -131,7 +132,9 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     const author: Author = { role: 'seat', seat, device: log.device };
     if (admission.upTo !== null && envelope.seq > (admission.upTo.get(log.id) ?? 0)) {
       const ref = entryRef(log.id, envelope.seq);
-      return [{ ref, atMs: envelope.clock.ms, author, event: { type: 'unapplied', reason: 'revoked-device', name: null } }];
+      return [
+        { ref, atMs: envelope.clock.ms, author, event: { type: 'unapplied', reason: 'revoked-device', name: null } },
+      ];
     }
     return [fact(envelope, author, 'seat', key)];
   }
@@ -156,7 +159,9 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     const seats = [...logs.values()].filter((log) => !isCommittee(log)).toSorted((a, b) => compareText(a.id, b.id));
     recorded = [
       ...committee.map((each) => each.recorded),
-      ...seats.flatMap((log) => log.envelopes.filter(isAfterOpening).flatMap(({ envelope }) => seatFact(log, envelope))),
+      ...seats.flatMap((log) =>
+        log.envelopes.filter(isAfterOpening).flatMap(({ envelope }) => seatFact(log, envelope)),
+      ),
     ];
     stale = false;
   }
@@ -199,4 +204,3 @@ function admissionsOf(events: readonly RecordedEvent['event'][]): Map<string, Ad
   }
   return admissions;
 }
-

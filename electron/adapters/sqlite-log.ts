@@ -1,0 +1,172 @@
+/**
+ * The port EventLog on SQLite (rules L9-L11): WAL, synchronous=FULL, STRICT tables, numbered migrations, one writer
+ * connection, checkpoints made explicitly so that their result is read. After a failed write nothing more is accepted.
+ */
+import Database from 'better-sqlite3';
+import { assert } from '../../shared/lib/assert.ts';
+import type { EventLog, LogHead, StoredEntry } from '../../shared/ports.ts';
+
+export interface SqliteLog extends EventLog {
+  /** Empty when SQLite finds the file whole, else what it says. */
+  readonly integrityProblems: () => readonly string[];
+  /** Copies the whole database, consistent, while it is in use. */
+  readonly backup: (file: string) => Promise<void>;
+  /** False after a write has failed: the file takes nothing more. */
+  readonly isWritable: () => boolean;
+  readonly close: () => void;
+}
+
+interface EntryRow {
+  readonly log: string;
+  readonly seq: number;
+  readonly hash: Buffer;
+  readonly bytes: Buffer;
+  readonly signature: Buffer | null;
+}
+
+/** Each brings the file from the version of its index to the next; never changed after a release. */
+const migrations = [
+  `CREATE TABLE entry (
+     log TEXT NOT NULL,
+     seq INTEGER NOT NULL CHECK (seq > 0),
+     hash BLOB NOT NULL CHECK (length(hash) = 32),
+     bytes BLOB NOT NULL,
+     signature BLOB CHECK (signature IS NULL OR length(signature) = 64),
+     PRIMARY KEY (log, seq)
+   ) STRICT`,
+] as const;
+
+const applicationId = 0x474a5552; // "GJUR"
+const checkpointPages = 1000;
+
+/**
+ * Opens or makes the database of a data folder.
+ * @throws when the file cannot be opened, is no contest's, or was made by a newer version.
+ */
+export function openSqliteLog(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): SqliteLog {
+  const database = new Database(file, { readonly: readOnly, fileMustExist: readOnly });
+  try {
+    if (!readOnly) {
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = FULL');
+      database.pragma('wal_autocheckpoint = 0');
+    }
+    database.pragma('busy_timeout = 5000');
+    migrate(database, readOnly);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return logOver(database);
+}
+
+function migrate(database: Database.Database, readOnly: boolean): void {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > migrations.length) throw new Error('database-too-new');
+  if (version > 0 && database.pragma('application_id', { simple: true }) !== applicationId) {
+    throw new Error('not-a-contest-database');
+  }
+  if (readOnly) return;
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version) continue;
+    database.transaction(() => {
+      database.exec(migration);
+      database.pragma(`application_id = ${applicationId}`);
+      database.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+}
+
+function logOver(database: Database.Database): SqliteLog {
+  const insert = database.prepare<[string, number, Uint8Array, Uint8Array, Uint8Array | null]>(
+    'INSERT INTO entry (log, seq, hash, bytes, signature) VALUES (?, ?, ?, ?, ?)',
+  );
+  const selectAfter = database.prepare<[string, number, number], EntryRow>(
+    'SELECT log, seq, hash, bytes, signature FROM entry WHERE log = ? AND seq > ? ORDER BY seq LIMIT ?',
+  );
+  const selectHeads = database.prepare<[], { log: string; seq: number; hash: Buffer }>(
+    `SELECT entry.log, entry.seq, entry.hash FROM entry
+     JOIN (SELECT log, max(seq) AS seq FROM entry GROUP BY log) AS last ON last.log = entry.log AND last.seq = entry.seq
+     ORDER BY entry.log`,
+  );
+  let heads = readHeads();
+  let writable = !database.readonly;
+  let pagesSinceCheckpoint = 0;
+
+  const insertAll = database.transaction((entries: readonly StoredEntry[]) => {
+    for (const { log, seq, hash, bytes, signature } of entries) insert.run(log, seq, hash, bytes, signature);
+  });
+
+  function readHeads(): Map<string, LogHead> {
+    return new Map(selectHeads.all().map(({ log, seq, hash }) => [log, { log, seq, hash: plainBytes(hash) }]));
+  }
+
+  function append(entries: readonly StoredEntry[]): void {
+    if (!writable) throw new Error('storage-failed');
+    const next = new Map(heads);
+    const ends = new Map<string, StoredEntry>();
+    for (const entry of entries) {
+      assert(entry.seq === (next.get(entry.log)?.seq ?? 0) + 1, 'an entry extends its log by one');
+      next.set(entry.log, { log: entry.log, seq: entry.seq, hash: entry.hash });
+      ends.set(entry.log, entry);
+    }
+    for (const end of ends.values()) assert(end.signature !== null, 'what ends a log has its signature');
+    try {
+      insertAll.immediate(entries);
+    } catch (error) {
+      writable = false;
+      throw error;
+    }
+    heads = next;
+    pagesSinceCheckpoint += entries.length;
+    if (pagesSinceCheckpoint >= checkpointPages) checkpoint();
+  }
+
+  /** An I/O error shows here as an exception; a busy reader only postpones it. */
+  function checkpoint(): void {
+    database.pragma('wal_checkpoint(PASSIVE)');
+    pagesSinceCheckpoint = 0;
+  }
+
+  /** A reader beside a writer sees what the writer has committed since. */
+  function currentHeads(): Map<string, LogHead> {
+    if (database.readonly) heads = readHeads();
+    return heads;
+  }
+
+  return {
+    heads: () => [...currentHeads().values()].toSorted((a, b) => (a.log < b.log ? -1 : 1)),
+    head: (log) => currentHeads().get(log) ?? null,
+    read: (log, afterSeq, most) => {
+      const read: StoredEntry[] = [];
+      let lengthBytes = 0;
+      for (const row of selectAfter.iterate(log, afterSeq, Math.max(1, most.entries))) {
+        if (read.length > 0 && lengthBytes + row.bytes.length > most.bytes) break;
+        lengthBytes += row.bytes.length;
+        read.push({
+          log: row.log,
+          seq: row.seq,
+          hash: plainBytes(row.hash),
+          bytes: plainBytes(row.bytes),
+          signature: row.signature === null ? null : plainBytes(row.signature),
+        });
+      }
+      return read;
+    },
+    append,
+    integrityProblems: () => {
+      const rows = database.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all();
+      return rows.map((row) => row.integrity_check).filter((text) => text !== 'ok');
+    },
+    backup: async (file) => {
+      await database.backup(file);
+    },
+    isWritable: () => writable,
+    close: () => database.close(),
+  };
+}
+
+/** A plain Uint8Array over its own memory: Node's Buffer compares and encodes differently. */
+function plainBytes(buffer: Buffer): Uint8Array {
+  return Uint8Array.from(buffer);
+}

@@ -1,0 +1,21 @@
+/** `init`: a new committee data folder from a contest file; the file's scores are ignored. */
+import { createCommitteeFolder } from '../open-contest.ts';
+import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { readContestFile } from './read-contest-file.ts';
+
+export const initCommand: Command = {
+  name: 'init',
+  usage: '<dir> --contest FILE',
+  async run(args, io) {
+    const options = parseOptions(args, { contest: { type: 'string' } }, 1);
+    if (options.type === 'wrong-usage') return usageError(io, initCommand, options.message);
+    const [dir = ''] = options.positionals;
+    if (options.values.contest === undefined) return usageError(io, initCommand, '--contest FILE is required');
+    const file = await readContestFile(options.values.contest);
+    if (!file.ok) return refuse(io, file.error);
+    const created = await createCommitteeFolder(dir, file.value);
+    if (!created.ok) return refuse(io, created.error);
+    created.value.close();
+    return printJson(io, { dir, contest: file.value.contest.name });
+  },
+};

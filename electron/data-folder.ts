@@ -1,0 +1,146 @@
+/**
+ * A contest's folder on a laptop: `contest.sqlite` (all logs), `keys.json` (the private keys of the logs written here,
+ * mode 0600 or sealed by the system), `writer.lock`. This module knows the files; `open-contest.ts` knows what they mean.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { err, ok, type Result } from '../shared/lib/result.ts';
+import type { Problem } from '../shared/domain/contest-file.ts';
+import { writeAtomically } from './json-file.ts';
+
+/** Why a folder cannot be used; `message` is for the person, in Bahasa Indonesia. */
+export interface FolderError {
+  readonly type:
+    | 'folder-in-use'
+    | 'folder-not-empty'
+    | 'no-contest'
+    | 'damaged'
+    | 'too-new'
+    | 'keys-elsewhere'
+    | 'invalid-contest'
+    | 'disk';
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
+
+export function folderError(
+  type: FolderError['type'],
+  message: string,
+  problems: readonly Problem[] = [],
+): FolderError {
+  return { type, message, problems };
+}
+
+/** How the private keys of a folder are hidden at rest. */
+export interface KeyProtection {
+  /** `file`: by the file's mode alone. `system`: by the system's key store (Electron safeStorage). */
+  readonly kind: 'file' | 'system';
+  readonly seal: (text: string) => string;
+  /** Null when this system or user cannot open it. */
+  readonly open: (sealed: string) => string | null;
+}
+
+export const fileModeProtection: KeyProtection = { kind: 'file', seal: (text) => text, open: (sealed) => sealed };
+
+const key = z.string().regex(/^[a-z2-7]{52}$/);
+const deviceKeys = { signingKey: key, signingPrivateKey: key, boxKey: key, boxPrivateKey: key };
+
+const folderKeysSchema = z.object({
+  kind: z.enum(['committee', 'juror']),
+  /** What this laptop calls itself towards others. */
+  machine: z.string(),
+  /** The committee's public keys: trusted, because made here or pinned at joining. */
+  committee: z.object({ signingKey: key, boxKey: key }),
+  /** The logs that this laptop writes. `seat` null: the committee's. `log` null: not begun yet. */
+  writers: z.array(
+    z.object({ ...deviceKeys, seat: z.string().nullable(), log: z.string().nullable(), dataKey: key.nullable() }),
+  ),
+});
+
+export type FolderKeys = Readonly<z.output<typeof folderKeysSchema>>;
+export type WriterKeys = FolderKeys['writers'][number];
+
+const keysFileSchema = z.object({
+  format: z.literal('gelar-juri/keys@1'),
+  protection: z.enum(['file', 'system']),
+  sealed: z.string(),
+});
+
+export const databaseFile = (dir: string) => path.join(dir, 'contest.sqlite');
+export const lockFile = (dir: string) => path.join(dir, 'writer.lock');
+const keysFile = (dir: string) => path.join(dir, 'keys.json');
+
+/** True for a folder that holds a contest. */
+export function isContestFolder(dir: string): boolean {
+  return existsSync(databaseFile(dir)) && existsSync(keysFile(dir));
+}
+
+/** Makes the folder (and its parents); refused where a contest is already. */
+export function prepareNewFolder(dir: string): Result<null, FolderError> {
+  if (existsSync(databaseFile(dir)) || existsSync(keysFile(dir))) {
+    return err(
+      folderError('folder-not-empty', 'Folder ini sudah berisi lomba. Pilih folder lain atau buka lomba itu.'),
+    );
+  }
+  try {
+    mkdirSync(dir, { recursive: true });
+    return ok(null);
+  } catch {
+    return err(folderError('disk', `Folder ${dir} tidak dapat dibuat. Periksa izin dan ruang disk, lalu coba lagi.`));
+  }
+}
+
+export function writeFolderKeys(dir: string, keys: FolderKeys, protection: KeyProtection): void {
+  const file = {
+    format: 'gelar-juri/keys@1',
+    protection: protection.kind,
+    sealed: protection.seal(JSON.stringify(keys)),
+  };
+  writeAtomically(keysFile(dir), `${JSON.stringify(file, null, 1)}\n`, 0o600);
+}
+
+/** How the keys of a folder are protected, without opening them. */
+export function keyProtectionOf(dir: string): 'file' | 'system' | null {
+  return readKeysFile(dir)?.protection ?? null;
+}
+
+export function readFolderKeys(dir: string, protections: readonly KeyProtection[]): Result<FolderKeys, FolderError> {
+  if (!isContestFolder(dir)) {
+    return err(folderError('no-contest', `Di ${dir} tidak ada lomba Gelar Juri. Pilih folder lomba yang benar.`));
+  }
+  const file = readKeysFile(dir);
+  const protection = protections.find((each) => each.kind === file?.protection);
+  if (file !== null && protection === undefined) {
+    return err(
+      folderError(
+        'keys-elsewhere',
+        'Kunci folder ini dilindungi oleh sistem komputer. Bukalah dengan aplikasi Gelar Juri di akun yang sama.',
+      ),
+    );
+  }
+  const text = file === null ? null : (protection?.open(file.sealed) ?? null);
+  const keys = text === null ? null : parseKeys(text);
+  if (keys !== null) return ok(keys);
+  return err(
+    folderError('damaged', `Berkas kunci di ${dir} rusak atau milik akun lain. Pulihkan dari salinan cadangan.`),
+  );
+}
+
+function readKeysFile(dir: string): z.output<typeof keysFileSchema> | null {
+  try {
+    const parsed = keysFileSchema.safeParse(JSON.parse(readFileSync(keysFile(dir), 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function parseKeys(text: string): FolderKeys | null {
+  try {
+    const parsed = folderKeysSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}

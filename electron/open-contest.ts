@@ -1,0 +1,465 @@
+/**
+ * A contest that is open on this laptop: its log on disk, its keys in memory, its facts folded. Everything that writes
+ * goes through `execute` (people) or `receive` (other laptops), and both end in one durable append before anybody hears
+ * of it. No Electron here: the application, the command line and the tests use the same code.
+ */
+import { present } from '../shared/lib/assert.ts';
+import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
+import { err, ok, type Result } from '../shared/lib/result.ts';
+import type { Command } from '../shared/domain/commands.ts';
+import { emptyContest, type Contest } from '../shared/domain/contest.ts';
+import type { ContestFile } from '../shared/domain/contest-file.ts';
+import { decide } from '../shared/domain/decide.ts';
+import { refusal, type DomainError } from '../shared/domain/errors.ts';
+import type { Author, DomainEvent, LogOpened, RecordedEvent } from '../shared/domain/events.ts';
+import { applyEvents, foldEvents } from '../shared/domain/evolve.ts';
+import { entryRef } from '../shared/domain/ids.ts';
+import { deviceIdOf } from '../shared/log/entry.ts';
+import { merge } from '../shared/log/hybrid-clock.ts';
+import { createLogReader } from '../shared/log/read.ts';
+import { receiveBatch, verifyLog, type Batch, type ReceiveError } from '../shared/log/receive.ts';
+import { beginLog, writeEvents } from '../shared/log/write.ts';
+import { limits } from '../shared/limits.ts';
+import type { EventLog, StoredEntry } from '../shared/ports.ts';
+import { lockFolder, type FolderLock } from './adapters/folder-lock.ts';
+import {
+  makeDeviceKeys,
+  nodeCrypto,
+  nodeRandom,
+  systemClock,
+  unwrapKey,
+  wrapKey,
+  type DeviceKeys,
+} from './adapters/node-crypto.ts';
+import { openSqliteLog, type SqliteLog } from './adapters/sqlite-log.ts';
+import {
+  databaseFile,
+  fileModeProtection,
+  folderError,
+  lockFile,
+  prepareNewFolder,
+  readFolderKeys,
+  writeFolderKeys,
+  type FolderError,
+  type FolderKeys,
+  type KeyProtection,
+  type WriterKeys,
+} from './data-folder.ts';
+
+export const applicationVersion = '0.1.0';
+
+/** Who acts on this laptop. */
+export type Actor = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: string };
+
+/** Facts that came to be: further ones, or all of them anew because earlier ones read differently now. */
+export type ContestChange =
+  | { readonly type: 'appended'; readonly events: readonly RecordedEvent[] }
+  | { readonly type: 'reset' };
+
+export interface Writer {
+  /** Null: the committee. */
+  readonly seat: string | null;
+  /** Null: not begun yet. */
+  readonly log: string | null;
+  readonly deviceId: string;
+  readonly device: DeviceKeys;
+}
+
+export interface OpenContest {
+  readonly dir: string;
+  readonly kind: 'committee' | 'juror';
+  readonly machine: string;
+  /** The committee's public keys, base32. */
+  readonly committee: { readonly signingKey: string; readonly boxKey: string };
+  /** The logs that this laptop writes; `seat` null is the committee's. */
+  readonly writers: () => readonly Writer[];
+  readonly log: EventLog;
+  readonly contest: () => Contest;
+  readonly recorded: () => readonly RecordedEvent[];
+  /** Who opened each log that is held. */
+  readonly openings: () => ReadonlyMap<string, LogOpened>;
+  /** Decides, and makes durable what was decided. */
+  readonly execute: (actor: Actor, command: Command) => Result<{ readonly refs: readonly string[] }, DomainError>;
+  /** Takes in what extends a log by right; durable when it returns. @throws when the disk refuses. */
+  readonly receive: (batch: Batch) => Result<readonly StoredEntry[], ReceiveError>;
+  /** After durability: facts for screens. Returns the function that unsubscribes. */
+  readonly subscribe: (listener: (change: ContestChange) => void) => () => void;
+  /** After durability: entries of this laptop's own logs, for the network. */
+  readonly onAppended: (listener: (entries: readonly StoredEntry[]) => void) => () => void;
+  /** A seat whose scores are entered on this very laptop: its own log, admitted at once (committee laptops only). */
+  readonly addLocalSeat: (seat: string) => Promise<Result<null, DomainError>>;
+  /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
+  readonly beginSeatLog: (seat: string) => Promise<void>;
+  /** Resolves when every data key that this laptop can open has been opened. */
+  readonly keysSettled: () => Promise<void>;
+  readonly backup: (file: string) => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface FolderOptions {
+  /** New keys are hidden by the first; existing ones by whichever fits. */
+  readonly protections?: readonly KeyProtection[];
+  readonly machine?: string;
+}
+
+/** Makes a committee folder from a contest file; the file's scores are ignored. */
+export async function createCommitteeFolder(
+  dir: string,
+  file: ContestFile,
+  options: FolderOptions = {},
+): Promise<Result<OpenContest, FolderError>> {
+  const { format: _format, scores: _scores, recusals, absences, penalties, decisions, ...setup } = file;
+  const command: Command = { type: 'found-contest', setup, recusals, absences, penalties, decisions };
+  const founding = decide(emptyContest, { role: 'committee', device: '' }, command);
+  if (!founding.ok) {
+    return err(folderError('invalid-contest', founding.error.message, founding.error.problems));
+  }
+  const device = makeDeviceKeys();
+  const created = createFolder(dir, options, {
+    kind: 'committee',
+    machine: options.machine ?? 'Laptop panitia',
+    committee: { signingKey: device.signingKey, boxKey: device.boxKey },
+    writers: [{ ...device, seat: null, log: null, dataKey: null }],
+  });
+  if (!created.ok) return created;
+  const opened = await openContestFolder(dir, options);
+  if (!opened.ok) return opened;
+  const executed = opened.value.execute({ role: 'committee' }, command);
+  if (executed.ok) return opened;
+  opened.value.close();
+  return err(folderError('invalid-contest', executed.error.message, executed.error.problems));
+}
+
+/** Makes the folder of a juror's laptop at joining; its log begins with `beginSeatLog`. */
+export async function createJurorFolder(
+  dir: string,
+  joining: {
+    readonly seat: string;
+    readonly device: DeviceKeys;
+    readonly committee: { readonly signingKey: string; readonly boxKey: string };
+  },
+  options: FolderOptions = {},
+): Promise<Result<OpenContest, FolderError>> {
+  const created = createFolder(dir, options, {
+    kind: 'juror',
+    machine: options.machine ?? 'Laptop juri',
+    committee: joining.committee,
+    writers: [{ ...joining.device, seat: joining.seat, log: null, dataKey: null }],
+  });
+  return created.ok ? openContestFolder(dir, options) : created;
+}
+
+function createFolder(dir: string, options: FolderOptions, keys: FolderKeys): Result<null, FolderError> {
+  const prepared = prepareNewFolder(dir);
+  if (!prepared.ok) return prepared;
+  try {
+    openSqliteLog(databaseFile(dir)).close();
+    writeFolderKeys(dir, keys, options.protections?.[0] ?? fileModeProtection);
+    return ok(null);
+  } catch {
+    return err(folderError('disk', `Tidak dapat menulis di ${dir}. Periksa izin dan ruang disk, lalu coba lagi.`));
+  }
+}
+
+/**
+ * Opens a folder: integrity check of the file, then verification of every log. `readOnly` works beside a running writer
+ * and refuses to write.
+ */
+export async function openContestFolder(
+  dir: string,
+  options: FolderOptions & { readonly readOnly?: boolean } = {},
+): Promise<Result<OpenContest, FolderError>> {
+  const { readOnly = false, protections = [fileModeProtection] } = options;
+  const keys = readFolderKeys(dir, protections);
+  if (!keys.ok) return keys;
+  const lock = readOnly ? null : lockFolder(lockFile(dir));
+  if (!readOnly && lock === null) {
+    return err(
+      folderError('folder-in-use', 'Lomba ini sedang dibuka oleh program lain di laptop ini. Tutuplah dahulu.'),
+    );
+  }
+  const log = openLog(dir, readOnly);
+  if (!log.ok) {
+    lock?.release();
+    return log;
+  }
+  const contest = openOver({ dir, keys: keys.value, log: log.value, lock, protection: protectionFor(protections) });
+  await contest.keysSettled();
+  return ok(contest);
+}
+
+function protectionFor(protections: readonly KeyProtection[]): KeyProtection {
+  return protections[0] ?? fileModeProtection;
+}
+
+function openLog(dir: string, readOnly: boolean): Result<SqliteLog, FolderError> {
+  let log: SqliteLog;
+  try {
+    log = openSqliteLog(databaseFile(dir), { readOnly });
+  } catch (error) {
+    if (error instanceof Error && error.message === 'database-too-new') {
+      return err(folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.'));
+    }
+    return err(damaged(dir, 'berkas tidak terbaca'));
+  }
+  const wrong = firstDamage(log);
+  if (wrong === null) return ok(log);
+  log.close();
+  return err(damaged(dir, wrong));
+}
+
+function firstDamage(log: SqliteLog): string | null {
+  try {
+    const [problem] = log.integrityProblems();
+    if (problem !== undefined) return problem;
+    for (const { log: id } of log.heads()) {
+      const wrong = verifyLog(log, id, nodeCrypto);
+      if (wrong !== null) return `${wrong.type} ${entryRef(wrong.log, wrong.seq)}`;
+    }
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'unreadable';
+  }
+}
+
+function damaged(dir: string, detail: string): FolderError {
+  return folderError(
+    'damaged',
+    `Data di ${dir} rusak (${detail}). Berkas tidak diubah. Buka salinan cadangan, atau gabungkan lagi laptop ini agar data diambil dari laptop lain.`,
+  );
+}
+
+interface Opening {
+  readonly dir: string;
+  readonly keys: FolderKeys;
+  readonly log: SqliteLog;
+  readonly lock: FolderLock | null;
+  readonly protection: KeyProtection;
+}
+
+function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): OpenContest {
+  let keys = folderKeys;
+  const dataKeys = new Map<string, Uint8Array>();
+  const reader = createLogReader({
+    crypto: nodeCrypto,
+    committeeKeys: new Set([keys.committee.signingKey]),
+    dataKeyOf: (id) => dataKeys.get(id) ?? null,
+  });
+  const ports = { log, crypto: nodeCrypto, random: nodeRandom, clock: systemClock };
+  const changeListeners = new Set<(change: ContestChange) => void>();
+  const appendListeners = new Set<(entries: readonly StoredEntry[]) => void>();
+  const unopened = new Set<Promise<void>>();
+  let contest: Contest = emptyContest;
+
+  rememberOwnDataKeys();
+  for (const { log: id } of log.heads()) take(readAll(id));
+  reader.refresh();
+  contest = foldEvents(reader.recorded());
+
+  function rememberOwnDataKeys(): void {
+    for (const { log: id, dataKey } of keys.writers) {
+      if (id !== null && dataKey !== null) dataKeys.set(id, base32Bytes(dataKey));
+    }
+  }
+
+  function readAll(id: string): StoredEntry[] {
+    const all: StoredEntry[] = [];
+    for (;;) {
+      const batch = log.read(id, all.length, { entries: limits.batchEntries, bytes: limits.batchBytes });
+      if (batch.length === 0) return all;
+      all.push(...batch);
+    }
+  }
+
+  /** Stored entries into facts, folded and told. */
+  function take(entries: readonly StoredEntry[]): void {
+    const change = reader.add(entries);
+    for (const entry of entries) if (entry.seq === 1) learnDataKey(entry.log);
+    if (change.type === 'appended' && change.events.length === 0) return;
+    contest = change.type === 'appended' ? applyEvents(contest, change.events) : foldEvents(reader.recorded());
+    for (const listener of changeListeners) listener(change);
+  }
+
+  /** Unwraps the data key of a log whose opening has come in, if it is wrapped for one of this laptop's keys. */
+  function learnDataKey(id: string): void {
+    const wraps = reader.openings().get(id)?.dataKey?.wraps ?? [];
+    for (const writer of keys.writers) {
+      const wrap = wraps.find((each) => each.boxKey === writer.boxKey);
+      if (wrap === undefined || dataKeys.has(id)) continue;
+      const learning = unwrapKey(wrap.sealed, writer.boxPrivateKey).then((dataKey) => {
+        unopened.delete(learning);
+        const promised = reader.openings().get(id)?.dataKey?.hash;
+        if (dataKey === null || toBase32(nodeCrypto.hash(dataKey)) !== promised) return;
+        dataKeys.set(id, dataKey);
+        reader.refresh();
+        contest = foldEvents(reader.recorded());
+        for (const listener of changeListeners) listener({ type: 'reset' });
+      });
+      unopened.add(learning);
+    }
+  }
+
+  function writerFor(seat: string | null): WriterKeys | undefined {
+    return keys.writers.find((writer) => writer.seat === seat);
+  }
+
+  function append(writer: WriterKeys, events: readonly DomainEvent[]): readonly StoredEntry[] {
+    const identity = {
+      log: present(writer.log, 'the log has begun'),
+      device: '',
+      signingPrivateKey: base32Bytes(writer.signingPrivateKey),
+      dataKey: writer.dataKey === null ? null : base32Bytes(writer.dataKey),
+    };
+    const nowMs = systemClock.nowMs();
+    const after = merge({ ms: nowMs, counter: 0 }, reader.latest(), nowMs);
+    return writeEvents(ports, { ...identity, device: deviceOf(writer) }, events, after);
+  }
+
+  function execute(actor: Actor, command: Command): Result<{ readonly refs: readonly string[] }, DomainError> {
+    const seat = actor.role === 'seat' ? actor.seat : null;
+    const writer = writerFor(seat);
+    if (writer === undefined || lock === null) {
+      return err(refusal('wrong-role', 'Laptop ini tidak berhak menulis untuk peran itu.'));
+    }
+    if (seat === null && writer.log === null) beginOwnLog(writer, null);
+    const current = present(writerFor(seat), 'the writer stays');
+    if (current.log === null) {
+      return err(refusal('not-founded', 'Laptop ini belum diterima oleh panitia. Tunggu sampai tersambung.'));
+    }
+    const author: Author =
+      seat === null
+        ? { role: 'committee', device: deviceOf(current) }
+        : { role: 'seat', seat, device: deviceOf(current) };
+    const decided = decide(contest, author, command);
+    if (!decided.ok) return decided;
+    if (decided.value.length === 0) return ok({ refs: [] });
+    let entries: readonly StoredEntry[];
+    try {
+      entries = append(current, decided.value);
+    } catch {
+      return err(
+        refusal(
+          'storage',
+          'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman.',
+        ),
+      );
+    }
+    tell(entries);
+    return ok({ refs: entries.map((entry) => entryRef(entry.log, entry.seq)) });
+  }
+
+  function tell(entries: readonly StoredEntry[]): void {
+    take(entries);
+    for (const listener of appendListeners) listener(entries);
+  }
+
+  function receive(batch: Batch): Result<readonly StoredEntry[], ReceiveError> {
+    const received = receiveBatch(log, nodeCrypto, batch);
+    if (!received.ok || received.value.length === 0) return received;
+    log.append(received.value);
+    take(received.value);
+    return received;
+  }
+
+  function beginOwnLog(
+    writer: WriterKeys,
+    dataKey: { readonly bytes: Uint8Array; readonly wraps: Wraps } | null,
+  ): void {
+    const { identity, entries } = beginLog(
+      ports,
+      { signingPrivateKey: base32Bytes(writer.signingPrivateKey), dataKey: dataKey?.bytes ?? null },
+      {
+        role: writer.seat === null ? 'committee' : 'seat',
+        seat: writer.seat,
+        signingKey: writer.signingKey,
+        boxKey: writer.boxKey,
+        dataKey:
+          dataKey === null ? null : { hash: toBase32(nodeCrypto.hash(dataKey.bytes)), wraps: [...dataKey.wraps] },
+        machine: keys.machine,
+        application: applicationVersion,
+      },
+    );
+    const begun = { ...writer, log: identity.log, dataKey: dataKey === null ? null : toBase32(dataKey.bytes) };
+    saveKeys({ ...keys, writers: keys.writers.map((each) => (each.seat === writer.seat ? begun : each)) });
+    tell(entries);
+  }
+
+  function saveKeys(next: FolderKeys): void {
+    writeFolderKeys(dir, next, protection);
+    keys = next;
+    rememberOwnDataKeys();
+  }
+
+  async function beginSeatLog(seat: string): Promise<void> {
+    const writer = writerFor(seat);
+    if (writer === undefined || writer.log !== null) return;
+    const dataKey = nodeRandom.bytes(32);
+    const holders = [...new Set([writer.boxKey, keys.committee.boxKey])];
+    const wraps = await Promise.all(holders.map((boxKey) => wrapKey(dataKey, boxKey)));
+    if (writerFor(seat)?.log === null) beginOwnLog(writer, { bytes: dataKey, wraps });
+  }
+
+  async function addLocalSeat(seat: string): Promise<Result<null, DomainError>> {
+    if (writerFor(seat) === undefined) {
+      const device = makeDeviceKeys();
+      const admitted = execute(
+        { role: 'committee' },
+        {
+          type: 'admit-device',
+          device: deviceOf(device),
+          signingKey: device.signingKey,
+          boxKey: device.boxKey,
+          seat,
+          machine: keys.machine,
+        },
+      );
+      if (!admitted.ok) return admitted;
+      saveKeys({ ...keys, writers: [...keys.writers, { ...device, seat, log: null, dataKey: null }] });
+    }
+    await beginSeatLog(seat);
+    return ok(null);
+  }
+
+  return {
+    dir,
+    kind: keys.kind,
+    machine: keys.machine,
+    committee: keys.committee,
+    writers: () =>
+      keys.writers.map(({ seat, log: id, dataKey: _dataKey, ...device }) => ({
+        seat,
+        log: id,
+        deviceId: deviceOf(device),
+        device,
+      })),
+    log,
+    contest: () => contest,
+    recorded: reader.recorded,
+    openings: reader.openings,
+    execute,
+    receive,
+    subscribe: (listener) => subscribed(changeListeners, listener),
+    onAppended: (listener) => subscribed(appendListeners, listener),
+    addLocalSeat,
+    beginSeatLog,
+    keysSettled: async () => {
+      await Promise.all(unopened);
+    },
+    backup: (file) => log.backup(file),
+    close: () => {
+      log.close();
+      lock?.release();
+    },
+  };
+}
+
+type Wraps = NonNullable<LogOpened['dataKey']>['wraps'];
+
+function deviceOf(keys: { readonly signingKey: string }): string {
+  return deviceIdOf(base32Bytes(keys.signingKey), nodeCrypto);
+}
+
+function subscribed<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

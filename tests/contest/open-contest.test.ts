@@ -1,0 +1,254 @@
+/** The data folder with its real database and real keys: what was executed is there again after opening. */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
+import {
+  createCommitteeFolder,
+  createJurorFolder,
+  openContestFolder,
+  type Actor,
+  type OpenContest,
+} from '../../electron/open-contest.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import { sheetOf, toContestFile } from '../../shared/domain/contest.ts';
+import { contestFileSchema, type ContestFile } from '../../shared/domain/contest-file.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+
+const example = contestFileSchema.parse(JSON.parse(readFileSync('tests/fixtures/example-contest.json', 'utf8')));
+const committee: Actor = { role: 'committee' };
+const j1: Actor = { role: 'seat', seat: 'j1' };
+
+let dir = '';
+const opened: OpenContest[] = [];
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-'));
+});
+
+afterEach(() => {
+  for (const contest of opened.splice(0)) contest.close();
+  rmSync(dir, { recursive: true });
+});
+
+describe('a committee folder with local seats', () => {
+  test('[D14] scores of local seats, locked, rank as the contest file with the same scores does', async () => {
+    const contest = await committeeFolder();
+    await enterAllScores(contest, example);
+    const file = toContestFile(contest.contest());
+    expect(byKey(file.scores)).toEqual(byKey(example.scores));
+    expect(rankContest(file)).toEqual(rankContest(example));
+  });
+
+  test('[L9] what was executed is there after closing and opening again', async () => {
+    const contest = await committeeFolder();
+    await contest.addLocalSeat('j1');
+    must(contest, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80.5' });
+    const before = contest.contest();
+    contest.close();
+    opened.length = 0;
+    const again = await open(path.join(dir, 'panitia'));
+    expect(again.contest()).toEqual(before);
+    expect(sheetOf(again.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('80.5');
+  });
+
+  test('[L10] a second writer is refused, a reader is not', async () => {
+    await committeeFolder();
+    const second = await openContestFolder(path.join(dir, 'panitia'));
+    expect(second).toMatchObject({ ok: false, error: { type: 'folder-in-use' } });
+    const reader = await openContestFolder(path.join(dir, 'panitia'), { readOnly: true });
+    expect(reader.ok).toBe(true);
+    if (reader.ok) opened.push(reader.value);
+  });
+
+  test('keys lie in a file that only its owner can read', async () => {
+    await committeeFolder();
+    expect(statSync(path.join(dir, 'panitia', 'keys.json')).mode & 0o777).toBe(0o600);
+  });
+
+  test('[I1] a byte changed inside a payload is found and named on opening', async () => {
+    const contest = await committeeFolder();
+    const { log, seq } = contest.log.heads()[0] ?? { log: '', seq: 0 };
+    contest.close();
+    opened.length = 0;
+    const database = new Database(path.join(dir, 'panitia', 'contest.sqlite'));
+    const row = database.prepare<[string, number], { bytes: Buffer }>(
+      'SELECT bytes FROM entry WHERE log = ? AND seq = ?',
+    );
+    const bytes = Buffer.from(row.get(log, seq)?.bytes ?? []);
+    bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
+    database.prepare('UPDATE entry SET bytes = ? WHERE log = ? AND seq = ?').run(bytes, log, seq);
+    database.close();
+    const again = await openContestFolder(path.join(dir, 'panitia'));
+    expect(again).toMatchObject({ ok: false, error: { type: 'damaged' } });
+    expect(again.ok ? '' : again.error.message).toContain(`${log}:${seq}`);
+  });
+
+  test('a file that is no database is left as it is and named', async () => {
+    const contest = await committeeFolder();
+    contest.close();
+    opened.length = 0;
+    const file = path.join(dir, 'panitia', 'contest.sqlite');
+    writeFileSync(file, 'bukan basis data'.repeat(100));
+    expect(await openContestFolder(path.join(dir, 'panitia'))).toMatchObject({ ok: false, error: { type: 'damaged' } });
+    expect(readFileSync(file, 'utf8')).toContain('bukan basis data');
+  });
+});
+
+describe('two laptops', () => {
+  test('[S1] the committee reads what a juror wrote elsewhere, another juror carries it unread', async () => {
+    const contest = await committeeFolder();
+    const first = await jurorFolder(contest, 'j1');
+    const second = await jurorFolder(contest, 'j2');
+    must(first, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '77.5' });
+    carry(first, contest);
+    await contest.keysSettled();
+    expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('77.5');
+    carry(second, contest);
+    carry(contest, second);
+    expect(second.log.heads()).toEqual(contest.log.heads());
+    expect(sheetOf(second.contest(), 'j1', 'k1', 'risalah')?.values.size).toBe(0);
+    expect(sheetOf(second.contest(), 'j1', 'k1', 'risalah')?.state).toBe('pending');
+  });
+
+  test('[D1] a seat that writes what only the committee may is kept, shown and not applied', async () => {
+    const contest = await committeeFolder();
+    const juror = await jurorFolder(contest, 'j1');
+    expect(
+      juror.execute(committee, { type: 'change-contestant-status', contestant: 'k1', status: 'withdrawn' }),
+    ).toMatchObject({
+      ok: false,
+      error: { type: 'wrong-role' },
+    });
+  });
+
+  test('[D11] a lock opened by the committee lets the juror correct and lock again', async () => {
+    const contest = await committeeFolder();
+    const juror = await jurorFolder(contest, 'j1');
+    must(juror, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
+    must(juror, j1, { type: 'set-score', contestant: 'k1', criterion: 'hasil', value: '81' });
+    must(juror, j1, { type: 'lock-sheet', contestant: 'k1', stage: 'risalah' });
+    const refused = juror.execute(j1, { type: 'set-score', contestant: 'k1', criterion: 'hasil', value: '82' });
+    expect(refused).toMatchObject({ ok: false, error: { type: 'locked' } });
+    carry(juror, contest);
+    await contest.keysSettled();
+    expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.state).toBe('locked');
+    must(contest, committee, {
+      type: 'reopen-sheet',
+      juror: 'j1',
+      contestant: 'k1',
+      stage: 'risalah',
+      reason: 'salah ketik',
+    });
+    carry(contest, juror);
+    expect(sheetOf(juror.contest(), 'j1', 'k1', 'risalah')).toMatchObject({
+      state: 'draft',
+      reopened: { reason: 'salah ketik' },
+    });
+    must(juror, j1, { type: 'set-score', contestant: 'k1', criterion: 'hasil', value: '82' });
+    must(juror, j1, { type: 'lock-sheet', contestant: 'k1', stage: 'risalah' });
+    carry(juror, contest);
+    expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('hasil')).toBe('82');
+    expect(contest.contest().facts.get('j1/k1')?.locks.get('risalah')).toHaveLength(2);
+  });
+
+  test('[I3] facts folded one by one equal a rebuild from the log', async () => {
+    const contest = await committeeFolder();
+    const juror = await jurorFolder(contest, 'j1');
+    must(juror, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
+    carry(juror, contest);
+    await contest.keysSettled();
+    must(contest, committee, { type: 'show-stage', contestant: 'k2', stage: 'presentasi' });
+    must(juror, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '81' });
+    must(juror, j1, { type: 'recuse', contestant: 'k2', reason: 'satu unit' });
+    carry(juror, contest);
+    const live = contest.contest();
+    contest.close();
+    opened.splice(opened.indexOf(contest), 1);
+    expect((await open(contest.dir)).contest()).toEqual(live);
+  });
+});
+
+async function committeeFolder(): Promise<OpenContest> {
+  const created = await createCommitteeFolder(path.join(dir, 'panitia'), example);
+  if (!created.ok) throw new Error(created.error.message);
+  opened.push(created.value);
+  return created.value;
+}
+
+async function open(folder: string): Promise<OpenContest> {
+  const contest = await openContestFolder(folder);
+  if (!contest.ok) throw new Error(contest.error.message);
+  opened.push(contest.value);
+  return contest.value;
+}
+
+/** A laptop that was admitted to the seat, as joining over the network does it. */
+async function jurorFolder(contest: OpenContest, seat: string): Promise<OpenContest> {
+  const device = makeDeviceKeys();
+  const created = await createJurorFolder(path.join(dir, seat), { seat, device, committee: contest.committee });
+  if (!created.ok) throw new Error(created.error.message);
+  const juror = created.value;
+  opened.push(juror);
+  const { signingKey, boxKey } = device;
+  must(contest, committee, {
+    type: 'admit-device',
+    device: deviceId(juror),
+    signingKey,
+    boxKey,
+    seat,
+    machine: 'laptop',
+  });
+  carry(contest, juror);
+  await juror.beginSeatLog(seat);
+  return juror;
+}
+
+function deviceId(juror: OpenContest): string {
+  const [writer] = juror.writers();
+  return writer === undefined ? '' : writer.deviceId;
+}
+
+/** Everything that one laptop holds to the other one, log by log. */
+function carry(from: OpenContest, to: OpenContest): void {
+  for (const { log } of from.log.heads()) {
+    const entries = from.log.read(log, to.log.head(log)?.seq ?? 0, { entries: 500, bytes: 1_000_000 });
+    const signature = entries.at(-1)?.signature;
+    if (signature === undefined || signature === null) continue;
+    const received = to.receive({ log, entries: entries.map((entry) => entry.bytes), signature });
+    expect(received.ok).toBe(true);
+  }
+}
+
+async function enterAllScores(contest: OpenContest, file: ContestFile): Promise<void> {
+  for (const { id } of file.jurors) await contest.addLocalSeat(id);
+  for (const { juror, contestant, criterion, value } of file.scores) {
+    must(contest, { role: 'seat', seat: juror }, { type: 'set-score', contestant, criterion, value });
+  }
+  const sheets = new Set(
+    file.scores.map(({ juror, contestant, criterion }) => {
+      const rubric = file.rubrics.find((each) => each.criteria.some(({ id }) => id === criterion));
+      return `${juror} ${contestant} ${rubric?.stage}`;
+    }),
+  );
+  for (const sheet of sheets) {
+    const [seat = '', contestant = '', stage = ''] = sheet.split(' ');
+    must(contest, { role: 'seat', seat }, { type: 'lock-sheet', contestant, stage });
+  }
+}
+
+function must(contest: OpenContest, actor: Actor, command: Command): void {
+  const executed = contest.execute(actor, command);
+  if (!executed.ok) throw new Error(`${command.type}: ${executed.error.message}`);
+}
+
+function byKey(scores: ContestFile['scores']): string[] {
+  return scores.map((score) => JSON.stringify(score)).toSorted();
+}
+
+test('device keys are 32 bytes each', () => {
+  for (const text of Object.values(makeDeviceKeys())) expect(base32Bytes(text)).toHaveLength(32);
+});
