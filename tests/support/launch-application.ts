@@ -32,10 +32,10 @@ export function launchApplication({
 }
 
 /** A fresh folder for one test, removed when the test is over whatever became of it. */
-export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+export async function withTemporaryFolder<T>(action: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gelar-juri-'));
   try {
-    return await use(folder);
+    return await action(folder);
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

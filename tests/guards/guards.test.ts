@@ -1,0 +1,245 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/**
+ * Plants breaks in a copy of the guards' configuration and expects every guard to report each of them, and nothing in the clean file:
+ * a guard that passes on nothing is worse than none.
+ */
+
+const repositoryRoot = path.resolve(import.meta.dirname, '../..');
+const GUARDS = ['tsconfig.json', '.oxlintrc.json', '.oxfmtrc.json', 'knip.json', 'package.json', 'tools/lint'];
+const PROJECTS = ['shared', 'electron', 'renderer', 'tests'];
+
+/** What the planted files import; themselves without a fault. */
+const TARGETS: Readonly<Record<string, string>> = {
+  'shared/lib/clean.ts': 'export const clean = 1;\n',
+  'shared/limits.ts': 'export const limits = { names: 1 };\n',
+  'shared/ports.ts': 'export type Clock = { readonly nowMs: () => number };\n',
+  'shared/domain/contest.ts': "import { clean } from '../lib/clean.ts';\n\nexport const contest = clean;\n",
+  'shared/ranking/standings.ts': 'export type Standing = { readonly rank: number };\nexport const standings = 1;\n',
+  'shared/log/fold.ts': 'export const fold = 1;\n',
+  'shared/sync/step.ts': 'export type Step = { readonly type: string };\nexport const step = 1;\n',
+  'electron/window.ts': 'export type WindowRole = string;\nexport const window = 1;\n',
+  'renderer/ui/button.ts': 'export const button = 1;\n',
+  'renderer/features/setup/screen.ts': 'export const screen = 1;\n',
+};
+
+type Break = { readonly file: string; readonly text: string; readonly rule: string };
+
+const LAYER_BREAKS: readonly Break[] = [
+  layer('shared/lib/sees-domain.ts', "import { contest } from '../domain/contest.ts';\n\nexport const a = contest;\n"),
+  layer(
+    'shared/domain/sees-ranking.ts',
+    "import { standings } from '../ranking/standings.ts';\n\nexport const a = standings;\n",
+  ),
+  layer(
+    'shared/domain/type-of-ranking.ts',
+    "import type { Standing } from '../ranking/standings.ts';\n\nexport type A = Standing;\n",
+  ),
+  layer('shared/domain/inline-type.ts', "export type A = import('../ranking/standings.ts').Standing;\n"),
+  layer('shared/domain/re-exports.ts', "export { standings } from '../ranking/standings.ts';\n"),
+  layer('shared/domain/re-exports-all.ts', "export * from '../ranking/standings.ts';\n"),
+  layer('shared/domain/loads-later.ts', "export const a = () => import('../ranking/standings.ts');\n"),
+  layer('shared/ranking/sees-log.ts', "import { fold } from '../log/fold.ts';\n\nexport const a = fold;\n"),
+  layer('shared/log/sees-sync.ts', "import { step } from '../sync/step.ts';\n\nexport const a = step;\n"),
+  layer(
+    'shared/ipc/value-of-ranking.ts',
+    "import { standings } from '../ranking/standings.ts';\n\nexport const a = standings;\n",
+  ),
+  layer(
+    'shared/sync/sees-electron.ts',
+    "import type { WindowRole } from '../../electron/window.ts';\n\nexport type A = WindowRole;\n",
+  ),
+  layer('shared/sync/sees-package.ts', "import WebSocket from 'ws';\n\nexport const a = WebSocket;\n"),
+  layer('shared/sync/sees-node.ts', "import { readFileSync } from 'node:fs';\n\nexport const a = readFileSync;\n"),
+  layer('shared/surprise/new-layer.ts', "import { clean } from '../lib/clean.ts';\n\nexport const a = clean;\n"),
+  layer(
+    'electron/sees-renderer.ts',
+    "import { button } from '../renderer/ui/button.ts';\n\nexport const a = button;\n",
+  ),
+  layer(
+    'renderer/app/sees-sync.ts',
+    "import type { Step } from '../../shared/sync/step.ts';\n\nexport type A = Step;\n",
+  ),
+  layer(
+    'renderer/app/sees-ports.ts',
+    "import type { Clock } from '../../shared/ports.ts';\n\nexport type A = Clock;\n",
+  ),
+  layer(
+    'renderer/app/sees-electron.ts',
+    "import type { WindowRole } from '../../electron/window.ts';\n\nexport type A = WindowRole;\n",
+  ),
+  layer('renderer/app/sees-package.ts', "import { ipcRenderer } from 'electron';\n\nexport const a = ipcRenderer;\n"),
+  layer('renderer/app/sees-node.ts', "import { readFileSync } from 'node:fs';\n\nexport const a = readFileSync;\n"),
+  layer(
+    'renderer/features/scoring/sees-sibling.ts',
+    "import { screen } from '../setup/screen.ts';\n\nexport const a = screen;\n",
+  ),
+];
+
+const IMPURE_BREAKS: readonly Break[] = [
+  { file: 'shared/domain/date-now.ts', text: 'export const a = () => Date.now();\n', rule: 'gelar(pure)' },
+  {
+    file: 'shared/domain/new-date.ts',
+    text: 'export const a = () => new Date();\n',
+    rule: 'eslint(no-restricted-globals)',
+  },
+  { file: 'shared/domain/random.ts', text: 'export const a = () => Math.random();\n', rule: 'gelar(pure)' },
+  { file: 'shared/domain/random-by-name.ts', text: "export const a = () => Math['random']();\n", rule: 'gelar(pure)' },
+  {
+    file: 'shared/domain/random-taken-out.ts',
+    text: 'const { random } = Math;\n\nexport const a = random;\n',
+    rule: 'gelar(pure)',
+  },
+  { file: 'shared/domain/compare.ts', text: "export const a = 'a'.localeCompare('b');\n", rule: 'gelar(pure)' },
+  { file: 'shared/domain/to-locale.ts', text: 'export const a = (1.5).toLocaleString();\n', rule: 'gelar(pure)' },
+  {
+    file: 'shared/domain/intl.ts',
+    text: 'export const a = new Intl.Collator();\n',
+    rule: 'eslint(no-restricted-globals)',
+  },
+  { file: 'shared/domain/global.ts', text: 'export const a = globalThis;\n', rule: 'gelar(pure)' },
+];
+
+const OTHER_LINT_BREAKS: readonly Break[] = [
+  {
+    file: 'shared/domain/any.ts',
+    text: 'export const a = (b: any) => b;\n',
+    rule: 'typescript(no-explicit-any)',
+  },
+  { file: 'shared/domain/default.ts', text: 'export default 1;\n', rule: 'import(no-default-export)' },
+  {
+    file: 'shared/domain/cycle-a.ts',
+    text: "import { b } from './cycle-b.ts';\n\nexport const a = () => b;\n",
+    rule: 'import(no-cycle)',
+  },
+  {
+    file: 'shared/domain/cycle-b.ts',
+    text: "import { a } from './cycle-a.ts';\n\nexport const b = () => a;\n",
+    rule: 'import(no-cycle)',
+  },
+  {
+    file: 'electron/forgotten-promise.ts',
+    text: 'export function a(): void {\n  b();\n}\n\nasync function b(): Promise<void> {}\n',
+    rule: 'typescript(no-floating-promises)',
+  },
+  {
+    file: 'shared/domain/forgotten-case.ts',
+    text: "export function a(b: 'x' | 'y'): number | undefined {\n  switch (b) {\n    case 'x':\n      return 1;\n  }\n  return undefined;\n}\n",
+    rule: 'typescript(switch-exhaustiveness-check)',
+  },
+];
+
+const TYPE_BREAKS: readonly { readonly file: string; readonly text: string }[] = [
+  { file: 'shared/domain/process.ts', text: 'export const a = process.pid;\n' },
+  { file: 'shared/domain/window.ts', text: 'export const a = window.document;\n' },
+  { file: 'shared/domain/console.ts', text: "console.log('a');\n" },
+  { file: 'shared/domain/timer.ts', text: 'setTimeout(() => undefined, 1);\n' },
+  { file: 'shared/domain/performance.ts', text: 'export const a = performance.now();\n' },
+  { file: 'shared/domain/crypto.ts', text: 'export const a = crypto.randomUUID();\n' },
+  { file: 'shared/domain/enum.ts', text: 'export enum A {\n  b,\n}\n' },
+  { file: 'shared/domain/unchecked-index.ts', text: 'export const a = (b: readonly string[]): string => b[0];\n' },
+  { file: 'electron/document.ts', text: 'export const a = document.title;\n' },
+  { file: 'renderer/app/process.ts', text: 'export const a = process.pid;\n' },
+];
+
+const BADLY_FORMATTED = { file: 'shared/domain/badly-formatted.ts', text: 'export const a   = "b"\n' };
+
+const trees: string[] = [];
+/** Types are checked in a tree of their own: the lint breaks import packages that bring the platform's types along. */
+let lintTree = '';
+let typeTree = '';
+
+beforeAll(() => {
+  lintTree = plantTree([...LAYER_BREAKS, ...IMPURE_BREAKS, ...OTHER_LINT_BREAKS, BADLY_FORMATTED]);
+  typeTree = plantTree(TYPE_BREAKS);
+});
+
+afterAll(() => {
+  for (const tree of trees) rmSync(tree, { recursive: true, force: true });
+});
+
+describe('lint', () => {
+  let reports: readonly { readonly file: string; readonly rule: string }[] = [];
+  beforeAll(() => {
+    reports = lintReports();
+  }, 60_000);
+
+  test.each([...LAYER_BREAKS, ...IMPURE_BREAKS, ...OTHER_LINT_BREAKS])('reports $rule in $file', ({ file, rule }) => {
+    expect(reports.filter((report) => report.file === file).map((report) => report.rule)).toContain(rule);
+  });
+
+  test('reports nothing in files that keep the rules', () => {
+    expect(reports.filter((report) => report.file in TARGETS)).toEqual([]);
+  });
+});
+
+describe('types', () => {
+  let reported: ReadonlySet<string> = new Set();
+  beforeAll(() => {
+    const outputs = ['shared', 'electron', 'renderer'].map((project) =>
+      runTool(typeTree, 'tsc', ['-p', project, '--pretty', 'false']),
+    );
+    reported = new Set(
+      outputs.flatMap((output) =>
+        [...output.matchAll(/^([^\s(]+)\(\d+,\d+\): error/gm)].map((match) => match[1] ?? ''),
+      ),
+    );
+  }, 120_000);
+
+  test.each(TYPE_BREAKS)('report $file', ({ file }) => {
+    expect(reported).toContain(file);
+  });
+
+  test('report nothing in files that keep the rules', () => {
+    expect([...reported].filter((file) => file in TARGETS)).toEqual([]);
+  });
+});
+
+test('the format check reports a badly formatted file and no other', () => {
+  const output = runTool(lintTree, 'oxfmt', ['--list-different', 'shared']);
+  expect(output.trim().split('\n')).toEqual([BADLY_FORMATTED.file]);
+});
+
+test('the dead code check reports a file that nothing uses', () => {
+  const output = runTool(lintTree, 'knip', ['--no-progress', '--include', 'files', '--reporter', 'json']);
+  expect(output).toContain(BADLY_FORMATTED.file);
+}, 60_000);
+
+function layer(file: string, text: string): Break {
+  return { file, text, rule: 'gelar(layers)' };
+}
+
+function plantTree(breaks: readonly { readonly file: string; readonly text: string }[]): string {
+  const tree = mkdtempSync(path.join(tmpdir(), 'gelar-juri-guards-'));
+  trees.push(tree);
+  for (const guard of [...GUARDS, ...PROJECTS.map((project) => `${project}/tsconfig.json`)]) {
+    cpSync(path.join(repositoryRoot, guard), path.join(tree, guard), { recursive: true });
+  }
+  symlinkSync(path.join(repositoryRoot, 'node_modules'), path.join(tree, 'node_modules'), 'junction');
+  for (const { file, text } of [...Object.entries(TARGETS).map(([file, text]) => ({ file, text })), ...breaks]) {
+    mkdirSync(path.dirname(path.join(tree, file)), { recursive: true });
+    writeFileSync(path.join(tree, file), text);
+  }
+  return tree;
+}
+
+function lintReports(): readonly { readonly file: string; readonly rule: string }[] {
+  const output = runTool(lintTree, 'oxlint', ['--type-aware', '--format', 'json']);
+  const { diagnostics } = JSON.parse(output) as { diagnostics: readonly { filename: string; code: string }[] };
+  return diagnostics.map(({ filename, code }) => ({ file: filename, rule: code }));
+}
+
+function runTool(tree: string, name: string, args: readonly string[]): string {
+  const bin = path.join(repositoryRoot, 'node_modules', '.bin', name);
+  const answer = spawnSync(bin, args, {
+    cwd: tree,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    maxBuffer: 1e8,
+  });
+  return answer.stdout;
+}
