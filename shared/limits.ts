@@ -34,4 +34,28 @@ export const limits = {
   peers: 100,
   clockStepMs: 60_000,
   idleSeatMs: 120_000,
+  /** A frame, and all bytes of a connection, before the other side has proven who it is. */
+  joinFrameBytes: 4096,
+  unprovenBytes: 64 * 1024,
+  /** Time for TLS and the proof; waiting for a person to admit the laptop comes after it. */
+  joinTimeoutMs: 10_000,
+  joinFailures: 3,
+  joinDelayMs: 60_000,
+  invitationSecretBytes: 16,
+  connections: 200,
+  unprovenConnections: 64,
+  unprovenConnectionsPerAddress: 24,
+  /** Bytes handed to a slow connection before sending pauses, and frames from it before reading pauses. */
+  bufferedBytes: 1024 * 1024,
+  inboxBytes: 8 * 1024 * 1024,
+  /** Entries on their way to one laptop per log, not yet confirmed. */
+  entriesInFlight: 2000,
+  /** Frames with entries that one step sends at most, so that it stays under 10 ms. */
+  batchesPerStep: 4,
+  /** Ticks without progress after which entries are sent again. */
+  resendTicks: 3,
+  tickMs: 1000,
+  /** A connection that is silent for so long is dead. */
+  silenceMs: 15_000,
+  reconnectMs: 10_000,
 } as const;

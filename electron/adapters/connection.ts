@@ -1,0 +1,85 @@
+/**
+ * One WebSocket over TLS 1.3 as a `Transport`: whole binary frames or nothing. Before the other side has proven who it
+ * is, few bytes are taken from it (rule S3); its certificate says nothing, the exporter binds the proofs to this channel.
+ */
+import type { TLSSocket } from 'node:tls';
+import type { RawData, WebSocket } from 'ws';
+import { limits } from '../../shared/limits.ts';
+import type { Transport } from '../../shared/ports.ts';
+
+export const webSocketPath = '/gelar-juri';
+export const webSocketProtocol = 'gelar-juri-1';
+const EXPORTER_LABEL = 'EXPORTER-gelar-juri';
+const EXPORTER_BYTES = 32;
+const CLOSE_PATIENCE_MS = 1000;
+
+export interface Connection extends Transport {
+  /** 32 bytes that only the two ends of this TLS connection know. */
+  readonly exporter: Uint8Array;
+  /** IP address of the other side. */
+  readonly remoteAddress: string;
+  /** The other side has proven itself: the narrow limits end. */
+  readonly markProven: () => void;
+  /** Stops and resumes reading, when frames come faster than they are worked off. */
+  readonly pause: () => void;
+  readonly resume: () => void;
+}
+
+export interface ConnectionHandlers {
+  readonly onFrame: (frame: Uint8Array) => void;
+  /** Once. */
+  readonly onClose: (reason: string) => void;
+}
+
+/** Takes over an open WebSocket. `handle` is called once, before any frame. */
+export function openConnection(
+  socket: WebSocket,
+  tls: TLSSocket,
+  handle: (connection: Connection) => ConnectionHandlers,
+): void {
+  let isProven = false;
+  let unprovenBytes = 0;
+  let closeReason = 'connection-lost';
+  const connection: Connection = {
+    exporter: new Uint8Array(tls.exportKeyingMaterial(EXPORTER_BYTES, EXPORTER_LABEL, Buffer.alloc(0))),
+    remoteAddress: tls.remoteAddress ?? '',
+    send(frame) {
+      if (socket.readyState === socket.OPEN) socket.send(frame, { binary: true }, ignoreLateError);
+    },
+    bufferedBytes: () => socket.bufferedAmount,
+    close(reason) {
+      closeReason = reason;
+      socket.close(1000, reason.slice(0, 100));
+      setTimeout(() => socket.terminate(), CLOSE_PATIENCE_MS).unref();
+    },
+    markProven() {
+      isProven = true;
+      tls.off('data', countUnproven);
+    },
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+  };
+  const handlers = handle(connection);
+  tls.on('data', countUnproven);
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    if (!isBinary || !(data instanceof Buffer)) return connection.close('malformed');
+    if (!isProven && data.length > limits.joinFrameBytes) return connection.close('frame-too-large');
+    handlers.onFrame(new Uint8Array(data.buffer, data.byteOffset, data.length));
+  });
+  socket.on('error', (error) => {
+    closeReason = error.message;
+  });
+  socket.on('close', () => handlers.onClose(closeReason));
+
+  /** WebSocket itself would buffer a frame of the large limit: an unproven stranger does not get that much memory. */
+  function countUnproven(chunk: Buffer): void {
+    unprovenBytes += chunk.length;
+    if (!isProven && unprovenBytes > limits.unprovenBytes) {
+      closeReason = 'frame-too-large';
+      socket.terminate();
+    }
+  }
+}
+
+/** A send that fails is followed by `close`, which says so. */
+function ignoreLateError(): void {}

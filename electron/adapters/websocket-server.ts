@@ -1,0 +1,102 @@
+/**
+ * The committee's port: HTTPS with TLS 1.3 that answers nothing but the upgrade to a WebSocket. Strangers are limited
+ * in number, per address too, in bytes and in time (rule S3).
+ */
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { WebSocketServer } from 'ws';
+import { limits } from '../../shared/limits.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import {
+  openConnection,
+  webSocketPath,
+  webSocketProtocol,
+  type Connection,
+  type ConnectionHandlers,
+} from './connection.ts';
+import type { TlsIdentity } from './tls-identity.ts';
+
+export interface ListenOptions {
+  readonly identity: TlsIdentity;
+  /** Address of the interface; `::` or `0.0.0.0` for all. */
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly onConnection: (connection: Connection) => ConnectionHandlers;
+}
+
+export interface Listener {
+  readonly host: string;
+  readonly port: number;
+  /** No new connections; ends when the port is free. Open ones are closed by their owners. */
+  readonly close: () => Promise<void>;
+}
+
+export interface ListenError {
+  readonly type: 'port-in-use' | 'cannot-listen';
+  /** Bahasa Indonesia; says what to do. */
+  readonly message: string;
+}
+
+export async function listenForWebSockets(options: ListenOptions): Promise<Result<Listener, ListenError>> {
+  const { cert, key } = options.identity;
+  const server = createServer({
+    cert,
+    key,
+    minVersion: 'TLSv1.3',
+    requestCert: true,
+    rejectUnauthorized: false,
+    handshakeTimeout: limits.joinTimeoutMs,
+    headersTimeout: limits.joinTimeoutMs,
+    requestTimeout: limits.joinTimeoutMs,
+    connectionsCheckingInterval: limits.joinTimeoutMs / 2,
+    maxHeaderSize: 8 * 1024,
+  });
+  server.maxConnections = limits.connections;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: limits.frameBytes,
+    handleProtocols: (offered) => (offered.has(webSocketProtocol) ? webSocketProtocol : false),
+  });
+  server.on('request', (_request, response) => response.writeHead(426, { connection: 'close' }).end());
+  server.on('tlsClientError', () => undefined);
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (request.url !== webSocketPath || !(socket instanceof TLSSocket)) return socket.destroy();
+    socket.setTimeout(0);
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      openConnection(webSocket, socket, options.onConnection),
+    );
+  });
+  const problem = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    server.once('error', resolve);
+    server.listen({ host: options.host, port: options.port }, () => resolve(null));
+  });
+  if (problem !== null) return err(listenError(problem, options));
+  const { address, port } = boundAddress(server.address());
+  return ok({
+    host: address,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  });
+}
+
+function boundAddress(address: AddressInfo | string | null): { readonly address: string; readonly port: number } {
+  return address === null || typeof address === 'string' ? { address: '', port: 0 } : address;
+}
+
+function listenError(problem: NodeJS.ErrnoException, { host, port }: ListenOptions): ListenError {
+  return problem.code === 'EADDRINUSE'
+    ? { type: 'port-in-use', message: `Port ${port} sedang dipakai program lain. Pilih port yang lain.` }
+    : {
+        type: 'cannot-listen',
+        message: `Tidak dapat membuka alamat ${host} port ${port}. Periksa alamat dan jaringan.`,
+      };
+}

@@ -1,0 +1,154 @@
+/**
+ * The committee's end of a new connection until the logs flow (rules S3, S4): it proves its signing key first, then the
+ * laptop proves an invitation (`join`) or the key that was admitted before (`resume`). Nothing of the contest is said
+ * before that. One gate per connection; its effects go through its ports.
+ */
+import type { Crypto } from '../ports.ts';
+import {
+  joinContext,
+  refusalMessages,
+  resumeContext,
+  welcomeContext,
+  type Applicant,
+  type CommitteeKeys,
+  type Exporter,
+  type JoinRefusal,
+} from './join-context.ts';
+import type { JoinDesk } from './join-desk.ts';
+import { checkSecret, secretMethod, type JoinProof } from './join-proof.ts';
+import { decodeJoinFrame, encodeFrame, protocolVersion, type FrameOf, type JoinFrame } from './protocol.ts';
+
+export interface CommitteeGatePorts {
+  readonly crypto: Crypto;
+  readonly application: string;
+  readonly keys: CommitteeKeys;
+  /** Raw Ed25519 seed. */
+  readonly signingPrivateKey: Uint8Array;
+  readonly desk: JoinDesk;
+  /** An admitted device, by its id. */
+  readonly deviceOf: (device: string) => AdmittedDevice | null;
+  /** The same, by its public signing key. */
+  readonly deviceWithKey: (signingKey: Uint8Array) => AdmittedDevice | null;
+  readonly send: (frame: Uint8Array) => void;
+  /** The frame that says why is sent already. */
+  readonly close: (reason: string) => void;
+  /** The laptop has proven its invitation: a person decides, through `answer`. */
+  readonly onAsk: (applicant: Applicant) => void;
+  /** The logs may flow. */
+  readonly onAdmitted: (device: AdmittedDevice) => void;
+}
+
+export interface AdmittedDevice {
+  readonly device: string;
+  readonly seat: string;
+  readonly machine: string;
+  readonly signingKey: Uint8Array;
+  readonly isRevoked: boolean;
+}
+
+export interface CommitteeGate {
+  readonly open: () => void;
+  readonly receive: (frame: Uint8Array) => void;
+  /** After `onAsk`. `device`: as admitted; null: refused. */
+  readonly answer: (device: AdmittedDevice | null) => void;
+  readonly refuse: (reason: JoinRefusal['reason']) => void;
+}
+
+type GateState =
+  | { readonly type: 'expecting' }
+  | { readonly type: 'proving'; readonly applicant: Applicant; readonly proof: JoinProof }
+  | { readonly type: 'waiting' }
+  | { readonly type: 'over' };
+
+export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporter, address: string): CommitteeGate {
+  const { crypto, keys, desk } = ports;
+  let state: GateState = { type: 'expecting' };
+
+  return {
+    open() {
+      const signature = crypto.sign(ports.signingPrivateKey, welcomeContext(exporter, keys));
+      send({ type: 'welcome', version: protocolVersion, application: ports.application, ...keys, signature });
+    },
+    receive(bytes) {
+      if (state.type === 'over') return;
+      const frame = decodeJoinFrame(bytes);
+      if (!frame.ok) refuse('malformed');
+      else if (frame.value !== null) handle(frame.value);
+    },
+    answer(device) {
+      if (state.type !== 'waiting') return;
+      if (device === null) refuse('refused');
+      else admit(device);
+    },
+    refuse,
+  };
+
+  function handle(frame: JoinFrame): void {
+    if (frame.type === 'bye') {
+      state = { type: 'over' };
+      ports.close(frame.reason);
+    } else if (frame.type === 'join' && state.type === 'expecting') beginProof(frame);
+    else if (frame.type === 'resume' && state.type === 'expecting') resume(frame);
+    else if (frame.type === 'proof' && state.type === 'proving') goOn(state.applicant, state.proof, frame.proof);
+    else refuse('malformed');
+  }
+
+  function beginProof(frame: FrameOf<'join'>): void {
+    if (frame.version !== protocolVersion) return refuse('version');
+    const { seat, signingKey, boxKey, machine, method } = frame;
+    const applicant: Applicant = { seat, signingKey, boxKey, machine };
+    const context = joinContext(exporter, keys, method, applicant);
+    if (method !== secretMethod || !crypto.verify(signingKey, context, frame.signature)) return refuse('malformed');
+    const attempt = desk.begin(seat, address);
+    if (attempt.type === 'refused') return refuse(attempt.reason);
+    goOn(applicant, checkSecret(crypto, attempt.secret, context), frame.proof);
+  }
+
+  function goOn(applicant: Applicant, proof: JoinProof, message: Uint8Array): void {
+    const step = proof.next(message);
+    if (step.type === 'failed') return refuse('wrong-code');
+    if (step.message !== null) send({ type: 'proof', proof: step.message });
+    if (step.type === 'going-on') state = { type: 'proving', applicant, proof };
+    else ask(applicant);
+  }
+
+  function ask(applicant: Applicant): void {
+    desk.proven(applicant.seat, address);
+    const known = ports.deviceWithKey(applicant.signingKey);
+    if (known?.isRevoked === true) return refuse('revoked');
+    // The admission is written already, its answer was lost on the way.
+    if (known !== null && known.seat === applicant.seat) return admit(known);
+    const invitation = desk.invitations().find((each) => each.seat === applicant.seat);
+    if (invitation?.state === 'joined') return refuse('used');
+    state = { type: 'waiting' };
+    send({ type: 'waiting' });
+    ports.onAsk(applicant);
+  }
+
+  function resume(frame: FrameOf<'resume'>): void {
+    if (frame.version !== protocolVersion) return refuse('version');
+    const device = ports.deviceOf(frame.device);
+    if (device === null) return refuse('not-admitted');
+    const context = resumeContext(exporter, keys, device.signingKey);
+    if (!crypto.verify(device.signingKey, context, frame.signature)) return refuse('not-admitted');
+    admit(device);
+  }
+
+  function admit(device: AdmittedDevice): void {
+    if (device.isRevoked) return refuse('revoked');
+    state = { type: 'over' };
+    send({ type: 'admitted', seat: device.seat });
+    ports.onAdmitted(device);
+  }
+
+  function refuse(reason: JoinRefusal['reason']): void {
+    if (state.type === 'over') return;
+    state = { type: 'over' };
+    send({ type: 'bye', reason, message: refusalMessages[reason] });
+    ports.close(reason);
+  }
+
+  function send(frame: JoinFrame): void {
+    ports.send(encodeFrame(frame));
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * What is signed and proven while two laptops meet (rule S4): always the exporter of this very TLS connection, so that
+ * nobody in the middle can pass a proof on, and all keys, so that nobody can put another one in its place.
+ */
+import { equalBytes } from '../lib/bytes.ts';
+import type { Crypto } from '../ports.ts';
+import { bindParts } from './join-proof.ts';
+
+/** 32 bytes that both ends of one TLS connection derive, and nobody else. */
+export type Exporter = Uint8Array;
+
+export interface CommitteeKeys {
+  /** Raw public keys. */
+  readonly signingKey: Uint8Array;
+  readonly boxKey: Uint8Array;
+}
+
+export interface Applicant {
+  readonly seat: string;
+  readonly signingKey: Uint8Array;
+  readonly boxKey: Uint8Array;
+  readonly machine: string;
+}
+
+export function welcomeContext(exporter: Exporter, committee: CommitteeKeys): Uint8Array {
+  return bindParts('gelar-juri welcome 1', [exporter, committee.signingKey, committee.boxKey]);
+}
+
+export function joinContext(
+  exporter: Exporter,
+  committee: CommitteeKeys,
+  method: string,
+  applicant: Applicant,
+): Uint8Array {
+  return bindParts('gelar-juri join 1', [
+    exporter,
+    committee.signingKey,
+    committee.boxKey,
+    method,
+    applicant.seat,
+    applicant.signingKey,
+    applicant.boxKey,
+    applicant.machine,
+  ]);
+}
+
+export function resumeContext(exporter: Exporter, committee: CommitteeKeys, signingKey: Uint8Array): Uint8Array {
+  return bindParts('gelar-juri resume 1', [exporter, committee.signingKey, committee.boxKey, signingKey]);
+}
+
+/** First 16 bytes of SHA-256 over a public signing key: what an invitation names. */
+export function fingerprintOf(crypto: Crypto, signingKey: Uint8Array): Uint8Array {
+  return crypto.hash(signingKey).slice(0, 16);
+}
+
+/** Whether a key is the one that an invitation names. */
+export function hasFingerprint(crypto: Crypto, signingKey: Uint8Array, fingerprint: Uint8Array): boolean {
+  return equalBytes(fingerprintOf(crypto, signingKey), fingerprint);
+}
+
+export interface JoinRefusal {
+  readonly reason:
+    | 'malformed'
+    | 'version'
+    | 'no-invitation'
+    | 'burnt'
+    | 'used'
+    | 'wait'
+    | 'wrong-code'
+    | 'wrong-committee'
+    | 'not-admitted'
+    | 'revoked'
+    | 'refused'
+    | 'timeout'
+    | 'busy';
+}
+
+/** Bahasa Indonesia; says what to do. */
+export const refusalMessages: Readonly<Record<JoinRefusal['reason'], string>> = {
+  malformed: 'Pesan dari laptop ini tidak dapat dibaca. Pastikan kedua laptop memakai Gelar Juri.',
+  version: 'Versi aplikasi berbeda. Samakan dulu versi Gelar Juri di kedua laptop.',
+  'no-invitation': 'Belum ada undangan untuk kursi juri ini. Minta panitia membuatnya.',
+  burnt: 'Undangan ini hangus karena terlalu sering salah. Minta panitia membuat undangan yang baru.',
+  used: 'Undangan ini sudah dipakai oleh laptop lain. Minta panitia membuat undangan yang baru.',
+  wait: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
+  'wrong-code': 'Kode undangan tidak berlaku. Periksa kembali atau minta panitia membuat undangan yang baru.',
+  'wrong-committee': 'Laptop di alamat itu bukan laptop panitia yang mengundang. Periksa alamat dan kode undangannya.',
+  'not-admitted': 'Laptop ini belum diterima oleh panitia.',
+  revoked: 'Panitia telah mencabut izin laptop ini. Hubungi panitia.',
+  refused: 'Panitia menolak laptop ini. Hubungi panitia.',
+  timeout: 'Terlalu lama menunggu jawaban. Coba lagi.',
+  busy: 'Terlalu banyak laptop mencoba terhubung. Coba lagi sebentar.',
+};

@@ -1,0 +1,209 @@
+/**
+ * Anti-entropy between two laptops that have proven themselves (rules S6-S10): say what one has, send what the other
+ * lacks, take what extends a log, confirm only what is on disk. The logs are the only memory; a `Link` is what is known of
+ * the other side and may be thrown away at any moment. Every frame may be lost, doubled or late. A step does a bounded
+ * amount of work: what is left over goes on with the next confirmation or tick.
+ */
+import { assert } from '../lib/assert.ts';
+import { equalBytes } from '../lib/bytes.ts';
+import type { Result } from '../lib/result.ts';
+import { limits } from '../limits.ts';
+import type { Batch, ReceiveError } from '../log/receive.ts';
+import type { Clock, EventLog, LogHead, StoredEntry, Transport } from '../ports.ts';
+import { decodeSyncFrame, encodeFrame, protocolVersion, type EntriesFrame, type HaveFrame } from './protocol.ts';
+
+export interface SyncPorts {
+  readonly log: Pick<EventLog, 'heads' | 'head' | 'read'>;
+  readonly clock: Clock;
+  readonly transport: Transport;
+  readonly application: string;
+  /** Checks and stores. When it returns, the entries are durable; it throws when the disk refuses. */
+  readonly receive: (batch: Batch) => Result<readonly StoredEntry[], ReceiveError>;
+  /** How far further laptops hold a log, as far as this one knows. */
+  readonly copiesOf: (log: string) => readonly number[];
+  readonly report: (problem: SyncProblem) => void;
+}
+
+export type SyncProblem =
+  | { readonly type: 'fork'; readonly log: string; readonly seq: number }
+  | { readonly type: 'refused-entries'; readonly log: string; readonly seq: number; readonly reason: string }
+  | { readonly type: 'bad-frame'; readonly reason: string };
+
+/** What this laptop knows of one other laptop, as long as they are connected. */
+export interface Link {
+  readonly their: Map<string, { readonly seq: number; readonly hash: Uint8Array }>;
+  /** Sent and perhaps not yet confirmed; `ticks` without progress. */
+  readonly sent: Map<string, { readonly seq: number; readonly ticks: number }>;
+  /** How far yet other laptops hold a log, as the other side says. */
+  readonly copies: Map<string, readonly number[]>;
+  /** Logs in which the two sides differ, or whose entries are not valid: left alone, reported once. */
+  readonly refused: Set<string>;
+  application: string | null;
+  /** The other side's clock minus ours, milliseconds. */
+  clockOffsetMs: number | null;
+}
+
+export type SyncInput =
+  | { readonly type: 'opened' }
+  | { readonly type: 'tick' }
+  | { readonly type: 'frame'; readonly frame: Uint8Array }
+  /** Entries of these logs were stored here. */
+  | { readonly type: 'appended'; readonly logs: readonly string[] };
+
+export function createLink(): Link {
+  return {
+    their: new Map(),
+    sent: new Map(),
+    copies: new Map(),
+    refused: new Set(),
+    application: null,
+    clockOffsetMs: null,
+  };
+}
+
+/** One step of one link. */
+export function step(ports: SyncPorts, link: Link, input: SyncInput): void {
+  switch (input.type) {
+    case 'opened':
+      return sendHave(ports);
+    case 'tick':
+      forgetLost(link);
+      sendHave(ports);
+      return pump(ports, link, logIds(ports));
+    case 'appended':
+      return pump(ports, link, input.logs);
+    case 'frame':
+      return receiveFrame(ports, link, input.frame);
+  }
+}
+
+/** Entries that the other side has, as far as it said, and this laptop has not. */
+export function missingHere(log: Pick<EventLog, 'head'>, link: Link): number {
+  let missing = 0;
+  for (const [id, { seq }] of link.their) missing += Math.max(0, seq - (log.head(id)?.seq ?? 0));
+  return missing;
+}
+
+function receiveFrame(ports: SyncPorts, link: Link, bytes: Uint8Array): void {
+  const decoded = decodeSyncFrame(bytes);
+  if (!decoded.ok) {
+    ports.report({ type: 'bad-frame', reason: decoded.error.type });
+    ports.transport.send(encodeFrame({ type: 'bye', reason: decoded.error.type, message: '' }));
+    return ports.transport.close(decoded.error.type);
+  }
+  const frame = decoded.value;
+  switch (frame?.type) {
+    case 'have':
+      noteHave(ports, link, frame);
+      return pump(ports, link, logIds(ports));
+    case 'entries':
+      return receiveEntries(ports, link, frame);
+    case 'ack':
+      noteHead(ports, link, frame);
+      return pump(ports, link, [frame.log]);
+    case 'bye':
+      return ports.transport.close(frame.reason);
+    case undefined:
+      return;
+  }
+}
+
+function sendHave({ log, clock, transport, application, copiesOf }: SyncPorts): void {
+  if (transport.bufferedBytes() > limits.bufferedBytes) return;
+  const logs = log.heads().map((head) => ({ ...plainHead(head), copies: [...copiesOf(head.log)] }));
+  transport.send(encodeFrame({ type: 'have', version: protocolVersion, application, clockMs: clock.nowMs(), logs }));
+}
+
+function noteHave(ports: SyncPorts, link: Link, frame: HaveFrame): void {
+  link.application = frame.application;
+  link.clockOffsetMs = frame.clockMs - ports.clock.nowMs();
+  link.their.clear();
+  for (const head of frame.logs) {
+    noteHead(ports, link, head);
+    link.copies.set(head.log, head.copies ?? []);
+  }
+}
+
+/** Takes note of how far the other side is, and sees whether both sides hold the same up to there. */
+function noteHead({ log, report }: SyncPorts, link: Link, head: LogHead): void {
+  link.their.set(head.log, { seq: head.seq, hash: head.hash });
+  const mine = log.head(head.log);
+  if (mine === null || head.seq > mine.seq || link.refused.has(head.log)) return;
+  const held = head.seq === mine.seq ? mine.hash : log.read(head.log, head.seq - 1, { entries: 1, bytes: 0 })[0]?.hash;
+  assert(held !== undefined, 'a log has no gaps');
+  if (equalBytes(held, head.hash)) return;
+  link.refused.add(head.log);
+  report({ type: 'fork', log: head.log, seq: head.seq });
+}
+
+function receiveEntries(ports: SyncPorts, link: Link, frame: EntriesFrame): void {
+  if (link.refused.has(frame.log)) return;
+  const received = ports.receive(frame);
+  if (received.ok) {
+    const head = ports.log.head(frame.log);
+    if (head === null) return;
+    ports.transport.send(encodeFrame({ type: 'ack', ...plainHead(head) }));
+    const last = received.value.at(-1);
+    const known = link.their.get(frame.log)?.seq ?? 0;
+    if (last !== undefined && last.seq > known) link.their.set(frame.log, { seq: last.seq, hash: last.hash });
+    return;
+  }
+  const { type, log, seq } = received.error;
+  // Something before it was lost: say where this laptop stands, and the other side begins there.
+  if (type === 'gap') return sendHave(ports);
+  link.refused.add(log);
+  ports.report(type === 'fork' ? { type, log, seq } : { type: 'refused-entries', log, seq, reason: type });
+}
+
+/** Entries that were sent and not confirmed for a while are taken for lost. */
+function forgetLost(link: Link): void {
+  for (const [log, sent] of link.sent) {
+    const isConfirmed = sent.seq <= (link.their.get(log)?.seq ?? 0);
+    if (isConfirmed || sent.ticks >= limits.resendTicks) link.sent.delete(log);
+    else link.sent.set(log, { ...sent, ticks: sent.ticks + 1 });
+  }
+}
+
+/**
+ * Sends what the other side lacks. While something is on its way, single entries wait for its confirmation and then leave
+ * together: a slow laptop gets fewer, larger batches (one commit each) by itself.
+ */
+function pump({ log, transport }: SyncPorts, link: Link, logs: readonly string[]): void {
+  let batchesLeft: number = limits.batchesPerStep;
+  for (const id of logs) {
+    const mine = log.head(id);
+    if (mine === null || link.refused.has(id)) continue;
+    const confirmed = link.their.get(id)?.seq ?? 0;
+    let sent = Math.max(link.sent.get(id)?.seq ?? 0, confirmed);
+    while (sent < mine.seq) {
+      const isWorthIt = sent === confirmed || mine.seq - sent >= limits.batchEntries;
+      if (!isWorthIt || sent - confirmed >= limits.entriesInFlight) break;
+      if (batchesLeft === 0 || transport.bufferedBytes() > limits.bufferedBytes) return;
+      const batch = signedBatch(log, id, sent);
+      const last = batch.at(-1);
+      assert(last !== undefined && last.signature !== null, 'what ends a log is signed');
+      const entries = batch.map((entry) => entry.bytes);
+      transport.send(encodeFrame({ type: 'entries', log: id, entries, signature: last.signature }));
+      sent = last.seq;
+      batchesLeft -= 1;
+      link.sent.set(id, { seq: sent, ticks: 0 });
+    }
+  }
+}
+
+/** The next entries up to one whose signature is held. */
+function signedBatch(log: SyncPorts['log'], id: string, afterSeq: number): readonly StoredEntry[] {
+  const usual = log.read(id, afterSeq, { entries: limits.batchEntries, bytes: limits.batchBytes });
+  const end = usual.findLastIndex((entry) => entry.signature !== null);
+  if (end >= 0) return usual.slice(0, end + 1);
+  const whole = log.read(id, afterSeq, { entries: limits.batchEntries, bytes: limits.frameBytes });
+  return whole.slice(0, whole.findIndex((entry) => entry.signature !== null) + 1);
+}
+
+function logIds({ log }: SyncPorts): string[] {
+  return log.heads().map((head) => head.log);
+}
+
+function plainHead({ log, seq, hash }: LogHead): LogHead {
+  return { log, seq, hash };
+}

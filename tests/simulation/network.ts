@@ -1,0 +1,164 @@
+/**
+ * A star of laptops over memory logs and a network that loses, doubles, delays, reorders and cuts, all from one seed.
+ * The sync step is the real one. The trace names everything that happened, so that two runs of a seed can be compared.
+ */
+import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
+import { toBase32 } from '../../shared/lib/base32.ts';
+import type { Batch } from '../../shared/log/receive.ts';
+import type { EventLog } from '../../shared/ports.ts';
+import {
+  createLink,
+  step,
+  type Link,
+  type SyncInput,
+  type SyncPorts,
+  type SyncProblem,
+} from '../../shared/sync/step.ts';
+import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { contentOf, createLogWriter, receiveInto, seededNumbers, type LogWriter } from '../support/log-writer.ts';
+
+export interface SimulatedLaptop {
+  readonly name: string;
+  readonly log: EventLog;
+  readonly writer: LogWriter;
+}
+
+interface Flight {
+  readonly from: number;
+  readonly to: number;
+  readonly frame: Uint8Array;
+  readonly dueAt: number;
+}
+
+export interface Faults {
+  readonly loss: number;
+  readonly doubling: number;
+  readonly mostDelay: number;
+}
+
+export interface Simulation {
+  readonly laptops: readonly SimulatedLaptop[];
+  readonly trace: readonly string[];
+  readonly problems: readonly SyncProblem[];
+  /** One beat: somebody may write, frames arrive, clocks tick. */
+  readonly beat: (faults: Faults, writes: boolean) => void;
+  readonly contents: () => readonly (readonly string[])[];
+}
+
+export const noFaults: Faults = { loss: 0, doubling: 0, mostDelay: 0 };
+
+export function createSimulation(seed: number, jurors: number): Simulation {
+  const chance = seededNumbers(seed);
+  const trace: string[] = [];
+  const problems: SyncProblem[] = [];
+  let now = 0;
+  let flights: Flight[] = [];
+  let faults = noFaults;
+  /** Links that are cut, by the juror's number; one way or both. */
+  const cut = new Map<number, 'out' | 'in' | 'both'>();
+  const skewMs = Array.from({ length: jurors + 1 }, () => Math.floor((chance() - 0.5) * 4e11));
+  const laptops = Array.from({ length: jurors + 1 }, (_, index): SimulatedLaptop => {
+    const log = createMemoryLog();
+    const nowMs = () => Math.max(0, 1.7e12 + (skewMs[index] ?? 0) + now * 100);
+    return {
+      name: index === 0 ? 'panitia' : `juri-${index}`,
+      log,
+      writer: createLogWriter(log, seed * 1000 + index, nowMs),
+    };
+  });
+  /** Key: `from>to`. */
+  const links = new Map<string, Link>();
+  for (let juror = 1; juror <= jurors; juror += 1) connect(juror);
+
+  return {
+    laptops,
+    trace,
+    problems,
+    beat(given, writes) {
+      faults = given;
+      now += 1;
+      if (faults.loss > 0) changeLine();
+      else cut.clear();
+      if (writes) write(Math.floor(chance() * laptops.length), 1 + Math.floor(chance() * 4));
+      deliver();
+      if (now % 5 === 0) for (const key of links.keys()) run(key, { type: 'tick' });
+    },
+    contents: () => laptops.map(({ log }) => contentOf(log)),
+  };
+
+  function connect(juror: number): void {
+    for (const key of [`0>${juror}`, `${juror}>0`]) {
+      links.set(key, createLink());
+      run(key, { type: 'opened' });
+    }
+  }
+
+  /** Cuts a line (perhaps in one direction), or makes it anew, so that nothing is left of what the sides knew. */
+  function changeLine(): void {
+    if (chance() > 0.1) return;
+    const juror = 1 + Math.floor(chance() * jurors);
+    if (cut.delete(juror)) connect(juror);
+    else cut.set(juror, chance() < 0.3 ? 'out' : chance() < 0.5 ? 'in' : 'both');
+    trace.push(`${now} line ${juror} ${cut.get(juror) ?? 'new'}`);
+  }
+
+  function write(index: number, count: number): void {
+    const laptop = laptops[index];
+    if (laptop === undefined) return;
+    laptop.writer.write(count);
+    trace.push(`${now} ${laptop.name} writes ${count}`);
+    appended(index, laptop.writer.id, null);
+  }
+
+  function appended(index: number, log: string, except: string | null): void {
+    for (const key of links.keys()) {
+      if (key.startsWith(`${index}>`) && key !== except) run(key, { type: 'appended', logs: [log] });
+    }
+  }
+
+  function run(key: string, input: SyncInput): void {
+    const link = links.get(key);
+    const [from = 0, to = 0] = key.split('>').map(Number);
+    const laptop = laptops[from];
+    if (link === undefined || laptop === undefined) return;
+    const ports: SyncPorts = {
+      log: laptop.log,
+      clock: { nowMs: () => 1.7e12 + (skewMs[from] ?? 0) + now * 100 },
+      application: 'simulasi',
+      transport: {
+        send: (frame) => send(from, to, frame),
+        bufferedBytes: () => 0,
+        close: (reason) => trace.push(`${now} ${key} closed ${reason}`),
+      },
+      receive: (batch: Batch) => {
+        const received = receiveInto(laptop.log, batch);
+        const outcome = received.ok ? received.value.length : received.error.type;
+        trace.push(`${now} ${laptop.name} receives ${batch.log.slice(0, 4)} ${outcome}`);
+        if (received.ok && received.value.length > 0) appended(from, batch.log, key);
+        return received;
+      },
+      copiesOf: () => [],
+      report: (problem) => problems.push(problem),
+    };
+    step(ports, link, input);
+  }
+
+  function send(from: number, to: number, frame: Uint8Array): void {
+    const direction = from === 0 ? 'in' : 'out';
+    const state = cut.get(from === 0 ? to : from);
+    if (state === 'both' || state === direction || chance() < faults.loss) return;
+    const copies = chance() < faults.doubling ? 2 : 1;
+    for (let copy = 0; copy < copies; copy += 1) {
+      flights.push({ from, to, frame, dueAt: now + 1 + Math.floor(chance() * (faults.mostDelay + 1)) });
+    }
+  }
+
+  function deliver(): void {
+    const due = flights.filter((flight) => flight.dueAt <= now);
+    flights = flights.filter((flight) => flight.dueAt > now);
+    for (const { from, to, frame } of due) {
+      trace.push(`${now} ${from}>${to} ${toBase32(nodeCrypto.hash(frame)).slice(0, 8)}`);
+      run(`${to}>${from}`, { type: 'frame', frame });
+    }
+  }
+}

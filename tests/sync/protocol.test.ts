@@ -1,0 +1,149 @@
+import { Encoder } from 'cbor-x';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hasPlainShape } from '../../shared/lib/cbor-shape.ts';
+import { limits } from '../../shared/limits.ts';
+import {
+  decodeJoinFrame,
+  decodeSyncFrame,
+  encodeFrame,
+  protocolVersion,
+  type JoinFrame,
+  type SyncFrame,
+} from '../../shared/sync/protocol.ts';
+
+const cbor = new Encoder({ useRecords: false, tagUint8Array: false, variableMapSize: true });
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+const logId = fc.stringMatching(/^[a-z2-7]{26}$/);
+const seq = fc.integer({ min: 1, max: limits.entriesPerLog });
+const head = fc.record({ log: logId, seq, hash: bytes(32) });
+const application = fc.string({ maxLength: 40 });
+const version = fc.constant(protocolVersion);
+
+const syncFrame: fc.Arbitrary<SyncFrame> = fc.oneof(
+  fc.record({
+    type: fc.constant('have' as const),
+    version,
+    application,
+    clockMs: fc.integer({ min: 0, max: 4e12 }),
+    logs: fc.array(fc.record({ log: logId, seq, hash: bytes(32), copies: fc.array(seq, { maxLength: 5 }) }), {
+      maxLength: 5,
+    }),
+  }),
+  fc.record({
+    type: fc.constant('entries' as const),
+    log: logId,
+    entries: fc.array(fc.uint8Array({ maxLength: 400 }), { minLength: 1, maxLength: 5 }),
+    signature: bytes(64),
+  }),
+  head.map((each) => ({ type: 'ack' as const, ...each })),
+  fc.record({
+    type: fc.constant('bye' as const),
+    reason: fc.string({ maxLength: 40 }),
+    message: fc.string({ maxLength: 200 }),
+  }),
+);
+const joinFrame: fc.Arbitrary<JoinFrame> = fc.oneof(
+  fc.record({
+    type: fc.constant('welcome' as const),
+    version,
+    application,
+    signingKey: bytes(32),
+    boxKey: bytes(32),
+    signature: bytes(64),
+  }),
+  fc.record({
+    type: fc.constant('join' as const),
+    version,
+    application,
+    method: fc.constant('secret'),
+    seat: fc.stringMatching(/^[a-z0-9-]{1,64}$/),
+    signingKey: bytes(32),
+    boxKey: bytes(32),
+    machine: fc.string({ maxLength: 200 }),
+    signature: bytes(64),
+    proof: bytes(32),
+  }),
+  fc.record({ type: fc.constant('resume' as const), version, application, device: logId, signature: bytes(64) }),
+);
+
+test('[S2] every frame reads back as it was written', () => {
+  fc.assert(
+    fc.property(syncFrame, (frame) => {
+      expect(decodeSyncFrame(encodeFrame(frame))).toEqual({ ok: true, value: frame });
+    }),
+  );
+  fc.assert(
+    fc.property(joinFrame, (frame) => {
+      expect(decodeJoinFrame(encodeFrame(frame))).toEqual({ ok: true, value: frame });
+    }),
+  );
+});
+
+test('[S2] random bytes, and frames cut short, grown or with a changed byte, never throw and never pass as entries of another length', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (frame) => {
+      expect([true, false]).toContain(decodeSyncFrame(frame).ok);
+      expect([true, false]).toContain(decodeJoinFrame(frame).ok);
+    }),
+    { numRuns: 2000 },
+  );
+  fc.assert(
+    fc.property(syncFrame, fc.nat(), fc.integer({ min: 1, max: 255 }), (frame, place, change) => {
+      const whole = encodeFrame(frame);
+      expect(decodeSyncFrame(whole.slice(0, place % whole.length)).ok).toBe(false);
+      expect(decodeSyncFrame(Uint8Array.from([...whole, 0])).ok).toBe(false);
+      const changed = Uint8Array.from(whole);
+      changed[place % whole.length] = (changed[place % whole.length] ?? 0) ^ change;
+      expect([true, false]).toContain(decodeSyncFrame(changed).ok);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('[S2] a deeply nested frame and one that announces more than it brings are refused before they are built', () => {
+  const nested = Uint8Array.from([...Array.from({ length: 100_000 }, () => 0x81), 0]);
+  expect(decodeSyncFrame(nested)).toEqual({ ok: false, error: { type: 'malformed-frame' } });
+  expect(hasPlainShape(Uint8Array.of(0x9a, 0xff, 0xff, 0xff, 0xff), { depth: 4, items: 1000 })).toBe(false);
+  expect(hasPlainShape(Uint8Array.of(0x5b, 0, 0, 0, 1, 0, 0, 0, 0, 1), { depth: 4, items: 1000 })).toBe(false);
+});
+
+test('[S2] tags, indefinite lengths and surplus bytes are no plain shape', () => {
+  const bounds = { depth: 4, items: 100 };
+  expect(hasPlainShape(cbor.encode({ a: [1, 'x', Uint8Array.of(1), null, true, 1.5, -7] }), bounds)).toBe(true);
+  expect(hasPlainShape(cbor.encode(new Date(0)), bounds)).toBe(false);
+  expect(hasPlainShape(Uint8Array.of(0x9f, 0x01, 0xff), bounds)).toBe(false);
+  expect(hasPlainShape(Uint8Array.of(0x01, 0x01), bounds)).toBe(false);
+  expect(hasPlainShape(new Uint8Array(0), bounds)).toBe(false);
+  expect(hasPlainShape(cbor.encode([[[[1]]]]), bounds)).toBe(true);
+  expect(hasPlainShape(cbor.encode([[[[[1]]]]]), bounds)).toBe(false);
+  expect(hasPlainShape(cbor.encode(Array.from({ length: 100 }, () => 0)), bounds)).toBe(false);
+});
+
+test('[S2] a frame over its bound is refused unread; before the proof the bound is small', () => {
+  const frame: SyncFrame = { type: 'bye', reason: 'x', message: '' };
+  const large = new Uint8Array(limits.frameBytes + 1);
+  expect(decodeSyncFrame(large)).toEqual({ ok: false, error: { type: 'frame-too-large' } });
+  expect(decodeJoinFrame(new Uint8Array(limits.joinFrameBytes + 1))).toEqual({
+    ok: false,
+    error: { type: 'frame-too-large' },
+  });
+  expect(decodeJoinFrame(encodeFrame(frame)).ok).toBe(true);
+});
+
+test('[S2] a frame of an unknown type is passed over, unknown fields of a known one too', () => {
+  expect(decodeSyncFrame(cbor.encode({ type: 'telepathy', depth: 3 }))).toEqual({ ok: true, value: null });
+  const bye = { type: 'bye', reason: 'x', message: '' };
+  expect(decodeSyncFrame(cbor.encode({ ...bye, mood: 'good' }))).toEqual({ ok: true, value: bye });
+  expect(decodeSyncFrame(cbor.encode({ type: 'ack', log: 'x', seq: 1, hash: new Uint8Array(32) })).ok).toBe(false);
+});
+
+test('[S3] frames of the second phase mean nothing before the proof', () => {
+  const entries: SyncFrame = {
+    type: 'entries',
+    log: 'a'.repeat(26),
+    entries: [new Uint8Array(10)],
+    signature: new Uint8Array(64),
+  };
+  expect(decodeJoinFrame(encodeFrame(entries))).toEqual({ ok: true, value: null });
+});
