@@ -34,7 +34,7 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: 'out/preload',
       rollupOptions: {
-        input: { main: here('electron/preload.ts') },
+        input: { main: here('electron/preload.ts'), projector: here('electron/projector-preload.ts') },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -46,7 +46,10 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
-      rollupOptions: { input: { index: here('renderer/index.html') } },
+      // Every font and picture is a file of its own: the pages' policy allows no data: fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: here('renderer/index.html'), projector: here('renderer/projector.html') } },
     },
   },
 });

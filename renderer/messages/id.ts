@@ -5,6 +5,7 @@ import { exports } from './id/export.ts';
 import { imports } from './id/import.ts';
 import { monitor } from './id/monitor.ts';
 import { order } from './id/order.ts';
+import { projector } from './id/projector.ts';
 import { results } from './id/results.ts';
 import { scoring } from './id/scoring.ts';
 import { session } from './id/session.ts';
@@ -24,5 +25,6 @@ export const id = {
   monitor,
   results,
   ceremony,
+  projector,
   export: exports,
 } as const;

@@ -1,0 +1,12 @@
+/** The projector's few words. */
+export const projector = {
+  announcement: 'Pengumuman pemenang',
+  now: 'Sedang tampil',
+  soon: 'Segera tampil',
+  next: 'Berikutnya',
+  timeOver: 'WAKTU HABIS',
+  ending: 'Waktu hampir habis',
+  paused: 'dijeda',
+  score: 'Nilai akhir',
+  example: 'CONTOH · bukan hasil sebenarnya',
+} as const;

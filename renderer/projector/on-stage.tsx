@@ -1,0 +1,103 @@
+/** Who is on now and who is next, with the stage timer. */
+import { AlarmClockOff, Hourglass, Pause, Timer as TimerIcon } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectorView, ShownContestant } from '../../shared/ipc/contract.ts';
+import { sizeFor } from './text-size.ts';
+
+type OnStageView = Extract<ProjectorView, { type: 'on-stage' }>;
+type StageTimer = NonNullable<OnStageView['timer']>;
+
+/** Milliseconds before the end from which the timer warns. */
+const warningMs = 60_000;
+const tickMs = 200;
+
+export function OnStage({ view }: { readonly view: OnStageView }) {
+  const { t } = useTranslation('projector');
+  return (
+    <div className="on-stage">
+      <header className="line">
+        <span>{view.category}</span>
+        {view.stage !== null && <span>{view.stage}</span>}
+      </header>
+      <section className="now">
+        <p className="overline">{view.now === null ? t('soon') : t('now')}</p>
+        {view.now === null ? <p className="quiet-name">{view.contest}</p> : <NowShown contestant={view.now} />}
+      </section>
+      {view.timer !== null && <TimerLine timer={view.timer} />}
+      {view.next !== null && (
+        <footer className="next">
+          <span className="overline">{t('next')}</span>
+          <span className="next-name">
+            {view.next.number !== null && <b className="next-number">{view.next.number}</b>}
+            {view.next.name}
+            {view.next.unit !== '' && <span className="next-unit">{view.next.unit}</span>}
+          </span>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+function NowShown({ contestant }: { readonly contestant: ShownContestant }) {
+  return (
+    <div className="contestant arrive" key={`${contestant.number} ${contestant.name}`}>
+      {contestant.number !== null && <span className="number">{contestant.number}</span>}
+      <span className="identity">
+        <span className={`name ${sizeFor(contestant.name)}`}>{contestant.name}</span>
+        {contestant.unit !== '' && <span className="unit">{contestant.unit}</span>}
+      </span>
+    </div>
+  );
+}
+
+/** Counts on from the moment the picture arrived: the clocks of two processes need not agree. */
+function TimerLine({ timer }: { readonly timer: StageTimer }) {
+  const { t } = useTranslation('projector');
+  const remainingMs = timer.totalMs - useElapsed(timer);
+  if (remainingMs <= 0) {
+    return (
+      <section className="timer timer-over" role="timer">
+        <span className="digits">{t('timeOver')}</span>
+        <span className="timer-label">
+          <AlarmClockOff aria-hidden />
+          {timer.part} · +{clockText(-remainingMs)}
+        </span>
+      </section>
+    );
+  }
+  const isEnding = timer.running && remainingMs <= warningMs;
+  const label = timer.running ? (isEnding ? t('ending') : timer.part) : `${timer.part} · ${t('paused')}`;
+  const Icon = timer.running ? (isEnding ? Hourglass : TimerIcon) : Pause;
+  return (
+    <section className={`timer ${isEnding ? 'timer-ending' : ''}`} role="timer">
+      <span className="digits">{clockText(remainingMs)}</span>
+      <span className="timer-label">
+        <Icon aria-hidden />
+        {label}
+      </span>
+    </section>
+  );
+}
+
+function useElapsed(timer: StageTimer): number {
+  const [base, setBase] = useState({ timer, startedAtMs: performance.now() });
+  const [nowMs, setNowMs] = useState(base.startedAtMs);
+  if (base.timer !== timer) {
+    const startedAtMs = performance.now();
+    setBase({ timer, startedAtMs });
+    setNowMs(startedAtMs);
+  }
+  useEffect(() => {
+    if (!timer.running) return;
+    const interval = setInterval(() => setNowMs(performance.now()), tickMs);
+    return () => clearInterval(interval);
+  }, [timer]);
+  return timer.running ? timer.elapsedMs + Math.max(0, nowMs - base.startedAtMs) : timer.elapsedMs;
+}
+
+/** Minutes and seconds, the second begun counted whole: 5:00 lasts until 4:59 begins. */
+function clockText(durationMs: number): string {
+  const seconds = Math.ceil(durationMs / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,56 @@
+/** One picture at a time, readable from the last row: dark ground, few words, number with name and unit together. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectorApi, ProjectorView } from '../../shared/ipc/contract.ts';
+import { unreachable } from '../../shared/lib/assert.ts';
+import { OnStage } from './on-stage.tsx';
+import { Reveal } from './reveal.tsx';
+
+export function Projector({ api }: { readonly api: ProjectorApi }) {
+  const [view, setView] = useState<ProjectorView>({ type: 'blank' });
+  useEffect(() => {
+    const stop = api.onView(setView);
+    api.ready();
+    return stop;
+  }, [api]);
+  return (
+    <main className={`picture picture-${view.type}`} data-view={view.type}>
+      <Picture view={view} />
+      {view.type !== 'blank' && view.example && <ExampleBanner />}
+    </main>
+  );
+}
+
+function Picture({ view }: { readonly view: ProjectorView }) {
+  const { t } = useTranslation('projector');
+  switch (view.type) {
+    case 'blank':
+      return null;
+    case 'waiting':
+      return (
+        <div className="title arrive">
+          <h1>{view.contest}</h1>
+          {view.organizer !== '' && <p className="subtitle">{view.organizer}</p>}
+        </div>
+      );
+    case 'category-title':
+      return (
+        <div className="title arrive" key={view.category}>
+          <p className="overline">{t('announcement')}</p>
+          <h1>{view.category}</h1>
+          <p className="subtitle">{view.contest}</p>
+        </div>
+      );
+    case 'on-stage':
+      return <OnStage view={view} />;
+    case 'reveal':
+      return <Reveal view={view} />;
+    default:
+      return unreachable(view);
+  }
+}
+
+function ExampleBanner() {
+  const { t } = useTranslation('projector');
+  return <p className="example">{t('example')}</p>;
+}

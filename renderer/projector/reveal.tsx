@@ -1,0 +1,77 @@
+/** A place that is revealed: label, number, name and unit together, equals side by side; earlier places stay below. */
+import { Trophy } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ipc/contract.ts';
+import { sizeFor } from './text-size.ts';
+
+type RevealView = Extract<ProjectorView, { type: 'reveal' }>;
+
+export function Reveal({ view }: { readonly view: RevealView }) {
+  const place = view.revealed.at(-1);
+  if (place === undefined) return null;
+  return (
+    <div className="reveal">
+      <header className="line">
+        <span>{view.category}</span>
+        <span>{view.contest}</span>
+      </header>
+      <section className={`place place-${Math.min(place.place, 3)}`} key={place.place}>
+        <p className="place-label">
+          <Trophy aria-hidden />
+          {place.label}
+        </p>
+        <div className={`winners ${place.contestants.length > 1 ? 'winners-several' : ''}`}>
+          {place.contestants.map((contestant) => (
+            <Winner
+              key={`${contestant.number} ${contestant.name}`}
+              contestant={contestant}
+              isAlone={place.contestants.length === 1}
+            />
+          ))}
+        </div>
+        {place.display !== null && <Score display={place.display} />}
+      </section>
+      {view.revealed.length > 1 && <Earlier places={view.revealed.slice(0, -1)} />}
+    </div>
+  );
+}
+
+function Winner({ contestant, isAlone }: { readonly contestant: ShownContestant; readonly isAlone: boolean }) {
+  return (
+    <div className="contestant winner">
+      {contestant.number !== null && <span className="number">{contestant.number}</span>}
+      <span className="identity">
+        <span className={`name ${isAlone ? sizeFor(contestant.name) : 'size-xs'}`}>{contestant.name}</span>
+        {contestant.unit !== '' && <span className="unit">{contestant.unit}</span>}
+      </span>
+    </div>
+  );
+}
+
+function Score({ display }: { readonly display: string }) {
+  const { t } = useTranslation('projector');
+  return (
+    <p className="score">
+      {t('score')} <b>{display}</b>
+    </p>
+  );
+}
+
+function Earlier({ places }: { readonly places: readonly RevealedPlace[] }) {
+  return (
+    <footer className="earlier">
+      {places.toReversed().map((place) => (
+        <span className="earlier-place" key={place.place}>
+          <b>{place.label}</b>
+          {place.contestants.map((each) => (
+            <span key={`${each.number} ${each.name}`}>
+              {each.number !== null && `${each.number}. `}
+              {each.name}
+              {each.unit !== '' && <span className="earlier-unit"> – {each.unit}</span>}
+            </span>
+          ))}
+        </span>
+      ))}
+    </footer>
+  );
+}
