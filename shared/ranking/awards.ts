@@ -1,5 +1,5 @@
 /**
- * Who receives what, and what is not decided yet (R19 to R24). A shared rank that reaches into the awarded places blocks
+ * Who receives what, and what is not decided yet (R21, R24). A shared rank that reaches into the awarded places blocks
  * them until a recorded decision covers it; blocked contestants receive no place.
  */
 import type { Award, ContestantId, ContestFile } from '../domain/contest-file.ts';

@@ -1,5 +1,5 @@
 /**
- * What a ranking is. `RankAnswer` is the public answer (plain JSON, rules R1 to R30 of SPEC.md); `CategoryTotals` is the
+ * What a ranking is. `RankAnswer` is the public answer (plain JSON, section R of SPEC.md); `CategoryTotals` is the
  * arithmetic behind it (exact rationals), from which documents and screens take every number, so that none is computed twice.
  */
 import type {

@@ -1,0 +1,122 @@
+/** The methods that count places, against examples from the literature. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compare, fromDecimal, sum, toExactText, whole } from '../../shared/lib/rational.ts';
+import { bordaPoints, majorityPlaces, placesOfTotals } from '../../shared/ranking/places.ts';
+
+test.each([
+  {
+    source: 'Skating System, rule 5: an earlier majority is the better place',
+    marks: [
+      [1, 1, 1, 2, 1],
+      [4, 2, 2, 1, 2],
+      [3, 3, 3, 5, 4],
+      [2, 4, 5, 4, 3],
+      [5, 6, 4, 3, 5],
+      [6, 5, 6, 6, 6],
+    ],
+    places: ['1', '2', '3', '4', '5', '6'],
+  },
+  {
+    source: 'Skating System, rules 6 to 8: larger majority, smaller sum, next place',
+    marks: [
+      [3, 3, 3, 2, 5, 2, 3],
+      [4, 4, 4, 3, 2, 3, 2],
+      [2, 2, 6, 6, 4, 1, 4],
+      [1, 6, 1, 5, 1, 4, 6],
+      [5, 5, 5, 1, 3, 6, 1],
+      [6, 1, 2, 4, 6, 5, 5],
+    ],
+    places: ['1', '2', '3', '4', '5', '6'],
+  },
+  {
+    source: 'Wikipedia, Skating system: what the places cannot separate shares the mean place',
+    marks: [
+      [1, 1, 3, 3, 4],
+      [2, 2, 2, 2, 2],
+      [3, 3, 4, 1, 1],
+      [4, 4, 1, 4, 3],
+    ],
+    places: ['2.5', '1', '2.5', '4'],
+  },
+  {
+    source: 'three who are wholly equal share the middle place',
+    marks: [
+      [1, 2, 3],
+      [2, 3, 1],
+      [3, 1, 2],
+    ],
+    places: ['2', '2', '2'],
+  },
+])('[R10] $source', ({ marks, places }) => {
+  expect(majorityPlaces(exact(marks)).map(toExactText)).toEqual(places);
+});
+
+test('[R10] exactly half of an even panel is no majority', () => {
+  // k1 has two firsts of four (no majority at 1); at 2 it has three, k2 has all four.
+  expect(
+    majorityPlaces(
+      exact([
+        [1, 1, 2, 3],
+        [2, 2, 1, 1],
+        [3, 3, 3, 2],
+      ]),
+    ).map(toExactText),
+  ).toEqual(['2', '1', '3']);
+});
+
+test('[R11] Borda points are n minus place, summed', () => {
+  const marks = [
+    [1, 1, 2, 4, 3],
+    [2, 4, 1, 3, 1],
+    [3, 2, 3, 1, 2],
+    [4, 3, 4, 2, 4],
+  ];
+  expect(bordaPoints(exact(marks)).map(toExactText)).toEqual(['9', '9', '9', '3']);
+});
+
+test('[R9] equal totals share the mean of their places', () => {
+  const totals = ['80', '90', '80', '70', '80'].map(fromDecimal);
+  expect(placesOfTotals(totals).map(toExactText)).toEqual(['3', '1', '3', '5', '3']);
+});
+
+const ballots = fc.integer({ min: 1, max: 7 }).chain((contestantCount) =>
+  fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: contestantCount, maxLength: contestantCount }), {
+    minLength: 1,
+    maxLength: 7,
+  }),
+);
+
+test('[R9] the places of one juror sum up to 1 + 2 + ... + n', () => {
+  fc.assert(
+    fc.property(ballots, ([totals = []]) => {
+      const places = placesOfTotals(totals.map(whole));
+      expect(toExactText(sum(places))).toBe(String((totals.length * (totals.length + 1)) / 2));
+    }),
+  );
+});
+
+test('[R10] the result places sum up to 1 + 2 + ... + n, and never go against a place that all jurors agree on', () => {
+  fc.assert(
+    fc.property(ballots, (jurorTotals) => {
+      const byJuror = jurorTotals.map((totals) => placesOfTotals(totals.map(whole)));
+      const count = jurorTotals[0]?.length ?? 0;
+      const marks = Array.from({ length: count }, (_, contestant) =>
+        byJuror.map((places) => places[contestant] ?? whole(0)),
+      );
+      const results = majorityPlaces(marks);
+      expect(toExactText(sum(results))).toBe(String((count * (count + 1)) / 2));
+      for (const [a, own] of marks.entries()) {
+        for (const [b, other] of marks.entries()) {
+          if (own.every((place, juror) => compare(place, other[juror] ?? whole(0)) < 0)) {
+            expect(compare(results[a] ?? whole(0), results[b] ?? whole(0))).toBeLessThan(0);
+          }
+        }
+      }
+    }),
+  );
+});
+
+function exact(marks: readonly (readonly number[])[]) {
+  return marks.map((row) => row.map(whole));
+}
