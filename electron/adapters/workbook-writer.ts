@@ -129,6 +129,8 @@ function styleOf(look: CellLook): Partial<Style> {
       horizontal: look.horizontal ?? 'left',
       vertical: look.vertical ?? 'middle',
       wrapText: look.wrap ?? false,
+      // Texts in a table keep clear of the line at their left.
+      ...(look.border === 'thin' && (look.horizontal ?? 'left') === 'left' ? { indent: 1 } : {}),
     },
     ...(look.border === undefined ? {} : { border: bordersOf(look.border) }),
     ...(look.fill === undefined ? {} : { fill: fillOf(look.fill) }),

@@ -13,7 +13,7 @@ import { cachedNumber, decimalNumber, methodOver, rounded, timesMultiplier } fro
 import type { JurorSheet } from './juror-sheet.ts';
 import { putContestant } from './juror-sheet.ts';
 import { centerLook, headerLook, helperHeaderLook, helperLook, numberLook, textLook } from './looks.ts';
-import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
+import { contestantWidths, putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
 import {
   areaName,
   cellName,
@@ -59,7 +59,15 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
   const columns = columnsOf(plan);
   const atCriterion = plan.file.rules.applyAt === 'criterion';
   const width = atCriterion ? columns.weighted : columns.weight;
-  const widths = [4.5, 8, 26, 22, 16, 22, ...plan.jurors.map(() => 10), 10, 9, ...(atCriterion ? [12, 11, 3, 12] : [])];
+  const widths = [
+    ...contestantWidths(plan.lines.map((line) => line.contestant)),
+    16,
+    22,
+    ...plan.jurors.map(() => 10),
+    10,
+    9,
+    ...(atCriterion ? [12, 11, 3, 12] : []),
+  ];
   const top = putHeading(sheet, plan.file.contest, width, {
     title: 'RINCIAN NILAI PER KRITERIA',
     lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`],

@@ -30,6 +30,7 @@ import {
 } from './looks.ts';
 import { scaleNotes } from './scale-notes.ts';
 import {
+  contestantWidths,
   placeAndDate,
   putHeading,
   putNotes,
@@ -65,10 +66,7 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
   const blocks = blocksOf(plan, juror);
   const notesColumn = present(blocks.at(-1), 'a stage').total + 1;
   const widths = [
-    4.5,
-    8,
-    28,
-    24,
+    ...contestantWidths(plan.lines.map((line) => line.contestant)),
     ...blocks.flatMap((block) => [...block.judged.rubric.criteria.map(() => 11), 10]),
     26,
   ];
@@ -278,7 +276,7 @@ function putTotal(
   juror: Juror,
   block: Block,
   totals: StageTotals,
-  { row, weightRow }: LinePlace,
+  { row, weightRow, index }: LinePlace,
 ): void {
   const { rubric } = block.judged;
   const { rules } = plan.file;
@@ -304,7 +302,7 @@ function putTotal(
   }
   const scale = { multiplier: rubric.multiplier, percent: isPercent(rules, rubric) };
   const total = rounded(rules, 'juror', weightedSum(rules, marks, weights, { ...scale, round: true }));
-  const look = numberLook(plan.decimals, { bold: true, fill: 'result' });
+  const look = numberLook(plan.decimals, { bold: true, fill: index < plan.rankedCount ? 'result' : 'excluded' });
   sheet.put(row, block.total, formula(whole(total), own === undefined ? absent : cachedNumber(own.total)), look);
   if (block.unrounded === null) return;
   const unrounded = weightedSum(rules, marks, weights, { ...scale, round: false });

@@ -4,6 +4,7 @@ import { isPlaceBased } from '../ranking/methods.ts';
 import type { CategoryPlan } from './category-plan.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import type { LiveStep } from './rank-formula.ts';
+import { contestantWidths, fittedWidth } from './sheet-builder.ts';
 
 export interface StageColumns {
   readonly judged: JudgedStage;
@@ -43,21 +44,27 @@ export function recapColumns(
   hasFixedOrder: boolean,
   jurorSheets: readonly JurorSheet[],
 ): RecapColumns {
-  const widths = [4.5, 8, 26, 24, 28];
+  const contestants = plan.lines.map((line) => line.contestant);
+  const titleWidth = fittedWidth(
+    contestants.map((contestant) => contestant.title),
+    10,
+    30,
+  );
+  const widths = [...contestantWidths(contestants), titleWidth];
   const next = (width: number): number => widths.push(width);
   const { rules } = plan.file;
   const placed = plan.scoredStages.map((judged) => {
     const first = widths.length + 1;
-    judged.jurors.forEach(() => next(10));
-    return { judged, first, value: next(11) };
+    judged.jurors.forEach(() => next(9));
+    return { judged, first, value: next(10) };
   });
   const gates = plan.stages
     .filter((stage) => stage.rubric.gate === true)
     .map((judged) => ({ judged, column: next(10) }));
   const isRoundedAtEnd = rules.rounding.some((step) => step.at === 'final');
   const hasCombined = !isPlaceBased(rules.method) && (placed.length > 1 || (placed.length === 1 && isRoundedAtEnd));
-  const combined = hasCombined ? next(11) : null;
-  const printed = { combined, penalty: next(12), final: next(11), rank: next(10), remarks: next(30) };
+  const combined = hasCombined ? next(10.5) : null;
+  const printed = { combined, penalty: next(12.5), final: next(10), rank: next(10), remarks: next(26) };
   next(3);
   const compared = next(14);
   const stepColumns = steps.map(() => next(14));

@@ -2,7 +2,7 @@
  * Collects the cells of one sheet, and knows the parts that every official sheet has: letterhead, title lines, notes and
  * the signature block. Row heights are estimated from the texts, because spreadsheet programs do not fit merged cells.
  */
-import type { ContestInfo, Juror } from '../domain/contest-file.ts';
+import type { Contestant, ContestInfo, Juror } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { groupNip, indonesianDate, indonesianDates } from './indonesian.ts';
 import {
@@ -233,4 +233,17 @@ export function splitColumns(widths: readonly number[], parts: number): readonly
     }
   }
   return spans;
+}
+
+/** A column's width for its texts, in characters, between the given bounds: longer texts wrap. */
+export function fittedWidth(texts: readonly (string | undefined)[], least: number, most: number): number {
+  const longest = Math.max(0, ...texts.map((one) => one?.length ?? 0));
+  return Math.min(most, Math.max(least, longest * 1.1 + 3));
+}
+
+/** Widths of the first four columns of every table: line, number, name and unit. */
+export function contestantWidths(contestants: readonly Contestant[]): readonly [number, number, number, number] {
+  const names = contestants.map((contestant) => contestant.name);
+  const units = contestants.map((contestant) => contestant.unit);
+  return [4.5, 8, fittedWidth(names, 16, 28), fittedWidth(units, 12, 26)];
 }
