@@ -150,7 +150,7 @@ function categorySheets(lists: readonly SheetList[], best: SheetList): readonly 
       fieldsOf(list) === fieldsOf(best) &&
       !isGenericName(list.grid.name),
   );
-  if (!family.includes(best)) return [best];
+  if (!family.some(({ grid }) => grid === best.grid)) return [best];
   const groups = family.flatMap(({ read }) =>
     [...new Set(read.rows.map(({ name, unit }) => textKey(`${name ?? ''} ${unit ?? ''}`)))].filter((key) => key !== ''),
   );

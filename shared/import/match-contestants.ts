@@ -142,6 +142,8 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function letterPairs(key: string): ReadonlySet<string> {
-  const letters = [...key.replaceAll(' ', '')];
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
+  const letters = key.replaceAll(' ', '');
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < letters.length; index += 1) pairs.add(letters.slice(index, index + 2));
+  return pairs;
 }

@@ -118,7 +118,7 @@ function kindOf(line: Line, header: Header, columns: FieldColumns, isTrailing: b
   const hasNumber = number.type === 'number' || number.type === 'exhibition';
   const isSparse = texts.length <= 2;
   if (!hasNumber) {
-    const namesGroupAndUnit = line.name !== '' && line.unit !== '' && columns.name !== columns.unit;
+    const namesGroupAndUnit = line.name !== '' && /^\p{L}/u.test(line.unit) && columns.name !== columns.unit;
     if (isTotal(first) && (!namesGroupAndUnit || number.type === 'bad')) return { type: 'skip' };
     if (isSparse && texts.some(isSignature)) return { type: 'signature' };
     if (isSparse && isNote(first)) return { type: 'skip' };
