@@ -23,7 +23,7 @@ export function parseDecimal(text: string): Decimal | null {
 /** What a person typed: `87,5` and `87.5` are the same number; nothing else is guessed. Null when it is no decimal. */
 export function parseTypedDecimal(text: string): Decimal | null {
   const trimmed = text.trim();
-  if (/[.,].*[.,]/.test(trimmed)) return null;
+  if (/[.,].*[.,]/.test(trimmed) || !/\d/.test(trimmed)) return null;
   return parseDecimal(
     trimmed
       .replace(',', '.')

@@ -32,7 +32,11 @@ export function arbitraryContest(rules: ArbitraryRules = {}): fc.Arbitrary<Conte
       }),
     })
     .map((plan) => {
-      const people = contestants(plan.contestantCount).map((one, index) => ({ ...one, status: plan.statuses[index] }));
+      const people = contestants(plan.contestantCount).map((one, index) => ({
+        ...one,
+        id: `k${index + 1}`,
+        status: plan.statuses[index],
+      }));
       const seats = jurors(plan.jurorCount);
       const criteria = ['a', 'b', 'c'];
       const pairs = people.flatMap((contestant, c) =>
@@ -54,14 +58,14 @@ export function arbitraryContest(rules: ArbitraryRules = {}): fc.Arbitrary<Conte
           .flatMap(({ contestant, juror, position }) =>
             criteria.map((id, index) => ({
               juror: juror.id,
-              contestant: contestant['id'],
+              contestant: contestant.id,
               criterion: id,
               value: String(plan.values[position * 3 + index]),
             })),
           ),
         recusals: pairs
           .filter(({ position }) => plan.states[position] === 'recused')
-          .map(({ contestant, juror }) => ({ juror: juror.id, contestant: contestant['id'], reason: 'satu unit' })),
+          .map(({ contestant, juror }) => ({ juror: juror.id, contestant: contestant.id, reason: 'satu unit' })),
         penalties: plan.penalties
           .filter(({ contestant }) => contestant < plan.contestantCount)
           .map(({ contestant, points }) => ({
