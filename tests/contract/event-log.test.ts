@@ -1,0 +1,122 @@
+/** One contract for every EventLog: in memory, and on SQLite with a real file. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
+import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { openSqliteLog } from '../../electron/adapters/sqlite-log.ts';
+import type { EventLog, StoredEntry } from '../../shared/ports.ts';
+
+const logA = 'a'.repeat(26);
+const logB = 'b'.repeat(26);
+let dir = '';
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-log-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function entry(log: string, seq: number, lengthBytes = 100): StoredEntry {
+  const bytes = new Uint8Array(lengthBytes).fill(seq);
+  return { log, seq, bytes, hash: nodeCrypto.hash(bytes), signature: new Uint8Array(64).fill(seq) };
+}
+
+const adapters: Record<string, () => EventLog> = {
+  'in memory': createMemoryLog,
+  'on SQLite': () => openSqliteLog(path.join(dir, 'log.sqlite')),
+};
+
+describe.each(Object.entries(adapters))('an event log %s', (_name, make) => {
+  test('[L1] begins empty and ends where the last entry stands', () => {
+    const log = make();
+    expect(log.heads()).toEqual([]);
+    expect(log.head(logA)).toBeNull();
+    log.append([entry(logA, 1), entry(logA, 2)]);
+    log.append([entry(logB, 1)]);
+    expect(log.heads()).toEqual([
+      { log: logA, seq: 2, hash: entry(logA, 2).hash },
+      { log: logB, seq: 1, hash: entry(logB, 1).hash },
+    ]);
+    expect(log.head(logB)).toEqual({ log: logB, seq: 1, hash: entry(logB, 1).hash });
+  });
+
+  test('[L3] gives back the very bytes', () => {
+    const log = make();
+    log.append([entry(logA, 1, 300)]);
+    expect(log.read(logA, 0, { entries: 10, bytes: 10_000 })).toEqual([entry(logA, 1, 300)]);
+  });
+
+  test('reads in order, at least one, within its bounds', () => {
+    const log = make();
+    log.append([1, 2, 3, 4].map((seq) => entry(logA, seq)));
+    const seqs = (after: number, entries: number, bytes: number) =>
+      log.read(logA, after, { entries, bytes }).map(({ seq }) => seq);
+    expect(seqs(0, 10, 10_000)).toEqual([1, 2, 3, 4]);
+    expect(seqs(1, 2, 10_000)).toEqual([2, 3]);
+    expect(seqs(0, 10, 250)).toEqual([1, 2]);
+    expect(seqs(2, 10, 0)).toEqual([3]);
+    expect(seqs(4, 10, 10_000)).toEqual([]);
+    expect(log.read(logB, 0, { entries: 1, bytes: 1 })).toEqual([]);
+  });
+
+  test('[L1] a gap or a repetition is a defect of the caller, and nothing of the batch is kept', () => {
+    const log = make();
+    expect(() => log.append([entry(logA, 2)])).toThrow('assertion');
+    expect(() => log.append([entry(logA, 1), entry(logB, 1), entry(logA, 1)])).toThrow('assertion');
+    expect(log.heads()).toEqual([]);
+    log.append([entry(logA, 1)]);
+    expect(log.heads()).toHaveLength(1);
+  });
+
+  test('[L4] what ends a log carries its signature', () => {
+    const log = make();
+    expect(() => log.append([{ ...entry(logA, 1), signature: null }])).toThrow('signature');
+    log.append([{ ...entry(logA, 1), signature: null }, entry(logA, 2)]);
+    expect(log.read(logA, 0, { entries: 1, bytes: 1 })[0]?.signature).toBeNull();
+  });
+});
+
+describe('the SQLite log', () => {
+  test('[L9] keeps entries over closing, and a reader sees what the writer adds', () => {
+    const file = path.join(dir, 'log.sqlite');
+    const writer = openSqliteLog(file);
+    writer.append([entry(logA, 1)]);
+    const reader = openSqliteLog(file, { readOnly: true });
+    expect(reader.head(logA)?.seq).toBe(1);
+    writer.append([entry(logA, 2)]);
+    expect(reader.head(logA)?.seq).toBe(2);
+    expect(() => reader.append([entry(logA, 3)])).toThrow();
+    reader.close();
+    writer.close();
+    const again = openSqliteLog(file);
+    expect(again.heads()).toEqual([{ log: logA, seq: 2, hash: entry(logA, 2).hash }]);
+    expect(again.integrityProblems()).toEqual([]);
+    again.close();
+  });
+
+  test('refuses a database of a newer version', async () => {
+    const file = path.join(dir, 'log.sqlite');
+    openSqliteLog(file).close();
+    const { default: Database } = await import('better-sqlite3');
+    const database = new Database(file);
+    database.pragma('user_version = 99');
+    database.close();
+    expect(() => openSqliteLog(file)).toThrow('database-too-new');
+  });
+
+  test('[L11] after a failed write it takes nothing more and keeps what it had', async () => {
+    const file = path.join(dir, 'log.sqlite');
+    const log = openSqliteLog(file);
+    log.append([entry(logA, 1)]);
+    const { default: Database } = await import('better-sqlite3');
+    const other = new Database(file);
+    other.exec("CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+    other.close();
+    expect(() => log.append([entry(logA, 2)])).toThrow('disk full');
+    expect(log.isWritable()).toBe(false);
+    expect(() => log.append([entry(logA, 2)])).toThrow('storage-failed');
+    expect(log.head(logA)?.seq).toBe(1);
+    log.close();
+  });
+});

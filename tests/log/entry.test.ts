@@ -1,0 +1,72 @@
+/** The envelope: what is written comes back, what is changed is noticed, and length tells nothing. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { fromBase32, toBase32 } from '../../shared/lib/base32.ts';
+import { decodeEnvelope, encodeEntry, openPayload } from '../../shared/log/entry.ts';
+import { seededRandom } from '../support/core-ports.ts';
+
+const ports = { crypto: nodeCrypto, random: seededRandom('entry') };
+const key = new Uint8Array(32).fill(7);
+const header = {
+  log: toBase32(new Uint8Array(16).fill(1)),
+  device: toBase32(new Uint8Array(16).fill(2)),
+  seq: 5,
+  prevHash: new Uint8Array(32).fill(3),
+  clock: { ms: 1_700_000_000_000, counter: 4 },
+};
+
+describe('an entry', () => {
+  test('[L3] round trip, plain and hidden', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.boolean(), (event, hidden) => {
+        const secret = hidden ? key : null;
+        const envelope = decodeEnvelope(encodeEntry(header, event, secret, ports));
+        expect(envelope).toMatchObject({ ...header, version: hidden ? 2 : 1 });
+        expect(JSON.stringify(envelope === null ? null : openPayload(envelope, secret, nodeCrypto))).toBe(
+          JSON.stringify(event),
+        );
+      }),
+    );
+  });
+
+  test('[L7] scores of any value and notes of similar length make entries of one length', () => {
+    const lengths = ['1', '99.9999', '1000000'].map(
+      (value) => encodeEntry(header, { type: 'score-set', contestant: 'k1', criterion: 'a', value }, key, ports).length,
+    );
+    expect(new Set(lengths).size).toBe(1);
+  });
+
+  test('[L7] hidden text is not in the bytes, and another key opens nothing', () => {
+    const bytes = encodeEntry(header, { type: 'note-set', text: 'kenari-rahasia' }, key, ports);
+    expect(Buffer.from(bytes).includes('kenari-rahasia')).toBe(false);
+    const envelope = decodeEnvelope(bytes);
+    if (envelope === null) throw new Error('an envelope');
+    expect(openPayload(envelope, new Uint8Array(32), nodeCrypto)).toBeNull();
+    expect(openPayload(envelope, null, nodeCrypto)).toBeNull();
+    expect(openPayload({ ...envelope, seq: 6 }, key, nodeCrypto)).toBeNull();
+  });
+
+  test('[L5] random bytes are no envelope and never throw', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(decodeEnvelope(bytes)).toBeNull();
+      }),
+    );
+  });
+
+  test('[L5] deeply nested or truncated bytes are no envelope', () => {
+    expect(decodeEnvelope(new Uint8Array(200_000).fill(0x81))).toBeNull();
+    const bytes = encodeEntry(header, { type: 'x' }, null, ports);
+    for (let length = 0; length < bytes.length; length++) expect(decodeEnvelope(bytes.slice(0, length))).toBeNull();
+  });
+});
+
+test('base32 gives bytes back, and refuses what it does not make', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      expect(fromBase32(toBase32(bytes))).toEqual(bytes);
+    }),
+  );
+  for (const text of ['a', 'ab1', 'AB', 'ac', 'aaa']) expect(fromBase32(text)).toBeNull();
+});

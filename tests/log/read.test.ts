@@ -1,0 +1,196 @@
+/** From entries to facts: who may write what, and that the order of arrival leaves no trace. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { emptyContest, sheetOf, type Contest } from '../../shared/domain/contest.ts';
+import type { DomainEvent } from '../../shared/domain/events.ts';
+import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
+import { createLogReader, type LogReader } from '../../shared/log/read.ts';
+import { encodeEntry } from '../../shared/log/entry.ts';
+import type { StoredEntry } from '../../shared/ports.ts';
+import { contestOf, criterion, rubric } from '../support/contest-builder.ts';
+import { beginWriter, memoryPorts, type TestWriter } from '../support/core-ports.ts';
+
+const {
+  format: _format,
+  scores: _s,
+  recusals: _r,
+  absences: _a,
+  penalties: _p,
+  decisions: _d,
+  ...setup
+} = contestOf({
+  rubrics: [rubric('r', 's', [criterion('isi', '60'), criterion('hasil', '40')])],
+});
+
+interface Laptops {
+  readonly committee: TestWriter;
+  readonly seats: readonly TestWriter[];
+  readonly ports: ReturnType<typeof memoryPorts>;
+  readonly read: () => LogReader;
+}
+
+function laptops(seats: readonly string[]): Laptops {
+  const ports = memoryPorts();
+  const committee = beginWriter(ports, 'committee');
+  committee.write({ type: 'contest-founded', setup });
+  const writers = seats.map((seat) => beginWriter(ports, 'seat', seat));
+  const read = () =>
+    createLogReader({
+      crypto: nodeCrypto,
+      committeeKeys: new Set([committee.keys.signingKey]),
+      dataKeyOf: (log) => writers.find(({ identity }) => identity.log === log)?.identity.dataKey ?? null,
+    });
+  return { committee, seats: writers, ports, read };
+}
+
+function admit({ committee }: Laptops, writer: TestWriter, seat: string): void {
+  const { signingKey, boxKey } = writer.keys;
+  committee.write({ type: 'device-admitted', device: writer.identity.device, signingKey, boxKey, seat, machine: 'l' });
+}
+
+function score(value: string, replaces: string[] = []): DomainEvent {
+  return { type: 'score-set', contestant: 'k1', criterion: 'isi', value, replaces, rubric: 'a'.repeat(26) + ':2' };
+}
+
+function everything({ ports }: Laptops): StoredEntry[] {
+  return ports.log.heads().flatMap(({ log }) => ports.log.read(log, 0, { entries: 10_000, bytes: 10_000_000 }));
+}
+
+function foldAll(all: Laptops): Contest {
+  const reader = all.read();
+  reader.add(everything(all));
+  return foldEvents(reader.recorded());
+}
+
+function one<Item>(items: readonly Item[], index = 0): Item {
+  const item = items[index];
+  if (item === undefined) throw new Error('there is one');
+  return item;
+}
+
+describe('reading the logs', () => {
+  test('[I6] a score counts only once its device is admitted to that seat', () => {
+    const all = laptops(['j1']);
+    one(all.seats).write(score('80'));
+    expect(sheetOf(foldAll(all), 'j1', 'k1', 's')?.values.size).toBe(0);
+    admit(all, one(all.seats), 'j2');
+    expect(sheetOf(foldAll(all), 'j1', 'k1', 's')?.values.size).toBe(0);
+    admit(all, one(all.seats), 'j1');
+    expect(sheetOf(foldAll(all), 'j1', 'k1', 's')?.values.get('isi')).toBe('80');
+  });
+
+  test('[L6] after a revocation only entries up to the named one count; the others are shown', () => {
+    const all = laptops(['j1']);
+    const seat = one(all.seats);
+    admit(all, seat, 'j1');
+    const [first] = seat.write(score('80'));
+    seat.write(score('90'));
+    const { device, log } = seat.identity;
+    all.committee.write({
+      type: 'device-revoked',
+      device,
+      upTo: [{ log, seq: first?.seq ?? 0, hash: 'x' }],
+      reason: 'laptop hilang',
+    });
+    const contest = foldAll(all);
+    expect(sheetOf(contest, 'j1', 'k1', 's')?.values.get('isi')).toBe('80');
+    expect(contest.issues).toMatchObject([{ type: 'revoked-device' }]);
+  });
+
+  test('[D1] a fact by the wrong role is shown as an issue and changes nothing', () => {
+    const all = laptops(['j1']);
+    admit(all, one(all.seats), 'j1');
+    one(all.seats).write({ type: 'contestant-status-changed', contestant: 'k1', status: 'disqualified' });
+    all.committee.write(score('1'));
+    const contest = foldAll(all);
+    expect(contest.setup?.contestants[0]?.status).toBe('performed');
+    expect(contest.facts.size).toBe(0);
+    expect(contest.issues.map((issue) => [issue.type, issue.name]).toSorted()).toEqual([
+      ['wrong-author', 'contestant-status-changed'],
+      ['wrong-author', 'score-set'],
+    ]);
+  });
+
+  test('[E2] a fact of a newer version is kept and shown', () => {
+    const all = laptops([]);
+    const { identity } = all.committee;
+    const head = all.ports.log.head(identity.log);
+    const header = {
+      log: identity.log,
+      device: identity.device,
+      seq: (head?.seq ?? 0) + 1,
+      prevHash: head?.hash ?? new Uint8Array(),
+      clock: { ms: 1_700_000_000_001, counter: 0 },
+    };
+    const bytes = encodeEntry(header, { type: 'jury-sang', song: 'x' }, null, all.ports);
+    const signature = nodeCrypto.sign(identity.signingPrivateKey, bytes);
+    all.ports.log.append([{ log: identity.log, seq: header.seq, bytes, hash: nodeCrypto.hash(bytes), signature }]);
+    expect(foldAll(all).issues).toMatchObject([{ type: 'unknown-event', name: 'jury-sang' }]);
+  });
+
+  test('[L6] a committee log under another key is no committee', () => {
+    const all = laptops([]);
+    const stranger = beginWriter(all.ports, 'committee');
+    stranger.write({ type: 'info-changed', contest: { name: 'direbut' } });
+    expect(foldAll(all).setup?.contest.name).toBe('Lomba (contoh)');
+  });
+
+  test('[E4] two laptops of one seat that do not know each other make a conflict, which a later score settles', () => {
+    const all = laptops(['j1', 'j1']);
+    const [a, b] = [one(all.seats), one(all.seats, 1)];
+    admit(all, a, 'j1');
+    admit(all, b, 'j1');
+    const [first] = a.write(score('80'));
+    const [second] = b.write(score('85'));
+    const sheet = sheetOf(foldAll(all), 'j1', 'k1', 's');
+    expect(sheet?.state).toBe('conflict');
+    expect(sheet?.conflicts.get('isi')).toEqual(['80', '85']);
+    const refs = [first, second].flatMap((each) => (each === undefined ? [] : [`${each.log}:${each.seq}`]));
+    a.write(score('82', refs));
+    expect(sheetOf(foldAll(all), 'j1', 'k1', 's')).toMatchObject({ state: 'draft', values: new Map([['isi', '82']]) });
+  });
+
+  test('[I3] any order of arrival, one by one or in batches, folds to the same contest', () => {
+    const all = laptops(['j1', 'j2', 'j1']);
+    const refs: string[] = [];
+    const say = (writer: TestWriter, event: DomainEvent) => {
+      for (const { log, seq } of writer.write(event)) refs.push(`${log}:${seq}`);
+    };
+    const [a, b, c] = [one(all.seats), one(all.seats, 1), one(all.seats, 2)];
+    admit(all, a, 'j1');
+    admit(all, b, 'j2');
+    say(a, score('80'));
+    say(c, score('81'));
+    admit(all, c, 'j1');
+    say(b, { type: 'recused', contestant: 'k2', reason: 'satu unit' });
+    say(b, { type: 'recusal-withdrawn', recusal: one(refs, 2), reason: 'keliru' });
+    say(c, { type: 'recusal-withdrawn', recusal: one(refs, 2), reason: 'bukan haknya' });
+    say(a, score('82', [one(refs)]));
+    say(a, {
+      type: 'sheet-locked',
+      contestant: 'k1',
+      stage: 's',
+      values: { isi: '82', hasil: '1' },
+      rubric: one(refs),
+    });
+    say(all.committee, { type: 'penalty-added', penalty: { contestant: 'k1', points: '1', reason: 'waktu' } });
+    say(all.committee, { type: 'penalty-cancelled', penalty: refs.at(-1) ?? '', reason: 'keliru' });
+    say(all.committee, { type: 'stage-shown', contestant: 'k2', stage: 's' });
+    const expected = foldAll(all);
+    const byLog = all.ports.log.heads().map(({ log }) => all.ports.log.read(log, 0, { entries: 999, bytes: 1e9 }));
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 5 }), (choices, size) => {
+        const waiting = byLog.map((entries) => [...entries]);
+        const reader = all.read();
+        let contest = emptyContest;
+        while (waiting.some((entries) => entries.length > 0)) {
+          const open = waiting.filter((entries) => entries.length > 0);
+          const change = reader.add(one(open, (choices.next().value ?? 0) % open.length).splice(0, size));
+          contest = change.type === 'appended' ? applyEvents(contest, change.events) : foldEvents(reader.recorded());
+        }
+        expect(contest).toEqual(expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,89 @@
+/** What another laptop sends: only what extends a log by right is let in. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { receiveBatch, verifyLog } from '../../shared/log/receive.ts';
+import { writeEvents } from '../../shared/log/write.ts';
+import type { EventLog, StoredEntry } from '../../shared/ports.ts';
+import { beginWriter, memoryPorts, type TestWriter } from '../support/core-ports.ts';
+
+const note = (text: string) => ({ type: 'info-changed' as const, contest: { name: text } });
+
+let writer: TestWriter;
+let sent: StoredEntry[];
+let here: EventLog;
+
+beforeEach(() => {
+  const ports = memoryPorts();
+  writer = beginWriter(ports, 'committee');
+  sent = [...writer.opening, ...writer.write(note('satu'), note('dua'), note('tiga'))];
+  here = createMemoryLog();
+});
+
+function batch(entries: readonly StoredEntry[], signature = present(entries.at(-1)?.signature, 'signed')) {
+  return { log: writer.identity.log, entries: entries.map(({ bytes }) => bytes), signature };
+}
+
+function receive(entries: readonly StoredEntry[], signature?: Uint8Array) {
+  return receiveBatch(here, nodeCrypto, batch(entries, signature));
+}
+
+describe('receiving', () => {
+  test('[L4] a whole log comes in by its last signature', () => {
+    const received = receive(sent);
+    expect(received).toMatchObject({ ok: true });
+    if (!received.ok) return;
+    expect(received.value.map(({ signature }) => signature !== null)).toEqual([false, false, false, true]);
+    here.append(received.value);
+    expect(verifyLog(here, writer.identity.log, nodeCrypto)).toBeNull();
+  });
+
+  test('what is known already is nothing new; what overlaps brings its rest', () => {
+    here.append(sent.slice(0, 2));
+    expect(receive(sent.slice(0, 2))).toEqual({ ok: true, value: [] });
+    expect(receive(sent)).toMatchObject({ ok: true, value: [{ seq: 3 }, { seq: 4 }] });
+  });
+
+  test('[L5] a gap is refused, before and inside the batch', () => {
+    expect(receive(sent.slice(1))).toMatchObject({ ok: false, error: { type: 'gap', seq: 2 } });
+    expect(receive([sent[0], sent[2]].flatMap((each) => each ?? []))).toMatchObject({
+      ok: false,
+      error: { type: 'gap' },
+    });
+  });
+
+  test('[L5] a changed entry breaks the chain, wherever it stands', () => {
+    for (const [index, entry] of sent.entries()) {
+      const bytes = Uint8Array.from(entry.bytes);
+      bytes[bytes.length - 2] = (bytes[bytes.length - 2] ?? 0) ^ 1;
+      const changed = sent.map((each, at) => (at === index ? { ...each, bytes } : each));
+      expect(receive(changed).ok).toBe(false);
+    }
+  });
+
+  test('[L5] entries in another order are refused', () => {
+    expect(receive(sent.toReversed(), sent[0]?.signature ?? undefined).ok).toBe(false);
+  });
+
+  test('[L4] a wrong signature is refused, and so is one of an earlier entry', () => {
+    expect(receive(sent, new Uint8Array(64))).toMatchObject({ ok: false, error: { type: 'bad-signature', seq: 4 } });
+    const earlier = present(sent[2]?.signature, 'signed');
+    expect(receive(sent, earlier)).toMatchObject({ ok: false, error: { type: 'bad-signature' } });
+  });
+
+  test('[L5] another history of the same log is a fork, named by its first entry', () => {
+    here.append(sent.slice(0, 2));
+    const ports = { ...memoryPorts('other'), log: createMemoryLog() };
+    ports.log.append(sent.slice(0, 2));
+    const other = writeEvents(ports, writer.identity, [note('lain')]);
+    here.append(sent.slice(2));
+    expect(receive([...sent.slice(0, 2), ...other])).toMatchObject({ ok: false, error: { type: 'fork', seq: 3 } });
+  });
+
+  test('[L2] nobody begins a log under the id of another', () => {
+    const stranger = beginWriter(memoryPorts('stranger'), 'committee');
+    const forged = stranger.opening.map((entry) => ({ ...entry, log: writer.identity.log }));
+    expect(receive(forged)).toMatchObject({ ok: false, error: { type: 'malformed' } });
+  });
+});
