@@ -18,6 +18,56 @@ test.each([
     places: ['1', '2', '3', '4', '5', '6'],
   },
   {
+    source: 'Skating System, rule 6: the larger majority goes first',
+    marks: [
+      [1, 1, 2, 1, 4, 2, 1],
+      [6, 2, 1, 5, 2, 1, 2],
+      [2, 4, 3, 3, 6, 3, 3],
+      [3, 3, 5, 2, 1, 5, 4],
+      [4, 5, 6, 4, 3, 6, 5],
+      [5, 6, 4, 6, 5, 4, 6],
+    ],
+    places: ['1', '2', '3', '4', '5', '6'],
+  },
+  {
+    source: 'Skating System, rule 7: of equal majorities the smaller sum goes first',
+    marks: [
+      [3, 1, 6, 1, 1, 2, 1],
+      [2, 2, 1, 5, 3, 1, 3],
+      [1, 5, 4, 2, 2, 6, 2],
+      [5, 4, 2, 4, 6, 5, 4],
+      [4, 6, 3, 3, 5, 4, 6],
+      [6, 3, 5, 6, 4, 3, 5],
+    ],
+    places: ['1', '2', '3', '4', '5', '6'],
+  },
+  {
+    source: 'equal count and sum at 2 and at 3, more at 4; a third majority at 3 does not mingle in',
+    marks: [
+      [1, 1, 2, 3, 5],
+      [4, 2, 1, 1, 3],
+      [3, 3, 3, 4, 1],
+      [2, 4, 5, 5, 2],
+      [5, 5, 4, 2, 4],
+    ],
+    places: ['2', '1', '3', '4', '5'],
+  },
+  {
+    source: 'a final of nine: who loses on the sum is placed before a later majority',
+    marks: [
+      [7, 2, 3, 1, 2, 2, 4],
+      [3, 3, 1, 5, 1, 4, 1],
+      [8, 1, 4, 2, 4, 3, 5],
+      [9, 4, 5, 4, 8, 1, 3],
+      [1, 6, 9, 8, 3, 5, 2],
+      [2, 5, 2, 6, 5, 6, 8],
+      [4, 8, 7, 7, 7, 7, 6],
+      [5, 9, 6, 3, 6, 8, 7],
+      [6, 7, 8, 9, 9, 9, 9],
+    ],
+    places: ['1', '2', '3', '4', '5', '6', '8', '7', '9'],
+  },
+  {
     source: 'Skating System, rules 6 to 8: larger majority, smaller sum, next place',
     marks: [
       [3, 3, 3, 2, 5, 2, 3],
