@@ -45,7 +45,8 @@ async function runLane(steps) {
 function run({ name, command: [program, ...args] }) {
   const begun = performance.now();
   return new Promise((resolve) => {
-    const env = { ...process.env, PATH: bin + path.delimiter + process.env.PATH };
+    const { FORCE_COLOR: _, ...inherited } = process.env;
+    const env = { ...inherited, NO_COLOR: '1', PATH: bin + path.delimiter + process.env.PATH };
     const child = spawn(program, args, { cwd: root, env, shell: process.platform === 'win32' });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

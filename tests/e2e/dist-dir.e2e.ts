@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
+
+const repositoryRoot = path.resolve(import.meta.dirname, '../..');
+
+// A directory build is made of the runtime of this machine; the recipe is for Linux.
+if (process.platform === 'linux') {
+  test('npm run dist:dir makes an application that starts, shows its window and carries its database module', async () => {
+    test.setTimeout(240_000);
+    const program = makeDirectory();
+    await withTemporaryFolder(async (userDataDir) => {
+      const application = await launchApplication({ userDataDir, executablePath: program });
+      const window = await application.firstWindow();
+      await expect(window).toHaveTitle(/Gelar Juri/);
+      expect(await application.evaluate(({ app }) => app.isPackaged)).toBe(true);
+      expect(await application.evaluate(doubleInDatabase)).toBe(174.5);
+      const isOnFallback = await application.evaluate(() => Number(process.versions.napi) < 10);
+      expect(isMarkedAsTrial(program)).toBe(isOnFallback);
+      await application.close();
+    });
+  });
+} else {
+  console.log('dist-dir: left out, a Linux directory build is made on Linux only');
+}
+
+function makeDirectory(): string {
+  const made = spawnSync('npm', ['run', '-s', 'dist:dir'], { cwd: repositoryRoot, encoding: 'utf8' });
+  expect(made.status, made.stderr).toBe(0);
+  return made.stdout.trim().split('\n').at(-1) ?? '';
+}
+
+/** Runs inside the packaged application, with its own copy of the database module. */
+function doubleInDatabase({ app }: { readonly app: { getAppPath(): string } }): unknown {
+  const require = process.getBuiltinModule('node:module').createRequire(`${app.getAppPath()}/package.json`);
+  const Database = require('better-sqlite3');
+  return new Database(':memory:').prepare('SELECT 87.25 * 2').pluck().get();
+}
+
+/** In the program's name, and in a note beside it. */
+function isMarkedAsTrial(program: string): boolean {
+  return path.basename(program).includes('percobaan') && existsSync(path.join(path.dirname(program), 'PERCOBAAN.txt'));
+}
