@@ -4,6 +4,7 @@
  */
 import { installDependencies } from './dependencies.mjs';
 import { projectNode, root, run, runMain, Stop } from './project.mjs';
+import { hasDisplay, NO_DISPLAY } from './surroundings.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 const OLDEST_NODE = 20;
@@ -17,6 +18,7 @@ async function setup() {
       `Node ${OLDEST_NODE} atau lebih baru diperlukan / is needed; this is ${process.versions.node}: https://nodejs.org`,
     );
   }
+  if (!forTests && !hasDisplay()) throw new Stop(NO_DISPLAY);
   await installDependencies();
   await installSystemPackages(forTests);
   // In a process of its own: what prepares the runtime needs the Node of the dependencies.
