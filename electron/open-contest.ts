@@ -92,7 +92,8 @@ export interface OpenContest {
   readonly beginSeatLog: (seat: string) => Promise<void>;
   /** Resolves when every data key that this laptop can open has been opened. */
   readonly keysSettled: () => Promise<void>;
-  readonly backup: (file: string) => Promise<void>;
+  /** Copies database and keys into an empty folder; see `backup.ts`. */
+  readonly copyTo: (folder: string) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -445,7 +446,11 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
     keysSettled: async () => {
       await Promise.all(unopened);
     },
-    backup: (file) => log.backup(file),
+    copyTo: async (folder) => {
+      await log.backup(databaseFile(folder));
+      const writers = keys.writers.map((writer) => ({ ...writer, log: null, dataKey: null }));
+      writeFolderKeys(folder, { ...keys, writers }, protection);
+    },
     close: () => {
       log.close();
       lock?.release();

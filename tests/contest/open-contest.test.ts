@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keepBackup, writeBackup } from '../../electron/backup.ts';
 import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
 import {
   createCommitteeFolder,
@@ -95,6 +96,38 @@ describe('a committee folder with local seats', () => {
     writeFileSync(file, 'bukan basis data'.repeat(100));
     expect(await openContestFolder(path.join(dir, 'panitia'))).toMatchObject({ ok: false, error: { type: 'damaged' } });
     expect(readFileSync(file, 'utf8')).toContain('bukan basis data');
+  });
+});
+
+describe('a backup', () => {
+  test('opens like any folder, with every score, and goes on in logs of its own', async () => {
+    const contest = await committeeFolder();
+    await contest.addLocalSeat('j1');
+    must(contest, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
+    const target = path.join(dir, 'cadangan');
+    await writeBackup(contest, target);
+    await writeBackup(contest, target);
+    const copy = await open(target);
+    expect(copy.contest()).toEqual(contest.contest());
+    await copy.addLocalSeat('j1');
+    must(copy, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '81' });
+    must(copy, committee, { type: 'show-stage', contestant: 'k1', stage: 'risalah' });
+    expect(sheetOf(copy.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('81');
+    expect(copy.contest().issues).toEqual([]);
+    const own = new Set(contest.log.heads().map(({ log }) => log));
+    expect(copy.log.heads().filter(({ log }) => !own.has(log))).toHaveLength(2);
+  });
+
+  test('is kept up to date when the contest closes', async () => {
+    const contest = await committeeFolder();
+    const target = path.join(dir, 'usb', 'cadangan');
+    const keeper = keepBackup(contest, target, (error) => {
+      throw error;
+    });
+    must(contest, committee, { type: 'show-stage', contestant: 'k1', stage: 'risalah' });
+    await keeper.stop();
+    expect(keeper.lastAtMs()).not.toBeNull();
+    expect((await open(target)).contest().shown?.contestant).toBe('k1');
   });
 });
 

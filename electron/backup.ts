@@ -1,0 +1,84 @@
+/**
+ * Salinan cadangan: a whole folder that can be opened like any other. Its logs are to be begun anew (a log continued from
+ * a copy would fork, see L1), so the copy's keys name no log to go on with; the data keys come back from the wraps.
+ * Written beside, synced, then renamed: a power cut leaves the copy before.
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { OpenContest } from './open-contest.ts';
+
+/** After this long without a backup, a change makes one. Milliseconds. */
+const quietMs = 60_000;
+
+export interface BackupKeeper {
+  /** Display time of the last whole copy; null: none yet. */
+  readonly lastAtMs: () => number | null;
+  /** Writes what has not been copied yet, then ends. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Copies the contest's folder into `target` (made if missing; an earlier copy there is replaced). @throws on a full or missing disk. */
+export async function writeBackup(contest: OpenContest, target: string): Promise<void> {
+  const fresh = `${target}.baru`;
+  const old = `${target}.lama`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  await contest.copyTo(fresh);
+  for (const name of ['contest.sqlite', 'keys.json']) syncFile(path.join(fresh, name));
+  rmSync(old, { recursive: true, force: true });
+  try {
+    renameSync(target, old);
+  } catch {
+    // There is no earlier copy.
+  }
+  renameSync(fresh, target);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Keeps a copy in `target` up to date while the contest is open; `onProblem` tells of a copy that failed. */
+export function keepBackup(contest: OpenContest, target: string, onProblem: (error: unknown) => void): BackupKeeper {
+  let lastAtMs: number | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  let changed = true;
+
+  function write(): Promise<void> {
+    timer = null;
+    changed = false;
+    writing = writing
+      .then(() => writeBackup(contest, target))
+      .then(
+        () => {
+          lastAtMs = Date.now();
+        },
+        (error: unknown) => {
+          changed = true;
+          onProblem(error);
+        },
+      );
+    return writing;
+  }
+
+  function schedule(): void {
+    changed = true;
+    timer ??= setTimeout(() => void write(), quietMs).unref();
+  }
+
+  const unsubscribe = contest.subscribe(schedule);
+  schedule();
+  return {
+    lastAtMs: () => lastAtMs,
+    stop: async () => {
+      unsubscribe();
+      if (timer !== null) clearTimeout(timer);
+      if (changed) await write();
+      else await writing;
+    },
+  };
+}
+
+function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+}
