@@ -1,0 +1,65 @@
+/** What a person should look at is found in the folded contest, and nothing else is. */
+import { expect, test } from 'vitest';
+import { contestProblems } from '../../shared/domain/contest-problems.ts';
+import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
+import { foldEvents } from '../../shared/domain/evolve.ts';
+import { contestOf } from '../support/contest-builder.ts';
+
+const {
+  format: _format,
+  scores: _s,
+  recusals: _r,
+  absences: _a,
+  penalties: _p,
+  decisions: _d,
+  ...setup
+} = contestOf({});
+const founding = 'a'.repeat(26);
+const place = { juror: 'j1', contestant: 'k1', stage: 's' };
+
+/** The founding, then facts of seat j1, each from the laptop named. */
+function problemsAfter(...facts: readonly (readonly [laptop: string, event: DomainEvent])[]) {
+  const committee: Author = { role: 'committee', device: 'd' };
+  const recorded: RecordedEvent[] = [
+    { ref: `${founding}:2`, atMs: 1, author: committee, event: { type: 'contest-founded', setup } },
+    ...facts.map(([laptop, event], index) => ({
+      ref: `${laptop.repeat(26)}:${index + 2}`,
+      atMs: index,
+      author: { role: 'seat' as const, seat: 'j1', device: laptop },
+      event,
+    })),
+  ];
+  return contestProblems(foldEvents(recorded));
+}
+
+function score(value: string, replaces: string[] = []): DomainEvent {
+  return { type: 'score-set', contestant: 'k1', criterion: 'nilai', value, replaces, rubric: `${founding}:2` };
+}
+
+function lock(value: string, rubric = `${founding}:2`): DomainEvent {
+  return { type: 'sheet-locked', contestant: 'k1', stage: 's', values: { nilai: value }, rubric };
+}
+
+test('an ordinary locked sheet is no problem', () => {
+  expect(problemsAfter(['b', score('80')], ['b', lock('80')])).toEqual([]);
+});
+
+test('[E4] values of two laptops that differ are named with both; equal ones are not', () => {
+  expect(problemsAfter(['b', score('80')], ['c', score('80')])).toEqual([]);
+  expect(problemsAfter(['b', score('80')], ['c', score('90')])).toEqual([
+    { type: 'score-conflict', ...place, criterion: 'nilai', values: ['80', '90'] },
+  ]);
+});
+
+test('[E6] locks that differ, and a score beside a lock, are named', () => {
+  expect(problemsAfter(['b', lock('80')], ['c', lock('90')])).toEqual([{ type: 'lock-conflict', ...place }]);
+  expect(problemsAfter(['b', score('80')], ['b', lock('80')], ['c', score('70')])).toEqual([
+    { type: 'outside-lock', ...place },
+  ]);
+});
+
+test('[E6] a lock under another rubric version is named', () => {
+  expect(problemsAfter(['b', score('80')], ['b', lock('80', `${founding}:1`)])).toEqual([
+    { type: 'other-rubric', ...place },
+  ]);
+});
