@@ -17,7 +17,7 @@ export function checkRanking(file: ContestFile): readonly Problem[] {
 }
 
 /** Decisions that fit no tie as the scores now stand. The file must be without problems otherwise. */
-export function unusedDecisions(file: ContestFile): readonly Problem[] {
+function unusedDecisions(file: ContestFile): readonly Problem[] {
   const used = new Set(
     file.categories.flatMap((category) => {
       const totals = juryTotals(file, category.id);

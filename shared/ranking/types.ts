@@ -148,7 +148,7 @@ export interface SheetTotal {
   readonly marks: readonly Mark[];
 }
 
-export interface Mark {
+interface Mark {
   readonly criterion: CriterionId;
   /** The score as given, a canonical decimal. */
   readonly value: string;
@@ -174,7 +174,7 @@ export interface JurorTotal {
   readonly place: Rational | null;
 }
 
-export interface PenaltyPoints {
+interface PenaltyPoints {
   readonly points: Rational;
   readonly reason: string;
 }

@@ -103,16 +103,14 @@ test.each([
 });
 
 test('[R10] exactly half of an even panel is no majority', () => {
-  // k1 has two firsts of four (no majority at 1); at 2 it has three, k2 has all four.
-  expect(
-    majorityPlaces(
-      exact([
-        [1, 1, 2, 3],
-        [2, 2, 1, 1],
-        [3, 3, 3, 2],
-      ]),
-    ).map(toExactText),
-  ).toEqual(['2', '1', '3']);
+  // k1 has two firsts of four and nothing more until 4; k2 has all at 2, k3 all at 3.
+  const marks = [
+    [1, 1, 4, 4],
+    [2, 2, 1, 2],
+    [3, 3, 2, 1],
+    [4, 4, 3, 3],
+  ];
+  expect(majorityPlaces(exact(marks)).map(toExactText)).toEqual(['3', '1', '2', '4']);
 });
 
 test('[R11] Borda points are n minus place, summed', () => {
