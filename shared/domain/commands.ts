@@ -41,6 +41,17 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('change-jurors'), jurors: z.array(jurorSchema).max(limits.jurors) }),
   z.object({ type: z.literal('change-rules'), rules: rulesSchema }),
   z.object({ type: z.literal('change-awards'), awards: z.array(awardSchema).max(50) }),
+  /** Several parts at once, which would not fit together one by one (a stage and its rubric): all or nothing. */
+  z.object({
+    type: z.literal('change-setup'),
+    contest: infoSchema.optional(),
+    categories: z.array(categorySchema).max(limits.categories).optional(),
+    stages: z.array(stageSchema).max(limits.stages).optional(),
+    rubrics: z.array(rubricSchema).max(limits.rubrics).optional(),
+    jurors: z.array(jurorSchema).max(limits.jurors).optional(),
+    rules: rulesSchema.optional(),
+    awards: z.array(awardSchema).max(50).optional(),
+  }),
   /** An import: new categories and contestants in one go. */
   z.object({
     type: z.literal('change-contestants'),

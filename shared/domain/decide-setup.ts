@@ -21,6 +21,7 @@ export type SetupCommand = Extract<
       | 'change-jurors'
       | 'change-rules'
       | 'change-awards'
+      | 'change-setup'
       | 'change-contestants'
       | 'change-order'
       | 'draw-lots';
@@ -49,6 +50,8 @@ export function decideSetup(contest: Contest, command: SetupCommand): Decision {
       return thawed(contest, { rules: command.rules }, [{ type: 'rules-changed', rules: command.rules }]);
     case 'change-jurors':
       return changeJurors(contest, command.jurors);
+    case 'change-setup':
+      return changeSetup(contest, command);
     case 'change-contestants':
       return changeContestants(contest, command);
     case 'change-order':
@@ -98,8 +101,39 @@ function unfit(problems: readonly Problem[]): Decision {
   return err(refusal('invalid-setup', `Belum dapat disimpan: ${first?.message ?? ''}${more}`, problems));
 }
 
+/** Each part is refused for the same reasons as alone, but fits or not only together with the others (D3, D5, D6). */
+function changeSetup(contest: Contest, command: Extract<SetupCommand, { type: 'change-setup' }>): Decision {
+  const { type: _type, ...parts } = command;
+  const { contest: info, categories, stages, rubrics, jurors, rules, awards } = parts;
+  if (jurors !== undefined) {
+    const refused = refuseJurors(contest, jurors);
+    if (refused !== null) return refused;
+  }
+  const change: Partial<ContestSetup> = Object.fromEntries(
+    Object.entries(parts).filter(([, part]) => part !== undefined),
+  );
+  const facts: DomainEvent[] = [];
+  // Facts that name others come after those: whoever has read only a part of them still finds what is named.
+  if (info !== undefined) facts.push({ type: 'info-changed', contest: info });
+  if (categories !== undefined) facts.push({ type: 'categories-changed', categories });
+  if (stages !== undefined) facts.push({ type: 'stages-changed', stages });
+  if (rubrics !== undefined) facts.push({ type: 'rubrics-changed', rubrics });
+  if (jurors !== undefined) facts.push({ type: 'jurors-changed', jurors });
+  if (rules !== undefined) facts.push({ type: 'rules-changed', rules });
+  if (awards !== undefined) facts.push({ type: 'awards-changed', awards });
+  const isLost =
+    categories !== undefined &&
+    setupOf(contest).categories.some(({ id }) => !categories.some((each) => each.id === id));
+  const isFreezing = stages !== undefined || rubrics !== undefined || rules !== undefined || isLost;
+  return isFreezing ? thawed(contest, change, facts) : fitting(contest, change, facts);
+}
+
 /** [D6] A seat with scores keeps its place and what it judges; names may change at any time. */
 function changeJurors(contest: Contest, jurors: ContestSetup['jurors']): Decision {
+  return refuseJurors(contest, jurors) ?? fitting(contest, { jurors }, [{ type: 'jurors-changed', jurors }]);
+}
+
+function refuseJurors(contest: Contest, jurors: ContestSetup['jurors']): Decision | null {
   const after = new Map(jurors.map((juror) => [juror.id, juror]));
   for (const before of setupOf(contest).jurors) {
     const juror = after.get(before.id);
@@ -114,7 +148,7 @@ function changeJurors(contest: Contest, jurors: ContestSetup['jurors']): Decisio
       );
     }
   }
-  return fitting(contest, { jurors }, [{ type: 'jurors-changed', jurors }]);
+  return null;
 }
 
 /** [D7] A contestant with scores is never removed and keeps its category; it can withdraw. */

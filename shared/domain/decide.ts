@@ -28,6 +28,7 @@ export function decide(contest: Contest, author: Author, command: Command): Deci
     case 'change-jurors':
     case 'change-rules':
     case 'change-awards':
+    case 'change-setup':
     case 'change-contestants':
     case 'change-order':
     case 'draw-lots':
