@@ -1,10 +1,8 @@
-/**
- * `npm test`: every runner, one after the other, and one closing line over all of them: `N passed, N failed`. A runner that crashes,
- * or reports no test at all, counts as one failure: silence is no success.
- */
+/** `npm test`: every runner, one after the other, and one closing line over all of them: `N passed, N failed`. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildIfStale } from './build.mjs';
+import { closingLine, outcome } from './outcome.mjs';
 import { environment, root, run, runMain, say } from './project.mjs';
 import { hasDisplay, sandboxProblem } from './surroundings.mjs';
 
@@ -18,10 +16,9 @@ async function test() {
   const outcomes = [];
   outcomes.push(await vitest());
   outcomes.push(await buildAndOpen());
-  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   for (const { name, passed, failed } of outcomes) say(`${name}: ${passed} passed, ${failed} failed`);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed') === 0 ? 0 : 1;
+  console.log(closingLine(outcomes));
+  return outcomes.every(({ failed }) => failed === 0) ? 0 : 1;
 }
 
 async function vitest() {
@@ -52,9 +49,4 @@ async function buildAndOpen() {
 
 function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-}
-
-function outcome(name, code, passed = 0, failed = 0) {
-  const isSilent = passed + failed === 0;
-  return { name, passed, failed: failed === 0 && (code !== 0 || isSilent) ? 1 : failed };
 }
