@@ -82,14 +82,14 @@ function outsideSentences(file: ContestFile, member: ContestantTotals, stage: St
     )?.reason;
     return `${jurorName(file, juror)} ${verb} ${where}: ${reason ?? 'tanpa alasan tercatat'}.${rest}`;
   };
-  const assigned = stage.panel.length + stage.missing.length;
+  const assigned = stage.sheets.length + stage.missing.length;
   return [
     ...stage.recused.map((juror) => sentence(juror, 'tidak menilai (benturan kepentingan)', file.recusals)),
     ...stage.absent.map((juror) => sentence(juror, 'berhalangan', file.absences)),
     ...(stage.missing.length === 0
       ? []
       : [
-          `Sementara: ${stage.panel.length} dari ${assigned} juri ${where}; belum ada nilai terkunci dari ${stage.missing
+          `Sementara: ${stage.sheets.length} dari ${assigned} juri ${where}; belum ada nilai terkunci dari ${stage.missing
             .map((juror) => jurorName(file, juror))
             .join(', ')}.`,
         ]),

@@ -45,7 +45,7 @@ function contestantTotals(
     .map((penalty) => ({ points: penaltyPoints(penalty), reason: penalty.reason }));
   const penalty = sum(penalties.map((one) => one.points));
   const placeBased = isPlaceBased(rules.method);
-  const unrounded = placeBased ? null : weightedMean(stages.filter((stage) => !stage.gate));
+  const unrounded = placeBased ? null : weightedMean(stages);
   const beforePenalties = unrounded === null ? null : rounderOf(rules)('final', unrounded);
   return {
     contestant: contestant.id,
@@ -95,7 +95,7 @@ function unrankedStatus({ status }: Contestant): ContestantTotals['status'] {
   }
 }
 
-/** Sum of W S over sum of W, over the stages that have an S; null when there is none, or no weight. */
+/** Sum of W S over sum of W, over the stages that have an S (a gate has none); null when there is none, or no weight. */
 function weightedMean(stages: readonly StageTotals[]): Rational | null {
   return weightedMeanOf(stages.flatMap(({ weight, result }) => (result === null ? [] : [{ weight, value: result }])));
 }

@@ -14,19 +14,18 @@ import {
 } from '../support/contest-builder.ts';
 
 test('[R20] what stays equal shares the rank, and is listed by number', () => {
-  const people = contestants(5).toReversed();
   const file = contestOf({
-    contestants: people,
+    contestants: contestants(5).map((one, index) => ({ ...one, number: index === 4 ? null : 5 - index })),
     scores: table([
       [70, 70, 70],
       [80, 80, 80],
       [70, 70, 70],
       [90, 90, 90],
-      [60, 60, 60],
+      [70, 70, 70],
     ]),
     rules: { method: 'mean', places: 1 },
   });
-  expect(lines(file)).toEqual(['k4 1 -', 'k2 2 -', 'k1 3 shared', 'k3 3 shared', 'k5 5 -']);
+  expect(lines(file)).toEqual(['k4 1 -', 'k2 2 -', 'k3 3 shared', 'k1 3 shared', 'k5 3 shared']);
   expect(first(file).blocked).toBeNull();
 });
 
@@ -158,15 +157,13 @@ test('[R16] juror-firsts counts jurors who have it first among the tied, a share
 });
 
 test('[R17] head-to-head speaks only where exactly two are tied', () => {
-  const three = single(
-    [
-      [85, 80, 75],
-      [80, 75, 85],
-      [75, 85, 80],
-    ],
-    { tieBreak: ['head-to-head'] },
-  );
-  expect(lines(three)).toEqual(['k1 1 shared', 'k2 1 shared', 'k3 1 shared']);
+  // k1 is first for two jurors, the others for one each, but three are tied.
+  const rows = [
+    [90, 90, 60, 60],
+    [80, 80, 75, 65],
+    [70, 70, 70, 90],
+  ];
+  expect(lines(single(rows, { tieBreak: ['head-to-head'] }))).toEqual(['k1 1 shared', 'k2 1 shared', 'k3 1 shared']);
   const two = single(
     [
       [81, 81, 78],
@@ -176,6 +173,22 @@ test('[R17] head-to-head speaks only where exactly two are tied', () => {
   );
   expect(lines(two)).toEqual(['k1 1 -', 'k2 2 -']);
 });
+
+test.each(['stage:s', 'juror-firsts', 'head-to-head'])(
+  '[R14] %s compares totals without the declared rounding',
+  (step) => {
+    const file = contestOf({
+      contestants: contestants(2),
+      scores: table([
+        [79.6, 79.6, 80],
+        [80.4, 80.4, 80],
+      ]),
+      rules: { method: 'mean', rounding: [{ at: 'juror', decimals: 0 }], tieBreak: [step] },
+    });
+    expect(lines(file)).toEqual(['k2 1 -', 'k1 2 -']);
+    expect(first(file).standings.map((standing) => standing.result)).toEqual(['80', '80']);
+  },
+);
 
 test('[R17] head-to-head counts only jurors who judged both', () => {
   const file = contestOf({
@@ -294,7 +307,7 @@ test('[R21] a tie blocks only where it reaches into the awarded places', () => {
 test('[R21] a contestant whom nobody may judge blocks the category', () => {
   const file = single(
     [[80], [70], [null]],
-    {},
+    { places: 5 },
     {
       recusals: [{ juror: 'j1', contestant: 'k3', reason: 'satu unit' }],
     },
