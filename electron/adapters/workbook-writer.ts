@@ -36,6 +36,8 @@ export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
   const workbook = new Workbook();
   workbook.title = model.title;
   workbook.creator = 'Gelar Juri';
+  // Column widths count the digits of this font: without it they would depend on what is installed.
+  workbook.defaultFont = { name: 'Arial', size: 10 };
   for (const sheet of model.sheets) writeSheet(workbook, sheet);
   return workbook.xlsx.writeBuffer();
 }
@@ -52,7 +54,7 @@ function writeSheet(workbook: Workbook, model: SheetModel): void {
       margins,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: model.pageFit.type === 'one-page' ? 1 : 0,
       horizontalCentered: true,
       printArea: areaName(model.printArea),
       ...(model.repeatedRows === null ? {} : { printTitlesRow: model.repeatedRows.join(':') }),
@@ -66,6 +68,9 @@ function writeSheet(workbook: Workbook, model: SheetModel): void {
     sheet.getColumn(index + 1).width = width;
   });
   for (const [row, height] of model.rowHeights) sheet.getRow(row).height = height;
+  if (model.pageFit.type === 'pages' && model.pageFit.breakBefore !== null) {
+    sheet.getRow(model.pageFit.breakBefore - 1).addPageBreak();
+  }
   for (const cell of model.cells) writeCell(sheet, cell);
   for (const area of model.merges) mergeArea(sheet, area);
   for (const rule of model.entryRules) {

@@ -133,6 +133,16 @@ export function jurorText(file: ContestFile, id: JurorId): string {
   return name.startsWith(seat) ? name : `${seat} (${name})`;
 }
 
+/** The same in two lines, for the head of a narrow column. */
+export function jurorHeader(file: ContestFile, { id, name }: Juror): string {
+  const seat = seatName(file, id);
+  return name.startsWith(seat) ? name : `${seat}\n${name}`;
+}
+
+export function capitalised(value: string): string {
+  return `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
+}
+
 export function contestantText(file: ContestFile, id: string): string {
   const contestant = file.contestants.find((one) => one.id === id);
   if (contestant === undefined) return id;
@@ -239,7 +249,7 @@ export function warningsOf(plan: CategoryPlan): readonly string[] {
     warnings.push(`SEMENTARA: ${sheets} lembar penilaian belum dikunci${from === '' ? '' : `, dari ${from}`}`);
   }
   for (const blocked of ranking.blocked ?? []) {
-    const places = blocked.places.map((place) => romanNumeral(place)).join(', ');
+    const places = joinWords(blocked.places.map(String));
     const who = joinWords(blocked.contestants.map((id) => contestantText(file, id)));
     const why = blocked.reason === 'tie' ? 'nilai sama, menunggu keputusan' : 'belum ada nilai yang dapat dihitung';
     warnings.push(`BELUM DITETAPKAN: peringkat ${places}, ${why}: ${who}`);

@@ -31,6 +31,7 @@ import {
 import { scaleNotes } from './scale-notes.ts';
 import {
   contestantWidths,
+  lastWidth,
   placeAndDate,
   putHeading,
   putNotes,
@@ -65,11 +66,12 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
   const sheet = sheetBuilder();
   const blocks = blocksOf(plan, juror);
   const notesColumn = present(blocks.at(-1), 'a stage').total + 1;
-  const widths = [
+  const paper = plan.file.contest.paper ?? 'F4';
+  const scored = [
     ...contestantWidths(plan.lines.map((line) => line.contestant)),
     ...blocks.flatMap((block) => [...block.judged.rubric.criteria.map(() => 11), 10]),
-    26,
   ];
+  const widths = [...scored, lastWidth(scored, paper, 26)];
   const top = putHeading(sheet, plan.file.contest, notesColumn, {
     title: 'LEMBAR PENILAIAN',
     lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`, `Juri: ${jurorText(plan.file, juror.id)}`],
@@ -97,6 +99,7 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
       blocks.map((block) => block.judged),
     ),
   );
+  sheet.keepFrom(afterNotes + 1);
   const last = putJurorSignature(sheet, plan, juror, widths, afterNotes + 1);
 
   const prefix = sheetPrefix(name);
@@ -111,7 +114,7 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
       printArea: { top: 1, left: 1, bottom: last - 1, right: notesColumn },
       repeatedRows: [top, header.weightRow],
       frozen: { rows: header.weightRow, columns: fixedColumns },
-      paper: plan.file.contest.paper ?? 'F4',
+      paper,
       orientation: 'landscape',
     }),
     total: (stage, index) => address(blockOf(stage)?.total, index),
@@ -289,6 +292,7 @@ function putTotal(
   const own = totals.sheets.find((one) => one.juror === juror.id);
   const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
   const absent = isExempt ? 'TM' : '';
+  const resultFill = index < plan.rankedCount ? 'result' : 'excluded';
   if (rubric.gate === true) {
     const passes = rubric.criteria.map((criterion, index) => `${cellName(row, block.first + index)}>=${criterion.max}`);
     const isPassed = own?.marks.every((mark, index) => mark.value === rubric.criteria[index]?.max);
@@ -296,13 +300,13 @@ function putTotal(
     sheet.put(row, block.total, formula(whole(`IF(AND(${passes.join(',')}),"Ya","Tidak")`), cached), {
       ...centerLook,
       bold: true,
-      fill: 'result',
+      fill: resultFill,
     });
     return;
   }
   const scale = { multiplier: rubric.multiplier, percent: isPercent(rules, rubric) };
   const total = rounded(rules, 'juror', weightedSum(rules, marks, weights, { ...scale, round: true }));
-  const look = numberLook(plan.decimals, { bold: true, fill: index < plan.rankedCount ? 'result' : 'excluded' });
+  const look = numberLook(plan.decimals, { bold: true, fill: resultFill });
   sheet.put(row, block.total, formula(whole(total), own === undefined ? absent : cachedNumber(own.total)), look);
   if (block.unrounded === null) return;
   const unrounded = weightedSum(rules, marks, weights, { ...scale, round: false });

@@ -4,7 +4,7 @@ import { isPlaceBased } from '../ranking/methods.ts';
 import type { CategoryPlan } from './category-plan.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import type { LiveStep } from './rank-formula.ts';
-import { contestantWidths, fittedWidth } from './sheet-builder.ts';
+import { contestantWidths, fittedWidth, lastWidth } from './sheet-builder.ts';
 
 export interface StageColumns {
   readonly judged: JudgedStage;
@@ -32,6 +32,8 @@ export interface RecapColumns {
   readonly order: number;
   readonly label: number;
   readonly award: number;
+  /** What the application recorded about the line, as a plain text. */
+  readonly recorded: number;
   readonly widths: readonly number[];
 }
 
@@ -48,29 +50,30 @@ export function recapColumns(
   const titleWidth = fittedWidth(
     contestants.map((contestant) => contestant.title),
     10,
-    30,
+    26,
   );
   const widths = [...contestantWidths(contestants), titleWidth];
   const next = (width: number): number => widths.push(width);
   const { rules } = plan.file;
   const placed = plan.scoredStages.map((judged) => {
     const first = widths.length + 1;
-    judged.jurors.forEach(() => next(9));
-    return { judged, first, value: next(10) };
+    judged.jurors.forEach(() => next(8.5));
+    return { judged, first, value: next(9.5) };
   });
   const gates = plan.stages
     .filter((stage) => stage.rubric.gate === true)
-    .map((judged) => ({ judged, column: next(10) }));
+    .map((judged) => ({ judged, column: next(12) }));
   const isRoundedAtEnd = rules.rounding.some((step) => step.at === 'final');
   const hasCombined = !isPlaceBased(rules.method) && (placed.length > 1 || (placed.length === 1 && isRoundedAtEnd));
-  const combined = hasCombined ? next(10.5) : null;
-  const printed = { combined, penalty: next(12.5), final: next(10), rank: next(10), remarks: next(26) };
+  const combined = hasCombined ? next(10) : null;
+  const result = { combined, penalty: next(12), final: next(9.5), rank: next(10) };
+  const printed = { ...result, remarks: next(lastWidth(widths, plan.file.contest.paper ?? 'F4', 24)) };
   next(3);
   const compared = next(14);
   const stepColumns = steps.map(() => next(14));
   const fixed =
     hasFixedOrder && !isPlaceBased(rules.method) ? { group: next(10), order: next(10), holds: next(10) } : null;
-  const helpers = { joint: next(8), order: next(8), label: next(16), award: next(24) };
+  const helpers = { joint: next(8), order: next(8), label: next(16), award: next(24), recorded: next(30) };
   const needsUnrounded = (judged: JudgedStage): boolean =>
     rules.applyAt === 'sheet' &&
     steps.some((step) => step.step === `stage:${judged.stage.id}`) &&

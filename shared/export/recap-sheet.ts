@@ -5,7 +5,8 @@
 import { fromDecimal, toNumber } from '../lib/rational.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
 import {
-  jurorText,
+  capitalised,
+  jurorHeader,
   juryLabel,
   lineRemarks,
   methodName,
@@ -108,6 +109,7 @@ export function recapSheet(input: RecapInput): RecapSheet {
   plan.lines.forEach((_, index) => putLine(sheet, table, index));
   const afterTable = firstLine + plan.lines.length;
   const afterNotes = putNotes(sheet, afterTable + 1, width, notesOf(table));
+  sheet.keepFrom(afterNotes + 1);
   const end = putSignatures(sheet, table, afterNotes + 1);
 
   const prefix = sheetPrefix(input.name);
@@ -170,6 +172,7 @@ function putHeader(sheet: SheetBuilder, table: RecapTable, top: number): void {
   helper(columns.order, 'Urutan daftar');
   helper(columns.label, 'Nama peringkat');
   helper(columns.award, 'Penghargaan');
+  helper(columns.recorded, 'Catatan tercatat');
   for (const stage of columns.stages) {
     stage.unrounded?.forEach((column, at) => helper(column, `${stage.judged.stage.name} tanpa pembulatan, ${at + 1}`));
   }
@@ -186,7 +189,7 @@ function putStageHeader(sheet: SheetBuilder, { plan, weightRow }: RecapTable, st
   );
   judged.jurors.forEach((juror, at) => {
     const area = { top: top + 1, left: first + at, bottom: weightRow, right: first + at };
-    sheet.merge(area, text(jurorHeader(jurorText(plan.file, juror.id))), headerLook);
+    sheet.merge(area, text(jurorHeader(plan.file, juror)), headerLook);
   });
   if (isAlone) {
     sheet.merge({ top: top + 1, left: value, bottom: weightRow, right: value }, text(shortMethod(plan)), headerLook);
@@ -195,10 +198,6 @@ function putStageHeader(sheet: SheetBuilder, { plan, weightRow }: RecapTable, st
   sheet.put(top + 1, value, text(shortMethod(plan)), headerLook);
   const weight = toNumber(fromDecimal(judged.stage.weight));
   sheet.put(weightRow, value, number(weight), { ...weightLook, numberFormat: '"bobot "General' });
-}
-
-function jurorHeader(name: string): string {
-  return name.replace(/^(Juri \d+) \((.*)\)$/, '$1\n$2');
 }
 
 function shortMethod(plan: CategoryPlan): string {
@@ -370,7 +369,8 @@ function putRemarks(sheet: SheetBuilder, table: RecapTable, index: number, row: 
   const awardCell = cellName(row, columns.award);
   const tie = `IF(AND(ISNUMBER(${rank}),${shared},${awardCell}=""),"Seri",${awardCell})`;
   const shown = isShared && award === '' ? 'Seri' : award;
-  const value = withRecorded(tie, shown, recorded);
+  sheet.put(row, columns.recorded, text(recorded), { ...helperLook, horizontal: 'left' });
+  const value = withRecorded(tie, shown, recorded, cellName(row, columns.recorded));
   sheet.put(row, columns.remarks, value, { ...textLook, size: 9 });
 }
 
@@ -378,11 +378,12 @@ function undecided(place: string): string {
   return `Seri di peringkat ${place}, belum diputuskan`;
 }
 
-function withRecorded(expression: string, shown: string, recorded: string): CellValue {
+/** `recorded` is what stands in the helper cell; alone it begins with a capital letter. */
+function withRecorded(expression: string, shown: string, recorded: string, cell: string): CellValue {
   if (recorded === '') return formula(expression, shown);
-  const literal = textLiteral(recorded.slice(0, 250));
-  const joined = shown === '' ? recorded.slice(0, 250) : `${shown}; ${recorded.slice(0, 250)}`;
-  return formula(`IF(${expression}="",${literal},${expression}&"; "&${literal})`, joined);
+  const alone = `UPPER(LEFT(${cell},1))&MID(${cell},2,LEN(${cell}))`;
+  const joined = shown === '' ? capitalised(recorded) : `${shown}; ${recorded}`;
+  return formula(`IF(${expression}="",${alone},${expression}&"; "&${cell})`, joined);
 }
 
 function isJoint(plan: CategoryPlan, contestant: string): boolean {

@@ -2,7 +2,7 @@
 import type { Criterion } from '../domain/contest-file.ts';
 import { compareNumbers, groupBy } from '../lib/order.ts';
 import type { JudgedStage } from '../ranking/contest-index.ts';
-import type { CategoryPlan } from './category-plan.ts';
+import { capitalised, type CategoryPlan } from './category-plan.ts';
 import { joinWords } from './indonesian.ts';
 
 export function scaleNotes(plan: CategoryPlan, stages: readonly JudgedStage[]): readonly string[] {
@@ -32,8 +32,4 @@ function scaleText({ min, max, step, descriptors }: Criterion): string {
 
 function comma(decimal: string): string {
   return decimal.replace('.', ',');
-}
-
-function capitalised(value: string): string {
-  return `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
 }

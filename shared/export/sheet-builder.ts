@@ -5,6 +5,7 @@
 import type { Contestant, ContestInfo, Juror } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { groupNip, indonesianDate, indonesianDates } from './indonesian.ts';
+import { charactersAcross, pageFit } from './page-break.ts';
 import {
   blank,
   text,
@@ -21,8 +22,12 @@ export interface SheetBuilder {
   /** One value over several cells; a single cell stays unmerged. */
   readonly merge: (area: Area, value: CellValue, look: CellLook) => void;
   readonly allow: (rule: EntryRule) => void;
+  /** Rows from here on stand on one page: the signatures. */
+  readonly keepFrom: (row: number) => void;
   /** Makes the row at least as high as its wrapped texts need, at the width of their columns. */
-  readonly finish: (parts: Omit<SheetModel, 'cells' | 'merges' | 'entryRules' | 'rowHeights'>) => SheetModel;
+  readonly finish: (
+    parts: Omit<SheetModel, 'cells' | 'merges' | 'entryRules' | 'rowHeights' | 'pageFit'>,
+  ) => SheetModel;
 }
 
 interface Placed {
@@ -33,6 +38,8 @@ interface Placed {
   readonly text: string;
   readonly size: number;
   readonly bold: boolean;
+  /** A text in a table stands a little off its left line. */
+  readonly indented: boolean;
 }
 
 export function sheetBuilder(): SheetBuilder {
@@ -40,6 +47,7 @@ export function sheetBuilder(): SheetBuilder {
   const merges: Area[] = [];
   const entryRules: EntryRule[] = [];
   const placed: Placed[] = [];
+  let kept: number | null = null;
 
   function put(row: number, column: number, value: CellValue, look: CellLook): void {
     cells.push({ row, column, value, look });
@@ -75,6 +83,7 @@ export function sheetBuilder(): SheetBuilder {
       text: shown,
       size,
       bold: look.bold === true,
+      indented: look.border === 'thin' && look.horizontal !== 'center',
     });
   }
 
@@ -82,7 +91,14 @@ export function sheetBuilder(): SheetBuilder {
     put,
     merge,
     allow: (rule) => entryRules.push(rule),
-    finish: (parts) => ({ ...parts, cells, merges, entryRules, rowHeights: heightsOf(placed, parts.columnWidths) }),
+    keepFrom: (row) => {
+      kept = row;
+    },
+    finish: (parts) => {
+      const rowHeights = heightsOf(placed, parts.columnWidths);
+      const fit = pageFit(kept ?? parts.printArea.bottom, parts, rowHeights);
+      return { ...parts, cells, merges, entryRules, rowHeights, pageFit: fit };
+    },
   };
 }
 
@@ -95,7 +111,7 @@ function heightsOf(placed: readonly Placed[], widths: readonly number[]): Readon
   for (const item of placed) {
     let width = 0;
     for (let column = item.left; column <= item.right; column += 1) width += widths[column - 1] ?? 9;
-    const perLine = Math.max(1, (width - 1) * (10 / item.size) * (item.bold ? 0.9 : 1));
+    const perLine = Math.max(1, (width - (item.indented ? 3 : 1)) * (10 / item.size) * (item.bold ? 1 : 1.15));
     const height = (linesOf(item.text, perLine) * lineHeight * item.size) / 10 + 3;
     // A text over several rows shares its height among them.
     for (let row = item.row; row < item.row + item.rows; row += 1) {
@@ -145,6 +161,7 @@ export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number
     const isLast = index === letterhead.length - 1;
     line(entry, { bold: index < 2, size: index < 2 ? 13 : 10, ...(isLast ? { border: 'double-bottom' } : {}) });
   });
+  if (letterhead.length > 0) row += 1;
   if (isExample(info)) {
     line('CONTOH: data rekaan, bukan hasil penilaian yang sebenarnya', {
       bold: true,
@@ -245,5 +262,11 @@ export function fittedWidth(texts: readonly (string | undefined)[], least: numbe
 export function contestantWidths(contestants: readonly Contestant[]): readonly [number, number, number, number] {
   const names = contestants.map((contestant) => contestant.name);
   const units = contestants.map((contestant) => contestant.unit);
-  return [4.5, 8, fittedWidth(names, 16, 28), fittedWidth(units, 12, 26)];
+  return [4.5, 8, fittedWidth(names, 16, 25), fittedWidth(units, 12, 25)];
+}
+
+/** The width of the last column: at least `least`, and the rest of the page where there is room (at most 50). */
+export function lastWidth(others: readonly number[], paper: SheetModel['paper'], least: number): number {
+  const used = others.reduce((sum, width) => sum + width, 0);
+  return Math.min(50, Math.max(least, charactersAcross(paper) - used));
 }

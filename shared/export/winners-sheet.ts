@@ -26,7 +26,7 @@ export interface CategoryRecap {
 }
 
 const width = 5;
-const widths = [30, 10, 34, 36, 14];
+const widths = [24, 9, 28, 30, 10];
 
 export function winnersSheet(file: ContestFile, categories: readonly CategoryRecap[], name: string): SheetModel {
   const sheet = sheetBuilder();
@@ -60,6 +60,7 @@ export function winnersSheet(file: ContestFile, categories: readonly CategoryRec
       : []),
   ];
   row = putNotes(sheet, row, width, notes) + 1;
+  sheet.keepFrom(row);
   const label = juryLabel(file);
   sheet.merge({ top: row, left: 4, bottom: row, right: width }, text(placeAndDate(file.contest)), {
     horizontal: 'center',
@@ -74,7 +75,7 @@ export function winnersSheet(file: ContestFile, categories: readonly CategoryRec
     repeatedRows: null,
     frozen: { rows: 0, columns: 0 },
     paper: file.contest.paper ?? 'F4',
-    orientation: 'landscape',
+    orientation: 'portrait',
   });
 }
 

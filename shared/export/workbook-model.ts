@@ -62,11 +62,15 @@ export interface SheetModel {
   readonly printArea: Area;
   /** First and last of the rows that every printed page repeats. */
   readonly repeatedRows: readonly [number, number] | null;
+  readonly pageFit: PageFit;
   /** Rows above and columns left of the part that scrolls. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly paper: 'A4' | 'F4';
   readonly orientation: 'portrait' | 'landscape';
 }
+
+/** Pages are as wide as the sheet. `breakBefore` is a row that begins a new page, so that the signatures stay together. */
+export type PageFit = { readonly type: 'one-page' } | { readonly type: 'pages'; readonly breakBefore: number | null };
 
 export interface WorkbookModel {
   readonly title: string;
