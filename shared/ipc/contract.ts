@@ -200,7 +200,13 @@ export const requests = {
 
   /** `file` absent: a dialog asks; value null when it was closed. Then `token` names the file for further previews. */
   'preview-import': request<
-    Shell<{ readonly token: string; readonly preview: ImportPreview; readonly plan: ImportPlan } | null>
+    Shell<{
+      readonly token: string;
+      /** The file's own name, recorded with what is imported. */
+      readonly name: string;
+      readonly preview: ImportPreview;
+      readonly plan: ImportPlan;
+    } | null>
   >()(
     z.object({
       file: z
@@ -215,6 +221,10 @@ export const requests = {
       mapping: z.record(z.string().max(20), z.string().max(4)).optional(),
       /** Where no category can be read: all rows into this one. */
       category: id.optional(),
+      /** Absent: only where the contest has no category at all. */
+      addCategories: z.boolean().optional(),
+      /** What becomes of contestants that the list no longer holds; absent: they stay. */
+      gone: z.enum(['keep', 'withdraw', 'remove']).optional(),
     }),
   ),
 
