@@ -21,7 +21,7 @@ type Grids = Result<readonly Grid[], SpreadsheetRefusal>;
 export function readSpreadsheet(bytes: Uint8Array, fileName = ''): Grids {
   if (bytes.byteLength === 0) return refuseSpreadsheet('empty');
   if (bytes.byteLength > limits.spreadsheetBytes) return refuseSpreadsheet('too-large');
-  if (startsWith(bytes, [0x50, 0x4b])) return readZipped(bytes);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readZipped(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return readWorkbook(bytes);
   return readCsv(bytes, fileName);
 }

@@ -40,6 +40,8 @@ export function readSpreadsheetBytes(
     workerData: job,
     execArgv: [],
     env: {},
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   return new Promise((resolve) => {

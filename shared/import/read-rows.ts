@@ -117,9 +117,8 @@ function kindOf(line: Line, header: Header, columns: FieldColumns, isTrailing: b
   if (isHeaderAgain(line, header, columns)) return { type: 'header' };
   const hasNumber = number.type === 'number' || number.type === 'exhibition';
   const isSparse = texts.length <= 2;
+  if (isTotal(first) && (isSparse || !hasNumber) && !namesGroupAndUnit(line, columns)) return { type: 'skip' };
   if (!hasNumber) {
-    const namesGroupAndUnit = line.name !== '' && /^\p{L}/u.test(line.unit) && columns.name !== columns.unit;
-    if (isTotal(first) && (!namesGroupAndUnit || number.type === 'bad')) return { type: 'skip' };
     if (isSparse && texts.some(isSignature)) return { type: 'signature' };
     if (isSparse && isNote(first)) return { type: 'skip' };
     const heading = loneText(texts);
@@ -129,6 +128,11 @@ function kindOf(line: Line, header: Header, columns: FieldColumns, isTrailing: b
   const filled = [line.name, line.unit, line.title, line.category].filter((text) => text !== '').length;
   if (hasNumber && filled === 0) return { type: isTrailing ? 'skip' : 'data' };
   return { type: line.name !== '' || line.unit !== '' || (hasNumber && filled > 0) ? 'data' : 'skip' };
+}
+
+/** `Total Kreatif` of a unit is a group; `Jumlah` beside a count is a total. */
+function namesGroupAndUnit({ number, name, unit }: Line, columns: FieldColumns): boolean {
+  return number.type !== 'bad' && columns.name !== columns.unit && /\p{L}/u.test(name) && /^\p{L}/u.test(unit);
 }
 
 function isHeaderAgain(line: Line, header: Header, columns: FieldColumns): boolean {
