@@ -3,14 +3,27 @@
  * type stripping, without a build. A defect ends with exit code 70 and its stack, so that it is never taken for a refusal.
  */
 import type { Command, ExitCode } from './command.ts';
+import { committeeCommand } from './committee.ts';
 import { contestCommand } from './contest.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
+import { jurorCommand } from './juror.ts';
 import { rankCommand } from './rank.ts';
+import { statusCommand } from './status.ts';
 import { versionCommand } from './version.ts';
 import { workbookCommand } from './workbook.ts';
 
-const commands: readonly Command[] = [contestCommand, importCommand, initCommand, rankCommand, versionCommand, workbookCommand];
+const commands: readonly Command[] = [
+  committeeCommand,
+  contestCommand,
+  importCommand,
+  initCommand,
+  jurorCommand,
+  rankCommand,
+  statusCommand,
+  versionCommand,
+  workbookCommand,
+];
 
 const DEFECT = 70;
 

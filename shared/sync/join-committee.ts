@@ -51,6 +51,8 @@ export interface CommitteeGate {
   readonly receive: (frame: Uint8Array) => void;
   /** After `onAsk`. `device`: as admitted; null: refused. */
   readonly answer: (device: AdmittedDevice | null) => void;
+  /** Says again that a person has to decide, so that the other side knows this laptop to be there. */
+  readonly remind: () => void;
   readonly refuse: (reason: JoinRefusal['reason']) => void;
 }
 
@@ -79,6 +81,9 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
       if (state.type !== 'waiting') return;
       if (device === null) refuse('refused');
       else admit(device);
+    },
+    remind() {
+      if (state.type === 'waiting') send({ type: 'waiting' });
     },
     refuse,
   };

@@ -1,0 +1,23 @@
+/** The addresses at which other laptops of the venue can reach this one. */
+import { networkInterfaces } from 'node:os';
+
+/** Of all interfaces but the internal ones: private IPv4 first, virtual and self-assigned ones last. Never empty. */
+export function ownAddresses(): readonly string[] {
+  const found = Object.entries(networkInterfaces()).flatMap(([name, addresses]) =>
+    (addresses ?? [])
+      .filter((each) => !each.internal && !each.address.startsWith('fe80:'))
+      .map((each) => ({ name, address: each.address, family: each.family })),
+  );
+  const ranked = found
+    .map(({ name, address, family }) => ({ address, rank: rankOf(name, address, family) }))
+    .toSorted((a, b) => a.rank - b.rank);
+  return ranked.length === 0 ? ['127.0.0.1'] : ranked.map(({ address }) => address);
+}
+
+function rankOf(name: string, address: string, family: string): number {
+  const isVirtual = /^(docker|veth|br-|vmnet|vboxnet|virbr|tun|tap|utun|vEthernet)/i.test(name);
+  if (address.startsWith('169.254.')) return 4;
+  if (isVirtual) return 3;
+  if (family !== 'IPv4') return 2;
+  return /^(192\.168\.|10\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address) ? 0 : 1;
+}

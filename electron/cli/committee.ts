@@ -1,0 +1,70 @@
+/** `committee`: runs the committee's side of a folder until stopped; one JSON line per event. */
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { openContestFolder } from '../open-contest.ts';
+import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../sync-committee.ts';
+import { parseOptions, printJsonLine, refuse, usageError, type Command, type CommandIo } from './command.ts';
+import { runUntilStopped } from './running.ts';
+
+export const committeeCommand: Command = {
+  name: 'committee',
+  usage: '<dir> [--host H] [--port N] [--admit-all]',
+  async run(args, io) {
+    const options = parseOptions(
+      args,
+      { host: { type: 'string' }, port: { type: 'string' }, 'admit-all': { type: 'boolean' } },
+      1,
+    );
+    if (options.type === 'wrong-usage') return usageError(io, committeeCommand, options.message);
+    const { host, port: portText = '0', 'admit-all': admitAll = false } = options.values;
+    const port = Number(portText);
+    if (!/^\d{1,5}$/.test(portText) || port > 65_535) return usageError(io, committeeCommand, '--port N: 0 to 65535');
+    const opened = await openContestFolder(options.positionals[0] ?? '');
+    if (!opened.ok) return refuse(io, opened.error);
+    const contest = opened.value;
+    if (contest.kind !== 'committee') {
+      contest.close();
+      const message = 'Folder ini milik laptop juri, bukan panitia. Jalankan perintah juror.';
+      return refuse(io, { type: 'wrong-role', message, problems: [] });
+    }
+    const running = runUntilStopped();
+    const listening = await openCommitteeSide(contest, {
+      ...(host === undefined ? {} : { host }),
+      port,
+      onEvent: (event) => {
+        print(io, event);
+        if (event.type === 'asks' && admitAll) queueMicrotask(() => answer(event.seat));
+      },
+    });
+    if (!listening.ok) {
+      contest.close();
+      running.release();
+      return refuse(io, { ...listening.error, problems: [] });
+    }
+    const side: CommitteeSide = listening.value;
+    printJsonLine(io, { event: 'listening', host: side.host, port: side.port });
+    const input = createInterface({ input: Readable.from(io.stdin) });
+    input.on('line', (line) => {
+      const seat = /^\s*admit\s+(\S+)\s*$/.exec(line)?.[1];
+      if (seat !== undefined) answer(seat);
+      else if (line.trim() !== '') io.stderr.write(`Perintah tidak dikenal / unknown: ${line}\n`);
+    });
+    await running.stopped;
+    input.close();
+    await side.close();
+    contest.close();
+    running.release();
+    return 0;
+
+    function answer(seat: string): void {
+      const answered = side.answer(seat, true);
+      if (!answered.ok) printJsonLine(io, { event: 'problem', seat, ...answered.error });
+    }
+  },
+};
+
+function print(io: CommandIo, event: CommitteeEvent): void {
+  if (event.type === 'changed') return;
+  const { type, ...rest } = event;
+  printJsonLine(io, { event: type, ...rest });
+}

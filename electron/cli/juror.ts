@@ -1,0 +1,174 @@
+/** `juror`: joins as a seat or goes on with a joined folder, writes given scores, and stays connected until stopped. */
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { sheetsOfJuror } from '../../shared/domain/contest.ts';
+import { decimalSchema } from '../../shared/domain/contest-file.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
+import { parseAddress } from '../../shared/sync/invitation.ts';
+import { isContestFolder } from '../data-folder.ts';
+import { joinContest } from '../join-contest.ts';
+import { openContestFolder, type OpenContest } from '../open-contest.ts';
+import { openJurorSide, type JurorEvent } from '../sync-juror.ts';
+import {
+  parseOptions,
+  printJsonLine,
+  refuse,
+  usageError,
+  type Command,
+  type CommandIo,
+  type Refusal,
+} from './command.ts';
+import { runUntilStopped } from './running.ts';
+
+const scoresSchema = z
+  .array(
+    z.object({
+      contestant: z.string().max(limits.idLength),
+      criterion: z.string().max(limits.idLength),
+      value: z.union([z.string(), z.number().transform(String)]).pipe(decimalSchema),
+    }),
+  )
+  .max(limits.listLength);
+type GivenScore = z.output<typeof scoresSchema>[number];
+
+export const jurorCommand: Command = {
+  name: 'juror',
+  usage: '<dir> [--join HOST:PORT --code CODE] [--scores FILE]',
+  async run(args, io) {
+    const options = parseOptions(
+      args,
+      { join: { type: 'string' }, code: { type: 'string' }, scores: { type: 'string' } },
+      1,
+    );
+    if (options.type === 'wrong-usage') return usageError(io, jurorCommand, options.message);
+    const [dir = ''] = options.positionals;
+    const { join, code, scores: scoresFile } = options.values;
+    if ((join === undefined) !== (code === undefined)) {
+      return usageError(io, jurorCommand, '--join HOST:PORT and --code CODE belong together');
+    }
+    const scores = scoresFile === undefined ? ok([]) : await readScores(scoresFile);
+    if (!scores.ok) return refuse(io, scores.error);
+    const running = runUntilStopped();
+    const opened =
+      join === undefined || code === undefined || isContestFolder(dir)
+        ? await openContestFolder(dir)
+        : await joinContest({ dir, code, address: join, onWaiting: () => undefined, signal: running.signal });
+    if (!opened.ok) {
+      running.release();
+      if (running.signal.aborted) return 0;
+      return refuse(io, { problems: [], ...opened.error });
+    }
+    const contest = opened.value;
+    if (contest.kind !== 'juror') {
+      contest.close();
+      running.release();
+      const message = 'Folder ini milik laptop panitia. Jalankan perintah committee.';
+      return refuse(io, { type: 'wrong-role', message, problems: [] });
+    }
+    const address = join === undefined ? null : parseAddress(join);
+    const side = await openJurorSide(contest, {
+      ...(address === null ? {} : { address }),
+      onEvent: (event) => print(io, event),
+    });
+    await Promise.race([running.stopped, writeScores(contest, scores.value, io, running.signal)]);
+    await running.stopped;
+    await side.close();
+    contest.close();
+    running.release();
+    return 0;
+  },
+};
+
+async function readScores(file: string): Promise<Result<readonly GivenScore[], Refusal>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return err({ type: 'unreadable-file', message: `Berkas ${file} tidak dapat dibaca sebagai JSON.`, problems: [] });
+  }
+  const parsed = scoresSchema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const problems = parsed.error.issues.map((issue) => ({
+    path: issue.path.map((part) => `/${String(part)}`).join(''),
+    message: issue.message,
+  }));
+  return err({ type: 'invalid-scores', message: 'Berkas nilai ditolak.', problems });
+}
+
+/** One durable commit per score, then the complete sheets are locked. What is there already is not written again. */
+async function writeScores(
+  contest: OpenContest,
+  scores: readonly GivenScore[],
+  io: CommandIo,
+  signal: AbortSignal,
+): Promise<void> {
+  const seat = await whenReady(contest, signal);
+  for (const { contestant, criterion, value } of scores) {
+    if (signal.aborted) return;
+    if (hasScore(contest, seat, contestant, criterion, value)) continue;
+    const executed = contest.execute({ role: 'seat', seat }, { type: 'set-score', contestant, criterion, value });
+    if (executed.ok) {
+      const seq = Number(executed.value.refs.at(-1)?.split(':')[1]);
+      printJsonLine(io, { event: 'saved', seq, contestant, criterion, value });
+    } else printJsonLine(io, { event: 'problem', contestant, criterion, ...executed.error });
+    await nextTurn();
+  }
+  for (const sheet of sheetsOfJuror(contest.contest(), seat)) {
+    const isComplete = sheet.state === 'draft' && sheet.rubric.criteria.every(({ id }) => sheet.values.has(id));
+    if (!isComplete || signal.aborted) continue;
+    const { contestant, stage } = sheet;
+    const executed = contest.execute({ role: 'seat', seat }, { type: 'lock-sheet', contestant, stage });
+    printJsonLine(io, executed.ok ? { event: 'locked', contestant, stage } : { event: 'problem', ...executed.error });
+    await nextTurn();
+  }
+  if (scores.length > 0 && !signal.aborted) printJsonLine(io, { event: 'done' });
+}
+
+/** The seat, once this laptop may write: its log has begun and the contest's setup is here. */
+function whenReady(contest: OpenContest, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const [writer] = contest.writers();
+      if (writer === undefined || writer.seat === null || writer.log === null) return;
+      if (contest.contest().setup === null) return;
+      stop();
+      resolve(writer.seat);
+    };
+    const stops = [contest.subscribe(look), contest.onAppended(look)];
+    const stop = (): void => {
+      for (const each of stops) each();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    look();
+  });
+}
+
+function hasScore(contest: OpenContest, seat: string, contestant: string, criterion: string, value: string): boolean {
+  const heads = contest.contest().facts.get(`${seat}/${contestant}`)?.scores.get(criterion)?.heads ?? [];
+  return heads.length === 1 && heads[0]?.value === value;
+}
+
+/** Lets the network have its turn between two scores. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+function print(io: CommandIo, event: JurorEvent): void {
+  switch (event.type) {
+    case 'joined':
+      return printJsonLine(io, { event: 'joined' });
+    case 'acked':
+      return printJsonLine(io, { event: 'acked', upTo: event.upTo });
+    case 'problem':
+      return printJsonLine(io, { event: 'problem', problem: event.problem });
+    case 'refused':
+      return printJsonLine(io, { event: 'problem', problem: { type: event.reason, message: event.message } });
+    case 'left':
+      io.stderr.write(`Sambungan ke panitia terputus (${event.reason}); mencoba lagi.\n`);
+      return;
+    case 'changed':
+  }
+}

@@ -1,0 +1,34 @@
+/** `status`: what a folder holds, also beside a running committee or juror. */
+import { allSheets } from '../../shared/domain/contest.ts';
+import { toBase32 } from '../../shared/lib/base32.ts';
+import { openContestFolder } from '../open-contest.ts';
+import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+
+export const statusCommand: Command = {
+  name: 'status',
+  usage: '<dir>',
+  async run(args, io) {
+    const options = parseOptions(args, {}, 1);
+    if (options.type === 'wrong-usage') return usageError(io, statusCommand, options.message);
+    const opened = await openContestFolder(options.positionals[0] ?? '', { readOnly: true });
+    if (!opened.ok) return refuse(io, opened.error);
+    const contest = opened.value;
+    const openings = contest.openings();
+    const heads = contest.log.heads();
+    const folded = contest.contest();
+    const sheets = folded.setup === null ? [] : allSheets(folded);
+    const countOf = (state: string): number => sheets.filter((sheet) => sheet.state === state).length;
+    const logs = heads.map(({ log, seq, hash }) => {
+      const opening = openings.get(log);
+      return [log, { seq, hash: toBase32(hash), author: opening?.seat ?? opening?.role ?? null }];
+    });
+    contest.close();
+    return printJson(io, {
+      logs: Object.fromEntries(logs),
+      entries: heads.reduce((sum, { seq }) => sum + seq, 0),
+      conflicts: sheets.reduce((sum, sheet) => sum + sheet.conflicts.size, 0),
+      sheets: { locked: countOf('locked'), draft: countOf('draft'), pending: countOf('pending') },
+      problems: folded.issues,
+    });
+  },
+};

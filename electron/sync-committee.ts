@@ -1,0 +1,374 @@
+/**
+ * The committee's side of the network: listens, keeps one invitation per seat, asks a person before a laptop is
+ * admitted, and keeps the admitted ones reconciled (rules S1, S3-S5, S11). The command line and the application use
+ * the same code.
+ */
+import { refusal, type DomainError } from '../shared/domain/errors.ts';
+import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
+import { err, ok, type Result } from '../shared/lib/result.ts';
+import { limits } from '../shared/limits.ts';
+import { deviceIdOf } from '../shared/log/entry.ts';
+import type { StoredEntry } from '../shared/ports.ts';
+import { encodeInvitation, formatAddress } from '../shared/sync/invitation.ts';
+import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '../shared/sync/join-committee.ts';
+import { fingerprintOf, type Applicant } from '../shared/sync/join-context.ts';
+import { createJoinDesk, type DeskInvitation } from '../shared/sync/join-desk.ts';
+import { missingHere } from '../shared/sync/step.ts';
+import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
+import { ownAddresses } from './adapters/network-addresses.ts';
+import { nodeCrypto, nodeRandom, systemClock } from './adapters/node-crypto.ts';
+import { createTlsIdentity } from './adapters/tls-identity.ts';
+import { listenForWebSockets, type ListenError, type Listener } from './adapters/websocket-server.ts';
+import { applicationVersion, type OpenContest } from './open-contest.ts';
+import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
+
+export type CommitteeEvent =
+  | { readonly type: 'invitation'; readonly seat: string; readonly code: string }
+  | { readonly type: 'asks'; readonly seat: string; readonly machine: string }
+  | { readonly type: 'joined'; readonly seat: string }
+  | { readonly type: 'left'; readonly seat: string }
+  | { readonly type: 'received'; readonly log: string; readonly upTo: number }
+  | { readonly type: 'problem'; readonly seat: string; readonly problem: HubProblem }
+  /** Anything that a status shows. */
+  | { readonly type: 'changed' };
+
+export interface ConnectedDevice {
+  readonly device: string;
+  readonly seat: string;
+  readonly machine: string;
+  readonly connected: boolean;
+  readonly lastSeenAtMs: number | null;
+  readonly version: string | null;
+  /** Entries that this laptop knows to exist at the device and has not received. */
+  readonly waiting: number;
+  readonly clockOffsetMs: number | null;
+}
+
+export interface CommitteeSide {
+  readonly host: string;
+  readonly port: number;
+  /** All addresses at which juror laptops can reach this one, `host:port`, best first. */
+  readonly addresses: () => readonly string[];
+  readonly invitations: () => readonly (DeskInvitation & { readonly code: string })[];
+  /** A new invitation for the seat; the one before it is void. */
+  readonly renewInvitation: (seat: string) => Result<{ readonly code: string }, DomainError>;
+  /** Admits or refuses the laptop that asks for a seat. */
+  readonly answer: (seat: string, admit: boolean) => Result<null, DomainError>;
+  readonly devices: () => readonly ConnectedDevice[];
+  /** Laptops that hold everything that this one holds, this one included. */
+  readonly laptops: () => number;
+  readonly close: () => Promise<void>;
+}
+
+export interface CommitteeSideOptions {
+  /** Default: all interfaces. */
+  readonly host?: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly onEvent: (event: CommitteeEvent) => void;
+}
+
+interface Asking {
+  readonly applicant: Applicant;
+  readonly gate: CommitteeGate;
+}
+
+interface Seen {
+  readonly atMs: number;
+  readonly version: string | null;
+  readonly waiting: number;
+  readonly clockOffsetMs: number | null;
+}
+
+/** Opens the port and invites every seat that no laptop has yet. */
+export async function openCommitteeSide(
+  contest: OpenContest,
+  options: CommitteeSideOptions,
+): Promise<Result<CommitteeSide, ListenError>> {
+  const desk = createJoinDesk({ clock: systemClock, random: nodeRandom });
+  const asking = new Map<string, Asking>();
+  const connected = new Map<string, Peer>();
+  const seen = new Map<string, Seen>();
+  const announced = new Set<Peer>();
+  const unproven = new Set<Connection>();
+  const connections = new Set<Connection>();
+  const keys = committeeKeys(contest);
+  let isClosing = false;
+
+  const hub = createHub(contest, {
+    onStored: (_peer, entries) => {
+      for (const { log, seq } of lastOfEach(entries)) options.onEvent({ type: 'received', log, upTo: seq });
+    },
+    onProblem: (peer, problem) => options.onEvent({ type: 'problem', seat: seatOf(peer.name), problem }),
+    onHeard: (peer) => {
+      announce(peer);
+      const { application, clockOffsetMs } = peer.link;
+      const waiting = missingHere(contest.log, peer.link);
+      seen.set(peer.name, { atMs: systemClock.nowMs(), version: application, waiting, clockOffsetMs });
+      options.onEvent({ type: 'changed' });
+    },
+  });
+  const listening = await listenForWebSockets({
+    identity: await createTlsIdentity(),
+    host: options.host ?? '0.0.0.0',
+    port: options.port,
+    onConnection: receiveStranger,
+  });
+  if (!listening.ok) {
+    hub.close();
+    return listening;
+  }
+  const listener: Listener = listening.value;
+  const unsubscribe = contest.subscribe(() => {
+    closeRevoked();
+    inviteSeats();
+    options.onEvent({ type: 'changed' });
+  });
+  const reminder = setInterval(() => {
+    for (const { gate } of asking.values()) gate.remind();
+  }, limits.silenceMs / 3);
+  reminder.unref();
+  const side: CommitteeSide = {
+    host: listener.host,
+    port: listener.port,
+    addresses,
+    invitations: () => desk.invitations().map((invitation) => ({ ...invitation, code: codeOf(invitation) })),
+    renewInvitation,
+    answer,
+    devices,
+    laptops: () => 1 + hub.peers().filter(holdsEverything).length,
+    close,
+  };
+  setImmediate(() => {
+    if (!isClosing) inviteSeats();
+  });
+  return ok(side);
+
+  function receiveStranger(connection: Connection): ConnectionHandlers {
+    let peer: Peer | null = null;
+    const gate = createCommitteeGate(
+      {
+        crypto: nodeCrypto,
+        application: applicationVersion,
+        ...keys,
+        desk,
+        deviceOf,
+        deviceWithKey: (signingKey) => deviceOf(deviceIdOf(signingKey, nodeCrypto)),
+        send: connection.send,
+        close: connection.close,
+        onAsk: (applicant) => {
+          clearTimeout(patience);
+          unproven.delete(connection);
+          ask({ applicant, gate });
+        },
+        onAdmitted: (device) => {
+          clearTimeout(patience);
+          unproven.delete(connection);
+          peer = welcome(device, connection);
+        },
+      },
+      connection.exporter,
+      connection.remoteAddress,
+    );
+    const patience = setTimeout(() => gate.refuse('timeout'), limits.joinTimeoutMs);
+    patience.unref();
+    connections.add(connection);
+    unproven.add(connection);
+    if (isClosing || tooManyStrangers(connection)) gate.refuse('busy');
+    else gate.open();
+    return {
+      onFrame: (frame) => {
+        if (peer === null) gate.receive(frame);
+        else peer.deliver(frame);
+      },
+      onClose: () => {
+        clearTimeout(patience);
+        connections.delete(connection);
+        unproven.delete(connection);
+        stopAsking(gate);
+        if (peer !== null) leave(peer);
+      },
+    };
+  }
+
+  function tooManyStrangers({ remoteAddress }: Connection): boolean {
+    const sameAddress = [...unproven].filter((each) => each.remoteAddress === remoteAddress);
+    return unproven.size > limits.unprovenConnections || sameAddress.length > limits.unprovenConnectionsPerAddress;
+  }
+
+  function ask(next: Asking): void {
+    const { seat, machine } = next.applicant;
+    asking.get(seat)?.gate.refuse('refused');
+    asking.set(seat, next);
+    desk.mark(seat, 'asking', machine);
+    options.onEvent({ type: 'asks', seat, machine });
+  }
+
+  function stopAsking(gate: CommitteeGate): void {
+    for (const [seat, { gate: other }] of asking) {
+      if (other !== gate) continue;
+      asking.delete(seat);
+      desk.mark(seat, 'open', null);
+      options.onEvent({ type: 'changed' });
+    }
+  }
+
+  function answer(seat: string, admit: boolean): Result<null, DomainError> {
+    const waiting = asking.get(seat);
+    if (waiting === undefined) {
+      return err(refusal('unknown-id', 'Tidak ada laptop yang sedang meminta kursi itu.'));
+    }
+    const { applicant, gate } = waiting;
+    if (admit) {
+      const device = deviceIdOf(applicant.signingKey, nodeCrypto);
+      const executed = contest.execute(
+        { role: 'committee' },
+        {
+          type: 'admit-device',
+          device,
+          signingKey: toBase32(applicant.signingKey),
+          boxKey: toBase32(applicant.boxKey),
+          seat,
+          machine: applicant.machine,
+        },
+      );
+      if (!executed.ok) return executed;
+      asking.delete(seat);
+      desk.mark(seat, 'joined', applicant.machine);
+      gate.answer(deviceOf(device));
+    } else {
+      asking.delete(seat);
+      desk.mark(seat, 'open', null);
+      gate.answer(null);
+    }
+    options.onEvent({ type: 'changed' });
+    return ok(null);
+  }
+
+  function welcome(device: AdmittedDevice, connection: Connection): Peer {
+    connection.markProven();
+    const old = connected.get(device.device);
+    const peer = hub.add(device.device, connection);
+    connected.set(device.device, peer);
+    old?.close('replaced');
+    desk.mark(device.seat, 'joined', device.machine);
+    return peer;
+  }
+
+  /** A laptop that has just been admitted hangs up to make its folder: it has joined when it speaks. */
+  function announce(peer: Peer): void {
+    if (announced.has(peer)) return;
+    announced.add(peer);
+    options.onEvent({ type: 'joined', seat: seatOf(peer.name) });
+  }
+
+  function leave(peer: Peer): void {
+    hub.remove(peer);
+    if (connected.get(peer.name) === peer) connected.delete(peer.name);
+    if (announced.delete(peer)) options.onEvent({ type: 'left', seat: seatOf(peer.name) });
+  }
+
+  function deviceOf(id: string): AdmittedDevice | null {
+    const device = contest.contest().devices.get(id);
+    if (device === undefined) return null;
+    const { seat, machine, signingKey, revoked } = device;
+    return { device: id, seat, machine, signingKey: base32Bytes(signingKey), isRevoked: revoked !== null };
+  }
+
+  function seatOf(device: string): string {
+    return contest.contest().devices.get(device)?.seat ?? '';
+  }
+
+  function closeRevoked(): void {
+    for (const [device, peer] of connected) if (deviceOf(device)?.isRevoked !== false) peer.close('revoked');
+  }
+
+  function inviteSeats(): void {
+    const current = contest.contest();
+    const taken = new Set(
+      [...current.devices.values()].filter((each) => each.revoked === null).map((each) => each.seat),
+    );
+    const invited = new Set(desk.invitations().map((invitation) => invitation.seat));
+    for (const { id } of current.setup?.jurors ?? []) {
+      if (!taken.has(id) && !invited.has(id)) invite(id);
+    }
+  }
+
+  function invite(seat: string): { readonly code: string } {
+    const code = codeOf(desk.invite(seat));
+    options.onEvent({ type: 'invitation', seat, code });
+    return { code };
+  }
+
+  function renewInvitation(seat: string): Result<{ readonly code: string }, DomainError> {
+    if (contest.contest().setup?.jurors.every((juror) => juror.id !== seat) !== false) {
+      return err(refusal('unknown-id', 'Juri itu tidak ada dalam daftar.'));
+    }
+    const waiting = asking.get(seat);
+    asking.delete(seat);
+    waiting?.gate.refuse('refused');
+    const invitation = invite(seat);
+    options.onEvent({ type: 'changed' });
+    return ok(invitation);
+  }
+
+  function codeOf({ seat, secret }: DeskInvitation): string {
+    const [host = '127.0.0.1'] = hosts();
+    const fingerprint = fingerprintOf(nodeCrypto, keys.keys.signingKey);
+    return encodeInvitation({ host, port: listener.port, seat, fingerprint, secret });
+  }
+
+  function hosts(): readonly string[] {
+    const isEverywhere = listener.host === '0.0.0.0' || listener.host === '::';
+    return isEverywhere ? ownAddresses() : [listener.host];
+  }
+
+  function addresses(): readonly string[] {
+    return hosts().map((host) => formatAddress(host, listener.port));
+  }
+
+  function devices(): readonly ConnectedDevice[] {
+    const own = new Set(contest.writers().map((writer) => writer.deviceId));
+    return [...contest.contest().devices.values()]
+      .filter(({ device, revoked }) => revoked === null && !own.has(device))
+      .map(({ device, seat, machine }) => {
+        const last = seen.get(device);
+        return {
+          device,
+          seat,
+          machine,
+          connected: connected.has(device),
+          lastSeenAtMs: last?.atMs ?? null,
+          version: last?.version ?? null,
+          waiting: last?.waiting ?? 0,
+          clockOffsetMs: last?.clockOffsetMs ?? null,
+        };
+      });
+  }
+
+  function holdsEverything(peer: Peer): boolean {
+    return contest.log.heads().every(({ log, seq }) => (peer.link.their.get(log)?.seq ?? 0) >= seq);
+  }
+
+  async function close(): Promise<void> {
+    isClosing = true;
+    clearInterval(reminder);
+    unsubscribe();
+    hub.close();
+    for (const connection of connections) connection.close('closing');
+    await listener.close();
+  }
+}
+
+function committeeKeys(contest: OpenContest) {
+  const writer = contest.writers().find((each) => each.seat === null);
+  const device = writer?.device;
+  return {
+    keys: { signingKey: base32Bytes(contest.committee.signingKey), boxKey: base32Bytes(contest.committee.boxKey) },
+    signingPrivateKey: base32Bytes(device?.signingPrivateKey ?? ''),
+  };
+}
+
+function lastOfEach(entries: readonly StoredEntry[]): readonly StoredEntry[] {
+  return [...new Map(entries.map((entry) => [entry.log, entry])).values()];
+}

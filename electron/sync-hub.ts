@@ -1,0 +1,184 @@
+/**
+ * The open contest and the laptops connected to it: drives the sync step of every link, one bounded piece of work at a
+ * time so that typing never stalls, and passes what one laptop sends on to all others (rules S1, S6, S10).
+ */
+import type { StoredEntry } from '../shared/ports.ts';
+import { limits } from '../shared/limits.ts';
+import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncProblem } from '../shared/sync/step.ts';
+import type { Connection } from './adapters/connection.ts';
+import { systemClock } from './adapters/node-crypto.ts';
+import { applicationVersion, type OpenContest } from './open-contest.ts';
+
+export interface HubListener {
+  /** Entries from that laptop are on this one's disk. */
+  readonly onStored: (peer: Peer, entries: readonly StoredEntry[]) => void;
+  readonly onProblem: (peer: Peer, problem: HubProblem) => void;
+  /** What is known of that laptop has changed. */
+  readonly onHeard: (peer: Peer) => void;
+}
+
+export type HubProblem = SyncProblem | { readonly type: 'storage-failed'; readonly reason: string };
+
+/** A laptop that has proven who it is, as long as it is connected. */
+export interface Peer {
+  readonly name: string;
+  readonly link: Link;
+  readonly deliver: (frame: Uint8Array) => void;
+  readonly close: (reason: string) => void;
+}
+
+export interface Hub {
+  readonly peers: () => readonly Peer[];
+  readonly add: (name: string, connection: Connection) => Peer;
+  readonly remove: (peer: Peer) => void;
+  readonly close: () => void;
+}
+
+interface RunningPeer extends Peer {
+  readonly run: (input: SyncInput) => void;
+  readonly isSilent: () => boolean;
+}
+
+const TURN_MS = 6;
+
+export function createHub(contest: OpenContest, listener: HubListener): Hub {
+  const peers = new Set<RunningPeer>();
+  const unsubscribe = contest.onAppended((entries) => tellOthers(null, entries));
+  const timer = setInterval(tick, limits.tickMs);
+  timer.unref();
+
+  return {
+    peers: () => [...peers],
+    add,
+    remove: (peer) => {
+      for (const each of peers) if (each === peer) peers.delete(each);
+    },
+    close: () => {
+      clearInterval(timer);
+      unsubscribe();
+      for (const peer of peers) peer.close('closing');
+      peers.clear();
+    },
+  };
+
+  function tick(): void {
+    for (const peer of peers) {
+      if (peer.isSilent()) peer.close('silent');
+      else peer.run({ type: 'tick' });
+    }
+  }
+
+  function tellOthers(except: Peer | null, entries: readonly StoredEntry[]): void {
+    const logs = [...new Set(entries.map((entry) => entry.log))];
+    for (const peer of peers) if (peer !== except) peer.run({ type: 'appended', logs });
+  }
+
+  function add(name: string, connection: Connection): Peer {
+    const link = createLink();
+    const inbox = createInbox(connection, (frame) => run({ type: 'frame', frame }));
+    let heardAtMs = performance.now();
+    const ports: SyncPorts = {
+      log: contest.log,
+      clock: systemClock,
+      transport: connection,
+      application: applicationVersion,
+      receive: (batch) => {
+        const received = contest.receive(batch);
+        if (received.ok && received.value.length > 0) {
+          tellOthers(peer, received.value);
+          listener.onStored(peer, received.value);
+        }
+        return received;
+      },
+      copiesOf: (log) => copiesBeside(peer, log),
+      report: (problem) => listener.onProblem(peer, problem),
+    };
+    const peer: RunningPeer = {
+      name,
+      link,
+      run,
+      isSilent: () => performance.now() - heardAtMs > limits.silenceMs,
+      deliver: (frame) => {
+        heardAtMs = performance.now();
+        inbox.put(frame);
+      },
+      close: (reason) => {
+        peers.delete(peer);
+        inbox.clear();
+        connection.close(reason);
+      },
+    };
+    peers.add(peer);
+    run({ type: 'opened' });
+    return peer;
+
+    function run(input: SyncInput): void {
+      if (!peers.has(peer)) return;
+      try {
+        step(ports, link, input);
+      } catch (error) {
+        // Nothing of it was stored or confirmed; the link ends, the person is told, and the file takes nothing more.
+        listener.onProblem(peer, {
+          type: 'storage-failed',
+          reason: error instanceof Error ? error.message : 'unknown',
+        });
+        peer.close('storage-failed');
+        return;
+      }
+      if (input.type === 'frame') listener.onHeard(peer);
+    }
+  }
+
+  /** How far the laptops other than that one (and than this one) hold a log. */
+  function copiesBeside(peer: Peer, log: string): readonly number[] {
+    return [...peers].flatMap((other) => (other === peer ? [] : (other.link.their.get(log)?.seq ?? [])));
+  }
+}
+
+/** Frames wait here for their turn; when they come faster than they are worked off, reading from the network pauses. */
+function createInbox(connection: Connection, handle: (frame: Uint8Array) => void) {
+  let frames: Uint8Array[] = [];
+  let waitingBytes = 0;
+  let isPaused = false;
+  let isScheduled = false;
+
+  function schedule(): void {
+    if (isScheduled || frames.length === 0) return;
+    isScheduled = true;
+    setImmediate(work);
+  }
+
+  function work(): void {
+    isScheduled = false;
+    const begunAtMs = performance.now();
+    let done = 0;
+    for (const frame of frames.slice()) {
+      handle(frame);
+      done += 1;
+      waitingBytes -= frame.length;
+      if (performance.now() - begunAtMs > TURN_MS) break;
+    }
+    frames = frames.slice(done);
+    if (isPaused && waitingBytes < limits.inboxBytes / 2) {
+      isPaused = false;
+      connection.resume();
+    }
+    schedule();
+  }
+
+  return {
+    put(frame: Uint8Array): void {
+      frames.push(frame);
+      waitingBytes += frame.length;
+      if (!isPaused && waitingBytes > limits.inboxBytes) {
+        isPaused = true;
+        connection.pause();
+      }
+      schedule();
+    },
+    clear(): void {
+      frames = [];
+      waitingBytes = 0;
+    },
+  };
+}

@@ -1,0 +1,236 @@
+/**
+ * The juror's side of the network: keeps a connection to the committee's laptop, comes back by itself for as long as it
+ * takes, and begins the seat's log once the committee's facts are here (rules S1, S4, S9). Scoring never waits for it.
+ */
+import { base32Bytes } from '../shared/lib/base32.ts';
+import { present } from '../shared/lib/assert.ts';
+import { limits } from '../shared/limits.ts';
+import { formatAddress } from '../shared/sync/invitation.ts';
+import { createJurorGate } from '../shared/sync/join-juror.ts';
+import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
+import { nodeCrypto } from './adapters/node-crypto.ts';
+import { createTlsIdentity } from './adapters/tls-identity.ts';
+import { connectWebSocket } from './adapters/websocket-client.ts';
+import { rememberAddress, rememberedAddress, type CommitteeAddress } from './network-memory.ts';
+import { applicationVersion, type OpenContest, type Writer } from './open-contest.ts';
+import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
+
+export type JurorEvent =
+  | { readonly type: 'joined' }
+  | { readonly type: 'left'; readonly reason: string }
+  /** The committee will not have this laptop; it goes on trying, in case it changes its mind. */
+  | { readonly type: 'refused'; readonly reason: string; readonly message: string }
+  /** The committee has the own log on its disk up to there. */
+  | { readonly type: 'acked'; readonly upTo: number }
+  | { readonly type: 'problem'; readonly problem: HubProblem }
+  /** Anything that a status shows. */
+  | { readonly type: 'changed' };
+
+export interface JurorNetwork {
+  readonly connection: 'none' | 'connecting' | 'connected' | 'refused';
+  /** Why it is refused; Bahasa Indonesia. */
+  readonly problem: string | null;
+  readonly committeeAddress: string | null;
+  /** Entries of the own log that the committee has confirmed. */
+  readonly atCommittee: number;
+  /** Laptops that hold the whole own log, this one included. */
+  readonly laptops: number;
+  /** The committee's clock minus this laptop's, milliseconds. */
+  readonly clockOffsetMs: number;
+}
+
+export interface JurorSide {
+  readonly status: () => JurorNetwork;
+  /** The committee's laptop is at another address now. */
+  readonly moveTo: (address: CommitteeAddress) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface JurorSideOptions {
+  /** Default: where it was last. */
+  readonly address?: CommitteeAddress;
+  readonly onEvent: (event: JurorEvent) => void;
+}
+
+const FIRST_PAUSE_MS = 250;
+
+export async function openJurorSide(contest: OpenContest, options: JurorSideOptions): Promise<JurorSide> {
+  const identity = await createTlsIdentity();
+  const seat = present(contest.writers()[0]?.seat, 'a juror laptop has a seat');
+  let address = options.address ?? rememberedAddress(contest.dir);
+  let connection: JurorNetwork['connection'] = address === null ? 'none' : 'connecting';
+  let problem: string | null = null;
+  let peer: Peer | null = null;
+  let open: Connection | null = null;
+  let cancel = (): void => undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let silence: NodeJS.Timeout | undefined;
+  let pauseMs = FIRST_PAUSE_MS;
+  let acked = 0;
+  let clockOffsetMs = 0;
+  let isClosing = false;
+
+  const hub = createHub(contest, {
+    onStored: () => undefined,
+    onProblem: (_peer, found) => options.onEvent({ type: 'problem', problem: found }),
+    onHeard: ({ link }) => {
+      clockOffsetMs = link.clockOffsetMs ?? clockOffsetMs;
+      const confirmed = Math.min(link.their.get(ownLog() ?? '')?.seq ?? 0, ownSeq());
+      if (confirmed > acked) {
+        acked = confirmed;
+        options.onEvent({ type: 'acked', upTo: acked });
+      }
+      options.onEvent({ type: 'changed' });
+    },
+  });
+  const unsubscribe = contest.subscribe(beginWhenAdmitted);
+  if (options.address !== undefined) rememberAddress(contest.dir, options.address);
+  beginWhenAdmitted();
+  connect();
+
+  return {
+    status: () => ({
+      connection,
+      problem,
+      committeeAddress: address === null ? null : formatAddress(address.host, address.port),
+      atCommittee: acked,
+      laptops: laptops(),
+      clockOffsetMs,
+    }),
+    moveTo: (next) => {
+      address = next;
+      rememberAddress(contest.dir, next);
+      pauseMs = FIRST_PAUSE_MS;
+      if (open === null) connect();
+      else open.close('moved');
+    },
+    close: async () => {
+      isClosing = true;
+      clearTimeout(retry);
+      clearTimeout(silence);
+      unsubscribe();
+      hub.close();
+      cancel();
+      open?.close('closing');
+      await contest.keysSettled();
+    },
+  };
+
+  function connect(): void {
+    clearTimeout(retry);
+    cancel();
+    if (address === null || isClosing) return;
+    if (connection === 'none') connection = 'connecting';
+    cancel = connectWebSocket({
+      identity,
+      host: address.host,
+      port: address.port,
+      onConnection: greet,
+      onFailure: () => {
+        if (connection === 'connected') connection = 'connecting';
+        tryAgain();
+      },
+    });
+  }
+
+  function greet(next: Connection): ConnectionHandlers {
+    open = next;
+    if (isClosing) next.close('closing');
+    const writer = ownWriter();
+    const { device } = writer;
+    const gate = createJurorGate(
+      {
+        crypto: nodeCrypto,
+        application: applicationVersion,
+        applicant: {
+          seat,
+          signingKey: base32Bytes(device.signingKey),
+          boxKey: base32Bytes(device.boxKey),
+          machine: contest.machine,
+        },
+        signingPrivateKey: base32Bytes(device.signingPrivateKey),
+        send: next.send,
+        close: next.close,
+        onWaiting: () => undefined,
+        onAdmitted: () => {
+          next.markProven();
+          connection = 'connected';
+          problem = null;
+          pauseMs = FIRST_PAUSE_MS;
+          peer = hub.add('panitia', next);
+          options.onEvent({ type: 'joined' });
+          options.onEvent({ type: 'changed' });
+        },
+        onRefused: ({ reason, message }) => {
+          connection = 'refused';
+          problem = message;
+          pauseMs = limits.reconnectMs;
+          options.onEvent({ type: 'refused', reason, message });
+          options.onEvent({ type: 'changed' });
+        },
+      },
+      { type: 'device', device: writer.deviceId, committeeSigningKey: base32Bytes(contest.committee.signingKey) },
+      next.exporter,
+    );
+    silence = setTimeout(() => {
+      if (peer === null) gate.refuse('timeout');
+    }, limits.joinTimeoutMs);
+    return {
+      onFrame: (frame) => {
+        if (peer === null) gate.receive(frame);
+        else peer.deliver(frame);
+      },
+      onClose: (reason) => {
+        clearTimeout(silence);
+        open = null;
+        const hadPeer = peer !== null;
+        if (peer !== null) hub.remove(peer);
+        peer = null;
+        if (connection === 'connected') connection = 'connecting';
+        if (hadPeer && !isClosing) options.onEvent({ type: 'left', reason });
+        options.onEvent({ type: 'changed' });
+        tryAgain();
+      },
+    };
+  }
+
+  /** Sooner at first, then every ten seconds; a little uneven, so that fifteen laptops do not come all at once. */
+  function tryAgain(): void {
+    clearTimeout(retry);
+    if (isClosing) return;
+    retry = setTimeout(connect, pauseMs * (0.75 + Math.random() / 2));
+    pauseMs = Math.min(pauseMs * 2, limits.reconnectMs);
+  }
+
+  /** The admission and the setup come with the committee's log: from then on the juror can write. */
+  function beginWhenAdmitted(): void {
+    const current = contest.contest();
+    const writer = ownWriter();
+    if (writer.log !== null || current.setup === null || !current.devices.has(writer.deviceId)) return;
+    contest.beginSeatLog(seat).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : 'unknown';
+      options.onEvent({ type: 'problem', problem: { type: 'storage-failed', reason } });
+    });
+  }
+
+  function ownWriter(): Writer {
+    return present(contest.writers()[0], 'a juror laptop has a writer');
+  }
+
+  function ownLog(): string | null {
+    return ownWriter().log;
+  }
+
+  function ownSeq(): number {
+    const log = ownLog();
+    return log === null ? 0 : (contest.log.head(log)?.seq ?? 0);
+  }
+
+  function laptops(): number {
+    const log = ownLog();
+    if (log === null || peer === null) return 1;
+    const seq = ownSeq();
+    const atCommittee = (peer.link.their.get(log)?.seq ?? 0) >= seq ? 1 : 0;
+    return 1 + atCommittee + (peer.link.copies.get(log) ?? []).filter((copy) => copy >= seq).length;
+  }
+}
