@@ -212,6 +212,17 @@ test('[R27] the weights of a gate, and weights as factors, need not sum to 100',
   expect(checkSetup(file)).toEqual([]);
 });
 
+test('[R27] a number may stand in two categories, and several contestants may have none', () => {
+  const file = contestOf({
+    categories: [
+      { id: 'c', name: 'C' },
+      { id: 'd', name: 'D' },
+    ],
+    contestants: [k1, { ...k2, number: 1, category: 'd' }, { ...k3, number: null }, { ...k3, id: 'k4', number: null }],
+  });
+  expect(checkSetup(file)).toEqual([]);
+});
+
 const records: readonly (readonly [string, ContestInput, readonly string[]])[] = [
   ['a score by an unknown juror', { scores: [score({ juror: 'x' })] }, ['/scores/0/juror']],
   ['a score for an unknown contestant', { scores: [score({ contestant: 'x' })] }, ['/scores/0/contestant']],

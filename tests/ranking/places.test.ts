@@ -1,8 +1,9 @@
 /** The methods that count places, against examples from the literature. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare, fromDecimal, sum, toExactText, whole } from '../../shared/lib/rational.ts';
+import { compare, fromDecimal, sum, toExactText, toNumber, whole } from '../../shared/lib/rational.ts';
 import { bordaPoints, majorityPlaces, placesOfTotals } from '../../shared/ranking/places.ts';
+import { scrutineerPlaces } from '../support/scrutineer.ts';
 
 test.each([
   {
@@ -134,6 +135,20 @@ const ballots = fc.integer({ min: 1, max: 7 }).chain((contestantCount) =>
     maxLength: 7,
   }),
 );
+
+test('[R10] the places equal those of a scrutineer who works column by column', () => {
+  fc.assert(
+    fc.property(ballots, (jurorTotals) => {
+      const byJuror = jurorTotals.map((totals) => placesOfTotals(totals.map(whole)));
+      const count = jurorTotals[0]?.length ?? 0;
+      const marks = Array.from({ length: count }, (_, contestant) =>
+        byJuror.map((places) => places[contestant] ?? whole(0)),
+      );
+      expect(majorityPlaces(marks).map(toNumber)).toEqual(scrutineerPlaces(marks.map((row) => row.map(toNumber))));
+    }),
+    { numRuns: 500 },
+  );
+});
 
 test('[R9] the places of one juror sum up to 1 + 2 + ... + n', () => {
   fc.assert(
