@@ -10,6 +10,7 @@ import { useAppState, useContest, useLoaded } from '../contest/hooks.tsx';
 import { SessionScreen } from '../features/session/session-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { LeaveGuardProvider } from '../ui/leave-guard.tsx';
 import { Banners } from './banners.tsx';
 import classes from './frame.module.css';
 import { Header } from './header.tsx';
@@ -34,26 +35,28 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
   const isForeign = !screens.some((screen) => screen.role === role && screen.path === pathname);
   if (isForeign) return <Navigate to={firstScreen[role]} replace />;
   return (
-    <div className={classes.frame} data-role={role}>
-      <a className={classes.skip} href="#isi" onClick={skipToMain}>
-        {t('skip')}
-      </a>
-      <Header />
-      <Banners />
-      <div className={classes.body}>
-        {role === 'committee' ? <Navigation role={role} /> : null}
-        <main id="isi" tabIndex={-1} className={classes.main}>
-          {!isLoaded ? (
-            <Waiting text={t('loading')} />
-          ) : isFounded ? (
-            <Outlet />
-          ) : (
-            <EmptyState icon={Hourglass} title={t('waitingForSetup')} text={t('waitingForSetupHint')} />
-          )}
-        </main>
+    <LeaveGuardProvider>
+      <div className={classes.frame} data-role={role}>
+        <a className={classes.skip} href="#isi" onClick={skipToMain}>
+          {t('skip')}
+        </a>
+        <Header />
+        <Banners />
+        <div className={classes.body}>
+          {role === 'committee' ? <Navigation role={role} /> : null}
+          <main id="isi" tabIndex={-1} className={classes.main}>
+            {!isLoaded ? (
+              <Waiting text={t('loading')} />
+            ) : isFounded ? (
+              <Outlet />
+            ) : (
+              <EmptyState icon={Hourglass} title={t('waitingForSetup')} text={t('waitingForSetupHint')} />
+            )}
+          </main>
+        </div>
+        <SaveLine />
       </div>
-      <SaveLine />
-    </div>
+    </LeaveGuardProvider>
   );
 }
 

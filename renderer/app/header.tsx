@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core';
 import { LogOut, Scale, User, UserCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useNavigate } from 'react-router';
 import { useAppState, useContest, useShell } from '../contest/hooks.tsx';
+import { useLeaveGuard } from '../ui/leave-guard.tsx';
 import classes from './frame.module.css';
 import { screens } from './screens.tsx';
 
@@ -12,6 +13,8 @@ export function Header() {
   const shell = useShell();
   const app = useAppState();
   const { setup } = useContest();
+  const { leave } = useLeaveGuard();
+  const navigate = useNavigate();
   const session = app?.session ?? null;
   const isSeat = session?.role === 'seat';
   const hasSeveral = (app?.folder?.seats.length ?? 0) > 1 || app?.folder?.kind === 'committee';
@@ -24,7 +27,15 @@ export function Header() {
           {screens
             .filter((screen) => screen.role === 'seat')
             .map(({ path, name, icon: Icon }) => (
-              <NavLink key={path} to={path} className={classes.headerLink}>
+              <NavLink
+                key={path}
+                to={path}
+                className={classes.headerLink}
+                onClick={(event) => {
+                  event.preventDefault();
+                  leave(() => void navigate(path));
+                }}
+              >
                 <Icon aria-hidden size="1.15rem" />
                 {t(`screen.${name}`)}
               </NavLink>
@@ -40,7 +51,7 @@ export function Header() {
         color="teal"
         size="sm"
         leftSection={<LogOut aria-hidden size="1.1rem" />}
-        onClick={() => void shell.request('sign-out')}
+        onClick={() => leave(() => void shell.request('sign-out'))}
       >
         {hasSeveral ? t('switchJuror') : t('leave')}
       </Button>

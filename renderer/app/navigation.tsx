@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { NavLink, useNavigate } from 'react-router';
+import { useLeaveGuard } from '../ui/leave-guard.tsx';
 import classes from './frame.module.css';
 import { screens, type Screen } from './screens.tsx';
 
@@ -11,6 +12,8 @@ const sections = ['before', 'day', 'after'] as const;
 
 export function Navigation({ role }: { readonly role: Screen['role'] }) {
   const { t } = useTranslation('app');
+  const { leave } = useLeaveGuard();
+  const navigate = useNavigate();
   /** Matters only where the menu folds away (large text, narrow window). */
   const [isOpen, setOpen] = useState(false);
   const mine = screens.filter((screen) => screen.role === role);
@@ -35,7 +38,17 @@ export function Navigation({ role }: { readonly role: Screen['role'] }) {
               .filter((screen) => screen.section === section)
               .map(({ path, name, icon: Icon }) => (
                 <li key={path}>
-                  <NavLink to={path} className={classes.navigationLink} onClick={() => setOpen(false)}>
+                  <NavLink
+                    to={path}
+                    className={classes.navigationLink}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      leave(() => {
+                        setOpen(false);
+                        void navigate(path);
+                      });
+                    }}
+                  >
                     <Icon aria-hidden size="1.2rem" />
                     {t(`screen.${name}`)}
                   </NavLink>

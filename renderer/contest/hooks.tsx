@@ -42,6 +42,12 @@ export function useContest(): Contest {
   return useWindowState((state) => state.contest);
 }
 
+/** The contest at the moment of the call, for what happens after an `await`. */
+export function useLatestContest(): () => Contest {
+  const store = useStore();
+  return useCallback(() => store.getState().contest, [store]);
+}
+
 /** The setup; only for screens behind the frame, which waits until the contest is founded and loaded. */
 export function useSetup(): ContestSetup {
   return setupOf(useContest());

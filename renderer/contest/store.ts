@@ -37,11 +37,14 @@ export interface ContestStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Subscribes to the shell and loads; returns the function that ends it. */
   readonly start: () => () => void;
-  /** Resolves when the entry is on this laptop's disk, or with the refusal. */
+  /** Resolves when the entry is on this laptop's disk and in the contest of this window, or with the refusal. */
   readonly execute: (command: Command) => Promise<OutputOf<'execute'>>;
 }
 
-export const emptyWindow: WindowState = {
+/** An own entry that has not been told of by then is fetched. */
+const reloadAfterMs = 2000;
+
+const emptyWindow: WindowState = {
   app: null,
   contest: emptyContest,
   events: [],
@@ -60,11 +63,32 @@ export function createContestStore(api: MainWindowApi): ContestStore {
   /** Counts the loads: an answer to an older one is dropped. */
   let load = 0;
 
-  return { api, getState: () => state, subscribe, start, execute: (command) => api.request('execute', command) };
+  return { api, getState: () => state, subscribe, start, execute };
 
   function subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
+  }
+
+  async function execute(command: Command): Promise<OutputOf<'execute'>> {
+    const result = await api.request('execute', command);
+    if (result.ok) await seen(result.value.refs);
+    return result;
+  }
+
+  /** Until these entries are in the contest, so that what a person has just done is what the next step reads. */
+  async function seen(refs: readonly string[]): Promise<void> {
+    const isSeen = () => !state.loaded || refs.every((ref) => known.has(ref));
+    if (isSeen()) return;
+    await new Promise<void>((resolve) => {
+      const reload = setTimeout(() => void loadEvents().then(end), reloadAfterMs);
+      const unsubscribe = subscribe(() => (isSeen() ? end() : undefined));
+      function end(): void {
+        clearTimeout(reload);
+        unsubscribe();
+        resolve();
+      }
+    });
   }
 
   function start(): () => void {

@@ -1,8 +1,91 @@
-/** tmp */
+/**
+ * The heart: a juror scores. Left the contestants in performance order, right one sheet; above them who is on now. The
+ * place (contestant, stage, field) is remembered, so that a crash or a change of person leads back to it.
+ */
+import { useHotkeys } from '@mantine/hooks';
+import { ClipboardList } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { PageTitle } from '../../ui/page-title.tsx';
+import type { Contest } from '../../../shared/domain/contest.ts';
+import { useContest } from '../../contest/hooks.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLeaveGuard } from '../../ui/leave-guard.tsx';
+import { ContestantList } from './contestant-list.tsx';
+import { OnStageBar } from './on-stage-bar.tsx';
+import { isOpen, ownCategories, ownOrder, type OwnContestant } from './own-sheets.ts';
+import { usePlace, type Place } from './place.ts';
+import classes from './scoring.module.css';
+import { useSeat } from './seat.ts';
+import { SheetView } from './sheet-view.tsx';
 
 export function ScoringScreen() {
   const { t } = useTranslation('scoring');
-  return <PageTitle title={t('title')} />;
+  const seat = useSeat();
+  const contest = useContest();
+  const [place, putPlace] = usePlace(seat);
+  const { leave } = useLeaveGuard();
+  const categories = ownCategories(contest, seat);
+  const order = ownOrder(categories);
+  const chosen = place === undefined ? null : chosenSheet(contest, order, place);
+
+  useHotkeys(
+    [
+      ['PageDown', () => move(1)],
+      ['PageUp', () => move(-1)],
+      ['ctrl+ArrowDown', () => move(1)],
+      ['ctrl+ArrowUp', () => move(-1)],
+    ],
+    ['TEXTAREA'],
+  );
+
+  function go(contestant: string, stage?: string): void {
+    const target = stage ?? stageFor(order, contestant, chosen?.sheet.stage);
+    if (target !== undefined) leave(() => putPlace({ contestant, stage: target, criterion: null }));
+  }
+
+  function move(by: 1 | -1): void {
+    if (document.querySelector('[role="dialog"]') !== null) return;
+    const at = order.findIndex((each) => each.contestant.id === chosen?.own.contestant.id);
+    const next = order[at + by];
+    if (next !== undefined) go(next.contestant.id);
+  }
+
+  if (place === undefined) return null;
+  if (chosen === null) return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} />;
+  const { own, sheet } = chosen;
+  const at = order.indexOf(own);
+  return (
+    <div className={classes.screen}>
+      <OnStageBar contest={contest} order={order} place={sheet} onGo={go} />
+      <div className={classes.panes}>
+        <ContestantList contest={contest} categories={categories} place={sheet} onChoose={(id) => go(id)} />
+        <SheetView
+          key={`${sheet.contestant}/${sheet.stage}`}
+          own={own}
+          order={order}
+          sheet={sheet}
+          criterion={place?.contestant === sheet.contestant && place.stage === sheet.stage ? place.criterion : null}
+          onCriterion={(criterion) => putPlace({ contestant: sheet.contestant, stage: sheet.stage, criterion })}
+          onGo={go}
+          onPrevious={at > 0 ? () => move(-1) : null}
+          onNext={at < order.length - 1 ? () => move(1) : null}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The remembered sheet; else who is on stage, the first one that waits, or the first. */
+function chosenSheet(contest: Contest, order: readonly OwnContestant[], place: Place | null) {
+  const remembered = order.find((each) => each.contestant.id === place?.contestant);
+  const onStage = order.find((each) => each.contestant.id === contest.shown?.contestant);
+  const own = remembered ?? onStage ?? order.find((each) => each.sheets.some(isOpen)) ?? order[0];
+  const stage = remembered === undefined ? contest.shown?.stage : place?.stage;
+  const sheet = own?.sheets.find((each) => each.stage === stage) ?? own?.sheets.find(isOpen) ?? own?.sheets[0];
+  return own === undefined || sheet === undefined ? null : { own, sheet };
+}
+
+/** Going to another contestant stays in the stage that is being judged. */
+function stageFor(order: readonly OwnContestant[], contestant: string, stage: string | undefined): string | undefined {
+  const sheets = order.find((each) => each.contestant.id === contestant)?.sheets ?? [];
+  return (sheets.find((sheet) => sheet.stage === stage) ?? sheets[0])?.stage;
 }

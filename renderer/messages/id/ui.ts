@@ -12,15 +12,18 @@ export const ui = {
   },
   decimal: {
     range: '{{min}} sampai {{max}}',
-    step: 'kelipatan {{step}}',
     notANumber: '“{{text}}” bukan angka. Tulis misalnya 87,5.',
-    tooLow: '{{value}} di bawah nilai terendah ({{min}}).',
-    tooHigh: '{{value}} di atas nilai tertinggi ({{max}}).',
-    offStep: '{{value}} bukan kelipatan {{step}}.',
     tooManyPlaces: 'Paling banyak {{places}} angka di belakang koma.',
     up: 'Tambah {{step}}: {{label}}',
     down: 'Kurangi {{step}}: {{label}}',
     notSaved: 'Belum disimpan',
   },
+  leave: {
+    title: 'Ada isian yang belum tersimpan',
+    text: 'Isian ini bukan nilai yang sah, jadi belum disimpan. Bila Anda pindah sekarang, isian ini hilang:',
+    stay: 'Perbaiki dulu',
+    confirm: 'Pindah tanpa menyimpan',
+  },
   progress: '{{done}} dari {{total}}',
+  moreProblems: 'dan {{count}} hal lain',
 } as const;

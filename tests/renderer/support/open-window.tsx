@@ -1,5 +1,5 @@
 /** The whole window over a laptop in memory, and what jsdom lacks for it. */
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
@@ -9,6 +9,8 @@ import type { Laptop } from './laptop.ts';
 
 /** Call once at the top of a test file. */
 export function prepareWindow(): void {
+  // A busy machine draws a whole window slowly.
+  configure({ asyncUtilTimeout: 5000 });
   startMessages();
   beforeEach(() => {
     window.location.hash = '';
@@ -25,6 +27,7 @@ export function prepareWindow(): void {
       unobserve(): void {}
       disconnect(): void {}
     };
+    Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
     Element.prototype.scrollIntoView = () => undefined;
   });
   afterEach(cleanup);

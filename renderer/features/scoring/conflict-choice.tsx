@@ -1,0 +1,54 @@
+/** Two values of one juror from two laptops: both side by side with where and when; a person chooses. */
+import { Button } from '@mantine/core';
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { factsKey, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { useExecute } from '../../contest/hooks.tsx';
+import { focusField, fieldId } from './fields.ts';
+import { useOrigin } from './origin.ts';
+import classes from './scoring.module.css';
+import type { Track } from './use-locking.ts';
+
+export function ConflictChoice({
+  contest,
+  sheet,
+  criterion,
+  track,
+}: {
+  readonly contest: Contest;
+  readonly sheet: ScoreSheet;
+  readonly criterion: Criterion;
+  readonly track: Track;
+}) {
+  const { t } = useTranslation('scoring');
+  const execute = useExecute();
+  const originOf = useOrigin();
+  if (!sheet.conflicts.has(criterion.id)) return null;
+  const heads = contest.facts.get(factsKey(sheet.juror, sheet.contestant))?.scores.get(criterion.id)?.heads ?? [];
+
+  function choose(value: string | null): void {
+    focusField(fieldId(criterion.id));
+    void track(execute({ type: 'set-score', contestant: sheet.contestant, criterion: criterion.id, value }));
+  }
+
+  return (
+    <fieldset className={classes.conflict}>
+      <legend className={classes.conflictTitle}>
+        <CircleAlert aria-hidden size="1.2em" /> {t('conflict.score')}
+      </legend>
+      <div className={classes.conflictValues}>
+        {heads.map((head) => (
+          <div key={head.ref} className={classes.conflictValue}>
+            <strong>{head.value === null ? t('conflict.empty') : showDecimal(head.value)}</strong>
+            <span>{originOf(head)}</span>
+            <Button size="sm" variant="outline" onClick={() => choose(head.value)}>
+              {head.value === null ? t('conflict.useEmpty') : t('conflict.use', { value: showDecimal(head.value) })}
+            </Button>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

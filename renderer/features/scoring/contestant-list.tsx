@@ -1,0 +1,133 @@
+/** The juror's contestants in performance order, with the own progress and the own total per stage. */
+import { Button } from '@mantine/core';
+import { ListOrdered, Mic } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setupOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import { showRational } from '../../../shared/ranking/display.ts';
+import { ContestantName } from '../../ui/contestant-name.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { isOpen, type OwnCategory, type OwnContestant } from './own-sheets.ts';
+import type { Place } from './place.ts';
+import classes from './scoring.module.css';
+import { SheetStateBadge } from './sheet-state-badge.tsx';
+import { runningTotal } from './sheet-total.ts';
+
+interface ContestantListProperties {
+  readonly contest: Contest;
+  readonly categories: readonly OwnCategory[];
+  readonly place: Pick<Place, 'contestant' | 'stage'> | null;
+  readonly onChoose: (contestant: string) => void;
+}
+
+export function ContestantList({ contest, categories, place, onChoose }: ContestantListProperties) {
+  const { t } = useTranslation('scoring');
+  /** Matters only where the list folds away (large text, narrow window). */
+  const [isShown, setShown] = useState(false);
+  const sheets = categories.flatMap((each) => each.sheets);
+  const done = sheets.filter((sheet) => !isOpen(sheet)).length;
+  return (
+    <nav className={classes.list} aria-label={t('list.label')} data-open={isShown}>
+      <Button
+        className={classes.listButton}
+        variant="default"
+        leftSection={<ListOrdered aria-hidden />}
+        aria-expanded={isShown}
+        onClick={() => setShown(!isShown)}
+      >
+        {t('list.choose')}
+      </Button>
+      <p className={classes.listProgress}>{t('list.progress', { done, total: sheets.length })}</p>
+      {categories.map(({ category, contestants, stages }) => (
+        <div key={category.id} className={classes.listPart}>
+          <h2 className={classes.listTitle}>{category.name}</h2>
+          <ol className={classes.rows}>
+            {contestants.map((own) => (
+              <Row
+                key={own.contestant.id}
+                contest={contest}
+                own={own}
+                hasStages={stages.length > 1}
+                isChosen={place?.contestant === own.contestant.id}
+                onChoose={() => {
+                  setShown(false);
+                  onChoose(own.contestant.id);
+                }}
+              />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+function Row({
+  contest,
+  own: { contestant, sheets },
+  hasStages,
+  isChosen,
+  onChoose,
+}: {
+  readonly contest: Contest;
+  readonly own: OwnContestant;
+  readonly hasStages: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { t } = useTranslation('scoring');
+  const isOnStage = contest.shown?.contestant === contestant.id;
+  if (sheets.length === 0) {
+    return (
+      <li className={classes.unscored}>
+        <ContestantName contestant={contestant} />
+        <span>{t(`outside.${contestant.status}`)}</span>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.row}
+        aria-current={isChosen ? 'true' : undefined}
+        data-live={isOnStage}
+        onClick={onChoose}
+      >
+        {isOnStage ? <StatusBadge icon={Mic} tone="warm" label={t('onStage.mark')} /> : null}
+        <ContestantName contestant={contestant} />
+        <span className={classes.rowSheets}>
+          {sheets.map((sheet) => (
+            <RowSheet key={sheet.stage} contest={contest} sheet={sheet} hasStages={hasStages} />
+          ))}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function RowSheet({
+  contest,
+  sheet,
+  hasStages,
+}: {
+  readonly contest: Contest;
+  readonly sheet: ScoreSheet;
+  readonly hasStages: boolean;
+}) {
+  const { t } = useTranslation('scoring');
+  const setup = setupOf(contest);
+  const { total, scored, criteria } = runningTotal(setup.rules, sheet.rubric, sheet.values);
+  const stage = setup.stages.find((each) => each.id === sheet.stage)?.name ?? sheet.stage;
+  return (
+    <span className={classes.rowSheet}>
+      {hasStages ? <span>{stage}</span> : null}
+      <SheetStateBadge state={sheet.state} />
+      {scored === 0 ? null : (
+        <span className={classes.rowTotal}>
+          {scored < criteria ? t('list.scored', { scored, criteria }) : showRational(total)}
+        </span>
+      )}
+    </span>
+  );
+}

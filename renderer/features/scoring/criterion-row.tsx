@@ -1,0 +1,117 @@
+/** One criterion: what is asked, what the levels mean, the number, the own other numbers, and a note. */
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { findContestant, setupOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import { wrongValue } from '../../../shared/domain/decide-seat.ts';
+import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { useExecute } from '../../contest/hooks.tsx';
+import { DecimalField } from '../../ui/decimal-field.tsx';
+import { useLeaveGuard } from '../../ui/leave-guard.tsx';
+import { ownOtherSheets } from './caution.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
+import { Descriptors } from './descriptors.tsx';
+import { fieldId, rowId } from './fields.ts';
+import { NoteField } from './note-field.tsx';
+import classes from './scoring.module.css';
+import type { Track } from './use-locking.ts';
+
+interface CriterionRowProperties {
+  readonly contest: Contest;
+  readonly sheet: ScoreSheet;
+  readonly criterion: Criterion;
+  readonly isWritable: boolean;
+  readonly isMissing: boolean;
+  readonly track: Track;
+  readonly onFocus: () => void;
+  readonly onEnter: () => void;
+}
+
+export function CriterionRow(properties: CriterionRowProperties) {
+  const { contest, sheet, criterion, isWritable, isMissing, track, onFocus, onEnter } = properties;
+  const { t } = useTranslation('scoring');
+  const execute = useExecute();
+  const { setUnsaved } = useLeaveGuard();
+  const { rules } = setupOf(contest);
+  const value = sheet.values.get(criterion.id) ?? null;
+  const isPercent = (sheet.rubric.weighting ?? rules.weighting) === 'percent';
+  const id = rowId(criterion.id);
+  return (
+    <article className={classes.criterion} id={id} data-row data-missing={isMissing && value === null}>
+      <div className={classes.criterionText}>
+        <h4 className={classes.criterionName}>{criterion.name}</h4>
+        <p className={classes.criterionRange} id={`${id}-rentang`}>
+          {t(isPercent ? 'criterion.percent' : 'criterion.factor', { weight: showDecimal(criterion.weight) })}
+          {' · '}
+          {t('criterion.range', { min: showDecimal(criterion.min), max: showDecimal(criterion.max) })}
+          {/^0\.0*1$/.test(criterion.step) ? '' : ` · ${t('criterion.step', { step: showDecimal(criterion.step) })}`}
+        </p>
+        <Descriptors criterion={criterion} value={value} />
+        <OwnOthers contest={contest} sheet={sheet} criterion={criterion} />
+      </div>
+      <div className={classes.criterionField}>
+        <ConflictChoice contest={contest} sheet={sheet} criterion={criterion} track={track} />
+        {isWritable ? (
+          <DecimalField
+            id={fieldId(criterion.id)}
+            label={criterion.name}
+            range={criterion}
+            value={value}
+            refuse={(text) => wrongValue(criterion, text)?.message ?? null}
+            onSave={(next) =>
+              track(execute({ type: 'set-score', contestant: sheet.contestant, criterion: criterion.id, value: next }))
+            }
+            onEnter={onEnter}
+            onFocus={onFocus}
+            onUnsaved={(text) => setUnsaved(id, text === null ? null : `${criterion.name}: ${text}`)}
+            describedBy={`${id}-rentang`}
+          />
+        ) : (
+          <p className={classes.lockedValue}>{value === null ? '–' : showDecimal(value)}</p>
+        )}
+        <p className={classes.fieldState}>
+          {value === null ? (
+            isWritable ? (
+              t('criterion.unscored')
+            ) : null
+          ) : isWritable ? (
+            <>
+              <Check aria-hidden size="1.1em" /> {t('criterion.saved', { value: showDecimal(value) })}
+            </>
+          ) : null}
+        </p>
+        <NoteField contest={contest} sheet={sheet} criterion={criterion} isWritable={isWritable} track={track} />
+      </div>
+    </article>
+  );
+}
+
+/** The juror's own values for the others, for an even hand. */
+function OwnOthers({
+  contest,
+  sheet,
+  criterion,
+}: {
+  readonly contest: Contest;
+  readonly sheet: ScoreSheet;
+  readonly criterion: Criterion;
+}) {
+  const { t } = useTranslation('scoring');
+  const setup = setupOf(contest);
+  const others = ownOtherSheets(contest, sheet).flatMap((other) => {
+    const value = other.values.get(criterion.id);
+    const contestant = findContestant(setup, other.contestant);
+    return value === undefined || contestant === undefined ? [] : [{ contestant, value }];
+  });
+  if (others.length === 0) return null;
+  return (
+    <p className={classes.ownOthers}>
+      {t('criterion.others')}{' '}
+      {others.map(({ contestant, value }) => (
+        <span key={contestant.id} className={classes.ownOther} title={contestant.name}>
+          {t('criterion.other', { number: contestant.number ?? contestant.name })} <b>{showDecimal(value)}</b>
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,133 @@
+/** The last look before locking: every criterion, every value, the total, and what deserves a second thought. */
+import { Alert, Button, Checkbox, Group, List, Modal, Stack, Table, Text } from '@mantine/core';
+import { Lock, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Contest, ScoreSheet } from '../../../shared/domain/contest.ts';
+import type { Contestant, ContestSetup } from '../../../shared/domain/contest-file.ts';
+import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { showRational } from '../../../shared/ranking/display.ts';
+import { ContestantName } from '../../ui/contestant-name.tsx';
+import { cautionsOf, type Caution } from './caution.ts';
+import classes from './scoring.module.css';
+import { runningTotal, weightedValue } from './sheet-total.ts';
+
+interface LockDialogProperties {
+  readonly contest: Contest;
+  readonly setup: ContestSetup;
+  readonly sheet: ScoreSheet;
+  readonly contestant: Contestant;
+  readonly isBusy: boolean;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+export function LockDialog({ contest, setup, sheet, contestant, isBusy, onConfirm, onCancel }: LockDialogProperties) {
+  const { t } = useTranslation('scoring');
+  const cautions = cautionsOf(contest, sheet);
+  const [isChecked, setChecked] = useState(false);
+  const stage = setup.stages.find((each) => each.id === sheet.stage)?.name ?? sheet.stage;
+  return (
+    <Modal opened onClose={onCancel} size="xl" title={t('lock.title', { stage })}>
+      <Stack>
+        <ContestantName contestant={contestant} size="large" />
+        <Summary setup={setup} sheet={sheet} cautions={cautions} />
+        {cautions.length === 0 ? null : (
+          <Alert color="gold" variant="light" icon={<TriangleAlert aria-hidden />} title={t('lock.look')}>
+            <List mb="sm">
+              {cautions.map((caution) => (
+                <List.Item key={caution.criterion.id}>{cautionText(caution)}</List.Item>
+              ))}
+            </List>
+            <Checkbox
+              data-autofocus
+              size="md"
+              label={t('lock.looked')}
+              checked={isChecked}
+              onChange={(event) => setChecked(event.currentTarget.checked)}
+            />
+          </Alert>
+        )}
+        <Text>{t('lock.consequence')}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" size="lg" onClick={onCancel}>
+            {t('lock.back')}
+          </Button>
+          <Button
+            size="lg"
+            data-autofocus={cautions.length === 0 ? true : undefined}
+            disabled={cautions.length > 0 && !isChecked}
+            loading={isBusy}
+            leftSection={<Lock aria-hidden size="1.3rem" />}
+            onClick={onConfirm}
+          >
+            {t('lock.confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+
+  function cautionText(caution: Caution): string {
+    const name = caution.criterion.name;
+    if (caution.type === 'zero') return t('lock.zero', { name });
+    const value = showDecimal(sheet.values.get(caution.criterion.id) ?? '');
+    return t('lock.far', { name, value, median: showRational(caution.median), others: caution.others });
+  }
+}
+
+function Summary({
+  setup,
+  sheet,
+  cautions,
+}: {
+  readonly setup: ContestSetup;
+  readonly sheet: ScoreSheet;
+  readonly cautions: readonly Caution[];
+}) {
+  const { t } = useTranslation('scoring');
+  const { total } = runningTotal(setup.rules, sheet.rubric, sheet.values);
+  const marked = new Set(cautions.map((caution) => caution.criterion.id));
+  return (
+    <Table verticalSpacing={6} withTableBorder>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('table.criterion')}</Table.Th>
+          <Table.Th ta="right">{t('table.weight')}</Table.Th>
+          <Table.Th ta="right">{t('table.value')}</Table.Th>
+          <Table.Th ta="right">{t('table.weighted')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {sheet.rubric.criteria.map((criterion) => {
+          const value = sheet.values.get(criterion.id);
+          return (
+            <Table.Tr key={criterion.id}>
+              <Table.Th scope="row" fw={500}>
+                {marked.has(criterion.id) ? <TriangleAlert aria-label={t('lock.marked')} size="1.1rem" /> : null}{' '}
+                {criterion.name}
+              </Table.Th>
+              <Table.Td ta="right">{showDecimal(criterion.weight)}</Table.Td>
+              <Table.Td ta="right" className={classes.summaryValue}>
+                {value === undefined ? '–' : showDecimal(value)}
+              </Table.Td>
+              <Table.Td ta="right">
+                {value === undefined ? '–' : showRational(weightedValue(setup.rules, sheet.rubric, criterion, value))}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+      <Table.Tfoot>
+        <Table.Tr>
+          <Table.Th scope="row" colSpan={3}>
+            {t('total.whole')}
+          </Table.Th>
+          <Table.Td ta="right" className={classes.summaryValue}>
+            {showRational(total)}
+          </Table.Td>
+        </Table.Tr>
+      </Table.Tfoot>
+    </Table>
+  );
+}

@@ -1,0 +1,133 @@
+/** A note on a criterion or on the whole sheet: folded away until it is wanted or asked for; saved like the numbers. */
+import { Button, Textarea } from '@mantine/core';
+import { MessageSquarePlus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { noteOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { limits } from '../../../shared/limits.ts';
+import { useExecute } from '../../contest/hooks.tsx';
+import { saveAfterMs } from '../../ui/decimal-field.tsx';
+import { focusField, noteId } from './fields.ts';
+import classes from './scoring.module.css';
+import { asksForNote, type Track } from './use-locking.ts';
+
+interface NoteFieldProperties {
+  readonly contest: Contest;
+  readonly sheet: ScoreSheet;
+  /** Null: the whole sheet. */
+  readonly criterion: Criterion | null;
+  readonly isWritable: boolean;
+  readonly track: Track;
+}
+
+export function NoteField({ contest, sheet, criterion, isWritable, track }: NoteFieldProperties) {
+  const { t } = useTranslation('scoring');
+  const [isOpened, setOpened] = useState(false);
+  const saved = noteOf(contest, sheet.juror, sheet.contestant, sheet.stage, criterion?.id ?? null);
+  const isAsked = criterion !== null && asksForNote(sheet, criterion);
+  const id = noteId(criterion?.id ?? null);
+  const label = criterion === null ? t('note.sheet') : t('note.criterion', { name: criterion.name });
+  if (!isWritable) {
+    return saved === '' ? null : (
+      <p className={classes.lockedNote}>
+        {criterion === null ? t('note.sheet') : t('note.short')}: {saved}
+      </p>
+    );
+  }
+  if (!isOpened && !isAsked && saved === '') {
+    return (
+      <Button
+        variant="subtle"
+        size="sm"
+        className={classes.noteButton}
+        leftSection={<MessageSquarePlus aria-hidden size="1.1rem" />}
+        aria-label={t('note.write', { name: label })}
+        onClick={() => setOpened(true)}
+      >
+        {criterion === null ? t('note.sheet') : t('note.short')}
+      </Button>
+    );
+  }
+  return (
+    <NoteText
+      id={id}
+      label={label}
+      shortLabel={criterion === null ? t('note.sheet') : t('note.short')}
+      hint={isAsked ? t('note.asked', { bound: showDecimal(criterion.noteBelow ?? '') }) : undefined}
+      isAsked={isAsked && saved.trim() === ''}
+      saved={saved}
+      takesFocus={isOpened}
+      contestant={sheet.contestant}
+      stage={sheet.stage}
+      criterion={criterion?.id ?? null}
+      track={track}
+    />
+  );
+}
+
+function NoteText({
+  id,
+  label,
+  shortLabel,
+  hint,
+  isAsked,
+  saved,
+  takesFocus,
+  contestant,
+  stage,
+  criterion,
+  track,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly shortLabel: string;
+  readonly hint: string | undefined;
+  readonly isAsked: boolean;
+  readonly saved: string;
+  readonly takesFocus: boolean;
+  readonly contestant: string;
+  readonly stage: string;
+  readonly criterion: string | null;
+  readonly track: Track;
+}) {
+  const execute = useExecute();
+  const [typed, setTyped] = useState<string | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const save = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    save.current = () => {
+      window.clearTimeout(timer.current);
+      if (typed === null || typed === saved) return;
+      void track(execute({ type: 'set-note', contestant, stage, criterion, text: typed }));
+    };
+  });
+  useEffect(() => {
+    if (takesFocus) focusField(id);
+  }, [takesFocus, id]);
+  useEffect(() => () => save.current(), []);
+
+  return (
+    <Textarea
+      id={id}
+      className={classes.note}
+      label={shortLabel}
+      aria-label={label}
+      description={hint}
+      required={isAsked}
+      autosize
+      minRows={1}
+      maxRows={6}
+      maxLength={limits.noteLength}
+      value={typed ?? saved}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        window.clearTimeout(timer.current);
+        timer.current = window.setTimeout(() => save.current(), saveAfterMs);
+      }}
+      onBlur={() => save.current()}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+/** What a juror has before him: the contestants in performance order by category, with the own sheets of each. */
+import {
+  performanceOrder,
+  setupOf,
+  sheetOf,
+  type Contest,
+  type ScoreSheet,
+  type SheetState,
+} from '../../../shared/domain/contest.ts';
+import { judges, rubricFor, type Category, type Contestant, type Stage } from '../../../shared/domain/contest-file.ts';
+
+export interface OwnContestant {
+  readonly contestant: Contestant;
+  /** By stage; empty for one that is not scored (withdrawn, exhibition, ...). */
+  readonly sheets: readonly ScoreSheet[];
+}
+
+export interface OwnCategory {
+  readonly category: Category;
+  /** The stages that this juror judges here. */
+  readonly stages: readonly Stage[];
+  readonly contestants: readonly OwnContestant[];
+  /** All its sheets. */
+  readonly sheets: readonly ScoreSheet[];
+}
+
+/** A sheet that still waits for its juror. */
+const openStates: ReadonlySet<SheetState> = new Set(['pending', 'draft', 'conflict']);
+
+export function isOpen(sheet: ScoreSheet): boolean {
+  return openStates.has(sheet.state);
+}
+
+export function ownCategories(contest: Contest, juror: string): readonly OwnCategory[] {
+  const setup = setupOf(contest);
+  const seat = setup.jurors.find((each) => each.id === juror);
+  if (seat === undefined) return [];
+  const ordered = performanceOrder(setup.contestants);
+  return setup.categories.flatMap((category) => {
+    const stages = setup.stages.filter(
+      (stage) => judges(seat, stage.id, category.id) && rubricFor(setup, stage.id, category.id) !== undefined,
+    );
+    if (stages.length === 0) return [];
+    const contestants = ordered
+      .filter((contestant) => contestant.category === category.id)
+      .map((contestant) => ({
+        contestant,
+        sheets: stages.flatMap((stage) => sheetOf(contest, juror, contestant.id, stage.id) ?? []),
+      }));
+    return [{ category, stages, contestants, sheets: contestants.flatMap((each) => each.sheets) }];
+  });
+}
+
+/** All scored contestants in the order of the list. */
+export function ownOrder(categories: readonly OwnCategory[]): readonly OwnContestant[] {
+  return categories.flatMap((each) => each.contestants).filter((each) => each.sheets.length > 0);
+}
+
+/** What to open next: who is on stage if that sheet waits, else the next waiting one of the stage in the list, from the top again. */
+export function nextOpen(contest: Contest, order: readonly OwnContestant[], after: ScoreSheet): ScoreSheet | null {
+  const shown = contest.shown;
+  const onStage = order.find((each) => each.contestant.id === shown?.contestant);
+  const live = onStage?.sheets.find((sheet) => isOpen(sheet) && (shown?.stage ?? sheet.stage) === sheet.stage);
+  if (live !== undefined) return live;
+  const at = order.findIndex((each) => each.contestant.id === after.contestant);
+  const rotated = [...order.slice(at + 1), ...order.slice(0, at + 1)].flatMap((each) => each.sheets).filter(isOpen);
+  return rotated.find((sheet) => sheet.stage === after.stage) ?? rotated[0] ?? null;
+}

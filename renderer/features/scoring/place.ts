@@ -1,0 +1,51 @@
+/**
+ * Where a juror works, kept by the shell, so that after a crash or a change of person each one is brought back to the own
+ * field. No scores are in it.
+ */
+import { useCallback, useEffect, useState } from 'react';
+import { z } from 'zod';
+import { useShell } from '../../contest/hooks.tsx';
+
+const placeSchema = z.object({
+  contestant: z.string(),
+  stage: z.string(),
+  criterion: z.string().nullable(),
+});
+const placesSchema = z.record(z.string(), placeSchema);
+
+export type Place = z.output<typeof placeSchema>;
+
+/** The place of a seat: undefined while it is being read, null when there is none. */
+export function usePlace(seat: string): readonly [Place | null | undefined, (place: Place) => void] {
+  const shell = useShell();
+  const [places, setPlaces] = useState<Readonly<Record<string, Place>>>();
+
+  useEffect(() => {
+    let isCurrent = true;
+    void shell.request('recall-place').then((text) => (isCurrent ? setPlaces(readPlaces(text)) : undefined));
+    return () => {
+      isCurrent = false;
+    };
+  }, [shell]);
+
+  const put = useCallback(
+    (place: Place) => {
+      setPlaces((before) => {
+        const next = { ...before, [seat]: place };
+        void shell.request('remember-place', { place: JSON.stringify(next) });
+        return next;
+      });
+    },
+    [shell, seat],
+  );
+  return [places === undefined ? undefined : (places[seat] ?? null), put];
+}
+
+function readPlaces(text: string | null): Readonly<Record<string, Place>> {
+  try {
+    const parsed = placesSchema.safeParse(JSON.parse(text ?? '{}'));
+    return parsed.success ? parsed.data : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,128 @@
+/** The foot of a sheet: the running total, the lock, and the way to the neighbours. */
+import { Button } from '@mantine/core';
+import { ArrowRight, ChevronLeft, ChevronRight, ClipboardCheck, Lock, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { findContestant, setupOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import { showRational } from '../../../shared/ranking/display.ts';
+import { contestantText } from '../../ui/contestant-name.tsx';
+import { isOpen, nextOpen, type OwnContestant } from './own-sheets.ts';
+import classes from './scoring.module.css';
+import { runningTotal } from './sheet-total.ts';
+
+interface SheetBarProperties {
+  readonly contest: Contest;
+  readonly sheet: ScoreSheet;
+  readonly order: readonly OwnContestant[];
+  readonly isWritable: boolean;
+  readonly problem: string | null;
+  readonly hasJustLocked: boolean;
+  readonly lockButton: RefObject<HTMLButtonElement | null>;
+  readonly onLock: () => void;
+  readonly onGo: (contestant: string, stage?: string) => void;
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
+}
+
+export function SheetBar(properties: SheetBarProperties) {
+  const { contest, sheet, isWritable, problem, lockButton, onLock, onPrevious, onNext } = properties;
+  const { t } = useTranslation('scoring');
+  return (
+    <footer className={classes.bar}>
+      {problem === null ? null : (
+        <p className={classes.barProblem} role="alert">
+          <TriangleAlert aria-hidden size="1.3rem" /> {problem}
+        </p>
+      )}
+      <div className={classes.barRow}>
+        <Total contest={contest} sheet={sheet} />
+        <div className={classes.barButtons}>
+          <NeighbourButton direction="previous" onGo={onPrevious} />
+          <NeighbourButton direction="next" onGo={onNext} />
+          {isWritable ? (
+            <Button ref={lockButton} size="lg" leftSection={<Lock aria-hidden size="1.3rem" />} onClick={onLock}>
+              {t('lock.button')}
+            </Button>
+          ) : (
+            <NextSuggestion {...properties} />
+          )}
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function Total({ contest, sheet }: { readonly contest: Contest; readonly sheet: ScoreSheet }) {
+  const { t } = useTranslation('scoring');
+  if (sheet.state === 'recused' || sheet.state === 'absent') return <p className={classes.total}>–</p>;
+  const { total, scored, criteria, highest } = runningTotal(setupOf(contest).rules, sheet.rubric, sheet.values);
+  const isPartial = scored < criteria;
+  return (
+    <p className={classes.total} aria-live="polite">
+      <span className={classes.totalLabel}>{isPartial ? t('total.provisional') : t('total.whole')}</span>
+      <strong className={classes.totalNumber}>{showRational(total)}</strong>
+      <span className={classes.totalLabel}>
+        {t('total.of', { highest: showRational(highest) })}
+        {isPartial ? ` · ${t('total.partial', { scored, criteria })}` : ''}
+      </span>
+    </p>
+  );
+}
+
+function NeighbourButton({
+  direction,
+  onGo,
+}: {
+  readonly direction: 'previous' | 'next';
+  readonly onGo: (() => void) | null;
+}) {
+  const { t } = useTranslation('scoring');
+  const Icon = direction === 'previous' ? ChevronLeft : ChevronRight;
+  return (
+    <Button
+      variant="default"
+      size="lg"
+      px="sm"
+      disabled={onGo === null}
+      aria-label={t(`neighbour.${direction}`)}
+      title={t(`neighbour.${direction}Keys`)}
+      onClick={() => onGo?.()}
+    >
+      <Icon aria-hidden size="1.5rem" />
+    </Button>
+  );
+}
+
+/** After a lock the focus is here: Enter goes on. */
+function NextSuggestion({ contest, sheet, order, hasJustLocked, onGo }: SheetBarProperties) {
+  const { t } = useTranslation('scoring');
+  const button = useRef<HTMLButtonElement>(null);
+  const next = nextOpen(contest, order, sheet);
+  const contestant = next === null ? undefined : findContestant(setupOf(contest), next.contestant);
+  const isAllDone = order.every((own) => !own.sheets.some(isOpen));
+
+  useEffect(() => {
+    if (hasJustLocked) button.current?.focus();
+  }, [hasJustLocked]);
+
+  if (isAllDone) {
+    return (
+      <Button component={Link} to="/pengesahan" size="lg" leftSection={<ClipboardCheck aria-hidden size="1.3rem" />}>
+        {t('next.signOff')}
+      </Button>
+    );
+  }
+  if (next === null || contestant === undefined) return null;
+  return (
+    <Button
+      ref={button}
+      size="lg"
+      className={classes.nextButton}
+      rightSection={<ArrowRight aria-hidden size="1.3rem" />}
+      onClick={() => onGo(next.contestant, next.stage)}
+    >
+      {t('next.button', { contestant: contestantText(contestant) })}
+    </Button>
+  );
+}

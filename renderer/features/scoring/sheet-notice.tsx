@@ -1,0 +1,125 @@
+/** Why a sheet is as it is, and what to do about it: locked, reopened, recused, absent, locked twice. */
+import { Alert, Button, Table } from '@mantine/core';
+import { Ban, CircleAlert, Lock, LockOpen, UserX } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  exemptionOf,
+  factsKey,
+  findContestant,
+  setupOf,
+  signOffOf,
+  takenBack,
+  type Contest,
+  type ScoreSheet,
+} from '../../../shared/domain/contest.ts';
+import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { useExecute } from '../../contest/hooks.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { useOrigin } from './origin.ts';
+
+interface NoticeProperties {
+  readonly contest: Contest;
+  readonly sheet: ScoreSheet;
+}
+
+export function SheetNotice({ contest, sheet }: NoticeProperties) {
+  const { t } = useTranslation('scoring');
+  const isEmpty = sheet.values.size === 0 && sheet.conflicts.size === 0;
+  if (sheet.state === 'locked') return <LockedNotice contest={contest} sheet={sheet} />;
+  if (sheet.state === 'recused') return <RecusedNotice contest={contest} sheet={sheet} />;
+  if (sheet.state === 'absent') {
+    const absence = exemptionOf(contest, 'absences', sheet.juror, sheet.contestant, sheet.stage);
+    return (
+      <Alert color="gray" icon={<UserX aria-hidden />} title={t('notice.absent')} mb="md">
+        {t('notice.absentText', { reason: absence?.value.reason ?? '' })}
+      </Alert>
+    );
+  }
+  if (sheet.state === 'conflict' && sheet.conflicts.size === 0) {
+    return <LockedTwiceNotice contest={contest} sheet={sheet} />;
+  }
+  if (sheet.reopened !== null) {
+    return (
+      <Alert color="gold" variant="light" icon={<LockOpen aria-hidden />} title={t('notice.reopened')} mb="md">
+        {t('notice.reopenedText', { reason: sheet.reopened.reason })}
+      </Alert>
+    );
+  }
+  return isEmpty ? <p style={{ margin: '0 0 0.75rem' }}>{t('notice.how')}</p> : null;
+}
+
+function LockedNotice({ contest, sheet }: NoticeProperties) {
+  const { t } = useTranslation('scoring');
+  const category = findContestant(setupOf(contest), sheet.contestant)?.category ?? '';
+  const isSignedOff = signOffOf(contest, sheet.juror, category) !== undefined;
+  return (
+    <Alert color="green" icon={<Lock aria-hidden />} title={t('notice.locked')} mb="md">
+      {isSignedOff ? t('notice.signedOffText') : t('notice.lockedText')}
+    </Alert>
+  );
+}
+
+function RecusedNotice({ contest, sheet }: NoticeProperties) {
+  const { t } = useTranslation('scoring');
+  const execute = useExecute();
+  const [isAsking, setAsking] = useState(false);
+  const recusal = exemptionOf(contest, 'recusals', sheet.juror, sheet.contestant, sheet.stage);
+
+  async function withdraw(reason: string): Promise<void> {
+    const isDone = await execute({ type: 'withdraw-recusal', contestant: sheet.contestant, reason });
+    if (isDone) setAsking(false);
+  }
+
+  return (
+    <Alert color="gray" icon={<Ban aria-hidden />} title={t('notice.recused')} mb="md">
+      <p style={{ marginTop: 0 }}>{t('notice.recusedText', { reason: recusal?.value.reason ?? '' })}</p>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t('recusal.withdraw')}
+      </Button>
+      <ReasonDialog
+        opened={isAsking}
+        title={t('recusal.withdraw')}
+        confirmLabel={t('recusal.withdrawConfirm')}
+        onCancel={() => setAsking(false)}
+        onConfirm={(reason) => void withdraw(reason)}
+      >
+        {t('recusal.withdrawText')}
+      </ReasonDialog>
+    </Alert>
+  );
+}
+
+/** Locked on two laptops with different values: both stand side by side; only the committee can open it. */
+function LockedTwiceNotice({ contest, sheet }: NoticeProperties) {
+  const { t } = useTranslation('scoring');
+  const originOf = useOrigin();
+  const locks = (contest.facts.get(factsKey(sheet.juror, sheet.contestant))?.locks.get(sheet.stage) ?? []).filter(
+    (lock) => takenBack(contest, lock) === null,
+  );
+  return (
+    <Alert color="red" icon={<CircleAlert aria-hidden />} title={t('conflict.locks')} mb="md">
+      <p style={{ marginTop: 0 }}>{t('conflict.locksText')}</p>
+      <Table withTableBorder withColumnBorders>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('table.criterion')}</Table.Th>
+            {locks.map((lock) => (
+              <Table.Th key={lock.ref}>{originOf(lock)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sheet.rubric.criteria.map((criterion) => (
+            <Table.Tr key={criterion.id}>
+              <Table.Th scope="row">{criterion.name}</Table.Th>
+              {locks.map((lock) => (
+                <Table.Td key={lock.ref}>{showDecimal(lock.value.values[criterion.id] ?? '–')}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Alert>
+  );
+}

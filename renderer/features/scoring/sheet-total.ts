@@ -1,0 +1,39 @@
+/** The juror's own total of a sheet while it is being filled: the same exact arithmetic and rounding as the ranking (R3). */
+import type { Rubric, Rules } from '../../../shared/domain/contest-file.ts';
+import { fromDecimal, multiply, sum, type Rational } from '../../../shared/lib/rational.ts';
+import { rounderOf } from '../../../shared/ranking/methods.ts';
+import { weightFactor } from '../../../shared/ranking/stage-totals.ts';
+
+export interface RunningTotal {
+  /** Of the criteria scored so far. */
+  readonly total: Rational;
+  readonly scored: number;
+  readonly criteria: number;
+  /** What the sheet gives at most. */
+  readonly highest: Rational;
+}
+
+export function runningTotal(rules: Rules, rubric: Rubric, values: ReadonlyMap<string, string>): RunningTotal {
+  const round = rounderOf(rules);
+  const weighted = rubric.criteria.flatMap((criterion) => {
+    const value = values.get(criterion.id);
+    return value === undefined ? [] : [round('weighted', weightedValue(rules, rubric, criterion, value))];
+  });
+  const highest = rubric.criteria.map((criterion) => weightedValue(rules, rubric, criterion, criterion.max));
+  return {
+    total: round('juror', sum(weighted)),
+    scored: weighted.length,
+    criteria: rubric.criteria.length,
+    highest: sum(highest),
+  };
+}
+
+/** Weight x score x multiplier, without rounding. */
+export function weightedValue(
+  rules: Rules,
+  rubric: Rubric,
+  criterion: Rubric['criteria'][number],
+  value: string,
+): Rational {
+  return multiply(weightFactor(rules, rubric, criterion), multiply(fromDecimal(value), fromDecimal(rubric.multiplier)));
+}

@@ -1,0 +1,115 @@
+/** One score sheet: head, notices, criteria or the locked values, comparison, and the bar with total and lock. */
+import { useEffect, useRef } from 'react';
+import { setupOf, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import { useContest } from '../../contest/hooks.tsx';
+import { Comparison } from './comparison.tsx';
+import { CriterionRow } from './criterion-row.tsx';
+import { criterionGroups } from './criterion-groups.ts';
+import { fieldId, focusField } from './fields.ts';
+import { LockDialog } from './lock-dialog.tsx';
+import { NoteField } from './note-field.tsx';
+import type { OwnContestant } from './own-sheets.ts';
+import classes from './scoring.module.css';
+import { SheetBar } from './sheet-bar.tsx';
+import { SheetHeader } from './sheet-header.tsx';
+import { SheetNotice } from './sheet-notice.tsx';
+import { useLocking } from './use-locking.ts';
+
+export interface SheetViewProperties {
+  readonly own: OwnContestant;
+  readonly order: readonly OwnContestant[];
+  readonly sheet: ScoreSheet;
+  /** The field to come back to. */
+  readonly criterion: string | null;
+  readonly onCriterion: (criterion: string) => void;
+  readonly onGo: (contestant: string, stage?: string) => void;
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
+}
+
+export function SheetView({
+  own,
+  order,
+  sheet,
+  criterion,
+  onCriterion,
+  onGo,
+  onPrevious,
+  onNext,
+}: SheetViewProperties) {
+  const contest = useContest();
+  const locking = useLocking(sheet);
+  const lockButton = useRef<HTMLButtonElement>(null);
+  const isWritable = sheet.state === 'pending' || sheet.state === 'draft' || sheet.conflicts.size > 0;
+  const { criteria } = sheet.rubric;
+  const start = criterion ?? criteria.find((each) => !sheet.values.has(each.id))?.id ?? criteria[0]?.id;
+
+  useEffect(() => {
+    if (isWritable && start !== undefined) focusField(fieldId(start));
+    // Only when the sheet is opened: later the focus is the juror's.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  function goOn(from: string): void {
+    const next = criteria[criteria.findIndex((each) => each.id === from) + 1];
+    if (next === undefined) lockButton.current?.focus();
+    else focusField(fieldId(next.id));
+  }
+
+  return (
+    <section className={classes.sheet} aria-labelledby="judul-lembar">
+      <SheetHeader own={own} sheet={sheet} onGo={onGo} />
+      <div className={classes.sheetBody}>
+        <SheetNotice contest={contest} sheet={sheet} />
+        {sheet.state === 'recused' || sheet.state === 'absent' ? null : (
+          <>
+            {criterionGroups(sheet.rubric.criteria).map(({ aspect, criteria: group }) => (
+              <section key={aspect ?? ''} className={classes.aspect} aria-label={aspect}>
+                {aspect === undefined ? null : <h3 className={classes.aspectTitle}>{aspect}</h3>}
+                {group.map((each) => (
+                  <CriterionRow
+                    key={each.id}
+                    contest={contest}
+                    sheet={sheet}
+                    criterion={each}
+                    isWritable={isWritable}
+                    isMissing={locking.missing.has(each.id)}
+                    track={locking.track}
+                    onFocus={() => onCriterion(each.id)}
+                    onEnter={() => goOn(each.id)}
+                  />
+                ))}
+              </section>
+            ))}
+            <NoteField contest={contest} sheet={sheet} criterion={null} isWritable={isWritable} track={locking.track} />
+          </>
+        )}
+        <Comparison contest={contest} sheet={sheet} />
+      </div>
+      <SheetBar
+        contest={contest}
+        sheet={sheet}
+        order={order}
+        isWritable={isWritable}
+        problem={locking.problem}
+        hasJustLocked={locking.hasJustLocked}
+        lockButton={lockButton}
+        onLock={() => void locking.ask()}
+        onGo={onGo}
+        onPrevious={onPrevious}
+        onNext={onNext}
+      />
+      {locking.isAsking ? (
+        <LockDialog
+          contest={contest}
+          setup={setupOf(contest)}
+          sheet={sheet}
+          contestant={own.contestant}
+          isBusy={locking.isBusy}
+          onConfirm={() => void locking.confirm()}
+          onCancel={locking.cancel}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * Locking a sheet: first everything typed is saved, then what is missing is named and focused, then a summary is shown,
+ * and only then the sheet is locked. Reads the contest again after saving, never what the screen showed before.
+ */
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { noteOf, sheetOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import { compare, fromDecimal } from '../../../shared/lib/rational.ts';
+import { useExecute, useLatestContest } from '../../contest/hooks.tsx';
+import { fieldId, focusField, noteId } from './fields.ts';
+
+/** Runs a save and remembers it until it is done. */
+export type Track = (saving: Promise<boolean>) => Promise<boolean>;
+
+export function useLocking(sheet: ScoreSheet) {
+  const { t } = useTranslation('scoring');
+  const execute = useExecute();
+  const latestContest = useLatestContest();
+  const saving = useRef(new Set<Promise<boolean>>());
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [hasJustLocked, setJustLocked] = useState(false);
+
+  const track = useCallback<Track>((promise) => {
+    saving.current.add(promise);
+    setProblem(null);
+    return promise.finally(() => saving.current.delete(promise));
+  }, []);
+
+  return { missing, problem, isAsking, isBusy, hasJustLocked, track, ask, confirm, cancel: () => setAsking(false) };
+
+  async function ask(): Promise<void> {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const saved = await Promise.all(saving.current);
+    const wrong = document.querySelector('input[aria-invalid="true"]');
+    if (wrong !== null || saved.includes(false)) {
+      setProblem(t('lock.invalid'));
+      if (wrong !== null) focusField(wrong.id);
+      return;
+    }
+    const contest = latestContest();
+    const current = sheetOf(contest, sheet.juror, sheet.contestant, sheet.stage) ?? sheet;
+    const empty = current.rubric.criteria.filter((criterion) => !current.values.has(criterion.id));
+    setMissing(new Set(empty.map((criterion) => criterion.id)));
+    const [first] = empty;
+    if (first !== undefined) {
+      const isConflict = current.conflicts.has(first.id);
+      setProblem(isConflict ? t('lock.conflict') : t('lock.missing', { names: namesOf(empty) }));
+      focusField(fieldId(first.id));
+      return;
+    }
+    const unexplained = current.rubric.criteria.filter((criterion) => lacksNote(contest, current, criterion));
+    const [silent] = unexplained;
+    if (silent !== undefined) {
+      setProblem(t('lock.note', { names: namesOf(unexplained) }));
+      focusField(noteId(silent.id));
+      return;
+    }
+    setProblem(null);
+    setAsking(true);
+  }
+
+  async function confirm(): Promise<void> {
+    setBusy(true);
+    const isLocked = await execute({ type: 'lock-sheet', contestant: sheet.contestant, stage: sheet.stage });
+    setBusy(false);
+    setAsking(false);
+    setJustLocked(isLocked);
+  }
+}
+
+/** True when the value asks for a note and none is written. */
+export function lacksNote(contest: Contest, sheet: ScoreSheet, criterion: Criterion): boolean {
+  return (
+    asksForNote(sheet, criterion) &&
+    noteOf(contest, sheet.juror, sheet.contestant, sheet.stage, criterion.id).trim() === ''
+  );
+}
+
+export function asksForNote(sheet: ScoreSheet, criterion: Criterion): boolean {
+  const value = sheet.values.get(criterion.id);
+  if (value === undefined || criterion.noteBelow === undefined) return false;
+  return compare(fromDecimal(value), fromDecimal(criterion.noteBelow)) < 0;
+}
+
+function namesOf(criteria: readonly Criterion[]): string {
+  return criteria.map((criterion) => criterion.name).join(', ');
+}

@@ -1,0 +1,217 @@
+/**
+ * A field for one exact number. Comma and point are the same; what was typed stays as typed until the field is left, and
+ * is saved after a pause, on Enter and on leaving. What is no allowed number is not saved and says why. A number is never
+ * rounded, completed or taken back by itself.
+ */
+import { Minus, Plus, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { limits } from '../../shared/limits.ts';
+import { parseTypedDecimal, showDecimal } from '../../shared/lib/decimal.ts';
+import classes from './decimal-field.module.css';
+import { keyStep, largeStep, stepped, type DecimalRange } from './decimal-step.ts';
+
+/** A pause in typing after which the number is saved. */
+export const saveAfterMs = 600;
+
+export interface DecimalFieldProperties {
+  readonly id: string;
+  readonly label: string;
+  readonly range: DecimalRange;
+  /** What is saved; null: nothing. */
+  readonly value: string | null;
+  /** Why a number is not allowed, or null. */
+  readonly refuse: (value: string) => string | null;
+  /** Resolves to false when it could not be saved. */
+  readonly onSave: (value: string | null) => Promise<boolean>;
+  readonly onEnter: () => void;
+  readonly onFocus?: () => void;
+  /** The text that is not saved because it is no allowed number; null when all is well. */
+  readonly onUnsaved?: (text: string | null) => void;
+  /** An element that describes the field further. */
+  readonly describedBy?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+export function DecimalField(properties: DecimalFieldProperties) {
+  const { id, label, range, describedBy, inputRef, onFocus } = properties;
+  const { t } = useTranslation('ui');
+  const field = useDecimalText(properties);
+  const large = largeStep(range);
+  const small = keyStep(range);
+  const problemId = `${id}-salah`;
+  const describing = [field.problem === null ? null : problemId, describedBy].filter((each) => each !== null).join(' ');
+
+  function button(by: string, direction: 1 | -1) {
+    return (
+      <StepButton
+        by={by}
+        direction={direction}
+        label={t(direction === 1 ? 'decimal.up' : 'decimal.down', { step: showDecimal(by), label })}
+        onPress={() => field.step(by, direction)}
+      />
+    );
+  }
+
+  return (
+    <div className={classes.field}>
+      <div className={classes.row}>
+        {large === null ? null : button(large, -1)}
+        {button(small, -1)}
+        <input
+          id={id}
+          ref={inputRef}
+          className={classes.input}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={20}
+          aria-label={label}
+          aria-invalid={field.problem !== null}
+          aria-describedby={describing}
+          value={field.text}
+          onChange={(event) => field.type(event.currentTarget.value)}
+          onFocus={(event) => {
+            event.currentTarget.select();
+            onFocus?.();
+          }}
+          onBlur={() => void field.leave()}
+          onKeyDown={(event) => field.press(event, small, large)}
+        />
+        {button(small, 1)}
+        {large === null ? null : button(large, 1)}
+      </div>
+      {field.problem === null ? null : (
+        <p className={classes.problem} id={problemId} role="alert">
+          <TriangleAlert aria-hidden size="1.2em" />
+          <span>
+            {field.problem} <strong>{t('decimal.notSaved')}.</strong>
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function StepButton({
+  by,
+  direction,
+  label,
+  onPress,
+}: {
+  readonly by: string;
+  readonly direction: 1 | -1;
+  readonly label: string;
+  readonly onPress: () => void;
+}) {
+  const Icon = direction === 1 ? Plus : Minus;
+  return (
+    <button
+      type="button"
+      className={classes.step}
+      aria-label={label}
+      // For fingers; the keyboard has the arrows, and Tab goes from field to field.
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <Icon aria-hidden size="0.9em" strokeWidth={3} />
+      {showDecimal(by)}
+    </button>
+  );
+}
+
+function useDecimalText({ value, range, refuse, onSave, onEnter, onUnsaved }: DecimalFieldProperties) {
+  const { t } = useTranslation('ui');
+  /** Null: the saved number is shown. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  const latest = useRef({ typed, saved: value, onSave, onUnsaved });
+
+  useEffect(() => {
+    latest.current = { ...latest.current, saved: value, onSave, onUnsaved };
+  });
+
+  /** Whatever takes the field away, what was typed last is kept if it is a number. */
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+      const { typed: rest, saved } = latest.current;
+      const number = rest === null ? undefined : read(rest);
+      if (typeof number === 'object' && number.value !== saved) void latest.current.onSave(number.value);
+      latest.current.onUnsaved?.(null);
+    },
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the field goes away
+    [],
+  );
+
+  return { text: typed ?? (value === null ? '' : showDecimal(value)), problem, type, leave, step, press };
+
+  function type(text: string): void {
+    put(text);
+    setProblem(null);
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => void save(), saveAfterMs);
+  }
+
+  function put(text: string | null): void {
+    latest.current.typed = text;
+    setTyped(text);
+  }
+
+  /** True when nothing is left unsaved. */
+  async function save(): Promise<boolean> {
+    window.clearTimeout(timer.current);
+    const text = latest.current.typed;
+    if (text === null) return true;
+    const number = read(text);
+    if (typeof number === 'string') {
+      setProblem(number);
+      latest.current.onUnsaved?.(text);
+      return false;
+    }
+    setProblem(null);
+    latest.current.onUnsaved?.(null);
+    return number.value === latest.current.saved ? true : latest.current.onSave(number.value);
+  }
+
+  async function leave(): Promise<void> {
+    const text = latest.current.typed;
+    const isSaved = await save();
+    if (isSaved && latest.current.typed === text) put(null);
+  }
+
+  function step(by: string, direction: 1 | -1): void {
+    const current = read(latest.current.typed ?? latest.current.saved ?? '');
+    if (typeof current === 'string') return;
+    type(showDecimal(stepped(range, current.value, by, direction)));
+  }
+
+  function press(event: KeyboardEvent, small: string, large: string | null): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      step(event.shiftKey && large !== null ? large : small, event.key === 'ArrowUp' ? 1 : -1);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void save().then((isSaved) => (isSaved ? onEnter() : undefined));
+    }
+  }
+
+  /** The number in a text (null for an empty one), or what is wrong with it. */
+  function read(text: string): { readonly value: string | null } | string {
+    const trimmed = text.trim();
+    if (trimmed === '') return { value: null };
+    const number = parseTypedDecimal(trimmed);
+    if (number !== null) {
+      const refused = refuse(number);
+      return refused ?? { value: number };
+    }
+    const hasTooManyPlaces = new RegExp(String.raw`^-?\d+[.,]\d{${limits.decimalPlaces + 1},}$`).test(trimmed);
+    return hasTooManyPlaces
+      ? t('decimal.tooManyPlaces', { places: limits.decimalPlaces })
+      : t('decimal.notANumber', { text: trimmed });
+  }
+}

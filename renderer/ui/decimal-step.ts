@@ -1,0 +1,76 @@
+/**
+ * By how much arrows and stepper buttons move a number. A rubric's step is what is allowed (often 0,01), too fine for a
+ * key: on 0 to 100 a key moves by 1, on 1 to 5 by 0,1. Exact throughout; what is already there is never rounded.
+ */
+import {
+  add,
+  compare,
+  divide,
+  fromDecimal,
+  multiply,
+  rational,
+  subtract,
+  toExactText,
+  whole,
+  type Rational,
+} from '../../shared/lib/rational.ts';
+
+export interface DecimalRange {
+  readonly min: string;
+  readonly max: string;
+  readonly step: string;
+}
+
+/** Most key presses from one end to the other. */
+const PRESSES = whole(100);
+/** From so many presses on a second, ten times larger step is offered. */
+const PRESSES_FOR_LARGE = whole(50);
+
+/** One press: at least the step, a multiple of it, and a hundredth of the range or a little more. */
+export function keyStep({ min, max, step }: DecimalRange): string {
+  const range = subtract(fromDecimal(max), fromDecimal(min));
+  const finest = divide(range, PRESSES);
+  const grain = fromDecimal(step);
+  if (compare(grain, finest) >= 0) return step;
+  for (let power = -4; power <= 6; power += 1) {
+    for (const digit of [1, 2, 5]) {
+      const candidate = multiply(whole(digit), powerOfTen(power));
+      if (compare(candidate, finest) >= 0 && divide(candidate, grain).denominator === 1n) return toExactText(candidate);
+    }
+  }
+  return step;
+}
+
+/** A press of the large buttons, or null where the small ones are quick enough. */
+export function largeStep(range: DecimalRange): string | null {
+  const small = fromDecimal(keyStep(range));
+  const presses = divide(subtract(fromDecimal(range.max), fromDecimal(range.min)), small);
+  return compare(presses, PRESSES_FOR_LARGE) < 0 ? null : toExactText(multiply(small, whole(10)));
+}
+
+/** One press up or down, held inside the range; from an empty field to the middle of the range, which favours nobody. */
+export function stepped(range: DecimalRange, current: string | null, by: string, direction: 1 | -1): string {
+  const [min, max] = [fromDecimal(range.min), fromDecimal(range.max)];
+  if (current === null) return toExactText(middle(range));
+  const next = add(fromDecimal(current), multiply(whole(direction), fromDecimal(by)));
+  if (compare(next, min) < 0) return range.min;
+  return compare(next, max) > 0 ? lastOnStep(range) : toExactText(next);
+}
+
+function middle(range: DecimalRange): Rational {
+  const min = fromDecimal(range.min);
+  const press = fromDecimal(keyStep(range));
+  const half = divide(divide(subtract(fromDecimal(range.max), min), whole(2)), press);
+  return add(min, multiply(rational(half.numerator / half.denominator), press));
+}
+
+/** The highest allowed number: the maximum, unless the step does not reach it. */
+function lastOnStep({ min, max, step }: DecimalRange): string {
+  const grain = fromDecimal(step);
+  const steps = divide(subtract(fromDecimal(max), fromDecimal(min)), grain);
+  return toExactText(add(fromDecimal(min), multiply(rational(steps.numerator / steps.denominator), grain)));
+}
+
+function powerOfTen(power: number): Rational {
+  return power < 0 ? rational(1n, 10n ** BigInt(-power)) : rational(10n ** BigInt(power));
+}
