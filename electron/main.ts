@@ -1,14 +1,170 @@
-/** Placeholder entry of the application: one window with the built page. */
-import { app, BrowserWindow } from 'electron';
+/**
+ * Composition root of the application: one instance per data folder, the windows' own scheme, the contract, the main window.
+ * Everything that decides lies elsewhere; here the parts are joined.
+ */
+import { app, ipcMain, powerSaveBlocker, protocol, shell as system, type Session } from 'electron';
+import log from 'electron-log/main.js';
+import { hostname } from 'node:os';
 import path from 'node:path';
+import { appPage, appScheme, serveApp } from './app-scheme.ts';
+import { channelPrefix, registerRequests } from './ipc/register.ts';
+import { keyProtections } from './key-store.ts';
+import { createPrinter } from './printing.ts';
+import { ceremonyChanged, pressAtProjector, projectorView } from './shell/ceremony-handlers.ts';
 
-app.on('window-all-closed', () => app.quit());
+import { allHandlers } from './shell/handlers.ts';
+import type { ShellPorts } from './shell/ports.ts';
+import { createShell, type Shell } from './shell/shell.ts';
+import { watchShell } from './shell/watch.ts';
+import { createDialogs } from './windows/dialogs.ts';
+import { hardenApplication, hardenSession } from './windows/hardening.ts';
+import { createMainWindow, type MainWindow } from './windows/main-window.ts';
+import { installMenu } from './windows/menu.ts';
+import { createProjectorScreen } from './windows/projector-window.ts';
 
-void app.whenReady().then(async () => {
-  const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    webPreferences: { preload: path.join(import.meta.dirname, '../preload/main.cjs'), sandbox: true },
+const rendererRoot = path.join(import.meta.dirname, '../renderer');
+/** Closing waits so long for the network and the last copy. */
+const shutDownMs = 5_000;
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+]);
+
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  let main: MainWindow | null = null;
+  let shell: Shell | null = null;
+  const warn = (message: string) => log.warn(message);
+  startLog();
+
+  app.on('second-instance', () => {
+    if (main === null) return;
+    if (main.window.isMinimized()) main.window.restore();
+    main.window.focus();
   });
-  await window.loadFile(path.join(import.meta.dirname, '../renderer/index.html'));
-});
+  app.on('window-all-closed', () => app.quit());
+  quitInOrder(() => shell);
+
+  void app.whenReady().then(async () => {
+    hardenApplication(warn);
+    serve(protocol);
+    const opened = createShell(
+      portsFor(
+        () => main,
+        () => shell,
+        warn,
+      ),
+    );
+    shell = opened;
+    registerRequests(ipcMain, allHandlers(opened), {
+      trusted: () =>
+        main === null ? null : { webContentsId: main.window.webContents.id, page: appPage('index.html') },
+      log,
+    });
+    watchShell(opened);
+    installMenu(() => main);
+    await opened.reopenLast();
+    main = createMainWindow({
+      settings: opened.settings,
+      warn,
+      onInput: () => opened.desk()?.sessions.touch(),
+    });
+    main.window.on('closed', () => {
+      main = null;
+      opened.ports.projector.close();
+    });
+  });
+}
+
+function portsFor(
+  main: () => MainWindow | null,
+  shell: () => Shell | null,
+  warn: (message: string) => void,
+): ShellPorts {
+  return {
+    dataFolder: app.getPath('userData'),
+    contestsFolder: path.join(app.getPath('documents'), 'Gelar Juri'),
+    version: app.getVersion(),
+    trialRuntime: Number(process.versions.modules) < oldestModules,
+    protections: keyProtections(),
+    machine: hostname().slice(0, 100),
+    nowMs: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    dialogs: createDialogs(() => main()?.window ?? null),
+    printer: createPrinter((session) => hardenSession(session, warn)),
+    projector: createProjectorScreen({
+      view: () => withShell(projectorView, { type: 'blank' }),
+      onKey: (key) => withShell((opened) => pressAtProjector(opened, key), undefined),
+      onChange: () => withShell(ceremonyChanged, undefined),
+      warn,
+      prepareSession,
+    }),
+    notify: (name, value) => {
+      const window = main()?.window;
+      if (window !== undefined && !window.isDestroyed()) window.webContents.send(channelPrefix + name, value);
+    },
+    keepAwake: createWakeLock(),
+    showInFolder: (file) => system.showItemInFolder(file),
+    log,
+  };
+
+  function withShell<Value>(use: (opened: Shell) => Value, otherwise: Value): Value {
+    const opened = shell();
+    return opened === null ? otherwise : use(opened);
+  }
+
+  function prepareSession(session: Session): void {
+    if (session.protocol.isProtocolHandled(appScheme)) return;
+    hardenSession(session, warn);
+    serve(session.protocol);
+  }
+}
+
+/** The module version of Electron 45; older: the stand-in runtime for trying the program out. */
+const oldestModules = 137;
+
+function serve(target: Electron.Protocol): void {
+  target.handle(appScheme, (request) => serveApp(rendererRoot, request.url));
+}
+
+function startLog(): void {
+  log.transports.file.resolvePathFn = () => path.join(app.getPath('userData'), 'catatan', 'gelar-juri.log');
+  log.transports.file.level = 'info';
+  log.transports.console.level = app.isPackaged ? false : 'warn';
+  log.info(`Gelar Juri ${app.getVersion()} begins`);
+  process.on('uncaughtException', (error) => log.error(`uncaught: ${placeOf(error)}`));
+  process.on('unhandledRejection', (reason) => log.error(`unhandled: ${placeOf(reason)}`));
+}
+
+/** Where, not what: a message may quote what was being written. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return `${error.name} ${(error.stack ?? '').split('\n').slice(1, 4).join(' ')}`;
+}
+
+function createWakeLock(): (awake: boolean) => void {
+  let blocker: number | null = null;
+  return (awake) => {
+    if (awake === (blocker !== null)) return;
+    if (blocker !== null) powerSaveBlocker.stop(blocker);
+    blocker = awake ? powerSaveBlocker.start('prevent-display-sleep') : null;
+  };
+}
+
+/** The folder is closed before the process ends; a shut-down that hangs does not keep the application. */
+function quitInOrder(shell: () => Shell | null): void {
+  let isOver = false;
+  app.on('will-quit', (event) => {
+    const opened = shell();
+    if (isOver || opened === null) return;
+    event.preventDefault();
+    isOver = true;
+    const patience = setTimeout(() => app.exit(0), shutDownMs);
+    void opened.shutDown().finally(() => {
+      clearTimeout(patience);
+      app.exit(0);
+    });
+  });
+}

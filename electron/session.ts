@@ -6,9 +6,10 @@
 import type { JurorId } from '../shared/domain/contest-file.ts';
 import type { Author, RecordedEvent } from '../shared/domain/events.ts';
 import type { Session, ShellError } from '../shared/ipc/contract.ts';
-import { err, ok, type Result } from '../shared/lib/result.ts';
+import { ok, type Result } from '../shared/lib/result.ts';
 import { limits } from '../shared/limits.ts';
 import type { Pins } from './pins.ts';
+import { refuseShell } from './shell/refuse.ts';
 
 /** The people whom this laptop serves for one contest. */
 export interface Roles {
@@ -51,9 +52,9 @@ export function createSessions(
   };
 
   function signIn(wanted: Session, pin: string | undefined): Result<Session, ShellError> {
-    if (!serves(wanted)) return refuse('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
+    if (!serves(wanted)) return refuseShell('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
     const checked = pins.check(sessionKey(wanted), pin);
-    if (!checked.ok) return refuse(checked.error.type, checked.error.message);
+    if (!checked.ok) return refuseShell(checked.error.type, checked.error.message);
     lastInputAtMs = nowMs();
     change(wanted);
     return ok(wanted);
@@ -61,17 +62,17 @@ export function createSessions(
 
   /** The person's own PIN; the signed-in committee may give a seat a new one when its PIN was forgotten. */
   function setPin(wanted: Session, oldPin: string | undefined, pin: string | null): Result<null, ShellError> {
-    if (!serves(wanted)) return refuse('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
+    if (!serves(wanted)) return refuseShell('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
     const key = sessionKey(wanted);
     const isCommitteeHelping = session?.role === 'committee' && wanted.role === 'seat';
     const isOwn = session !== null && sessionKey(session) === key;
-    if (!isCommitteeHelping && !isOwn) return refuse('not-signed-in', 'Masuk dahulu, lalu atur PIN Anda.');
+    if (!isCommitteeHelping && !isOwn) return refuseShell('not-signed-in', 'Masuk dahulu, lalu atur PIN Anda.');
     if (pin === null && rolesHere() > 1) {
-      return refuse('pin-needed', 'PIN tidak dapat dihapus selama laptop ini dipakai bergantian.');
+      return refuseShell('pin-needed', 'PIN tidak dapat dihapus selama laptop ini dipakai bergantian.');
     }
     if (!isCommitteeHelping) {
       const checked = pins.check(key, oldPin);
-      if (!checked.ok) return refuse(checked.error.type, checked.error.message);
+      if (!checked.ok) return refuseShell(checked.error.type, checked.error.message);
     }
     pins.set(key, pin);
     return ok(null);
@@ -120,8 +121,4 @@ export function visibleEvents(events: readonly RecordedEvent[], session: Session
 
 function isVisibleToSeat(author: Author, seat: JurorId): boolean {
   return author.role === 'committee' || author.seat === seat;
-}
-
-function refuse(type: string, message: string): { readonly ok: false; readonly error: ShellError } {
-  return err({ type, message, problems: [] });
 }

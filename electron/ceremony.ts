@@ -1,0 +1,135 @@
+/**
+ * The ceremony on this laptop: which picture the projector shows, and how far a category is revealed. The step is on the
+ * disk before it is on the screen, so that a restart goes on where the audience is. Before each further reveal the result is
+ * computed anew: a contest that changed in between is not announced (rules C3, C4, C7).
+ */
+import { createHash } from 'node:crypto';
+import {
+  beginCeremony,
+  ceremonyView,
+  moveCeremony,
+  nextLabel,
+  type Ceremony,
+  type CeremonyMove,
+} from '../shared/ceremony/ceremony.ts';
+import { onStageView, waitingView } from '../shared/ceremony/on-stage.ts';
+import { revealSteps } from '../shared/ceremony/steps.ts';
+import type { ProjectorView, RevealedPlace } from '../shared/ceremony/view.ts';
+import { toContestFile, type Contest } from '../shared/domain/contest.ts';
+import type { CategoryId, ContestFile } from '../shared/domain/contest-file.ts';
+import type { CeremonyState, ShellError } from '../shared/ipc/contract.ts';
+import { ok, type Result } from '../shared/lib/result.ts';
+import { rankContest } from '../shared/ranking/rank.ts';
+import type { JsonFile } from './json-file.ts';
+import type { FolderSettings } from './settings.ts';
+import { refuseShell } from './shell/refuse.ts';
+
+export type Picture = 'waiting' | 'on-stage';
+
+export interface CeremonyDesk {
+  /** The picture of this moment. */
+  readonly view: () => ProjectorView;
+  readonly state: () => Omit<CeremonyState, 'projectorOpen' | 'displays'>;
+  /** The waiting picture or who is on; a running ceremony ends. */
+  readonly show: (picture: Picture) => void;
+  readonly start: (category: CategoryId) => Result<null, ShellError>;
+  readonly move: (move: CeremonyMove | 'end') => Result<null, ShellError>;
+}
+
+/** `nowMs`: display time, as the facts of the timer carry it. */
+export function createCeremonyDesk(
+  contest: () => Contest,
+  settings: JsonFile<FolderSettings>,
+  nowMs: () => number,
+): CeremonyDesk {
+  let ceremony = resumed();
+  return { view, state, show, start, move };
+
+  function view(): ProjectorView {
+    if (ceremony === null) {
+      return settings.get().picture === 'waiting' ? waitingView(contest()) : onStageView(contest(), nowMs());
+    }
+    const { setup, rehearsal } = contest();
+    const category = setup?.categories.find((each) => each.id === ceremony?.category);
+    return ceremonyView(ceremony, {
+      contest: setup?.contest.name ?? '',
+      category: category?.name ?? '',
+      example: setup?.contest.example === true || rehearsal,
+    });
+  }
+
+  function state(): Omit<CeremonyState, 'projectorOpen' | 'displays'> {
+    const shown = view();
+    if (ceremony === null) return { category: null, step: 0, steps: 0, blank: false, nextLabel: null, shown };
+    const { category, step, steps, blank } = ceremony;
+    return { category, step, steps: steps.length, blank, nextLabel: nextLabel(ceremony), shown };
+  }
+
+  function show(picture: Picture): void {
+    settings.set({ ...settings.get(), picture, ceremony: null });
+    ceremony = null;
+  }
+
+  function start(category: CategoryId): Result<null, ShellError> {
+    const steps = stepsOf(contest(), category);
+    if (!steps.ok) return steps;
+    keep(beginCeremony(category, steps.value));
+    return ok(null);
+  }
+
+  function move(asked: CeremonyMove | 'end'): Result<null, ShellError> {
+    if (ceremony === null)
+      return refuseShell('no-ceremony', 'Belum ada pengumuman yang berjalan. Pilih kategori dahulu.');
+    if (asked === 'end') {
+      show('waiting');
+      return ok(null);
+    }
+    const moved = moveCeremony(ceremony, asked);
+    if (moved.step > ceremony.step) {
+      const current = stepsOf(contest(), ceremony.category);
+      if (!current.ok) return current;
+      if (fingerprint(current.value) !== fingerprint(ceremony.steps)) {
+        return refuseShell(
+          'result-changed',
+          'Hasil kategori ini berubah sejak pengumuman dimulai. Periksa halaman Hasil, lalu mulai pengumuman lagi.',
+        );
+      }
+    }
+    keep(moved);
+    return ok(null);
+  }
+
+  function keep(next: Ceremony): void {
+    const { category, step, blank } = next;
+    const kept = { category, step, blank, fingerprint: fingerprint(next.steps) };
+    settings.set({ ...settings.get(), ceremony: kept });
+    ceremony = next;
+  }
+
+  /** The ceremony that a restart interrupted, unless the result is another one now. */
+  function resumed(): Ceremony | null {
+    const kept = settings.get().ceremony;
+    if (kept === null) return null;
+    const steps = stepsOf(contest(), kept.category);
+    if (!steps.ok || fingerprint(steps.value) !== kept.fingerprint) return null;
+    return beginCeremony(kept.category, steps.value, kept.step, kept.blank);
+  }
+}
+
+function stepsOf(contest: Contest, category: CategoryId): Result<readonly RevealedPlace[], ShellError> {
+  const file = rankable(contest);
+  const ranking = file === null ? undefined : rankContest(file).categories.find((each) => each.category === category);
+  if (file === null || ranking === undefined) {
+    return refuseShell('nobody-ranked', 'Kategori ini belum mempunyai hasil yang dapat diumumkan.');
+  }
+  const steps = revealSteps(file, ranking);
+  return steps.ok ? steps : refuseShell(steps.error.type, steps.error.message);
+}
+
+function rankable(contest: Contest): ContestFile | null {
+  return contest.setup === null ? null : toContestFile(contest);
+}
+
+function fingerprint(steps: readonly RevealedPlace[]): string {
+  return createHash('sha256').update(JSON.stringify(steps)).digest('base64');
+}

@@ -1,0 +1,86 @@
+/** The projector and the ceremony, for the committee alone. */
+import type { CeremonyState, ShellError } from '../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import type { ProjectorView } from '../../shared/ceremony/view.ts';
+import type { CeremonyDesk } from '../ceremony.ts';
+import type { Handlers } from '../ipc/register.ts';
+import type { Shell } from './shell.ts';
+
+type CeremonyChannels =
+  | 'ceremony-state'
+  | 'open-projector'
+  | 'close-projector'
+  | 'project-picture'
+  | 'start-ceremony'
+  | 'move-ceremony';
+
+const nothingShown: ReturnType<CeremonyDesk['state']> = {
+  category: null,
+  step: 0,
+  steps: 0,
+  blank: false,
+  nextLabel: null,
+  shown: { type: 'blank' },
+};
+
+export function ceremonyHandlers(shell: Shell) {
+  const { projector } = shell.ports;
+  return {
+    'ceremony-state': () => ceremonyState(shell),
+    'open-projector': ({ display }) => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      projector.open(display);
+      return ok(ceremonyState(shell));
+    },
+    'close-projector': () => {
+      if (shell.asCommittee().ok) projector.close();
+      return ceremonyState(shell);
+    },
+    'project-picture': ({ picture }) => {
+      const allowed = shell.asCommittee();
+      if (allowed.ok) {
+        allowed.value.ceremony.show(picture);
+        ceremonyChanged(shell);
+      }
+      return ceremonyState(shell);
+    },
+    'start-ceremony': ({ category }) => changed((desk) => desk.start(category)),
+    'move-ceremony': ({ move }) => changed((desk) => desk.move(move)),
+  } satisfies Handlers<CeremonyChannels>;
+
+  function changed(change: (desk: CeremonyDesk) => Result<null, ShellError>): Result<CeremonyState, ShellError> {
+    const allowed = shell.asCommittee();
+    if (!allowed.ok) return allowed;
+    const done = change(allowed.value.ceremony);
+    if (!done.ok) return done;
+    ceremonyChanged(shell);
+    return ok(ceremonyState(shell));
+  }
+}
+
+/** The projector and the operator's screen follow; the operator's only while the committee is signed in. */
+export function ceremonyChanged(shell: Shell): void {
+  shell.ports.projector.refresh();
+  if (shell.session()?.role === 'committee') shell.ports.notify('ceremony-changed', ceremonyState(shell));
+}
+
+/** A key at the projector: the ceremony goes on whoever is signed in. A refusal is shown to the operator only. */
+export function pressAtProjector(shell: Shell, key: 'next' | 'back' | 'blank'): void {
+  const done = shell.desk()?.ceremony.move(key);
+  if (done === undefined) return;
+  if (!done.ok) shell.ports.log.warn(`the projector's key was refused: ${done.error.type}`);
+  ceremonyChanged(shell);
+}
+
+/** What the projector shows while this contest is open; black while none is. */
+export function projectorView(shell: Shell): ProjectorView {
+  return shell.desk()?.ceremony.view() ?? { type: 'blank' };
+}
+
+function ceremonyState(shell: Shell): CeremonyState {
+  const { projector } = shell.ports;
+  const isCommittee = shell.session()?.role === 'committee';
+  const state = isCommittee ? shell.desk()?.ceremony.state() : undefined;
+  return { ...(state ?? nothingShown), projectorOpen: projector.isOpen(), displays: projector.displays() };
+}

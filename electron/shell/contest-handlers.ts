@@ -1,0 +1,102 @@
+/** The contest itself: facts for the person signed in, commands in that person's name, and lists to import. */
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { refusal } from '../../shared/domain/errors.ts';
+import { findTable } from '../../shared/import/find-table.ts';
+import type { Grid } from '../../shared/import/grid.ts';
+import { importFields } from '../../shared/import/header-words.ts';
+import { planImport } from '../../shared/import/plan-import.ts';
+import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
+import type { InputOf, ShellError } from '../../shared/ipc/contract.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { readSpreadsheetBytes, readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
+import type { Handlers } from '../ipc/register.ts';
+import { visibleEvents } from '../session.ts';
+import { refuseShell } from './refuse.ts';
+import type { Shell } from './shell.ts';
+
+const listKind = { name: 'Daftar peserta', extensions: ['xlsx', 'xls', 'ods', 'csv'] };
+/** Lists that were read and may be previewed again with another mapping. */
+const keptLists = 3;
+
+interface NamedList {
+  readonly name: string;
+  readonly grids: readonly Grid[];
+}
+
+type ContestChannels = 'load-events' | 'execute' | 'preview-import';
+
+export function contestHandlers(shell: Shell) {
+  const lists = new Map<string, NamedList>();
+  return {
+    'load-events': () => visibleEvents(shell.desk()?.contest.recorded() ?? [], shell.session()),
+    execute: (command) => {
+      const desk = shell.desk();
+      const session = shell.session();
+      if (desk === null || session === null) {
+        return err(refusal('wrong-role', 'Masuklah dahulu, lalu ulangi. Nilai yang sudah tersimpan tetap aman.'));
+      }
+      const done = desk.contest.execute(session, command);
+      if (!done.ok) shell.ports.log.warn(`${command.type} refused: ${done.error.type}`);
+      return done;
+    },
+    'preview-import': async (input) => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      const { setup } = allowed.value.contest.contest();
+      if (setup === null) return refuseShell('not-founded', 'Lomba ini belum siap. Tutup lalu buka kembali.');
+      const list = await readList(input.file);
+      if (!list.ok || list.value === null) return list.ok ? ok(null) : list;
+      const { token, name, grids } = list.value;
+      const preview = findTable(grids, {
+        ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
+        mapping: mappingOf(input.mapping ?? {}),
+        categories: setup.categories,
+      });
+      if (!preview.ok) return refuseShell(preview.error.type, preview.error.message);
+      const plan = planImport(setup.contestants, preview.value.rows, setup.categories, {
+        problems: preview.value.problems,
+        ...(input.category === undefined ? {} : { defaultCategory: input.category }),
+        ...(input.addCategories === undefined ? {} : { addCategories: input.addCategories }),
+        ...(input.gone === undefined ? {} : { gone: input.gone }),
+      });
+      return ok({ token, name, preview: preview.value, plan });
+    },
+  } satisfies Handlers<ContestChannels>;
+
+  async function readList(
+    file: InputOf<'preview-import'>['file'],
+  ): Promise<Result<(NamedList & { readonly token: string }) | null, ShellError>> {
+    if (file !== undefined && 'token' in file) {
+      const list = lists.get(file.token);
+      if (list === undefined) return refuseShell('list-gone', 'Daftar ini sudah ditutup. Pilih berkasnya sekali lagi.');
+      return ok({ token: file.token, ...list });
+    }
+    const given = file ?? (await chosen());
+    if (given === null) return ok(null);
+    const read =
+      'path' in given ? await readSpreadsheetFile(given.path) : await readSpreadsheetBytes(given.bytes, given.name);
+    if (!read.ok) return refuseShell(read.error.type, read.error.message);
+    const token = randomUUID();
+    const list = { name: 'path' in given ? path.basename(given.path) : given.name, grids: read.value };
+    lists.set(token, list);
+    const [oldest] = lists.keys();
+    if (lists.size > keptLists && oldest !== undefined) lists.delete(oldest);
+    return ok({ token, ...list });
+  }
+
+  async function chosen(): Promise<{ readonly path: string } | null> {
+    const file = await shell.ports.dialogs.chooseFile('Pilih daftar peserta', listKind);
+    return file === null ? null : { path: file };
+  }
+}
+
+/** Only fields that exist; an empty letter says that there is no such column. */
+function mappingOf(mapping: Readonly<Record<string, string>>): ManualMapping {
+  const known: { [Field in ImportField]?: string } = {};
+  for (const field of importFields) {
+    const letter = mapping[field];
+    if (letter !== undefined) known[field] = letter.toUpperCase();
+  }
+  return known;
+}

@@ -1,0 +1,95 @@
+/**
+ * A contest folder that is open in the application, with what surrounds it on this laptop: PINs, session, ceremony, network and
+ * a copy that is kept up to date in the application's own data folder.
+ */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { findJuror } from '../../shared/domain/contest.ts';
+import type { OpenFolder } from '../../shared/ipc/contract.ts';
+import { keepBackup } from '../backup.ts';
+import { createCeremonyDesk, type CeremonyDesk } from '../ceremony.ts';
+import type { JsonFile } from '../json-file.ts';
+import type { OpenContest } from '../open-contest.ts';
+import { createPins, type Pins } from '../pins.ts';
+import { createSessions, type Sessions } from '../session.ts';
+import { openFolderSettings, type FolderSettings } from '../settings.ts';
+import { createCommitteeNetwork, createJurorNetwork, type DeskNetwork } from './network.ts';
+import type { ShellPorts } from './ports.ts';
+
+export interface Desk {
+  readonly contest: OpenContest;
+  readonly settings: JsonFile<FolderSettings>;
+  readonly pins: Pins;
+  readonly sessions: Sessions;
+  readonly ceremony: CeremonyDesk;
+  readonly network: DeskNetwork;
+  readonly folder: () => OpenFolder;
+  /** Of the automatic copy or of one made by hand; null: none yet. */
+  readonly lastBackupAtMs: () => number | null;
+  /** Ends the network, writes the last copy, closes the contest. */
+  readonly close: () => Promise<void>;
+}
+
+export interface DeskListeners {
+  readonly sessionChanged: () => void;
+  readonly networkChanged: () => void;
+}
+
+export function openDesk(contest: OpenContest, ports: ShellPorts, listeners: DeskListeners): Desk {
+  const settings = openFolderSettings(contest.dir);
+  const pins = createPins(settings, ports.nowMs);
+  const sessions = createSessions(() => ({ kind: contest.kind, seats: seatsOf(contest) }), pins, {
+    nowMs: ports.monotonicMs,
+    changed: listeners.sessionChanged,
+  });
+  const ceremony = createCeremonyDesk(contest.contest, settings, ports.nowMs);
+  const network =
+    contest.kind === 'committee'
+      ? createCommitteeNetwork(contest, settings, listeners.networkChanged)
+      : createJurorNetwork(contest, listeners.networkChanged);
+  const backup = keepBackup(contest, backupFolder(ports.dataFolder, contest.dir), () =>
+    ports.log.warn('the automatic copy could not be written'),
+  );
+  return {
+    contest,
+    settings,
+    pins,
+    sessions,
+    ceremony,
+    network,
+    folder: () => folderOf(contest, pins),
+    lastBackupAtMs: () => latest(backup.lastAtMs(), settings.get().lastBackupAtMs),
+    close: async () => {
+      await network.close();
+      await backup.stop();
+      contest.close();
+    },
+  };
+}
+
+/** Named after the contest's folder; the hash tells folders of the same name apart. */
+function backupFolder(dataFolder: string, dir: string): string {
+  const hash = createHash('sha256').update(dir).digest('hex').slice(0, 8);
+  return path.join(dataFolder, 'salinan', `${path.basename(dir)} ${hash}`);
+}
+
+/** Seats whose log this laptop writes. */
+function seatsOf(contest: OpenContest): string[] {
+  return contest.writers().flatMap(({ seat }) => (seat === null ? [] : [seat]));
+}
+
+function folderOf(contest: OpenContest, pins: Pins): OpenFolder {
+  const { setup } = contest.contest();
+  const nameOf = (seat: string) => (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
+  return {
+    path: contest.dir,
+    name: setup?.contest.name ?? 'Lomba yang sedang diterima',
+    kind: contest.kind,
+    seats: seatsOf(contest).map((seat) => ({ seat, name: nameOf(seat), hasPin: pins.isSet(`seat:${seat}`) })),
+    committeeHasPin: pins.isSet('committee'),
+  };
+}
+
+function latest(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.max(a, b);
+}

@@ -1,0 +1,107 @@
+/** Files and paper: workbook, contest file, recap, backup. Everything here is the committee's, a backup anybody's. */
+import path from 'node:path';
+import { toContestFile } from '../../shared/domain/contest.ts';
+import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import { contestWorkbook } from '../../shared/export/workbook.ts';
+import type { SavedFile, ShellError } from '../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+import { workbookBytes } from '../adapters/workbook-writer.ts';
+import { writeBackup } from '../backup.ts';
+import type { Handlers } from '../ipc/register.ts';
+import { writeAtomically } from '../json-file.ts';
+import { fileNameFrom, timeStamp } from './file-names.ts';
+import type { FileKind } from './ports.ts';
+import { recapPage } from './recap-page.ts';
+import { refuseShell } from './refuse.ts';
+import type { Shell } from './shell.ts';
+
+const workbookKind: FileKind = { name: 'Buku kerja Excel', extensions: ['xlsx'] };
+const contestFileKind: FileKind = { name: 'Berkas lomba Gelar Juri', extensions: ['json'] };
+const pdfKind: FileKind = { name: 'Dokumen PDF', extensions: ['pdf'] };
+
+type DocumentChannels = 'save-workbook' | 'save-contest-file' | 'print-recap' | 'show-in-folder' | 'save-backup';
+
+export function documentHandlers(shell: Shell) {
+  const { ports } = shell;
+  /** What this session wrote: `show-in-folder` shows nothing else. */
+  const written = new Set<string>();
+  return {
+    'save-workbook': async ({ path: given }) => {
+      const file = currentFile();
+      if (!file.ok) return file;
+      const bytes = await workbookBytes(contestWorkbook(file.value, rankContest(file.value)));
+      return save(given, `Rekap ${file.value.contest.name}`, workbookKind, bytes);
+    },
+    'save-contest-file': async ({ path: given, withScores }) => {
+      const file = currentFile();
+      if (!file.ok) return file;
+      const content = withScores ? file.value : withoutResults(file.value);
+      const text = `${JSON.stringify(content, null, 1)}\n`;
+      return save(given, `Lomba ${file.value.contest.name}`, contestFileKind, Buffer.from(text));
+    },
+    'print-recap': async ({ toPdf, path: given }) => {
+      const file = currentFile();
+      if (!file.ok) return file;
+      const html = recapPage(file.value, rankContest(file.value));
+      if (toPdf) return save(given, `Rekap ${file.value.contest.name}`, pdfKind, await ports.printer.toPdf(html));
+      await ports.printer.print(html);
+      return ok({ path: null });
+    },
+    'show-in-folder': ({ path: file }) => {
+      if (written.has(file)) ports.showInFolder(file);
+      return null;
+    },
+    'save-backup': async ({ folder: given }) => {
+      const allowed = shell.asAnybody();
+      if (!allowed.ok) return allowed;
+      const desk = allowed.value;
+      const target = given ?? (await ports.dialogs.chooseFolder('Pilih folder untuk salinan cadangan'));
+      if (target === null) return ok({ path: null });
+      const nowMs = ports.nowMs();
+      const copy = path.join(path.resolve(target), `${fileNameFrom(desk.folder().name)} ${timeStamp(new Date(nowMs))}`);
+      try {
+        await writeBackup(desk.contest, copy);
+      } catch {
+        return refuseShell('disk', `Salinan cadangan tidak dapat ditulis di ${target}. Pilih tempat lain.`);
+      }
+      desk.settings.set({ ...desk.settings.get(), lastBackupAtMs: nowMs });
+      written.add(copy);
+      return ok({ path: copy });
+    },
+  } satisfies Handlers<DocumentChannels>;
+
+  function currentFile(): Result<ContestFile, ShellError> {
+    const allowed = shell.asCommittee();
+    if (!allowed.ok) return allowed;
+    const contest = allowed.value.contest.contest();
+    if (contest.setup === null) return refuseShell('not-founded', 'Lomba ini belum siap. Tutup lalu buka kembali.');
+    return ok(toContestFile(contest));
+  }
+
+  async function save(
+    given: string | undefined,
+    name: string,
+    kind: FileKind,
+    bytes: Uint8Array,
+  ): Promise<Result<SavedFile, ShellError>> {
+    const extension = `.${kind.extensions[0] ?? ''}`;
+    const suggested = fileNameFrom(name) + extension;
+    const chosen = given ?? (await ports.dialogs.saveFile('Simpan sebagai', suggested, kind));
+    if (chosen === null) return ok({ path: null });
+    const file = path.resolve(chosen.toLowerCase().endsWith(extension) ? chosen : chosen + extension);
+    try {
+      writeAtomically(file, bytes);
+    } catch {
+      const message = `Berkas tidak dapat ditulis di ${file}. Tutup berkas itu bila sedang terbuka, atau pilih tempat lain.`;
+      return refuseShell('disk', message);
+    }
+    written.add(file);
+    return ok({ path: file });
+  }
+}
+
+/** What is agreed, for the next event: nothing of what happened. */
+function withoutResults(file: ContestFile): ContestFile {
+  return { ...file, scores: [], recusals: [], absences: [], penalties: [], decisions: [] };
+}

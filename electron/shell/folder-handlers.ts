@@ -1,0 +1,124 @@
+/** Start screen: recent folders, new contests, opening and closing. */
+import path from 'node:path';
+import { contestFileFormat, type ContestFile } from '../../shared/domain/contest-file.ts';
+import type { InputOf, RecentFolder, ShellError } from '../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import { readContestFile } from '../cli/read-contest-file.ts';
+import { isContestFolder } from '../data-folder.ts';
+import type { Handlers } from '../ipc/register.ts';
+import { createCommitteeFolder } from '../open-contest.ts';
+import { readRubricTemplates, readSampleContest } from '../resources.ts';
+import { withoutRecent } from '../settings.ts';
+import { newFolder } from './file-names.ts';
+import { refuseShell } from './refuse.ts';
+import type { Shell } from './shell.ts';
+
+const contestFileKind = { name: 'Berkas lomba Gelar Juri', extensions: ['json'] };
+
+type FolderChannels =
+  | 'app-state'
+  | 'recent-folders'
+  | 'forget-recent'
+  | 'rubric-templates'
+  | 'close-folder'
+  | 'choose-contest-file'
+  | 'create-contest'
+  | 'open-folder';
+
+export function folderHandlers(shell: Shell) {
+  const { ports, settings } = shell;
+  return {
+    'app-state': () => shell.state(),
+    'recent-folders': () => recent(),
+    'forget-recent': ({ path: folder }) => {
+      settings.set(withoutRecent(settings.get(), folder));
+      return recent();
+    },
+    'rubric-templates': () => readRubricTemplates(),
+    'close-folder': async () => {
+      await shell.closeFolder();
+      return null;
+    },
+    'choose-contest-file': async () => {
+      const file = await ports.dialogs.chooseFile('Pilih berkas lomba', contestFileKind);
+      if (file === null) return ok({ path: null, name: '' });
+      const read = await readContestFile(file);
+      return read.ok ? ok({ path: file, name: read.value.contest.name }) : read;
+    },
+    'create-contest': async ({ source, name, folder }) => {
+      const file = await contestFrom(source, name);
+      if (!file.ok) return file;
+      const dir = folder ?? newFolder(ports.contestsFolder, name);
+      const created = await createCommitteeFolder(dir, file.value, {
+        protections: ports.protections,
+        machine: ports.machine,
+      });
+      if (!created.ok) return created;
+      ports.log.info(`a contest was made (${source.kind})`);
+      return ok((await shell.adopt(created.value)).folder());
+    },
+    'open-folder': async ({ path: given }) => {
+      const folder = given ?? (await ports.dialogs.chooseFolder('Pilih folder lomba'));
+      if (folder === null) return ok(null);
+      const opened = await shell.openPath(path.resolve(folder));
+      return opened.ok ? ok(opened.value.folder()) : opened;
+    },
+  } satisfies Handlers<FolderChannels>;
+
+  function recent(): readonly RecentFolder[] {
+    return settings.get().recent.map((folder) => ({ ...folder, exists: isContestFolder(folder.path) }));
+  }
+
+  async function contestFrom(
+    source: InputOf<'create-contest'>['source'],
+    name: string,
+  ): Promise<Result<ContestFile, ShellError>> {
+    switch (source.kind) {
+      case 'empty':
+        return ok(emptyContestFile(name));
+      case 'template': {
+        const template = readRubricTemplates().find((each) => each.id === source.template);
+        if (template === undefined)
+          return refuseShell('unknown-template', 'Templat itu tidak ada. Pilih templat lain.');
+        return ok({ ...emptyContestFile(name), ...template.setup, contest: { ...template.setup.contest, name } });
+      }
+      case 'sample':
+        return ok(named(readSampleContest(), name));
+      case 'file': {
+        const read = await readContestFile(source.path);
+        return read.ok ? ok(named(read.value, name)) : read;
+      }
+    }
+  }
+}
+
+function named(file: ContestFile, name: string): ContestFile {
+  return { ...file, contest: { ...file.contest, name } };
+}
+
+function emptyContestFile(name: string): ContestFile {
+  return {
+    format: contestFileFormat,
+    contest: { name },
+    categories: [],
+    stages: [],
+    rubrics: [],
+    jurors: [],
+    contestants: [],
+    awards: [],
+    rules: {
+      method: 'mean',
+      applyAt: 'sheet',
+      drop: 1,
+      weighting: 'percent',
+      rounding: [],
+      tieBreak: ['chair'],
+      places: 3,
+    },
+    scores: [],
+    recusals: [],
+    absences: [],
+    penalties: [],
+    decisions: [],
+  };
+}

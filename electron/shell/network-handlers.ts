@@ -1,0 +1,126 @@
+/** Joining, admitting and what is saved where. */
+import { toBase32 } from '../../shared/lib/base32.ts';
+import type { NetworkStatus, SaveStatus } from '../../shared/ipc/contract.ts';
+import { ok } from '../../shared/lib/result.ts';
+import { decodeInvitation, formatAddress } from '../../shared/sync/invitation.ts';
+import type { Handlers } from '../ipc/register.ts';
+import { joinContest } from '../join-contest.ts';
+import type { OpenContest } from '../open-contest.ts';
+import type { Desk } from './desk.ts';
+import { newFolder } from './file-names.ts';
+import { silentNetwork } from './network.ts';
+import { refuseShell } from './refuse.ts';
+import type { Shell } from './shell.ts';
+
+type NetworkChannels =
+  | 'read-invitation'
+  | 'join-contest'
+  | 'cancel-join'
+  | 'save-status'
+  | 'clock-offset'
+  | 'network-status'
+  | 'start-listening'
+  | 'renew-invitation'
+  | 'answer-asking'
+  | 'revoke-device';
+
+export function networkHandlers(shell: Shell) {
+  const { ports } = shell;
+  let joining: AbortController | null = null;
+  return {
+    'read-invitation': ({ code }) => {
+      const read = decodeInvitation(code);
+      if (!read.ok) return refuseShell(read.error.type, read.error.message);
+      return ok({ address: formatAddress(read.value.host, read.value.port), seat: read.value.seat });
+    },
+    'join-contest': async ({ code, address }) => {
+      joining?.abort();
+      const attempt = new AbortController();
+      joining = attempt;
+      const read = decodeInvitation(code);
+      const dir = newFolder(ports.contestsFolder, read.ok ? `Juri ${read.value.seat}` : 'Juri');
+      const joined = await joinContest({
+        dir,
+        code,
+        ...(address === undefined ? {} : { address }),
+        machine: ports.machine,
+        protections: ports.protections,
+        onWaiting: () => ports.log.info('joining: the committee is asked'),
+        signal: attempt.signal,
+      });
+      if (joining === attempt) joining = null;
+      if (!joined.ok) {
+        ports.log.warn(`joining ended: ${joined.error.type}`);
+        return refuseShell(joined.error.type, joined.error.message);
+      }
+      return ok((await shell.adopt(joined.value)).folder());
+    },
+    'cancel-join': () => {
+      joining?.abort();
+      joining = null;
+      return null;
+    },
+    'save-status': () => saveStatus(shell),
+    'clock-offset': () => shell.desk()?.network.clockOffsetMs() ?? 0,
+    'network-status': () => networkStatus(shell),
+    'start-listening': async ({ port }) => {
+      const allowed = shell.asCommittee();
+      return allowed.ok ? allowed.value.network.listen(port) : allowed;
+    },
+    'renew-invitation': async ({ seat }) => {
+      const allowed = shell.asCommittee();
+      return allowed.ok ? allowed.value.network.renewInvitation(seat) : allowed;
+    },
+    'answer-asking': ({ seat, admit }) => {
+      const allowed = shell.asCommittee();
+      return allowed.ok ? allowed.value.network.answer(seat, admit) : allowed;
+    },
+    'revoke-device': ({ device, reason }) => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      const { contest } = allowed.value;
+      const upTo = lastEntriesOf(contest, device);
+      const revoked = contest.execute({ role: 'committee' }, { type: 'revoke-device', device, upTo, reason });
+      return revoked.ok ? ok(null) : revoked;
+    },
+  } satisfies Handlers<NetworkChannels>;
+}
+
+/** The committee's alone: it holds the invitations' codes. */
+export async function networkStatus(shell: Shell): Promise<NetworkStatus> {
+  const allowed = shell.asCommittee();
+  return allowed.ok ? allowed.value.network.status() : silentNetwork;
+}
+
+/** Where the entries of the person signed in are. */
+export function saveStatus(shell: Shell): SaveStatus {
+  const desk = shell.desk();
+  const session = shell.session();
+  const here = desk === null || session === null ? 0 : entriesOf(desk, session.role === 'seat' ? session.seat : null);
+  if (desk === null) {
+    return {
+      here,
+      atCommittee: null,
+      laptops: 1,
+      connection: 'none',
+      problem: null,
+      committeeAddress: null,
+      lastBackupAtMs: null,
+    };
+  }
+  return { here, ...desk.network.saving(), lastBackupAtMs: desk.lastBackupAtMs() };
+}
+
+function entriesOf({ contest }: Desk, seat: string | null): number {
+  const log = contest.writers().find((writer) => writer.seat === seat)?.log ?? null;
+  return log === null ? 0 : (contest.log.head(log)?.seq ?? 0);
+}
+
+/** What this laptop has accepted of each of the device's logs. */
+function lastEntriesOf(contest: OpenContest, device: string) {
+  const signingKey = contest.contest().devices.get(device)?.signingKey;
+  return [...contest.openings()].flatMap(([log, opening]) => {
+    const head = opening.signingKey === signingKey ? contest.log.head(log) : null;
+    return head === null ? [] : [{ log, seq: head.seq, hash: toBase32(head.hash) }];
+  });
+}

@@ -1,0 +1,145 @@
+/**
+ * The network of the open contest as the windows see it: the committee's laptop listens and invites, a juror's laptop keeps
+ * itself connected. Statuses are made here from what the sync sides report; nothing of a score is in them.
+ */
+import QRCode from 'qrcode';
+import type { Invitation, NetworkStatus, SaveStatus, ShellError } from '../../shared/ipc/contract.ts';
+import { findJuror } from '../../shared/domain/contest.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import type { OpenContest } from '../open-contest.ts';
+import type { JsonFile } from '../json-file.ts';
+import type { FolderSettings } from '../settings.ts';
+import { openCommitteeSide, type CommitteeSide } from '../sync-committee.ts';
+import { openJurorSide, type JurorSide } from '../sync-juror.ts';
+import { refuseShell } from './refuse.ts';
+
+export interface DeskNetwork {
+  readonly status: () => Promise<NetworkStatus>;
+  readonly saving: () => Pick<SaveStatus, 'atCommittee' | 'laptops' | 'connection' | 'problem' | 'committeeAddress'>;
+  readonly clockOffsetMs: () => number;
+  /** `port` absent: the last one, or any. */
+  readonly listen: (port: number | undefined) => Promise<Result<NetworkStatus, ShellError>>;
+  readonly renewInvitation: (seat: string) => Promise<Result<Invitation, ShellError>>;
+  readonly answer: (seat: string, admit: boolean) => Result<null, ShellError>;
+  readonly close: () => Promise<void>;
+}
+
+export const silentNetwork: NetworkStatus = {
+  listening: false,
+  addresses: [],
+  invitations: [],
+  devices: [],
+  problem: null,
+};
+
+/** `changed`: something that a status shows is different now. */
+export function createCommitteeNetwork(
+  contest: OpenContest,
+  settings: JsonFile<FolderSettings>,
+  changed: () => void,
+): DeskNetwork {
+  let side: CommitteeSide | null = null;
+  let problem: string | null = null;
+  const pictures = new Map<string, string>();
+  return { status, saving, clockOffsetMs: () => 0, listen, renewInvitation, answer, close };
+
+  async function listen(wanted: number | undefined): Promise<Result<NetworkStatus, ShellError>> {
+    if (side !== null) return ok(await status());
+    const remembered = settings.get().port;
+    let opened = await openCommitteeSide(contest, { port: wanted ?? remembered ?? 0, onEvent: changed });
+    // The last port may be somebody else's by now: any free one is better than none.
+    if (!opened.ok && wanted === undefined && remembered !== null) {
+      opened = await openCommitteeSide(contest, { port: 0, onEvent: changed });
+    }
+    if (!opened.ok) {
+      problem = opened.error.message;
+      changed();
+      return refuseShell(opened.error.type, opened.error.message);
+    }
+    side = opened.value;
+    problem = null;
+    settings.set({ ...settings.get(), port: side.port });
+    changed();
+    return ok(await status());
+  }
+
+  async function status(): Promise<NetworkStatus> {
+    if (side === null) return { ...silentNetwork, problem };
+    const invitations = await Promise.all(side.invitations().map(withPicture));
+    return { listening: true, addresses: side.addresses(), invitations, devices: side.devices(), problem };
+  }
+
+  async function withPicture(invitation: ReturnType<CommitteeSide['invitations']>[number]): Promise<Invitation> {
+    const { seat, code, state, machine } = invitation;
+    const { setup } = contest.contest();
+    const seatName = (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
+    const qr = pictures.get(code) ?? (await QRCode.toDataURL(code, { errorCorrectionLevel: 'M', margin: 2, scale: 6 }));
+    pictures.set(code, qr);
+    return { seat, seatName, code, qr, state, machine };
+  }
+
+  async function renewInvitation(seat: string): Promise<Result<Invitation, ShellError>> {
+    if (side === null) return notListening();
+    const renewed = side.renewInvitation(seat);
+    if (!renewed.ok) return renewed;
+    const invitation = side.invitations().find((each) => each.seat === seat);
+    return invitation === undefined ? notListening() : ok(await withPicture(invitation));
+  }
+
+  function answer(seat: string, admit: boolean): Result<null, ShellError> {
+    return side === null ? notListening() : side.answer(seat, admit);
+  }
+
+  function saving() {
+    const laptops = side?.laptops() ?? 1;
+    return { atCommittee: null, laptops, connection: 'none' as const, problem, committeeAddress: null };
+  }
+
+  async function close(): Promise<void> {
+    const closing = side;
+    side = null;
+    await closing?.close();
+  }
+}
+
+/** Connects by itself and goes on trying. */
+export function createJurorNetwork(contest: OpenContest, changed: () => void): DeskNetwork {
+  let side: JurorSide | null = null;
+  let closed = false;
+  const opening = openJurorSide(contest, { onEvent: changed }).then((opened) => {
+    if (closed) return opened.close();
+    side = opened;
+    changed();
+    return undefined;
+  });
+  return {
+    status: () => Promise.resolve(silentNetwork),
+    saving: () => {
+      const status = side?.status();
+      return {
+        atCommittee: status?.atCommittee ?? 0,
+        laptops: status?.laptops ?? 1,
+        connection: status?.connection ?? 'none',
+        problem: status?.problem ?? null,
+        committeeAddress: status?.committeeAddress ?? null,
+      };
+    },
+    clockOffsetMs: () => side?.status().clockOffsetMs ?? 0,
+    listen: () => Promise.resolve(onlyCommittee()),
+    renewInvitation: () => Promise.resolve(onlyCommittee()),
+    answer: onlyCommittee,
+    close: async () => {
+      closed = true;
+      await opening;
+      await side?.close();
+    },
+  };
+}
+
+function notListening() {
+  return refuseShell('not-listening', 'Laptop ini belum menerima laptop juri. Buka penerimaan laptop juri dahulu.');
+}
+
+function onlyCommittee() {
+  return refuseShell('wrong-role', 'Hanya laptop panitia yang dapat menerima laptop juri.');
+}

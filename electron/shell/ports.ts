@@ -1,0 +1,58 @@
+/** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
+import type { NotificationName, Notifications } from '../../shared/ipc/contract.ts';
+import type { KeyProtection } from '../data-folder.ts';
+import type { ProjectorScreen } from '../windows/projector-window.ts';
+
+export interface ShellPorts {
+  /** The application's own data folder (one instance each). */
+  readonly dataFolder: string;
+  /** Where new contests are put. */
+  readonly contestsFolder: string;
+  readonly version: string;
+  /** True on the stand-in runtime. */
+  readonly trialRuntime: boolean;
+  /** How new keys are hidden, best first. */
+  readonly protections: readonly KeyProtection[];
+  /** What this laptop calls itself towards others. */
+  readonly machine: string;
+  /** Wall clock, milliseconds since 1970. */
+  readonly nowMs: () => number;
+  /** A clock that never jumps, milliseconds. */
+  readonly monotonicMs: () => number;
+  readonly dialogs: Dialogs;
+  readonly printer: Printer;
+  readonly projector: ProjectorScreen;
+  /** To the main window; lost while there is none. */
+  readonly notify: <Name extends NotificationName>(name: Name, value: Notifications[Name]) => void;
+  /** Keeps the display from sleeping while somebody judges. */
+  readonly keepAwake: (awake: boolean) => void;
+  readonly showInFolder: (file: string) => void;
+  readonly log: ShellLog;
+}
+
+/** Names and causes only: never a score, a note, a PIN or a code. */
+export interface ShellLog {
+  readonly info: (message: string) => void;
+  readonly warn: (message: string) => void;
+  readonly error: (message: string) => void;
+}
+
+export interface FileKind {
+  /** Bahasa Indonesia. */
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+/** Null: the person closed the dialog. */
+export interface Dialogs {
+  readonly chooseFolder: (title: string) => Promise<string | null>;
+  readonly chooseFile: (title: string, kind: FileKind) => Promise<string | null>;
+  readonly saveFile: (title: string, suggestedName: string, kind: FileKind) => Promise<string | null>;
+}
+
+export interface Printer {
+  /** Pages of self-contained HTML without scripts. */
+  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  /** Through the system's dialog; false when the person cancelled. */
+  readonly print: (html: string) => Promise<boolean>;
+}

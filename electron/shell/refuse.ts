@@ -1,0 +1,13 @@
+/** Refusals of the shell, as values. */
+import type { Problem } from '../../shared/domain/contest-file.ts';
+import type { ShellError } from '../../shared/ipc/contract.ts';
+import { err } from '../../shared/lib/result.ts';
+
+/** `message`: Bahasa Indonesia; says what to do. */
+export function refuseShell(
+  type: string,
+  message: string,
+  problems: readonly Problem[] = [],
+): { readonly ok: false; readonly error: ShellError } {
+  return err({ type, message, problems });
+}

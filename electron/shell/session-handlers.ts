@@ -1,0 +1,71 @@
+/** Who works at the window, and the place to come back to. */
+import { findJuror } from '../../shared/domain/contest.ts';
+import type { Session } from '../../shared/ipc/contract.ts';
+import { ok } from '../../shared/lib/result.ts';
+import type { Handlers } from '../ipc/register.ts';
+import { sessionKey } from '../session.ts';
+import { refuseShell } from './refuse.ts';
+import type { Shell } from './shell.ts';
+
+type SessionChannels = 'sign-in' | 'sign-out' | 'set-pin' | 'add-local-seat' | 'remember-place' | 'recall-place';
+
+export function sessionHandlers(shell: Shell) {
+  return {
+    'sign-in': ({ session, pin }) => {
+      const desk = shell.desk();
+      if (desk === null) return noFolder();
+      const signedIn = desk.sessions.signIn(session, pin);
+      if (!signedIn.ok) shell.ports.log.warn(`sign-in refused: ${signedIn.error.type}`);
+      return signedIn;
+    },
+    'sign-out': () => {
+      shell.desk()?.sessions.signOut();
+      return null;
+    },
+    'set-pin': ({ session, oldPin, pin }) => {
+      const desk = shell.desk();
+      if (desk === null) return noFolder();
+      const set = desk.sessions.setPin(session, oldPin, pin);
+      if (set.ok) shell.stateChanged();
+      return set;
+    },
+    'add-local-seat': async ({ seat, pin }) => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      const desk = allowed.value;
+      const { setup } = desk.contest.contest();
+      if (setup === null || findJuror(setup, seat) === undefined) {
+        return refuseShell('unknown-role', 'Juri itu tidak ada dalam lomba ini.');
+      }
+      if (!desk.pins.isSet('committee')) {
+        const message = 'Pasang PIN panitia dahulu, supaya juri di laptop ini tidak dapat membuka nilai juri lain.';
+        return refuseShell('committee-pin-needed', message);
+      }
+      const added = await desk.contest.addLocalSeat(seat);
+      if (!added.ok) return added;
+      desk.pins.set(`seat:${seat}`, pin);
+      shell.stateChanged();
+      return ok(desk.folder());
+    },
+    'remember-place': ({ place }) => {
+      const desk = shell.desk();
+      const key = keyOf(shell.session());
+      if (desk === null || key === null || desk.settings.get().places[key] === place) return null;
+      const settings = desk.settings.get();
+      desk.settings.set({ ...settings, places: { ...settings.places, [key]: place } });
+      return null;
+    },
+    'recall-place': () => {
+      const key = keyOf(shell.session());
+      return key === null ? null : (shell.desk()?.settings.get().places[key] ?? null);
+    },
+  } satisfies Handlers<SessionChannels>;
+}
+
+function keyOf(session: Session | null): string | null {
+  return session === null ? null : sessionKey(session);
+}
+
+function noFolder() {
+  return refuseShell('no-folder', 'Belum ada lomba yang dibuka. Buka atau buat lomba dahulu.');
+}

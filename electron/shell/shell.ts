@@ -1,0 +1,192 @@
+/**
+ * The application without its windows: which contest is open, who is signed in, what the main window is told. One folder at a
+ * time. Facts go to the window only through `visibleEvents`; a change of person makes it load again (rule I2).
+ */
+import type { AppState, Session, ShellError } from '../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import type { JsonFile } from '../json-file.ts';
+import { openContestFolder, type ContestChange, type OpenContest } from '../open-contest.ts';
+import { visibleEvents } from '../session.ts';
+import { openAppSettings, withRecent, type AppSettings } from '../settings.ts';
+import { openDesk, type Desk } from './desk.ts';
+import type { ShellPorts } from './ports.ts';
+import { refuseShell } from './refuse.ts';
+
+export interface Shell {
+  readonly ports: ShellPorts;
+  readonly settings: JsonFile<AppSettings>;
+  readonly desk: () => Desk | null;
+  readonly session: () => Session | null;
+  readonly state: () => AppState;
+  /** Takes a contest that was opened or made; the one before is closed. */
+  readonly adopt: (contest: OpenContest) => Promise<Desk>;
+  /** Opens a folder; nothing happens when it is open already. */
+  readonly openPath: (folder: string) => Promise<Result<Desk, ShellError>>;
+  /** Opens what was open when the application ended. */
+  readonly reopenLast: () => Promise<void>;
+  /** Closed by a person: it is not opened again at the next start. */
+  readonly closeFolder: () => Promise<void>;
+  /** At the end of the application. */
+  readonly shutDown: () => Promise<void>;
+  /** Tells the window that names, PINs or the folder changed. */
+  readonly stateChanged: () => void;
+  /** Called whenever facts came in, or the person or the folder changed. */
+  readonly onChange: (listener: () => void) => void;
+  /** Called whenever the network changed, often. */
+  readonly onNetworkChange: (listener: () => void) => void;
+  /** The desk, for the signed-in committee. */
+  readonly asCommittee: () => Result<Desk, ShellError>;
+  /** The desk, for whoever is signed in. */
+  readonly asAnybody: () => Result<Desk, ShellError>;
+}
+
+export function createShell(ports: ShellPorts): Shell {
+  const settings = openAppSettings(ports.dataFolder);
+  const listeners: (() => void)[] = [];
+  const networkListeners: (() => void)[] = [];
+  let desk: Desk | null = null;
+  let stopListening = () => {};
+  let notice: string | null = null;
+  let lastState = '';
+
+  const session = () => desk?.sessions.current() ?? null;
+
+  return {
+    ports,
+    settings,
+    desk: () => desk,
+    session,
+    state,
+    adopt,
+    openPath,
+    reopenLast,
+    closeFolder,
+    shutDown: leave,
+    stateChanged,
+    onChange: (listener) => listeners.push(listener),
+    onNetworkChange: (listener) => networkListeners.push(listener),
+    asCommittee,
+    asAnybody,
+  };
+
+  function state(): AppState {
+    const { version, trialRuntime } = ports;
+    return { version, trialRuntime, folder: desk?.folder() ?? null, session: session(), notice };
+  }
+
+  async function adopt(contest: OpenContest): Promise<Desk> {
+    await leave();
+    notice = null;
+    const opened = openDesk(contest, ports, {
+      sessionChanged,
+      networkChanged: () => {
+        for (const listener of networkListeners) listener();
+      },
+    });
+    desk = opened;
+    stopListening = contest.subscribe(contestChanged);
+    remember(opened);
+    sessionChanged();
+    // A committee's laptop that was restarted is found again by the others without anybody's doing.
+    if (contest.kind === 'committee' && opened.settings.get().port !== null) await opened.network.listen(undefined);
+    return opened;
+  }
+
+  async function openPath(folder: string): Promise<Result<Desk, ShellError>> {
+    if (desk?.contest.dir === folder) return ok(desk);
+    const opened = await openContestFolder(folder, { protections: ports.protections });
+    return opened.ok ? ok(await adopt(opened.value)) : opened;
+  }
+
+  async function reopenLast(): Promise<void> {
+    const folder = settings.get().openFolder;
+    if (folder === null) return;
+    const opened = await openPath(folder);
+    if (opened.ok) return;
+    ports.log.warn(`the last folder was not opened again: ${opened.error.type}`);
+    notice = opened.error.message;
+    settings.set({ ...settings.get(), openFolder: null });
+    stateChanged();
+  }
+
+  async function closeFolder(): Promise<void> {
+    settings.set({ ...settings.get(), openFolder: null });
+    const closing = leave();
+    notice = null;
+    sessionChanged();
+    await closing;
+  }
+
+  /** At once for the windows; the folder itself is closed when the promise resolves. */
+  async function leave(): Promise<void> {
+    const closing = desk;
+    desk = null;
+    stopListening();
+    stopListening = () => {};
+    await closing?.close();
+  }
+
+  function remember({ contest, folder }: Desk): void {
+    const { path, name, kind } = folder();
+    if (contest.contest().setup === null) {
+      settings.set({ ...settings.get(), openFolder: path });
+      return;
+    }
+    settings.set(withRecent(settings.get(), { path, name, kind, openedAtMs: ports.nowMs() }));
+  }
+
+  function contestChanged(change: ContestChange): void {
+    const person = session();
+    if (change.type === 'reset') {
+      if (person !== null) ports.notify('events-reset', null);
+    } else {
+      const visible = visibleEvents(change.events, person);
+      if (visible.length > 0) ports.notify('events-appended', visible);
+    }
+    rememberName();
+    stateChanged();
+    tellListeners();
+  }
+
+  /** The recent folders carry the contest's name: it comes, or changes, with the facts. */
+  function rememberName(): void {
+    if (desk === null || desk.contest.contest().setup === null) return;
+    const { path, name } = desk.folder();
+    if (settings.get().recent.find((each) => each.path === path)?.name !== name) remember(desk);
+  }
+
+  function sessionChanged(): void {
+    ports.keepAwake(session() !== null);
+    ports.notify('events-reset', null);
+    stateChanged();
+    tellListeners();
+  }
+
+  function stateChanged(): void {
+    const current = state();
+    const text = JSON.stringify(current);
+    if (text === lastState) return;
+    lastState = text;
+    ports.notify('app-state-changed', current);
+  }
+
+  function tellListeners(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function asCommittee(): Result<Desk, ShellError> {
+    if (desk === null) return noFolder();
+    return session()?.role === 'committee'
+      ? ok(desk)
+      : refuseShell('not-signed-in', 'Masuklah sebagai panitia dahulu.');
+  }
+
+  function asAnybody(): Result<Desk, ShellError> {
+    if (desk === null) return noFolder();
+    return session() === null ? refuseShell('not-signed-in', 'Masuklah dahulu.') : ok(desk);
+  }
+}
+
+function noFolder() {
+  return refuseShell('no-folder', 'Belum ada lomba yang dibuka. Buka atau buat lomba dahulu.');
+}

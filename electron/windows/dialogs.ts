@@ -1,0 +1,28 @@
+/** The system's dialogs, over the main window. */
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import type { Dialogs, FileKind } from '../shell/ports.ts';
+
+export function createDialogs(parent: () => BrowserWindow | null): Dialogs {
+  return {
+    chooseFolder: (title) => choose({ title, properties: ['openDirectory', 'createDirectory'] }),
+    chooseFile: (title, kind) => choose({ title, filters: [filterOf(kind)], properties: ['openFile'] }),
+    saveFile: async (title, suggestedName, kind) => {
+      const window = parent();
+      if (window === null) return null;
+      const options = { title, defaultPath: suggestedName, filters: [filterOf(kind)] };
+      const { canceled, filePath } = await dialog.showSaveDialog(window, options);
+      return canceled || filePath === '' ? null : filePath;
+    },
+  };
+
+  async function choose(options: OpenDialogOptions): Promise<string | null> {
+    const window = parent();
+    if (window === null) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+}
+
+function filterOf({ name, extensions }: FileKind) {
+  return { name, extensions: [...extensions] };
+}
