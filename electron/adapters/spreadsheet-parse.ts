@@ -3,7 +3,8 @@
  * values as they are stored. Runs in a worker (spreadsheet-worker.ts), never in the main process: the parser may hang or
  * grow on hostile files.
  */
-import { zipSync } from 'fflate';
+// The entry for Node declares `require` for itself, which clashes with the bundler's own in the built worker.
+import { zipSync } from 'fflate/browser';
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from 'xlsx';
 import { parseCsv } from '../../shared/import/csv.ts';
 import type { Cell, Grid, Merge } from '../../shared/import/grid.ts';
