@@ -4,7 +4,7 @@
  */
 import { hostname } from 'node:os';
 import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
-import { err, ok, type Result } from '../shared/lib/result.ts';
+import { err, type Result } from '../shared/lib/result.ts';
 import { limits } from '../shared/limits.ts';
 import { decodeInvitation, formatAddress, parseAddress, type InvitationText } from '../shared/sync/invitation.ts';
 import type { CommitteeKeys } from '../shared/sync/join-context.ts';

@@ -20,6 +20,7 @@ import { nodeCrypto, nodeRandom, systemClock } from './adapters/node-crypto.ts';
 import { createTlsIdentity } from './adapters/tls-identity.ts';
 import { listenForWebSockets, type ListenError, type Listener } from './adapters/websocket-server.ts';
 import { applicationVersion, type OpenContest } from './open-contest.ts';
+import { coalesced } from './coalesced.ts';
 import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
 
 export type CommitteeEvent =
@@ -80,6 +81,9 @@ interface Seen {
   readonly clockOffsetMs: number | null;
 }
 
+/** A status is for people: ten of them a second are plenty. */
+const STATUS_DELAY_MS = 100;
+
 /** Opens the port and invites every seat that no laptop has yet. */
 export async function openCommitteeSide(
   contest: OpenContest,
@@ -95,6 +99,7 @@ export async function openCommitteeSide(
   const keys = committeeKeys(contest);
   let isClosing = false;
 
+  const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
     onStored: (_peer, entries) => {
       for (const { log, seq } of lastOfEach(entries)) options.onEvent({ type: 'received', log, upTo: seq });
@@ -105,7 +110,7 @@ export async function openCommitteeSide(
       const { application, clockOffsetMs } = peer.link;
       const waiting = missingHere(contest.log, peer.link);
       seen.set(peer.name, { atMs: systemClock.nowMs(), version: application, waiting, clockOffsetMs });
-      options.onEvent({ type: 'changed' });
+      changed.mark();
     },
   });
   const listening = await listenForWebSockets({
@@ -115,6 +120,7 @@ export async function openCommitteeSide(
     onConnection: receiveStranger,
   });
   if (!listening.ok) {
+    changed.stop();
     hub.close();
     return listening;
   }
@@ -122,7 +128,7 @@ export async function openCommitteeSide(
   const unsubscribe = contest.subscribe(() => {
     closeRevoked();
     inviteSeats();
-    options.onEvent({ type: 'changed' });
+    changed.mark();
   });
   const reminder = setInterval(() => {
     for (const { gate } of asking.values()) gate.remind();
@@ -209,7 +215,7 @@ export async function openCommitteeSide(
       if (other !== gate) continue;
       asking.delete(seat);
       desk.mark(seat, 'open', null);
-      options.onEvent({ type: 'changed' });
+      changed.mark();
     }
   }
 
@@ -241,7 +247,7 @@ export async function openCommitteeSide(
       desk.mark(seat, 'open', null);
       gate.answer(null);
     }
-    options.onEvent({ type: 'changed' });
+    changed.mark();
     return ok(null);
   }
 
@@ -308,7 +314,7 @@ export async function openCommitteeSide(
     asking.delete(seat);
     waiting?.gate.refuse('refused');
     const invitation = invite(seat);
-    options.onEvent({ type: 'changed' });
+    changed.mark();
     return ok(invitation);
   }
 
@@ -353,6 +359,7 @@ export async function openCommitteeSide(
   async function close(): Promise<void> {
     isClosing = true;
     clearInterval(reminder);
+    changed.stop();
     unsubscribe();
     hub.close();
     for (const connection of connections) connection.close('closing');

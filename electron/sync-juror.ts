@@ -13,6 +13,7 @@ import { createTlsIdentity } from './adapters/tls-identity.ts';
 import { connectWebSocket } from './adapters/websocket-client.ts';
 import { rememberAddress, rememberedAddress, type CommitteeAddress } from './network-memory.ts';
 import { applicationVersion, type OpenContest, type Writer } from './open-contest.ts';
+import { coalesced } from './coalesced.ts';
 import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
 
 export type JurorEvent =
@@ -53,6 +54,8 @@ export interface JurorSideOptions {
 }
 
 const FIRST_PAUSE_MS = 250;
+/** A status is for people: ten of them a second are plenty. */
+const STATUS_DELAY_MS = 100;
 
 export async function openJurorSide(contest: OpenContest, options: JurorSideOptions): Promise<JurorSide> {
   const identity = await createTlsIdentity();
@@ -70,6 +73,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
   let clockOffsetMs = 0;
   let isClosing = false;
 
+  const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
     onStored: () => undefined,
     onProblem: (_peer, found) => options.onEvent({ type: 'problem', problem: found }),
@@ -80,7 +84,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
         acked = confirmed;
         options.onEvent({ type: 'acked', upTo: acked });
       }
-      options.onEvent({ type: 'changed' });
+      changed.mark();
     },
   });
   const unsubscribe = contest.subscribe(beginWhenAdmitted);
@@ -108,6 +112,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
       isClosing = true;
       clearTimeout(retry);
       clearTimeout(silence);
+      changed.stop();
       unsubscribe();
       hub.close();
       cancel();
@@ -159,14 +164,14 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
           pauseMs = FIRST_PAUSE_MS;
           peer = hub.add('panitia', next);
           options.onEvent({ type: 'joined' });
-          options.onEvent({ type: 'changed' });
+          changed.mark();
         },
         onRefused: ({ reason, message }) => {
           connection = 'refused';
           problem = message;
           pauseMs = limits.reconnectMs;
           options.onEvent({ type: 'refused', reason, message });
-          options.onEvent({ type: 'changed' });
+          changed.mark();
         },
       },
       { type: 'device', device: writer.deviceId, committeeSigningKey: base32Bytes(contest.committee.signingKey) },
@@ -188,7 +193,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
         peer = null;
         if (connection === 'connected') connection = 'connecting';
         if (hadPeer && !isClosing) options.onEvent({ type: 'left', reason });
-        options.onEvent({ type: 'changed' });
+        changed.mark();
         tryAgain();
       },
     };

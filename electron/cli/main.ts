@@ -9,6 +9,7 @@ import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { jurorCommand } from './juror.ts';
 import { rankCommand } from './rank.ts';
+import { rehearseCommand } from './rehearse.ts';
 import { statusCommand } from './status.ts';
 import { versionCommand } from './version.ts';
 import { workbookCommand } from './workbook.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   initCommand,
   jurorCommand,
   rankCommand,
+  rehearseCommand,
   statusCommand,
   versionCommand,
   workbookCommand,

@@ -1,0 +1,157 @@
+/**
+ * What a rehearsal plays: a contest from a list or of a given size, and random scores of a juror. All from one seed, all
+ * marked as invented.
+ */
+import type { Contestant, ContestFile, Criterion, Juror, Rubric } from '../../shared/domain/contest-file.ts';
+import { contestFileFormat, isRanked, judges, rubricFor } from '../../shared/domain/contest-file.ts';
+import { findTable } from '../../shared/import/find-table.ts';
+import { planImport } from '../../shared/import/plan-import.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
+import { readRubricTemplates } from '../resources.ts';
+
+export interface RehearsalPlan {
+  /** A spreadsheet, or how many contestants. */
+  readonly order: string | number;
+  /** A rubric template, or how many criteria. */
+  readonly rubric: string | number;
+  readonly jurors: number;
+}
+
+export interface PlannedContest {
+  readonly file: ContestFile;
+  /** Rows of the list that cannot become contestants. */
+  readonly leftOut: number;
+}
+
+export interface RandomScore {
+  readonly contestant: string;
+  readonly criterion: string;
+  readonly value: string;
+}
+
+interface PlanError {
+  readonly type: string;
+  readonly message: string;
+}
+
+const CATEGORY = { id: 'umum', name: 'Umum' };
+const TEN_THOUSANDTHS = 10_000;
+
+export async function planContest(plan: RehearsalPlan): Promise<Result<PlannedContest, PlanError>> {
+  const order = typeof plan.order === 'number' ? ok(inventedOrder(plan.order)) : await readOrder(plan.order);
+  if (!order.ok) return order;
+  const judged = typeof plan.rubric === 'number' ? ok(inventedRubric(plan.rubric)) : readTemplate(plan.rubric);
+  if (!judged.ok) return judged;
+  const { categories, contestants, leftOut } = order.value;
+  const jurors: Juror[] = Array.from({ length: plan.jurors }, (_, index) => ({
+    id: `juri-${index + 1}`,
+    name: `Juri ${index + 1} (contoh)`,
+  }));
+  const file: ContestFile = {
+    format: contestFileFormat,
+    contest: { name: 'Geladi (contoh)', example: true },
+    categories,
+    ...judged.value,
+    jurors,
+    contestants,
+    awards: [],
+    scores: [],
+    recusals: [],
+    absences: [],
+    penalties: [],
+    decisions: [],
+  };
+  return ok({ file, leftOut });
+}
+
+/** One value for each criterion of each sheet that the juror has to fill. */
+export function randomScores(file: ContestFile, juror: Juror, next: () => number): readonly RandomScore[] {
+  return file.stages.flatMap((stage) =>
+    file.contestants.filter(isRanked).flatMap((contestant) => {
+      const rubric = rubricFor(file, stage.id, contestant.category);
+      if (rubric === undefined || !judges(juror, stage.id, contestant.category)) return [];
+      return rubric.criteria.map((criterion) => ({
+        contestant: contestant.id,
+        criterion: criterion.id,
+        value: randomValue(criterion, next),
+      }));
+    }),
+  );
+}
+
+/** Numbers from 0 (included) to 1 (not included), the same for the same seed (mulberry32). */
+export function seededNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b_79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+}
+
+function inventedOrder(count: number) {
+  const contestants: Contestant[] = Array.from({ length: count }, (_, index) => ({
+    id: `kbk-${index + 1}`,
+    number: index + 1,
+    name: `KBK ${index + 1} (contoh)`,
+    unit: `Unit ${index + 1}`,
+    category: CATEGORY.id,
+    status: 'waiting',
+  }));
+  return { categories: [CATEGORY], contestants, leftOut: 0 };
+}
+
+async function readOrder(sheet: string): Promise<Result<ReturnType<typeof inventedOrder>, PlanError>> {
+  const grids = await readSpreadsheetFile(sheet);
+  if (!grids.ok) return grids;
+  const table = findTable(grids.value, {});
+  if (!table.ok) return table;
+  const { rows, problems, categorySource } = table.value;
+  const hasCategories = categorySource !== 'none';
+  const plan = planImport([], rows, hasCategories ? [] : [CATEGORY], {
+    problems,
+    ...(hasCategories ? {} : { defaultCategory: CATEGORY.id }),
+  });
+  if (plan.put.length === 0)
+    return err({ type: 'no-list', message: `Tidak ada peserta yang dapat dibaca dari ${sheet}.` });
+  const categories = hasCategories ? [...plan.addCategories] : [CATEGORY];
+  return ok({ categories, contestants: [...plan.put], leftOut: plan.leftOut.length });
+}
+
+/** Weights are factors, so that any number of criteria weighs the same. */
+function inventedRubric(count: number): Pick<ContestFile, 'stages' | 'rubrics' | 'rules'> {
+  const criteria: Criterion[] = Array.from({ length: count }, (_, index) => ({
+    id: `kriteria-${index + 1}`,
+    name: `Kriteria ${index + 1}`,
+    weight: '1',
+    min: '0',
+    max: '100',
+    step: '0.5',
+  }));
+  const rubric: Rubric = { id: 'rubrik', stage: 'paparan', criteria, multiplier: '1' };
+  return {
+    stages: [{ id: 'paparan', name: 'Paparan', weight: '1' }],
+    rubrics: [rubric],
+    rules: { method: 'mean', applyAt: 'sheet', drop: 1, weighting: 'factor', rounding: [], tieBreak: [], places: 3 },
+  };
+}
+
+function readTemplate(id: string): Result<Pick<ContestFile, 'stages' | 'rubrics' | 'rules'>, PlanError> {
+  const templates = readRubricTemplates();
+  const template = templates.find((each) => each.id === id);
+  if (template !== undefined) {
+    const { stages, rubrics, rules } = template.setup;
+    return ok({ stages, rubrics, rules });
+  }
+  const known = templates.map((each) => each.id).join(', ');
+  return err({ type: 'unknown-template', message: `Templat rubrik "${id}" tidak ada. Yang ada: ${known}.` });
+}
+
+function randomValue({ min, max, step }: Criterion, next: () => number): string {
+  const [low, high, by] = [min, max, step].map((text) => Math.round(Number(text) * TEN_THOUSANDTHS));
+  const steps = Math.floor(((high ?? 0) - (low ?? 0)) / (by ?? 1));
+  const value = (low ?? 0) + Math.floor(next() * (steps + 1)) * (by ?? 1);
+  return String(value / TEN_THOUSANDTHS);
+}
