@@ -108,6 +108,7 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
   };
   return {
     model: sheet.finish({
+      kind: 'criteria',
       name,
       columnWidths: widths,
       printArea: { top: 1, left: 1, bottom: end - 1, right: width },

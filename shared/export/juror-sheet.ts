@@ -109,6 +109,7 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
   return {
     juror,
     model: sheet.finish({
+      kind: 'juror',
       name,
       columnWidths: blocks.some((block) => block.unrounded !== null) ? [...widths, 3, ...blocks.map(() => 12)] : widths,
       printArea: { top: 1, left: 1, bottom: last - 1, right: notesColumn },

@@ -22,10 +22,8 @@ export function pageFit(
   heights: ReadonlyMap<number, number>,
 ): PageFit {
   const [short, long] = papers[sheet.paper];
-  const [across, down] = sheet.orientation === 'landscape' ? [long, short] : [short, long];
-  const characters = sheet.columnWidths.slice(0, sheet.printArea.right).reduce((sum, width) => sum + width, 0);
-  const scale = Math.min(1, ((across - marginWidth) * pointsPerCentimetre) / (characters * pointsPerCharacter));
-  const page = ((down - marginHeight) * pointsPerCentimetre) / scale;
+  const down = sheet.orientation === 'landscape' ? short : long;
+  const page = ((down - marginHeight) * pointsPerCentimetre) / widthScale(sheet);
   const heightOf = (from: number, to: number): number => {
     let total = 0;
     for (let row = from; row <= to; row += 1) total += heights.get(row) ?? plainRow;
@@ -41,6 +39,14 @@ export function pageFit(
   }
   const isTogether = used + heightOf(kept, sheet.printArea.bottom) <= page;
   return { type: 'pages', breakBefore: isTogether ? null : kept };
+}
+
+/** What a sheet is multiplied by so that its width stands on one page; at most 1. */
+export function widthScale(sheet: Pick<SheetModel, 'paper' | 'orientation' | 'columnWidths' | 'printArea'>): number {
+  const [short, long] = papers[sheet.paper];
+  const across = sheet.orientation === 'landscape' ? long : short;
+  const characters = sheet.columnWidths.slice(0, sheet.printArea.right).reduce((sum, width) => sum + width, 0);
+  return Math.min(1, ((across - marginWidth) * pointsPerCentimetre) / (characters * pointsPerCharacter));
 }
 
 /** Characters of column width that a landscape page holds without being made smaller. */

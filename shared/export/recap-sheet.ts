@@ -123,6 +123,7 @@ export function recapSheet(input: RecapInput): RecapSheet {
   };
   return {
     model: sheet.finish({
+      kind: 'recap',
       name: input.name,
       columnWidths: columns.widths,
       printArea: { top: 1, left: 1, bottom: end - 1, right: width },

@@ -69,6 +69,7 @@ export function winnersSheet(file: ContestFile, categories: readonly CategoryRec
   const chair = file.jurors.find((juror) => juror.chair === true);
   const right = putSignature(sheet, row + 1, 4, width, signatureOf(`\nKetua ${label}`, chair));
   return sheet.finish({
+    kind: 'winners',
     name,
     columnWidths: widths,
     printArea: { top: 1, left: 1, bottom: Math.max(left, right) - 1, right: width },
@@ -85,7 +86,7 @@ function putPlaces(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, t
     .filter((line) => line.standing !== undefined && line.standing.rank !== null)
     .toSorted((a, b) => (a.standing?.rank ?? 0) - (b.standing?.rank ?? 0));
   const awarded = holders.filter((line) => (line.standing?.rank ?? 0) <= plan.placeLabels.length).length;
-  const count = Math.max(awarded, Math.min(plan.placeLabels.length, plan.rankedCount));
+  const count = Math.max(awarded, Math.min(plan.placeLabels.length, plan.ranking.standings.length));
   for (let place = 1; place <= count; place += 1) {
     const row = top + place - 1;
     const holder = holders[place - 1];

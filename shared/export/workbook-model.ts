@@ -50,7 +50,11 @@ export interface EntryRule {
   readonly message: string;
 }
 
+/** Which document a sheet is: Rekapitulasi, Daftar pemenang, Lembar penilaian, Rincian per kriteria. */
+export type SheetKind = 'recap' | 'winners' | 'juror' | 'criteria';
+
 export interface SheetModel {
+  readonly kind: SheetKind;
   readonly name: string;
   /** Widths of the columns from the first on, in characters. */
   readonly columnWidths: readonly number[];

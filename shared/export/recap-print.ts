@@ -1,0 +1,209 @@
+/**
+ * The workbook's sheets as one HTML document for printing: the same tables, numbers as Indonesian readers write them, heads
+ * repeated on every page, page numbers at the foot (rules X8, X16). Everything stands in one style element and in classes, so
+ * that a strict content security policy needs a nonce only. Texts are escaped.
+ */
+import type { ContestFile } from '../domain/contest-file.ts';
+import { fromDecimal, toFixedText } from '../lib/rational.ts';
+import type { RankAnswer } from '../ranking/types.ts';
+import { indonesianNumber } from './indonesian.ts';
+import { widthScale } from './page-break.ts';
+import { contestWorkbook } from './workbook.ts';
+import type { Cell, CellLook, CellValue, SheetKind, SheetModel, WorkbookModel } from './workbook-model.ts';
+
+export interface PrintOptions {
+  /** For `style-src 'nonce-...'`. */
+  readonly nonce?: string;
+}
+
+/** Cetak rekapitulasi: the recaps of all categories. `answer` must be the ranking of this very file. */
+export function recapHtml(file: ContestFile, answer: RankAnswer, options: PrintOptions = {}): string {
+  return workbookHtml(contestWorkbook(file, answer), ['recap'], options);
+}
+
+/** The sheets of the given kinds, each beginning on a page of its own. */
+export function workbookHtml(model: WorkbookModel, kinds: readonly SheetKind[], options: PrintOptions = {}): string {
+  const sheets = model.sheets.filter((sheet) => kinds.includes(sheet.kind));
+  const styles = styleSheet();
+  const body = sheets.map((sheet) => sheetHtml(sheet, styles)).join('\n');
+  const nonce = options.nonce === undefined ? '' : ` nonce="${escapeHtml(options.nonce)}"`;
+  return [
+    '<!doctype html>',
+    '<html lang="id">',
+    `<head><meta charset="utf-8"><title>${escapeHtml(model.title)}</title>`,
+    `<style${nonce}>${baseStyle}${styles.text()}</style></head>`,
+    `<body>\n${body}\n</body>`,
+    '</html>\n',
+  ].join('\n');
+}
+
+/** Text as HTML, safe in elements and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** A cell's value as it is printed: `82,40`, `bobot 60%`. */
+export function printedValue(value: CellValue, numberFormat: string | undefined): string {
+  switch (value.type) {
+    case 'blank':
+      return '';
+    case 'text':
+      return value.text;
+    case 'number':
+      return printedNumber(value.number, numberFormat);
+    case 'formula':
+      return typeof value.cached === 'number' ? printedNumber(value.cached, numberFormat) : value.cached;
+  }
+}
+
+/** The shortest decimal of the double is rounded, so that 83.575 prints as 83,58 although the double lies below it. */
+function printedNumber(value: number, format = 'General'): string {
+  const shortest = String(value);
+  const decimal = shortest.includes('e') ? value.toFixed(10) : shortest;
+  const fixed = /^0(?:\.(0+))?$/.exec(format);
+  if (fixed !== null) return indonesianNumber(toFixedText(fromDecimal(decimal), fixed[1]?.length ?? 0));
+  return format.replaceAll('"', '').replace('General', () => indonesianNumber(decimal));
+}
+
+const baseStyle = `
+@page f4-landscape { size: 330mm 215mm; }
+@page f4-portrait { size: 215mm 330mm; }
+@page a4-landscape { size: A4 landscape; }
+@page a4-portrait { size: A4 portrait; }
+@page { margin: 2.5cm 2.5cm 3cm 3cm; @bottom-right { content: "Halaman " counter(page) " dari " counter(pages); font: 8pt Arial, sans-serif; } }
+body { margin: 0; font: 10pt Arial, "Liberation Sans", sans-serif; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+section { break-after: page; }
+section:last-child { break-after: auto; }
+.f4-landscape { page: f4-landscape; }
+.f4-portrait { page: f4-portrait; }
+.a4-landscape { page: a4-landscape; }
+.a4-portrait { page: a4-portrait; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+.keep { break-inside: avoid; }
+td, th { padding: 1.5pt 3pt; font-weight: normal; overflow-wrap: break-word; white-space: pre-line; height: 11pt; }
+`;
+
+interface Styles {
+  /** The class of a look, or of a column's share of the width in percent. */
+  readonly classOf: (rule: string) => string;
+  readonly text: () => string;
+}
+
+function styleSheet(): Styles {
+  const classes = new Map<string, string>();
+  return {
+    classOf: (rule) => {
+      const name = classes.get(rule) ?? `s${classes.size + 1}`;
+      classes.set(rule, name);
+      return name;
+    },
+    text: () => [...classes].map(([rule, name]) => `.${name} { ${rule} }`).join('\n'),
+  };
+}
+
+/** Title, table and signatures: three tables with the same columns, so that only the middle one repeats its head. */
+function sheetHtml(sheet: SheetModel, styles: Styles): string {
+  const { printArea, repeatedRows } = sheet;
+  const bordered = sheet.cells.filter(
+    (cell) => cell.look.border === 'thin' && cell.row <= printArea.bottom && cell.column <= printArea.right,
+  );
+  const lastBordered = Math.max(0, ...bordered.map((cell) => cell.row));
+  const [headFrom, headTo] = repeatedRows ?? [printArea.top, printArea.top - 1];
+  const parts = [
+    rowsHtml(sheet, styles, printArea.top, headFrom - 1),
+    rowsHtml(sheet, styles, headFrom, headTo),
+    rowsHtml(sheet, styles, headTo + 1, lastBordered),
+    rowsHtml(sheet, styles, lastBordered + 1, printArea.bottom),
+  ] as const;
+  const columns = columnsHtml(sheet, styles);
+  const [heading, head, body, end] = parts;
+  const zoom = styles.classOf(`zoom: ${widthScale(sheet).toFixed(3)}`);
+  return [
+    `<section class="${sheet.paper.toLowerCase()}-${sheet.orientation} ${zoom}" aria-label="${escapeHtml(sheet.name)}">`,
+    heading === '' ? '' : `<table role="presentation">${columns}<tbody>${heading}</tbody></table>`,
+    `<table>${columns}${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${body}</tbody></table>`,
+    end === '' ? '' : `<table role="presentation" class="keep">${columns}<tbody>${end}</tbody></table>`,
+    '</section>',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function columnsHtml({ columnWidths, printArea }: SheetModel, styles: Styles): string {
+  const widths = columnWidths.slice(0, printArea.right);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map(
+    (width) => `<col class="${styles.classOf(`width: ${((width / total) * 100).toFixed(3)}%`)}">`,
+  );
+  return `<colgroup>${columns.join('')}</colgroup>`;
+}
+
+function rowsHtml(sheet: SheetModel, styles: Styles, from: number, to: number): string {
+  const byPlace = new Map<string, Cell>();
+  for (const cell of sheet.cells) {
+    if (cell.row >= from && cell.row <= to) byPlace.set(`${cell.row}/${cell.column}`, cell);
+  }
+  const covered = new Set<string>();
+  const spans = new Map<string, string>();
+  for (const area of sheet.merges) {
+    if (area.bottom < from || area.top > to) continue;
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) covered.add(`${row}/${column}`);
+    }
+    covered.delete(`${area.top}/${area.left}`);
+    const span = ` colspan="${area.right - area.left + 1}" rowspan="${area.bottom - area.top + 1}"`;
+    spans.set(`${area.top}/${area.left}`, span);
+  }
+  const rows: string[] = [];
+  for (let row = from; row <= to; row += 1) {
+    let cells = '';
+    for (let column = sheet.printArea.left; column <= sheet.printArea.right; column += 1) {
+      const place = `${row}/${column}`;
+      if (!covered.has(place)) cells += cellHtml(byPlace.get(place), spans.get(place) ?? '', styles);
+    }
+    rows.push(`<tr>${cells}</tr>`);
+  }
+  return rows.join('\n');
+}
+
+function cellHtml(cell: Cell | undefined, span: string, styles: Styles): string {
+  if (cell === undefined) return `<td${span}></td>`;
+  const tag = cell.look.fill === 'header' ? 'th' : 'td';
+  const shown = escapeHtml(printedValue(cell.value, cell.look.numberFormat));
+  return `<${tag}${span} class="${styles.classOf(ruleOf(cell.look))}">${shown}</${tag}>`;
+}
+
+const fills = {
+  header: '#d9e2f3',
+  weight: '#edf2fa',
+  input: '#ffffff',
+  result: '#fff6dd',
+  excluded: '#e7e6e6',
+  warning: '#fce4d6',
+  helper: '#f7f7f7',
+} as const;
+
+const colors = { muted: '#666666', warning: '#b00000' } as const;
+
+function ruleOf(look: CellLook): string {
+  const rules = [
+    `font-size: ${look.size ?? 10}pt`,
+    `text-align: ${look.horizontal ?? 'left'}`,
+    `vertical-align: ${look.vertical ?? 'middle'}`,
+  ];
+  if (look.bold === true) rules.push('font-weight: bold');
+  if (look.italic === true) rules.push('font-style: italic');
+  if (look.underline === true) rules.push('text-decoration: underline');
+  if (look.border === 'thin') rules.push('border: 0.75pt solid #7f7f7f');
+  if (look.border === 'double-bottom') rules.push('border-bottom: 2.5pt double #000');
+  if (look.fill !== undefined) rules.push(`background: ${fills[look.fill]}`);
+  if (look.color !== undefined) rules.push(`color: ${colors[look.color]}`);
+  return rules.join('; ');
+}

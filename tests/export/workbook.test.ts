@@ -1,0 +1,286 @@
+/** What stands on the sheets: parts, columns, legends, warnings, signatures. Pure, without a file. */
+import { describe, expect, test } from 'vitest';
+import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import { contestWorkbook } from '../../shared/export/workbook.ts';
+import {
+  areaName,
+  cellName,
+  columnLetters,
+  sheetNames,
+  sheetPrefix,
+  textLiteral,
+  type CellValue,
+  type SheetModel,
+} from '../../shared/export/workbook-model.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+import { contestOf, jurors, table } from '../support/contest-builder.ts';
+import * as contests from './contests.ts';
+
+describe('[X5] the score sheet of a juror', () => {
+  const sheet = sheetOf(contests.example, 'Juri 1');
+
+  test('[X5] has number, name and unit together, a column per criterion with its weight, the sum and the notes', () => {
+    expect(headerTexts(sheet)).toEqual(
+      expect.arrayContaining([
+        'No',
+        'Nomor urut tampil',
+        'Nama KBK',
+        'Unit kerja',
+        'Kelengkapan langkah\n(0 – 100)',
+        'Paparan\n(0 – 100)',
+        'Jumlah',
+        'Catatan',
+      ]),
+    );
+    const weights = sheet.cells.filter((cell) => cell.look.fill === 'weight');
+    expect(weights.map((cell) => cell.value)).toEqual([60, 40, 50, 50].map((number) => ({ type: 'number', number })));
+    expect(weights[0]?.look.numberFormat).toBe('"bobot "General"%"');
+  });
+
+  test('[X5] explains its scale and carries place, date and the juror’s name', () => {
+    expect(texts(sheet)).toEqual(
+      expect.arrayContaining([
+        '•  Risalah, semua kriteria: skala 0 sampai 100, kelipatan 0,5',
+        'Pendopo, 21 November 2026',
+        'Dewan Juri,',
+        '( Juri 1 (contoh) )',
+      ]),
+    );
+  });
+
+  test('[X5] says TM for a juror who was recused, and leaves a missing sheet blank', () => {
+    const recused = sheetOf(contests.example, 'Juri 3');
+    const row = rowOf(recused, 'KBK Contoh C');
+    expect(shown(recused, row, 5)).toBe('TM');
+    expect(shown(recused, row, 7)).toBe('TM');
+    const gaps = sheetOf(contests.medianWithGaps, 'Juri 3');
+    expect(gaps.cells.find((cell) => cell.row === rowOf(gaps, 'KBK Contoh 3') && cell.column === 8)?.value.type).toBe(
+      'blank',
+    );
+  });
+
+  test('[X5] shows descriptors and the multiplier in the legend, and allows only scores inside the range', () => {
+    const file = contestOf({
+      rubrics: [
+        {
+          id: 'r',
+          stage: 's',
+          multiplier: '20',
+          criteria: [
+            {
+              id: 'nilai',
+              name: 'Nilai',
+              weight: '100',
+              min: '1',
+              max: '5',
+              step: '1',
+              descriptors: { 5: 'Sangat baik', 1: 'Kurang' },
+            },
+          ],
+        },
+      ],
+      scores: table([[5]]),
+    });
+    const own = sheetOf(file, 'Juri 1');
+    expect(texts(own)).toContain('•  Semua kriteria: skala 1 sampai 5, kelipatan 1; 5 = Sangat baik; 1 = Kurang');
+    expect(texts(own)).toContain('•  Presentasi: setiap nilai dikalikan 20 sebelum diberi bobot');
+    expect(own.entryRules).toEqual([expect.objectContaining({ min: 1, max: 5 })]);
+  });
+});
+
+describe('[X6] the recap', () => {
+  test('[X6] has every column of the official table', () => {
+    expect(headerTexts(sheetOf(contests.trimmedAndRounded, 'Rekapitulasi'))).toEqual([
+      'No',
+      'Nomor urut tampil',
+      'Nama KBK',
+      'Unit kerja',
+      'Judul risalah',
+      'Jumlah nilai juri',
+      'Juri 1 (contoh)',
+      'Juri 2 (contoh)',
+      'Juri 3 (contoh)',
+      'Juri 4 (contoh)',
+      'Juri 5 (contoh)',
+      'Rata-rata terpangkas',
+      'Rata-rata terpangkas (dibulatkan)',
+      'Pengurangan',
+      'Nilai akhir',
+      'Peringkat',
+      'Keterangan',
+    ]);
+  });
+
+  test('[X6] remarks name award, tie, recusal, absence and what is missing', () => {
+    const remarks = (file: ContestFile, who: string) => {
+      const sheet = sheetOf(file, 'Rekapitulasi');
+      return shown(sheet, rowOf(sheet, who), sheet.printArea.right);
+    };
+    expect(remarks(contests.example, 'KBK Contoh B')).toBe('Juara I; pengurangan: melebihi waktu (contoh)');
+    expect(remarks(contests.example, 'KBK Contoh C')).toBe('Juara II; Juri 3 tidak menilai');
+    expect(remarks(contests.example, 'KBK Contoh D')).toBe('Mengundurkan diri');
+    expect(remarks(contests.medianWithGaps, 'KBK Contoh 1')).toBe('Juri 1 tidak menilai pada Risalah');
+    expect(remarks(contests.medianWithGaps, 'KBK Contoh 3')).toBe('Juara II (sementara); menunggu nilai Juri 3');
+    expect(remarks(contests.tiesAndDecisions, 'KBK Contoh 2')).toBe(
+      'Juara I; nilai sama, ditentukan oleh keputusan ketua',
+    );
+    expect(remarks(contests.tiesAndDecisions, 'KBK Contoh 3')).toBe('Seri di peringkat 3, belum diputuskan');
+    expect(remarks(contests.tiesAndDecisions, 'KBK Contoh 5')).toBe('Harapan II (juara kembar)');
+  });
+
+  test('[X6] says when it is provisional and when a tie is undecided', () => {
+    expect(texts(sheetOf(contests.medianWithGaps, 'Rekapitulasi'))).toContain(
+      'SEMENTARA: 1 lembar penilaian belum dikunci, dari Juri 3 (contoh)',
+    );
+    expect(texts(sheetOf(contests.tiesAndDecisions, 'Rekapitulasi'))).toContain(
+      'BELUM DITETAPKAN: peringkat 3 dan 4, nilai sama, menunggu keputusan: No. 3 KBK Contoh 3 dan No. 4 KBK Contoh 4',
+    );
+    expect(texts(sheetOf(contests.trimmedAndRounded, 'Rekapitulasi')).join()).not.toMatch(/SEMENTARA|BELUM DITETAPKAN/);
+  });
+
+  test('[X6] is signed by the committee’s and the jury’s chair and by the members, with NIP in groups', () => {
+    expect(texts(sheetOf(contests.threeCategories, 'Rekap Kesehatan'))).toEqual(
+      expect.arrayContaining([
+        'Mengetahui,',
+        'Ketua Panitia',
+        'Ketua Tim Penilai',
+        'Dr. Contoh Satu, M.Si.',
+        'NIP. 19700101 200003 1 001',
+        'Anggota Tim Penilai',
+        'Ir. Contoh Tiga',
+      ]),
+    );
+  });
+
+  test.each([['majority' as const], ['borda' as const]])('[X15] %s stands as values, and a note says so', (method) => {
+    const sheet = sheetOf(contests[method], 'Rekapitulasi');
+    const ranks = sheet.cells.filter((cell) => cell.look.size === 12 && cell.value.type === 'number');
+    expect(ranks).toHaveLength(4);
+    expect(texts(sheet).join()).toContain('tidak dapat dihitung dengan rumus');
+  });
+});
+
+describe('[X7] the list of winners', () => {
+  test('[X7] names award, number, group, unit and score', () => {
+    const sheet = sheetOf(contests.example, 'Daftar pemenang');
+    expect(headerTexts(sheet)).toEqual(['Penghargaan', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', 'Nilai akhir']);
+    const row = sheet.cells.find((cell) => cell.value.type === 'formula' && cell.value.cached === 'Juara I')?.row ?? 0;
+    expect([1, 2, 3, 4].map((column) => shown(sheet, row, column))).toEqual(['Juara I', 2, 'KBK Contoh B', 'Unit B']);
+  });
+
+  test('[X7] marks awards that formulas do not follow', () => {
+    const all = texts(sheetOf(contests.tiesAndDecisions, 'Daftar pemenang'));
+    expect(all).toEqual(expect.arrayContaining(['Favorit I *', 'Favorit II *', 'Predikat: Sangat baik *']));
+    expect(all.join()).toContain('tidak berubah bila nilai diubah');
+  });
+});
+
+describe('[X8] every sheet', () => {
+  test('[X8] carries the letterhead, and says CONTOH over invented data', () => {
+    for (const sheet of workbook(contests.threeCategories).sheets) {
+      expect(texts(sheet)).toEqual(
+        expect.arrayContaining([
+          'PEMERINTAH KABUPATEN CONTOH',
+          'CONTOH: data rekaan, bukan hasil penilaian yang sebenarnya',
+        ]),
+      );
+    }
+    const real = contestOf({ contest: { name: 'Gelar Budaya Kerja' }, scores: table([[80, 80, 80]]) });
+    for (const sheet of workbook(real).sheets) expect(texts(sheet).join()).not.toContain('CONTOH');
+  });
+
+  test('[X8] has no cell twice and no merged area over another', () => {
+    for (const file of Object.values(contests)) {
+      for (const sheet of workbook(file).sheets) {
+        const places = sheet.cells.map((cell) => cellName(cell.row, cell.column));
+        expect(new Set(places).size).toBe(places.length);
+        const merged = sheet.merges.flatMap((area) => {
+          const cells: string[] = [];
+          for (let row = area.top; row <= area.bottom; row += 1) {
+            for (let column = area.left; column <= area.right; column += 1) cells.push(cellName(row, column));
+          }
+          return cells;
+        });
+        expect(new Set(merged).size).toBe(merged.length);
+      }
+    }
+  });
+
+  test('[X9] keeps formulas within what Excel takes, and a contest without anybody still makes sheets', () => {
+    const empty = contestOf({ contestants: [], jurors: jurors(2) });
+    for (const file of [...Object.values(contests), empty]) {
+      for (const { value } of workbook(file).sheets.flatMap((sheet) => sheet.cells)) {
+        if (value.type === 'formula') expect(value.formula.length).toBeLessThan(8192);
+      }
+    }
+    expect(workbook(empty).sheets.map((sheet) => sheet.name)).toEqual([
+      'Rekapitulasi',
+      'Daftar pemenang',
+      'Juri 1',
+      'Juri 2',
+    ]);
+  });
+});
+
+describe('[X9] names', () => {
+  test('[X9] sheet names lose forbidden signs, keep to 31 units and differ without regard to case', () => {
+    expect(sheetNames(["A'[b]:*?/\\c", 'x'.repeat(40), 'X'.repeat(40), '', 'History', `${'a'.repeat(30)}😀`])).toEqual([
+      'A b c',
+      'x'.repeat(31),
+      `${'X'.repeat(27)} (2)`,
+      'Lembar',
+      'History (2)',
+      'a'.repeat(30),
+    ]);
+  });
+
+  test('[X9] addresses and literals are written as Excel reads them', () => {
+    expect([1, 26, 27, 52, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA']);
+    expect(areaName({ top: 2, left: 3, bottom: 4, right: 28 })).toBe('C2:AB4');
+    expect(sheetPrefix("Juri d'Arc")).toBe("'Juri d''Arc'!");
+    expect(textLiteral('a "b"')).toBe('"a ""b"""');
+  });
+});
+
+function workbook(file: ContestFile) {
+  return contestWorkbook(file, rankContest(file));
+}
+
+function sheetOf(file: ContestFile, name: string): SheetModel {
+  const sheet = workbook(file).sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+function texts(sheet: SheetModel): readonly string[] {
+  return sheet.cells.flatMap(({ value }) => (value.type === 'text' && value.text !== '' ? [value.text] : []));
+}
+
+function headerTexts(sheet: SheetModel): readonly string[] {
+  return sheet.cells.flatMap(({ value, look }) =>
+    look.fill === 'header' && value.type === 'text' && value.text !== '' ? [value.text] : [],
+  );
+}
+
+function rowOf(sheet: SheetModel, name: string): number {
+  return (
+    sheet.cells.find(({ column, value }) => column === 3 && value.type === 'text' && value.text === name)?.row ?? 0
+  );
+}
+
+function shown(sheet: SheetModel, row: number, column: number): string | number | null {
+  return valueOf(sheet.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? { type: 'blank' });
+}
+
+function valueOf(value: CellValue): string | number | null {
+  switch (value.type) {
+    case 'blank':
+      return null;
+    case 'text':
+      return value.text;
+    case 'number':
+      return value.number;
+    case 'formula':
+      return value.cached;
+  }
+}
