@@ -1,8 +1,102 @@
-/** Begin: a new contest, an existing one, or joining as a juror. */
+/** The first screen: make a contest, join one as a juror, open one. Each way is one large button. */
+import { Loader, Stack, Title } from '@mantine/core';
+import { FilePlus2, FlaskConical, FolderOpen, UserPlus, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useShell } from '../../contest/hooks.tsx';
+import { useRequest } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { JoinContest } from './join-contest.tsx';
+import { NewContest } from './new-contest.tsx';
+import { RecentFolders } from './recent-folders.tsx';
+import classes from './start.module.css';
 
 export function StartScreen() {
+  const [view, setView] = useState<'home' | 'new' | 'join'>('home');
+  if (view === 'new') return <NewContest onBack={() => setView('home')} />;
+  if (view === 'join') return <JoinContest onBack={() => setView('home')} />;
+  return <Home onNew={() => setView('new')} onJoin={() => setView('join')} />;
+}
+
+function Home({ onNew, onJoin }: { readonly onNew: () => void; readonly onJoin: () => void }) {
   const { t } = useTranslation('start');
-  return <PageTitle title={t('title')} />;
+  const shell = useShell();
+  const navigate = useNavigate();
+  const { busy, problem, run } = useRequest();
+
+  async function openFolder(path?: string): Promise<void> {
+    await run(() => shell.request('open-folder', path === undefined ? {} : { path }));
+  }
+
+  async function trySample(): Promise<void> {
+    const source = { kind: 'sample' } as const;
+    const made = await run(() => shell.request('create-contest', { source, name: t('sampleName') }));
+    if (made !== undefined) void navigate('/pemantauan');
+  }
+
+  return (
+    <div className={classes.page}>
+      <PageTitle title={t('title')} hint={t('hint')} />
+      <Stack>
+        <ProblemAlert problem={problem} />
+        <ul className={classes.actions} aria-label={t('actions')}>
+          <Action icon={FilePlus2} name={t('newContest')} hint={t('newContestHint')} disabled={busy} onClick={onNew} />
+          <Action icon={UserPlus} name={t('join')} hint={t('joinHint')} disabled={busy} onClick={onJoin} />
+          <Action
+            icon={FolderOpen}
+            name={t('open')}
+            hint={t('openHint')}
+            disabled={busy}
+            onClick={() => void openFolder()}
+          />
+          <Action
+            icon={FlaskConical}
+            name={t('sample')}
+            hint={t('sampleHint')}
+            disabled={busy}
+            onClick={() => void trySample()}
+          />
+        </ul>
+        <output>
+          {busy ? (
+            <>
+              <Loader size="sm" aria-hidden /> {t('opening')}
+            </>
+          ) : null}
+        </output>
+        <Title order={2} size="h3" id="terakhir">
+          {t('recent')}
+        </Title>
+        <RecentFolders busy={busy} onOpen={(path) => void openFolder(path)} />
+      </Stack>
+    </div>
+  );
+}
+
+function Action({
+  icon: Icon,
+  name,
+  hint,
+  disabled,
+  onClick,
+}: {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly hint: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <li>
+      <button type="button" className={classes.action} disabled={disabled} onClick={onClick}>
+        <Icon aria-hidden size="2.2rem" strokeWidth={1.75} />
+        <span>
+          <span className={classes.actionName}>{name}</span>
+          <span className={classes.actionHint}>{hint}</span>
+        </span>
+      </button>
+    </li>
+  );
 }

@@ -1,0 +1,189 @@
+/**
+ * A juror's laptop joins: paste the code, see where it leads, ask, wait until the committee admits. The address is always
+ * shown before anything is sent.
+ */
+import { Button, Group, Loader, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useShell } from '../../contest/hooks.tsx';
+import { useRequest } from '../../contest/use-request.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import classes from './start.module.css';
+
+interface Invitation {
+  readonly address: string;
+  readonly seat: string;
+}
+
+export function JoinContest({ onBack }: { readonly onBack: () => void }) {
+  const { t } = useTranslation('start');
+  const [code, setCode] = useState('');
+  const [invitation, setInvitation] = useState<Invitation | null>(null);
+  return (
+    <div className={classes.narrow}>
+      <PageTitle title={t('join')} hint={t('joinHint')} />
+      {invitation === null ? (
+        <CodeForm code={code} onCode={setCode} onRead={setInvitation} onBack={onBack} />
+      ) : (
+        <AskForm code={code} invitation={invitation} onOther={() => setInvitation(null)} />
+      )}
+    </div>
+  );
+}
+
+function CodeForm({
+  code,
+  onCode,
+  onRead,
+  onBack,
+}: {
+  readonly code: string;
+  readonly onCode: (code: string) => void;
+  readonly onRead: (invitation: Invitation) => void;
+  readonly onBack: () => void;
+}) {
+  const { t } = useTranslation('start');
+  const shell = useShell();
+  const { busy, problem, run, clear } = useRequest();
+  const [isMissing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => field.current?.focus(), []);
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    setMissing(code.trim() === '');
+    if (code.trim() === '') return field.current?.focus();
+    const invitation = await run(() => shell.request('read-invitation', { code: code.trim() }));
+    if (invitation !== undefined) return onRead(invitation);
+    field.current?.focus();
+    field.current?.select();
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack className={classes.card}>
+        <Textarea
+          ref={field}
+          label={t('code')}
+          description={t('codeHint')}
+          withAsterisk
+          autosize
+          minRows={3}
+          maxLength={2000}
+          spellCheck={false}
+          autoComplete="off"
+          value={code}
+          error={isMissing ? t('codeMissing') : undefined}
+          onChange={(event) => {
+            onCode(event.currentTarget.value);
+            setMissing(false);
+            clear();
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <ProblemAlert problem={problem} />
+        <Group>
+          <Button type="submit" size="lg" loading={busy}>
+            {t('readCode')}
+          </Button>
+          <Button size="lg" variant="default" onClick={onBack}>
+            {t('back')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function AskForm({
+  code,
+  invitation,
+  onOther,
+}: {
+  readonly code: string;
+  readonly invitation: Invitation;
+  readonly onOther: () => void;
+}) {
+  const { t } = useTranslation('start');
+  const shell = useShell();
+  const navigate = useNavigate();
+  const { busy, problem, run, clear } = useRequest();
+  const [address, setAddress] = useState(invitation.address);
+  const ask = useRef<HTMLButtonElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  const isCancelled = useRef(false);
+
+  useEffect(() => (busy ? cancel : ask).current?.focus(), [busy]);
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    isCancelled.current = false;
+    const other = address.trim() === invitation.address ? {} : { address: address.trim() };
+    const joined = await run(() => shell.request('join-contest', { code: code.trim(), ...other }));
+    if (joined !== undefined) void navigate('/penilaian');
+    else if (isCancelled.current) clear();
+  }
+
+  async function stop(): Promise<void> {
+    isCancelled.current = true;
+    await shell.request('cancel-join');
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack className={classes.card}>
+        <div>
+          <Text>{t('leadsTo')}</Text>
+          <Text className={classes.address}>{invitation.address}</Text>
+          <Text>
+            {t('seat')}: <strong>{invitation.seat}</strong>
+          </Text>
+        </div>
+        <TextInput
+          label={t('address')}
+          description={t('addressHint')}
+          maxLength={300}
+          spellCheck={false}
+          autoComplete="off"
+          disabled={busy}
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <ProblemAlert problem={problem} />
+        <output>
+          {busy ? (
+            <Group wrap="nowrap">
+              <Loader aria-hidden />
+              <span>
+                <strong>{t('waiting')}</strong> {t('waitingHint')}
+              </span>
+            </Group>
+          ) : null}
+        </output>
+        {busy ? (
+          <Group>
+            <Button ref={cancel} size="lg" variant="default" onClick={() => void stop()}>
+              {t('cancelJoin')}
+            </Button>
+          </Group>
+        ) : (
+          <Group>
+            <Button ref={ask} type="submit" size="lg">
+              {t('joinNow')}
+            </Button>
+            <Button size="lg" variant="default" onClick={onOther}>
+              {t('otherCode')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </form>
+  );
+}

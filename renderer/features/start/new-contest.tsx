@@ -1,0 +1,180 @@
+/** A new contest on this laptop, which becomes the committee's: empty, from a rubric template or from a contest file. */
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { FileJson } from 'lucide-react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { RubricTemplate } from '../../../shared/ipc/contract.ts';
+import { limits } from '../../../shared/limits.ts';
+import { useShell } from '../../contest/hooks.tsx';
+import { useRequest } from '../../contest/use-request.ts';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import classes from './start.module.css';
+
+type Beginning = 'template' | 'empty' | 'file';
+const beginnings: readonly Beginning[] = ['template', 'empty', 'file'];
+
+export function NewContest({ onBack }: { readonly onBack: () => void }) {
+  const { t } = useTranslation('start');
+  const shell = useShell();
+  const navigate = useNavigate();
+  const { busy, problem, run } = useRequest();
+  const nameField = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const [beginning, setBeginning] = useState<Beginning>('template');
+  const [file, setFile] = useState<string | null>(null);
+  const [missing, setMissing] = useState<'name' | 'file' | null>(null);
+  const templates = useTemplates();
+  const [template, setTemplate] = useState<string | null>(null);
+  const chosenTemplate = template ?? templates[0]?.id ?? null;
+
+  useEffect(() => nameField.current?.focus(), []);
+
+  async function chooseFile(): Promise<void> {
+    const chosen = await run(() => shell.request('choose-contest-file'));
+    if (chosen === undefined || chosen.path === null) return;
+    setFile(chosen.path);
+    setMissing(null);
+    if (name.trim() === '') setName(chosen.name);
+  }
+
+  async function create(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (name.trim() === '') {
+      setMissing('name');
+      nameField.current?.focus();
+      return;
+    }
+    if (beginning === 'file' && file === null) return setMissing('file');
+    const made = await run(() => shell.request('create-contest', { name, source: sourceOf() }));
+    if (made !== undefined) void navigate(beginning === 'empty' ? '/rubrik' : '/impor');
+  }
+
+  function sourceOf() {
+    if (beginning === 'template' && chosenTemplate !== null) {
+      return { kind: 'template', template: chosenTemplate } as const;
+    }
+    return beginning === 'file' && file !== null
+      ? ({ kind: 'file', path: file } as const)
+      : ({ kind: 'empty' } as const);
+  }
+
+  return (
+    <form className={classes.narrow} onSubmit={(event) => void create(event)} noValidate>
+      <PageTitle title={t('newContest')} hint={t('newContestHint')} />
+      <Stack className={classes.card} gap="lg">
+        <TextInput
+          ref={nameField}
+          label={t('name')}
+          description={t('nameHint')}
+          withAsterisk
+          maxLength={limits.nameLength}
+          value={name}
+          error={missing === 'name' ? t('nameMissing') : undefined}
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+            setMissing(null);
+          }}
+        />
+        <Radio.Group
+          label={t('beginning')}
+          size="md"
+          value={beginning}
+          onChange={(value) => setBeginning(beginnings.find((each) => each === value) ?? 'template')}
+        >
+          <Stack gap="sm" mt="xs">
+            {beginnings.map((each) => (
+              <Radio key={each} size="md" value={each} label={t(each)} description={t(`${each}Hint`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {beginning === 'template' ? (
+          <TemplateChoice templates={templates} value={chosenTemplate} onChange={setTemplate} />
+        ) : null}
+        {beginning === 'file' ? (
+          <Stack gap="xs">
+            <Group>
+              <Button
+                variant="default"
+                leftSection={<FileJson aria-hidden size="1.2rem" />}
+                loading={busy}
+                onClick={() => void chooseFile()}
+              >
+                {t('chooseFile')}
+              </Button>
+            </Group>
+            {file === null ? null : <Text style={{ overflowWrap: 'anywhere' }}>{t('chosenFile', { path: file })}</Text>}
+            {missing === 'file' ? (
+              <Text c="var(--gj-danger)" fw={600} role="alert">
+                {t('fileMissing')}
+              </Text>
+            ) : null}
+          </Stack>
+        ) : null}
+        <ProblemAlert problem={problem} />
+        <Group>
+          <Button type="submit" size="lg" loading={busy}>
+            {t('create')}
+          </Button>
+          <Button size="lg" variant="default" onClick={onBack}>
+            {t('back')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useTemplates(): readonly RubricTemplate[] {
+  const shell = useShell();
+  const [templates, setTemplates] = useState<readonly RubricTemplate[]>([]);
+  useEffect(() => {
+    void shell.request('rubric-templates').then(setTemplates);
+  }, [shell]);
+  return templates;
+}
+
+function TemplateChoice({
+  templates,
+  value,
+  onChange,
+}: {
+  readonly templates: readonly RubricTemplate[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+}) {
+  const { t } = useTranslation('start');
+  return (
+    <Radio.Group label={t('chooseTemplate')} size="md" value={value} onChange={onChange}>
+      <Stack gap="sm" mt="xs">
+        {templates.map((template) => (
+          <Radio
+            key={template.id}
+            size="md"
+            value={template.id}
+            label={template.name}
+            description={
+              <>
+                {contentsOf(template, t('contents', countsOf(template)))}
+                {template.id === value ? <span style={{ display: 'block' }}>{template.description}</span> : null}
+              </>
+            }
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function countsOf({ setup }: RubricTemplate) {
+  return {
+    stages: setup.stages.length,
+    criteria: setup.rubrics.reduce((count, rubric) => count + rubric.criteria.length, 0),
+  };
+}
+
+function contentsOf({ setup }: RubricTemplate, counts: string): string {
+  const names = setup.stages.map((stage) => stage.name).join(', ');
+  return `${counts}: ${names}`;
+}
