@@ -52,14 +52,18 @@ test('[I6] a category merged over its rows holds for all of them; a number does 
       [
         ['No', 'Nama KBK', 'Unit Kerja', 'Kategori'],
         [1, 'Mawar', 'RSUD', 'Kesehatan'],
-        [2, 'Melati', 'Puskesmas', null],
+        [null, 'Melati', 'Puskesmas', null],
         [3, 'Kenanga', 'SMPN 2', 'Pendidikan'],
       ],
       'Daftar',
-      [{ top: 1, bottom: 2, left: 3, right: 3 }],
+      [0, 3].map((left) => ({ top: 1, bottom: 2, left, right: left })),
     ),
   ]);
-  expect(list.rows.map(({ category }) => category)).toEqual(['Kesehatan', 'Kesehatan', 'Pendidikan']);
+  expect(list.rows.map(({ number, category }) => [number, category])).toEqual([
+    [1, 'Kesehatan'],
+    [null, 'Kesehatan'],
+    [3, 'Pendidikan'],
+  ]);
 });
 
 test('[I6] rows that name a category between the rows make blocks', () => {
