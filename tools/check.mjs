@@ -1,17 +1,12 @@
 /** `npm run check`: everything that needs neither Electron nor a display, each guard with its time; all run even when one fails. */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { environment, root, run } from './project.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const bin = path.join(root, 'node_modules', '.bin');
 const buildInfo = path.join(root, 'node_modules', '.cache', 'tsc');
 mkdirSync(buildInfo, { recursive: true });
 
-const types = ['shared', 'electron', 'renderer', 'tests'].filter((folder) =>
-  existsSync(path.join(root, folder, 'tsconfig.json')),
-);
+const types = ['shared', 'electron', 'renderer', 'tests'];
 const lanes = [
   types.map((folder) => ({
     name: `types ${folder}`,
@@ -38,25 +33,16 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 
 async function runLane(steps) {
   const results = [];
-  for (const step of steps) results.push(await run(step));
+  for (const step of steps) results.push(await runStep(step));
   return results;
 }
 
-function run({ name, command: [program, ...args] }) {
+async function runStep({ name, command: [program, ...args] }) {
   const begun = performance.now();
-  return new Promise((resolve) => {
-    const { FORCE_COLOR: _, ...inherited } = process.env;
-    const env = { ...inherited, NO_COLOR: '1', PATH: bin + path.delimiter + process.env.PATH };
-    const child = spawn(program, args, { cwd: root, env, shell: process.platform === 'win32' });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => (output += error.message));
-    child.on('close', (code) => {
-      console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}, ${seconds(begun)}`);
-      resolve({ name, code: code ?? 1, output });
-    });
-  });
+  const { FORCE_COLOR: _, ...inherited } = environment;
+  const { code, output } = await run(program, args, { quiet: true, env: { ...inherited, NO_COLOR: '1' } });
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}, ${seconds(begun)}`);
+  return { name, code, output };
 }
 
 function seconds(since) {

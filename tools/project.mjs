@@ -13,8 +13,13 @@ export const projectNode = path.join(
   'bin',
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
+/** Windows spells it `Path`, and a second spelling beside it would be ignored. */
+const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 /** The environment in which the project's programs come before the machine's. */
-export const environment = { ...process.env, PATH: binFolder + path.delimiter + (process.env.PATH ?? '') };
+export const environment = {
+  ...process.env,
+  [pathName]: binFolder + path.delimiter + (process.env[pathName] ?? ''),
+};
 
 /** A line for the person who waits. On standard error: standard output belongs to results. */
 export function say(text) {
