@@ -3,29 +3,20 @@
  * type stripping, without a build. A defect ends with exit code 70 and its stack, so that it is never taken for a refusal.
  */
 import type { Command, ExitCode } from './command.ts';
-import { committeeCommand } from './committee.ts';
-import { contestCommand } from './contest.ts';
-import { importCommand } from './import.ts';
-import { initCommand } from './init.ts';
-import { jurorCommand } from './juror.ts';
-import { rankCommand } from './rank.ts';
-import { rehearseCommand } from './rehearse.ts';
-import { statusCommand } from './status.ts';
-import { versionCommand } from './version.ts';
-import { workbookCommand } from './workbook.ts';
 
-const commands: readonly Command[] = [
-  committeeCommand,
-  contestCommand,
-  importCommand,
-  initCommand,
-  jurorCommand,
-  rankCommand,
-  rehearseCommand,
-  statusCommand,
-  versionCommand,
-  workbookCommand,
-];
+/** Loaded when called, so that a command starts with its own modules only. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  committee: async () => (await import('./committee.ts')).committeeCommand,
+  contest: async () => (await import('./contest.ts')).contestCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  init: async () => (await import('./init.ts')).initCommand,
+  juror: async () => (await import('./juror.ts')).jurorCommand,
+  rank: async () => (await import('./rank.ts')).rankCommand,
+  rehearse: async () => (await import('./rehearse.ts')).rehearseCommand,
+  status: async () => (await import('./status.ts')).statusCommand,
+  version: async () => (await import('./version.ts')).versionCommand,
+  workbook: async () => (await import('./workbook.ts')).workbookCommand,
+};
 
 const DEFECT = 70;
 
@@ -40,20 +31,20 @@ main(process.argv.slice(2)).then(
 );
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
-  const [name, ...args] = argv;
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) {
-    process.stderr.write(usage(name));
+  const [name = '', ...args] = argv;
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    process.stderr.write(await usage(name));
     return 2;
   }
+  const command = await load();
   return command.run(args, process);
 }
 
-function usage(name: string | undefined): string {
-  const lines = commands.map((command) => `  ${command.name} ${command.usage}`.trimEnd());
+async function usage(name: string): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map((command) => `  ${command.name} ${command.usage}`.trimEnd());
   const reason =
-    name === undefined
-      ? 'Perintah belum disebut / no command given'
-      : `Perintah tidak dikenal / unknown command: ${name}`;
+    name === '' ? 'Perintah belum disebut / no command given' : `Perintah tidak dikenal / unknown command: ${name}`;
   return `${reason}\nPemakaian / usage: npm run -s cli -- <command>\n${lines.join('\n')}\n`;
 }
