@@ -38,7 +38,21 @@ function readZipped(bytes: Uint8Array): Grids {
   if (entryText(entries.value, 'META-INF/manifest.xml').includes('encryption-data')) {
     return refuseSpreadsheet('encrypted');
   }
-  return readWorkbook(zipSync(Object.fromEntries(entries.value), { level: 0 }));
+  const grids = readWorkbook(zipSync(Object.fromEntries(entries.value), { level: 0 }));
+  const hidden = hiddenOpenDocumentSheets(entryText(entries.value, 'content.xml'));
+  return grids.ok
+    ? ok(grids.value.map((grid, index) => (hidden.has(index) ? { ...grid, hidden: true } : grid)))
+    : grids;
+}
+
+/** The parser does not tell which sheets of an .ods are hidden: their table style says so. Positions in the workbook. */
+function hiddenOpenDocumentSheets(content: string): ReadonlySet<number> {
+  const styles = content.matchAll(
+    /<style:style [^>]*style:name="([^"]+)"[^>]*>\s*<style:table-properties [^>]*table:display="false"/g,
+  );
+  const hiddenStyles = new Set([...styles].map((match) => match[1]));
+  const tables = [...content.matchAll(/<table:table [^>]*table:style-name="([^"]+)"/g)];
+  return new Set(tables.flatMap((match, index) => (hiddenStyles.has(match[1]) ? [index] : [])));
 }
 
 function isSpreadsheetContainer(entries: ZipEntries): boolean {

@@ -38,6 +38,13 @@ describe('[I4] one list in four formats', () => {
     expect(problemTypes(list)).toEqual(['5 category missing-category']);
   });
 
+  test.each(['same-list.xlsx', 'same-list.xls', 'same-list.ods'])('%s tells which sheet is hidden', async (file) => {
+    expect((await readGrids(file)).map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['Daftar', false],
+      ['Sembunyi', true],
+    ]);
+  });
+
   test('stored dates are read without a clock or a time zone', async () => {
     for (const file of ['same-list.xlsx', 'same-list.xls', 'same-list.ods']) {
       const [daftar] = await readGrids(file);
