@@ -143,7 +143,7 @@ export function capitalised(value: string): string {
   return `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
 }
 
-export function contestantText(file: ContestFile, id: string): string {
+function contestantText(file: ContestFile, id: string): string {
   const contestant = file.contestants.find((one) => one.id === id);
   if (contestant === undefined) return id;
   const number = contestant.number === null ? '' : `No. ${contestant.number} `;

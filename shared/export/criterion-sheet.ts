@@ -11,7 +11,7 @@ import type { StageTotals } from '../ranking/types.ts';
 import { isPercent, methodName, seatName, type CategoryPlan } from './category-plan.ts';
 import { cachedNumber, decimalNumber, methodOver, rounded, timesMultiplier } from './formulas.ts';
 import type { JurorSheet } from './juror-sheet.ts';
-import { putContestant } from './juror-sheet.ts';
+import { putContestant } from './contestant-cells.ts';
 import { centerLook, headerLook, helperHeaderLook, helperLook, numberLook, textLook } from './looks.ts';
 import { contestantWidths, putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
 import {

@@ -7,7 +7,7 @@ import { fromDecimal, roundHalfAwayFromZero, toNumber, type Rational } from '../
 import type { RoundingStage } from '../ranking/methods.ts';
 
 /** Places to which a double is trusted here; differences below it are noise. */
-export const trustedDecimals = 10;
+const trustedDecimals = 10;
 
 /** `ROUND(x,2)` where the rules declare a rounding at this stage, else the expression itself. */
 export function rounded(rules: Rules, stage: RoundingStage, expression: string): string {

@@ -109,7 +109,7 @@ export function numberWords(decimal: string): string {
   const value = BigInt(integer);
   assert(value < tooLarge, `a number below 10^15: ${decimal}`);
   const words = value === 0n ? 'nol' : positiveWords(value);
-  const decimals = fraction === undefined ? '' : ` koma ${[...fraction].map(digitWord).join(' ')}`;
+  const decimals = fraction === undefined ? '' : ` koma ${fraction.split('').map(digitWord).join(' ')}`;
   return `${sign === '-' ? 'minus ' : ''}${words}${decimals}`;
 }
 

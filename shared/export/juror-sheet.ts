@@ -5,7 +5,6 @@
  */
 import type { Juror } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
-import type { JudgedStage } from '../ranking/contest-index.ts';
 import type { StageTotals } from '../ranking/types.ts';
 import {
   isPercent,
@@ -16,18 +15,10 @@ import {
   type CategoryPlan,
   type ContestantLine,
 } from './category-plan.ts';
-import { cachedNumber, decimalNumber, rounded, timesMultiplier, weightedSum } from './formulas.ts';
-import {
-  centerLook,
-  excludedLook,
-  fixedFormat,
-  headerLook,
-  helperHeaderLook,
-  helperLook,
-  numberLook,
-  textLook,
-  weightLook,
-} from './looks.ts';
+import { putContestant } from './contestant-cells.ts';
+import { cachedNumber, decimalNumber, rounded, weightedSum } from './formulas.ts';
+import { fixedColumns, putHeader, type Block } from './juror-header.ts';
+import { centerLook, excludedLook, fixedFormat, helperLook, numberLook, textLook } from './looks.ts';
 import { scaleNotes } from './scale-notes.ts';
 import {
   contestantWidths,
@@ -50,17 +41,6 @@ export interface JurorSheet {
   readonly unrounded: (stage: string, line: number) => string | null;
   readonly score: (criterion: string, line: number) => string | null;
 }
-
-interface Block {
-  readonly judged: JudgedStage;
-  readonly first: number;
-  /** Column of the total; the criteria stand before it. */
-  readonly total: number;
-  /** Column, outside the printed area, of the total without rounding; null where nothing is rounded. */
-  readonly unrounded: number | null;
-}
-
-const fixedColumns = 4;
 
 export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): JurorSheet {
   const sheet = sheetBuilder();
@@ -145,68 +125,6 @@ function criterionColumn(blocks: readonly Block[], criterion: string): number | 
   return null;
 }
 
-function putHeader(
-  sheet: SheetBuilder,
-  plan: CategoryPlan,
-  blocks: readonly Block[],
-  notesColumn: number,
-  top: number,
-): { readonly weightRow: number } {
-  const hasStageRow = plan.file.stages.length > 1;
-  const hasAspectRow = blocks.some((block) => block.judged.rubric.criteria.some((one) => one.aspect !== undefined));
-  const nameRow = top + Number(hasStageRow) + Number(hasAspectRow);
-  const weightRow = nameRow + 1;
-  const tall = (column: number, value: string): void =>
-    sheet.merge({ top, left: column, bottom: weightRow, right: column }, text(value), headerLook);
-  tall(1, 'No');
-  tall(2, 'Nomor urut tampil');
-  tall(3, 'Nama KBK');
-  tall(4, 'Unit kerja');
-  for (const { judged, first, total, unrounded } of blocks) {
-    const { criteria } = judged.rubric;
-    if (hasStageRow) {
-      sheet.merge({ top, left: first, bottom: top, right: total }, text(stageTitle(judged)), headerLook);
-    }
-    if (hasAspectRow) putAspects(sheet, judged, first, nameRow - 1);
-    criteria.forEach((criterion, index) => {
-      const range = `(${criterion.min.replace('.', ',')} – ${criterion.max.replace('.', ',')})`;
-      sheet.put(nameRow, first + index, text(`${criterion.name}\n${range}`), headerLook);
-      const suffix = isPercent(plan.file.rules, judged.rubric) ? '"bobot "General"%"' : '"bobot "General';
-      sheet.put(weightRow, first + index, number(decimalNumber(criterion.weight)), {
-        ...weightLook,
-        numberFormat: suffix,
-      });
-    });
-    const title = judged.rubric.gate === true ? 'Memenuhi syarat' : 'Jumlah';
-    sheet.merge(
-      { top: top + Number(hasStageRow), left: total, bottom: weightRow, right: total },
-      text(title),
-      headerLook,
-    );
-    if (unrounded !== null) {
-      sheet.put(nameRow, unrounded, text(`Jumlah tanpa pembulatan ${judged.stage.name}`), helperHeaderLook);
-    }
-  }
-  tall(notesColumn, 'Catatan');
-  return { weightRow };
-}
-
-function stageTitle({ stage, rubric }: JudgedStage): string {
-  return rubric.gate === true ? `${stage.name} (syarat)` : stage.name;
-}
-
-/** The labels above the criteria; neighbours with the same label share one cell. */
-function putAspects(sheet: SheetBuilder, judged: JudgedStage, first: number, row: number): void {
-  const { criteria } = judged.rubric;
-  for (let from = 0; from < criteria.length;) {
-    const aspect = criteria[from]?.aspect;
-    let to = from;
-    while (to + 1 < criteria.length && aspect !== undefined && criteria[to + 1]?.aspect === aspect) to += 1;
-    sheet.merge({ top: row, left: first + from, bottom: row, right: first + to }, text(aspect ?? ''), headerLook);
-    from = to + 1;
-  }
-}
-
 interface LinePlace {
   readonly line: ContestantLine;
   readonly index: number;
@@ -235,15 +153,6 @@ function putLine(
   const { status } = line.totals;
   const isOut = status !== 'ranked' && status !== 'failed-gate';
   sheet.put(row, notesColumn, isOut ? text(statusName(status)) : blank, textLook);
-}
-
-/** The first four columns of every table: number, name and unit always stand together. */
-export function putContestant(sheet: SheetBuilder, line: ContestantLine, index: number, row: number): void {
-  const { contestant } = line;
-  sheet.put(row, 1, number(index + 1), centerLook);
-  sheet.put(row, 2, contestant.number === null ? text('–') : number(contestant.number), { ...centerLook, bold: true });
-  sheet.put(row, 3, text(contestant.name), { ...textLook, bold: true });
-  sheet.put(row, 4, text(contestant.unit === undefined || contestant.unit === '' ? '–' : contestant.unit), textLook);
 }
 
 function putScores(
@@ -351,9 +260,4 @@ function columnsWithin(widths: readonly number[], width: number): number {
     count += 1;
   }
   return count;
-}
-
-/** A score of a criterion as its x: times the multiplier of the rubric. */
-export function scoreTimesMultiplier(score: string, multiplier: string): string {
-  return `${score}${timesMultiplier(multiplier)}`;
 }

@@ -38,7 +38,7 @@ export function workbookHtml(model: WorkbookModel, kinds: readonly SheetKind[], 
 }
 
 /** Text as HTML, safe in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

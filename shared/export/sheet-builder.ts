@@ -179,7 +179,7 @@ export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number
 }
 
 /** True for invented data: every sheet then says so. */
-export function isExample(info: ContestInfo): boolean {
+function isExample(info: ContestInfo): boolean {
   return info.example === true || info.name.toLowerCase().includes('(contoh)');
 }
 

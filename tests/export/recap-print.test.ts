@@ -1,6 +1,7 @@
 /** The recaps as one HTML document for printing. */
 import { expect, test } from 'vitest';
-import { printedValue, recapHtml } from '../../shared/export/recap-print.ts';
+import { printedValue, recapHtml, workbookHtml } from '../../shared/export/recap-print.ts';
+import { contestWorkbook } from '../../shared/export/workbook.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestOf, table } from '../support/contest-builder.ts';
 import { example, threeCategories } from './contests.ts';
@@ -47,4 +48,10 @@ test('[X16] texts are escaped, and the only style carries the nonce', () => {
   expect(html).toContain('<style nonce="abc&quot;">');
   expect(html.match(/<style/g)).toHaveLength(1);
   expect(html).not.toMatch(/<[^>]* style=/);
+});
+
+test('[X16] any kind of sheet prints, in the orientation of its own', () => {
+  const html = workbookHtml(contestWorkbook(example, rankContest(example)), ['winners', 'juror']);
+  expect(html.match(/<section class="f4-portrait /g)).toHaveLength(1);
+  expect(html.match(/<section class="f4-landscape /g)).toHaveLength(3);
 });

@@ -152,8 +152,8 @@ describe('[X6] the recap', () => {
     );
   });
 
-  test.each([['majority' as const], ['borda' as const]])('[X15] %s stands as values, and a note says so', (method) => {
-    const sheet = sheetOf(contests[method], 'Rekapitulasi');
+  test.each([contests.majority, contests.borda])('[X15] $rules.method stands as values, and a note says so', (file) => {
+    const sheet = sheetOf(file, 'Rekapitulasi');
     const ranks = sheet.cells.filter((cell) => cell.look.size === 12 && cell.value.type === 'number');
     expect(ranks).toHaveLength(4);
     expect(texts(sheet).join()).toContain('tidak dapat dihitung dengan rumus');

@@ -1,0 +1,88 @@
+/** The head of the recap: stages over their jurors, the result, and the names of the helper columns (rule X6). */
+import { fromDecimal, toNumber } from '../lib/rational.ts';
+import { isPlaceBased } from '../ranking/methods.ts';
+import { jurorHeader, methodName, stepName, type CategoryPlan } from './category-plan.ts';
+import { headerLook, helperHeaderLook, weightLook } from './looks.ts';
+import type { StageColumns } from './recap-columns.ts';
+import type { RecapTable } from './recap-sheet.ts';
+import type { SheetBuilder } from './sheet-builder.ts';
+import { number, text } from './workbook-model.ts';
+
+export function putHeader(sheet: SheetBuilder, table: RecapTable, top: number): void {
+  const { plan, columns, weightRow } = table;
+  const tall = (column: number, title: string): void =>
+    sheet.merge({ top, left: column, bottom: weightRow, right: column }, text(title), headerLook);
+  ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', 'Judul risalah'].forEach((title, at) => tall(at + 1, title));
+  for (const stage of columns.stages) putStageHeader(sheet, table, stage, top);
+  for (const gate of columns.gates) tall(gate.column, `Syarat: ${gate.judged.stage.name}`);
+  if (columns.combined !== null) {
+    tall(columns.combined, columns.stages.length > 1 ? 'Nilai gabungan' : `${shortMethod(plan)} (dibulatkan)`);
+  }
+  tall(columns.penalty, 'Pengurangan');
+  tall(columns.final, finalTitle(plan));
+  tall(columns.rank, 'Peringkat');
+  tall(columns.remarks, 'Keterangan');
+  const helper = (column: number, title: string): void => sheet.put(weightRow, column, text(title), helperHeaderLook);
+  sheet.put(top, columns.compared, text('Kolom bantu rumus (tidak dicetak)'), {
+    ...helperHeaderLook,
+    wrap: false,
+    horizontal: 'left',
+  });
+  helper(columns.compared, 'Nilai pembanding');
+  columns.steps.forEach((column, at) =>
+    helper(column, `Penentu ${at + 1}: ${stepName(plan.file, table.steps[at]?.step ?? '')}`),
+  );
+  if (columns.fixed !== null) {
+    helper(columns.fixed.group, 'Kelompok nilai sama');
+    helper(columns.fixed.order, 'Urutan penentu');
+    helper(columns.fixed.holds, 'Penentu berlaku');
+  }
+  helper(columns.joint, 'Juara kembar');
+  helper(columns.order, 'Urutan daftar');
+  helper(columns.label, 'Nama peringkat');
+  helper(columns.award, 'Penghargaan');
+  helper(columns.recorded, 'Catatan tercatat');
+  for (const stage of columns.stages) {
+    stage.unrounded?.forEach((column, at) => helper(column, `${stage.judged.stage.name} tanpa pembulatan, ${at + 1}`));
+  }
+}
+
+/** The stage's name over its jurors and its value; the value's weight below it, where formulas read it. */
+function putStageHeader(sheet: SheetBuilder, { plan, weightRow }: RecapTable, stage: StageColumns, top: number): void {
+  const { judged, first, value } = stage;
+  const isAlone = plan.scoredStages.length === 1;
+  sheet.merge(
+    { top, left: first, bottom: top, right: value },
+    text(isAlone ? 'Jumlah nilai juri' : judged.stage.name),
+    headerLook,
+  );
+  judged.jurors.forEach((juror, at) => {
+    const area = { top: top + 1, left: first + at, bottom: weightRow, right: first + at };
+    sheet.merge(area, text(jurorHeader(plan.file, juror)), headerLook);
+  });
+  if (isAlone) {
+    sheet.merge({ top: top + 1, left: value, bottom: weightRow, right: value }, text(shortMethod(plan)), headerLook);
+    return;
+  }
+  sheet.put(top + 1, value, text(shortMethod(plan)), headerLook);
+  const weight = toNumber(fromDecimal(judged.stage.weight));
+  sheet.put(weightRow, value, number(weight), { ...weightLook, numberFormat: '"bobot "General' });
+}
+
+function shortMethod(plan: CategoryPlan): string {
+  switch (plan.file.rules.method) {
+    case 'trimmed-mean':
+      return 'Rata-rata terpangkas';
+    case 'median':
+      return 'Nilai tengah';
+    case 'mean':
+    case 'majority':
+    case 'borda':
+      return 'Rata-rata';
+  }
+}
+
+function finalTitle(plan: CategoryPlan): string {
+  const { method } = plan.file.rules;
+  return isPlaceBased(method) ? methodName(plan.file.rules) : 'Nilai akhir';
+}
