@@ -1,8 +1,173 @@
-/** The list of contestants from a spreadsheet. */
+/**
+ * A list made by hand becomes contestants: choose it, see what was understood and what it would change, then commit. The
+ * shell reads and compares; nothing is written before the commit, which is one command with the file's name as its source.
+ */
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import { useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
+import { useRequest } from '../../contest/use-request.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { FileDrop } from './file-drop.tsx';
+import { GoneContestants } from './gone-contestants.tsx';
+import { ImportOptions } from './import-options.tsx';
+import classes from './import.module.css';
+import type { ChosenOptions, ReadList } from './read-list.ts';
+import { RowTable } from './row-table.tsx';
 
 export function ImportScreen() {
   const { t } = useTranslation('import');
-  return <PageTitle title={t('title')} />;
+  const shell = useShell();
+  const setup = useSetup();
+  const execute = useExecute();
+  const { busy, problem, run, clear } = useRequest();
+  const [list, setList] = useState<ReadList | null>(null);
+  const [options, setOptions] = useState<ChosenOptions>({});
+  const [saved, setSaved] = useState<{ readonly name: string; readonly count: number } | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const [asksRemoval, setAsksRemoval] = useState(false);
+
+  /** `file` absent: the shell asks for one. What was set by hand belongs to the list before. */
+  async function open(file?: InputOf<'preview-import'>['file']): Promise<void> {
+    setSaved(null);
+    const read = await run(() => shell.request('preview-import', file === undefined ? {} : { file }));
+    if (read === undefined || read === null) return;
+    setOptions({});
+    setList(read);
+  }
+
+  async function readAgain(change: ChosenOptions): Promise<void> {
+    if (list === null) return;
+    const wanted = { ...options, ...change };
+    const read = await run(() => shell.request('preview-import', { file: { token: list.token }, ...wanted }));
+    if (read === undefined || read === null) return;
+    setOptions(wanted);
+    setList(read);
+  }
+
+  async function commit(): Promise<void> {
+    if (list === null) return;
+    setAsksRemoval(false);
+    setSaving(true);
+    const { addCategories, put, removed } = list.plan;
+    const source = list.name.slice(-200);
+    const isSaved = await execute({
+      type: 'change-contestants',
+      addCategories: [...addCategories],
+      put: [...put],
+      removed: [...removed],
+      source,
+    });
+    setSaving(false);
+    if (!isSaved) return;
+    setSaved({ name: list.name, count: put.length + removed.length });
+    setList(null);
+  }
+
+  function close(): void {
+    setList(null);
+    clear();
+  }
+
+  return (
+    <>
+      <PageTitle title={t('title')} hint={t('hint')} />
+      <Stack>
+        {saved === null ? null : <Saved name={saved.name} count={saved.count} />}
+        <ProblemAlert problem={problem} />
+        <output>
+          {busy ? (
+            <Group gap="xs">
+              <Loader size="sm" aria-hidden /> {t('reading')}
+            </Group>
+          ) : null}
+        </output>
+        {list === null ? (
+          <FileDrop busy={busy} present={setup.contestants.length} onFile={(file) => void open(file)} />
+        ) : (
+          <>
+            <ImportOptions
+              list={list}
+              options={options}
+              categories={setup.categories}
+              busy={busy}
+              onChange={(change) => void readAgain(change)}
+              onOther={() => void open()}
+            />
+            <GoneContestants
+              gone={list.plan.gone}
+              choice={options.gone ?? 'keep'}
+              disabled={busy}
+              onChange={(gone) => void readAgain({ gone })}
+            />
+            <RowTable list={list} categories={setup.categories} />
+            <CommitBar
+              list={list}
+              busy={busy || isSaving}
+              onSave={() => (list.plan.removed.length > 0 ? setAsksRemoval(true) : void commit())}
+              onCancel={close}
+            />
+          </>
+        )}
+      </Stack>
+      <ConfirmDialog
+        opened={asksRemoval}
+        title={t('confirmRemove', { count: list?.plan.removed.length ?? 0 })}
+        confirmLabel={t('remove')}
+        tone="danger"
+        onCancel={() => setAsksRemoval(false)}
+        onConfirm={() => void commit()}
+      >
+        <Text>{t('confirmRemoveText')}</Text>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function CommitBar({
+  list,
+  busy,
+  onSave,
+  onCancel,
+}: {
+  readonly list: ReadList;
+  readonly busy: boolean;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation('import');
+  const count = list.plan.put.length + list.plan.removed.length;
+  return (
+    <div className={classes.bar}>
+      <Button size="lg" loading={busy} disabled={count === 0} onClick={onSave}>
+        {count === 0 ? t('nothing') : t('save', { count })}
+      </Button>
+      <Button size="lg" variant="default" onClick={onCancel}>
+        {t('cancel')}
+      </Button>
+    </div>
+  );
+}
+
+function Saved({ name, count }: { readonly name: string; readonly count: number }) {
+  const { t } = useTranslation('import');
+  const navigate = useNavigate();
+  return (
+    <Alert color="teal" icon={<CircleCheck aria-hidden />}>
+      <Stack gap="xs">
+        <Text fw={600}>{t('saved', { count, name })}</Text>
+        <Group>
+          <Button onClick={() => void navigate('/urutan')}>{t('goOrder')}</Button>
+          <Button variant="default" onClick={() => void navigate('/rubrik')}>
+            {t('goSetup')}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
 }

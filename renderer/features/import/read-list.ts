@@ -1,0 +1,55 @@
+/** What the shell says about a list, by row: what becomes of it, and what is wrong with it. */
+import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
+import type { FieldChange, ImportProblem, ImportRow } from '../../../shared/import/types.ts';
+
+export type ReadList = NonNullable<Extract<OutputOf<'preview-import'>, { readonly ok: true }>['value']>;
+
+/** What a person has set by hand for the list at hand. */
+export type ChosenOptions = Omit<InputOf<'preview-import'>, 'file'>;
+
+export type RowState = 'added' | 'changed' | 'unchanged' | 'leftOut';
+
+export interface ShownRow {
+  readonly key: string;
+  readonly row: ImportRow;
+  readonly state: RowState;
+  readonly changes: readonly FieldChange[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Every row of the list with what would happen to it, in the order of the list. */
+export function shownRows({ preview, plan }: ReadList): readonly ShownRow[] {
+  const problems = new Map<string, ImportProblem[]>();
+  const note = (problem: ImportProblem) => {
+    const key = rowKey(problem);
+    const known = problems.get(key) ?? [];
+    if (!known.some((each) => each.message === problem.message)) problems.set(key, [...known, problem]);
+  };
+  for (const problem of preview.problems) note(problem);
+  for (const { problems: own } of plan.leftOut) for (const problem of own) note(problem);
+  const changed = new Map(plan.changed.map((each) => [rowKey(each), each.changes]));
+  const added = new Set(plan.added.map(rowKey));
+  const leftOut = new Set(plan.leftOut.map(({ row }) => rowKey(row)));
+  return preview.rows.map((row) => {
+    const key = rowKey(row);
+    return { key, row, state: stateOf(key), changes: changed.get(key) ?? [], problems: problems.get(key) ?? [] };
+  });
+
+  function stateOf(key: string): RowState {
+    if (leftOut.has(key)) return 'leftOut';
+    if (added.has(key)) return 'added';
+    return changed.has(key) ? 'changed' : 'unchanged';
+  }
+}
+
+/** The categories that rows name and the contest lacks, each once, as the list writes them. */
+export function unknownCategories({ plan }: ReadList): readonly string[] {
+  const named = plan.leftOut
+    .filter(({ problems }) => problems.some(({ type }) => type === 'unknown-category'))
+    .map(({ row }) => row.category ?? '');
+  return [...new Set(named)];
+}
+
+function rowKey(place: { readonly row: number; readonly sheet?: string | undefined }): string {
+  return `${place.sheet ?? ''}:${place.row}`;
+}
