@@ -2,7 +2,7 @@
  * Rekapitulasi nilai: the table of one category, from the jurors' totals to the rank, all of it formulas over the juror
  * sheets (rules X6, X11 to X15). Columns right of the printed area help the rank formula.
  */
-import { toNumber } from '../lib/rational.ts';
+import { toExactText, toNumber } from '../lib/rational.ts';
 import { lineRemarks, warningsOf, type CategoryPlan } from './category-plan.ts';
 import type { CriterionSheet } from './criterion-sheet.ts';
 import { putContestant } from './contestant-cells.ts';
@@ -120,8 +120,14 @@ function putLine(sheet: SheetBuilder, table: RecapTable, index: number): void {
   for (const stage of columns.stages) putStageCells(sheet, table, stage, line, index);
   putGates(sheet, table, index, row);
   const combined = putCombined(sheet, table, index, row);
-  sheet.put(row, columns.penalty, number(toNumber(line.totals.penalty)), numberLook(2));
+  sheet.put(row, columns.penalty, number(toNumber(line.totals.penalty)), numberLook(penaltyDecimals(plan)));
   putFinal(sheet, table, index, row, combined);
   putRank(sheet, table, index, row);
   putRemarks(sheet, table, index, row, remarks);
+}
+
+/** As many decimals as the category's deductions need, at least 2. */
+function penaltyDecimals(plan: CategoryPlan): number {
+  const fractions = plan.lines.map((line) => toExactText(line.totals.penalty).split('.')[1] ?? '');
+  return Math.max(2, ...fractions.map((fraction) => fraction.length));
 }

@@ -245,6 +245,13 @@ function placeBased(method: string): ContestFile {
   });
 }
 
+/** Nothing is there yet, or nobody who could give it. */
+export const withoutScores = contestOf({ rules: { method: 'median', tieBreak: ['stage:s', 'criterion:nilai'] } });
+export const withoutJurors = contestOf({ jurors: [], rules: { method: 'mean', applyAt: 'criterion' } });
+export const nobodyRanked = contestOf({
+  contestants: contestants(2).map((contestant) => ({ ...contestant, status: 'withdrawn' })),
+});
+
 /** Scores of every pair by a fixed scramble of their positions. */
 function scoresFor(
   contestantCount: number,

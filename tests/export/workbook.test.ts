@@ -206,6 +206,12 @@ describe('[X8] every sheet', () => {
     }
   });
 
+  test('[X6] shows a deduction with all its decimals', () => {
+    const sheet = sheetOf(contests.trimmedAndRounded, 'Rekapitulasi');
+    const penalty = sheet.cells.find(({ value }) => value.type === 'number' && value.number === 0.125);
+    expect(penalty?.look.numberFormat).toBe('0.000');
+  });
+
   test('[X9] keeps formulas within what Excel takes, and a contest without anybody still makes sheets', () => {
     const empty = contestOf({ contestants: [], jurors: jurors(2) });
     for (const file of [...Object.values(contests), empty]) {
