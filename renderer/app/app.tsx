@@ -7,13 +7,19 @@ import { ContestProvider } from '../contest/hooks.tsx';
 import type { ContestStore } from '../contest/store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { createScreenRouter } from './router.tsx';
-import { styleNonce, theme } from './theme.ts';
+import { cssVariables, styleNonce, theme } from './theme.ts';
 
 export function App({ store }: { readonly store: ContestStore }) {
   const [router] = useState(createScreenRouter);
   return (
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="light" forceColorScheme="light" getStyleNonce={styleNonce}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="light"
+        forceColorScheme="light"
+        getStyleNonce={styleNonce}
+      >
         <Notifications position="top-right" autoClose={8000} />
         <ErrorBoundary>
           <ContestProvider store={store}>

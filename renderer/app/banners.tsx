@@ -13,10 +13,11 @@ export function Banners() {
     contest.rehearsal ? t('rehearsal') : null,
     app?.trialRuntime === true ? t('trialRuntime') : null,
   ].filter((text) => text !== null);
+  if (texts.length === 0 && !app?.notice) return null;
   return (
-    <>
+    <aside aria-label={t('banner')}>
       {texts.length > 0 ? (
-        <div className={classes.banner} role="note">
+        <div className={classes.banner}>
           <FlaskConical aria-hidden size="1.1rem" />
           {texts.join(' · ')}
         </div>
@@ -27,6 +28,6 @@ export function Banners() {
           {app.notice}
         </div>
       ) : null}
-    </>
+    </aside>
   );
 }

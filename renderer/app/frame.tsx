@@ -4,6 +4,7 @@
  */
 import { Loader, Stack } from '@mantine/core';
 import { Hourglass } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useAppState, useContest, useLoaded } from '../contest/hooks.tsx';
@@ -36,7 +37,7 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
   if (isForeign) return <Navigate to={firstScreen[role]} replace />;
   return (
     <LeaveGuardProvider>
-      <div className={classes.frame} data-role={role}>
+      <Page>
         <a className={classes.skip} href="#isi" onClick={skipToMain}>
           {t('skip')}
         </a>
@@ -55,7 +56,7 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
           </main>
         </div>
         <SaveLine />
-      </div>
+      </Page>
     </LeaveGuardProvider>
   );
 }
@@ -66,11 +67,20 @@ function skipToMain(event: { readonly preventDefault: () => void }): void {
   document.getElementById('isi')?.focus();
 }
 
-function Bare({ main }: { readonly main: React.ReactNode }) {
+function Bare({ main }: { readonly main: ReactNode }) {
   return (
-    <div className={classes.frame}>
+    <Page>
       <Banners />
       <main className={classes.main}>{main}</main>
+    </Page>
+  );
+}
+
+/** The outer box is what the style sheet measures, to fold things where text is large. */
+function Page({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={classes.frame}>
+      <div className={classes.page}>{children}</div>
     </div>
   );
 }

@@ -70,5 +70,8 @@ function usePersonName(): string {
   const seat = app?.folder?.seats.find((each) => each.seat === session.seat);
   const juror = setup?.jurors[index];
   const name = juror?.name ?? seat?.name ?? session.seat;
-  return index < 0 ? name : t('jurorFull', { number: index + 1, name });
+  // A seat that is called by its number already is not numbered twice.
+  return index < 0 || name.startsWith(t('juror', { number: index + 1 }))
+    ? name
+    : t('jurorFull', { number: index + 1, name });
 }

@@ -2,7 +2,7 @@
  * The look: calm, official, warm. Text is 18 px at the browser's normal size and grows with it (everything is in rem);
  * colours are chosen so that text on them meets AA. Nothing is said by colour alone.
  */
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Deep green-blue, shade 8 carries white text at 8:1. */
 const teal: MantineColorsTuple = [
@@ -32,8 +32,47 @@ const gold: MantineColorsTuple = [
   '#4f3705',
 ];
 
+/** The kit's own red, green and blue, with shades 8 and 9 dark enough for text on their lightest ones. */
+const red: MantineColorsTuple = [
+  '#fdeeee',
+  '#fbdcdc',
+  '#f5b5b5',
+  '#ee8a8a',
+  '#e56565',
+  '#d94545',
+  '#c83131',
+  '#b72424',
+  '#a11616',
+  '#841010',
+];
+const green: MantineColorsTuple = [
+  '#e9f6ee',
+  '#d3ecdc',
+  '#a8d9ba',
+  '#7cc597',
+  '#55b178',
+  '#389e5f',
+  '#258a4b',
+  '#17733b',
+  '#0b5a34',
+  '#074526',
+];
+const blue: MantineColorsTuple = [
+  '#eaf2fc',
+  '#d5e4f8',
+  '#a9c8f0',
+  '#7caae7',
+  '#558fde',
+  '#3877d2',
+  '#2563bf',
+  '#1a52a6',
+  '#12428a',
+  '#0c326c',
+];
+
 export const theme = createTheme({
-  colors: { teal, gold },
+  // Warnings are gold, whatever the kit calls them.
+  colors: { teal, gold, red, green, blue, yellow: gold, orange: gold },
   primaryColor: 'teal',
   primaryShade: 8,
   autoContrast: true,
@@ -47,12 +86,29 @@ export const theme = createTheme({
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
   components: {
     Button: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, size: 'lg', closeButtonProps: { 'aria-label': 'Tutup' } } },
+    Modal: {
+      defaultProps: { centered: true, size: 'lg', closeButtonProps: { 'aria-label': 'Tutup' } },
+      styles: { title: { fontSize: '1.2rem', fontWeight: 700 } },
+    },
+    // The header of a dialog is no banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
   },
+});
+
+/** Quiet text and the borders of fields, dark enough for AA on paper and on white. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': 'var(--gj-quiet)',
+    '--mantine-color-placeholder': '#69716e',
+    '--mantine-color-default-border': 'var(--gj-strong-line)',
+    '--mantine-color-error': 'var(--gj-danger)',
+  },
+  dark: {},
 });
 
 declare global {

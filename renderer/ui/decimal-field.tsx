@@ -39,7 +39,7 @@ export function DecimalField(properties: DecimalFieldProperties) {
   const field = useDecimalText(properties);
   const large = largeStep(range);
   const small = keyStep(range);
-  const problemId = `${id}-salah`;
+  const problemId = problemIdOf(id);
   const describing = [field.problem === null ? null : problemId, describedBy].filter((each) => each !== null).join(' ');
 
   function button(by: string, direction: 1 | -1) {
@@ -122,7 +122,11 @@ function StepButton({
   );
 }
 
-function useDecimalText({ value, range, refuse, onSave, onEnter, onUnsaved }: DecimalFieldProperties) {
+function problemIdOf(id: string): string {
+  return `${id}-salah`;
+}
+
+function useDecimalText({ id, value, range, refuse, onSave, onEnter, onUnsaved }: DecimalFieldProperties) {
   const { t } = useTranslation('ui');
   /** Null: the saved number is shown. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -146,6 +150,10 @@ function useDecimalText({ value, range, refuse, onSave, onEnter, onUnsaved }: De
     // oxlint-disable-next-line react/exhaustive-deps -- only when the field goes away
     [],
   );
+
+  useEffect(() => {
+    if (problem !== null) document.getElementById(problemIdOf(id))?.scrollIntoView({ block: 'nearest' });
+  }, [problem, id]);
 
   return { text: typed ?? (value === null ? '' : showDecimal(value)), problem, type, leave, step, press };
 

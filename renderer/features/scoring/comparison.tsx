@@ -23,9 +23,9 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
   if (sheets.length < 2) return null;
   return (
     <section className={classes.comparison} aria-labelledby="judul-perbandingan">
-      <h3 className={classes.aspectTitle} id="judul-perbandingan">
+      <h2 className={classes.aspectTitle} id="judul-perbandingan">
         {t('comparison.title')}
-      </h3>
+      </h2>
       <Table verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>

@@ -36,10 +36,11 @@ export function CriterionRow(properties: CriterionRowProperties) {
   const value = sheet.values.get(criterion.id) ?? null;
   const isPercent = (sheet.rubric.weighting ?? rules.weighting) === 'percent';
   const id = rowId(criterion.id);
+  const Heading = criterion.aspect === undefined ? 'h2' : 'h3';
   return (
     <article className={classes.criterion} id={id} data-row data-missing={isMissing && value === null}>
       <div className={classes.criterionText}>
-        <h4 className={classes.criterionName}>{criterion.name}</h4>
+        <Heading className={classes.criterionName}>{criterion.name}</Heading>
         <p className={classes.criterionRange} id={`${id}-rentang`}>
           {t(isPercent ? 'criterion.percent' : 'criterion.factor', { weight: showDecimal(criterion.weight) })}
           {' · '}
@@ -69,18 +70,20 @@ export function CriterionRow(properties: CriterionRowProperties) {
         ) : (
           <p className={classes.lockedValue}>{value === null ? '–' : showDecimal(value)}</p>
         )}
-        <p className={classes.fieldState}>
-          {value === null ? (
-            isWritable ? (
-              t('criterion.unscored')
-            ) : null
-          ) : isWritable ? (
-            <>
-              <Check aria-hidden size="1.1em" /> {t('criterion.saved', { value: showDecimal(value) })}
-            </>
-          ) : null}
-        </p>
-        <NoteField contest={contest} sheet={sheet} criterion={criterion} isWritable={isWritable} track={track} />
+        <div className={classes.fieldFoot}>
+          <p className={classes.fieldState}>
+            {value === null ? (
+              isWritable ? (
+                t('criterion.unscored')
+              ) : null
+            ) : isWritable ? (
+              <>
+                <Check aria-hidden size="1.1em" /> {t('criterion.saved', { value: showDecimal(value) })}
+              </>
+            ) : null}
+          </p>
+          <NoteField contest={contest} sheet={sheet} criterion={criterion} isWritable={isWritable} track={track} />
+        </div>
       </div>
     </article>
   );

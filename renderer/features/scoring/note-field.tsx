@@ -41,7 +41,6 @@ export function NoteField({ contest, sheet, criterion, isWritable, track }: Note
       <Button
         variant="subtle"
         size="sm"
-        className={classes.noteButton}
         leftSection={<MessageSquarePlus aria-hidden size="1.1rem" />}
         aria-label={t('note.write', { name: label })}
         onClick={() => setOpened(true)}

@@ -41,7 +41,7 @@ export function OnStageBar({
         <span>{t('onStage.here')}</span>
       ) : (
         <Button
-          size="md"
+          size="sm"
           rightSection={<ArrowRight aria-hidden size="1.2rem" />}
           onClick={() => onGo(contestant.id, stage)}
         >

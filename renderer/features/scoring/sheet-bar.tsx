@@ -29,7 +29,7 @@ export function SheetBar(properties: SheetBarProperties) {
   const { contest, sheet, isWritable, problem, lockButton, onLock, onPrevious, onNext } = properties;
   const { t } = useTranslation('scoring');
   return (
-    <footer className={classes.bar}>
+    <div className={classes.bar}>
       {problem === null ? null : (
         <p className={classes.barProblem} role="alert">
           <TriangleAlert aria-hidden size="1.3rem" /> {problem}
@@ -41,7 +41,7 @@ export function SheetBar(properties: SheetBarProperties) {
           <NeighbourButton direction="previous" onGo={onPrevious} />
           <NeighbourButton direction="next" onGo={onNext} />
           {isWritable ? (
-            <Button ref={lockButton} size="lg" leftSection={<Lock aria-hidden size="1.3rem" />} onClick={onLock}>
+            <Button ref={lockButton} size="md" leftSection={<Lock aria-hidden size="1.3rem" />} onClick={onLock}>
               {t('lock.button')}
             </Button>
           ) : (
@@ -49,7 +49,7 @@ export function SheetBar(properties: SheetBarProperties) {
           )}
         </div>
       </div>
-    </footer>
+    </div>
   );
 }
 
@@ -61,7 +61,7 @@ function Total({ contest, sheet }: { readonly contest: Contest; readonly sheet: 
   return (
     <p className={classes.total} aria-live="polite">
       <span className={classes.totalLabel}>{isPartial ? t('total.provisional') : t('total.whole')}</span>
-      <strong className={classes.totalNumber}>{showRational(total)}</strong>
+      <strong className={classes.totalNumber}>{scored === 0 ? '–' : showRational(total)}</strong>
       <span className={classes.totalLabel}>
         {t('total.of', { highest: showRational(highest) })}
         {isPartial ? ` · ${t('total.partial', { scored, criteria })}` : ''}
@@ -82,7 +82,7 @@ function NeighbourButton({
   return (
     <Button
       variant="default"
-      size="lg"
+      size="md"
       px="sm"
       disabled={onGo === null}
       aria-label={t(`neighbour.${direction}`)}
@@ -108,7 +108,7 @@ function NextSuggestion({ contest, sheet, order, hasJustLocked, onGo }: SheetBar
 
   if (isAllDone) {
     return (
-      <Button component={Link} to="/pengesahan" size="lg" leftSection={<ClipboardCheck aria-hidden size="1.3rem" />}>
+      <Button component={Link} to="/pengesahan" size="md" leftSection={<ClipboardCheck aria-hidden size="1.3rem" />}>
         {t('next.signOff')}
       </Button>
     );
@@ -117,7 +117,7 @@ function NextSuggestion({ contest, sheet, order, hasJustLocked, onGo }: SheetBar
   return (
     <Button
       ref={button}
-      size="lg"
+      size="md"
       className={classes.nextButton}
       rightSection={<ArrowRight aria-hidden size="1.3rem" />}
       onClick={() => onGo(next.contestant, next.stage)}

@@ -21,7 +21,7 @@ export function SheetHeader({
   const { t } = useTranslation('scoring');
   const { stages } = setupOf(useContest());
   return (
-    <header className={classes.sheetHeader}>
+    <div className={classes.sheetHeader}>
       <div className={classes.sheetHeaderRow}>
         <h1 className={classes.sheetTitle} id="judul-lembar">
           <ContestantName contestant={contestant} size="large" />
@@ -31,31 +31,33 @@ export function SheetHeader({
           <Recusal sheet={sheet} contestant={contestant} />
         </span>
       </div>
-      {contestant.title === undefined || contestant.title === '' ? null : (
-        <p className={classes.workTitle}>
-          {t('sheet.title')}: {contestant.title}
-        </p>
-      )}
-      {sheets.length < 2 ? null : (
-        <Tabs
-          value={sheet.stage}
-          onChange={(stage) => (stage === null ? undefined : onGo(contestant.id, stage))}
-          activateTabWithKeyboard={false}
-        >
-          <Tabs.List aria-label={t('sheet.stages')}>
-            {sheets.map((each) => (
-              <Tabs.Tab
-                key={each.stage}
-                value={each.stage}
-                // The whole sheet below is the panel.
-                aria-controls="isi"
-              >
-                {stages.find((stage) => stage.id === each.stage)?.name} · {t(`state.${each.state}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </Tabs>
-      )}
-    </header>
+      <div className={classes.sheetHeaderFoot}>
+        {contestant.title === undefined || contestant.title === '' ? null : (
+          <p className={classes.workTitle}>
+            {t('sheet.title')}: {contestant.title}
+          </p>
+        )}
+        {sheets.length < 2 ? null : (
+          <Tabs
+            value={sheet.stage}
+            onChange={(stage) => (stage === null ? undefined : onGo(contestant.id, stage))}
+            activateTabWithKeyboard={false}
+          >
+            <Tabs.List aria-label={t('sheet.stages')}>
+              {sheets.map((each) => (
+                <Tabs.Tab
+                  key={each.stage}
+                  value={each.stage}
+                  // The whole sheet below is the panel.
+                  aria-controls="isi"
+                >
+                  {stages.find((stage) => stage.id === each.stage)?.name} · {t(`state.${each.state}`)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </Tabs>
+        )}
+      </div>
+    </div>
   );
 }

@@ -40,6 +40,7 @@ export function SheetView({
   const contest = useContest();
   const locking = useLocking(sheet);
   const lockButton = useRef<HTMLButtonElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const isWritable = sheet.state === 'pending' || sheet.state === 'draft' || sheet.conflicts.size > 0;
   const { criteria } = sheet.rubric;
   const start = criterion ?? criteria.find((each) => !sheet.values.has(each.id))?.id ?? criteria[0]?.id;
@@ -50,6 +51,10 @@ export function SheetView({
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 
+  useEffect(() => {
+    if (locking.hasJustLocked && body.current !== null) body.current.scrollTop = 0;
+  }, [locking.hasJustLocked]);
+
   function goOn(from: string): void {
     const next = criteria[criteria.findIndex((each) => each.id === from) + 1];
     if (next === undefined) lockButton.current?.focus();
@@ -59,13 +64,13 @@ export function SheetView({
   return (
     <section className={classes.sheet} aria-labelledby="judul-lembar">
       <SheetHeader own={own} sheet={sheet} onGo={onGo} />
-      <div className={classes.sheetBody}>
+      <div className={classes.sheetBody} ref={body} {...(isWritable ? {} : { tabIndex: 0 })}>
         <SheetNotice contest={contest} sheet={sheet} />
         {sheet.state === 'recused' || sheet.state === 'absent' ? null : (
           <>
             {criterionGroups(sheet.rubric.criteria).map(({ aspect, criteria: group }) => (
               <section key={aspect ?? ''} className={classes.aspect} aria-label={aspect}>
-                {aspect === undefined ? null : <h3 className={classes.aspectTitle}>{aspect}</h3>}
+                {aspect === undefined ? null : <h2 className={classes.aspectTitle}>{aspect}</h2>}
                 {group.map((each) => (
                   <CriterionRow
                     key={each.id}

@@ -5,6 +5,7 @@ export const app = {
   waitingForSetup: 'Menunggu data lomba dari laptop panitia…',
   waitingForSetupHint:
     'Pastikan laptop ini tersambung ke jaringan panitia. Layar ini terbuka sendiri begitu datanya tiba.',
+  banner: 'Keterangan',
   refused: 'Belum bisa disimpan',
   broken: 'Terjadi kesalahan pada aplikasi. Coba sekali lagi; bila berulang, beri tahu panitia. ({{detail}})',
   skip: 'Langsung ke isi halaman',
