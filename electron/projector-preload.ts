@@ -1,10 +1,10 @@
-/** The preload of the projector window: it receives pictures and passes key presses on. It can ask for nothing. */
+/** The preload of the projector window: it receives pictures and can ask for nothing; keys are read by the main process. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 import type { ProjectorApi } from '../shared/ipc/contract.ts';
 import type { ProjectorView } from '../shared/ceremony/view.ts';
 
 /** As `projectorChannels` in the contract, which a sandboxed preload would carry zod for. */
-const channels = { view: 'projector-view', ready: 'projector-ready', press: 'projector-press' };
+const channels = { view: 'projector-view', ready: 'projector-ready' };
 
 const api: ProjectorApi = {
   onView: (listener) => {
@@ -15,7 +15,6 @@ const api: ProjectorApi = {
     };
   },
   ready: () => ipcRenderer.send(channels.ready),
-  press: (key) => ipcRenderer.send(channels.press, key),
 };
 
 contextBridge.exposeInMainWorld('gelarJuriProjector', api);

@@ -3,6 +3,7 @@ import { AlarmClockOff, Hourglass, Pause, Timer as TimerIcon } from 'lucide-reac
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectorView, ShownContestant } from '../../shared/ipc/contract.ts';
+import { useFit } from './fit.ts';
 import { sizeFor } from './text-size.ts';
 
 type OnStageView = Extract<ProjectorView, { type: 'on-stage' }>;
@@ -14,13 +15,14 @@ const tickMs = 200;
 
 export function OnStage({ view }: { readonly view: OnStageView }) {
   const { t } = useTranslation('projector');
+  const box = useFit<HTMLElement>(JSON.stringify([view.now, view.next, view.timer === null]));
   return (
     <div className="on-stage">
       <header className="line">
         <span>{view.category}</span>
         {view.stage !== null && <span>{view.stage}</span>}
       </header>
-      <section className="now">
+      <section className="fitted now" ref={box}>
         <p className="overline">{view.now === null ? t('soon') : t('now')}</p>
         {view.now === null ? <p className="quiet-name">{view.contest}</p> : <NowShown contestant={view.now} />}
       </section>
@@ -61,7 +63,7 @@ function TimerLine({ timer }: { readonly timer: StageTimer }) {
         <span className="digits">{t('timeOver')}</span>
         <span className="timer-label">
           <AlarmClockOff aria-hidden />
-          {timer.part} · +{clockText(-remainingMs)}
+          {timer.part} · +{clockText(Math.floor(-remainingMs / 1000) * 1000)}
         </span>
       </section>
     );

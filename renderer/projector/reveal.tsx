@@ -2,6 +2,7 @@
 import { Trophy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ipc/contract.ts';
+import { useFit } from './fit.ts';
 import { sizeFor } from './text-size.ts';
 
 type RevealView = Extract<ProjectorView, { type: 'reveal' }>;
@@ -15,24 +16,30 @@ export function Reveal({ view }: { readonly view: RevealView }) {
         <span>{view.category}</span>
         <span>{view.contest}</span>
       </header>
-      <section className={`place place-${Math.min(place.place, 3)}`} key={place.place}>
+      <NewPlace place={place} key={place.place} />
+      {view.revealed.length > 1 && <Earlier places={view.revealed.slice(0, -1)} />}
+    </div>
+  );
+}
+
+function NewPlace({ place }: { readonly place: RevealedPlace }) {
+  const box = useFit<HTMLElement>(JSON.stringify(place));
+  const isAlone = place.contestants.length === 1;
+  return (
+    <section className={`fitted place place-${Math.min(place.place, 3)}`} ref={box}>
+      <div className="place-head">
         <p className="place-label">
           <Trophy aria-hidden />
           {place.label}
         </p>
-        <div className={`winners ${place.contestants.length > 1 ? 'winners-several' : ''}`}>
-          {place.contestants.map((contestant) => (
-            <Winner
-              key={`${contestant.number} ${contestant.name}`}
-              contestant={contestant}
-              isAlone={place.contestants.length === 1}
-            />
-          ))}
-        </div>
         {place.display !== null && <Score display={place.display} />}
-      </section>
-      {view.revealed.length > 1 && <Earlier places={view.revealed.slice(0, -1)} />}
-    </div>
+      </div>
+      <div className={isAlone ? 'winners' : 'winners winners-several'}>
+        {place.contestants.map((contestant) => (
+          <Winner key={`${contestant.number} ${contestant.name}`} contestant={contestant} isAlone={isAlone} />
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -41,7 +48,7 @@ function Winner({ contestant, isAlone }: { readonly contestant: ShownContestant;
     <div className="contestant winner">
       {contestant.number !== null && <span className="number">{contestant.number}</span>}
       <span className="identity">
-        <span className={`name ${isAlone ? sizeFor(contestant.name) : 'size-xs'}`}>{contestant.name}</span>
+        <span className={`name ${isAlone ? sizeFor(contestant.name) : 'size-s'}`}>{contestant.name}</span>
         {contestant.unit !== '' && <span className="unit">{contestant.unit}</span>}
       </span>
     </div>

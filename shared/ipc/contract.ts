@@ -303,11 +303,5 @@ export interface MainWindowApi {
 export interface ProjectorApi {
   readonly onView: (listener: (view: ProjectorView) => void) => () => void;
   readonly ready: () => void;
-  /** Keys pressed while the projector has the focus (a clicker): next, back, blank. */
-  readonly press: (key: 'next' | 'back' | 'blank') => void;
 }
-export const projectorChannels = {
-  view: 'projector-view',
-  ready: 'projector-ready',
-  press: 'projector-press',
-} as const;
+export const projectorChannels = { view: 'projector-view', ready: 'projector-ready' } as const;

@@ -1,0 +1,28 @@
+/** Makes what stands in a box as big as the box allows: everything inside is sized in `em`, and the box's own size shrinks. */
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+
+const largest = 1;
+const smallest = 0.3;
+const step = 0.05;
+
+/** Fits again whenever the content (`key`) or the window changes. Sets `--fit` on the element, 1 or less. */
+export function useFit<Box extends HTMLElement>(key: string): RefObject<Box | null> {
+  const box = useRef<Box>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    fit(element);
+    const refit = () => fit(element);
+    window.addEventListener('resize', refit);
+    void document.fonts?.ready.then(refit);
+    return () => window.removeEventListener('resize', refit);
+  }, [key]);
+  return box;
+}
+
+function fit(element: HTMLElement): void {
+  for (let size = largest; size >= smallest; size -= step) {
+    element.style.setProperty('--fit', size.toFixed(2));
+    if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth) return;
+  }
+}

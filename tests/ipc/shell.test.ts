@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import type { RecordedEvent } from '../../shared/domain/events.ts';
+import type { Session } from '../../shared/ipc/contract.ts';
+import { inFolder, laptopWith, startLaptop, type Laptop } from '../support/shell-harness.ts';
+import { groups, scoreOf, smallContest } from '../support/small-contest.ts';
+
+const committee: Session = { role: 'committee' };
+const seat = (id: string): Session => ({ role: 'seat', seat: id });
+const pins = { committee: '9999', j1: '1111', j2: '2222' } as const;
+
+/** The committee and both jurors on one laptop, each with a PIN; the committee is signed in. */
+async function sharedLaptop(folder: string): Promise<Laptop> {
+  const laptop = await laptopWith(folder, smallContest);
+  await laptop.ask('set-pin', { session: committee, pin: pins.committee });
+  for (const juror of ['j1', 'j2'] as const) {
+    const added = await laptop.ask('add-local-seat', { seat: juror, pin: pins[juror] });
+    if (!added.ok) throw new Error(added.error.message);
+  }
+  return laptop;
+}
+
+async function score(laptop: Laptop, juror: 'j1' | 'j2', { lock }: { readonly lock: boolean }): Promise<void> {
+  expect(await laptop.ask('sign-in', { session: seat(juror), pin: pins[juror] })).toMatchObject({ ok: true });
+  for (const { id } of groups) {
+    const set = { type: 'set-score', contestant: id, criterion: 'isi', value: scoreOf(juror, id) } as const;
+    expect(await laptop.ask('execute', set)).toMatchObject({ ok: true });
+    if (!lock) continue;
+    const locked = await laptop.ask('execute', { type: 'lock-sheet', contestant: id, stage: 'tahap' });
+    expect(locked).toMatchObject({ ok: true });
+  }
+}
+
+function authorsOf(events: readonly RecordedEvent[]): string[] {
+  return [...new Set(events.map(({ author }) => (author.role === 'seat' ? author.seat : author.role)))];
+}
+
+test('[I2] what goes to the window of a juror holds the committee’s facts and the own ones, and no score of another', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await score(laptop, 'j1', { lock: true });
+    laptop.sent.length = 0;
+    await score(laptop, 'j2', { lock: true });
+    const loaded = await laptop.ask('load-events');
+    expect(authorsOf(loaded).toSorted()).toEqual(['committee', 'j2']);
+    const wire = JSON.stringify([loaded, laptop.sent]);
+    for (const { id } of groups) {
+      expect(wire).toContain(scoreOf('j2', id));
+      expect(wire).not.toContain(scoreOf('j1', id));
+    }
+    await laptop.quit();
+  });
+});
+
+test('[I2] nobody signed in: nothing is sent; the committee sees all; each change of person empties the window', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await score(laptop, 'j1', { lock: false });
+    laptop.sent.length = 0;
+    await laptop.ask('sign-out');
+    expect(laptop.sent.map(({ name }) => name)).toContain('events-reset');
+    expect(await laptop.ask('load-events')).toEqual([]);
+    expect(
+      await laptop.ask('execute', {
+        type: 'set-note',
+        contestant: 'delima',
+        stage: 'tahap',
+        criterion: null,
+        text: 'x',
+      }),
+    ).toMatchObject({ ok: false });
+    expect((await laptop.ask('sign-in', { session: committee, pin: pins.committee })).ok).toBe(true);
+    expect(authorsOf(await laptop.ask('load-events')).toSorted()).toEqual(['committee', 'j1']);
+    await laptop.quit();
+  });
+});
+
+test('[I2] entries of another seat that come in while a juror is signed in do not reach the window', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await laptop.ask('sign-in', { session: seat('j2'), pin: pins.j2 });
+    laptop.sent.length = 0;
+    const command = {
+      type: 'set-score',
+      contestant: 'delima',
+      criterion: 'isi',
+      value: scoreOf('j1', 'delima'),
+    } as const;
+    expect(laptop.shell.desk()?.contest.execute(seat('j1'), command).ok).toBe(true);
+    expect(JSON.stringify(laptop.sent)).not.toContain(scoreOf('j1', 'delima'));
+    await laptop.quit();
+  });
+});
+
+test('[P1] a juror seat on the committee’s laptop needs the committee to have a PIN first', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await laptopWith(folder, smallContest);
+    expect(await laptop.ask('add-local-seat', { seat: 'j1', pin: '1111' })).toMatchObject({
+      ok: false,
+      error: { type: 'committee-pin-needed' },
+    });
+    await laptop.quit();
+  });
+});
+
+test('[I2] a juror cannot ask for what is the committee’s', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await score(laptop, 'j1', { lock: true });
+    const refused = { ok: false, error: { type: 'not-signed-in' } };
+    expect(await laptop.ask('save-workbook', { path: `${folder}/a.xlsx` })).toMatchObject(refused);
+    expect(await laptop.ask('save-contest-file', { path: `${folder}/a.json`, withScores: true })).toMatchObject(
+      refused,
+    );
+    expect(await laptop.ask('print-recap', { toPdf: true, path: `${folder}/a.pdf` })).toMatchObject(refused);
+    expect(await laptop.ask('start-listening', {})).toMatchObject(refused);
+    expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject(refused);
+    expect((await laptop.ask('network-status')).invitations).toEqual([]);
+    expect((await laptop.ask('ceremony-state')).shown).toEqual({ type: 'blank' });
+    await laptop.quit();
+  });
+});
+
+test('[W3] after a restart the folder, the scores and the person’s place are there, and PINs are asked again', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await score(laptop, 'j1', { lock: false });
+    await laptop.ask('remember-place', { place: 'delima/isi' });
+    await laptop.quit();
+    const again = startLaptop(folder);
+    await again.shell.reopenLast();
+    const state = await again.ask('app-state');
+    expect([state.folder?.name, state.session]).toEqual(['Lomba Kecil', null]);
+    expect(await again.ask('recall-place')).toBeNull();
+    await again.ask('sign-in', { session: seat('j1'), pin: pins.j1 });
+    expect(await again.ask('recall-place')).toBe('delima/isi');
+    expect(JSON.stringify(await again.ask('load-events'))).toContain(scoreOf('j1', 'delima'));
+    await again.quit();
+  });
+});
+
+test('[C4] before, during and after a ceremony nothing unrevealed is sent to the projector or to the operator', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await score(laptop, 'j1', { lock: true });
+    await laptop.ask('sign-in', { session: committee, pin: pins.committee });
+    expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject({
+      ok: false,
+      error: { type: 'provisional' },
+    });
+    await score(laptop, 'j2', { lock: true });
+    await laptop.ask('sign-in', { session: committee, pin: pins.committee });
+    laptop.projected.length = 0;
+    laptop.sent.length = 0;
+    const answers = [await laptop.ask('start-ceremony', { category: 'kat' })];
+    // Places III, II, I, as scoreOf orders them; sirsak is never announced.
+    const order = ['kedondong', 'delima', 'nangka'];
+    for (const [step, announced] of order.entries()) {
+      const ceremony = laptop.sent.filter(({ name }) => name === 'ceremony-changed');
+      const wire = JSON.stringify([laptop.projected, ceremony, answers]);
+      for (const hidden of [...order.slice(step), 'sirsak']) {
+        expect(wire).not.toContain(`Kelompok ${hidden}`);
+        expect(wire).not.toContain(`Unit-${hidden}`);
+      }
+      answers.push(await laptop.ask('move-ceremony', { move: 'next' }));
+      const view = laptop.projected.at(-1);
+      expect(view?.type === 'reveal' && view.revealed.at(-1)?.contestants[0]?.name).toBe(`Kelompok ${announced}`);
+    }
+    expect(JSON.stringify([laptop.projected, answers])).not.toContain('Kelompok sirsak');
+    await laptop.quit();
+  });
+});
+
+test('[C7] a restart goes on at the same step; a result that changed meanwhile is not announced', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await score(laptop, 'j1', { lock: true });
+    await score(laptop, 'j2', { lock: true });
+    await laptop.ask('sign-in', { session: committee, pin: pins.committee });
+    await laptop.ask('start-ceremony', { category: 'kat' });
+    await laptop.ask('move-ceremony', { move: 'next' });
+    await laptop.quit();
+
+    const again = startLaptop(folder);
+    await again.shell.reopenLast();
+    await again.ask('sign-in', { session: committee, pin: pins.committee });
+    expect(await again.ask('ceremony-state')).toMatchObject({
+      category: 'kat',
+      step: 1,
+      steps: 3,
+      nextLabel: 'Juara II',
+    });
+    const penalty = { contestant: 'nangka', points: '40', reason: 'melebihi waktu' };
+    expect(await again.ask('execute', { type: 'add-penalty', penalty })).toMatchObject({ ok: true });
+    expect(await again.ask('move-ceremony', { move: 'next' })).toMatchObject({
+      ok: false,
+      error: { type: 'result-changed' },
+    });
+    expect((await again.ask('ceremony-state')).step).toBe(1);
+    expect(await again.ask('move-ceremony', { move: 'end' })).toMatchObject({
+      ok: true,
+      value: { category: null, shown: { type: 'waiting' } },
+    });
+    await again.quit();
+  });
+});

@@ -1,0 +1,120 @@
+/** The application's shell in plain Node: real folders and logs, and surroundings that note what they are given. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileModeProtection } from '../../electron/data-folder.ts';
+import { channelPrefix, registerRequests } from '../../electron/ipc/register.ts';
+import type { Sender } from '../../electron/ipc/sender.ts';
+import { projectorView } from '../../electron/shell/ceremony-handlers.ts';
+import { allHandlers } from '../../electron/shell/handlers.ts';
+import type { ShellPorts } from '../../electron/shell/ports.ts';
+import { createShell, type Shell } from '../../electron/shell/shell.ts';
+import { watchShell } from '../../electron/shell/watch.ts';
+import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import type { ProjectorView } from '../../shared/ceremony/view.ts';
+import type { Channel, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+
+const page = 'app://gelar-juri/index.html';
+const mainWindow: Sender = { sender: { id: 1 }, senderFrame: { url: page, parent: null } };
+
+export interface Laptop {
+  readonly folder: string;
+  readonly shell: Shell;
+  /** Through the registration, as the window asks. */
+  readonly ask: <Name extends Channel>(channel: Name, input?: InputOf<Name>) => Promise<OutputOf<Name>>;
+  /** Everything that was sent to the main window, as it would go over the wire. */
+  readonly sent: { readonly name: string; readonly value: unknown }[];
+  /** Everything that was sent to the projector. */
+  readonly projected: ProjectorView[];
+  readonly clock: { nowMs: number };
+  /** Ends this process of the application; its folder stays. */
+  readonly quit: () => Promise<void>;
+}
+
+/** `dataFolder`: the one of a laptop that was quit, to start it again. */
+export function startLaptop(folder: string): Laptop {
+  const sent: { name: string; value: unknown }[] = [];
+  const projected: ProjectorView[] = [];
+  const clock = { nowMs: 1_800_000_000_000 };
+  const opened: { shell: Shell | null } = { shell: null };
+  const ports: ShellPorts = {
+    dataFolder: path.join(folder, 'data'),
+    contestsFolder: path.join(folder, 'contests'),
+    version: '0.0.0',
+    trialRuntime: false,
+    protections: [fileModeProtection],
+    machine: 'Laptop uji',
+    nowMs: () => clock.nowMs,
+    monotonicMs: () => clock.nowMs,
+    dialogs: {
+      chooseFolder: () => Promise.resolve(null),
+      chooseFile: () => Promise.resolve(null),
+      saveFile: () => Promise.resolve(null),
+    },
+    printer: { toPdf: (html) => Promise.resolve(Buffer.from(html)), print: () => Promise.resolve(true) },
+    projector: {
+      isOpen: () => true,
+      displays: () => [],
+      open: () => {},
+      close: () => {},
+      refresh: () => {
+        if (opened.shell !== null) projected.push(structuredClone(projectorView(opened.shell)));
+      },
+    },
+    notify: (name, value) => sent.push({ name, value: structuredClone(value) }),
+    keepAwake: () => {},
+    showInFolder: () => {},
+    log: { info: () => {}, warn: () => {}, error: (message) => console.error(message) },
+  };
+  const shell = createShell(ports);
+  opened.shell = shell;
+  const stopWatching = watchShell(shell);
+  const listeners = new Map<string, (event: Sender, input: unknown) => Promise<unknown>>();
+  registerRequests({ handle: (channel, listener) => void listeners.set(channel, listener) }, allHandlers(shell), {
+    trusted: () => ({ webContentsId: 1, page }),
+    log: ports.log,
+  });
+  return {
+    folder,
+    shell,
+    sent,
+    projected,
+    clock,
+    ask: async (channel, input) => {
+      const answer = await listeners.get(channelPrefix + channel)?.(mainWindow, input);
+      return unwrap(channel, answer);
+    },
+    quit: async () => {
+      stopWatching();
+      await shell.shutDown();
+    },
+  };
+}
+
+/** A new laptop with a contest open, and the committee signed in. */
+export async function laptopWith(folder: string, contest: ContestFile): Promise<Laptop> {
+  const file = path.join(folder, 'contest.json');
+  writeFileSync(file, JSON.stringify(contest));
+  const laptop = startLaptop(folder);
+  const source = { kind: 'file' as const, path: file };
+  const created = await laptop.ask('create-contest', { source, name: contest.contest.name });
+  if (!created.ok) throw new Error(created.error.message);
+  return laptop;
+}
+
+/** Makes the folder, uses it, removes it. */
+export async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gelar-shell-'));
+  try {
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** As the preload does. */
+function unwrap<Name extends Channel>(channel: Name, answer: unknown): OutputOf<Name> {
+  const envelope = answer as { ok: boolean; value: OutputOf<Name>; error?: { message: string } };
+  if (!envelope.ok) throw new Error(`${channel}: ${envelope.error?.message}`);
+  return envelope.value;
+}
