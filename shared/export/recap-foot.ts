@@ -45,6 +45,9 @@ export function notesOf(table: RecapTable): readonly string[] {
   return notes;
 }
 
+/** Members whose signatures stand side by side. */
+const mostInRow = 5;
+
 export function putSignatures(sheet: SheetBuilder, { plan, columns }: RecapTable, top: number): number {
   const label = juryLabel(plan.file);
   const widths = columns.widths.slice(0, columns.remarks);
@@ -63,8 +66,9 @@ export function putSignatures(sheet: SheetBuilder, { plan, columns }: RecapTable
     horizontal: 'center',
   });
   row += 1;
-  for (let from = 0; from < members.length; from += 4) {
-    const some = members.slice(from, from + 4);
+  const perRow = Math.ceil(members.length / Math.ceil(members.length / mostInRow));
+  for (let from = 0; from < members.length; from += perRow) {
+    const some = members.slice(from, from + perRow);
     const spans = splitColumns(widths, some.length);
     const ends = some.map((juror, at) => {
       const [first, last] = spans[at] ?? [1, 1];

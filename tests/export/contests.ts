@@ -151,6 +151,19 @@ export const tiesAndDecisions = contestOf({
   rules: { method: 'mean', tieBreak: ['aspect:Isi', 'criterion:b', 'juror-firsts', 'head-to-head', 'chair'] },
 });
 
+/** Stage results that round to the same number although a tie-break step, which compares them unrounded, sees a difference. */
+export const roundedStages = contestOf({
+  stages: [
+    { id: 's', name: 'Risalah', weight: '50' },
+    { id: 't', name: 'Presentasi', weight: '50' },
+  ],
+  rubrics: [rubric('r', 's', [criterion('a', '100')]), rubric('q', 't', [criterion('c', '100')])],
+  jurors: jurors(1),
+  contestants: contestants(3),
+  scores: [...table([['80'], ['90'], ['80']], 'a'), ...table([['90.2'], ['90.4'], ['90.4']], 'c')],
+  rules: { method: 'mean', rounding: [{ at: 'stage', decimals: 0 }], tieBreak: ['stage:t'] },
+});
+
 /** Twelve groups in three categories, with a gate, an opening exhibition, names that look like formulas, and a letterhead. */
 export const threeCategories = contestOf({
   contest: {

@@ -77,11 +77,14 @@ beforeAll(async () => {
     const model = editScores(workbookOf(contests.tiesAndDecisions), edit.changed);
     await writeFile(path.join(edited, `${edit.name}.xlsx`), await workbookBytes(model));
   }
+  const tied = editScores(workbookOf(contests.roundedStages), followedTie);
+  await writeFile(path.join(edited, 'followed-tie.xlsx'), await workbookBytes(tied));
   const office = await openLibreOffice();
   const files = [
     ...Object.keys(cases).map((name) => path.join(falsified, `${name}.xlsx`)),
     ...followed.map(({ name }) => path.join(edited, `${name}-edited.xlsx`)),
     ...tieEdits.map(({ name }) => path.join(edited, `${name}.xlsx`)),
+    path.join(edited, 'followed-tie.xlsx'),
   ];
   await office.recalculate(files, recalculated);
   await office.close();
@@ -138,6 +141,15 @@ const tieEdits = [
     ranks: { 'KBK Contoh 2': 1, 'KBK Contoh 1': 2 },
   },
 ];
+
+const followedTie = withScore(contests.roundedStages, { juror: 'j1', contestant: 'k2', criterion: 'a', value: '80' });
+
+test('[X13] a new tie is separated by a step that formulas follow, on unrounded values', async () => {
+  const table = await tableOf('followed-tie.xlsx', followedTie);
+  const ranks = ['KBK Contoh 1', 'KBK Contoh 2', 'KBK Contoh 3'].map((who) => table[who]);
+  expect(ranks).toEqual([3, 1, 1].map((rank) => ({ result: 85, rank })));
+  expect(table).toEqual(officialTable(followedTie));
+});
 
 test.each(tieEdits)(
   '[X14] a recorded order holds only while exactly its group is tied: $name',
