@@ -82,6 +82,8 @@ export interface OpenContest {
   readonly execute: (actor: Actor, command: Command) => Result<{ readonly refs: readonly string[] }, DomainError>;
   /** Takes in what extends a log by right; durable when it returns. @throws when the disk refuses. */
   readonly receive: (batch: Batch) => Result<readonly StoredEntry[], ReceiveError>;
+  /** The same for batches of different logs, in one transaction; one answer per batch. */
+  readonly receiveAll: (batches: readonly Batch[]) => readonly Result<readonly StoredEntry[], ReceiveError>[];
   /** After durability: facts for screens. Returns the function that unsubscribes. */
   readonly subscribe: (listener: (change: ContestChange) => void) => () => void;
   /** After durability: entries of this laptop's own logs, for the network. */
@@ -355,10 +357,15 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
   }
 
   function receive(batch: Batch): Result<readonly StoredEntry[], ReceiveError> {
-    const received = receiveBatch(log, nodeCrypto, batch);
-    if (!received.ok || received.value.length === 0) return received;
-    log.append(received.value);
-    take(received.value);
+    return present(receiveAll([batch])[0], 'one answer per batch');
+  }
+
+  function receiveAll(batches: readonly Batch[]): readonly Result<readonly StoredEntry[], ReceiveError>[] {
+    const received = batches.map((batch) => receiveBatch(log, nodeCrypto, batch));
+    const fresh = received.flatMap((each) => (each.ok ? each.value : []));
+    if (fresh.length === 0) return received;
+    log.append(fresh);
+    take(fresh);
     return received;
   }
 
@@ -439,6 +446,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
     openings: reader.openings,
     execute,
     receive,
+    receiveAll,
     subscribe: (listener) => subscribed(changeListeners, listener),
     onAppended: (listener) => subscribed(appendListeners, listener),
     addLocalSeat,

@@ -43,7 +43,7 @@ const TURN_MS = 6;
 
 export function createHub(contest: OpenContest, listener: HubListener): Hub {
   const peers = new Set<RunningPeer>();
-  const unsubscribe = contest.onAppended((entries) => tellOthers(null, entries));
+  const unsubscribe = contest.onAppended(() => tellOthers(null));
   const timer = setInterval(tick, limits.tickMs);
   timer.unref();
 
@@ -68,9 +68,8 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
     }
   }
 
-  function tellOthers(except: Peer | null, entries: readonly StoredEntry[]): void {
-    const logs = [...new Set(entries.map((entry) => entry.log))];
-    for (const peer of peers) if (peer !== except) peer.run({ type: 'appended', logs });
+  function tellOthers(except: Peer | null): void {
+    for (const peer of peers) if (peer !== except) peer.run({ type: 'appended' });
   }
 
   function add(name: string, connection: Connection): Peer {
@@ -82,11 +81,12 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
       clock: systemClock,
       transport: connection,
       application: applicationVersion,
-      receive: (batch) => {
-        const received = contest.receive(batch);
-        if (received.ok && received.value.length > 0) {
-          tellOthers(peer, received.value);
-          listener.onStored(peer, received.value);
+      receive: (batches) => {
+        const received = contest.receiveAll(batches);
+        const stored = received.flatMap((each) => (each.ok ? each.value : []));
+        if (stored.length > 0) {
+          tellOthers(peer);
+          listener.onStored(peer, stored);
         }
         return received;
       },

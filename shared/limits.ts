@@ -48,10 +48,10 @@ export const limits = {
   /** Bytes handed to a slow connection before sending pauses, and frames from it before reading pauses. */
   bufferedBytes: 1024 * 1024,
   inboxBytes: 8 * 1024 * 1024,
-  /** Entries on their way to one laptop per log, not yet confirmed. */
+  /** Entries on their way to one laptop, not yet confirmed. */
   entriesInFlight: 2000,
   /** Frames with entries that one step sends at most, so that it stays under 10 ms. */
-  batchesPerStep: 4,
+  framesPerStep: 2,
   /** Ticks without progress after which entries are sent again. */
   resendTicks: 3,
   tickMs: 1000,

@@ -33,8 +33,7 @@ const haveSchema = z.object({
     .array(z.object({ log: logIdSchema, seq: sequence, hash, copies: z.array(sequence).max(limits.peers).optional() }))
     .max(limits.logsPerContest),
 });
-const entriesSchema = z.object({
-  type: z.literal('entries'),
+const batchSchema = z.object({
   log: logIdSchema,
   /** In order, the last one covered by `signature`. */
   entries: z
@@ -43,8 +42,24 @@ const entriesSchema = z.object({
     .max(limits.batchEntries),
   signature,
 });
-/** "I hold that log up to there, on disk": said only after the append has returned. */
-const ackSchema = z.object({ type: z.literal('ack'), log: logIdSchema, seq: sequence, hash });
+/** Of several logs, each at most once: what is stored in one transaction and confirmed in one answer. */
+const entriesSchema = z.object({
+  type: z.literal('entries'),
+  batches: z
+    .array(batchSchema)
+    .min(1)
+    .max(limits.logsPerContest)
+    .refine(
+      (batches) => batches.reduce((sum, { entries }) => sum + entries.length, 0) <= limits.batchEntries,
+      'terlalu banyak',
+    )
+    .refine((batches) => new Set(batches.map(({ log }) => log)).size === batches.length, 'log ganda'),
+});
+/** "I hold these logs up to there, on disk": said only after the append has returned. */
+const ackSchema = z.object({
+  type: z.literal('ack'),
+  logs: z.array(z.object({ log: logIdSchema, seq: sequence, hash })).max(limits.logsPerContest),
+});
 /** Says why the connection is closed, then it is closed. */
 const byeSchema = z.object({ type: z.literal('bye'), reason: z.string().max(40), message: text });
 

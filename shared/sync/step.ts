@@ -17,8 +17,11 @@ export interface SyncPorts {
   readonly clock: Clock;
   readonly transport: Transport;
   readonly application: string;
-  /** Checks and stores. When it returns, the entries are durable; it throws when the disk refuses. */
-  readonly receive: (batch: Batch) => Result<readonly StoredEntry[], ReceiveError>;
+  /**
+   * Checks each batch (all of different logs) and stores what is right, in one transaction. When it returns, the entries
+   * are durable; it throws when the disk refuses.
+   */
+  readonly receive: (batches: readonly Batch[]) => readonly Result<readonly StoredEntry[], ReceiveError>[];
   /** How far further laptops hold a log, as far as this one knows. */
   readonly copiesOf: (log: string) => readonly number[];
   readonly report: (problem: SyncProblem) => void;
@@ -47,8 +50,8 @@ export type SyncInput =
   | { readonly type: 'opened' }
   | { readonly type: 'tick' }
   | { readonly type: 'frame'; readonly frame: Uint8Array }
-  /** Entries of these logs were stored here. */
-  | { readonly type: 'appended'; readonly logs: readonly string[] };
+  /** Entries were stored here. */
+  | { readonly type: 'appended' };
 
 export function createLink(): Link {
   return {
@@ -69,9 +72,9 @@ export function step(ports: SyncPorts, link: Link, input: SyncInput): void {
     case 'tick':
       forgetLost(link);
       sendHave(ports);
-      return pump(ports, link, logIds(ports));
+      return pump(ports, link);
     case 'appended':
-      return pump(ports, link, input.logs);
+      return pump(ports, link);
     case 'frame':
       return receiveFrame(ports, link, input.frame);
   }
@@ -95,12 +98,12 @@ function receiveFrame(ports: SyncPorts, link: Link, bytes: Uint8Array): void {
   switch (frame?.type) {
     case 'have':
       noteHave(ports, link, frame);
-      return pump(ports, link, logIds(ports));
+      return pump(ports, link);
     case 'entries':
       return receiveEntries(ports, link, frame);
     case 'ack':
-      noteHead(ports, link, frame);
-      return pump(ports, link, [frame.log]);
+      for (const head of frame.logs) noteHead(ports, link, head);
+      return pump(ports, link);
     case 'bye':
       return ports.transport.close(frame.reason);
     case undefined:
@@ -137,22 +140,29 @@ function noteHead({ log, report }: SyncPorts, link: Link, head: LogHead): void {
 }
 
 function receiveEntries(ports: SyncPorts, link: Link, frame: EntriesFrame): void {
-  if (link.refused.has(frame.log)) return;
-  const received = ports.receive(frame);
-  if (received.ok) {
-    const head = ports.log.head(frame.log);
-    if (head === null) return;
-    ports.transport.send(encodeFrame({ type: 'ack', ...plainHead(head) }));
-    const last = received.value.at(-1);
-    const known = link.their.get(frame.log)?.seq ?? 0;
-    if (last !== undefined && last.seq > known) link.their.set(frame.log, { seq: last.seq, hash: last.hash });
-    return;
+  const batches = frame.batches.filter((batch) => !link.refused.has(batch.log));
+  const received = ports.receive(batches);
+  const held: LogHead[] = [];
+  let hasGap = false;
+  for (const [index, result] of received.entries()) {
+    const id = batches[index]?.log ?? '';
+    const head = ports.log.head(id);
+    if (result.ok && head !== null) {
+      held.push(plainHead(head));
+      const last = result.value.at(-1);
+      const known = link.their.get(id)?.seq ?? 0;
+      if (last !== undefined && last.seq > known) link.their.set(id, { seq: last.seq, hash: last.hash });
+    } else if (!result.ok && result.error.type === 'gap') hasGap = true;
+    else if (!result.ok) refuse(ports, link, result.error);
   }
-  const { type, log, seq } = received.error;
+  if (held.length > 0) ports.transport.send(encodeFrame({ type: 'ack', logs: held }));
   // Something before it was lost: say where this laptop stands, and the other side begins there.
-  if (type === 'gap') return sendHave(ports);
+  if (hasGap) sendHave(ports);
+}
+
+function refuse({ report }: SyncPorts, link: Link, { type, log, seq }: ReceiveError): void {
   link.refused.add(log);
-  ports.report(type === 'fork' ? { type, log, seq } : { type: 'refused-entries', log, seq, reason: type });
+  report(type === 'fork' ? { type, log, seq } : { type: 'refused-entries', log, seq, reason: type });
 }
 
 /** Entries that were sent and not confirmed for a while are taken for lost. */
@@ -165,43 +175,69 @@ function forgetLost(link: Link): void {
 }
 
 /**
- * Sends what the other side lacks. While something is on its way, single entries wait for its confirmation and then leave
- * together: a slow laptop gets fewer, larger batches (one commit each) by itself.
+ * Sends what the other side lacks, of all logs together. While something is on its way, little waits for its confirmation:
+ * a slow laptop gets fewer, larger frames (one transaction each) by itself. Only a backlog keeps several on their way.
  */
-function pump({ log, transport }: SyncPorts, link: Link, logs: readonly string[]): void {
-  let batchesLeft: number = limits.batchesPerStep;
-  for (const id of logs) {
-    const mine = log.head(id);
-    if (mine === null || link.refused.has(id)) continue;
-    const confirmed = link.their.get(id)?.seq ?? 0;
-    let sent = Math.max(link.sent.get(id)?.seq ?? 0, confirmed);
-    while (sent < mine.seq) {
-      const isWorthIt = sent === confirmed || mine.seq - sent >= limits.batchEntries;
-      if (!isWorthIt || sent - confirmed >= limits.entriesInFlight) break;
-      if (batchesLeft === 0 || transport.bufferedBytes() > limits.bufferedBytes) return;
-      const batch = signedBatch(log, id, sent);
-      const last = batch.at(-1);
-      assert(last !== undefined && last.signature !== null, 'what ends a log is signed');
-      const entries = batch.map((entry) => entry.bytes);
-      transport.send(encodeFrame({ type: 'entries', log: id, entries, signature: last.signature }));
-      sent = last.seq;
-      batchesLeft -= 1;
-      link.sent.set(id, { seq: sent, ticks: 0 });
-    }
+function pump(ports: SyncPorts, link: Link): void {
+  for (let frames = 0; frames < limits.framesPerStep; frames += 1) {
+    const lacking = ports.log.heads().flatMap((mine) => lackingOf(link, mine));
+    const waiting = lacking.reduce((sum, each) => sum + each.waiting, 0);
+    const underWay = lacking.reduce((sum, each) => sum + each.underWay, 0);
+    const isBacklog = waiting >= limits.batchEntries && underWay < limits.entriesInFlight;
+    if (waiting === 0 || (underWay > 0 && !isBacklog)) return;
+    if (ports.transport.bufferedBytes() > limits.bufferedBytes) return;
+    sendEntries(ports, link, lacking);
   }
 }
 
-/** The next entries up to one whose signature is held. */
-function signedBatch(log: SyncPorts['log'], id: string, afterSeq: number): readonly StoredEntry[] {
-  const usual = log.read(id, afterSeq, { entries: limits.batchEntries, bytes: limits.batchBytes });
-  const end = usual.findLastIndex((entry) => entry.signature !== null);
-  if (end >= 0) return usual.slice(0, end + 1);
-  const whole = log.read(id, afterSeq, { entries: limits.batchEntries, bytes: limits.frameBytes });
-  return whole.slice(0, whole.findIndex((entry) => entry.signature !== null) + 1);
+interface Lacking {
+  readonly log: string;
+  readonly sent: number;
+  /** Entries sent and not confirmed, and entries not sent. */
+  readonly underWay: number;
+  readonly waiting: number;
 }
 
-function logIds({ log }: SyncPorts): string[] {
-  return log.heads().map((head) => head.log);
+function lackingOf(link: Link, mine: LogHead): Lacking[] {
+  const confirmed = link.their.get(mine.log)?.seq ?? 0;
+  if (confirmed >= mine.seq || link.refused.has(mine.log)) return [];
+  const sent = Math.max(link.sent.get(mine.log)?.seq ?? 0, confirmed);
+  return [{ log: mine.log, sent, underWay: sent - confirmed, waiting: mine.seq - sent }];
+}
+
+/** One frame: batches of as many logs as fit. */
+function sendEntries({ log, transport }: SyncPorts, link: Link, lacking: readonly Lacking[]): void {
+  const batches: EntriesFrame['batches'] = [];
+  let entriesLeft: number = limits.batchEntries;
+  let bytesLeft: number = limits.batchBytes;
+  for (const { log: id, sent, waiting } of lacking) {
+    if (waiting === 0 || (batches.length > 0 && (entriesLeft <= 0 || bytesLeft <= 0))) continue;
+    const stored = signedBatch(log, id, sent, { entries: entriesLeft, bytes: bytesLeft }, batches.length === 0);
+    const last = stored.at(-1);
+    if (last === undefined || last.signature === null) continue;
+    const entries = stored.map((entry) => entry.bytes);
+    batches.push({ log: id, entries, signature: last.signature });
+    entriesLeft -= entries.length;
+    bytesLeft -= entries.reduce((sum, entry) => sum + entry.length, 0);
+    link.sent.set(id, { seq: last.seq, ticks: 0 });
+  }
+  assert(batches.length > 0, 'what ends a log is signed');
+  transport.send(encodeFrame({ type: 'entries', batches }));
+}
+
+/** The next entries up to one whose signature is held; `whole`: beyond the bounds where it must be. */
+function signedBatch(
+  log: SyncPorts['log'],
+  id: string,
+  afterSeq: number,
+  most: { readonly entries: number; readonly bytes: number },
+  whole: boolean,
+): readonly StoredEntry[] {
+  const usual = log.read(id, afterSeq, most);
+  const end = usual.findLastIndex((entry) => entry.signature !== null);
+  if (end >= 0 || !whole) return usual.slice(0, end + 1);
+  const long = log.read(id, afterSeq, { entries: limits.batchEntries, bytes: limits.frameBytes / 2 });
+  return long.slice(0, long.findIndex((entry) => entry.signature !== null) + 1);
 }
 
 function plainHead({ log, seq, hash }: LogHead): LogHead {

@@ -4,7 +4,6 @@
  */
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
-import type { Batch } from '../../shared/log/receive.ts';
 import type { EventLog } from '../../shared/ports.ts';
 import {
   createLink,
@@ -107,12 +106,12 @@ export function createSimulation(seed: number, jurors: number): Simulation {
     if (laptop === undefined) return;
     laptop.writer.write(count);
     trace.push(`${now} ${laptop.name} writes ${count}`);
-    appended(index, laptop.writer.id, null);
+    appended(index, null);
   }
 
-  function appended(index: number, log: string, except: string | null): void {
+  function appended(index: number, except: string | null): void {
     for (const key of links.keys()) {
-      if (key.startsWith(`${index}>`) && key !== except) run(key, { type: 'appended', logs: [log] });
+      if (key.startsWith(`${index}>`) && key !== except) run(key, { type: 'appended' });
     }
   }
 
@@ -130,13 +129,14 @@ export function createSimulation(seed: number, jurors: number): Simulation {
         bufferedBytes: () => 0,
         close: (reason) => trace.push(`${now} ${key} closed ${reason}`),
       },
-      receive: (batch: Batch) => {
-        const received = receiveInto(laptop.log, batch);
-        const outcome = received.ok ? received.value.length : received.error.type;
-        trace.push(`${now} ${laptop.name} receives ${batch.log.slice(0, 4)} ${outcome}`);
-        if (received.ok && received.value.length > 0) appended(from, batch.log, key);
-        return received;
-      },
+      receive: (batches) =>
+        batches.map((batch) => {
+          const received = receiveInto(laptop.log, batch);
+          const outcome = received.ok ? received.value.length : received.error.type;
+          trace.push(`${now} ${laptop.name} receives ${batch.log.slice(0, 4)} ${outcome}`);
+          if (received.ok && received.value.length > 0) appended(from, key);
+          return received;
+        }),
       copiesOf: () => [],
       report: (problem) => problems.push(problem),
     };

@@ -30,13 +30,17 @@ const syncFrame: fc.Arbitrary<SyncFrame> = fc.oneof(
       maxLength: 5,
     }),
   }),
-  fc.record({
-    type: fc.constant('entries' as const),
-    log: logId,
-    entries: fc.array(fc.uint8Array({ maxLength: 400 }), { minLength: 1, maxLength: 5 }),
-    signature: bytes(64),
-  }),
-  head.map((each) => ({ type: 'ack' as const, ...each })),
+  fc
+    .uniqueArray(
+      fc.record({
+        log: logId,
+        entries: fc.array(fc.uint8Array({ maxLength: 400 }), { minLength: 1, maxLength: 5 }),
+        signature: bytes(64),
+      }),
+      { selector: ({ log }) => log, minLength: 1, maxLength: 3 },
+    )
+    .map((batches) => ({ type: 'entries' as const, batches })),
+  fc.array(head, { maxLength: 3 }).map((logs) => ({ type: 'ack' as const, logs })),
   fc.record({
     type: fc.constant('bye' as const),
     reason: fc.string({ maxLength: 40 }),
@@ -135,15 +139,26 @@ test('[S2] a frame of an unknown type is passed over, unknown fields of a known 
   expect(decodeSyncFrame(cbor.encode({ type: 'telepathy', depth: 3 }))).toEqual({ ok: true, value: null });
   const bye = { type: 'bye', reason: 'x', message: '' };
   expect(decodeSyncFrame(cbor.encode({ ...bye, mood: 'good' }))).toEqual({ ok: true, value: bye });
-  expect(decodeSyncFrame(cbor.encode({ type: 'ack', log: 'x', seq: 1, hash: new Uint8Array(32) })).ok).toBe(false);
+  expect(decodeSyncFrame(cbor.encode({ type: 'ack', logs: [{ log: 'x', seq: 1, hash: new Uint8Array(32) }] })).ok).toBe(
+    false,
+  );
 });
 
 test('[S3] frames of the second phase mean nothing before the proof', () => {
-  const entries: SyncFrame = {
-    type: 'entries',
-    log: 'a'.repeat(26),
-    entries: [new Uint8Array(10)],
-    signature: new Uint8Array(64),
-  };
-  expect(decodeJoinFrame(encodeFrame(entries))).toEqual({ ok: true, value: null });
+  const batch = { log: 'a'.repeat(26), entries: [new Uint8Array(10)], signature: new Uint8Array(64) };
+  const entries: SyncFrame = { type: 'entries', batches: [batch] };
+  expect(decodeJoinFrame(encodeFrame(entries)).ok).toBe(false);
+  const bye: SyncFrame = { type: 'bye', reason: 'x', message: '' };
+  expect(decodeJoinFrame(encodeFrame(bye))).toEqual({ ok: true, value: bye });
+});
+
+test('[S2] a frame names each log once and brings no more entries than a batch may', () => {
+  const batch = { log: 'a'.repeat(26), entries: [new Uint8Array(10)], signature: new Uint8Array(64) };
+  const many = Array.from({ length: limits.batchEntries }, () => new Uint8Array(1));
+  expect(decodeSyncFrame(encodeFrame({ type: 'entries', batches: [batch, batch] })).ok).toBe(false);
+  const other = { ...batch, log: 'b'.repeat(26) };
+  expect(decodeSyncFrame(encodeFrame({ type: 'entries', batches: [batch, other] })).ok).toBe(true);
+  expect(decodeSyncFrame(encodeFrame({ type: 'entries', batches: [batch, { ...other, entries: many }] })).ok).toBe(
+    false,
+  );
 });

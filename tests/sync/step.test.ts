@@ -1,0 +1,266 @@
+import { expect, test } from 'vitest';
+import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
+import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { limits } from '../../shared/limits.ts';
+import type { EventLog, StoredEntry } from '../../shared/ports.ts';
+import { decodeSyncFrame, encodeFrame, type EntriesFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
+import { createLink, missingHere, step, type Link, type SyncInput, type SyncPorts } from '../../shared/sync/step.ts';
+import { contentOf, createLogWriter, receiveInto } from '../support/log-writer.ts';
+
+interface Side {
+  readonly log: EventLog;
+  readonly link: Link;
+  readonly said: SyncFrame[];
+  readonly reported: string[];
+  readonly closed: string[];
+  readonly hear: (frame: SyncFrame | Uint8Array) => void;
+  readonly run: (input: SyncInput) => void;
+  buffered: number;
+  diskFails: boolean;
+}
+
+/** One end of a link; what it says is kept instead of sent. */
+function createSide(): Side {
+  const log = createMemoryLog();
+  const side: Side = {
+    log,
+    link: createLink(),
+    said: [],
+    reported: [],
+    closed: [],
+    buffered: 0,
+    diskFails: false,
+    run: (input) => step(ports, side.link, input),
+    hear: (frame) => side.run({ type: 'frame', frame: frame instanceof Uint8Array ? frame : encodeFrame(frame) }),
+  };
+  const ports: SyncPorts = {
+    log,
+    clock: { nowMs: () => 5000 },
+    application: 'uji',
+    transport: {
+      send: (frame) => {
+        const decoded = decodeSyncFrame(frame);
+        if (decoded.ok && decoded.value !== null) side.said.push(decoded.value);
+      },
+      bufferedBytes: () => side.buffered,
+      close: (reason) => side.closed.push(reason),
+    },
+    receive: (batches) => {
+      if (side.diskFails) throw new Error('disk full');
+      return batches.map((batch) => receiveInto(log, batch));
+    },
+    copiesOf: () => [],
+    report: (problem) => side.reported.push(problem.type),
+  };
+  return side;
+}
+
+const have = (log: EventLog, clockMs = 0): SyncFrame => ({
+  type: 'have',
+  version: 1,
+  application: 'uji',
+  clockMs,
+  logs: [...log.heads()],
+});
+
+function entriesFrame(entries: readonly StoredEntry[], signature = entries.at(-1)?.signature): EntriesFrame {
+  return { type: 'entries', batches: [batchOf(entries, signature)] };
+}
+
+function batchOf(entries: readonly StoredEntry[], signature = entries.at(-1)?.signature) {
+  return {
+    log: entries[0]?.log ?? '',
+    entries: entries.map((entry) => entry.bytes),
+    signature: signature ?? new Uint8Array(64),
+  };
+}
+
+const typesOf = (frames: readonly SyncFrame[]) => frames.map((frame) => frame.type);
+const all = { entries: 10_000, bytes: 100_000_000 };
+
+test('[S6] at the opening a side says what it has; the other answers with what is missing, signed at the end of a batch', () => {
+  const [author, reader] = [createSide(), createSide()];
+  const writer = createLogWriter(author.log, 1);
+  writer.write(3);
+  author.run({ type: 'opened' });
+  expect(typesOf(author.said)).toEqual(['have']);
+  author.hear(have(reader.log));
+  const sent = author.said.at(-1);
+  expect(sent).toMatchObject({ type: 'entries', batches: [{ log: writer.id }] });
+  if (sent !== undefined) reader.hear(sent);
+  expect(contentOf(reader.log)).toEqual(contentOf(author.log));
+});
+
+test('[S7] a confirmation is sent only after the append has returned, never when the disk refuses', () => {
+  const [author, reader] = [createSide(), createSide()];
+  const entries = [...createLogWriter(author.log, 2).write(2)];
+  const opening = author.log.read(entries[0]?.log ?? '', 0, { entries: 1, bytes: 0 });
+  reader.diskFails = true;
+  expect(() => reader.hear(entriesFrame([...opening, ...entries]))).toThrow('disk full');
+  expect(reader.said).toEqual([]);
+  reader.diskFails = false;
+  reader.hear(entriesFrame([...opening, ...entries]));
+  expect(reader.said).toEqual([{ type: 'ack', logs: author.log.heads() }]);
+});
+
+test('[S9] entries that come again change nothing and are confirmed again', () => {
+  const [author, reader] = [createSide(), createSide()];
+  createLogWriter(author.log, 3).write(2);
+  const batch = entriesFrame(author.log.read(author.log.heads()[0]?.log ?? '', 0, all));
+  reader.hear(batch);
+  const before = contentOf(reader.log);
+  reader.hear(batch);
+  expect(contentOf(reader.log)).toEqual(before);
+  expect(typesOf(reader.said)).toEqual(['ack', 'ack']);
+});
+
+test('[S9] a gap stores nothing; the side says where it stands, so that the other begins there', () => {
+  const [author, reader] = [createSide(), createSide()];
+  const [, ...later] = createLogWriter(author.log, 4).write(3);
+  reader.hear(entriesFrame(later));
+  expect(reader.log.heads()).toEqual([]);
+  expect(typesOf(reader.said)).toEqual(['have']);
+  expect(reader.reported).toEqual([]);
+});
+
+test.each([
+  ['a forged signature', (entries: readonly StoredEntry[]) => entriesFrame(entries, new Uint8Array(64).fill(1))],
+  ['the signature of another entry', (entries: readonly StoredEntry[]) => entriesFrame(entries, entries[0]?.signature)],
+  [
+    'a changed byte',
+    (entries: readonly StoredEntry[]) =>
+      entriesFrame(entries.map((entry, at) => (at === 1 ? { ...entry, bytes: flipped(entry.bytes) } : entry))),
+  ],
+  ['two entries swapped', ([a, b, c]: readonly StoredEntry[]) => entriesFrame([a, c, b].flatMap((each) => each ?? []))],
+  ['an entry left out', ([a, , c]: readonly StoredEntry[]) => entriesFrame([a, c].flatMap((each) => each ?? []))],
+])('[S8] %s is not stored', (_name, forge) => {
+  const [author, reader] = [createSide(), createSide()];
+  const writer = createLogWriter(author.log, 5);
+  writer.write(2);
+  reader.hear(forge(author.log.read(writer.id, 0, all)));
+  expect(reader.log.heads()).toEqual([]);
+  expect(typesOf(reader.said)).not.toContain('ack');
+});
+
+test('[S8] a log under the name of another one is not stored', () => {
+  const [author, thief, reader] = [createSide(), createSide(), createSide()];
+  const writer = createLogWriter(author.log, 6);
+  const other = createLogWriter(thief.log, 7);
+  const stolen = thief.log.read(other.id, 0, all);
+  reader.hear({ type: 'entries', batches: [{ ...batchOf(stolen), log: writer.id }] });
+  expect(reader.log.heads()).toEqual([]);
+  expect(reader.reported).toEqual(['refused-entries']);
+});
+
+test('[S8] a fork is seen from either side, reported once and not mixed; the other logs go on', () => {
+  const [here, there] = [createSide(), createSide()];
+  const clone = createLogWriter(there.log, 8, () => 2000);
+  const original = createLogWriter(here.log, 8);
+  expect(clone.id).toBe(original.id);
+  original.write(2);
+  clone.write(3);
+  const mine = contentOf(here.log);
+  here.hear(entriesFrame(there.log.read(clone.id, 0, all)));
+  here.hear(entriesFrame(there.log.read(clone.id, 0, all)));
+  expect(here.reported).toEqual(['fork']);
+  expect(contentOf(here.log)).toEqual(mine);
+  there.hear(have(here.log));
+  there.hear(have(here.log));
+  expect(there.reported).toEqual(['fork']);
+  expect(typesOf(there.said)).not.toContain('entries');
+  const healthy = createLogWriter(there.log, 9);
+  here.hear(entriesFrame(there.log.read(healthy.id, 0, all)));
+  expect(here.log.head(healthy.id)?.seq).toBe(1);
+});
+
+test('[S10] a step sends a bounded number of bounded batches; confirmations draw the rest', () => {
+  const [author, reader] = [createSide(), createSide()];
+  const writer = createLogWriter(author.log, 10);
+  writer.write(limits.batchEntries * (limits.framesPerStep + 2));
+  author.hear(have(reader.log));
+  const sent = author.said.filter((frame) => frame.type === 'entries');
+  expect(sent).toHaveLength(limits.framesPerStep);
+  for (const frame of sent) {
+    const entries = frame.batches.flatMap((batch) => batch.entries);
+    expect(entries.length).toBeLessThanOrEqual(limits.batchEntries);
+    expect(entries.reduce((sum, entry) => sum + entry.length, 0)).toBeLessThanOrEqual(limits.batchBytes);
+  }
+  let moved = 0;
+  while (author.said.length > 0 || reader.said.length > 0) {
+    const forReader = author.said.shift();
+    if (forReader !== undefined) reader.hear(forReader);
+    const forAuthor = reader.said.shift();
+    if (forAuthor !== undefined) author.hear(forAuthor);
+    moved += 1;
+    expect(moved).toBeLessThan(1000);
+  }
+  expect(contentOf(reader.log)).toEqual(contentOf(author.log));
+});
+
+test('[S10] a connection that does not drain gets nothing more', () => {
+  const [author, reader] = [createSide(), createSide()];
+  createLogWriter(author.log, 11).write(3);
+  author.buffered = limits.bufferedBytes + 1;
+  author.hear(have(reader.log));
+  author.run({ type: 'tick' });
+  expect(author.said).toEqual([]);
+  author.buffered = 0;
+  author.run({ type: 'tick' });
+  expect(typesOf(author.said)).toEqual(['have', 'entries']);
+});
+
+test('[S10] while entries are on their way, single ones wait and leave together', () => {
+  const [author, reader] = [createSide(), createSide()];
+  const writer = createLogWriter(author.log, 12);
+  author.hear(have(reader.log));
+  for (let time = 0; time < 5; time += 1) {
+    writer.write(1);
+    author.run({ type: 'appended' });
+  }
+  expect(typesOf(author.said)).toEqual(['entries']);
+  for (const frame of author.said.splice(0)) reader.hear(frame);
+  for (const frame of reader.said.splice(0)) author.hear(frame);
+  expect(author.said).toMatchObject([{ type: 'entries' }]);
+  for (const frame of author.said.splice(0)) reader.hear(frame);
+  expect(contentOf(reader.log)).toEqual(contentOf(author.log));
+});
+
+test('[S9] entries that nobody confirms are sent again after some ticks', () => {
+  const [author, reader] = [createSide(), createSide()];
+  createLogWriter(author.log, 13).write(1);
+  author.hear(have(reader.log));
+  author.said.length = 0;
+  for (let tick = 0; tick <= limits.resendTicks; tick += 1) author.run({ type: 'tick' });
+  expect(author.said.filter((frame) => frame.type === 'entries')).toHaveLength(1);
+});
+
+test('[S2] a malformed frame closes the connection and is reported', () => {
+  const side = createSide();
+  side.hear(Uint8Array.of(0xff, 0x00));
+  expect(side.closed).toEqual(['malformed-frame']);
+  expect(side.reported).toEqual(['bad-frame']);
+  expect(typesOf(side.said)).toEqual(['bye']);
+});
+
+test('[S12] the clock of the other side is measured, and what it has and this side lacks is counted', () => {
+  const [here, there] = [createSide(), createSide()];
+  createLogWriter(there.log, 14).write(4);
+  here.hear(have(there.log, 65_000));
+  expect(here.link.clockOffsetMs).toBe(60_000);
+  expect(missingHere(here.log, here.link)).toBe(5);
+});
+
+function flipped(bytes: Uint8Array): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  const last = changed.length - 1;
+  changed[last] = (changed[last] ?? 0) ^ 1;
+  return changed;
+}
+
+test('a confirmation for what was never sent changes nothing here', () => {
+  const side = createSide();
+  const hash = nodeCrypto.hash(new Uint8Array(0));
+  side.hear({ type: 'ack', logs: [{ log: 'a'.repeat(26), seq: 999, hash }] });
+  expect(side.log.heads()).toEqual([]);
+  expect(side.closed).toEqual([]);
+});
