@@ -46,8 +46,6 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
-      // The page's policy takes fonts from our own files alone, not from data inside a style sheet.
-      assetsInlineLimit: 0,
       // Every font and picture is a file of its own: the pages' policy allows no data: fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
