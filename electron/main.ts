@@ -90,6 +90,7 @@ function portsFor(
     trialRuntime: Number(process.versions.modules) < oldestModules,
     protections: keyProtections(),
     machine: hostname().slice(0, 100),
+    listenHost: app.commandLine.getSwitchValue('listen-host') || '0.0.0.0',
     nowMs: () => Date.now(),
     monotonicMs: () => performance.now(),
     dialogs: createDialogs(() => main()?.window ?? null),

@@ -45,7 +45,7 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, listeners: Des
   const ceremony = createCeremonyDesk(contest.contest, settings, ports.nowMs);
   const network =
     contest.kind === 'committee'
-      ? createCommitteeNetwork(contest, settings, listeners.networkChanged)
+      ? createCommitteeNetwork(contest, settings, { host: ports.listenHost, changed: listeners.networkChanged })
       : createJurorNetwork(contest, listeners.networkChanged);
   const backup = keepBackup(contest, backupFolder(ports.dataFolder, contest.dir), () =>
     ports.log.warn('the automatic copy could not be written'),

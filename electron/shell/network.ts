@@ -32,11 +32,17 @@ export const silentNetwork: NetworkStatus = {
   problem: null,
 };
 
-/** `changed`: something that a status shows is different now. */
 export function createCommitteeNetwork(
   contest: OpenContest,
   settings: JsonFile<FolderSettings>,
-  changed: () => void,
+  {
+    host,
+    changed,
+  }: {
+    readonly host: string;
+    /** Something that a status shows is different now. */
+    readonly changed: () => void;
+  },
 ): DeskNetwork {
   let side: CommitteeSide | null = null;
   let problem: string | null = null;
@@ -46,10 +52,10 @@ export function createCommitteeNetwork(
   async function listen(wanted: number | undefined): Promise<Result<NetworkStatus, ShellError>> {
     if (side !== null) return ok(await status());
     const remembered = settings.get().port;
-    let opened = await openCommitteeSide(contest, { port: wanted ?? remembered ?? 0, onEvent: changed });
+    let opened = await openCommitteeSide(contest, { host, port: wanted ?? remembered ?? 0, onEvent: changed });
     // The last port may be somebody else's by now: any free one is better than none.
     if (!opened.ok && wanted === undefined && remembered !== null) {
-      opened = await openCommitteeSide(contest, { port: 0, onEvent: changed });
+      opened = await openCommitteeSide(contest, { host, port: 0, onEvent: changed });
     }
     if (!opened.ok) {
       problem = opened.error.message;

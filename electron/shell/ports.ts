@@ -15,6 +15,8 @@ export interface ShellPorts {
   readonly protections: readonly KeyProtection[];
   /** What this laptop calls itself towards others. */
   readonly machine: string;
+  /** The interface that juror laptops reach the committee's at; `0.0.0.0`: every one. */
+  readonly listenHost: string;
   /** Wall clock, milliseconds since 1970. */
   readonly nowMs: () => number;
   /** A clock that never jumps, milliseconds. */

@@ -44,6 +44,7 @@ export function startLaptop(folder: string): Laptop {
     trialRuntime: false,
     protections: [fileModeProtection],
     machine: 'Laptop uji',
+    listenHost: '127.0.0.1',
     nowMs: () => clock.nowMs,
     monotonicMs: () => clock.nowMs,
     dialogs: {
