@@ -17,7 +17,7 @@ export function Header() {
   const navigate = useNavigate();
   const session = app?.session ?? null;
   const isSeat = session?.role === 'seat';
-  const hasSeveral = (app?.folder?.seats.length ?? 0) > 1 || app?.folder?.kind === 'committee';
+  const people = (app?.folder?.seats.length ?? 0) + (app?.folder?.kind === 'committee' ? 1 : 0);
   return (
     <header className={classes.header}>
       <Scale aria-hidden size="1.4rem" />
@@ -53,7 +53,7 @@ export function Header() {
         leftSection={<LogOut aria-hidden size="1.1rem" />}
         onClick={() => leave(() => void shell.request('sign-out'))}
       >
-        {hasSeveral ? t('switchJuror') : t('leave')}
+        {people > 1 ? t('switchJuror') : t('leave')}
       </Button>
     </header>
   );

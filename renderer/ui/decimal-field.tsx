@@ -197,14 +197,16 @@ function useDecimalText({ id, value, range, refuse, onSave, onEnter, onUnsaved }
     type(showDecimal(stepped(range, current.value, by, direction)));
   }
 
-  function press(event: KeyboardEvent, small: string, large: string | null): void {
+  function press(event: KeyboardEvent<HTMLInputElement>, small: string, large: string | null): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       step(event.shiftKey && large !== null ? large : small, event.key === 'ArrowUp' ? 1 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      void save().then((isSaved) => (isSaved ? onEnter() : undefined));
+      const field = event.currentTarget;
+      // What is wrong is marked, so that the next keys replace it.
+      void save().then((isSaved) => (isSaved ? onEnter() : field.select()));
     }
   }
 

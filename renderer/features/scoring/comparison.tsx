@@ -8,11 +8,10 @@ import {
   type Contest,
   type ScoreSheet,
 } from '../../../shared/domain/contest.ts';
-import { showRational } from '../../../shared/ranking/display.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
-import { runningTotal } from './sheet-total.ts';
+import { runningTotal, showPoints } from './sheet-total.ts';
 
 export function Comparison({ contest, sheet }: { readonly contest: Contest; readonly sheet: ScoreSheet }) {
   const { t } = useTranslation('scoring');
@@ -48,7 +47,7 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
                   {isHere ? <strong>{t('comparison.here')}</strong> : <SheetStateBadge state={each.state} />}
                 </Table.Td>
                 <Table.Td ta="right">
-                  <strong>{scored === 0 ? '–' : showRational(total)}</strong>
+                  <strong>{scored === 0 ? '–' : showPoints(total)}</strong>
                   {scored < criteria ? <div>{t('total.partial', { scored, criteria })}</div> : null}
                 </Table.Td>
               </Table.Tr>

@@ -1,17 +1,16 @@
 /** The juror's contestants in performance order, with the own progress and the own total per stage. */
 import { Button } from '@mantine/core';
 import { ListOrdered, Mic } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
-import { showRational } from '../../../shared/ranking/display.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { isOpen, type OwnCategory, type OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.ts';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
-import { runningTotal } from './sheet-total.ts';
+import { runningTotal, showPoints } from './sheet-total.ts';
 
 interface ContestantListProperties {
   readonly contest: Contest;
@@ -76,7 +75,13 @@ function Row({
   readonly onChoose: () => void;
 }) {
   const { t } = useTranslation('scoring');
+  const row = useRef<HTMLButtonElement>(null);
   const isOnStage = contest.shown?.contestant === contestant.id;
+
+  useEffect(() => {
+    if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+
   if (sheets.length === 0) {
     return (
       <li className={classes.unscored}>
@@ -88,6 +93,7 @@ function Row({
   return (
     <li>
       <button
+        ref={row}
         type="button"
         className={classes.row}
         aria-current={isChosen ? 'true' : undefined}
@@ -125,7 +131,7 @@ function RowSheet({
       <SheetStateBadge state={sheet.state} />
       {scored === 0 ? null : (
         <span className={classes.rowTotal}>
-          {scored < criteria ? t('list.scored', { scored, criteria }) : showRational(total)}
+          {scored < criteria ? t('list.scored', { scored, criteria }) : showPoints(total)}
         </span>
       )}
     </span>

@@ -8,7 +8,6 @@ import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { DecimalField } from '../../ui/decimal-field.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';
-import { ownOtherSheets } from './caution.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { Descriptors } from './descriptors.tsx';
 import { fieldId, rowId } from './fields.ts';
@@ -19,6 +18,8 @@ import type { Track } from './use-locking.ts';
 interface CriterionRowProperties {
   readonly contest: Contest;
   readonly sheet: ScoreSheet;
+  /** The juror's sheets of the same rubric, in performance order. */
+  readonly others: readonly ScoreSheet[];
   readonly criterion: Criterion;
   readonly isWritable: boolean;
   readonly isMissing: boolean;
@@ -27,8 +28,11 @@ interface CriterionRowProperties {
   readonly onEnter: () => void;
 }
 
+/** So many of the own other values stand beside a field: the latest ones. The table below the sheet has all totals. */
+const mostOthers = 10;
+
 export function CriterionRow(properties: CriterionRowProperties) {
-  const { contest, sheet, criterion, isWritable, isMissing, track, onFocus, onEnter } = properties;
+  const { contest, sheet, others, criterion, isWritable, isMissing, track, onFocus, onEnter } = properties;
   const { t } = useTranslation('scoring');
   const execute = useExecute();
   const { setUnsaved } = useLeaveGuard();
@@ -47,8 +51,6 @@ export function CriterionRow(properties: CriterionRowProperties) {
           {t('criterion.range', { min: showDecimal(criterion.min), max: showDecimal(criterion.max) })}
           {/^0\.0*1$/.test(criterion.step) ? '' : ` · ${t('criterion.step', { step: showDecimal(criterion.step) })}`}
         </p>
-        <Descriptors criterion={criterion} value={value} />
-        <OwnOthers contest={contest} sheet={sheet} criterion={criterion} />
       </div>
       <div className={classes.criterionField}>
         <ConflictChoice contest={contest} sheet={sheet} criterion={criterion} track={track} />
@@ -71,19 +73,18 @@ export function CriterionRow(properties: CriterionRowProperties) {
           <p className={classes.lockedValue}>{value === null ? '–' : showDecimal(value)}</p>
         )}
         <div className={classes.fieldFoot}>
-          <p className={classes.fieldState}>
-            {value === null ? (
-              isWritable ? (
-                t('criterion.unscored')
-              ) : null
-            ) : isWritable ? (
-              <>
-                <Check aria-hidden size="1.1em" /> {t('criterion.saved', { value: showDecimal(value) })}
-              </>
-            ) : null}
-          </p>
+          {isWritable ? (
+            <p className={classes.fieldState}>
+              {value === null ? null : <Check aria-hidden size="1.1em" />}
+              {value === null ? t('criterion.unscored') : t('criterion.saved', { value: showDecimal(value) })}
+            </p>
+          ) : null}
           <NoteField contest={contest} sheet={sheet} criterion={criterion} isWritable={isWritable} track={track} />
         </div>
+      </div>
+      <div className={classes.criterionMore}>
+        <Descriptors criterion={criterion} value={value} />
+        <OwnOthers contest={contest} others={others} criterion={criterion} />
       </div>
     </article>
   );
@@ -92,29 +93,32 @@ export function CriterionRow(properties: CriterionRowProperties) {
 /** The juror's own values for the others, for an even hand. */
 function OwnOthers({
   contest,
-  sheet,
+  others,
   criterion,
 }: {
   readonly contest: Contest;
-  readonly sheet: ScoreSheet;
+  readonly others: readonly ScoreSheet[];
   readonly criterion: Criterion;
 }) {
   const { t } = useTranslation('scoring');
   const setup = setupOf(contest);
-  const others = ownOtherSheets(contest, sheet).flatMap((other) => {
+  const values = others.flatMap((other) => {
     const value = other.values.get(criterion.id);
     const contestant = findContestant(setup, other.contestant);
-    return value === undefined || contestant === undefined ? [] : [{ contestant, value }];
+    return value === undefined || contestant === undefined ? [] : [{ contestant, value, atMs: other.changedAtMs ?? 0 }];
   });
-  if (others.length === 0) return null;
+  if (values.length === 0) return null;
+  const latest = new Set(values.toSorted((a, b) => b.atMs - a.atMs).slice(0, mostOthers));
   return (
     <p className={classes.ownOthers}>
       {t('criterion.others')}{' '}
-      {others.map(({ contestant, value }) => (
-        <span key={contestant.id} className={classes.ownOther} title={contestant.name}>
-          {t('criterion.other', { number: contestant.number ?? contestant.name })} <b>{showDecimal(value)}</b>
-        </span>
-      ))}
+      {values
+        .filter((each) => latest.has(each))
+        .map(({ contestant, value }) => (
+          <span key={contestant.id} className={classes.ownOther} title={contestant.name}>
+            {t('criterion.other', { number: contestant.number ?? contestant.name })} <b>{showDecimal(value)}</b>
+          </span>
+        ))}
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { showRational } from '../../../shared/ranking/display.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { cautionsOf, type Caution } from './caution.ts';
 import classes from './scoring.module.css';
-import { runningTotal, weightedValue } from './sheet-total.ts';
+import { runningTotal, showPoints, weightedValue } from './sheet-total.ts';
 
 interface LockDialogProperties {
   readonly contest: Contest;
@@ -112,7 +112,7 @@ function Summary({
                 {value === undefined ? '–' : showDecimal(value)}
               </Table.Td>
               <Table.Td ta="right">
-                {value === undefined ? '–' : showRational(weightedValue(setup.rules, sheet.rubric, criterion, value))}
+                {value === undefined ? '–' : showPoints(weightedValue(setup.rules, sheet.rubric, criterion, value))}
               </Table.Td>
             </Table.Tr>
           );
@@ -124,7 +124,7 @@ function Summary({
             {t('total.whole')}
           </Table.Th>
           <Table.Td ta="right" className={classes.summaryValue}>
-            {showRational(total)}
+            {showPoints(total)}
           </Table.Td>
         </Table.Tr>
       </Table.Tfoot>

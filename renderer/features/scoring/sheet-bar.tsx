@@ -5,11 +5,10 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { findContestant, setupOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
-import { showRational } from '../../../shared/ranking/display.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { isOpen, nextOpen, type OwnContestant } from './own-sheets.ts';
 import classes from './scoring.module.css';
-import { runningTotal } from './sheet-total.ts';
+import { runningTotal, showPoints } from './sheet-total.ts';
 
 interface SheetBarProperties {
   readonly contest: Contest;
@@ -61,9 +60,9 @@ function Total({ contest, sheet }: { readonly contest: Contest; readonly sheet: 
   return (
     <p className={classes.total} aria-live="polite">
       <span className={classes.totalLabel}>{isPartial ? t('total.provisional') : t('total.whole')}</span>
-      <strong className={classes.totalNumber}>{scored === 0 ? '–' : showRational(total)}</strong>
+      <strong className={classes.totalNumber}>{scored === 0 ? '–' : showPoints(total)}</strong>
       <span className={classes.totalLabel}>
-        {t('total.of', { highest: showRational(highest) })}
+        {t('total.of', { highest: showPoints(highest) })}
         {isPartial ? ` · ${t('total.partial', { scored, criteria })}` : ''}
       </span>
     </p>

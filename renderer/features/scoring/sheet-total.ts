@@ -1,6 +1,8 @@
 /** The juror's own total of a sheet while it is being filled: the same exact arithmetic and rounding as the ranking (R3). */
 import type { Rubric, Rules } from '../../../shared/domain/contest-file.ts';
-import { fromDecimal, multiply, sum, type Rational } from '../../../shared/lib/rational.ts';
+import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { fromDecimal, multiply, sum, toExactText, type Rational } from '../../../shared/lib/rational.ts';
+import { showRational } from '../../../shared/ranking/display.ts';
 import { rounderOf } from '../../../shared/ranking/methods.ts';
 import { weightFactor } from '../../../shared/ranking/stage-totals.ts';
 
@@ -26,6 +28,12 @@ export function runningTotal(rules: Rules, rubric: Rubric, values: ReadonlyMap<s
     criteria: rubric.criteria.length,
     highest: sum(highest),
   };
+}
+
+/** With two decimals or as many more as it has, so that what a juror adds up by hand agrees to the last digit. */
+export function showPoints(value: Rational): string {
+  const exact = toExactText(value);
+  return /^-?\d+\.\d{3,}$/.test(exact) ? showDecimal(exact) : showRational(value);
 }
 
 /** Weight x score x multiplier, without rounding. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { setupOf, type ScoreSheet } from '../../../shared/domain/contest.ts';
 import { useContest } from '../../contest/hooks.tsx';
+import { ownOtherSheets } from './caution.ts';
 import { Comparison } from './comparison.tsx';
 import { CriterionRow } from './criterion-row.tsx';
 import { criterionGroups } from './criterion-groups.ts';
@@ -39,6 +40,7 @@ export function SheetView({
 }: SheetViewProperties) {
   const contest = useContest();
   const locking = useLocking(sheet);
+  const others = ownOtherSheets(contest, sheet);
   const lockButton = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const isWritable = sheet.state === 'pending' || sheet.state === 'draft' || sheet.conflicts.size > 0;
@@ -76,6 +78,7 @@ export function SheetView({
                     key={each.id}
                     contest={contest}
                     sheet={sheet}
+                    others={others}
                     criterion={each}
                     isWritable={isWritable}
                     isMissing={locking.missing.has(each.id)}

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { setupOf, signOffOf, type Contest } from '../../../shared/domain/contest.ts';
-import { showRational } from '../../../shared/ranking/display.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ContestantName } from '../../ui/contestant-name.tsx';
@@ -16,7 +15,7 @@ import { isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
-import { runningTotal } from './sheet-total.ts';
+import { runningTotal, showPoints } from './sheet-total.ts';
 
 const moment = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
 
@@ -130,7 +129,7 @@ function OwnSheetsTable({
                   <Table.Td key={stage.id}>
                     <span className={classes.rowSheet}>
                       <SheetStateBadge state={sheet.state} />
-                      {scored === 0 || sheet.state === 'recused' ? null : <b>{showRational(total)}</b>}
+                      {scored === 0 || sheet.state === 'recused' ? null : <b>{showPoints(total)}</b>}
                     </span>
                   </Table.Td>
                 );

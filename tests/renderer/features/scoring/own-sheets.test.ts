@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { ownCategories, ownOrder, nextOpen } from '../../../../renderer/features/scoring/own-sheets.ts';
+import { levelsOf, reachedLevel } from '../../../../renderer/features/scoring/levels.ts';
+import { runningTotal, showPoints } from '../../../../renderer/features/scoring/sheet-total.ts';
+import { sheetOf } from '../../../../shared/domain/contest.ts';
+import type { Rubric } from '../../../../shared/domain/contest-file.ts';
+import { foldEvents } from '../../../../shared/domain/evolve.ts';
+import { fromDecimal } from '../../../../shared/lib/rational.ts';
+import { present } from '../../../../shared/lib/assert.ts';
+import { createLaptop, type Laptop } from '../../support/laptop.ts';
+import { sampleFounding, sampleSetup } from '../../support/sample.ts';
+
+const author = { role: 'seat', seat: 'juri-1', device: 'd'.repeat(26) } as const;
+const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
+
+function next(laptop: Laptop, from: string): string | undefined {
+  const contest = foldEvents(laptop.events());
+  const sheet = present(sheetOf(contest, 'juri-1', from, 'presentasi'), 'a sheet');
+  const found = nextOpen(contest, ownOrder(ownCategories(contest, 'juri-1')), sheet);
+  return found === null ? undefined : `${found.contestant}/${found.stage}`;
+}
+
+test('after a sheet comes the next one of the stage that waits, from the top again at the end', () => {
+  const laptop = createLaptop(sampleFounding, null);
+  expect(next(laptop, 'melati')).toBe('mawar/presentasi');
+  laptop.write(author, { type: 'recuse', contestant: 'mawar', reason: 'Satu unit kerja.' });
+  expect(next(laptop, 'melati')).toBe('kenanga/presentasi');
+  expect(next(laptop, 'anggrek')).toBe('melati/presentasi');
+});
+
+test('who is on stage comes first while that sheet waits', () => {
+  const laptop = createLaptop(sampleFounding, null);
+  laptop.write(committee, { type: 'show-stage', contestant: 'anggrek', stage: 'presentasi' });
+  expect(next(laptop, 'melati')).toBe('anggrek/presentasi');
+});
+
+test('a score reaches the highest level that is not above it', () => {
+  const levels = levelsOf(present(sampleSetup.rubrics[0]?.criteria[0], 'a criterion'));
+  expect(levels.map((level) => level.score)).toEqual(['90', '75', '60']);
+  expect(reachedLevel(levels, '89.5')?.score).toBe('75');
+  expect(reachedLevel(levels, '90')?.score).toBe('90');
+  expect(reachedLevel(levels, '10')).toBeNull();
+  expect(reachedLevel(levels, null)).toBeNull();
+});
+
+test('[R3] the running total is weight x score x multiplier, exact to the last digit', () => {
+  const rubric: Rubric = {
+    id: 'r',
+    stage: 's',
+    multiplier: '20',
+    criteria: [
+      { id: 'a', name: 'A', weight: '33.3', min: '1', max: '5', step: '0.01' },
+      { id: 'b', name: 'B', weight: '66.7', min: '1', max: '5', step: '0.01' },
+    ],
+  };
+  const { total, scored, highest } = runningTotal(sampleSetup.rules, rubric, new Map([['a', '3.33']]));
+  expect([showPoints(total), scored, showPoints(highest)]).toEqual(['22,1778', 1, '100,00']);
+  expect(showPoints(fromDecimal('11.925'))).toBe('11,925');
+});
