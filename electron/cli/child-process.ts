@@ -3,35 +3,39 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import path from 'node:path';
 
+export type CliEvent = Readonly<Record<string, unknown>>;
+
 export interface CliChild {
   /** Resolves with the first event of that name, one that came already included. Rejects when the process ends before. */
-  readonly event: (name: string) => Promise<Readonly<Record<string, unknown>>>;
-  /** Ends it cleanly and waits. */
-  readonly stop: () => Promise<void>;
+  readonly event: (name: string) => Promise<CliEvent>;
+  /** Everything it has said so far. */
+  readonly events: readonly CliEvent[];
+  /** A line on its standard input. */
+  readonly say: (line: string) => void;
+  /** Ends it cleanly, or at once by SIGKILL, and waits; its exit code, null when it was killed. */
+  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
 }
 
 interface Waiting {
   readonly name: string;
-  readonly resolve: (event: Readonly<Record<string, unknown>>) => void;
+  readonly resolve: (event: CliEvent) => void;
   readonly reject: (error: Error) => void;
 }
 
 const main = path.join(import.meta.dirname, 'main.ts');
 
-export function startCli(
-  args: readonly string[],
-  onEvent: (event: Readonly<Record<string, unknown>>) => void,
-): CliChild {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const first = new Map<string, Readonly<Record<string, unknown>>>();
+export function startCli(args: readonly string[], onEvent: (event: CliEvent) => void = () => undefined): CliChild {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const first = new Map<string, CliEvent>();
   let waiting: Waiting[] = [];
   let said = '';
   let hasEnded = false;
-  const ended = new Promise<void>((resolve) => {
-    child.on('close', () => {
+  const events: CliEvent[] = [];
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', (code) => {
       hasEnded = true;
       for (const each of waiting) each.reject(tooEarly());
-      resolve();
+      resolve(code);
     });
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
@@ -40,6 +44,7 @@ export function startCli(
   createInterface({ input: child.stdout }).on('line', (line) => {
     const event = parseEvent(line);
     if (event === null) return;
+    events.push(event);
     const name = String(event['event']);
     if (!first.has(name)) first.set(name, event);
     for (const each of waiting) if (each.name === name) each.resolve(event);
@@ -56,8 +61,10 @@ export function startCli(
         waiting.push({ name, resolve, reject });
       });
     },
-    stop: () => {
-      child.kill('SIGTERM');
+    events,
+    say: (line) => child.stdin.write(`${line}\n`),
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
       return ended;
     },
   };
@@ -67,7 +74,7 @@ export function startCli(
   }
 }
 
-function parseEvent(line: string): Readonly<Record<string, unknown>> | null {
+function parseEvent(line: string): CliEvent | null {
   if (!line.startsWith('{"event"')) return null;
   const value: unknown = JSON.parse(line);
   return typeof value === 'object' && value !== null ? { ...value } : null;
