@@ -43,7 +43,10 @@ export const committeeCommand: Command = {
     }
     const side: CommitteeSide = listening.value;
     printJsonLine(io, { event: 'listening', host: side.host, port: side.port });
-    const input = createInterface({ input: Readable.from(io.stdin) });
+    const stdin = Readable.from(io.stdin);
+    // Ending while it waits for a line is no failure.
+    stdin.on('error', () => undefined);
+    const input = createInterface({ input: stdin });
     input.on('line', (line) => {
       const seat = /^\s*admit\s+(\S+)\s*$/.exec(line)?.[1];
       if (seat !== undefined) answer(seat);
@@ -51,6 +54,7 @@ export const committeeCommand: Command = {
     });
     await running.stopped;
     input.close();
+    stdin.destroy();
     await side.close();
     contest.close();
     running.release();

@@ -1,0 +1,193 @@
+/** The committee and jurors as processes of their own, over TLS on loopback, with a line that breaks and processes that die. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startCli, type CliChild, type CliEvent } from '../../electron/cli/child-process.ts';
+import { runCli } from '../support/run-cli.ts';
+import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
+
+const contestFile = 'tests/fixtures/example-contest.json';
+let folder: string;
+let children: CliChild[];
+let proxies: TcpProxy[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-'));
+  children = [];
+  proxies = [];
+  await runCli(['init', path.join(folder, 'panitia'), '--contest', contestFile]);
+});
+
+afterEach(async () => {
+  await Promise.all(children.map((child) => child.stop('SIGKILL')));
+  await Promise.all(proxies.map((proxy) => proxy.close()));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A process with a promise for the first event that fits. */
+function start(args: readonly string[]) {
+  let waiting: { readonly fits: (event: CliEvent) => boolean; readonly resolve: (event: CliEvent) => void }[] = [];
+  const child = startCli(args, (event) => {
+    for (const each of waiting) if (each.fits(event)) each.resolve(event);
+    waiting = waiting.filter((each) => !each.fits(event));
+  });
+  children.push(child);
+  return {
+    ...child,
+    until: (fits: (event: CliEvent) => boolean): Promise<CliEvent> => {
+      const come = child.events.find(fits);
+      if (come !== undefined) return Promise.resolve(come);
+      return new Promise((resolve) => {
+        waiting.push({ fits, resolve });
+      });
+    },
+  };
+}
+
+async function startCommittee(...options: readonly string[]) {
+  const committee = start(['committee', path.join(folder, 'panitia'), '--host', '127.0.0.1', ...options]);
+  const { port } = await committee.event('listening');
+  return { ...committee, port: Number(port) };
+}
+
+async function codeOf(committee: ReturnType<typeof start>, seat: string): Promise<string> {
+  const invitation = await committee.until((event) => event['event'] === 'invitation' && event['seat'] === seat);
+  return String(invitation['code']);
+}
+
+/** The juror's scores of the example, over and over with other values: many commits. */
+function writeScores(juror: string, rounds: number): { readonly file: string; readonly count: number } {
+  const contest: { scores: { juror: string; contestant: string; criterion: string; value: string }[] } = JSON.parse(
+    readFileSync(contestFile, 'utf8'),
+  );
+  const own = contest.scores.filter((score) => score.juror === juror);
+  const list = Array.from({ length: rounds }, (_, round) =>
+    own.map(({ contestant, criterion, value }) => ({
+      contestant,
+      criterion,
+      value: round === rounds - 1 ? value : String(70 + ((round * 3) % 20)),
+    })),
+  ).flat();
+  const file = path.join(folder, `nilai-${juror}.json`);
+  writeFileSync(file, JSON.stringify(list));
+  return { file, count: list.length };
+}
+
+async function statusOf(name: string) {
+  const answer = await runCli(['status', path.join(folder, name)]);
+  const status: {
+    logs: Record<string, { seq: number; hash: string; author: string }>;
+    sheets: { locked: number };
+    problems: unknown[];
+  } = JSON.parse(answer.stdout);
+  return status;
+}
+
+function savedSeqs(child: CliChild): number[] {
+  return child.events.filter((event) => event['event'] === 'saved').map((event) => Number(event['seq']));
+}
+
+test('[S9] a line that is cut in the middle and mended: the juror goes on meanwhile, and both folders end equal', async () => {
+  const committee = await startCommittee('--admit-all');
+  const proxy = await openTcpProxy(committee.port);
+  proxies.push(proxy);
+  const { file } = writeScores('j1', 20);
+  const join = ['--join', `127.0.0.1:${proxy.port}`, '--code', await codeOf(committee, 'j1')];
+  const juror = start(['juror', path.join(folder, 'j1'), ...join, '--scores', file]);
+  await juror.until((event) => event['event'] === 'acked' && Number(event['upTo']) >= 5);
+  proxy.cut();
+  await juror.event('done');
+  const last = Math.max(...savedSeqs(juror));
+  expect(juror.events.some((event) => event['event'] === 'acked' && Number(event['upTo']) > last)).toBe(false);
+  proxy.mend();
+  const written = (await statusOf('j1')).logs;
+  const ownLog = Object.entries(written).find(([, log]) => log.author === 'j1');
+  await juror.until((event) => event['event'] === 'acked' && event['upTo'] === ownLog?.[1].seq);
+  expect((await statusOf('panitia')).logs).toEqual((await statusOf('j1')).logs);
+  expect((await statusOf('panitia')).sheets.locked).toBeGreaterThan(0);
+  expect((await statusOf('panitia')).problems).toEqual([]);
+});
+
+test('[I1] everything printed as saved is there after SIGKILL, and a restart goes on without writing anything twice', async () => {
+  const committee = await startCommittee('--admit-all');
+  const { file, count } = writeScores('j1', 30);
+  const join = ['--join', `127.0.0.1:${committee.port}`, '--code', await codeOf(committee, 'j1')];
+  const juror = start(['juror', path.join(folder, 'j1'), ...join, '--scores', file]);
+  await juror.until((event) => event['event'] === 'saved' && Number(event['seq']) > count / 2);
+  await juror.stop('SIGKILL');
+  const saved = savedSeqs(juror);
+  const ownSeq = Object.values((await statusOf('j1')).logs).find((log) => log.author === 'j1')?.seq ?? 0;
+  expect(ownSeq).toBeGreaterThanOrEqual(Math.max(...saved));
+
+  writeScores('j1', 1);
+  const again = start(['juror', path.join(folder, 'j1'), '--scores', file]);
+  await again.event('done');
+  expect(Math.min(...savedSeqs(again), ownSeq + 1)).toBe(ownSeq + 1);
+  const third = Object.values((await statusOf('j1')).logs).find((log) => log.author === 'j1')?.seq ?? 0;
+  await again.until((event) => event['event'] === 'acked' && event['upTo'] === third);
+  expect(await again.stop()).toBe(0);
+  const idle = start(['juror', path.join(folder, 'j1'), '--scores', file]);
+  await idle.event('done');
+  expect(savedSeqs(idle)).toEqual([]);
+  expect((await statusOf('panitia')).logs).toEqual((await statusOf('j1')).logs);
+});
+
+test('[S4] a laptop waits until a person admits it; the folder takes no second writer; SIGTERM ends cleanly', async () => {
+  const committee = await startCommittee();
+  const { file } = writeScores('j2', 1);
+  const join = ['--join', `127.0.0.1:${committee.port}`, '--code', await codeOf(committee, 'j2')];
+  const juror = start(['juror', path.join(folder, 'j2'), ...join, '--scores', file]);
+  const asks = await committee.event('asks');
+  expect(asks['seat']).toBe('j2');
+  expect(Object.keys((await statusOf('panitia')).logs)).toHaveLength(1);
+  expect(juror.events).toEqual([]);
+  committee.say('admit j2');
+  await juror.event('done');
+  await committee.event('joined');
+
+  const second = await runCli(['committee', path.join(folder, 'panitia')]);
+  expect(second.code).toBe(1);
+  expect(JSON.parse(second.stdout).error.type).toBe('folder-in-use');
+  expect(await juror.stop()).toBe(0);
+  await committee.event('left');
+  expect(await committee.stop()).toBe(0);
+});
+
+test('[S1] after SIGKILL of the committee and a restart on the same port the juror comes back by itself', async () => {
+  const committee = await startCommittee('--admit-all');
+  const { file } = writeScores('j3', 2);
+  const code = await codeOf(committee, 'j3');
+  const join = ['--join', `127.0.0.1:${committee.port}`, '--code', code];
+  const juror = start(['juror', path.join(folder, 'j3'), ...join, '--scores', file]);
+  await juror.event('acked');
+  await committee.stop('SIGKILL');
+  await juror.event('done');
+  const restarted = await startCommittee('--port', String(committee.port));
+  await restarted.event('joined');
+  const own = Object.values((await statusOf('j3')).logs).find((log) => log.author === 'j3');
+  await juror.until((event) => event['event'] === 'acked' && event['upTo'] === own?.seq);
+  expect((await statusOf('panitia')).logs).toEqual((await statusOf('j3')).logs);
+});
+
+test('a mistyped code, a folder of the other role and a wrong call are refused in words', async () => {
+  const mistyped = await runCli(['juror', path.join(folder, 'x'), '--join', '127.0.0.1:1', '--code', 'ABCDE-FGHJK']);
+  expect(mistyped.code).toBe(1);
+  expect(JSON.parse(mistyped.stdout).error.type).toBe('invitation-mistyped');
+  const role = await runCli(['juror', path.join(folder, 'panitia')]);
+  expect(JSON.parse(role.stdout).error.type).toBe('wrong-role');
+  const usage = await runCli(['juror', path.join(folder, 'x'), '--join', '127.0.0.1:1']);
+  expect(usage.code).toBe(2);
+  const committee = await startCommittee();
+  const code = await codeOf(committee, 'j1');
+  await committee.stop();
+  const nobody = await runCli([
+    'juror',
+    path.join(folder, 'x'),
+    '--join',
+    `127.0.0.1:${committee.port}`,
+    '--code',
+    code,
+  ]);
+  expect(JSON.parse(nobody.stdout).error.type).toBe('unreachable');
+});
