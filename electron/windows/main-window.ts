@@ -98,6 +98,9 @@ function reloadAfterCrash(window: BrowserWindow, warn: (message: string) => void
     setTimeout(() => {
       reloads = Math.max(0, reloads - 1);
     }, 60_000).unref();
-    if (!window.isDestroyed()) load(window, warn);
+    // Not inside the event: the dead process is still being taken down.
+    setImmediate(() => {
+      if (!window.isDestroyed()) load(window, warn);
+    });
   });
 }

@@ -105,7 +105,9 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
     });
     created.webContents.on('render-process-gone', (_event, { reason }) => {
       options.warn(`the page of the projector ended: ${reason}`);
-      if (!created.isDestroyed() && reason !== 'clean-exit') load(created);
+      setImmediate(() => {
+        if (!created.isDestroyed() && reason !== 'clean-exit') load(created);
+      });
     });
     load(created);
     return created;

@@ -26,7 +26,7 @@ export function OnStage({ view }: { readonly view: OnStageView }) {
         <p className="overline">{view.now === null ? t('soon') : t('now')}</p>
         {view.now === null ? <p className="quiet-name">{view.contest}</p> : <NowShown contestant={view.now} />}
       </section>
-      {view.timer !== null && <TimerLine timer={view.timer} />}
+      {view.timer !== null && <TimerLine timer={view.timer} key={JSON.stringify(view.timer)} />}
       {view.next !== null && (
         <footer className="next">
           <span className="overline">{t('next')}</span>
@@ -82,20 +82,15 @@ function TimerLine({ timer }: { readonly timer: StageTimer }) {
   );
 }
 
-function useElapsed(timer: StageTimer): number {
-  const [base, setBase] = useState({ timer, startedAtMs: performance.now() });
-  const [nowMs, setNowMs] = useState(base.startedAtMs);
-  if (base.timer !== timer) {
-    const startedAtMs = performance.now();
-    setBase({ timer, startedAtMs });
-    setNowMs(startedAtMs);
-  }
+function useElapsed({ elapsedMs, running }: StageTimer): number {
+  const [sinceMs, setSinceMs] = useState(0);
   useEffect(() => {
-    if (!timer.running) return;
-    const interval = setInterval(() => setNowMs(performance.now()), tickMs);
+    if (!running) return;
+    const startedAtMs = performance.now();
+    const interval = setInterval(() => setSinceMs(performance.now() - startedAtMs), tickMs);
     return () => clearInterval(interval);
-  }, [timer]);
-  return timer.running ? timer.elapsedMs + Math.max(0, nowMs - base.startedAtMs) : timer.elapsedMs;
+  }, [running]);
+  return elapsedMs + sinceMs;
 }
 
 /** Minutes and seconds, the second begun counted whole: 5:00 lasts until 4:59 begins. */

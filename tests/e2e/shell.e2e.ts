@@ -1,0 +1,318 @@
+/** The built application as a machine: contract, persistence, one instance per data folder, sender check, projector. */
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Channel, InputOf, MainWindowApi, OutputOf, ProjectorApi, Session } from '../../shared/ipc/contract.ts';
+import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
+import { groups, scoreOf, smallContest } from '../support/small-contest.ts';
+
+declare global {
+  interface Window {
+    readonly gelarJuri?: MainWindowApi;
+    readonly gelarJuriProjector?: ProjectorApi;
+    /** What a test noted in the page. */
+    noted?: unknown[];
+  }
+}
+
+const committee: Session = { role: 'committee' };
+const seat = (id: string): Session => ({ role: 'seat', seat: id });
+
+/** Asks as the page does, through the preload. */
+function ask<Name extends Channel>(page: Page, channel: Name, input?: InputOf<Name>): Promise<OutputOf<Name>> {
+  const inPage = ([name, value]: readonly [string, unknown]) =>
+    window.gelarJuri?.request(name as never, value as never);
+  return page.evaluate(inPage, [channel, input] as const) as Promise<OutputOf<Name>>;
+}
+
+async function open(userDataDir: string): Promise<{ application: ElectronApplication; page: Page }> {
+  const application = await launchApplication({ userDataDir });
+  const page = await application.firstWindow();
+  await page.waitForFunction(() => 'gelarJuri' in globalThis);
+  return { application, page };
+}
+
+async function createSmallContest(page: Page, folder: string): Promise<string> {
+  const file = path.join(folder, 'small.json');
+  writeFileSync(file, JSON.stringify(smallContest));
+  const contest = path.join(folder, 'contest');
+  const source = { kind: 'file' as const, path: file };
+  const created = await ask(page, 'create-contest', { source, name: 'Lomba Kecil', folder: contest });
+  expect(created).toMatchObject({ ok: true, value: { kind: 'committee' } });
+  return contest;
+}
+
+async function kill(application: ElectronApplication): Promise<void> {
+  const ended = new Promise((resolve) => application.process().once('exit', resolve));
+  application.process().kill('SIGKILL');
+  await ended;
+}
+
+/** Both jurors score everything on this laptop and lock it; the committee is signed in afterwards. */
+async function judge(page: Page): Promise<void> {
+  await ask(page, 'set-pin', { session: committee, pin: '9999' });
+  for (const juror of ['j1', 'j2'] as const) {
+    expect(await ask(page, 'add-local-seat', { seat: juror, pin: '1234' })).toMatchObject({ ok: true });
+  }
+  for (const juror of ['j1', 'j2'] as const) {
+    expect(await ask(page, 'sign-in', { session: seat(juror), pin: '1234' })).toMatchObject({ ok: true });
+    for (const { id } of groups) {
+      await ask(page, 'execute', { type: 'set-score', contestant: id, criterion: 'isi', value: scoreOf(juror, id) });
+      const locked = await ask(page, 'execute', { type: 'lock-sheet', contestant: id, stage: 'tahap' });
+      expect(locked).toMatchObject({ ok: true });
+    }
+  }
+  expect(await ask(page, 'sign-in', { session: committee, pin: '9999' })).toMatchObject({ ok: true });
+}
+
+test('the sample contest is made, changed and told of; killed and started again, everything is there', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const userDataDir = path.join(folder, 'data');
+    const { application, page } = await open(userDataDir);
+    expect(await ask(page, 'app-state')).toMatchObject({ folder: null, session: null });
+    const dir = path.join(folder, 'contest');
+    const source = { kind: 'sample' as const };
+    const created = await ask(page, 'create-contest', { source, name: 'Lomba Contoh', folder: dir });
+    expect(created).toMatchObject({ ok: true, value: { path: dir, name: 'Lomba Contoh' } });
+    expect(await ask(page, 'sign-in', { session: committee })).toMatchObject({ ok: true });
+    const before = await ask(page, 'load-events');
+    const told = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.gelarJuri?.on('events-appended', (events) => resolve(events.map(({ event }) => event.type)));
+        }),
+    );
+    const change = { type: 'show-stage', contestant: 'kbk-melati', stage: 'presentasi' } as const;
+    expect(await ask(page, 'execute', change)).toMatchObject({ ok: true });
+    expect(await told).toEqual(expect.arrayContaining(['stage-shown']));
+    await ask(page, 'remember-place', { place: 'di sini' });
+    const events = await ask(page, 'load-events');
+    expect(events.length).toBeGreaterThan(before.length);
+    await kill(application);
+
+    const again = await open(userDataDir);
+    expect(await ask(again.page, 'app-state')).toMatchObject({ folder: { name: 'Lomba Contoh' }, session: committee });
+    expect(await ask(again.page, 'load-events')).toEqual(events);
+    expect(await ask(again.page, 'recall-place')).toBe('di sini');
+    await again.application.close();
+  });
+});
+
+test('[I2] the window of a juror receives nothing of another juror, neither loaded nor sent', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const { application, page } = await open(path.join(folder, 'data'));
+    await createSmallContest(page, folder);
+    await page.evaluate(() => {
+      window.noted = [];
+      window.gelarJuri?.on('events-appended', (events) => window.noted?.push(events));
+    });
+    await judge(page);
+    const received = () => page.evaluate(() => JSON.stringify(window.noted?.splice(0)));
+    await received();
+    await ask(page, 'sign-in', { session: seat('j2'), pin: '1234' });
+    const mine = { type: 'set-note', contestant: 'delima', stage: 'tahap', criterion: null, text: 'catatan' } as const;
+    await ask(page, 'execute', mine);
+    const wire = JSON.stringify(await ask(page, 'load-events')) + (await received());
+    for (const { id } of groups) {
+      expect(wire).toContain(scoreOf('j2', id));
+      expect(wire).not.toContain(scoreOf('j1', id));
+    }
+    await application.close();
+  });
+});
+
+test('a second instance on the same data folder ends at once, one on another folder opens', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const first = await open(path.join(folder, 'one'));
+    const second = await launchApplication({ userDataDir: path.join(folder, 'one') }).catch(() => null);
+    if (second !== null) await new Promise((resolve) => second.process().once('exit', resolve));
+    expect(await first.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    const other = await open(path.join(folder, 'two'));
+    expect(await ask(other.page, 'app-state')).toMatchObject({ folder: null });
+    await other.application.close();
+    await first.application.close();
+  });
+});
+
+test('[I3] [I5] another window is refused, and no window can leave our scheme, load from elsewhere or open another', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const { application, page } = await open(path.join(folder, 'data'));
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    // The projector's page under the main window's own preload: same scheme, same page, another page.
+    const answer = await application.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/out/preload/main.cjs`;
+      const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      await other.loadURL('app://gelar-juri/index.html');
+      const asked = await other.webContents.executeJavaScript(
+        `window.gelarJuri.request('app-state').then(() => 'answered', (error) => error.message)`,
+      );
+      other.destroy();
+      return String(asked);
+    });
+    expect(answer).toBe('Permintaan ditolak.');
+    expect(await ask(page, 'app-state')).toMatchObject({ folder: null });
+
+    const attempts = await page.evaluate(async () => {
+      const reached = async (use: () => Promise<unknown>) =>
+        use().then(
+          () => 'reached',
+          () => 'refused',
+        );
+      const ranInline = () => {
+        const script = document.createElement('script');
+        script.textContent = `window.noted = ['ran']`;
+        document.body.append(script);
+        return window.noted === undefined ? 'refused' : 'ran';
+      };
+      const styledInline = () => {
+        const style = document.createElement('style');
+        style.textContent = 'body { outline-width: 77px }';
+        document.body.append(style);
+        return getComputedStyle(document.body).outlineWidth === '77px' ? 'applied' : 'refused';
+      };
+      return {
+        fetched: await reached(() => fetch('http://127.0.0.1:9/')),
+        file: await reached(() => fetch('file:///etc/passwd')),
+        opened: window.open('https://example.org/') === null ? 'refused' : 'opened',
+        inlineScript: ranInline(),
+        inlineStyle: styledInline(),
+        camera: await reached(() => navigator.mediaDevices.getUserMedia({ video: true })),
+        node: typeof Reflect.get(globalThis, 'require'),
+      };
+    });
+    expect(attempts).toEqual({
+      fetched: 'refused',
+      file: 'refused',
+      opened: 'refused',
+      inlineScript: 'refused',
+      inlineStyle: 'refused',
+      camera: 'refused',
+      node: 'undefined',
+    });
+    await page.evaluate(() => {
+      location.href = 'https://example.org/';
+    });
+    expect(page.url()).toMatch(/^app:\/\/gelar-juri\/index\.html/);
+    await application.close();
+  });
+});
+
+test('[C4] the projector shows what is revealed, key by key, and its page never receives more', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const { application, page } = await open(path.join(folder, 'data'));
+    await createSmallContest(page, folder);
+    await judge(page);
+    const opening = application.waitForEvent('window');
+    expect(await ask(page, 'open-projector', {})).toMatchObject({ ok: true, value: { projectorOpen: true } });
+    const projector = await opening;
+    await expect(projector.locator('main')).toHaveAttribute('data-view', 'waiting');
+    // Everything that arrives from now on, as the preload hands it over.
+    await projector.evaluate(() => {
+      window.noted = [];
+      window.gelarJuriProjector?.onView((view) => window.noted?.push(view));
+    });
+    const received = () => projector.evaluate(() => JSON.stringify(window.noted));
+    // As a keyboard or a clicker: through the main process, not injected into the page.
+    const press = (key: string) =>
+      application.evaluate(({ webContents }, keyCode) => {
+        const contents = webContents.getAllWebContents().find((each) => each.getURL().endsWith('/projector.html'));
+        contents?.sendInputEvent({ type: 'keyDown', keyCode });
+        contents?.sendInputEvent({ type: 'keyUp', keyCode });
+      }, key);
+    expect(await ask(page, 'start-ceremony', { category: 'kat' })).toMatchObject({ ok: true });
+    await expect(projector.getByRole('heading', { name: 'Kategori Satu' })).toBeVisible();
+    const order = ['kedondong', 'delima', 'nangka'];
+    const keys = ['Right', 'PageDown', 'Space'];
+    for (const [step, word] of order.entries()) {
+      const wire = await received();
+      for (const hidden of [...order.slice(step), 'sirsak']) expect(wire).not.toContain(hidden);
+      await press(keys[step] ?? '');
+      await expect(projector.locator('.place .name')).toHaveText(`Kelompok ${word}`);
+      await expect(projector.locator('.place .unit')).toHaveText(`Unit-${word}`);
+      await expect(projector.locator('.place-label')).toHaveText(`Juara ${'I'.repeat(3 - step)}`);
+    }
+    expect(await received()).not.toContain('sirsak');
+    await press('b');
+    await expect(projector.locator('main')).toHaveAttribute('data-view', 'blank');
+    await press('PageUp');
+    await expect(projector.locator('.place-label')).toHaveText('Juara I');
+    await press('Left');
+    await expect(projector.locator('.place-label')).toHaveText('Juara II');
+    const closing = projector.waitForEvent('close');
+    await press('Escape');
+    await closing;
+    await expect.poll(async () => (await ask(page, 'ceremony-state')).projectorOpen).toBe(false);
+    expect((await ask(page, 'ceremony-state')).step).toBe(2);
+    await application.close();
+  });
+});
+
+test('[W4] when the page of the main window dies it comes back, with the person still signed in', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const { application, page } = await open(path.join(folder, 'data'));
+    await createSmallContest(page, folder);
+    const recalled = await application.evaluate(async ({ webContents }) => {
+      const [contents] = webContents.getAllWebContents();
+      const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      contents?.forcefullyCrashRenderer();
+      await loaded;
+      const code = `window.gelarJuri.request('app-state').then(({ session }) => JSON.stringify(session))`;
+      return contents?.executeJavaScript(code);
+    });
+    expect(recalled).toBe(JSON.stringify(committee));
+    await application.close();
+  });
+});
+
+test('[W2] text grows by keyboard to 200 % and is as large after a restart', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const userDataDir = path.join(folder, 'data');
+    const { application, page } = await open(userDataDir);
+    const zoomOf = (from: ElectronApplication) =>
+      from.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getZoomFactor());
+    expect(await zoomOf(application)).toBeCloseTo(1);
+    const press = (from: ElectronApplication, keyCode: string) =>
+      from.evaluate(({ webContents }, key) => {
+        for (const type of ['keyDown', 'keyUp'] as const) {
+          webContents.getAllWebContents()[0]?.sendInputEvent({ type, keyCode: key, modifiers: ['control'] });
+        }
+      }, keyCode);
+    for (let count = 0; count < 8; count += 1) await press(application, '=');
+    await expect.poll(() => zoomOf(application)).toBeCloseTo(2);
+    await page.waitForFunction(() => devicePixelRatio === 2);
+    await application.close();
+    const again = await open(userDataDir);
+    await expect.poll(() => zoomOf(again.application)).toBeCloseTo(2);
+    await press(again.application, '0');
+    await expect.poll(() => zoomOf(again.application)).toBeCloseTo(1);
+    await again.application.close();
+  });
+});
+
+test('[W5] the recap is printed into a PDF, the workbook and the contest file are written', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const { application, page } = await open(path.join(folder, 'data'));
+    await createSmallContest(page, folder);
+    await judge(page);
+    const pdf = path.join(folder, 'rekap.pdf');
+    expect(await ask(page, 'print-recap', { toPdf: true, path: pdf })).toMatchObject({
+      ok: true,
+      value: { path: pdf },
+    });
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(spawnSync('pdftotext', ['-layout', pdf, '-']).stdout.toString()).toMatch(/Kelompok nangka\s+Unit-nangka/);
+    const workbook = path.join(folder, 'rekap.xlsx');
+    expect(await ask(page, 'save-workbook', { path: workbook })).toMatchObject({ ok: true, value: { path: workbook } });
+    expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
+    const file = path.join(folder, 'lomba.json');
+    expect(await ask(page, 'save-contest-file', { path: file, withScores: false })).toMatchObject({ ok: true });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'gelar-juri/contest@1', scores: [] });
+    const backup = await ask(page, 'save-backup', { folder });
+    expect(backup).toMatchObject({ ok: true });
+    await application.close();
+  });
+});
