@@ -74,8 +74,8 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
     receive(bytes) {
       if (state.type === 'over') return;
       const frame = decodeJoinFrame(bytes);
-      if (!frame.ok) refuse('malformed');
-      else if (frame.value !== null) handle(frame.value);
+      if (!frame.ok || frame.value === null) refuse('malformed');
+      else handle(frame.value);
     },
     answer(device) {
       if (state.type !== 'waiting') return;

@@ -1,0 +1,302 @@
+/** The committee's real side against laptops that mean ill, over TLS on loopback, on real folders. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Connection } from '../../electron/adapters/connection.ts';
+import { makeDeviceKeys, nodeCrypto, type DeviceKeys } from '../../electron/adapters/node-crypto.ts';
+import { createTlsIdentity } from '../../electron/adapters/tls-identity.ts';
+import { connectWebSocket } from '../../electron/adapters/websocket-client.ts';
+import { joinContest } from '../../electron/join-contest.ts';
+import { createCommitteeFolder, type OpenContest } from '../../electron/open-contest.ts';
+import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../../electron/sync-committee.ts';
+import { openJurorSide, type JurorEvent, type JurorSide } from '../../electron/sync-juror.ts';
+import { parseContestText } from '../../shared/domain/contest-parse.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
+import { createJurorGate } from '../../shared/sync/join-juror.ts';
+import { decodeJoinFrame, decodeSyncFrame, encodeFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
+
+let folder: string;
+let contest: OpenContest;
+let side: CommitteeSide;
+let events: CommitteeEvent[];
+let listeners: (() => void)[];
+let toClose: (() => Promise<void> | void)[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-'));
+  const file = parseContestText(readFileSync('tests/fixtures/example-contest.json', 'utf8'));
+  if (!file.ok) throw new Error(file.error.message);
+  const created = await createCommitteeFolder(path.join(folder, 'panitia'), file.value);
+  if (!created.ok) throw new Error(created.error.message);
+  contest = created.value;
+  events = [];
+  listeners = [];
+  toClose = [];
+  const opened = await openCommitteeSide(contest, {
+    host: '127.0.0.1',
+    port: 0,
+    onEvent: (event) => {
+      events.push(event);
+      for (const listener of [...listeners]) listener();
+    },
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  side = opened.value;
+  await until(() => events.filter(({ type }) => type === 'invitation').length === 3);
+});
+
+afterEach(async () => {
+  for (const close of toClose.toReversed()) await close();
+  await side.close();
+  contest.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Waits until something that the committee's side tells makes it true. */
+function until(holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!holds()) return;
+      listeners = listeners.filter((each) => each !== look);
+      resolve();
+    };
+    listeners.push(look);
+    look();
+  });
+}
+
+function codeOf(seat: string): string {
+  return side.invitations().find((invitation) => invitation.seat === seat)?.code ?? '';
+}
+
+interface JoinedJuror {
+  readonly contest: OpenContest;
+  readonly side: JurorSide;
+  readonly until: (holds: (seen: readonly JurorEvent[]) => boolean) => Promise<void>;
+}
+
+async function joinAs(seat: string): Promise<JoinedJuror> {
+  const dir = path.join(folder, seat);
+  const joining = joinContest({
+    dir,
+    code: codeOf(seat),
+    onWaiting: () => undefined,
+    signal: new AbortController().signal,
+  });
+  await until(() => events.some((event) => event.type === 'asks' && event.seat === seat));
+  expect(side.answer(seat, true).ok).toBe(true);
+  const joined = await joining;
+  if (!joined.ok) throw new Error(joined.error.message);
+  const seen: JurorEvent[] = [];
+  let waiting: (() => void)[] = [];
+  const jurorSide = await openJurorSide(joined.value, {
+    onEvent: (event) => {
+      seen.push(event);
+      for (const look of [...waiting]) look();
+    },
+  });
+  toClose.push(() => joined.value.close());
+  toClose.push(jurorSide.close);
+  const juror: JoinedJuror = {
+    contest: joined.value,
+    side: jurorSide,
+    until: (holds) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!holds(seen)) return;
+          waiting = waiting.filter((each) => each !== look);
+          resolve();
+        };
+        waiting.push(look);
+        look();
+      }),
+  };
+  await juror.until((list) => list.some((event) => event.type === 'acked'));
+  return juror;
+}
+
+/** A program that speaks TLS and WebSocket to the committee and keeps all that it is told. */
+async function openStranger(onFrame: (frame: Uint8Array, connection: Connection) => void) {
+  const frames: Uint8Array[] = [];
+  const closed = Promise.withResolvers<null>();
+  const identity = await createTlsIdentity();
+  const connection = await new Promise<Connection>((resolve, reject) => {
+    connectWebSocket({
+      identity,
+      host: '127.0.0.1',
+      port: side.port,
+      onFailure: (reason) => reject(new Error(reason)),
+      onConnection: (open) => {
+        open.markProven();
+        resolve(open);
+        return {
+          onFrame: (frame) => {
+            frames.push(frame);
+            onFrame(frame, open);
+          },
+          onClose: () => closed.resolve(null),
+        };
+      },
+    });
+  });
+  return { connection, frames, closed: closed.promise };
+}
+
+/** A laptop with an admitted key whose program says whatever a test wants once the logs flow. */
+async function openTraitor(
+  seat: string,
+  device: DeviceKeys,
+  onSync: (frame: SyncFrame, connection: Connection) => void,
+) {
+  let isIn = false;
+  let gate: ReturnType<typeof createJurorGate> | null = null;
+  return openStranger((frame, connection) => {
+    gate ??= createJurorGate(
+      {
+        crypto: nodeCrypto,
+        application: 'uji',
+        applicant: {
+          seat,
+          signingKey: base32Bytes(device.signingKey),
+          boxKey: base32Bytes(device.boxKey),
+          machine: 'X',
+        },
+        signingPrivateKey: base32Bytes(device.signingPrivateKey),
+        send: connection.send,
+        close: connection.close,
+        onWaiting: () => undefined,
+        onAdmitted: () => {
+          isIn = true;
+        },
+        onRefused: () => undefined,
+      },
+      {
+        type: 'device',
+        device: deviceIdOf(base32Bytes(device.signingKey), nodeCrypto),
+        committeeSigningKey: base32Bytes(contest.committee.signingKey),
+      },
+      connection.exporter,
+    );
+    if (!isIn) return gate.receive(frame);
+    const decoded = decodeSyncFrame(frame);
+    if (decoded.ok && decoded.value !== null) onSync(decoded.value, connection);
+  });
+}
+
+function admit(seat: string): DeviceKeys {
+  const device = makeDeviceKeys();
+  const executed = contest.execute(
+    { role: 'committee' },
+    {
+      type: 'admit-device',
+      device: deviceIdOf(base32Bytes(device.signingKey), nodeCrypto),
+      signingKey: device.signingKey,
+      boxKey: device.boxKey,
+      seat,
+      machine: 'X',
+    },
+  );
+  expect(executed.ok).toBe(true);
+  return device;
+}
+
+test('[S4] an invited laptop is admitted, gets the contest, writes, and the committee holds what it wrote', async () => {
+  const juror = await joinAs('j1');
+  expect(juror.contest.contest().setup?.contest.name).toBe(contest.contest().setup?.contest.name);
+  const written = juror.contest.execute(
+    { role: 'seat', seat: 'j1' },
+    { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' },
+  );
+  expect(written.ok).toBe(true);
+  const log = juror.contest.writers()[0]?.log ?? '';
+  await until(() => contest.log.head(log)?.seq === 2);
+  await juror.until((list) => list.some((event) => event.type === 'acked' && event.upTo === 2));
+  expect(juror.side.status()).toMatchObject({ connection: 'connected', atCommittee: 2, laptops: 2, problem: null });
+  expect(side.invitations().find(({ seat }) => seat === 'j1')?.state).toBe('joined');
+  expect(side.devices()).toMatchObject([{ seat: 'j1', connected: true, version: expect.any(String) }]);
+});
+
+test('[S1] what one juror writes reaches the other through the committee, and neither can read it there', async () => {
+  const [first, second] = [await joinAs('j1'), await joinAs('j2')];
+  first.contest.execute(
+    { role: 'seat', seat: 'j1' },
+    { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' },
+  );
+  const log = first.contest.writers()[0]?.log ?? '';
+  await second.until(() => second.contest.log.head(log)?.seq === 2);
+  expect(second.contest.contest().facts.size).toBe(0);
+  await first.until(() => first.side.status().laptops === 3);
+});
+
+test('[S3] a stranger is told the committee key and then nothing, whatever it says', async () => {
+  const stranger = await openStranger(() => undefined);
+  const have: SyncFrame = { type: 'have', version: 1, application: 'x', clockMs: 0, logs: [] };
+  stranger.connection.send(encodeFrame(have));
+  await stranger.closed;
+  const told = stranger.frames.map((frame) => {
+    const decoded = decodeJoinFrame(frame);
+    return decoded.ok ? decoded.value?.type : 'other';
+  });
+  expect(told).toEqual(['welcome', 'bye']);
+  expect(events.some(({ type }) => type === 'asks' || type === 'joined')).toBe(false);
+});
+
+test('[S8] garbage from an admitted laptop ends its connection, is reported, and harms nobody', async () => {
+  const traitor = await openTraitor('j1', admit('j1'), (frame, connection) => {
+    if (frame.type === 'have') connection.send(new Uint8Array(2000).fill(0x9f));
+  });
+  await traitor.closed;
+  await until(() => events.some((event) => event.type === 'problem' && event.problem.type === 'bad-frame'));
+  const juror = await joinAs('j2');
+  expect(juror.side.status().connection).toBe('connected');
+});
+
+test('[S8] an admitted laptop that sends entries under a false name or signature stores nothing', async () => {
+  const before = contest.log.heads();
+  let said = 0;
+  await openTraitor('j1', admit('j1'), (frame, connection) => {
+    if (frame.type !== 'have' || said > 0) return;
+    said += 1;
+    const [head] = contest.log.heads();
+    const stolen = contest.log.read(head?.log ?? '', 0, { entries: 10, bytes: 100_000 }).map((entry) => entry.bytes);
+    const forged = stolen.map((bytes, at) => (at === 1 ? Uint8Array.from(bytes, (byte) => byte ^ 1) : bytes));
+    const signature = new Uint8Array(64).fill(7);
+    connection.send(encodeFrame({ type: 'entries', batches: [{ log: 'a'.repeat(26), entries: stolen, signature }] }));
+    connection.send(encodeFrame({ type: 'entries', batches: [{ log: head?.log ?? '', entries: forged, signature }] }));
+  });
+  const problems = (): number => events.filter((event) => event.type === 'problem').length;
+  await until(() => problems() === 2);
+  const [committeeLog] = before;
+  expect(contest.log.heads().map(({ log }) => log)).toEqual([committeeLog?.log]);
+});
+
+test('[S11] a revoked laptop is cut off at once and does not come back', async () => {
+  const juror = await joinAs('j1');
+  const [device] = side.devices();
+  const revoked = contest.execute(
+    { role: 'committee' },
+    { type: 'revoke-device', device: device?.device ?? '', upTo: [], reason: 'laptop hilang' },
+  );
+  expect(revoked.ok).toBe(true);
+  await juror.until((list) => list.some((event) => event.type === 'refused' && event.reason === 'revoked'));
+  expect(juror.side.status().problem).toContain('mencabut');
+  expect(side.devices()).toEqual([]);
+});
+
+test('[S5] a renewed invitation voids the one before; a refused laptop leaves nothing on its disk', async () => {
+  const old = codeOf('j1');
+  expect(side.renewInvitation('j1').ok).toBe(true);
+  const signal = new AbortController().signal;
+  const late = await joinContest({ dir: path.join(folder, 'x'), code: old, onWaiting: () => undefined, signal });
+  expect(late.ok ? null : late.error.type).toBe('wrong-code');
+  const joining = joinContest({ dir: path.join(folder, 'x'), code: codeOf('j2'), onWaiting: () => undefined, signal });
+  await until(() => events.some((event) => event.type === 'asks' && event.seat === 'j2'));
+  expect(side.answer('j2', false).ok).toBe(true);
+  const refused = await joining;
+  expect(refused.ok ? null : refused.error.type).toBe('refused');
+  expect(() => readFileSync(path.join(folder, 'x', 'keys.json'))).toThrow('ENOENT');
+  expect(side.renewInvitation('tidak-ada').ok).toBe(false);
+  expect(side.answer('j3', true).ok).toBe(false);
+});
