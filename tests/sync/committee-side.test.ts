@@ -39,7 +39,7 @@ beforeEach(async () => {
     port: 0,
     onEvent: (event) => {
       events.push(event);
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners.slice()) listener();
     },
   });
   if (!opened.ok) throw new Error(opened.error.message);
@@ -94,7 +94,7 @@ async function joinAs(seat: string): Promise<JoinedJuror> {
   const jurorSide = await openJurorSide(joined.value, {
     onEvent: (event) => {
       seen.push(event);
-      for (const look of [...waiting]) look();
+      for (const look of waiting.slice()) look();
     },
   });
   toClose.push(() => joined.value.close());
