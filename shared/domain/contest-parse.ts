@@ -5,8 +5,15 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
-import { checkContest } from './contest-check.ts';
-import { contestFileFormat, contestFileSchema, type ContestFile, type Problem } from './contest-file.ts';
+import { checkContest, checkSetup } from './contest-check.ts';
+import {
+  contestFileFormat,
+  contestFileSchema,
+  contestSetupSchema,
+  type ContestFile,
+  type ContestSetup,
+  type Problem,
+} from './contest-file.ts';
 import { problem } from './contest-problem.ts';
 
 export interface ContestFileRefusal {
@@ -41,6 +48,14 @@ export function parseContestFile(json: unknown): Result<ContestFile, ContestFile
   }
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, []));
   return refuse([...problems, ...problemsBesideUnknownKeys(json, parsed.error.issues)]);
+}
+
+/** The part without scores, as the setup screens type it; every problem found otherwise (grammar first). */
+export function parseContestSetup(json: unknown): Result<ContestSetup, readonly Problem[]> {
+  const parsed = contestSetupSchema.safeParse(json, { error: indonesian });
+  if (!parsed.success) return err(parsed.error.issues.flatMap((issue) => problemsOf(issue, [])));
+  const problems = checkSetup(parsed.data);
+  return problems.length === 0 ? ok(parsed.data) : err(problems);
 }
 
 function refuse(problems: readonly Problem[]): Result<ContestFile, ContestFileRefusal> {

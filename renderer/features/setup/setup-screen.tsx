@@ -1,8 +1,204 @@
-/** What is agreed before scoring: categories, stages, rubrics, seats, rules. */
+/**
+ * What is agreed before scoring, in six parts and one save. The draft is checked as it is typed by the schema and the
+ * checks that `decide` uses; saving is one command with the parts that changed. Frozen parts are shown, not changed.
+ */
+import { Alert, Button, Tabs } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { CircleAlert, CircleCheck, Lock, Pencil } from 'lucide-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useForm, useWatch, type Resolver, type ResolverResult } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Command } from '../../../shared/domain/commands.ts';
+import { isFrozen } from '../../../shared/domain/contest.ts';
+import type { ContestSetup } from '../../../shared/domain/contest-file.ts';
+import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
+import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { CategoriesPart } from './categories-part.tsx';
+import { ContestPart } from './contest-part.tsx';
+import { checkDraft, draftOf, type Draft } from './draft.ts';
+import { JurorsPart } from './jurors-part.tsx';
+import { RubricsPart } from './rubrics-part.tsx';
+import { RulesPart } from './rules-part.tsx';
+import { SetupFormProvider } from './setup-form.tsx';
+import classes from './setup.module.css';
+import { StagesPart } from './stages-part.tsx';
+
+const parts = [
+  { name: 'contest', View: ContestPart, freezes: false },
+  { name: 'categories', View: CategoriesPart, freezes: false },
+  { name: 'stages', View: StagesPart, freezes: true },
+  { name: 'rubrics', View: RubricsPart, freezes: true },
+  { name: 'jurors', View: JurorsPart, freezes: false },
+  { name: 'rules', View: RulesPart, freezes: true },
+] as const;
+type PartName = (typeof parts)[number]['name'];
 
 export function SetupScreen() {
   const { t } = useTranslation('setup');
-  return <PageTitle title={t('title')} />;
+  const setup = useSetup();
+  const frozen = isFrozen(useContest());
+  const execute = useExecute();
+  const [part, setPart] = useState<PartName>('contest');
+  const [asked, setAsked] = useState<readonly PartName[]>([]);
+  const { form, draft, version, isDirty, change } = useDraft(setup);
+  const deferred = useDeferredValue(draft);
+  const { problems } = useMemo(() => checkDraft(deferred, setup.contestants), [deferred, setup.contestants]);
+  useGuard(isDirty);
+  const wrong = parts.map(({ name }) => name).filter((name) => partsWithProblems(problems).has(name));
+
+  async function save(values: Draft): Promise<void> {
+    const { setup: next } = checkDraft(values, setup.contestants);
+    if (next === null) return refuse();
+    const isSaved = await execute(changeCommand(setup, next, frozen));
+    if (!isSaved) return;
+    form.reset(draftOf(next));
+    setAsked([]);
+    notifications.show({ message: t('savedNote'), color: 'teal' });
+  }
+
+  function refuse(): void {
+    const found = partsWithProblems(checkDraft(form.getValues(), setup.contestants).problems);
+    const named = parts.map(({ name }) => name).filter((name) => found.has(name));
+    setAsked(named);
+    const [first] = named;
+    if (first !== undefined && !named.includes(part)) setPart(first);
+  }
+
+  return (
+    <form onSubmit={(event) => void form.handleSubmit(save, refuse)(event)} noValidate>
+      <PageTitle title={t('title')} hint={t('hint')} />
+      {frozen ? (
+        <Alert color="gold" icon={<Lock aria-hidden />} mb="md" role="note">
+          {t('frozen')}
+        </Alert>
+      ) : null}
+      <SetupFormProvider value={{ form, draft, problems, frozen, change }}>
+        <Tabs
+          value={part}
+          onChange={(name) => setPart(parts.find((each) => each.name === name)?.name ?? 'contest')}
+          keepMounted={false}
+        >
+          <Tabs.List mb="md" aria-label={t('parts')}>
+            {parts.map(({ name, freezes }) => (
+              <Tabs.Tab
+                key={name}
+                value={name}
+                aria-label={wrong.includes(name) ? t('hasProblems', { part: t(`part.${name}`) }) : undefined}
+                leftSection={
+                  wrong.includes(name) ? (
+                    <CircleAlert aria-hidden size="1.1rem" color="var(--gj-danger)" />
+                  ) : freezes && frozen ? (
+                    <Lock aria-hidden size="1rem" />
+                  ) : undefined
+                }
+              >
+                {t(`part.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {parts.map(({ name, View, freezes }) => (
+            <Tabs.Panel key={name} value={name}>
+              <fieldset disabled={freezes && frozen} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+                <View key={version} />
+              </fieldset>
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+        {asked.length > 0 && wrong.length > 0 ? (
+          <Alert color="red" icon={<CircleAlert aria-hidden />} mt="md" role="alert">
+            {t('problemsIn', { parts: wrong.map((name) => t(`part.${name}`)).join(', ') })}
+          </Alert>
+        ) : null}
+      </SetupFormProvider>
+      <div className={classes.bar}>
+        <Button type="submit" size="lg" disabled={!isDirty} loading={form.formState.isSubmitting}>
+          {t('save')}
+        </Button>
+        <Button size="lg" variant="default" disabled={!isDirty} onClick={() => change(() => draftOf(setup))}>
+          {t('revert')}
+        </Button>
+        <SaveState isDirty={isDirty} problems={problems.size} />
+      </div>
+    </form>
+  );
+}
+
+function SaveState({ isDirty, problems }: { readonly isDirty: boolean; readonly problems: number }) {
+  const { t } = useTranslation('setup');
+  const Icon = problems > 0 ? CircleAlert : isDirty ? Pencil : CircleCheck;
+  const text = problems > 0 ? t('problems', { count: problems }) : isDirty ? t('changed') : t('saved');
+  return (
+    <output className={classes.headTitle}>
+      <Icon aria-hidden size="1.1em" /> {text}
+    </output>
+  );
+}
+
+function useDraft(setup: ContestSetup) {
+  const form = useForm<Draft>({
+    defaultValues: draftOf(setup),
+    resolver: resolverFor(setup.contestants),
+    shouldFocusError: false,
+  });
+  const [contest, categories, stages, rubrics, jurors, rules, awards] = useWatch({
+    control: form.control,
+    name: ['contest', 'categories', 'stages', 'rubrics', 'jurors', 'rules', 'awards'],
+  });
+  const draft = useMemo(
+    () => ({ contest, categories, stages, rubrics, jurors, rules, awards }),
+    [contest, categories, stages, rubrics, jurors, rules, awards],
+  );
+  /** Counts the changes of whole lists: each draws the parts anew. */
+  const [version, setVersion] = useState(0);
+  const focus = useRef<string | null>(null);
+  useEffect(() => {
+    if (focus.current !== null) document.getElementById(focus.current)?.focus();
+    focus.current = null;
+  }, [version]);
+
+  function change(next: (draft: Draft) => Draft, focusId?: string): void {
+    focus.current = focusId ?? null;
+    form.reset(next(structuredClone(form.getValues())), { keepDefaultValues: true });
+    setVersion((count) => count + 1);
+  }
+
+  return { form, draft, version, isDirty: form.formState.isDirty, change };
+}
+
+/** Saving is refused by the same check that the screen shows; where the problem is, the screen knows already. */
+function resolverFor(contestants: ContestSetup['contestants']): Resolver<Draft> {
+  return (values): ResolverResult<Draft> => {
+    const { problems } = checkDraft(values, contestants);
+    const [first] = problems.values();
+    if (first === undefined) return { values, errors: {} };
+    return { values: {}, errors: { contest: { type: 'setup', message: first } } };
+  };
+}
+
+function useGuard(isDirty: boolean): void {
+  const { t } = useTranslation('setup');
+  const { setUnsaved } = useLeaveGuard();
+  useEffect(() => {
+    setUnsaved('setup', isDirty ? t('unsaved') : null);
+    return () => setUnsaved('setup', null);
+  }, [isDirty, setUnsaved, t]);
+}
+
+function partsWithProblems(problems: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const names = [...problems.keys()].map((path) => path.split('/')[1] ?? '');
+  return new Set(names.map((name) => (name === 'awards' ? 'rules' : name === 'contestants' ? 'categories' : name)));
+}
+
+/** Only what differs: what is frozen and untouched is not asked for. */
+function changeCommand(before: ContestSetup, after: ContestSetup, frozen: boolean): Command {
+  const changed = <Part extends keyof ContestSetup>(part: Part) =>
+    JSON.stringify(before[part]) === JSON.stringify(after[part]) ? {} : { [part]: after[part] };
+  return {
+    type: 'change-setup',
+    ...changed('contest'),
+    ...changed('categories'),
+    ...changed('jurors'),
+    ...(frozen ? {} : { ...changed('stages'), ...changed('rubrics'), ...changed('rules'), ...changed('awards') }),
+  };
 }

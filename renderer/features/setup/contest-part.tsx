@@ -1,0 +1,80 @@
+/** Name, place, dates and letterhead of the event: what stands on screens and documents. */
+import { Button, Checkbox, Stack } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { limits } from '../../../shared/limits.ts';
+import { ItemButtons } from './item-buttons.tsx';
+import { SelectField, TextAreaField, TextField, useSetupForm } from './setup-form.tsx';
+import classes from './setup.module.css';
+
+export function ContestPart() {
+  const { t } = useTranslation('setup');
+  const { form } = useSetupForm();
+  return (
+    <Stack className={classes.card}>
+      <div className={classes.fields}>
+        <TextField name="contest.name" label={t('contest.name')} maxLength={limits.nameLength} />
+        <TextField name="contest.place" label={t('contest.place')} maxLength={limits.titleLength} />
+        <TextField name="contest.organizer" label={t('contest.organizer')} maxLength={limits.titleLength} />
+        <TextField
+          name="contest.juryLabel"
+          label={t('contest.juryLabel')}
+          description={t('contest.juryLabelHint')}
+          maxLength={40}
+        />
+        <SelectField
+          name="contest.paper"
+          label={t('contest.paper')}
+          data={[
+            { value: '', label: t('contest.paperDefault') },
+            { value: 'F4', label: 'F4' },
+            { value: 'A4', label: 'A4' },
+          ]}
+        />
+      </div>
+      <Dates />
+      <TextAreaField
+        name="contest.letterhead"
+        label={t('contest.letterhead')}
+        description={t('contest.letterheadHint')}
+      />
+      <Checkbox size="md" label={t('contest.example')} {...form.register('contest.example')} />
+    </Stack>
+  );
+}
+
+function Dates() {
+  const { t } = useTranslation('setup');
+  const { draft, change } = useSetupForm();
+  const { dates } = draft.contest;
+  const put = (next: string[], focus: string) =>
+    change((before) => ({ ...before, contest: { ...before.contest, dates: next } }), focus);
+  return (
+    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+      <legend style={{ fontWeight: 500 }}>{t('contest.dates')}</legend>
+      <Stack gap="xs" align="flex-start">
+        {dates.map((_, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the parts are drawn anew whenever the list changes
+          <div key={index} className={classes.head} style={{ alignItems: 'flex-end' }}>
+            <TextField name={`contest.dates.${index}`} label={t('contest.date', { number: index + 1 })} type="date" />
+            <ItemButtons
+              id="tanggal"
+              index={index}
+              count={dates.length}
+              name={t('contest.date', { number: index + 1 })}
+              onRemove={(focus) => put(dates.toSpliced(index, 1), focus)}
+            />
+          </div>
+        ))}
+        <Button
+          id="tanggal-tambah"
+          variant="default"
+          leftSection={<Plus aria-hidden size="1.1rem" />}
+          onClick={() => put([...dates, dates.at(-1) ?? ''], `atur-contest-dates-${dates.length}`)}
+        >
+          {t('contest.addDate')}
+        </Button>
+      </Stack>
+    </fieldset>
+  );
+}

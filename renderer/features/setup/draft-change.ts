@@ -1,0 +1,167 @@
+/** Changes of the draft that concern several of its lists: what is taken away is no longer named anywhere else. */
+import type { ContestSetup } from '../../../shared/domain/contest-file.ts';
+import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
+import { fromDecimal, subtract, sum, toExactText, whole } from '../../../shared/lib/rational.ts';
+import { draftOf, rubricDraft, stageDraft, type CriterionDraft, type Draft, type RubricDraft } from './draft.ts';
+
+/** `prefix-1`, `prefix-2`, ...: the first that is free. */
+export function newId(prefix: string, taken: Iterable<string>): string {
+  const used = new Set(taken);
+  for (let count = used.size + 1; ; count += 1) {
+    const id = `${prefix}-${count}`;
+    if (!used.has(id)) return id;
+  }
+}
+
+/** A copy of the list with the item moved by one place; unchanged at the end. */
+export function moved<Item>(list: readonly Item[], from: number, to: number): Item[] {
+  const next = [...list];
+  const [item] = next.splice(from, 1);
+  if (item === undefined || to < 0 || to >= list.length) return [...list];
+  next.splice(to, 0, item);
+  return next;
+}
+
+export function withoutCategory(draft: Draft, id: string): Draft {
+  const without = (list: readonly string[] | null) => list?.filter((each) => each !== id) ?? null;
+  return pruned({
+    ...draft,
+    categories: draft.categories.filter((each) => each.id !== id),
+    rubrics: draft.rubrics
+      .map((rubric) => ({ ...rubric, categories: without(rubric.categories) }))
+      .filter((rubric) => rubric.categories === null || rubric.categories.length > 0),
+    jurors: draft.jurors.map((juror) => ({ ...juror, categories: without(juror.categories) })),
+  });
+}
+
+export function withoutStage(draft: Draft, id: string): Draft {
+  return pruned({
+    ...draft,
+    stages: draft.stages.filter((each) => each.id !== id),
+    rubrics: draft.rubrics.filter((rubric) => rubric.stage !== id),
+    jurors: draft.jurors.map((juror) => ({
+      ...juror,
+      stages: juror.stages?.filter((each) => each !== id) ?? null,
+    })),
+  });
+}
+
+export function withoutRubric(draft: Draft, index: number): Draft {
+  return pruned({ ...draft, rubrics: draft.rubrics.toSpliced(index, 1) });
+}
+
+/** The draft with one rubric replaced. */
+export function withRubric(draft: Draft, index: number, change: (rubric: RubricDraft) => RubricDraft): Draft {
+  const rubrics = draft.rubrics.map((rubric, position) => (position === index ? change(rubric) : rubric));
+  return pruned({ ...draft, rubrics });
+}
+
+/** Tie-break steps and awards that name what is no longer there go with it. */
+function pruned(draft: Draft): Draft {
+  const steps = new Set(possibleSteps(draft));
+  const criteria = new Set(draft.rubrics.flatMap((rubric) => rubric.criteria.map(({ id }) => id)));
+  return {
+    ...draft,
+    rules: { ...draft.rules, tieBreak: draft.rules.tieBreak.filter((step) => steps.has(step)) },
+    awards: draft.awards.filter((award) => award.kind !== 'criterion' || criteria.has(award.criterion)),
+  };
+}
+
+/** Every step that the chain may hold, in a natural order. */
+export function possibleSteps(draft: Draft): string[] {
+  const criteria = draft.rubrics.flatMap((rubric) => rubric.criteria);
+  const aspects = [...new Set(criteria.map(({ aspect }) => aspect.trim()).filter((aspect) => aspect !== ''))];
+  return [
+    ...draft.stages.map(({ id }) => `stage:${id}`),
+    ...criteria.map(({ id }) => `criterion:${id}`),
+    ...aspects.map((aspect) => `aspect:${aspect}`),
+    'juror-firsts',
+    'head-to-head',
+    'fewest-penalties',
+    'chair',
+    'draw',
+  ];
+}
+
+/** A new criterion takes the range of the last one and the weight that is still missing to 100. */
+export function newCriterion(draft: Draft, rubric: RubricDraft, name: string): CriterionDraft {
+  const last = rubric.criteria.at(-1);
+  const rest = subtract(whole(100), weightSum(rubric));
+  return {
+    id: newId('kriteria', allCriterionIds(draft)),
+    name,
+    weight: rest.numerator > 0n ? showDecimal(toExactText(rest)) : '0',
+    min: last?.min ?? '0',
+    max: last?.max ?? '100',
+    step: last?.step ?? '0,5',
+    aspect: last?.aspect ?? '',
+    noteBelow: '',
+    descriptors: [],
+  };
+}
+
+/** The sum of the weights that are numbers. */
+export function weightSum(rubric: RubricDraft) {
+  return sum(rubric.criteria.flatMap(({ weight }) => parseTypedDecimal(weight) ?? []).map(fromDecimal));
+}
+
+/** Everything that the template brings, instead of what is there. */
+export function replacedByTemplate(draft: Draft, template: ContestSetup): Draft {
+  const { stages, rubrics, rules, awards } = draftOf(template);
+  return {
+    ...draft,
+    stages,
+    rubrics,
+    rules,
+    awards,
+    jurors: draft.jurors.map((juror) => ({ ...juror, stages: null })),
+  };
+}
+
+/**
+ * The template's rubrics beside those that are there, for the given categories (null: all). Stages of the same name are
+ * used as they are; ids that are taken are given anew.
+ */
+export function withTemplate(draft: Draft, template: ContestSetup, categories: readonly string[] | null): Draft {
+  const stages = [...draft.stages];
+  const stageIds = new Map<string, string>();
+  for (const stage of template.stages) {
+    const known = stages.find(({ name }) => name.trim().toLowerCase() === stage.name.toLowerCase());
+    const id = known?.id ?? freeId(stage.id, new Set(stages.map((each) => each.id)));
+    if (known === undefined) stages.push({ ...stageDraft(stage), id });
+    stageIds.set(stage.id, id);
+  }
+  const criterionIds = new Set(allCriterionIds(draft));
+  const rubricIds = new Set(draft.rubrics.map(({ id }) => id));
+  const rubrics = template.rubrics.map((rubric) => {
+    const copy = rubricDraft(rubric);
+    const id = freeId(copy.id, rubricIds);
+    rubricIds.add(id);
+    return {
+      ...copy,
+      id,
+      stage: stageIds.get(copy.stage) ?? copy.stage,
+      categories: categories === null ? null : [...categories],
+      weighting:
+        rubric.weighting ?? (template.rules.weighting === draft.rules.weighting ? '' : template.rules.weighting),
+      criteria: copy.criteria.map((criterion) => {
+        const free = freeId(criterion.id, criterionIds);
+        criterionIds.add(free);
+        return { ...criterion, id: free };
+      }),
+    } satisfies RubricDraft;
+  });
+  return { ...draft, stages, rubrics: [...draft.rubrics, ...rubrics] };
+}
+
+function allCriterionIds(draft: Draft): string[] {
+  return draft.rubrics.flatMap((rubric) => rubric.criteria.map(({ id }) => id));
+}
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  for (let count = 2; ; count += 1) {
+    const candidate = `${id.slice(0, 58)}-${count}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}

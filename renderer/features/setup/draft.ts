@@ -1,0 +1,281 @@
+/**
+ * The setup as it is typed: the shape of the contest file with texts where people write numbers, so that nothing typed is
+ * lost or completed. `problemsOf` reads it by the schema of the contest file and the checks of `decide`: the screen
+ * refuses exactly what saving would refuse.
+ */
+import type { Award, ContestSetup, Criterion, Juror, Rubric, Stage } from '../../../shared/domain/contest-file.ts';
+import { parseContestSetup } from '../../../shared/domain/contest-parse.ts';
+import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
+
+export interface CriterionDraft {
+  id: string;
+  name: string;
+  weight: string;
+  min: string;
+  max: string;
+  step: string;
+  aspect: string;
+  noteBelow: string;
+  descriptors: { score: string; text: string }[];
+}
+
+export interface RubricDraft {
+  id: string;
+  stage: string;
+  /** Null: all categories. */
+  categories: string[] | null;
+  weighting: '' | 'percent' | 'factor';
+  multiplier: string;
+  gate: boolean;
+  criteria: CriterionDraft[];
+}
+
+export interface StageDraft {
+  id: string;
+  name: string;
+  weight: string;
+  timer: { name: string; minutes: string }[];
+}
+
+export interface JurorDraft {
+  id: string;
+  name: string;
+  title: string;
+  unit: string;
+  nip: string;
+  chair: boolean;
+  categories: string[] | null;
+  stages: string[] | null;
+}
+
+export interface Draft {
+  contest: {
+    name: string;
+    place: string;
+    dates: string[];
+    organizer: string;
+    letterhead: string;
+    juryLabel: string;
+    paper: '' | 'F4' | 'A4';
+    example: boolean;
+  };
+  categories: { id: string; name: string }[];
+  stages: StageDraft[];
+  rubrics: RubricDraft[];
+  jurors: JurorDraft[];
+  rules: {
+    method: ContestSetup['rules']['method'];
+    applyAt: ContestSetup['rules']['applyAt'];
+    drop: string;
+    weighting: ContestSetup['rules']['weighting'];
+    rounding: { at: ContestSetup['rules']['rounding'][number]['at']; decimals: string }[];
+    tieBreak: string[];
+    places: string;
+  };
+  awards: Award[];
+}
+
+export function draftOf(setup: ContestSetup): Draft {
+  const { contest, rules } = setup;
+  return {
+    contest: {
+      name: contest.name,
+      place: contest.place ?? '',
+      dates: [...(contest.dates ?? [])],
+      organizer: contest.organizer ?? '',
+      letterhead: (contest.letterhead ?? []).join('\n'),
+      juryLabel: contest.juryLabel ?? '',
+      paper: contest.paper ?? '',
+      example: contest.example ?? false,
+    },
+    categories: setup.categories.map(({ id, name }) => ({ id, name })),
+    stages: setup.stages.map(stageDraft),
+    rubrics: setup.rubrics.map(rubricDraft),
+    jurors: setup.jurors.map(jurorDraft),
+    rules: {
+      method: rules.method,
+      applyAt: rules.applyAt,
+      drop: String(rules.drop),
+      weighting: rules.weighting,
+      rounding: rules.rounding.map(({ at, decimals }) => ({ at, decimals: String(decimals) })),
+      tieBreak: [...rules.tieBreak],
+      places: String(rules.places),
+    },
+    awards: [...setup.awards],
+  };
+}
+
+export function stageDraft(stage: Stage): StageDraft {
+  return {
+    id: stage.id,
+    name: stage.name,
+    weight: showDecimal(stage.weight),
+    timer: (stage.timer ?? []).map(({ name, seconds }) => ({ name, minutes: minutesText(seconds) })),
+  };
+}
+
+export function rubricDraft(rubric: Rubric): RubricDraft {
+  return {
+    id: rubric.id,
+    stage: rubric.stage,
+    categories: rubric.categories === undefined ? null : [...rubric.categories],
+    weighting: rubric.weighting ?? '',
+    multiplier: showDecimal(rubric.multiplier),
+    gate: rubric.gate ?? false,
+    criteria: rubric.criteria.map(criterionDraft),
+  };
+}
+
+function criterionDraft(criterion: Criterion): CriterionDraft {
+  return {
+    id: criterion.id,
+    name: criterion.name,
+    weight: showDecimal(criterion.weight),
+    min: showDecimal(criterion.min),
+    max: showDecimal(criterion.max),
+    step: showDecimal(criterion.step),
+    aspect: criterion.aspect ?? '',
+    noteBelow: criterion.noteBelow === undefined ? '' : showDecimal(criterion.noteBelow),
+    descriptors: Object.entries(criterion.descriptors ?? {})
+      .toSorted(([a], [b]) => Number(b) - Number(a))
+      .map(([score, text]) => ({ score: showDecimal(score), text })),
+  };
+}
+
+function jurorDraft(juror: Juror): JurorDraft {
+  return {
+    id: juror.id,
+    name: juror.name,
+    title: juror.title ?? '',
+    unit: juror.unit ?? '',
+    nip: juror.nip ?? '',
+    chair: juror.chair ?? false,
+    categories: juror.categories === undefined ? null : [...juror.categories],
+    stages: juror.stages === undefined ? null : [...juror.stages],
+  };
+}
+
+export interface CheckedDraft {
+  /** Null while anything is wrong. */
+  readonly setup: ContestSetup | null;
+  /** By JSON Pointer into the draft. */
+  readonly problems: ReadonlyMap<string, string>;
+}
+
+/** `contestants`: those of the contest, which the setup must still fit. */
+export function checkDraft(draft: Draft, contestants: ContestSetup['contestants']): CheckedDraft {
+  const parsed = parseContestSetup(written(draft, contestants));
+  if (parsed.ok) return { setup: parsed.value, problems: new Map() };
+  const problems = new Map<string, string>();
+  for (const { path, message } of parsed.error) {
+    const place = draftPath(draft, path);
+    if (!problems.has(place)) problems.set(place, message);
+  }
+  return { setup: null, problems };
+}
+
+/** As the contest file writes it: empty texts are absent keys, numbers have points. */
+function written(draft: Draft, contestants: ContestSetup['contestants']): unknown {
+  const { contest, rules } = draft;
+  const lines = contest.letterhead.split('\n').map((line) => line.trim());
+  return {
+    contest: {
+      name: contest.name,
+      ...filled('place', contest.place),
+      ...(contest.dates.length === 0 ? {} : { dates: contest.dates }),
+      ...filled('organizer', contest.organizer),
+      ...(contest.letterhead.trim() === '' ? {} : { letterhead: lines.filter((line) => line !== '') }),
+      ...filled('juryLabel', contest.juryLabel),
+      ...filled('paper', contest.paper),
+      ...(contest.example ? { example: true } : {}),
+    },
+    categories: draft.categories,
+    stages: draft.stages.map(({ id, name, weight, timer }) => ({
+      id,
+      name,
+      weight: decimal(weight),
+      ...(timer.length === 0
+        ? {}
+        : { timer: timer.map((part) => ({ name: part.name, seconds: seconds(part.minutes) })) }),
+    })),
+    rubrics: draft.rubrics.map((rubric) => ({
+      id: rubric.id,
+      stage: rubric.stage,
+      ...(rubric.categories === null ? {} : { categories: rubric.categories }),
+      criteria: rubric.criteria.map(writtenCriterion),
+      ...filled('weighting', rubric.weighting),
+      multiplier: decimal(rubric.multiplier),
+      ...(rubric.gate ? { gate: true } : {}),
+    })),
+    jurors: draft.jurors.map((juror) => ({
+      id: juror.id,
+      name: juror.name,
+      ...filled('title', juror.title),
+      ...filled('unit', juror.unit),
+      ...filled('nip', juror.nip),
+      ...(juror.categories === null ? {} : { categories: juror.categories }),
+      ...(juror.stages === null ? {} : { stages: juror.stages }),
+      ...(juror.chair ? { chair: true } : {}),
+    })),
+    contestants,
+    awards: draft.awards,
+    rules: {
+      ...rules,
+      drop: whole(rules.drop),
+      places: whole(rules.places),
+      rounding: rules.rounding.map(({ at, decimals }) => ({ at, decimals: whole(decimals) })),
+    },
+  };
+}
+
+function writtenCriterion(criterion: CriterionDraft) {
+  return {
+    id: criterion.id,
+    name: criterion.name,
+    weight: decimal(criterion.weight),
+    min: decimal(criterion.min),
+    max: decimal(criterion.max),
+    step: decimal(criterion.step),
+    ...filled('aspect', criterion.aspect),
+    ...(criterion.noteBelow.trim() === '' ? {} : { noteBelow: decimal(criterion.noteBelow) }),
+    ...(criterion.descriptors.length === 0
+      ? {}
+      : { descriptors: Object.fromEntries(criterion.descriptors.map(({ score, text }) => [decimal(score), text])) }),
+  };
+}
+
+/** From a place in the contest file to the field that shows it. */
+function draftPath(draft: Draft, path: string): string {
+  const descriptor = /^\/rubrics\/(\d+)\/criteria\/(\d+)\/descriptors\/(.*)$/.exec(path);
+  if (descriptor !== null) {
+    const [, rubric, criterion, key] = descriptor;
+    const rows = draft.rubrics[Number(rubric)]?.criteria[Number(criterion)]?.descriptors ?? [];
+    const row = rows.findIndex(({ score }) => decimal(score) === key?.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return `/rubrics/${rubric}/criteria/${criterion}/descriptors/${Math.max(row, 0)}/score`;
+  }
+  if (path.startsWith('/contest/letterhead')) return '/contest/letterhead';
+  return path.replace(/^(\/stages\/\d+\/timer\/\d+)\/seconds$/, '$1/minutes');
+}
+
+function filled(key: string, text: string): Record<string, string> {
+  return text.trim() === '' ? {} : { [key]: text.trim() };
+}
+
+/** What is no number stays as typed, to be refused by the schema. */
+function decimal(text: string): string {
+  return parseTypedDecimal(text) ?? text.trim();
+}
+
+function whole(text: string): number {
+  return /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN;
+}
+
+function seconds(minutes: string): number {
+  const value = parseTypedDecimal(minutes);
+  return value === null ? Number.NaN : Math.round(Number(value) * 60_000) / 1000;
+}
+
+function minutesText(total: number): string {
+  const exact = total / 60;
+  return Number.isInteger(exact * 10_000) ? String(exact).replace('.', ',') : exact.toFixed(4).replace('.', ',');
+}

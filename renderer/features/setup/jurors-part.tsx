@@ -1,0 +1,110 @@
+/** The jurors' seats: who sits there, and what the seat judges. */
+import { Button, Checkbox, Stack } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { limits } from '../../../shared/limits.ts';
+import { useContest, useSetup } from '../../contest/hooks.tsx';
+import type { JurorDraft } from './draft.ts';
+import { moved, newId } from './draft-change.ts';
+import { ItemButtons } from './item-buttons.tsx';
+import { TextField, useSetupForm } from './setup-form.tsx';
+import classes from './setup.module.css';
+import { SomeOf } from './some-of.tsx';
+
+export function JurorsPart() {
+  const { t } = useTranslation('setup');
+  const { draft, change } = useSetupForm();
+  const setup = useSetup();
+  const { jurors } = draft;
+
+  function add(): void {
+    const juror: JurorDraft = {
+      id: newId(
+        'juri',
+        [...jurors, ...setup.jurors].map((each) => each.id),
+      ),
+      name: t('jurors.defaultName', { number: jurors.length + 1 }),
+      title: '',
+      unit: '',
+      nip: '',
+      chair: false,
+      categories: null,
+      stages: null,
+    };
+    change((before) => ({ ...before, jurors: [...before.jurors, juror] }), `atur-jurors-${jurors.length}-name`);
+  }
+
+  return (
+    <Stack>
+      <p className={classes.quiet}>{t('jurors.hint')}</p>
+      {jurors.length === 0 ? <p className={classes.quiet}>{t('jurors.none')}</p> : null}
+      <ul className={classes.cards}>
+        {jurors.map((juror, index) => (
+          <li key={juror.id} className={classes.card}>
+            <Seat juror={juror} index={index} count={jurors.length} />
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button id="juri-tambah" variant="default" leftSection={<Plus aria-hidden size="1.1rem" />} onClick={add}>
+          {t('jurors.add')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly index: number; readonly count: number }) {
+  const { t } = useTranslation('setup');
+  const { form, draft, change, problems } = useSetupForm();
+  const contest = useContest();
+  const hasWritten = [...contest.facts.keys()].some((key) => key.startsWith(`${juror.id}/`));
+  return (
+    <Stack gap="sm">
+      <div className={classes.head}>
+        <span className={classes.headTitle}>{t('jurors.item', { number: index + 1 })}</span>
+        <ItemButtons
+          id="juri"
+          index={index}
+          count={count}
+          name={juror.name}
+          removable={!hasWritten}
+          onMove={(to, focus) => change((before) => ({ ...before, jurors: moved(before.jurors, index, to) }), focus)}
+          onRemove={(focus) => change((before) => ({ ...before, jurors: before.jurors.toSpliced(index, 1) }), focus)}
+        />
+      </div>
+      <div className={classes.fields}>
+        <TextField name={`jurors.${index}.name`} label={t('jurors.name')} maxLength={limits.nameLength} />
+        <TextField name={`jurors.${index}.title`} label={t('jurors.titleField')} maxLength={limits.titleLength} />
+        <TextField name={`jurors.${index}.unit`} label={t('jurors.unit')} maxLength={limits.titleLength} />
+        <TextField name={`jurors.${index}.nip`} label={t('jurors.nip')} maxLength={40} />
+      </div>
+      <Checkbox size="md" label={t('jurors.chair')} {...form.register(`jurors.${index}.chair`)} />
+      {hasWritten ? <p className={classes.quiet}>{t('jurors.written')}</p> : null}
+      <div className={classes.fields}>
+        {draft.categories.length < 2 ? null : (
+          <SomeOf
+            label={t('jurors.categories')}
+            allLabel={t('jurors.everyCategory')}
+            choices={draft.categories}
+            value={juror.categories}
+            disabled={hasWritten}
+            problem={problems.get(`/jurors/${index}/categories`)}
+            onChange={(value) => form.setValue(`jurors.${index}.categories`, value, { shouldDirty: true })}
+          />
+        )}
+        {draft.stages.length < 2 ? null : (
+          <SomeOf
+            label={t('jurors.stages')}
+            allLabel={t('jurors.everyStage')}
+            choices={draft.stages}
+            value={juror.stages}
+            disabled={hasWritten}
+            problem={problems.get(`/jurors/${index}/stages`)}
+            onChange={(value) => form.setValue(`jurors.${index}.stages`, value, { shouldDirty: true })}
+          />
+        )}
+      </div>
+    </Stack>
+  );
+}

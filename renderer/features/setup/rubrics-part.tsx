@@ -1,0 +1,249 @@
+/** The rubrics, one at a time: for which stage and categories, its criteria, the sum of the weights, the juror's sheet. */
+import { Button, Checkbox, Group, NativeSelect, Stack, Title } from '@mantine/core';
+import { CircleAlert, CircleCheck, LibraryBig, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { compare, toExactText, whole } from '../../../shared/lib/rational.ts';
+import { CriterionFields } from './criterion-fields.tsx';
+import type { Draft, RubricDraft } from './draft.ts';
+import { newCriterion, newId, weightSum, withRubric, withoutRubric } from './draft-change.ts';
+import { PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
+import classes from './setup.module.css';
+import { SheetPreview } from './sheet-preview.tsx';
+import { SomeOf } from './some-of.tsx';
+import { TemplateDialog } from './template-dialog.tsx';
+
+/** Which rubric is open: kept when the parts are drawn anew. */
+let openRubric: string | null = null;
+
+export function RubricsPart() {
+  const { t } = useTranslation('setup');
+  const { draft, change, frozen } = useSetupForm();
+  const [chosen, setChosen] = useState(openRubric);
+  const [isChoosing, setChoosing] = useState(false);
+  const { rubrics } = draft;
+  const index = Math.max(
+    0,
+    rubrics.findIndex(({ id }) => id === chosen),
+  );
+  const rubric = rubrics[index];
+
+  function choose(id: string | null): void {
+    openRubric = id;
+    setChosen(id);
+  }
+
+  function add(): void {
+    const next = emptyRubric(draft, t('rubrics.newCriterion', { number: 1 }));
+    choose(next.id);
+    change((before) => ({ ...before, rubrics: [...before.rubrics, next] }), 'rubrik-pilihan');
+  }
+
+  return (
+    <Stack>
+      <p className={classes.quiet}>{t('rubrics.hint')}</p>
+      <Uncovered />
+      <Group align="flex-end">
+        {rubric === undefined ? null : (
+          <NativeSelect
+            id="rubrik-pilihan"
+            size="md"
+            label={t('rubrics.choose')}
+            value={rubric.id}
+            data={rubrics.map((each) => ({ value: each.id, label: rubricName(draft, each, t) }))}
+            onChange={(event) => choose(event.currentTarget.value)}
+            style={{ minWidth: 'min(24rem, 100%)' }}
+          />
+        )}
+        <Button
+          variant="default"
+          leftSection={<LibraryBig aria-hidden size="1.1rem" />}
+          onClick={() => setChoosing(true)}
+        >
+          {t('rubrics.fromTemplate')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Plus aria-hidden size="1.1rem" />}
+          disabled={draft.stages.length === 0}
+          onClick={add}
+        >
+          {t('rubrics.add')}
+        </Button>
+      </Group>
+      {rubrics.length === 0 ? <p className={classes.quiet}>{t('rubrics.none')}</p> : null}
+      {rubric === undefined ? null : <RubricEditor key={rubric.id} rubric={rubric} index={index} />}
+      {frozen ? null : <TemplateDialog opened={isChoosing} onClose={() => setChoosing(false)} />}
+    </Stack>
+  );
+}
+
+/** The first stage and category that no rubric judges yet. */
+function emptyRubric(draft: Draft, criterion: string): RubricDraft {
+  const open = uncovered(draft)[0];
+  const taken = draft.rubrics.some((rubric) => rubric.stage === open?.stage);
+  const rubric: RubricDraft = {
+    id: newId(
+      'rubrik',
+      draft.rubrics.map(({ id }) => id),
+    ),
+    stage: open?.stage ?? draft.stages[0]?.id ?? '',
+    categories: taken && open !== undefined ? [open.category] : null,
+    weighting: '',
+    multiplier: '1',
+    gate: false,
+    criteria: [],
+  };
+  return { ...rubric, criteria: [newCriterion(draft, rubric, criterion)] };
+}
+
+function uncovered(draft: Draft): { readonly stage: string; readonly category: string }[] {
+  return draft.stages.flatMap((stage) =>
+    draft.categories
+      .filter(
+        ({ id }) =>
+          !draft.rubrics.some(
+            (rubric) => rubric.stage === stage.id && (rubric.categories === null || rubric.categories.includes(id)),
+          ),
+      )
+      .map(({ id }) => ({ stage: stage.id, category: id })),
+  );
+}
+
+function rubricName(draft: Draft, rubric: RubricDraft, t: ReturnType<typeof useTranslation<'setup'>>['t']): string {
+  const stage = draft.stages.find(({ id }) => id === rubric.stage)?.name ?? rubric.stage;
+  const names = draft.categories.filter(({ id }) => rubric.categories?.includes(id)).map(({ name }) => name);
+  const categories = rubric.categories === null ? t('rubrics.allCategories') : names.join(', ');
+  return t('rubrics.item', { stage, categories, count: rubric.criteria.length });
+}
+
+function Uncovered() {
+  const { t } = useTranslation('setup');
+  const { draft } = useSetupForm();
+  const pairs = uncovered(draft);
+  if (pairs.length === 0) return null;
+  const name = (list: readonly { readonly id: string; readonly name: string }[], id: string) =>
+    list.find((each) => each.id === id)?.name ?? id;
+  const list = pairs
+    .slice(0, 8)
+    .map(({ stage, category }) =>
+      t('rubrics.pair', { stage: name(draft.stages, stage), category: name(draft.categories, category) }),
+    )
+    .join(', ');
+  return (
+    <p className={classes.quiet}>
+      <CircleAlert aria-hidden size="1.1em" /> {t('rubrics.uncovered', { list })}
+    </p>
+  );
+}
+
+function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonly index: number }) {
+  const { t } = useTranslation('setup');
+  const { form, draft, change, problems } = useSetupForm();
+
+  function addCriterion(): void {
+    const next = newCriterion(draft, rubric, t('rubrics.newCriterion', { number: rubric.criteria.length + 1 }));
+    change(
+      (before) => withRubric(before, index, (each) => ({ ...each, criteria: [...each.criteria, next] })),
+      `atur-rubrics-${index}-criteria-${rubric.criteria.length}-name`,
+    );
+  }
+
+  return (
+    <>
+      <Stack className={classes.card} gap="sm">
+        <div className={classes.fields}>
+          <SelectField
+            name={`rubrics.${index}.stage`}
+            label={t('rubrics.stage')}
+            data={draft.stages.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <SelectField
+            name={`rubrics.${index}.weighting`}
+            label={t('rubrics.weighting')}
+            data={[
+              { value: '', label: t('rubrics.weightingDefault') },
+              { value: 'percent', label: t('rules.weightings.percent') },
+              { value: 'factor', label: t('rules.weightings.factor') },
+            ]}
+          />
+          <TextField
+            name={`rubrics.${index}.multiplier`}
+            label={t('rubrics.multiplier')}
+            description={t('rubrics.multiplierHint')}
+            inputMode="decimal"
+          />
+        </div>
+        {draft.categories.length < 2 && rubric.categories === null ? null : (
+          <SomeOf
+            label={t('rubrics.categories')}
+            allLabel={t('rubrics.everyCategory')}
+            choices={draft.categories}
+            value={rubric.categories}
+            problem={problems.get(`/rubrics/${index}/categories`)}
+            onChange={(value) => form.setValue(`rubrics.${index}.categories`, value, { shouldDirty: true })}
+          />
+        )}
+        <Checkbox size="md" label={t('rubrics.gate')} {...form.register(`rubrics.${index}.gate`)} />
+        <PartProblem path={`/rubrics/${index}`} />
+        <div>
+          <Button
+            variant="subtle"
+            color="red"
+            leftSection={<Trash2 aria-hidden size="1.1rem" />}
+            onClick={() => change((before) => withoutRubric(before, index), 'rubrik-pilihan')}
+          >
+            {t('rubrics.removeThis')}
+          </Button>
+        </div>
+      </Stack>
+      <Group justify="space-between">
+        <Title order={2} size="h4" id="kriteria-judul">
+          {t('rubrics.criteria')}
+        </Title>
+        <WeightSum rubric={rubric} index={index} />
+      </Group>
+      <ul className={classes.cards} aria-labelledby="kriteria-judul">
+        {rubric.criteria.map((criterion, at) => (
+          <li key={criterion.id} className={classes.card}>
+            <CriterionFields rubric={rubric} criterion={criterion} rubricIndex={index} index={at} />
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button
+          id="kriteria-tambah"
+          variant="default"
+          leftSection={<Plus aria-hidden size="1.1rem" />}
+          onClick={addCriterion}
+        >
+          {t('rubrics.addCriterion')}
+        </Button>
+      </div>
+      <details className={`${classes.card} ${classes.more}`}>
+        <summary>{t('rubrics.preview')}</summary>
+        <SheetPreview rubric={rubric} />
+      </details>
+    </>
+  );
+}
+
+/** The sum as it is typed, and what it should be. */
+function WeightSum({ rubric, index }: { readonly rubric: RubricDraft; readonly index: number }) {
+  const { t } = useTranslation('setup');
+  const { draft, problems } = useSetupForm();
+  const total = weightSum(rubric);
+  const isPercent = !rubric.gate && (rubric.weighting || draft.rules.weighting) === 'percent';
+  const isGood = !isPercent || compare(total, whole(100)) === 0;
+  const text = showDecimal(toExactText(total));
+  const other = problems.get(`/rubrics/${index}/criteria`);
+  const Icon = isGood ? CircleCheck : CircleAlert;
+  return (
+    <output className={classes.sum} data-good={isGood}>
+      <Icon aria-hidden size="1.1em" />
+      {isGood ? t('rubrics.sum', { sum: text }) : t('rubrics.sumShould', { sum: text })}
+      {isGood && other !== undefined ? `: ${other}` : ''}
+    </output>
+  );
+}

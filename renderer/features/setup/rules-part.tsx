@@ -1,0 +1,193 @@
+/** How a result is made of scores: method, rounding, places, and the chain that separates equal results. */
+import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from './draft.ts';
+import { moved, possibleSteps } from './draft-change.ts';
+import { ItemButtons } from './item-buttons.tsx';
+import { PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
+import classes from './setup.module.css';
+
+const methods = ['mean', 'trimmed-mean', 'median', 'majority', 'borda'] as const;
+const roundingPlaces = ['criterion', 'weighted', 'juror', 'stage', 'final'] as const;
+
+export function RulesPart() {
+  const { t } = useTranslation('setup');
+  const { draft } = useSetupForm();
+  return (
+    <Stack>
+      <div className={`${classes.card} ${classes.fields}`}>
+        <SelectField
+          name="rules.method"
+          label={t('rules.method')}
+          data={methods.map((value) => ({ value, label: t(`rules.methods.${value}`) }))}
+        />
+        <SelectField
+          name="rules.applyAt"
+          label={t('rules.applyAt')}
+          data={(['sheet', 'criterion'] as const).map((value) => ({ value, label: t(`rules.applyAts.${value}`) }))}
+        />
+        {draft.rules.method === 'trimmed-mean' ? (
+          <TextField name="rules.drop" label={t('rules.drop')} inputMode="numeric" />
+        ) : null}
+        <SelectField
+          name="rules.weighting"
+          label={t('rules.weighting')}
+          data={(['percent', 'factor'] as const).map((value) => ({ value, label: t(`rules.weightings.${value}`) }))}
+        />
+        <TextField name="rules.places" label={t('rules.places')} inputMode="numeric" />
+      </div>
+      <TieBreak />
+      <Rounding />
+      <AwardProblems />
+    </Stack>
+  );
+}
+
+function TieBreak() {
+  const { t } = useTranslation('setup');
+  const { draft, change } = useSetupForm();
+  const [chosen, setChosen] = useState('');
+  const { tieBreak } = draft.rules;
+  const free = possibleSteps(draft).filter((step) => !tieBreak.includes(step));
+  const put = (next: string[], focus: string) =>
+    change((before) => ({ ...before, rules: { ...before.rules, tieBreak: next } }), focus);
+  const text = useStepText();
+  return (
+    <section className={classes.card} aria-labelledby="penentu">
+      <Title order={2} size="h4" id="penentu">
+        {t('rules.ties')}
+      </Title>
+      <p className={classes.quiet}>{tieBreak.length === 0 ? t('rules.noTies') : t('rules.tiesHint')}</p>
+      <ol className={classes.cards} style={{ gap: '0.4rem', marginTop: '0.5rem' }} aria-labelledby="penentu">
+        {tieBreak.map((step, index) => (
+          <li key={step} className={classes.step}>
+            <span>
+              {index + 1}. {text(step)}
+              <PartProblem path={`/rules/tieBreak/${index}`} />
+            </span>
+            <ItemButtons
+              id="penentu"
+              index={index}
+              count={tieBreak.length}
+              name={text(step)}
+              onMove={(to, focus) => put(moved(tieBreak, index, to), focus)}
+              onRemove={(focus) => put(tieBreak.toSpliced(index, 1), focus)}
+            />
+          </li>
+        ))}
+      </ol>
+      <Group align="flex-end" mt="sm">
+        <NativeSelect
+          id="penentu-tambah"
+          size="md"
+          label={t('rules.addStep')}
+          value={chosen}
+          data={[
+            { value: '', label: t('rules.chooseStep') },
+            ...free.map((step) => ({ value: step, label: text(step) })),
+          ]}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+        <Button variant="default" disabled={chosen === ''} onClick={() => put([...tieBreak, chosen], 'penentu-tambah')}>
+          {t('rules.add')}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+/** A step as a person reads it. */
+function useStepText(): (step: string) => string {
+  const { t } = useTranslation('setup');
+  const { draft } = useSetupForm();
+  return (step) => {
+    const colon = step.indexOf(':');
+    const [kind, argument] = colon === -1 ? [step, ''] : [step.slice(0, colon), step.slice(colon + 1)];
+    switch (kind) {
+      case 'stage':
+        return t('rules.step.stage', { name: draft.stages.find(({ id }) => id === argument)?.name ?? argument });
+      case 'criterion':
+        return t('rules.step.criterion', { name: criterionName(draft, argument) });
+      case 'aspect':
+        return t('rules.step.aspect', { name: argument });
+      case 'juror-firsts':
+      case 'head-to-head':
+      case 'fewest-penalties':
+      case 'chair':
+      case 'draw':
+        return t(`rules.step.${kind}`);
+      default:
+        return step;
+    }
+  };
+}
+
+function criterionName(draft: Draft, id: string): string {
+  return draft.rubrics.flatMap((rubric) => rubric.criteria).find((criterion) => criterion.id === id)?.name ?? id;
+}
+
+function Rounding() {
+  const { t } = useTranslation('setup');
+  const { draft, change } = useSetupForm();
+  const { rounding } = draft.rules;
+  const put = (next: Draft['rules']['rounding'], focus: string) =>
+    change((before) => ({ ...before, rules: { ...before.rules, rounding: next } }), focus);
+  const free = roundingPlaces.find(
+    (at) =>
+      !rounding.some((each) => each.at === at) && at !== (draft.rules.applyAt === 'sheet' ? 'criterion' : 'juror'),
+  );
+  return (
+    <section className={classes.card} aria-labelledby="pembulatan-judul">
+      <Title order={2} size="h4" id="pembulatan-judul">
+        {t('rules.rounding')}
+      </Title>
+      {rounding.length === 0 ? <p className={classes.quiet}>{t('rules.noRounding')}</p> : null}
+      {rounding.map(({ at }, index) => (
+        <Group key={at} align="flex-end" gap="sm" mb="xs">
+          <SelectField
+            name={`rules.rounding.${index}.at`}
+            label={t('rules.roundingAt')}
+            data={roundingPlaces.map((value) => ({ value, label: t(`rules.roundingAts.${value}`) }))}
+          />
+          <TextField name={`rules.rounding.${index}.decimals`} label={t('rules.decimals')} inputMode="numeric" />
+          <ItemButtons
+            id="pembulatan"
+            index={index}
+            count={rounding.length}
+            name={t('rules.roundingItem', { number: index + 1 })}
+            onRemove={(focus) => put(rounding.toSpliced(index, 1), focus)}
+          />
+        </Group>
+      ))}
+      <Button
+        mt="xs"
+        id="pembulatan-tambah"
+        variant="default"
+        leftSection={<Plus aria-hidden size="1.1rem" />}
+        disabled={free === undefined}
+        onClick={() =>
+          free === undefined
+            ? undefined
+            : put([...rounding, { at: free, decimals: '2' }], `atur-rules-rounding-${rounding.length}-at`)
+        }
+      >
+        {t('rules.addRounding')}
+      </Button>
+    </section>
+  );
+}
+
+/** Awards are not typed here, but may no longer fit. */
+function AwardProblems() {
+  const { problems } = useSetupForm();
+  const paths = [...problems.keys()].filter((path) => path.startsWith('/awards'));
+  return (
+    <>
+      {paths.map((path) => (
+        <PartProblem key={path} path={path} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+/**
+ * What every part of the setup shares: the form, the draft as it stands, what is wrong with it, and `change` for what
+ * concerns whole lists. After such a change the parts are drawn anew and the focus goes to where the person was.
+ */
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
+import { createContext, use, type ReactNode } from 'react';
+import type { FieldPath, UseFormReturn } from 'react-hook-form';
+import { present } from '../../../shared/lib/assert.ts';
+import type { Draft } from './draft.ts';
+import classes from './setup.module.css';
+
+export interface SetupForm {
+  readonly form: UseFormReturn<Draft>;
+  readonly draft: Draft;
+  readonly problems: ReadonlyMap<string, string>;
+  /** The first score is there: stages, rubrics and rules are only shown. */
+  readonly frozen: boolean;
+  /** `focus`: id of the element to be focused afterwards. */
+  readonly change: (next: (draft: Draft) => Draft, focus?: string) => void;
+}
+
+const SetupFormContext = createContext<SetupForm | null>(null);
+
+export function SetupFormProvider({ value, children }: { readonly value: SetupForm; readonly children: ReactNode }) {
+  return <SetupFormContext value={value}>{children}</SetupFormContext>;
+}
+
+export function useSetupForm(): SetupForm {
+  return present(use(SetupFormContext), 'the part stands inside the setup form');
+}
+
+interface FieldProperties {
+  readonly name: FieldPath<Draft>;
+  readonly label: string;
+  readonly description?: string;
+  readonly disabled?: boolean;
+  readonly maxLength?: number;
+  readonly className?: string | undefined;
+}
+
+export function TextField({
+  name,
+  inputMode,
+  type,
+  ...rest
+}: FieldProperties & { readonly inputMode?: 'decimal' | 'numeric'; readonly type?: 'date' }) {
+  const { form, problems } = useSetupForm();
+  return (
+    <TextInput
+      {...rest}
+      {...(type === undefined ? {} : { type })}
+      {...(inputMode === undefined ? {} : { inputMode })}
+      {...form.register(name)}
+      id={fieldId(name)}
+      autoComplete="off"
+      error={problems.get(pointerOf(name))}
+    />
+  );
+}
+
+export function TextAreaField({ name, ...rest }: FieldProperties) {
+  const { form, problems } = useSetupForm();
+  return (
+    <Textarea
+      {...rest}
+      {...form.register(name)}
+      id={fieldId(name)}
+      autosize
+      minRows={2}
+      error={problems.get(pointerOf(name))}
+    />
+  );
+}
+
+export function SelectField({
+  name,
+  data,
+  ...rest
+}: FieldProperties & { readonly data: readonly { readonly value: string; readonly label: string }[] }) {
+  const { form, problems } = useSetupForm();
+  return (
+    <NativeSelect
+      {...rest}
+      {...form.register(name)}
+      id={fieldId(name)}
+      size="md"
+      data={[...data]}
+      error={problems.get(pointerOf(name))}
+    />
+  );
+}
+
+/** A problem that belongs to a whole list or part, in place. */
+export function PartProblem({ path }: { readonly path: string }) {
+  const { problems } = useSetupForm();
+  const message = problems.get(path);
+  if (message === undefined) return null;
+  return (
+    <p className={classes.problem} role="alert">
+      <TriangleAlert aria-hidden size="1.1em" />
+      {message}
+    </p>
+  );
+}
+
+export function pointerOf(name: string): string {
+  return `/${name.replaceAll('.', '/')}`;
+}
+
+export function fieldId(name: string): string {
+  return `atur-${name.replaceAll('.', '-')}`;
+}

@@ -1,0 +1,60 @@
+/** All of them, or some: which categories or stages a rubric or a juror is for. */
+import { Checkbox, Group, Stack } from '@mantine/core';
+import classes from './setup.module.css';
+
+export function SomeOf({
+  label,
+  allLabel,
+  choices,
+  value,
+  disabled = false,
+  problem,
+  onChange,
+}: {
+  readonly label: string;
+  readonly allLabel: string;
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  /** Null: all. */
+  readonly value: readonly string[] | null;
+  readonly disabled?: boolean;
+  readonly problem?: string | undefined;
+  readonly onChange: (value: string[] | null) => void;
+}) {
+  return (
+    <fieldset disabled={disabled} style={{ border: 0, padding: 0, margin: 0 }}>
+      <legend style={{ fontWeight: 500 }}>{label}</legend>
+      <Stack gap="xs" mt={4}>
+        <Checkbox
+          size="md"
+          label={allLabel}
+          checked={value === null}
+          onChange={(event) => onChange(event.currentTarget.checked ? null : choices.map(({ id }) => id))}
+        />
+        {value === null ? null : (
+          <Group gap="md" pl="lg">
+            {choices.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                size="md"
+                label={name}
+                checked={value.includes(id)}
+                onChange={(event) =>
+                  onChange(
+                    choices
+                      .map((choice) => choice.id)
+                      .filter((each) => (each === id ? event.currentTarget.checked : value.includes(each))),
+                  )
+                }
+              />
+            ))}
+          </Group>
+        )}
+        {problem === undefined ? null : (
+          <p className={classes.problem} role="alert">
+            {problem}
+          </p>
+        )}
+      </Stack>
+    </fieldset>
+  );
+}

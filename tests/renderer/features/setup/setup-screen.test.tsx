@@ -1,0 +1,141 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { readRubricTemplates } from '../../../../electron/resources.ts';
+import { setupOf } from '../../../../shared/domain/contest.ts';
+import { foldEvents } from '../../../../shared/domain/evolve.ts';
+import { withAnswers } from '../../support/answers.ts';
+import { createLaptop, type Laptop } from '../../support/laptop.ts';
+import { openWindow, prepareWindow } from '../../support/open-window.tsx';
+import { sampleFounding } from '../../support/sample.ts';
+
+prepareWindow();
+
+const juror = { role: 'seat', seat: 'juri-1', device: 'd'.repeat(26) } as const;
+
+test('the event is named and saved', async () => {
+  const { laptop, user } = await open();
+  const name = screen.getByLabelText('Nama lomba');
+  await user.clear(name);
+  await user.type(name, 'Gelar Budaya Kerja 2017');
+  await user.type(screen.getByLabelText('Kop surat'), 'PEMERINTAH{Enter}SEKRETARIAT');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).contest.name).toBe('Gelar Budaya Kerja 2017'));
+  expect(setupNow(laptop).contest.letterhead).toEqual(['PEMERINTAH', 'SEKRETARIAT']);
+  await screen.findByText('Semua tersimpan');
+  expect(laptop.events().at(-1)?.event.type).toBe('info-changed');
+});
+
+test('the sum of the weights is live, and nothing is saved until it is right', async () => {
+  const { laptop, user } = await open('Rubrik');
+  expect(screen.getByText('Jumlah bobot: 100')).toBeDefined();
+  const [weight] = screen.getAllByLabelText('Bobot', { selector: 'input' });
+  if (weight === undefined) throw new Error('the first criterion has a weight');
+  await user.clear(weight);
+  await user.type(weight, '49,5');
+  expect(await screen.findByText('Jumlah bobot: 99,5, harus 100')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  expect(await screen.findByText(/Belum dapat disimpan\. Periksa bagian: Rubrik\./)).toBeDefined();
+  expect(laptop.events()).toHaveLength(1);
+  await user.clear(weight);
+  await user.type(weight, '50');
+  await user.click(screen.getByRole('button', { name: 'Batalkan perubahan' }));
+  await screen.findByText('Semua tersimpan');
+});
+
+test('a stage and its rubric are made and saved in one go, with the keyboard', async () => {
+  const { laptop, user } = await open('Babak');
+  await user.click(screen.getByRole('button', { name: 'Tambah babak' }));
+  expect(document.activeElement).toHaveProperty('value', 'Babak 3');
+  await user.clear(document.activeElement as HTMLInputElement);
+  await user.keyboard('Tanya jawab');
+  const third = screen.getAllByRole('button', { name: /Isi waktu 5\+10\+5/ })[2];
+  if (third === undefined) throw new Error('the new stage has its presets');
+  await user.click(third);
+  expect(screen.getAllByLabelText('Menit').map((each) => (each as HTMLInputElement).value)).toEqual(['5', '10', '5']);
+  await user.click(screen.getByRole('tab', { name: 'Rubrik' }));
+  await user.click(screen.getByRole('button', { name: 'Rubrik kosong' }));
+  expect(await screen.findByText('Jumlah bobot: 100')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).rubrics).toHaveLength(3));
+  expect(setupNow(laptop).stages[2]).toEqual({
+    id: 'babak-3',
+    name: 'Tanya jawab',
+    weight: '0',
+    timer: [
+      { name: 'Yel-yel', seconds: 300 },
+      { name: 'Paparan', seconds: 600 },
+      { name: 'Tanya jawab', seconds: 300 },
+    ],
+  });
+});
+
+test('a template comes from the dialog into the draft, and is saved with it', async () => {
+  const { laptop, user } = await open('Rubrik');
+  await user.click(screen.getByRole('button', { name: /Ambil dari contoh/ }));
+  await user.selectOptions(await screen.findByLabelText('Contoh rubrik'), 't6-gabungan');
+  await user.click(screen.getByRole('radio', { name: /Ganti semua/ }));
+  await user.click(screen.getByRole('button', { name: 'Pakai contoh ini' }));
+  await user.click(await screen.findByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).stages.map(({ weight }) => weight)).toEqual(['50', '30', '20']));
+  expect(setupNow(laptop).rules.tieBreak).toHaveLength(4);
+});
+
+test('the chain for ties is ordered with buttons, and the focus stays with the step', async () => {
+  const { laptop, user } = await open('Aturan');
+  for (const step of ['stage:risalah', 'chair']) {
+    await user.selectOptions(screen.getByLabelText('Tambah penentu'), step);
+    await user.click(screen.getByRole('button', { name: 'Tambahkan' }));
+  }
+  await user.click(screen.getByRole('button', { name: 'Naikkan Musyawarah dewan juri' }));
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Turunkan Musyawarah dewan juri');
+  await user.keyboard('{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).rules.tieBreak).toEqual(['stage:risalah', 'chair']));
+});
+
+test('[D5] after the first score the frozen parts are shown and cannot be typed in, the names can', async () => {
+  const { laptop, user } = await open('Rubrik');
+  laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });
+  expect(await screen.findByText(/Penilaian sudah dimulai\. Babak, rubrik/)).toBeDefined();
+  const [weight] = screen.getAllByLabelText('Bobot', { selector: 'input' });
+  await user.type(weight ?? document.body, '1');
+  expect(weight).toHaveProperty('value', '50');
+  await user.click(screen.getByRole('tab', { name: 'Juri' }));
+  const [name] = screen.getAllByLabelText('Nama');
+  await user.clear(name ?? document.body);
+  await user.type(name ?? document.body, 'Pengganti (contoh)');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).jurors[0]?.name).toBe('Pengganti (contoh)'));
+  expect(laptop.events().at(-1)?.event.type).toBe('jurors-changed');
+});
+
+test('a seat that has written cannot be taken away', async () => {
+  const { laptop, user } = await open();
+  laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });
+  await user.click(screen.getByRole('tab', { name: 'Juri' }));
+  expect(screen.getByRole('button', { name: 'Hapus Juri 1 (contoh)' })).toHaveProperty('disabled', true);
+  expect(screen.getByRole('button', { name: 'Hapus Juri 2 (contoh)' })).toHaveProperty('disabled', false);
+});
+
+test('whoever leaves with unsaved changes is asked', async () => {
+  const { user } = await open();
+  await user.type(screen.getByLabelText('Tempat'), 'Jepara');
+  await user.click(screen.getByRole('link', { name: 'Urutan tampil' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText('Perubahan pada rubrik dan aturan')).toBeDefined();
+  await user.click(within(dialog).getByRole('button', { name: 'Perbaiki dulu' }));
+  expect(screen.getByLabelText('Tempat')).toHaveProperty('value', 'Jepara');
+});
+
+async function open(tab?: string) {
+  const inner = createLaptop(sampleFounding, { role: 'committee' }, { kind: 'committee' });
+  const laptop = withAnswers(inner, { 'rubric-templates': () => readRubricTemplates() });
+  const { user } = openWindow(laptop, '#/rubrik');
+  await screen.findByRole('tab', { name: 'Lomba' });
+  if (tab !== undefined) await user.click(screen.getByRole('tab', { name: tab }));
+  return { laptop, user };
+}
+
+function setupNow(laptop: Laptop) {
+  return setupOf(foldEvents(laptop.events()));
+}
