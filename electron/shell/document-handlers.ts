@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { toContestFile } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import { recapHtml } from '../../shared/export/recap-print.ts';
 import { contestWorkbook } from '../../shared/export/workbook.ts';
 import type { SavedFile, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
@@ -12,7 +13,6 @@ import type { Handlers } from '../ipc/register.ts';
 import { writeAtomically } from '../json-file.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
 import type { FileKind } from './ports.ts';
-import { recapPage } from './recap-page.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
@@ -43,7 +43,7 @@ export function documentHandlers(shell: Shell) {
     'print-recap': async ({ toPdf, path: given }) => {
       const file = currentFile();
       if (!file.ok) return file;
-      const html = recapPage(file.value, rankContest(file.value));
+      const html = recapHtml(file.value, rankContest(file.value));
       if (toPdf) return save(given, `Rekap ${file.value.contest.name}`, pdfKind, await ports.printer.toPdf(html));
       await ports.printer.print(html);
       return ok({ path: null });

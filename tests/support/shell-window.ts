@@ -1,0 +1,51 @@
+/** Drives the built application through the contract, as its page does. */
+import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Channel, InputOf, MainWindowApi, OutputOf, ProjectorApi } from '../../shared/ipc/contract.ts';
+import { launchApplication } from './launch-application.ts';
+import { smallContest } from './small-contest.ts';
+
+declare global {
+  interface Window {
+    readonly gelarJuri?: MainWindowApi;
+    readonly gelarJuriProjector?: ProjectorApi;
+    /** What a test noted in the page. */
+    noted?: unknown[];
+  }
+}
+
+/** Asks as the page does, through the preload. */
+export function ask<Name extends Channel>(page: Page, channel: Name, input?: InputOf<Name>): Promise<OutputOf<Name>> {
+  const inPage = ([name, value]: readonly [string, unknown]) =>
+    window.gelarJuri?.request(name as never, value as never);
+  return page.evaluate(inPage, [channel, input] as const) as Promise<OutputOf<Name>>;
+}
+
+export async function openApplication(
+  userDataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly application: ElectronApplication; readonly page: Page }> {
+  const application = await launchApplication({ userDataDir, env });
+  const page = await application.firstWindow();
+  await page.waitForFunction(() => 'gelarJuri' in globalThis);
+  return { application, page };
+}
+
+/** Makes the small contest in a folder of its own; the committee is signed in. */
+export async function createSmallContest(page: Page, folder: string): Promise<string> {
+  const file = path.join(folder, 'small.json');
+  writeFileSync(file, JSON.stringify(smallContest));
+  const contest = path.join(folder, 'contest');
+  const source = { kind: 'file' as const, path: file };
+  const created = await ask(page, 'create-contest', { source, name: 'Lomba Kecil', folder: contest });
+  expect(created).toMatchObject({ ok: true, value: { kind: 'committee' } });
+  return contest;
+}
+
+/** As a power cut ends it. */
+export async function kill(application: ElectronApplication): Promise<void> {
+  const ended = new Promise((resolve) => application.process().once('exit', resolve));
+  application.process().kill('SIGKILL');
+  await ended;
+}
