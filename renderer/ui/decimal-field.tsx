@@ -133,6 +133,8 @@ function useDecimalText({ id, value, range, refuse, onSave, onEnter, onUnsaved }
   const [problem, setProblem] = useState<string | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const latest = useRef({ typed, saved: value, onSave, onUnsaved });
+  /** What is on its way to the disk. */
+  const sending = useRef<{ readonly value: string | null; readonly saved: Promise<boolean> } | null>(null);
 
   useEffect(() => {
     latest.current = { ...latest.current, saved: value, onSave, onUnsaved };
@@ -169,20 +171,31 @@ function useDecimalText({ id, value, range, refuse, onSave, onEnter, onUnsaved }
     setTyped(text);
   }
 
+  /** At once true or false: whether what stands in the field can be saved. What cannot is marked. */
+  function check(): boolean {
+    const text = latest.current.typed;
+    const number = text === null ? null : read(text);
+    const isWrong = typeof number === 'string';
+    setProblem(isWrong ? number : null);
+    latest.current.onUnsaved?.(isWrong ? text : null);
+    return !isWrong;
+  }
+
   /** True when nothing is left unsaved. */
   async function save(): Promise<boolean> {
     window.clearTimeout(timer.current);
     const text = latest.current.typed;
-    if (text === null) return true;
-    const number = read(text);
-    if (typeof number === 'string') {
-      setProblem(number);
-      latest.current.onUnsaved?.(text);
-      return false;
-    }
-    setProblem(null);
-    latest.current.onUnsaved?.(null);
-    return number.value === latest.current.saved ? true : latest.current.onSave(number.value);
+    if (!check()) return false;
+    const number = text === null ? null : read(text);
+    if (number === null || typeof number === 'string') return true;
+    if (sending.current?.value === number.value) return sending.current.saved;
+    if (sending.current === null && number.value === latest.current.saved) return true;
+    const sent = { value: number.value, saved: latest.current.onSave(number.value) };
+    sending.current = sent;
+    const isSaved = await sent.saved;
+    if (sending.current === sent) sending.current = null;
+    if (!isSaved) latest.current.onUnsaved?.(text);
+    return isSaved;
   }
 
   async function leave(): Promise<void> {
@@ -204,9 +217,11 @@ function useDecimalText({ id, value, range, refuse, onSave, onEnter, onUnsaved }
       step(event.shiftKey && large !== null ? large : small, event.key === 'ArrowUp' ? 1 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const field = event.currentTarget;
-      // What is wrong is marked, so that the next keys replace it.
-      void save().then((isSaved) => (isSaved ? onEnter() : field.select()));
+      // At once: the next keys belong to the next field, however slow the disk is. What is wrong is marked instead, so that
+      // the next keys replace it.
+      if (!check()) return event.currentTarget.select();
+      void save();
+      onEnter();
     }
   }
 
