@@ -15,6 +15,7 @@ import { fingerprintOf, type Applicant } from '../shared/sync/join-context.ts';
 import { createJoinDesk, type DeskInvitation } from '../shared/sync/join-desk.ts';
 import { missingHere } from '../shared/sync/step.ts';
 import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
+import { announceCommittee } from './adapters/discovery.ts';
 import { ownAddresses } from './adapters/network-addresses.ts';
 import { nodeCrypto, nodeRandom, systemClock } from './adapters/node-crypto.ts';
 import { createTlsIdentity } from './adapters/tls-identity.ts';
@@ -125,6 +126,9 @@ export async function openCommitteeSide(
     return listening;
   }
   const listener: Listener = listening.value;
+  const silence = isEverywhere(listener.host)
+    ? announceCommittee(deviceIdOf(keys.keys.signingKey, nodeCrypto), listener.port)
+    : () => undefined;
   const unsubscribe = contest.subscribe(() => {
     closeRevoked();
     inviteSeats();
@@ -325,8 +329,7 @@ export async function openCommitteeSide(
   }
 
   function hosts(): readonly string[] {
-    const isEverywhere = listener.host === '0.0.0.0' || listener.host === '::';
-    return isEverywhere ? ownAddresses() : [listener.host];
+    return isEverywhere(listener.host) ? ownAddresses() : [listener.host];
   }
 
   function addresses(): readonly string[] {
@@ -360,6 +363,7 @@ export async function openCommitteeSide(
     isClosing = true;
     clearInterval(reminder);
     changed.stop();
+    silence();
     unsubscribe();
     hub.close();
     for (const connection of connections) connection.close('closing');
@@ -374,6 +378,10 @@ function committeeKeys(contest: OpenContest) {
     keys: { signingKey: base32Bytes(contest.committee.signingKey), boxKey: base32Bytes(contest.committee.boxKey) },
     signingPrivateKey: base32Bytes(device?.signingPrivateKey ?? ''),
   };
+}
+
+function isEverywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
 }
 
 function lastOfEach(entries: readonly StoredEntry[]): readonly StoredEntry[] {

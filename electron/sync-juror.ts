@@ -5,9 +5,11 @@
 import { base32Bytes } from '../shared/lib/base32.ts';
 import { present } from '../shared/lib/assert.ts';
 import { limits } from '../shared/limits.ts';
+import { deviceIdOf } from '../shared/log/entry.ts';
 import { formatAddress } from '../shared/sync/invitation.ts';
 import { createJurorGate } from '../shared/sync/join-juror.ts';
 import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
+import { findCommittee } from './adapters/discovery.ts';
 import { nodeCrypto } from './adapters/node-crypto.ts';
 import { createTlsIdentity } from './adapters/tls-identity.ts';
 import { connectWebSocket } from './adapters/websocket-client.ts';
@@ -54,6 +56,8 @@ export interface JurorSideOptions {
 }
 
 const FIRST_PAUSE_MS = 250;
+const FAILURES_BEFORE_SEARCH = 3;
+const MOST_HINTS = 8;
 /** A status is for people: ten of them a second are plenty. */
 const STATUS_DELAY_MS = 100;
 
@@ -72,6 +76,11 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
   let acked = 0;
   let clockOffsetMs = 0;
   let isClosing = false;
+  /** Addresses that the network hints at, tried in turn with the known one while that does not answer. */
+  let hints: readonly CommitteeAddress[] = [];
+  let failures = 0;
+  let stopSearch: (() => void) | null = null;
+  let target = address;
 
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
@@ -112,6 +121,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
       isClosing = true;
       clearTimeout(retry);
       clearTimeout(silence);
+      endSearch();
       changed.stop();
       unsubscribe();
       hub.close();
@@ -126,12 +136,16 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     cancel();
     if (address === null || isClosing) return;
     if (connection === 'none') connection = 'connecting';
+    const targets = [address, ...hints];
+    target = targets[failures % targets.length] ?? address;
     cancel = connectWebSocket({
       identity,
-      host: address.host,
-      port: address.port,
+      host: target.host,
+      port: target.port,
       onConnection: greet,
       onFailure: () => {
+        failures += 1;
+        if (failures >= FAILURES_BEFORE_SEARCH) search();
         if (connection === 'connected') connection = 'connecting';
         tryAgain();
       },
@@ -162,11 +176,14 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
           connection = 'connected';
           problem = null;
           pauseMs = FIRST_PAUSE_MS;
+          settle();
           peer = hub.add('panitia', next);
           options.onEvent({ type: 'joined' });
           changed.mark();
         },
         onRefused: ({ reason, message }) => {
+          failures += 1;
+          if (reason === 'wrong-committee') search();
           connection = 'refused';
           problem = message;
           pauseMs = limits.reconnectMs;
@@ -197,6 +214,30 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
         tryAgain();
       },
     };
+  }
+
+  /** It is the committee: this is its address from now on. */
+  function settle(): void {
+    failures = 0;
+    endSearch();
+    if (target === null || target === address) return;
+    address = target;
+    rememberAddress(contest.dir, target);
+  }
+
+  function search(): void {
+    if (stopSearch !== null || isClosing || address === null || address.host.startsWith('127.')) return;
+    const committee = deviceIdOf(base32Bytes(contest.committee.signingKey), nodeCrypto);
+    stopSearch = findCommittee(committee, (found) => {
+      const isKnown = [address, ...hints].some((each) => each?.host === found.host && each.port === found.port);
+      if (!isKnown && hints.length < MOST_HINTS) hints = [...hints, found];
+    });
+  }
+
+  function endSearch(): void {
+    stopSearch?.();
+    stopSearch = null;
+    hints = [];
   }
 
   /** Sooner at first, then every ten seconds; a little uneven, so that fifteen laptops do not come all at once. */
