@@ -37,7 +37,7 @@ export function waitingView(contest: Contest): ProjectorView {
 }
 
 /** The first one after the current who still waits to perform; without a current one, the first who waits. */
-function nextContestant(setup: ContestSetup, current: Contestant | undefined): Contestant | undefined {
+export function nextContestant(setup: ContestSetup, current: Contestant | undefined): Contestant | undefined {
   const order = showOrder(setup);
   const from = current === undefined ? 0 : order.findIndex((each) => each.id === current.id) + 1;
   return order.slice(from).find((each) => each.status === 'waiting' && each.id !== current?.id);

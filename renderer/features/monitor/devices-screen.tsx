@@ -1,8 +1,30 @@
-/** Laptops of the jury: invitations, admission, last seen. */
+/** The jury's laptops: receiving, one invitation per seat, admission, what each laptop has sent, and seats on this laptop. */
 import { useTranslation } from 'react-i18next';
+import { useContest, useNetworkStatus } from '../../contest/hooks.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { AskingLaptops } from './asking-laptops.tsx';
+import { DeviceList } from './device-list.tsx';
+import { Invitations } from './invitations.tsx';
+import { Listening } from './listening.tsx';
+import { LocalSeats } from './local-seats.tsx';
+import classes from './monitor.module.css';
 
 export function DevicesScreen() {
   const { t } = useTranslation('monitor');
-  return <PageTitle title={t('title')} />;
+  const contest = useContest();
+  const network = useNetworkStatus();
+  return (
+    <div className={classes.page}>
+      <PageTitle title={t('devices.title')} hint={t('devices.hint')} />
+      <AskingLaptops />
+      {network === null ? null : (
+        <>
+          <Listening network={network} />
+          {network.listening ? <Invitations contest={contest} network={network} /> : null}
+          {network.listening || contest.devices.size > 0 ? <DeviceList contest={contest} network={network} /> : null}
+        </>
+      )}
+      <LocalSeats contest={contest} />
+    </div>
+  );
 }

@@ -1,0 +1,159 @@
+/** One invitation per seat: left the seats with their state, right the chosen one, large enough to be read out or copied. */
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { CircleDashed, Copy, DoorOpen, Laptop, RefreshCw, ShieldX, UserCheck, type LucideIcon } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import type { Invitation, NetworkStatus } from '../../../shared/ipc/contract.ts';
+import { useAppState, useShell } from '../../contest/hooks.tsx';
+import { useRequest } from '../../contest/use-request.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
+import classes from './monitor.module.css';
+
+type SeatState = Invitation['state'] | 'local' | 'none';
+
+const looks: Readonly<Record<SeatState, { readonly icon: LucideIcon; readonly tone: Tone }>> = {
+  open: { icon: DoorOpen, tone: 'open' },
+  asking: { icon: Laptop, tone: 'warm' },
+  joined: { icon: UserCheck, tone: 'good' },
+  burnt: { icon: ShieldX, tone: 'danger' },
+  local: { icon: UserCheck, tone: 'good' },
+  none: { icon: CircleDashed, tone: 'quiet' },
+};
+
+export function Invitations({ contest, network }: { readonly contest: Contest; readonly network: NetworkStatus }) {
+  const { t } = useTranslation('monitor');
+  const app = useAppState();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { jurors } = setupOf(contest);
+  const seats = jurors.map(({ id, name }) => {
+    const invitation = network.invitations.find((each) => each.seat === id) ?? null;
+    return { id, name, invitation, state: stateOf(id, invitation) };
+  });
+  const seat = seats.find((each) => each.id === chosen) ?? seats.find((each) => each.state === 'open') ?? seats[0];
+
+  function stateOf(id: string, invitation: Invitation | null): SeatState {
+    if (app?.folder?.seats.some((each) => each.seat === id) === true) return 'local';
+    if (invitation !== null && invitation.state !== 'open') return invitation.state;
+    const isJoined = [...contest.devices.values()].some((each) => each.seat === id && each.revoked === null);
+    return isJoined ? 'joined' : (invitation?.state ?? 'none');
+  }
+
+  return (
+    <section className={classes.panel} aria-labelledby="undangan">
+      <h2 className={classes.panelTitle} id="undangan">
+        {t('devices.invitation.title')}
+      </h2>
+      {seat === undefined ? (
+        <Text>{t('devices.invitation.none')}</Text>
+      ) : (
+        <div className={classes.invitations}>
+          <ul className={classes.seats} aria-label={t('devices.invitation.seats')}>
+            {seats.map(({ id, name, state }) => (
+              <li key={id}>
+                <button
+                  type="button"
+                  className={classes.seat}
+                  aria-current={id === seat.id ? 'true' : undefined}
+                  onClick={() => setChosen(id)}
+                >
+                  <span>{name}</span>
+                  <StatusBadge {...looks[state]} label={t(`devices.state.${state}`)} />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <InvitationCard
+            key={seat.id}
+            seat={seat.id}
+            name={seat.name}
+            invitation={seat.invitation}
+            contest={contest}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function InvitationCard({
+  seat,
+  name,
+  invitation,
+  contest,
+}: {
+  readonly seat: string;
+  readonly name: string;
+  readonly invitation: Invitation | null;
+  readonly contest: Contest;
+}) {
+  const { t } = useTranslation('monitor');
+  const shell = useShell();
+  const { busy, problem, run } = useRequest();
+  const renew = () => void run(() => shell.request('renew-invitation', { seat }));
+  const device = [...contest.devices.values()].find((each) => each.seat === seat && each.revoked === null);
+  const isUsable = invitation !== null && (invitation.state === 'open' || invitation.state === 'asking');
+  return (
+    <div className={classes.invitation}>
+      <h3 className={classes.categoryTitle}>{name}</h3>
+      <ProblemAlert problem={problem} />
+      {invitation?.state === 'burnt' ? <Text fw={600}>{t('devices.invitation.burnt')}</Text> : null}
+      {!isUsable && device !== undefined ? (
+        <Text>{t('devices.invitation.joined', { machine: device.machine })}</Text>
+      ) : null}
+      {isUsable ? <InvitationCode name={name} invitation={invitation} /> : null}
+      <Group>
+        <Button
+          variant={isUsable ? 'default' : 'filled'}
+          leftSection={<RefreshCw aria-hidden size="1.1rem" />}
+          loading={busy}
+          onClick={renew}
+        >
+          {t(isUsable || device === undefined ? 'devices.invitation.renew' : 'devices.invitation.make')}
+        </Button>
+        {isUsable ? <Text c="var(--gj-quiet)">{t('devices.invitation.renewHint')}</Text> : null}
+      </Group>
+    </div>
+  );
+}
+
+function InvitationCode({ name, invitation }: { readonly name: string; readonly invitation: Invitation }) {
+  const { t } = useTranslation('monitor');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<string | null>(null);
+
+  /** The window may not ask for the clipboard; copying what is selected needs no permission. */
+  function copy(): void {
+    field.current?.focus();
+    field.current?.select();
+    if (document.execCommand('copy')) setCopied(invitation.code);
+  }
+
+  return (
+    <div className={classes.code}>
+      <img className={classes.qr} src={invitation.qr} alt={t('devices.invitation.qr', { seat: name })} />
+      <Stack gap="xs" className={classes.codeWords}>
+        <Text>{t('devices.invitation.how')}</Text>
+        <label>
+          <strong>{t('devices.invitation.code')}</strong>
+          <textarea
+            ref={field}
+            className={classes.codeText}
+            readOnly
+            rows={4}
+            spellCheck={false}
+            value={invitation.code}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </label>
+        <Group>
+          <Button leftSection={<Copy aria-hidden size="1.1rem" />} onClick={copy}>
+            {t('devices.invitation.copy')}
+          </Button>
+          <output>{copied === invitation.code ? t('devices.invitation.copied') : ''}</output>
+        </Group>
+      </Stack>
+    </div>
+  );
+}

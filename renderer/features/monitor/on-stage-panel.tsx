@@ -1,0 +1,140 @@
+/** Who is on now and who comes next: one large button leads on, so that jurors and projector follow. */
+import { Button, Group, Select, Text } from '@mantine/core';
+import { ArrowRight, Mic, MicOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { nextContestant } from '../../../shared/ceremony/on-stage.ts';
+import { findContestant, performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { rubricFor, type Contestant, type Stage } from '../../../shared/domain/contest-file.ts';
+import { useExecute } from '../../contest/hooks.tsx';
+import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
+import classes from './monitor.module.css';
+import { StageTimer } from './stage-timer.tsx';
+
+export function OnStagePanel({
+  contest,
+  onOverTime,
+}: {
+  readonly contest: Contest;
+  /** The person asks to record a deduction for what is over time now. */
+  readonly onOverTime: (overSeconds: number, part: string) => void;
+}) {
+  const { t } = useTranslation('monitor');
+  const execute = useExecute();
+  const setup = setupOf(contest);
+  const { shown } = contest;
+  const current = shown === null ? undefined : findContestant(setup, shown.contestant);
+  const next = nextContestant(setup, current);
+  const category = setup.categories.find((each) => each.id === current?.category)?.name;
+
+  function show(contestant: Contestant | null, stage: string | null): void {
+    const judged = contestant === null ? [] : stagesOf(contest, contestant);
+    const kept = judged.find((each) => each.id === stage) ?? judged[0];
+    void execute({ type: 'show-stage', contestant: contestant?.id ?? null, stage: kept?.id ?? null });
+  }
+
+  return (
+    <section className={classes.panel} aria-labelledby="sedang-tampil">
+      <h2 className={classes.panelTitle} id="sedang-tampil">
+        <Mic aria-hidden size="1.2em" /> {t('onStage.title')}
+      </h2>
+      <div className={classes.stage}>
+        <div className={classes.now}>
+          {current === undefined ? (
+            <Text size="lg">{next === undefined ? t('onStage.finished') : t('onStage.nobody')}</Text>
+          ) : (
+            <>
+              <ContestantName contestant={current} size="large" />
+              <StageChoice
+                stages={stagesOf(contest, current)}
+                category={category}
+                stage={shown?.stage ?? null}
+                onChoose={(stage) => show(current, stage)}
+              />
+            </>
+          )}
+          {next === undefined ? null : (
+            <Button
+              size="lg"
+              className={classes.next}
+              rightSection={<ArrowRight aria-hidden size="1.3rem" />}
+              onClick={() => show(next, shown?.stage ?? null)}
+            >
+              {t(current === undefined ? 'onStage.first' : 'onStage.next', { contestant: contestantText(next) })}
+            </Button>
+          )}
+          <Group gap="sm" align="flex-end">
+            <Select
+              label={t('onStage.other')}
+              placeholder={t('onStage.choose')}
+              searchable
+              value={null}
+              className={classes.choose}
+              data={setup.categories.map(({ id, name }) => ({
+                group: name,
+                items: performanceOrder(setup.contestants.filter((each) => each.category === id)).map((each) => ({
+                  value: each.id,
+                  label: contestantText(each),
+                })),
+              }))}
+              onChange={(id) => {
+                const contestant = id === null ? undefined : findContestant(setup, id);
+                if (contestant !== undefined) show(contestant, shown?.stage ?? null);
+              }}
+            />
+            {current === undefined ? null : (
+              <Button
+                variant="default"
+                leftSection={<MicOff aria-hidden size="1.1rem" />}
+                onClick={() => show(null, null)}
+              >
+                {t('onStage.nobodyButton')}
+              </Button>
+            )}
+          </Group>
+        </div>
+        {current === undefined ? null : <StageTimer contest={contest} onOverTime={onOverTime} />}
+      </div>
+    </section>
+  );
+}
+
+function StageChoice({
+  stages,
+  category,
+  stage,
+  onChoose,
+}: {
+  readonly stages: readonly Stage[];
+  readonly category: string | undefined;
+  readonly stage: string | null;
+  readonly onChoose: (stage: string) => void;
+}) {
+  const { t } = useTranslation('monitor');
+  if (stages.length < 2) {
+    return <Text>{[category, stages[0]?.name].filter((each) => each !== undefined).join(' · ')}</Text>;
+  }
+  return (
+    <>
+      <Text>{category}</Text>
+      <fieldset className={classes.choices} aria-label={t('onStage.stages')}>
+        {stages.map((each) => (
+          <Button
+            key={each.id}
+            size="sm"
+            variant={each.id === stage ? 'filled' : 'default'}
+            aria-pressed={each.id === stage}
+            onClick={() => onChoose(each.id)}
+          >
+            {each.name}
+          </Button>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+/** The stages in which the contestant's category is judged; an opening exhibition may be shown in any. */
+function stagesOf(contest: Contest, contestant: Contestant): Stage[] {
+  const setup = setupOf(contest);
+  return setup.stages.filter((stage) => rubricFor(setup, stage.id, contestant.category) !== undefined);
+}

@@ -1,0 +1,112 @@
+/** All deductions of the contest; a cancelled one stays, with the reason why. */
+import { Button, Table, Text } from '@mantine/core';
+import { CircleMinus, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findContestant, setupOf, takenBack, type Contest, type Written } from '../../../shared/domain/contest.ts';
+import type { Penalty } from '../../../shared/domain/contest-file.ts';
+import { useExecute } from '../../contest/hooks.tsx';
+import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import classes from './monitor.module.css';
+import { pointsText } from './penalty-dialog.tsx';
+import { clockText } from './timer-time.ts';
+
+export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; readonly onAdd: () => void }) {
+  const { t } = useTranslation('monitor');
+  const execute = useExecute();
+  const [cancelling, setCancelling] = useState<Written<Penalty> | null>(null);
+
+  return (
+    <section className={classes.panel} aria-labelledby="pengurangan">
+      <div className={classes.panelHead}>
+        <h2 className={classes.panelTitle} id="pengurangan">
+          <CircleMinus aria-hidden size="1.2em" /> {t('penalty.title')}
+        </h2>
+        <Button variant="default" size="sm" leftSection={<Plus aria-hidden size="1.1rem" />} onClick={onAdd}>
+          {t('penalty.add')}
+        </Button>
+      </div>
+      {contest.penalties.length === 0 ? (
+        <Text>{t('penalty.none')}</Text>
+      ) : (
+        <div className={classes.scroll}>
+          <Table verticalSpacing={6}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('penalty.column.contestant')}</Table.Th>
+                <Table.Th>{t('penalty.column.reason')}</Table.Th>
+                <Table.Th>{t('penalty.column.points')}</Table.Th>
+                <Table.Th>{t('penalty.column.action')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {contest.penalties.map((written) => (
+                <PenaltyRow
+                  key={written.ref}
+                  contest={contest}
+                  written={written}
+                  onCancel={() => setCancelling(written)}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+      <ReasonDialog
+        opened={cancelling !== null}
+        title={t('penalty.undoTitle', { points: cancelling === null ? '' : pointsText(cancelling.value) })}
+        confirmLabel={t('penalty.undoConfirm')}
+        onCancel={() => setCancelling(null)}
+        onConfirm={(reason) => {
+          if (cancelling === null) return;
+          void execute({ type: 'cancel-penalty', penalty: cancelling.ref, reason }).then((isDone) =>
+            isDone ? setCancelling(null) : undefined,
+          );
+        }}
+      />
+    </section>
+  );
+}
+
+function PenaltyRow({
+  contest,
+  written,
+  onCancel,
+}: {
+  readonly contest: Contest;
+  readonly written: Written<Penalty>;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation('monitor');
+  const { value } = written;
+  const contestant = findContestant(setupOf(contest), value.contestant);
+  const cancelled = takenBack(contest, written);
+  const over = 'overSeconds' in value ? ` (+${clockText(value.overSeconds * 1000)})` : '';
+  return (
+    <Table.Tr>
+      <Table.Td>{contestant === undefined ? value.contestant : <ContestantName contestant={contestant} />}</Table.Td>
+      <Table.Td>
+        {value.reason}
+        {over}
+      </Table.Td>
+      <Table.Td>{cancelled === null ? <strong>{pointsText(value)}</strong> : <s>{pointsText(value)}</s>}</Table.Td>
+      <Table.Td>
+        {cancelled === null ? (
+          <Button
+            variant="default"
+            size="sm"
+            aria-label={t('penalty.undoLabel', {
+              contestant: contestant === undefined ? value.contestant : contestantText(contestant),
+            })}
+            onClick={onCancel}
+          >
+            {t('penalty.undo')}
+          </Button>
+        ) : (
+          t('penalty.cancelled', { reason: cancelled.reason })
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

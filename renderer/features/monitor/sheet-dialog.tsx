@@ -1,0 +1,196 @@
+/** What the committee can do about one sheet: open its lock, record an absence or take it back; always with the reason. */
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { exemptionOf, factsKey, setupOf, sheetOf, takenBack, type Contest } from '../../../shared/domain/contest.ts';
+import type { Command } from '../../../shared/domain/commands.ts';
+import { useExecute } from '../../contest/hooks.tsx';
+import { contestantText } from '../../ui/contestant-name.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { useReturnFocus } from '../../ui/return-focus.ts';
+import type { GridChoice } from './completeness-table.tsx';
+import { SheetStateMark } from './sheet-state-mark.tsx';
+
+type SheetChoice = Extract<GridChoice, { type: 'sheet' }>;
+
+/** What is said, and what can be asked for; `command` null: nothing. */
+interface Offer {
+  readonly texts: readonly string[];
+  readonly confirm: string;
+  readonly command: ((reason: string) => Command) | null;
+  readonly hasScope: boolean;
+}
+
+export function SheetDialog({
+  contest,
+  choice,
+  onClose,
+}: {
+  readonly contest: Contest;
+  readonly choice: SheetChoice;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('monitor');
+  const execute = useExecute();
+  useReturnFocus();
+  const [isEverywhere, setEverywhere] = useState(false);
+  const { juror, contestant, stage } = choice;
+  const setup = setupOf(contest);
+  const named = setup.contestants.find((each) => each.id === contestant);
+  const stageName = setup.stages.find((each) => each.id === stage)?.name ?? stage;
+  const title = t('sheet.title', {
+    juror: setup.jurors.find((each) => each.id === juror)?.name ?? juror,
+    contestant: named === undefined ? contestant : contestantText(named),
+  });
+  const { texts, confirm, command, hasScope } = useOffer(contest, choice, isEverywhere);
+  const state = sheetOf(contest, juror, contestant, stage)?.state ?? 'not-judged';
+  const content = (
+    <>
+      <Group gap="sm">
+        <Text fw={600}>{t('sheet.stage', { stage: stageName })}</Text>
+        <SheetStateMark state={state} isShort={false} />
+      </Group>
+      {texts.map((text) => (
+        <Text key={text}>{text}</Text>
+      ))}
+      {hasScope && setup.stages.length > 1 ? (
+        <Radio.Group
+          label={t('sheet.absentScope')}
+          value={isEverywhere ? 'all' : 'one'}
+          onChange={(value) => setEverywhere(value === 'all')}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio value="one" label={t('sheet.thisStage', { stage: stageName })} />
+            <Radio value="all" label={t('sheet.allStages')} />
+          </Stack>
+        </Radio.Group>
+      ) : null}
+    </>
+  );
+  if (command === null) {
+    return (
+      <Modal opened onClose={onClose} title={title}>
+        <Stack>
+          {content}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose} data-autofocus>
+              {t('sheet.close')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  }
+  return (
+    <ReasonDialog
+      opened
+      title={title}
+      confirmLabel={confirm}
+      onCancel={onClose}
+      onConfirm={(reason) => void execute(command(reason)).then((isDone) => (isDone ? onClose() : undefined))}
+    >
+      {content}
+    </ReasonDialog>
+  );
+}
+
+function useOffer(contest: Contest, { juror, contestant, stage }: SheetChoice, isEverywhere: boolean): Offer {
+  const { t } = useTranslation('monitor');
+  const nothing = { confirm: '', command: null, hasScope: false };
+  const reopen: Offer = {
+    texts: [t('sheet.reopenText')],
+    confirm: t('sheet.reopen'),
+    command: (reason) => ({ type: 'reopen-sheet', juror, contestant, stage, reason }),
+    hasScope: false,
+  };
+  const state = sheetOf(contest, juror, contestant, stage)?.state ?? 'not-judged';
+  switch (state) {
+    case 'locked':
+      return reopen;
+    case 'conflict': {
+      const locks = contest.facts.get(factsKey(juror, contestant))?.locks.get(stage) ?? [];
+      const isLocked = locks.some((lock) => takenBack(contest, lock) === null);
+      return isLocked
+        ? { ...reopen, texts: [t('sheet.lockConflictText')] }
+        : { ...nothing, texts: [t('sheet.conflictText')] };
+    }
+    case 'pending':
+    case 'draft':
+      return {
+        texts: [t('sheet.absentText')],
+        confirm: t('sheet.absent'),
+        command: (reason) => ({
+          type: 'record-absence',
+          absence: { juror, contestant, reason, ...(isEverywhere ? {} : { stages: [stage] }) },
+        }),
+        hasScope: true,
+      };
+    case 'absent': {
+      const absence = exemptionOf(contest, 'absences', juror, contestant, stage);
+      if (absence === undefined) return { ...nothing, texts: [] };
+      return {
+        texts: [t('sheet.cancelAbsenceText', { reason: absence.value.reason })],
+        confirm: t('sheet.cancelAbsence'),
+        command: (reason) => ({ type: 'cancel-absence', absence: absence.ref, reason }),
+        hasScope: false,
+      };
+    }
+    case 'recused': {
+      const reason = exemptionOf(contest, 'recusals', juror, contestant, stage)?.value.reason ?? '';
+      return { ...nothing, texts: [t('sheet.recusedText', { reason }), t('sheet.recusedHint')] };
+    }
+    case 'not-judged':
+      return { ...nothing, texts: [t('sheet.notJudged')] };
+  }
+}
+
+export function SignOffDialog({
+  contest,
+  choice: { juror, category },
+  onClose,
+}: {
+  readonly contest: Contest;
+  readonly choice: Extract<GridChoice, { type: 'sign-off' }>;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('monitor');
+  const execute = useExecute();
+  useReturnFocus();
+  const setup = setupOf(contest);
+  const title = t('sheet.title', {
+    juror: setup.jurors.find((each) => each.id === juror)?.name ?? juror,
+    contestant: setup.categories.find((each) => each.id === category)?.name ?? category,
+  });
+  const isSigned = contest.signOffs.some(
+    (each) => each.value.juror === juror && each.value.category === category && takenBack(contest, each) === null,
+  );
+  if (!isSigned) {
+    return (
+      <Modal opened onClose={onClose} title={title}>
+        <Stack>
+          <Text>{t('sheet.notSigned')}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose} data-autofocus>
+              {t('sheet.close')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  }
+  return (
+    <ReasonDialog
+      opened
+      title={title}
+      confirmLabel={t('sheet.reopenSignOff')}
+      onCancel={onClose}
+      onConfirm={(reason) =>
+        void execute({ type: 'reopen-sign-off', juror, category, reason }).then((isDone) =>
+          isDone ? onClose() : undefined,
+        )
+      }
+    >
+      <Text>{t('sheet.reopenSignOffText')}</Text>
+    </ReasonDialog>
+  );
+}
