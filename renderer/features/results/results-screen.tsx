@@ -1,8 +1,91 @@
-/** Standings with their explanation, and ties to decide. */
+/** Standings with their explanation, and ties to decide. Hidden until asked for: the screen may be seen by others. */
+import { Button, Stack, Text } from '@mantine/core';
+import { EyeOff, Hourglass, ListChecks, ShieldAlert, Trophy } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CategoryRanking } from '../../../shared/ranking/types.ts';
+import { useContest, useSetup } from '../../contest/hooks.tsx';
+import { rankingOf } from '../../contest/ranking.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { CategoryResults } from './category-results.tsx';
+import classes from './results.module.css';
 
 export function ResultsScreen() {
   const { t } = useTranslation('results');
-  return <PageTitle title={t('title')} />;
+  const { categories, contestants } = useSetup();
+  const [isShown, setShown] = useState(false);
+  if (categories.length === 0 || contestants.length === 0) {
+    return <EmptyState icon={Trophy} title={t('empty.title')} text={t('empty.text')} />;
+  }
+  if (!isShown) {
+    return (
+      <>
+        <PageTitle title={t('title')} />
+        <EmptyState
+          icon={EyeOff}
+          title={t('hidden.title')}
+          text={t('hidden.text')}
+          action={
+            <Button size="lg" leftSection={<Trophy aria-hidden />} onClick={() => setShown(true)}>
+              {t('hidden.show')}
+            </Button>
+          }
+        />
+      </>
+    );
+  }
+  return <Shown onHide={() => setShown(false)} />;
+}
+
+function Shown({ onHide }: { readonly onHide: () => void }) {
+  const { t } = useTranslation('results');
+  const contest = useContest();
+  const { file, answer } = rankingOf(contest);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const hide = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: the keyboard goes on here.
+  useEffect(() => hide.current?.focus(), []);
+  const ranking = answer.categories.find((each) => each.category === chosen) ?? answer.categories[0];
+  return (
+    <div className={classes.page}>
+      <PageTitle
+        title={t('title')}
+        hint={t('hint')}
+        actions={
+          <Button variant="default" leftSection={<EyeOff aria-hidden size="1.1rem" />} onClick={onHide} ref={hide}>
+            {t('hide')}
+          </Button>
+        }
+      />
+      <fieldset className={classes.choices} aria-label={t('categories')}>
+        {file.categories.map(({ id, name }) => {
+          const each = answer.categories.find(({ category }) => category === id);
+          return (
+            <button
+              key={id}
+              type="button"
+              className={classes.category}
+              aria-pressed={id === ranking?.category}
+              onClick={() => setChosen(id)}
+            >
+              <Stack gap={2} align="flex-start">
+                <Text fw={700}>{name}</Text>
+                {each === undefined ? null : <CategoryState ranking={each} />}
+              </Stack>
+            </button>
+          );
+        })}
+      </fieldset>
+      {ranking === undefined ? null : <CategoryResults key={ranking.category} contest={contest} ranking={ranking} />}
+    </div>
+  );
+}
+
+function CategoryState({ ranking }: { readonly ranking: CategoryRanking }) {
+  const { t } = useTranslation('results');
+  if (ranking.provisional) return <StatusBadge icon={Hourglass} tone="warm" label={t('state.provisional')} />;
+  if (ranking.blocked !== null) return <StatusBadge icon={ShieldAlert} tone="danger" label={t('state.blocked')} />;
+  return <StatusBadge icon={ListChecks} tone="good" label={t('state.decided')} />;
 }

@@ -1,0 +1,111 @@
+/** One category: what is missing, the standings, who stands outside, ties to decide and what was decided. */
+import { Alert, List, Text } from '@mantine/core';
+import { Hourglass, ShieldAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Contest } from '../../../shared/domain/contest.ts';
+import type { ContestFile } from '../../../shared/domain/contest-file.ts';
+import { groupBy } from '../../../shared/lib/order.ts';
+import type { CategoryRanking } from '../../../shared/ranking/types.ts';
+import { rankingOf } from '../../contest/ranking.ts';
+import { ContestantName } from '../../ui/contestant-name.tsx';
+import { DecisionList } from './decision-list.tsx';
+import { contestantNames, jurorName, stageName } from './names.ts';
+import classes from './results.module.css';
+import { StandingsTable } from './standings-table.tsx';
+import { TieToDecide } from './tie-to-decide.tsx';
+
+/** With more contestants than these the line says how many. */
+const mostNamed = 4;
+
+export function CategoryResults({
+  contest,
+  ranking,
+}: {
+  readonly contest: Contest;
+  readonly ranking: CategoryRanking;
+}) {
+  const { t } = useTranslation('results');
+  const { file, totals } = rankingOf(contest);
+  const arithmetic = totals.get(ranking.category);
+  const blocked = ranking.blocked ?? [];
+  const unjudged = blocked.filter(({ reason }) => reason === 'no-panel');
+  if (arithmetic === undefined) return null;
+  return (
+    <>
+      {ranking.provisional ? <Missing file={file} ranking={ranking} /> : null}
+      {unjudged.map(({ contestants }) => (
+        <Alert key={contestants.join()} color="red" icon={<ShieldAlert aria-hidden />}>
+          {t('noPanel', { contestants: contestantNames(file, contestants) })}
+        </Alert>
+      ))}
+      {blocked
+        .filter(({ reason }) => reason === 'tie')
+        .map((tie) => (
+          <TieToDecide
+            key={tie.contestants.join()}
+            file={file}
+            totals={arithmetic}
+            tie={tie}
+            isProvisional={ranking.provisional}
+          />
+        ))}
+      {arithmetic.leftOut.map(({ juror }) => (
+        <Text key={juror}>{t('leftOut', { juror: jurorName(file, juror) })}</Text>
+      ))}
+      <StandingsTable file={file} ranking={ranking} totals={arithmetic} />
+      {ranking.unranked.length === 0 ? null : (
+        <section aria-labelledby="tidak-diperingkat">
+          <h2 className={classes.heading} id="tidak-diperingkat">
+            {t('unranked.title')}
+          </h2>
+          <ul className={classes.unranked}>
+            {ranking.unranked.map(({ contestant, status }) => {
+              const named = file.contestants.find((each) => each.id === contestant);
+              return (
+                <li key={contestant}>
+                  {named === undefined ? contestant : <ContestantName contestant={named} />}
+                  <strong>{t(`status.${status}`)}</strong>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      <DecisionList contest={contest} category={ranking.category} />
+    </>
+  );
+}
+
+function Missing({ file, ranking }: { readonly file: ContestFile; readonly ranking: CategoryRanking }) {
+  const { t } = useTranslation('results');
+  const groups = groupBy(ranking.missing, ({ juror, stage }) => `${juror}/${stage}`);
+  return (
+    <Alert
+      color="yellow"
+      icon={<Hourglass aria-hidden />}
+      title={t('provisional.title', { count: ranking.missing.length })}
+    >
+      <Text>{t('provisional.text')}</Text>
+      <List mt="xs">
+        {[...groups].map(([key, sheets]) => {
+          const [first] = sheets;
+          if (first === undefined) return null;
+          const names = { juror: jurorName(file, first.juror), stage: stageName(file, first.stage) };
+          return (
+            <List.Item key={key}>
+              {sheets.length > mostNamed
+                ? t('provisional.many', { ...names, count: sheets.length })
+                : t('provisional.juror', {
+                    ...names,
+                    contestants: contestantNames(
+                      file,
+                      sheets.map(({ contestant }) => contestant),
+                    ),
+                  })}
+            </List.Item>
+          );
+        })}
+      </List>
+    </Alert>
+  );
+}

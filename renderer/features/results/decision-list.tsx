@@ -1,0 +1,100 @@
+/** What was decided about ties in a category, what no longer fits, and what was taken back. */
+import { Alert, Button } from '@mantine/core';
+import { TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { takenBack, type Contest, type Written } from '../../../shared/domain/contest.ts';
+import type { ContestFile, Decision } from '../../../shared/domain/contest-file.ts';
+import { checkRanking } from '../../../shared/ranking/decisions.ts';
+import { useExecute } from '../../contest/hooks.tsx';
+import { rankingOf } from '../../contest/ranking.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { contestantNames } from './names.ts';
+import classes from './results.module.css';
+
+export function DecisionList({ contest, category }: { readonly contest: Contest; readonly category: string }) {
+  const { t } = useTranslation('results');
+  const execute = useExecute();
+  const { file } = rankingOf(contest);
+  const unused = useMemo(() => unusedDecisions(file), [file]);
+  const [cancelling, setCancelling] = useState<Written<Decision> | null>(null);
+  const decisions = contest.decisions.filter(({ value }) => value.category === category);
+  if (decisions.length === 0) return null;
+  return (
+    <section aria-labelledby="keputusan">
+      <h2 className={classes.heading} id="keputusan">
+        {t('decision.title')}
+      </h2>
+      <ul className={classes.decisions}>
+        {decisions.map((written) => {
+          const { value } = written;
+          const cancelled = takenBack(contest, written);
+          return (
+            <li key={written.ref}>
+              <div>
+                <strong>{t(`decision.${value.kind}`)}</strong>
+                <br />
+                {namesOf(file, value, t)}
+                <br />
+                {t('decision.reason', { reason: value.reason })}
+                {cancelled === null && unused.has(value) ? (
+                  <Alert color="red" mt="xs" icon={<TriangleAlert aria-hidden />}>
+                    {t('decision.unused')}
+                  </Alert>
+                ) : null}
+              </div>
+              {cancelled === null ? (
+                <Button
+                  size="sm"
+                  variant="default"
+                  aria-label={t('decision.cancelLabel', { contestants: contestantNames(file, membersOf(value)) })}
+                  onClick={() => setCancelling(written)}
+                >
+                  {t('decision.cancel')}
+                </Button>
+              ) : (
+                <em>{t('decision.cancelled', { reason: cancelled.reason })}</em>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <ReasonDialog
+        opened={cancelling !== null}
+        title={t('decision.cancelTitle')}
+        confirmLabel={t('decision.cancelConfirm')}
+        tone="danger"
+        onCancel={() => setCancelling(null)}
+        onConfirm={(reason) => {
+          if (cancelling === null) return;
+          void execute({ type: 'cancel-decision', decision: cancelling.ref, reason }).then((isDone) =>
+            isDone ? setCancelling(null) : undefined,
+          );
+        }}
+      >
+        {cancelling === null ? null : namesOf(file, cancelling.value, t)}
+      </ReasonDialog>
+    </section>
+  );
+}
+
+function namesOf(file: ContestFile, decision: Decision, t: ReturnType<typeof useTranslation<'results'>>['t']): string {
+  return decision.kind === 'joint'
+    ? t('decision.members', { contestants: contestantNames(file, decision.contestants) })
+    : t('decision.order', { contestants: contestantNames(file, decision.order, ' → ') });
+}
+
+function membersOf(decision: Decision): readonly string[] {
+  return decision.kind === 'joint' ? decision.contestants : decision.order;
+}
+
+/** Decisions that fit no tie any more: the checks name them by their position in the file. */
+function unusedDecisions(file: ContestFile): ReadonlySet<Decision> {
+  const unused = new Set<Decision>();
+  for (const { path } of checkRanking(file)) {
+    const [, list, position] = path.split('/');
+    const decision = list === 'decisions' ? file.decisions[Number(position)] : undefined;
+    if (decision !== undefined) unused.add(decision);
+  }
+  return unused;
+}

@@ -1,0 +1,23 @@
+/**
+ * Whom a decision must name. A chair's order or a lot applies to exactly the group that is tied when its step is reached
+ * (rule R19), which is larger than the blocked group where later steps of the chain go on splitting it.
+ */
+import type { ContestantId, ContestFile } from '../../../shared/domain/contest-file.ts';
+import { rankGroups } from '../../../shared/ranking/ties.ts';
+import type { CategoryTotals } from '../../../shared/ranking/types.ts';
+
+/** Null where the rules do not use the step. `tied`: contestants of a blocked tie. */
+export function groupAtStep(
+  file: ContestFile,
+  totals: CategoryTotals,
+  tied: readonly ContestantId[],
+  step: 'chair' | 'draw',
+): readonly ContestantId[] | null {
+  const at = file.rules.tieBreak.indexOf(step);
+  if (at < 0) return null;
+  const before = { ...file, rules: { ...file.rules, tieBreak: file.rules.tieBreak.slice(0, at) } };
+  const group = rankGroups(before, totals).find(({ members }) =>
+    members.some(({ contestant }) => tied.includes(contestant)),
+  );
+  return group?.members.map(({ contestant }) => contestant) ?? null;
+}

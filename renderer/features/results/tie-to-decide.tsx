@@ -1,0 +1,117 @@
+/** A tie that reaches an awarded place: the tied side by side, and the three ways to decide it, as far as the rules allow. */
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Dices, Gavel, Scale, ShieldAlert, UsersRound } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContestFile } from '../../../shared/domain/contest-file.ts';
+import { showRational } from '../../../shared/ranking/display.ts';
+import type { Blocked, CategoryTotals } from '../../../shared/ranking/types.ts';
+import { ContestantName } from '../../ui/contestant-name.tsx';
+import { jurorName, romanPlaces } from './names.ts';
+import classes from './results.module.css';
+import { TieDialog, type TieWay } from './tie-dialog.tsx';
+import { groupAtStep } from './tie-group.ts';
+
+const icons = { chair: Gavel, draw: Dices, joint: UsersRound };
+
+export function TieToDecide({
+  file,
+  totals,
+  tie,
+  isProvisional,
+}: {
+  readonly file: ContestFile;
+  readonly totals: CategoryTotals;
+  readonly tie: Blocked;
+  readonly isProvisional: boolean;
+}) {
+  const { t } = useTranslation('results');
+  const [way, setWay] = useState<TieWay | null>(null);
+  const places = romanPlaces(tie.places.filter((place) => place <= file.rules.places));
+  const groups = {
+    chair: groupAtStep(file, totals, tie.contestants, 'chair'),
+    draw: groupAtStep(file, totals, tie.contestants, 'draw'),
+    joint: tie.contestants,
+  };
+  const group = way === null ? null : groups[way];
+  return (
+    <section className={classes.tie} aria-label={t('tie.title', { places })}>
+      <h2 className={classes.heading}>
+        <Scale aria-hidden size="1.2em" /> {t('tie.title', { places })}
+      </h2>
+      <div className={classes.tied}>
+        {tie.contestants.map((id) => (
+          <TiedCard key={id} file={file} totals={totals} contestant={id} />
+        ))}
+      </div>
+      {isProvisional ? (
+        <Alert color="yellow" icon={<ShieldAlert aria-hidden />} mt="sm">
+          {t('tie.wait')}
+        </Alert>
+      ) : (
+        <Stack gap="xs" mt="sm">
+          <Text>{t('tie.text')}</Text>
+          <fieldset className={classes.choices} aria-label={t('tie.ways')}>
+            {(['chair', 'draw', 'joint'] as const)
+              .filter((each) => groups[each] !== null)
+              .map((each) => {
+                const Icon = icons[each];
+                return (
+                  <Button key={each} leftSection={<Icon aria-hidden size="1.2rem" />} onClick={() => setWay(each)}>
+                    {t(`tie.${each}`)}
+                  </Button>
+                );
+              })}
+          </fieldset>
+          {(['chair', 'draw'] as const)
+            .filter((each) => groups[each] === null)
+            .map((each) => (
+              <Text key={each} c="var(--gj-quiet)">
+                <strong>{t(`tie.${each}`)}</strong>: {t('tie.notInRules', { way: t(`tie.${each}`) })}
+              </Text>
+            ))}
+        </Stack>
+      )}
+      {way === null || group === null ? null : (
+        <TieDialog
+          file={file}
+          category={totals.category}
+          way={way}
+          group={group}
+          isWider={group.length > tie.contestants.length}
+          places={places}
+          onClose={() => setWay(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function TiedCard({
+  file,
+  totals,
+  contestant: id,
+}: {
+  readonly file: ContestFile;
+  readonly totals: CategoryTotals;
+  readonly contestant: string;
+}) {
+  const { t } = useTranslation('results');
+  const contestant = file.contestants.find((each) => each.id === id);
+  const member = totals.contestants.find((each) => each.contestant === id);
+  if (contestant === undefined || member === undefined) return null;
+  return (
+    <article className={classes.tiedCard}>
+      <ContestantName contestant={contestant} />
+      <p className={classes.tiedResult}>{member.result === null ? t('table.none') : showRational(member.result)}</p>
+      <dl className={classes.marks} aria-label={t('tie.jurors')}>
+        {member.jurors.map(({ juror, total }) => (
+          <div key={juror}>
+            <dt>{jurorName(file, juror)}</dt>
+            <dd>{total === null ? t('table.none') : showRational(total)}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}
