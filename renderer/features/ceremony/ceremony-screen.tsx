@@ -1,8 +1,35 @@
-/** The operator's side of the announcement. */
+/**
+ * The operator of the announcement: the projector, what stands on it now, the categories, and the running announcement by
+ * large buttons, keyboard or clicker. No name of a winner is here before it is revealed, unless it is asked for.
+ */
 import { useTranslation } from 'react-i18next';
+import { useCeremonyState } from '../../contest/hooks.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { CategoryList } from './category-list.tsx';
+import classes from './ceremony.module.css';
+import { ProjectorPanel } from './projector-panel.tsx';
+import { ProjectorPreview } from './projector-preview.tsx';
+import { RunningCeremony } from './running-ceremony.tsx';
 
 export function CeremonyScreen() {
   const { t } = useTranslation('ceremony');
-  return <PageTitle title={t('title')} />;
+  const state = useCeremonyState();
+  if (state === null) return <p>{t('loading')}</p>;
+  return (
+    <div>
+      <PageTitle title={t('title')} hint={t('hint')} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          {state.category === null ? null : (
+            <RunningCeremony key={`${state.category} ${state.step}`} state={state} category={state.category} />
+          )}
+          <CategoryList running={state.category} />
+        </div>
+        <div className={classes.column}>
+          <ProjectorPreview state={state} />
+          <ProjectorPanel state={state} />
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,97 @@
+/** Opens and closes the projector's window on the display of choice, and shows a picture outside of an announcement. */
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { Image, MonitorOff, MonitorPlay, MonitorX, Mic } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CeremonyState } from '../../../shared/ipc/contract.ts';
+import { useShell } from '../../contest/hooks.tsx';
+import { useRequest } from '../../contest/use-request.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import classes from './ceremony.module.css';
+
+export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
+  const { t } = useTranslation('ceremony');
+  const shell = useShell();
+  const { busy, problem, run } = useRequest();
+  const { displays, projectorOpen } = state;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const proposed = displays.find((each) => each.id === chosen) ?? displays.find((each) => !each.primary) ?? displays[0];
+
+  return (
+    <section className={classes.panel} aria-labelledby="proyektor">
+      <div className={classes.panelHead}>
+        <h2 className={classes.panelTitle} id="proyektor">
+          {t('projector.title')}
+        </h2>
+        <StatusBadge
+          icon={projectorOpen ? MonitorPlay : MonitorOff}
+          tone={projectorOpen ? 'good' : 'quiet'}
+          label={t(projectorOpen ? 'projector.opened' : 'projector.closed')}
+        />
+      </div>
+      <Stack gap="sm">
+        {displays.length === 1 ? <Alert color="yellow">{t('projector.one')}</Alert> : null}
+        {displays.length < 2 ? null : (
+          <Radio.Group
+            label={t('projector.display')}
+            value={String(proposed?.id ?? '')}
+            onChange={(value) => setChosen(Number(value))}
+          >
+            <Stack gap="xs" mt="xs">
+              {displays.map(({ id, label, primary }) => (
+                <Radio
+                  key={id}
+                  value={String(id)}
+                  label={primary ? t('projector.primary', { label }) : label}
+                  disabled={projectorOpen}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
+        <ProblemAlert problem={problem} />
+        <Group gap="sm">
+          {projectorOpen ? (
+            <Button
+              variant="default"
+              leftSection={<MonitorX aria-hidden size="1.2rem" />}
+              onClick={() => void shell.request('close-projector')}
+            >
+              {t('projector.close')}
+            </Button>
+          ) : (
+            <Button
+              leftSection={<MonitorPlay aria-hidden size="1.2rem" />}
+              loading={busy}
+              onClick={() =>
+                void run(() => shell.request('open-projector', proposed === undefined ? {} : { display: proposed.id }))
+              }
+            >
+              {t('projector.open')}
+            </Button>
+          )}
+        </Group>
+        <Text>{t('projector.picture')}</Text>
+        <Group gap="sm">
+          <Button
+            variant="default"
+            leftSection={<Image aria-hidden size="1.1rem" />}
+            onClick={() => void shell.request('project-picture', { picture: 'waiting' })}
+          >
+            {t('projector.waiting')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<Mic aria-hidden size="1.1rem" />}
+            onClick={() => void shell.request('project-picture', { picture: 'on-stage' })}
+          >
+            {t('projector.onStage')}
+          </Button>
+        </Group>
+        {state.category === null ? null : <Text>{t('projector.ends')}</Text>}
+        <Text c="var(--gj-quiet)">{t('projector.focus')}</Text>
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+/** A small likeness of what stands on the projector: the same words, from the very picture that is sent there. */
+import { useTranslation } from 'react-i18next';
+import type { CeremonyState, ProjectorView, ShownContestant } from '../../../shared/ipc/contract.ts';
+import { contestantText } from '../../ui/contestant-name.tsx';
+import classes from './ceremony.module.css';
+
+export function ProjectorPreview({ state }: { readonly state: CeremonyState }) {
+  const { t } = useTranslation('ceremony');
+  return (
+    <section className={classes.panel} aria-labelledby="pratinjau">
+      <h2 className={classes.panelTitle} id="pratinjau">
+        {t('preview.title')}
+      </h2>
+      {state.projectorOpen ? null : <p className={classes.quiet}>{t('preview.closed')}</p>}
+      <div className={classes.picture} data-view={state.shown.type} aria-live="polite">
+        <Picture view={state.shown} />
+        {state.shown.type !== 'blank' && state.shown.example ? (
+          <p className={classes.exampleMark}>{t('preview.example')}</p>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Picture({ view }: { readonly view: ProjectorView }) {
+  const { t } = useTranslation('ceremony');
+  switch (view.type) {
+    case 'blank':
+      return <p className={classes.dark}>{t('preview.blank')}</p>;
+    case 'waiting':
+      return (
+        <>
+          <p className={classes.big}>{view.contest}</p>
+          <p>{view.organizer}</p>
+        </>
+      );
+    case 'category-title':
+      return (
+        <>
+          <p>{t('preview.announcement')}</p>
+          <p className={classes.big}>{view.category}</p>
+          <p>{view.contest}</p>
+        </>
+      );
+    case 'on-stage':
+      return (
+        <>
+          <p>{[view.category, view.stage].filter((text) => text !== null && text !== '').join(' · ')}</p>
+          <p>{view.now === null ? t('preview.soon') : t('preview.now')}</p>
+          <p className={classes.big}>{view.now === null ? view.contest : nameOf(view.now)}</p>
+          {view.next === null ? null : (
+            <p>
+              {t('preview.next')}: {nameOf(view.next)}
+            </p>
+          )}
+        </>
+      );
+    case 'reveal': {
+      const place = view.revealed.at(-1);
+      return (
+        <>
+          <p>{view.category}</p>
+          {place === undefined ? null : (
+            <>
+              <p className={classes.place}>{place.label}</p>
+              {place.contestants.map((contestant) => (
+                <p key={nameOf(contestant)} className={classes.big}>
+                  {nameOf(contestant)}
+                </p>
+              ))}
+              {place.display === null ? null : <p>{t('preview.score', { display: place.display })}</p>}
+            </>
+          )}
+          {view.revealed
+            .slice(0, -1)
+            .toReversed()
+            .map((earlier) => (
+              <p key={earlier.place} className={classes.earlier}>
+                {earlier.label}: {earlier.contestants.map(nameOf).join('; ')}
+              </p>
+            ))}
+        </>
+      );
+    }
+  }
+}
+
+function nameOf(contestant: ShownContestant): string {
+  return contestantText(contestant);
+}

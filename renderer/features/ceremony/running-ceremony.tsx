@@ -1,0 +1,145 @@
+/**
+ * The announcement of one category: next, back, blank, end by large buttons or keys. The keys work anywhere on the screen;
+ * Space stays with a focused button, so that it is never taken twice. What comes next is named by its place alone.
+ */
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { ArrowLeft, ArrowRight, Eye, EyeOff, Moon, Square, Sun } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { revealSteps } from '../../../shared/ceremony/steps.ts';
+import type { CeremonyState, RevealedPlace } from '../../../shared/ipc/contract.ts';
+import { useContest, useSetup, useShell } from '../../contest/hooks.tsx';
+import { rankingOf } from '../../contest/ranking.ts';
+import { useRequest } from '../../contest/use-request.ts';
+import { contestantText } from '../../ui/contestant-name.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import classes from './ceremony.module.css';
+
+type Move = 'next' | 'back' | 'blank' | 'end';
+
+const movesByKey: Readonly<Record<string, Move>> = {
+  ArrowRight: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'back',
+  PageUp: 'back',
+  b: 'blank',
+  B: 'blank',
+};
+
+export function RunningCeremony({ state, category }: { readonly state: CeremonyState; readonly category: string }) {
+  const { t } = useTranslation('ceremony');
+  const shell = useShell();
+  const { problem, run } = useRequest();
+  const name = useSetup().categories.find((each) => each.id === category)?.name ?? category;
+  const next = useRef<HTMLButtonElement>(null);
+  const { step, steps, blank, nextLabel } = state;
+  const move = (asked: Move) => void run(() => shell.request('move-ceremony', { move: asked }));
+
+  useMoveKeys(move);
+  useEffect(() => {
+    const active = document.activeElement;
+    if (active === null || active === document.body || active.closest('[data-moves]') !== null) next.current?.focus();
+  }, []);
+
+  return (
+    <section className={classes.running} aria-labelledby="berjalan" data-moves>
+      <div className={classes.panelHead}>
+        <h2 className={classes.panelTitle} id="berjalan">
+          {t('run.title', { category: name })}
+        </h2>
+        <strong>{step === 0 ? t('run.opening') : t('run.step', { step, steps })}</strong>
+      </div>
+      <Stack gap="sm">
+        <ProblemAlert problem={problem} />
+        <Button
+          ref={next}
+          size="xl"
+          fullWidth
+          className={classes.nextButton}
+          rightSection={<ArrowRight aria-hidden />}
+          aria-disabled={nextLabel === null}
+          data-disabled={nextLabel === null || undefined}
+          onClick={() => (nextLabel === null ? undefined : move('next'))}
+        >
+          {nextLabel === null ? t('run.finished') : t('run.nextLabel', { label: nextLabel })}
+        </Button>
+        <Group gap="sm" grow preventGrowOverflow={false}>
+          <Button size="lg" variant="default" leftSection={<ArrowLeft aria-hidden />} onClick={() => move('back')}>
+            {t('run.back')}
+          </Button>
+          <Button
+            size="lg"
+            variant="default"
+            leftSection={blank ? <Sun aria-hidden /> : <Moon aria-hidden />}
+            aria-pressed={blank}
+            onClick={() => move('blank')}
+          >
+            {t(blank ? 'run.unblank' : 'run.blank')}
+          </Button>
+          <Button
+            size="lg"
+            variant="outline"
+            color="red"
+            leftSection={<Square aria-hidden size="1.1rem" />}
+            onClick={() => move('end')}
+          >
+            {t('run.end')}
+          </Button>
+        </Group>
+        <Text c="var(--gj-quiet)">{t('run.keys')}</Text>
+        {step < steps ? <NextName category={category} step={step} /> : null}
+      </Stack>
+    </section>
+  );
+}
+
+/** The name that comes next, for the host's ear alone; hidden again after every step. */
+function NextName({ category, step }: { readonly category: string; readonly step: number }) {
+  const { t } = useTranslation('ceremony');
+  const { file, answer } = rankingOf(useContest());
+  const [isShown, setShown] = useState(false);
+  const ranking = answer.categories.find((each) => each.category === category);
+  const steps = isShown && ranking !== undefined ? revealSteps(file, ranking) : null;
+  const place: RevealedPlace | undefined = steps?.ok === true ? steps.value[step] : undefined;
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Button
+        size="sm"
+        variant="subtle"
+        leftSection={isShown ? <EyeOff aria-hidden size="1.1rem" /> : <Eye aria-hidden size="1.1rem" />}
+        aria-expanded={isShown}
+        onClick={() => setShown(!isShown)}
+      >
+        {t(isShown ? 'run.hideName' : 'run.showName')}
+      </Button>
+      {place === undefined ? null : (
+        <output className={classes.secret}>
+          <strong>
+            {place.label}: {place.contestants.map(contestantText).join('; ')}
+          </strong>
+          <span>{t('run.secret')}</span>
+        </output>
+      )}
+    </Stack>
+  );
+}
+
+function useMoveKeys(move: (asked: Move) => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const asked = movesByKey[event.key];
+    const target = event.target instanceof Element ? event.target : null;
+    const isInside = (selector: string) => target !== null && target.closest(selector) !== null;
+    const isTyping = isInside('input, textarea, select, [role="dialog"]');
+    const isOnButton = event.key === ' ' && isInside('button, a, [role="button"]');
+    if (asked === undefined || isTyping || isOnButton) return;
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    move(asked);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}
