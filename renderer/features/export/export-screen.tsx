@@ -1,8 +1,139 @@
-/** Workbook, printing, backup. */
+/** Documents: the official workbook, the recap on paper, the contest file and backups; each says what it is for. */
+import { Alert, Button, List, Text } from '@mantine/core';
+import { DatabaseBackup, FileJson, FileSpreadsheet, Hourglass, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useContest, useSaveStatus, useSetup, useShell } from '../../contest/hooks.tsx';
+import { rankingOf } from '../../contest/ranking.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { DocumentCard } from './document-card.tsx';
+import classes from './export.module.css';
+
+const moment = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
 
 export function ExportScreen() {
   const { t } = useTranslation('export');
-  return <PageTitle title={t('title')} />;
+  return (
+    <div className={classes.page}>
+      <PageTitle title={t('title')} hint={t('hint')} />
+      <ProvisionalWarning />
+      <h2 className={classes.heading}>{t('official')}</h2>
+      <div className={classes.cards}>
+        <WorkbookCard />
+        <RecapCard />
+      </div>
+      <h2 className={classes.heading}>{t('copies')}</h2>
+      <div className={classes.cards}>
+        <ContestFileCard />
+        <BackupCard />
+      </div>
+    </div>
+  );
+}
+
+function ProvisionalWarning() {
+  const { t } = useTranslation('export');
+  const { categories } = useSetup();
+  const { answer } = rankingOf(useContest());
+  const open = categories.filter(({ id }) => {
+    const ranking = answer.categories.find((each) => each.category === id);
+    return ranking !== undefined && (ranking.provisional || ranking.blocked !== null);
+  });
+  if (open.length === 0) return null;
+  const names = open.map(({ name }) => name).join(', ');
+  return (
+    <Alert color="yellow" icon={<Hourglass aria-hidden />} title={t('provisional.title', { categories: names })}>
+      {t('provisional.text')}
+    </Alert>
+  );
+}
+
+function WorkbookCard() {
+  const { t } = useTranslation('export');
+  const shell = useShell();
+  return (
+    <DocumentCard icon={FileSpreadsheet} title={t('workbook.title')}>
+      {(save) => ({
+        text: (
+          <>
+            <Text>{t('workbook.text')}</Text>
+            <List>
+              <List.Item>{t('workbook.recap')}</List.Item>
+              <List.Item>{t('workbook.juror')}</List.Item>
+              <List.Item>{t('workbook.winners')}</List.Item>
+            </List>
+          </>
+        ),
+        actions: <Button onClick={() => save(() => shell.request('save-workbook', {}))}>{t('workbook.save')}</Button>,
+      })}
+    </DocumentCard>
+  );
+}
+
+function RecapCard() {
+  const { t } = useTranslation('export');
+  const shell = useShell();
+  return (
+    <DocumentCard icon={Printer} title={t('recap.title')}>
+      {(save) => ({
+        text: <Text>{t('recap.text')}</Text>,
+        actions: (
+          <>
+            <Button onClick={() => save(() => shell.request('print-recap', { toPdf: false }), t('recap.printed'))}>
+              {t('recap.print')}
+            </Button>
+            <Button variant="default" onClick={() => save(() => shell.request('print-recap', { toPdf: true }))}>
+              {t('recap.pdf')}
+            </Button>
+          </>
+        ),
+      })}
+    </DocumentCard>
+  );
+}
+
+function ContestFileCard() {
+  const { t } = useTranslation('export');
+  const shell = useShell();
+  const saveFile = (withScores: boolean) => () => shell.request('save-contest-file', { withScores });
+  return (
+    <DocumentCard icon={FileJson} title={t('contestFile.title')}>
+      {(save) => ({
+        text: (
+          <>
+            <Text>{t('contestFile.text')}</Text>
+            <Text c="var(--gj-quiet)">{t('contestFile.secret')}</Text>
+          </>
+        ),
+        actions: (
+          <>
+            <Button onClick={() => save(saveFile(true))}>{t('contestFile.withScores')}</Button>
+            <Button variant="default" onClick={() => save(saveFile(false))}>
+              {t('contestFile.withoutScores')}
+            </Button>
+          </>
+        ),
+      })}
+    </DocumentCard>
+  );
+}
+
+function BackupCard() {
+  const { t } = useTranslation('export');
+  const shell = useShell();
+  const lastAtMs = useSaveStatus()?.lastBackupAtMs ?? null;
+  return (
+    <DocumentCard icon={DatabaseBackup} title={t('backup.title')}>
+      {(save) => ({
+        text: (
+          <>
+            <Text>{t('backup.text')}</Text>
+            <Text fw={600}>
+              {lastAtMs === null ? t('backup.never') : t('backup.last', { time: moment.format(lastAtMs) })}
+            </Text>
+          </>
+        ),
+        actions: <Button onClick={() => save(() => shell.request('save-backup', {}))}>{t('backup.save')}</Button>,
+      })}
+    </DocumentCard>
+  );
 }

@@ -1,3 +1,44 @@
+/** Texts of the documents' screen. */
 export const exports = {
   title: 'Dokumen',
+  hint: 'Lembar resmi, cetakan, dan salinan. Semua dapat dibuat kapan saja dan sebanyak yang perlu.',
+  provisional: {
+    title: 'Hasil belum lengkap: {{categories}}',
+    text: 'Dokumen yang dibuat sekarang bertanda sementara dan tidak boleh dipakai untuk berita acara. Lengkapi dahulu di Pemantauan dan Peringkat.',
+  },
+  official: 'Lembar resmi',
+  copies: 'Berkas lomba dan salinan',
+  workbook: {
+    title: 'Buku kerja Excel',
+    text: 'Rekap resmi dengan rumus hidup, siap dihitung ulang di Excel atau LibreOffice:',
+    recap: 'Rekapitulasi: nilai akhir dan peringkat setiap kategori',
+    juror: 'Lembar setiap juri: nilai per kriteria, untuk ditandatangani juri',
+    winners: 'Penetapan pemenang: lampiran berita acara dan SK',
+    save: 'Simpan buku kerja…',
+  },
+  recap: {
+    title: 'Rekap di atas kertas',
+    text: 'Rekapitulasi nilai semua kategori untuk sidang pleno dan tanda tangan dewan juri.',
+    print: 'Cetak…',
+    pdf: 'Simpan PDF…',
+    printed: 'Rekap sudah diserahkan kepada pencetak.',
+  },
+  contestFile: {
+    title: 'Berkas lomba',
+    text: 'Seluruh lomba dalam satu berkas: untuk arsip, diperiksa ulang dengan alat lain, atau dipakai sebagai pola lomba tahun depan.',
+    withScores: 'Simpan dengan nilai…',
+    withoutScores: 'Simpan tanpa nilai (pola)…',
+    secret: 'Berkas dengan nilai memuat semua nilai juri. Simpan di tempat yang aman.',
+  },
+  backup: {
+    title: 'Salinan cadangan',
+    text: 'Menyalin seluruh catatan laptop ini ke folder lain, sebaiknya ke flashdisk. Salinan dapat dibuka seperti lomba biasa.',
+    save: 'Buat salinan cadangan…',
+    last: 'Salinan terakhir: {{time}}',
+    never: 'Belum ada salinan.',
+  },
+  working: 'Sedang membuat…',
+  done: 'Tersimpan:',
+  showInFolder: 'Buka folder',
+  cancelled: 'Tidak jadi disimpan.',
 } as const;

@@ -1,0 +1,47 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { withAnswers, type Answers } from '../../support/answers.ts';
+import { createLaptop } from '../../support/laptop.ts';
+import { openWindow, prepareWindow } from '../../support/open-window.tsx';
+import { sampleFounding } from '../../support/sample.ts';
+
+prepareWindow();
+
+function start(answers: Answers) {
+  const laptop = withAnswers(createLaptop(sampleFounding, { role: 'committee' }), answers);
+  const asked = (channel: string) => laptop.asked.filter((each) => each.channel === channel).map((each) => each.input);
+  return { ...openWindow(laptop, '#/dokumen'), asked };
+}
+
+const card = (name: string) => screen.findByRole('region', { name });
+
+test('a saved workbook names its path and leads to its folder; what is not complete is said before', async () => {
+  const { user, asked } = start({
+    'save-workbook': () => ({ ok: true, value: { path: '/berkas/Rekap.xlsx' } }),
+    'show-in-folder': () => null,
+  });
+  expect(await screen.findByText('Hasil belum lengkap: Kesehatan')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Simpan buku kerja…' }));
+  expect(await within(await card('Buku kerja Excel')).findByText('/berkas/Rekap.xlsx')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Buka folder' }));
+  expect(asked('show-in-folder')).toEqual([{ path: '/berkas/Rekap.xlsx' }]);
+});
+
+test('a refusal stands in its own card, a closed dialog is no failure', async () => {
+  const { user, asked } = start({
+    'print-recap': ({ toPdf }) =>
+      toPdf
+        ? { ok: false, error: { type: 'disk', message: 'Berkas tidak dapat ditulis.', problems: [] } }
+        : { ok: true, value: { path: null } },
+    'save-contest-file': () => ({ ok: true, value: { path: null } }),
+  });
+  const recap = await card('Rekap di atas kertas');
+  await user.click(within(recap).getByRole('button', { name: 'Simpan PDF…' }));
+  expect(await within(recap).findByText('Berkas tidak dapat ditulis.')).toBeDefined();
+  await user.click(within(recap).getByRole('button', { name: 'Cetak…' }));
+  expect(await within(recap).findByText('Rekap sudah diserahkan kepada pencetak.')).toBeDefined();
+  const file = await card('Berkas lomba');
+  await user.click(within(file).getByRole('button', { name: 'Simpan tanpa nilai (pola)…' }));
+  expect(await within(file).findByText('Tidak jadi disimpan.')).toBeDefined();
+  expect(asked('save-contest-file')).toEqual([{ withScores: false }]);
+});
