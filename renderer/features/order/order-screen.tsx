@@ -1,8 +1,128 @@
-/** The performance order: numbers, lots, moving up and down. */
+/**
+ * Who performs when: numbers typed or moved, lots drawn with a recorded seed, those who stay away with the reason, and
+ * groups that come late. Every step is saved at once.
+ */
+import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Dices, ListOrdered, UserPlus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { isRanked, type CategoryId, type Contestant } from '../../../shared/domain/contest-file.ts';
+import { performanceOrder } from '../../../shared/domain/contest.ts';
+import { useSetup } from '../../contest/hooks.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { ContestantDialog } from './contestant-dialog.tsx';
+import { DrawDialog } from './draw-dialog.tsx';
+import { DrawHistory } from './draw-history.tsx';
+import { MoveList } from './move-list.tsx';
+import { orderLists } from './numbers.ts';
+import { OutsideRow } from './outside-row.tsx';
+import classes from './order.module.css';
+import { StatusDialog } from './status-dialog.tsx';
+
+type Asked =
+  | { readonly type: 'add' }
+  | { readonly type: 'draw' }
+  | { readonly type: 'edit' | 'status'; readonly contestant: Contestant };
 
 export function OrderScreen() {
   const { t } = useTranslation('order');
-  return <PageTitle title={t('title')} />;
+  const setup = useSetup();
+  const navigate = useNavigate();
+  const [chosen, setScope] = useState<CategoryId | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { categories, contestants } = setup;
+  const only = categories.length === 1 ? (categories[0]?.id ?? null) : null;
+  const scope = only ?? (categories.some(({ id }) => id === chosen) ? chosen : null);
+  const inScope = contestants.filter((each) => scope === null || each.category === scope);
+  const outside = performanceOrder(inScope.filter((each) => !isRanked(each)));
+  const nameOf = (id: CategoryId | null) => categories.find((each) => each.id === id)?.name ?? t('all');
+  const close = () => setAsked(null);
+
+  return (
+    <>
+      <PageTitle title={t('title')} hint={t('hint')} />
+      <Stack>
+        <Group align="flex-end">
+          {categories.length > 1 ? (
+            <NativeSelect
+              size="md"
+              label={t('scope')}
+              value={scope ?? ''}
+              data={[{ value: '', label: t('all') }, ...categories.map(({ id, name }) => ({ value: id, label: name }))]}
+              onChange={(event) => setScope(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+            />
+          ) : null}
+          <Button
+            leftSection={<Dices aria-hidden size="1.2rem" />}
+            disabled={inScope.filter(isRanked).length < 2}
+            onClick={() => setAsked({ type: 'draw' })}
+          >
+            {t('draw')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<UserPlus aria-hidden size="1.2rem" />}
+            disabled={categories.length === 0}
+            onClick={() => setAsked({ type: 'add' })}
+          >
+            {t('add')}
+          </Button>
+        </Group>
+        {inScope.length === 0 ? (
+          <EmptyState
+            icon={ListOrdered}
+            title={t('none')}
+            text={categories.length === 0 ? t('noCategory') : t('noneHint')}
+            action={<Button onClick={() => void navigate('/impor')}>{t('goImport')}</Button>}
+          />
+        ) : (
+          <Text c="var(--gj-quiet)">{t('keys')}</Text>
+        )}
+        {orderLists(contestants, categories, scope)
+          .filter((list) => list.contestants.length > 0)
+          .map((list) => (
+            <section key={list.category ?? ''} aria-label={t('list', { name: nameOf(list.category) })}>
+              {list.category !== null && scope === null ? (
+                <Title order={2} size="h4" mb="xs">
+                  {nameOf(list.category)}
+                </Title>
+              ) : null}
+              <MoveList
+                list={list.contestants}
+                all={contestants}
+                categoryOf={list.category === null && categories.length > 1 ? nameOf : null}
+                onEdit={(contestant) => setAsked({ type: 'edit', contestant })}
+                onStatus={(contestant) => setAsked({ type: 'status', contestant })}
+              />
+            </section>
+          ))}
+        {outside.length === 0 ? null : (
+          <section aria-labelledby="tidak-tampil">
+            <Title order={2} size="h4" mb="xs" id="tidak-tampil">
+              {t('notPerforming')}
+            </Title>
+            <ul className={classes.list}>
+              {outside.map((contestant) => (
+                <OutsideRow
+                  key={contestant.id}
+                  contestant={contestant}
+                  onEdit={() => setAsked({ type: 'edit', contestant })}
+                  onStatus={() => setAsked({ type: 'status', contestant })}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
+        <DrawHistory nameOf={nameOf} />
+      </Stack>
+      {asked?.type === 'draw' ? <DrawDialog scope={scope} scopeName={nameOf(scope)} onClose={close} /> : null}
+      {asked?.type === 'add' ? <ContestantDialog contestant={null} category={scope} onClose={close} /> : null}
+      {asked?.type === 'edit' ? (
+        <ContestantDialog contestant={asked.contestant} category={asked.contestant.category} onClose={close} />
+      ) : null}
+      {asked?.type === 'status' ? <StatusDialog contestant={asked.contestant} onClose={close} /> : null}
+    </>
+  );
 }

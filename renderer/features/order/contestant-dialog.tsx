@@ -1,0 +1,168 @@
+/** A group is added by hand or its data corrected; taken away only after a question, and never once it is scored (D7). */
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CategoryId, Contestant } from '../../../shared/domain/contest-file.ts';
+import { toBase32 } from '../../../shared/lib/base32.ts';
+import { limits } from '../../../shared/limits.ts';
+import { useExecute, useSetup } from '../../contest/hooks.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { holderOf } from './numbers.ts';
+
+interface ContestantDialogProperties {
+  /** Null: a new one. */
+  readonly contestant: Contestant | null;
+  readonly category: CategoryId | null;
+  readonly onClose: () => void;
+}
+
+export function ContestantDialog(properties: ContestantDialogProperties) {
+  const { t } = useTranslation('order');
+  const { contestant, onClose } = properties;
+  const execute = useExecute();
+  const [asksRemoval, setAsksRemoval] = useState(false);
+
+  async function remove(id: string): Promise<void> {
+    setAsksRemoval(false);
+    if (await execute({ type: 'change-contestants', addCategories: [], put: [], removed: [id] })) onClose();
+  }
+
+  return (
+    <>
+      <Modal opened={!asksRemoval} onClose={onClose} title={contestant === null ? t('addTitle') : t('editTitle')}>
+        <ContestantForm {...properties} onRemove={() => setAsksRemoval(true)} />
+      </Modal>
+      {contestant === null ? null : (
+        <ConfirmDialog
+          opened={asksRemoval}
+          title={t('removeTitle', { name: contestant.name })}
+          confirmLabel={t('removeYes')}
+          tone="danger"
+          onCancel={() => setAsksRemoval(false)}
+          onConfirm={() => void remove(contestant.id)}
+        >
+          <Text>{t('removeText')}</Text>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
+
+function ContestantForm({
+  contestant,
+  category,
+  onClose,
+  onRemove,
+}: ContestantDialogProperties & { readonly onRemove: () => void }) {
+  const { t } = useTranslation('order');
+  const { categories, contestants } = useSetup();
+  const execute = useExecute();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<{ readonly field: 'name' | 'number'; readonly text: string } | null>(null);
+  const [values, setValues] = useState(() => ({
+    number: contestant === null ? nextNumber(contestants) : (contestant.number?.toString() ?? ''),
+    name: contestant?.name ?? '',
+    unit: contestant?.unit ?? '',
+    title: contestant?.title ?? '',
+    category: category ?? categories[0]?.id ?? '',
+  }));
+  type Field = keyof typeof values;
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const wrong = check();
+    setProblem(wrong);
+    if (wrong !== null) return;
+    setBusy(true);
+    const isSaved = await execute({
+      type: 'change-contestants',
+      addCategories: [],
+      put: [written()],
+      removed: [],
+    });
+    setBusy(false);
+    if (isSaved) onClose();
+  }
+
+  function check() {
+    if (values.name.trim() === '') return { field: 'name', text: t('nameMissing') } as const;
+    if (values.number.trim() === '') return null;
+    if (!/^\d{1,5}$/.test(values.number.trim())) return { field: 'number', text: t('badNumber') } as const;
+    const number = Number(values.number);
+    const holder = holderOf(contestants, { id: contestant?.id ?? '', category: values.category }, number);
+    return holder === undefined
+      ? null
+      : ({ field: 'number', text: t('numberTaken', { number, name: holder.name }) } as const);
+  }
+
+  function written(): Contestant {
+    const unit = values.unit.trim();
+    const title = values.title.trim();
+    return {
+      id: contestant?.id ?? newContestantId(),
+      number: values.number.trim() === '' ? null : Number(values.number),
+      name: values.name.trim(),
+      ...(unit === '' ? {} : { unit }),
+      ...(title === '' ? {} : { title }),
+      category: values.category,
+      status: contestant?.status ?? 'waiting',
+    };
+  }
+
+  function field(name: Field, maxLength: number) {
+    return {
+      label: t(`field.${name}`),
+      maxLength,
+      value: values[name],
+      error: problem?.field === name ? problem.text : undefined,
+      onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+        const { value } = event.currentTarget;
+        setValues((before) => ({ ...before, [name]: value }));
+        setProblem(null);
+      },
+    };
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack>
+        <TextInput {...field('number', 5)} inputMode="numeric" />
+        <TextInput {...field('name', limits.nameLength)} withAsterisk data-autofocus />
+        <TextInput {...field('unit', limits.nameLength)} />
+        <TextInput {...field('title', limits.titleLength)} />
+        {categories.length > 1 ? (
+          <NativeSelect
+            size="md"
+            label={t('field.category')}
+            value={values.category}
+            data={categories.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={field('category', 0).onChange}
+          />
+        ) : null}
+        <Group justify="space-between">
+          {contestant === null ? (
+            <span />
+          ) : (
+            <Button variant="subtle" color="red" onClick={onRemove}>
+              {t('remove')}
+            </Button>
+          )}
+          <Button type="submit" loading={isBusy}>
+            {t('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** After the highest one; none while nobody has one. */
+function nextNumber(contestants: readonly Contestant[]): string {
+  const numbers = contestants.flatMap(({ number }) => number ?? []);
+  return numbers.length === 0 ? '' : String(Math.max(...numbers) + 1);
+}
+
+/** Random, so that a group added later never takes over what was written about one that was taken away. */
+function newContestantId(): string {
+  return `peserta-${toBase32(crypto.getRandomValues(new Uint8Array(8))).toLowerCase()}`;
+}

@@ -1,0 +1,74 @@
+/** Drawing lots: the seed comes from the system's random source, is shown before and recorded with the numbers (D19). */
+import { Alert, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isFrozen } from '../../../shared/domain/contest.ts';
+import type { CategoryId } from '../../../shared/domain/contest-file.ts';
+import { drawLots } from '../../../shared/domain/lots.ts';
+import { toBase32 } from '../../../shared/lib/base32.ts';
+import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { withFreed } from './numbers.ts';
+import classes from './order.module.css';
+
+export function DrawDialog({
+  scope,
+  scopeName,
+  onClose,
+}: {
+  readonly scope: CategoryId | null;
+  readonly scopeName: string;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('order');
+  const { contestants } = useSetup();
+  const hasStarted = isFrozen(useContest());
+  const execute = useExecute();
+  const [seed] = useState(newSeed);
+  const [isBusy, setBusy] = useState(false);
+  const lots = drawLots(contestants, scope, seed);
+
+  async function draw(): Promise<void> {
+    setBusy(true);
+    const freed = withFreed(lots, contestants).filter(({ number }) => number === null);
+    const isFree = freed.length === 0 || (await execute({ type: 'change-order', numbers: [...freed] }));
+    const isDrawn = isFree && (await execute({ type: 'draw-lots', category: scope, seed }));
+    setBusy(false);
+    if (!isDrawn) return;
+    notifications.show({ message: t('drawn', { count: lots.length }), color: 'teal' });
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      opened
+      title={t('drawTitle', { scope: scopeName })}
+      confirmLabel={t('drawNow')}
+      busy={isBusy}
+      onCancel={onClose}
+      onConfirm={() => void draw()}
+    >
+      <Stack gap="sm">
+        <Text>{t('drawText', { count: lots.length })}</Text>
+        {hasStarted ? (
+          <Alert color="gold" icon={<TriangleAlert aria-hidden />} role="note">
+            {t('drawStarted')}
+          </Alert>
+        ) : null}
+        <div>
+          <Text>{t('drawSeed')}</Text>
+          <Text className={classes.seed}>{seed}</Text>
+          <Text c="var(--gj-quiet)">{t('drawSeedHint')}</Text>
+        </div>
+      </Stack>
+    </ConfirmDialog>
+  );
+}
+
+/** 80 random bits as four groups that can be read aloud. */
+function newSeed(): string {
+  const text = toBase32(crypto.getRandomValues(new Uint8Array(10)));
+  return (text.match(/.{1,4}/g) ?? []).join('-');
+}

@@ -1,0 +1,201 @@
+/** One order: type a number, or move by buttons and Alt with the arrows; the focus goes with who is moved. */
+import { ArrowDown, ArrowUp, Pencil, TriangleAlert, UserCog } from 'lucide-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CategoryId, Contestant } from '../../../shared/domain/contest-file.ts';
+import { useExecute } from '../../contest/hooks.tsx';
+import { contestantText } from '../../ui/contestant-name.tsx';
+import { StatusOf } from './contestant-status.tsx';
+import { holderOf, movedNumbers, withFreed } from './numbers.ts';
+import classes from './order.module.css';
+
+interface MoveListProperties {
+  readonly list: readonly Contestant[];
+  /** Everybody of the contest, for numbers that are taken. */
+  readonly all: readonly Contestant[];
+  /** Names the category of each, where the list mixes them. */
+  readonly categoryOf: ((id: CategoryId) => string) | null;
+  readonly onEdit: (contestant: Contestant) => void;
+  readonly onStatus: (contestant: Contestant) => void;
+}
+
+export function MoveList({ list, all, categoryOf, onEdit, onStatus }: MoveListProperties) {
+  const { t } = useTranslation('order');
+  const execute = useExecute();
+  const [said, setSaid] = useState('');
+  const focus = useRef<string | null>(null);
+  /** One move at a time: the next one starts from what the one before has made. */
+  const isMoving = useRef(false);
+
+  useEffect(() => {
+    if (focus.current !== null) document.getElementById(focus.current)?.focus();
+    focus.current = null;
+  }, [list]);
+
+  async function move(contestant: Contestant, by: 1 | -1, control: string): Promise<void> {
+    const from = list.indexOf(contestant);
+    const numbers = movedNumbers(list, from, from + by);
+    if (numbers.length === 0 || isMoving.current) return;
+    isMoving.current = true;
+    focus.current = control;
+    const isSaved = await execute({ type: 'change-order', numbers: [...withFreed(numbers, all)] });
+    isMoving.current = false;
+    const number = numbers.find((each) => each.contestant === contestant.id)?.number ?? contestant.number;
+    if (isSaved) setSaid(t('moved', { name: contestant.name, number: number ?? '–' }));
+  }
+
+  return (
+    <>
+      <ol className={classes.list}>
+        {list.map((contestant, index) => (
+          <Row
+            key={contestant.id}
+            contestant={contestant}
+            all={all}
+            category={categoryOf?.(contestant.category) ?? null}
+            isFirst={index === 0}
+            isLast={index === list.length - 1}
+            onMove={(by, control) => void move(contestant, by, control)}
+            onEdit={() => onEdit(contestant)}
+            onStatus={() => onStatus(contestant)}
+          />
+        ))}
+      </ol>
+      <output className={classes.hidden}>{said}</output>
+    </>
+  );
+}
+
+function Row({
+  contestant,
+  all,
+  category,
+  isFirst,
+  isLast,
+  onMove,
+  onEdit,
+  onStatus,
+}: {
+  readonly contestant: Contestant;
+  readonly all: readonly Contestant[];
+  readonly category: string | null;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** `control`: id of the element that keeps the focus. */
+  readonly onMove: (by: 1 | -1, control: string) => void;
+  readonly onEdit: () => void;
+  readonly onStatus: () => void;
+}) {
+  const { t } = useTranslation('order');
+  const name = contestantText({ ...contestant, number: null }).replace(/^– · /, '');
+  const id = `urut-${contestant.id}`;
+  const detail = [contestant.unit, category, contestant.title].filter((text) => text !== undefined && text !== null);
+
+  function press(event: KeyboardEvent<HTMLElement>): void {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    onMove(event.key === 'ArrowUp' ? -1 : 1, event.currentTarget.id);
+  }
+
+  return (
+    <li className={classes.row}>
+      <NumberField key={contestant.number} id={id} contestant={contestant} all={all} onKey={press} />
+      <span className={classes.words}>
+        <span className={classes.name}>{contestant.name}</span>
+        <span className={classes.detail}>{detail.filter((text) => text !== '').join(' · ')}</span>
+      </span>
+      {contestant.status === 'waiting' ? null : <StatusOf status={contestant.status} />}
+      <span className={classes.buttons}>
+        <button
+          type="button"
+          id={`${id}-naik`}
+          className={classes.icon}
+          aria-label={t('up', { name })}
+          aria-disabled={isFirst}
+          onKeyDown={press}
+          onClick={() => onMove(-1, `${id}-naik`)}
+        >
+          <ArrowUp aria-hidden size="1.2rem" />
+        </button>
+        <button
+          type="button"
+          id={`${id}-turun`}
+          className={classes.icon}
+          aria-label={t('down', { name })}
+          aria-disabled={isLast}
+          onKeyDown={press}
+          onClick={() => onMove(1, `${id}-turun`)}
+        >
+          <ArrowDown aria-hidden size="1.2rem" />
+        </button>
+        <button type="button" className={classes.icon} aria-label={t('edit', { name })} onClick={onEdit}>
+          <Pencil aria-hidden size="1.1rem" />
+        </button>
+        <button type="button" className={classes.icon} aria-label={t('changeStatus', { name })} onClick={onStatus}>
+          <UserCog aria-hidden size="1.2rem" />
+        </button>
+      </span>
+    </li>
+  );
+}
+
+/** Saved on Enter and on leaving; what is no free number stays and says why. */
+function NumberField({
+  id,
+  contestant,
+  all,
+  onKey,
+}: {
+  readonly id: string;
+  readonly contestant: Contestant;
+  readonly all: readonly Contestant[];
+  readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
+}) {
+  const { t } = useTranslation('order');
+  const execute = useExecute();
+  const saved = contestant.number === null ? '' : String(contestant.number);
+  const [text, setText] = useState(saved);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function save(): Promise<void> {
+    const typed = text.trim();
+    if (typed === saved) return setProblem(null);
+    if (typed !== '' && !/^\d{1,5}$/.test(typed)) return setProblem(t('badNumber'));
+    const number = typed === '' ? null : Number(typed);
+    const holder = number === null ? undefined : holderOf(all, contestant, number);
+    if (holder !== undefined) return setProblem(t('numberTaken', { number: typed, name: holder.name }));
+    setProblem(null);
+    await execute({ type: 'change-order', numbers: [{ contestant: contestant.id, number }] });
+  }
+
+  return (
+    <>
+      <input
+        id={id}
+        className={classes.number}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={5}
+        aria-label={t('number', { name: contestant.name })}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : `${id}-salah`}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={() => void save()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void save();
+          else if (event.key === 'Escape') {
+            setText(saved);
+            setProblem(null);
+          } else onKey(event);
+        }}
+      />
+      {problem === null ? null : (
+        <p className={classes.problem} id={`${id}-salah`} role="alert" style={{ order: 10 }}>
+          <TriangleAlert aria-hidden size="1.1em" />
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
