@@ -9,6 +9,7 @@ import {
   type ScoreSheet,
 } from '../../../shared/domain/contest.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
+import { hasValues } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
 import { runningTotal, showPoints } from './sheet-total.ts';
@@ -47,8 +48,8 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
                   {isHere ? <strong>{t('comparison.here')}</strong> : <SheetStateBadge state={each.state} />}
                 </Table.Td>
                 <Table.Td ta="right">
-                  <strong>{scored === 0 ? '–' : showPoints(total)}</strong>
-                  {scored < criteria ? <div>{t('total.partial', { scored, criteria })}</div> : null}
+                  <strong>{scored === 0 || !hasValues(each) ? '–' : showPoints(total)}</strong>
+                  {hasValues(each) && scored < criteria ? <div>{t('total.partial', { scored, criteria })}</div> : null}
                 </Table.Td>
               </Table.Tr>
             );

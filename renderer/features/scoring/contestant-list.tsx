@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { isOpen, type OwnCategory, type OwnContestant } from './own-sheets.ts';
+import { hasValues, isOpen, type OwnCategory, type OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.ts';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
@@ -129,7 +129,7 @@ function RowSheet({
     <span className={classes.rowSheet}>
       {hasStages ? <span>{stage}</span> : null}
       <SheetStateBadge state={sheet.state} />
-      {scored === 0 ? null : (
+      {scored === 0 || !hasValues(sheet) ? null : (
         <span className={classes.rowTotal}>
           {scored < criteria ? t('list.scored', { scored, criteria }) : showPoints(total)}
         </span>

@@ -6,13 +6,17 @@ import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { levelsOf, reachedLevel } from './levels.ts';
 import classes from './scoring.module.css';
 
+/** Letters of a level that may stand beside others on one line. */
+const shortLength = 16;
+
 export function Descriptors({ criterion, value }: { readonly criterion: Criterion; readonly value: string | null }) {
   const { t } = useTranslation('scoring');
   const levels = levelsOf(criterion);
   if (levels.length === 0) return null;
+  const isShort = levels.every((level) => level.text.length <= shortLength);
   const reached = reachedLevel(levels, value);
   return (
-    <ul className={classes.levels} aria-label={t('criterion.levels')}>
+    <ul className={classes.levels} data-short={isShort} aria-label={t('criterion.levels')}>
       {levels.map((level) => (
         <li key={level.score} className={classes.level} aria-current={level === reached ? 'true' : undefined}>
           <span className={classes.levelSign}>

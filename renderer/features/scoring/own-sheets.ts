@@ -31,6 +31,12 @@ export function isOpen(sheet: ScoreSheet): boolean {
   return openStates.has(sheet.state);
 }
 
+/** False where no value of this sheet stands: stepped back, absent, or locked twice with different values. */
+export function hasValues(sheet: ScoreSheet): boolean {
+  if (sheet.state === 'recused' || sheet.state === 'absent') return false;
+  return sheet.state !== 'conflict' || sheet.conflicts.size > 0;
+}
+
 export function ownCategories(contest: Contest, juror: string): readonly OwnCategory[] {
   const setup = setupOf(contest);
   const seat = setup.jurors.find((each) => each.id === juror);

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { findContestant, setupOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
-import { isOpen, nextOpen, type OwnContestant } from './own-sheets.ts';
+import { hasValues, isOpen, nextOpen, type OwnContestant } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { runningTotal, showPoints } from './sheet-total.ts';
 
@@ -54,7 +54,7 @@ export function SheetBar(properties: SheetBarProperties) {
 
 function Total({ contest, sheet }: { readonly contest: Contest; readonly sheet: ScoreSheet }) {
   const { t } = useTranslation('scoring');
-  if (sheet.state === 'recused' || sheet.state === 'absent') return <p className={classes.total}>–</p>;
+  if (!hasValues(sheet)) return null;
   const { total, scored, criteria, highest } = runningTotal(setupOf(contest).rules, sheet.rubric, sheet.values);
   const isPartial = scored < criteria;
   return (

@@ -9,7 +9,7 @@ import { criterionGroups } from './criterion-groups.ts';
 import { fieldId, focusField } from './fields.ts';
 import { LockDialog } from './lock-dialog.tsx';
 import { NoteField } from './note-field.tsx';
-import type { OwnContestant } from './own-sheets.ts';
+import { hasValues, type OwnContestant } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { SheetBar } from './sheet-bar.tsx';
 import { SheetHeader } from './sheet-header.tsx';
@@ -68,7 +68,7 @@ export function SheetView({
       <SheetHeader own={own} sheet={sheet} onGo={onGo} />
       <div className={classes.sheetBody} ref={body} {...(isWritable ? {} : { tabIndex: 0 })}>
         <SheetNotice contest={contest} sheet={sheet} />
-        {sheet.state === 'recused' || sheet.state === 'absent' ? null : (
+        {hasValues(sheet) ? (
           <>
             {criterionGroups(sheet.rubric.criteria).map(({ aspect, criteria: group }) => (
               <section key={aspect ?? ''} className={classes.aspect} aria-label={aspect}>
@@ -91,7 +91,7 @@ export function SheetView({
             ))}
             <NoteField contest={contest} sheet={sheet} criterion={null} isWritable={isWritable} track={locking.track} />
           </>
-        )}
+        ) : null}
         <Comparison contest={contest} sheet={sheet} />
       </div>
       <SheetBar

@@ -11,7 +11,7 @@ import { ContestantName } from '../../ui/contestant-name.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
+import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
@@ -129,7 +129,7 @@ function OwnSheetsTable({
                   <Table.Td key={stage.id}>
                     <span className={classes.rowSheet}>
                       <SheetStateBadge state={sheet.state} />
-                      {scored === 0 || sheet.state === 'recused' ? null : <b>{showPoints(total)}</b>}
+                      {scored === 0 || !hasValues(sheet) ? null : <b>{showPoints(total)}</b>}
                     </span>
                   </Table.Td>
                 );

@@ -73,7 +73,7 @@ export function useLocking(sheet: ScoreSheet) {
 }
 
 /** True when the value asks for a note and none is written. */
-export function lacksNote(contest: Contest, sheet: ScoreSheet, criterion: Criterion): boolean {
+function lacksNote(contest: Contest, sheet: ScoreSheet, criterion: Criterion): boolean {
   return (
     asksForNote(sheet, criterion) &&
     noteOf(contest, sheet.juror, sheet.contestant, sheet.stage, criterion.id).trim() === ''

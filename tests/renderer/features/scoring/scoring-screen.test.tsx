@@ -245,3 +245,28 @@ test('a category is signed off when all its sheets are locked', async () => {
   await user.click(await screen.findByRole('button', { name: 'Ya, saya sahkan' }));
   expect(await screen.findByText('Sudah Anda sahkan')).toBeDefined();
 });
+
+test('a sheet locked on two laptops with different values shows both and no total', async () => {
+  const laptop = createLaptop(sampleFounding, juror);
+  const rubric = foldEvents(laptop.events()).rubricVersion ?? '';
+  laptop.receive(
+    ['80', '85'].map((value, index) => ({
+      ref: `${(index === 0 ? 'e' : 'f').repeat(26)}:1`,
+      atMs: 1_500_000_000_000,
+      author,
+      event: {
+        type: 'sheet-locked',
+        contestant: 'melati',
+        stage: 'presentasi',
+        values: { alur: value, penguasaan: '70', tim: '90' },
+        rubric,
+      },
+    })),
+  );
+  openWindow(laptop);
+  const notice = await screen.findByRole('alert');
+  expect(within(notice).getByRole('cell', { name: '80' })).toBeDefined();
+  expect(within(notice).getByRole('cell', { name: '85' })).toBeDefined();
+  expect(screen.queryByText('Jumlah nilai')).toBeNull();
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
