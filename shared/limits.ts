@@ -50,6 +50,8 @@ export const limits = {
   inboxBytes: 8 * 1024 * 1024,
   /** Entries on their way to one laptop, not yet confirmed. */
   entriesInFlight: 2000,
+  /** Entries that a frame usually brings (at most `batchEntries`): checked, stored and folded in under 10 ms. */
+  frameEntries: 200,
   /** Frames with entries that one step sends at most, so that it stays under 10 ms. */
   framesPerStep: 2,
   /** Ticks without progress after which entries are sent again. */

@@ -183,7 +183,7 @@ function pump(ports: SyncPorts, link: Link): void {
     const lacking = ports.log.heads().flatMap((mine) => lackingOf(link, mine));
     const waiting = lacking.reduce((sum, each) => sum + each.waiting, 0);
     const underWay = lacking.reduce((sum, each) => sum + each.underWay, 0);
-    const isBacklog = waiting >= limits.batchEntries && underWay < limits.entriesInFlight;
+    const isBacklog = waiting >= limits.frameEntries && underWay < limits.entriesInFlight;
     if (waiting === 0 || (underWay > 0 && !isBacklog)) return;
     if (ports.transport.bufferedBytes() > limits.bufferedBytes) return;
     sendEntries(ports, link, lacking);
@@ -208,7 +208,7 @@ function lackingOf(link: Link, mine: LogHead): Lacking[] {
 /** One frame: batches of as many logs as fit. */
 function sendEntries({ log, transport }: SyncPorts, link: Link, lacking: readonly Lacking[]): void {
   const batches: EntriesFrame['batches'] = [];
-  let entriesLeft: number = limits.batchEntries;
+  let entriesLeft: number = limits.frameEntries;
   let bytesLeft: number = limits.batchBytes;
   for (const { log: id, sent, waiting } of lacking) {
     if (waiting === 0 || (batches.length > 0 && (entriesLeft <= 0 || bytesLeft <= 0))) continue;

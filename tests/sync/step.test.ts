@@ -176,13 +176,13 @@ test('[S8] a fork is seen from either side, reported once and not mixed; the oth
 test('[S10] a step sends a bounded number of bounded batches; confirmations draw the rest', () => {
   const [author, reader] = [createSide(), createSide()];
   const writer = createLogWriter(author.log, 10);
-  writer.write(limits.batchEntries * (limits.framesPerStep + 2));
+  writer.write(limits.frameEntries * (limits.framesPerStep + 2));
   author.hear(have(reader.log));
   const sent = author.said.filter((frame) => frame.type === 'entries');
   expect(sent).toHaveLength(limits.framesPerStep);
   for (const frame of sent) {
     const entries = frame.batches.flatMap((batch) => batch.entries);
-    expect(entries.length).toBeLessThanOrEqual(limits.batchEntries);
+    expect(entries.length).toBeLessThanOrEqual(limits.frameEntries);
     expect(entries.reduce((sum, entry) => sum + entry.length, 0)).toBeLessThanOrEqual(limits.batchBytes);
   }
   let moved = 0;
@@ -263,4 +263,17 @@ test('a confirmation for what was never sent changes nothing here', () => {
   side.hear({ type: 'ack', logs: [{ log: 'a'.repeat(26), seq: 999, hash }] });
   expect(side.log.heads()).toEqual([]);
   expect(side.closed).toEqual([]);
+});
+
+test('[S6] where no signature lies within the usual bound, a frame goes on to the next one', () => {
+  const [author, middle, reader] = [createSide(), createSide(), createSide()];
+  const writer = createLogWriter(author.log, 15);
+  writer.write(limits.frameEntries + 50);
+  const everything = author.log.read(writer.id, 0, all);
+  middle.log.append(
+    everything.map((entry, at) => (at === everything.length - 1 ? entry : { ...entry, signature: null })),
+  );
+  middle.hear(have(reader.log));
+  for (const frame of middle.said) reader.hear(frame);
+  expect(contentOf(reader.log)).toEqual(contentOf(author.log));
 });
