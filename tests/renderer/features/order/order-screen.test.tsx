@@ -63,11 +63,7 @@ test('lots can be drawn although somebody who stays away holds one of the number
   await user.click(screen.getByRole('button', { name: 'Undian…' }));
   await user.click(await screen.findByRole('button', { name: 'Undi sekarang' }));
   await waitFor(() =>
-    expect(
-      setupNow(laptop)
-        .contestants.map(({ number }) => number)
-        .toSorted(),
-    ).toEqual([1, 2, 3, null]),
+    expect(new Set(setupNow(laptop).contestants.map(({ number }) => number))).toEqual(new Set([null, 1, 2, 3])),
   );
 });
 
