@@ -43,7 +43,7 @@ export const app = {
     laptops: 'ada di {{count}} laptop',
     oneLaptop: 'hanya di laptop ini',
     connected: 'Tersambung ke panitia',
-    connecting: 'Menyambung ke panitia…',
+    connecting: 'Menyambung ke panitia… silakan terus menilai',
     none: 'Tidak tersambung: silakan terus menilai, nilai dikirim begitu tersambung',
     refused: 'Ditolak laptop panitia',
     backup: 'cadangan terakhir {{time}}',
