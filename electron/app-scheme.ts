@@ -1,5 +1,5 @@
 /**
- * The windows' own scheme: `app://gelar-juri/` serves the files of out/renderer and nothing else (rule I5). Every page gets a
+ * The windows' own scheme: `app://gelar-juri/` serves the files of out/renderer and nothing else (rule V5). Every page gets a
  * Content-Security-Policy that allows only our own files and, for styles made at run time, the nonce of that one response.
  */
 import { randomBytes } from 'node:crypto';
@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export const appScheme = 'app';
-export const appHost = 'gelar-juri';
+const appHost = 'gelar-juri';
 const appOrigin = `${appScheme}://${appHost}`;
 
 /** What the pages carry in the place of the nonce. */

@@ -1,7 +1,7 @@
 /**
  * Who works at the window (rule P2): the committee or a seat, opened by their PIN, one at a time. On a laptop that carries more
  * than one of them a seat's session ends by itself after a time without input. `visibleEvents` is the one place that decides
- * what a window may hold (rule I2).
+ * what a window may hold (rule V2).
  */
 import type { JurorId } from '../shared/domain/contest-file.ts';
 import type { Author, RecordedEvent } from '../shared/domain/events.ts';
@@ -112,7 +112,7 @@ export function createSessions(
   }
 }
 
-/** [I2] What a window may hold: the committee everything, a seat the committee's facts and its own, nobody nothing. */
+/** [V2] What a window may hold: the committee everything, a seat the committee's facts and its own, nobody nothing. */
 export function visibleEvents(events: readonly RecordedEvent[], session: Session | null): readonly RecordedEvent[] {
   if (session === null) return [];
   if (session.role === 'committee') return events;

@@ -1,6 +1,6 @@
 /**
- * One handler per channel of the contract: the sender is checked (rule I3), the input parsed (rule I4), and nothing is ever
- * thrown across (rule I1). Channels that can fail answer with a `Result`; for the others a refusal is an envelope that the
+ * One handler per channel of the contract: the sender is checked (rule V3), the input parsed (rule V4), and nothing is ever
+ * thrown across (rule V1). Channels that can fail answer with a `Result`; for the others a refusal is an envelope that the
  * preload turns into a rejected promise. The log names channel and cause, never an input: it may hold scores, codes or PINs.
  */
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 /**
- * Who may ask the main process (rule I3): the top frame of one window of ours, showing a page of our own scheme. Anything
+ * Who may ask the main process (rule V3): the top frame of one window of ours, showing a page of our own scheme. Anything
  * else (another window, a frame inside, a page that was navigated away) is refused before its input is even looked at.
  */
 

@@ -1,6 +1,6 @@
 /**
  * The application without its windows: which contest is open, who is signed in, what the main window is told. One folder at a
- * time. Facts go to the window only through `visibleEvents`; a change of person makes it load again (rule I2).
+ * time. Facts go to the window only through `visibleEvents`; a change of person makes it load again (rule V2).
  */
 import type { AppState, Session, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';

@@ -1,7 +1,7 @@
 /**
  * The one typed contract between the main process and the windows. The keys are the channels; the input is parsed in
- * main by its schema, the output is typed here. Failures travel as `Result` values, never as exceptions (rule I1).
- * A window receives only what the person signed in at it may see (rule I2); the projector has its own contract below.
+ * main by its schema, the output is typed here. Failures travel as `Result` values, never as exceptions (rule V1).
+ * A window receives only what the person signed in at it may see (rule V2); the projector has its own contract below.
  */
 import { z } from 'zod';
 import type { ProjectorView } from '../ceremony/view.ts';
@@ -278,15 +278,6 @@ export interface Notifications {
 }
 
 export type NotificationName = keyof Notifications;
-export const notificationNames: readonly NotificationName[] = [
-  'app-state-changed',
-  'events-appended',
-  'events-reset',
-  'save-status-changed',
-  'network-status-changed',
-  'ceremony-changed',
-];
-
 /** What the preload of the main window puts on `window.gelarJuri`. */
 export interface MainWindowApi {
   readonly request: <Name extends Channel>(channel: Name, input?: InputOf<Name>) => Promise<OutputOf<Name>>;

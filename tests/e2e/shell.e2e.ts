@@ -61,7 +61,7 @@ test('the sample contest is made, changed and told of; killed and started again,
   });
 });
 
-test('[I2] the window of a juror receives nothing of another juror, neither loaded nor sent', async () => {
+test('[V2] the window of a juror receives nothing of another juror, neither loaded nor sent', async () => {
   await withTemporaryFolder(async (folder) => {
     const { application, page } = await openApplication(path.join(folder, 'data'));
     await createSmallContest(page, folder);
@@ -97,7 +97,7 @@ test('a second instance on the same data folder ends at once, one on another fol
   });
 });
 
-test('[I3] [I5] another window is refused, and no window can leave our scheme, load from elsewhere or open another', async () => {
+test('[V3] [V5] another window is refused, and no window can leave our scheme, load from elsewhere or open another', async () => {
   await withTemporaryFolder(async (folder) => {
     const { application, page } = await openApplication(path.join(folder, 'data'));
     const problems: string[] = [];

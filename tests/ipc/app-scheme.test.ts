@@ -19,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(base, { recursive: true }));
 
-test('[I5] pages and their assets are served with their types', async () => {
+test('[V5] pages and their assets are served with their types', async () => {
   const script = await serveApp(root, 'app://gelar-juri/assets/a.js');
   expect([script.status, script.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
   expect((await serveApp(root, appPage('index.html'))).status).toBe(200);
@@ -39,16 +39,16 @@ test.each([
   'app://gelar-juri/assets',
   'app://gelar-juri/missing.js',
   'no address',
-])('[I5] nothing outside the built pages is served: %s', async (address) => {
+])('[V5] nothing outside the built pages is served: %s', async (address) => {
   expect((await serveApp(root, address)).status).toBe(404);
 });
 
-test('[I5] an encoded way out of the folder is no file at all', () => {
+test('[V5] an encoded way out of the folder is no file at all', () => {
   expect(fileOf(root, 'app://gelar-juri/..%2fsecret.json')).toBeNull();
   expect(fileOf(root, 'app://gelar-juri/assets/a.js')).toBe(path.join(root, 'assets/a.js'));
 });
 
-test('[I5] each response of a page has a policy and a nonce of its own', async () => {
+test('[V5] each response of a page has a policy and a nonce of its own', async () => {
   const policies = await Promise.all(
     [1, 2].map(async () => {
       const response = await serveApp(root, 'app://gelar-juri/');
@@ -64,7 +64,7 @@ test('[I5] each response of a page has a policy and a nonce of its own', async (
   expect(policies[0]).not.toBe(policies[1]);
 });
 
-test('[I5] only addresses of our scheme and host are ours', () => {
+test('[V5] only addresses of our scheme and host are ours', () => {
   expect(isAppAddress('app://gelar-juri/index.html')).toBe(true);
   expect(isAppAddress('app://gelar-juri.evil/index.html')).toBe(false);
   expect(isAppAddress('https://gelar-juri/')).toBe(false);

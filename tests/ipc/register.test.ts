@@ -21,12 +21,12 @@ function registered(given: { plain?: Partial<AllHandlers['plain']>; fallible?: P
   return { ask, lines, listeners };
 }
 
-test('[I1] an answer arrives in its envelope', async () => {
+test('[V1] an answer arrives in its envelope', async () => {
   const { ask } = registered({ plain: { 'clock-offset': () => 12 } });
   expect(await ask('clock-offset')).toEqual({ ok: true, value: 12 });
 });
 
-test('[I3] another sender is refused before the handler is called, and nothing of the handler is answered', async () => {
+test('[V3] another sender is refused before the handler is called, and nothing of the handler is answered', async () => {
   let called = false;
   const handler = () => {
     called = true;
@@ -38,7 +38,7 @@ test('[I3] another sender is refused before the handler is called, and nothing o
   expect(lines).toHaveLength(1);
 });
 
-test('[I4] input that does not parse is refused with its place, and the log does not quote it', async () => {
+test('[V4] input that does not parse is refused with its place, and the log does not quote it', async () => {
   const seen: unknown[] = [];
   const { ask, lines } = registered({
     fallible: {
@@ -57,14 +57,14 @@ test('[I4] input that does not parse is refused with its place, and the log does
   expect(lines.join()).not.toContain('rahasia-77');
 });
 
-test('[I4] keys that the contract does not know never reach a handler', async () => {
+test('[V4] keys that the contract does not know never reach a handler', async () => {
   const seen: unknown[] = [];
   const { ask } = registered({ plain: { 'forget-recent': (input) => (seen.push(input), []) } });
   await ask('forget-recent', { path: '/a', extra: 1 });
   expect(seen).toEqual([{ path: '/a' }]);
 });
 
-test('[I1] what a handler throws becomes a refusal; the log names the channel and does not quote the message', async () => {
+test('[V1] what a handler throws becomes a refusal; the log names the channel and does not quote the message', async () => {
   const fail = () => {
     throw new Error('skor 87.6543 juri');
   };

@@ -8,7 +8,7 @@ function from(url: string, rest: Partial<{ id: number; parent: unknown }> = {}):
   return { sender: { id: rest.id ?? 7 }, senderFrame: { url, parent: rest.parent ?? null } };
 }
 
-test('[I3] the top frame of the main window with its own page is trusted, whatever its fragment', () => {
+test('[V3] the top frame of the main window with its own page is trusted, whatever its fragment', () => {
   expect(isTrustedSender(from(page), trusted)).toBe(true);
   expect(isTrustedSender(from(`${page}?a=1#/scoring`), trusted)).toBe(true);
 });
@@ -25,10 +25,10 @@ test.each([
   ['a file', from('file:///opt/gelar-juri/index.html')],
   ['an empty page', from('about:blank')],
   ['no address', from('')],
-])('[I3] %s is refused', (_who, event) => {
+])('[V3] %s is refused', (_who, event) => {
   expect(isTrustedSender(event, trusted)).toBe(false);
 });
 
-test('[I3] while there is no main window nobody is trusted', () => {
+test('[V3] while there is no main window nobody is trusted', () => {
   expect(isTrustedSender(from(page), null)).toBe(false);
 });

@@ -113,7 +113,7 @@ const events: fc.Arbitrary<RecordedEvent[]> = fc.array(
   })),
 );
 
-test('[I2] a seat sees the committee’s facts and its own, in their order, and none of another seat', () => {
+test('[V2] a seat sees the committee’s facts and its own, in their order, and none of another seat', () => {
   fc.assert(
     fc.property(events, (all) => {
       const seen = visibleEvents(all, seat('j1'));
@@ -124,7 +124,7 @@ test('[I2] a seat sees the committee’s facts and its own, in their order, and 
   );
 });
 
-test('[I2] the committee sees all, nobody sees nothing', () => {
+test('[V2] the committee sees all, nobody sees nothing', () => {
   fc.assert(
     fc.property(events, (all) => {
       expect(visibleEvents(all, committee)).toEqual(all);

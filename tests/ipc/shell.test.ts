@@ -34,7 +34,7 @@ function authorsOf(events: readonly RecordedEvent[]): string[] {
   return [...new Set(events.map(({ author }) => (author.role === 'seat' ? author.seat : author.role)))];
 }
 
-test('[I2] what goes to the window of a juror holds the committee’s facts and the own ones, and no score of another', async () => {
+test('[V2] what goes to the window of a juror holds the committee’s facts and the own ones, and no score of another', async () => {
   await inFolder(async (folder) => {
     const laptop = await sharedLaptop(folder);
     await score(laptop, 'j1', { lock: true });
@@ -51,7 +51,7 @@ test('[I2] what goes to the window of a juror holds the committee’s facts and 
   });
 });
 
-test('[I2] nobody signed in: nothing is sent; the committee sees all; each change of person empties the window', async () => {
+test('[V2] nobody signed in: nothing is sent; the committee sees all; each change of person empties the window', async () => {
   await inFolder(async (folder) => {
     const laptop = await sharedLaptop(folder);
     await score(laptop, 'j1', { lock: false });
@@ -74,7 +74,7 @@ test('[I2] nobody signed in: nothing is sent; the committee sees all; each chang
   });
 });
 
-test('[I2] entries of another seat that come in while a juror is signed in do not reach the window', async () => {
+test('[V2] entries of another seat that come in while a juror is signed in do not reach the window', async () => {
   await inFolder(async (folder) => {
     const laptop = await sharedLaptop(folder);
     await laptop.ask('sign-in', { session: seat('j2'), pin: pins.j2 });
@@ -102,7 +102,7 @@ test('[P1] a juror seat on the committee’s laptop needs the committee to have 
   });
 });
 
-test('[I2] a juror cannot ask for what is the committee’s', async () => {
+test('[V2] a juror cannot ask for what is the committee’s', async () => {
   await inFolder(async (folder) => {
     const laptop = await sharedLaptop(folder);
     await score(laptop, 'j1', { lock: true });
