@@ -4,24 +4,25 @@
  * the same code.
  */
 import { refusal, type DomainError } from '../shared/domain/errors.ts';
-import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
+import { present } from '../shared/lib/assert.ts';
+import { base32Bytes } from '../shared/lib/base32.ts';
 import { err, ok, type Result } from '../shared/lib/result.ts';
-import { limits } from '../shared/limits.ts';
 import { deviceIdOf } from '../shared/log/entry.ts';
 import type { StoredEntry } from '../shared/ports.ts';
 import { encodeInvitation, formatAddress } from '../shared/sync/invitation.ts';
-import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '../shared/sync/join-committee.ts';
-import { fingerprintOf, type Applicant } from '../shared/sync/join-context.ts';
+import type { AdmittedDevice } from '../shared/sync/join-committee.ts';
+import { fingerprintOf } from '../shared/sync/join-context.ts';
 import { createJoinDesk, type DeskInvitation } from '../shared/sync/join-desk.ts';
 import { missingHere } from '../shared/sync/step.ts';
-import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
+import type { Connection } from './adapters/connection.ts';
 import { announceCommittee } from './adapters/discovery.ts';
 import { ownAddresses } from './adapters/network-addresses.ts';
 import { nodeCrypto, nodeRandom, systemClock } from './adapters/node-crypto.ts';
 import { createTlsIdentity } from './adapters/tls-identity.ts';
 import { listenForWebSockets, type ListenError, type Listener } from './adapters/websocket-server.ts';
-import { applicationVersion, type OpenContest } from './open-contest.ts';
+import type { OpenContest } from './open-contest.ts';
 import { coalesced } from './coalesced.ts';
+import { admittedDevice, createDoor, type CommitteeIdentity } from './sync-door.ts';
 import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
 
 export type CommitteeEvent =
@@ -70,11 +71,6 @@ export interface CommitteeSideOptions {
   readonly onEvent: (event: CommitteeEvent) => void;
 }
 
-interface Asking {
-  readonly applicant: Applicant;
-  readonly gate: CommitteeGate;
-}
-
 interface Seen {
   readonly atMs: number;
   readonly version: string | null;
@@ -91,15 +87,11 @@ export async function openCommitteeSide(
   options: CommitteeSideOptions,
 ): Promise<Result<CommitteeSide, ListenError>> {
   const desk = createJoinDesk({ clock: systemClock, random: nodeRandom });
-  const asking = new Map<string, Asking>();
   const connected = new Map<string, Peer>();
   const seen = new Map<string, Seen>();
   const announced = new Set<Peer>();
-  const unproven = new Set<Connection>();
-  const connections = new Set<Connection>();
   const keys = committeeKeys(contest);
   let isClosing = false;
-
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
     onStored: (_peer, entries) => {
@@ -114,14 +106,21 @@ export async function openCommitteeSide(
       changed.mark();
     },
   });
+  const door = createDoor(contest, desk, keys, {
+    onAsk: (seat, machine) => options.onEvent({ type: 'asks', seat, machine }),
+    onChanged: changed.mark,
+    onAdmitted: welcome,
+    onLeft: leave,
+  });
   const listening = await listenForWebSockets({
     identity: await createTlsIdentity(),
     host: options.host ?? '0.0.0.0',
     port: options.port,
-    onConnection: receiveStranger,
+    onConnection: door.receive,
   });
   if (!listening.ok) {
     changed.stop();
+    door.close();
     hub.close();
     return listening;
   }
@@ -134,17 +133,13 @@ export async function openCommitteeSide(
     inviteSeats();
     changed.mark();
   });
-  const reminder = setInterval(() => {
-    for (const { gate } of asking.values()) gate.remind();
-  }, limits.silenceMs / 3);
-  reminder.unref();
   const side: CommitteeSide = {
     host: listener.host,
     port: listener.port,
     addresses,
     invitations: () => desk.invitations().map((invitation) => ({ ...invitation, code: codeOf(invitation) })),
     renewInvitation,
-    answer,
+    answer: door.answer,
     devices,
     laptops: () => 1 + hub.peers().filter(holdsEverything).length,
     close,
@@ -153,107 +148,6 @@ export async function openCommitteeSide(
     if (!isClosing) inviteSeats();
   });
   return ok(side);
-
-  function receiveStranger(connection: Connection): ConnectionHandlers {
-    let peer: Peer | null = null;
-    const gate = createCommitteeGate(
-      {
-        crypto: nodeCrypto,
-        application: applicationVersion,
-        ...keys,
-        desk,
-        deviceOf,
-        deviceWithKey: (signingKey) => deviceOf(deviceIdOf(signingKey, nodeCrypto)),
-        send: connection.send,
-        close: connection.close,
-        onAsk: (applicant) => {
-          clearTimeout(patience);
-          unproven.delete(connection);
-          ask({ applicant, gate });
-        },
-        onAdmitted: (device) => {
-          clearTimeout(patience);
-          unproven.delete(connection);
-          peer = welcome(device, connection);
-        },
-      },
-      connection.exporter,
-      connection.remoteAddress,
-    );
-    const patience = setTimeout(() => gate.refuse('timeout'), limits.joinTimeoutMs);
-    patience.unref();
-    connections.add(connection);
-    unproven.add(connection);
-    if (isClosing || tooManyStrangers(connection)) gate.refuse('busy');
-    else gate.open();
-    return {
-      onFrame: (frame) => {
-        if (peer === null) gate.receive(frame);
-        else peer.deliver(frame);
-      },
-      onClose: () => {
-        clearTimeout(patience);
-        connections.delete(connection);
-        unproven.delete(connection);
-        stopAsking(gate);
-        if (peer !== null) leave(peer);
-      },
-    };
-  }
-
-  function tooManyStrangers({ remoteAddress }: Connection): boolean {
-    const sameAddress = [...unproven].filter((each) => each.remoteAddress === remoteAddress);
-    return unproven.size > limits.unprovenConnections || sameAddress.length > limits.unprovenConnectionsPerAddress;
-  }
-
-  function ask(next: Asking): void {
-    const { seat, machine } = next.applicant;
-    asking.get(seat)?.gate.refuse('refused');
-    asking.set(seat, next);
-    desk.mark(seat, 'asking', machine);
-    options.onEvent({ type: 'asks', seat, machine });
-  }
-
-  function stopAsking(gate: CommitteeGate): void {
-    for (const [seat, { gate: other }] of asking) {
-      if (other !== gate) continue;
-      asking.delete(seat);
-      desk.mark(seat, 'open', null);
-      changed.mark();
-    }
-  }
-
-  function answer(seat: string, admit: boolean): Result<null, DomainError> {
-    const waiting = asking.get(seat);
-    if (waiting === undefined) {
-      return err(refusal('unknown-id', 'Tidak ada laptop yang sedang meminta kursi itu.'));
-    }
-    const { applicant, gate } = waiting;
-    if (admit) {
-      const device = deviceIdOf(applicant.signingKey, nodeCrypto);
-      const executed = contest.execute(
-        { role: 'committee' },
-        {
-          type: 'admit-device',
-          device,
-          signingKey: toBase32(applicant.signingKey),
-          boxKey: toBase32(applicant.boxKey),
-          seat,
-          machine: applicant.machine,
-        },
-      );
-      if (!executed.ok) return executed;
-      asking.delete(seat);
-      desk.mark(seat, 'joined', applicant.machine);
-      gate.answer(deviceOf(device));
-    } else {
-      asking.delete(seat);
-      desk.mark(seat, 'open', null);
-      gate.answer(null);
-    }
-    changed.mark();
-    return ok(null);
-  }
 
   function welcome(device: AdmittedDevice, connection: Connection): Peer {
     connection.markProven();
@@ -278,19 +172,13 @@ export async function openCommitteeSide(
     if (announced.delete(peer)) options.onEvent({ type: 'left', seat: seatOf(peer.name) });
   }
 
-  function deviceOf(id: string): AdmittedDevice | null {
-    const device = contest.contest().devices.get(id);
-    if (device === undefined) return null;
-    const { seat, machine, signingKey, revoked } = device;
-    return { device: id, seat, machine, signingKey: base32Bytes(signingKey), isRevoked: revoked !== null };
-  }
-
   function seatOf(device: string): string {
     return contest.contest().devices.get(device)?.seat ?? '';
   }
 
   function closeRevoked(): void {
-    for (const [device, peer] of connected) if (deviceOf(device)?.isRevoked !== false) peer.close('revoked');
+    for (const [device, peer] of connected)
+      if (admittedDevice(contest, device)?.isRevoked !== false) peer.close('revoked');
   }
 
   function inviteSeats(): void {
@@ -314,9 +202,7 @@ export async function openCommitteeSide(
     if (contest.contest().setup?.jurors.every((juror) => juror.id !== seat) !== false) {
       return err(refusal('unknown-id', 'Juri itu tidak ada dalam daftar.'));
     }
-    const waiting = asking.get(seat);
-    asking.delete(seat);
-    waiting?.gate.refuse('refused');
+    door.sendAway(seat);
     const invitation = invite(seat);
     changed.mark();
     return ok(invitation);
@@ -361,22 +247,23 @@ export async function openCommitteeSide(
 
   async function close(): Promise<void> {
     isClosing = true;
-    clearInterval(reminder);
     changed.stop();
     silence();
     unsubscribe();
     hub.close();
-    for (const connection of connections) connection.close('closing');
+    door.close();
     await listener.close();
   }
 }
 
-function committeeKeys(contest: OpenContest) {
-  const writer = contest.writers().find((each) => each.seat === null);
-  const device = writer?.device;
+function committeeKeys(contest: OpenContest): CommitteeIdentity {
+  const writer = present(
+    contest.writers().find((each) => each.seat === null),
+    'a committee laptop has its keys',
+  );
   return {
     keys: { signingKey: base32Bytes(contest.committee.signingKey), boxKey: base32Bytes(contest.committee.boxKey) },
-    signingPrivateKey: base32Bytes(device?.signingPrivateKey ?? ''),
+    signingPrivateKey: base32Bytes(writer.device.signingPrivateKey),
   };
 }
 

@@ -1,0 +1,185 @@
+/**
+ * The door of the committee's laptop: every new connection passes it. Behind a gate each stranger proves itself or goes; who
+ * has proven an invitation waits here until a person answers (rules S3-S5).
+ */
+import { refusal, type DomainError } from '../shared/domain/errors.ts';
+import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
+import { err, ok, type Result } from '../shared/lib/result.ts';
+import { limits } from '../shared/limits.ts';
+import { deviceIdOf } from '../shared/log/entry.ts';
+import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '../shared/sync/join-committee.ts';
+import type { Applicant, CommitteeKeys } from '../shared/sync/join-context.ts';
+import type { JoinDesk } from '../shared/sync/join-desk.ts';
+import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
+import { nodeCrypto } from './adapters/node-crypto.ts';
+import { applicationVersion, type OpenContest } from './open-contest.ts';
+import type { Peer } from './sync-hub.ts';
+
+export interface CommitteeIdentity {
+  readonly keys: CommitteeKeys;
+  /** Raw Ed25519 seed. */
+  readonly signingPrivateKey: Uint8Array;
+}
+
+export interface DoorListener {
+  readonly onAsk: (seat: string, machine: string) => void;
+  readonly onChanged: () => void;
+  /** The logs may flow. */
+  readonly onAdmitted: (device: AdmittedDevice, connection: Connection) => Peer;
+  readonly onLeft: (peer: Peer) => void;
+}
+
+export interface Door {
+  readonly receive: (connection: Connection) => ConnectionHandlers;
+  /** Admits or refuses the laptop that asks for a seat. */
+  readonly answer: (seat: string, admit: boolean) => Result<null, DomainError>;
+  /** Whoever asks for that seat goes: its invitation is void. */
+  readonly sendAway: (seat: string) => void;
+  /** Closes every connection and lets nobody in. */
+  readonly close: () => void;
+}
+
+interface Asking {
+  readonly applicant: Applicant;
+  readonly gate: CommitteeGate;
+}
+
+export function createDoor(
+  contest: OpenContest,
+  desk: JoinDesk,
+  identity: CommitteeIdentity,
+  listener: DoorListener,
+): Door {
+  const asking = new Map<string, Asking>();
+  const unproven = new Set<Connection>();
+  const connections = new Set<Connection>();
+  let isClosing = false;
+  const reminder = setInterval(() => {
+    for (const { gate } of asking.values()) gate.remind();
+  }, limits.silenceMs / 3);
+  reminder.unref();
+
+  return {
+    receive: receiveStranger,
+    answer,
+    sendAway: (seat) => {
+      const waiting = asking.get(seat);
+      asking.delete(seat);
+      waiting?.gate.refuse('refused');
+    },
+    close: () => {
+      isClosing = true;
+      clearInterval(reminder);
+      for (const connection of connections) connection.close('closing');
+    },
+  };
+
+  function receiveStranger(connection: Connection): ConnectionHandlers {
+    let peer: Peer | null = null;
+    const gate = createCommitteeGate(
+      {
+        crypto: nodeCrypto,
+        application: applicationVersion,
+        ...identity,
+        desk,
+        deviceOf: (device) => admittedDevice(contest, device),
+        deviceWithKey: (signingKey) => admittedDevice(contest, deviceIdOf(signingKey, nodeCrypto)),
+        send: connection.send,
+        close: connection.close,
+        onAsk: (applicant) => {
+          clearTimeout(patience);
+          unproven.delete(connection);
+          ask({ applicant, gate });
+        },
+        onAdmitted: (device) => {
+          clearTimeout(patience);
+          unproven.delete(connection);
+          peer = listener.onAdmitted(device, connection);
+        },
+      },
+      connection.exporter,
+      connection.remoteAddress,
+    );
+    const patience = setTimeout(() => gate.refuse('timeout'), limits.joinTimeoutMs);
+    patience.unref();
+    connections.add(connection);
+    unproven.add(connection);
+    if (isClosing || tooManyStrangers(connection)) gate.refuse('busy');
+    else gate.open();
+    return {
+      onFrame: (frame) => {
+        if (peer === null) gate.receive(frame);
+        else peer.deliver(frame);
+      },
+      onClose: () => {
+        clearTimeout(patience);
+        connections.delete(connection);
+        unproven.delete(connection);
+        stopAsking(gate);
+        if (peer !== null) listener.onLeft(peer);
+      },
+    };
+  }
+
+  function tooManyStrangers({ remoteAddress }: Connection): boolean {
+    const sameAddress = [...unproven].filter((each) => each.remoteAddress === remoteAddress);
+    return unproven.size > limits.unprovenConnections || sameAddress.length > limits.unprovenConnectionsPerAddress;
+  }
+
+  function ask(next: Asking): void {
+    const { seat, machine } = next.applicant;
+    asking.get(seat)?.gate.refuse('refused');
+    asking.set(seat, next);
+    desk.mark(seat, 'asking', machine);
+    listener.onAsk(seat, machine);
+  }
+
+  function stopAsking(gate: CommitteeGate): void {
+    for (const [seat, { gate: other }] of asking) {
+      if (other !== gate) continue;
+      asking.delete(seat);
+      desk.mark(seat, 'open', null);
+      listener.onChanged();
+    }
+  }
+
+  function answer(seat: string, admit: boolean): Result<null, DomainError> {
+    const waiting = asking.get(seat);
+    if (waiting === undefined) {
+      return err(refusal('unknown-id', 'Tidak ada laptop yang sedang meminta kursi itu.'));
+    }
+    const { applicant, gate } = waiting;
+    if (admit) {
+      const device = deviceIdOf(applicant.signingKey, nodeCrypto);
+      const executed = contest.execute(
+        { role: 'committee' },
+        {
+          type: 'admit-device',
+          device,
+          signingKey: toBase32(applicant.signingKey),
+          boxKey: toBase32(applicant.boxKey),
+          seat,
+          machine: applicant.machine,
+        },
+      );
+      if (!executed.ok) return executed;
+      asking.delete(seat);
+      desk.mark(seat, 'joined', applicant.machine);
+      gate.answer(admittedDevice(contest, device));
+    } else {
+      asking.delete(seat);
+      desk.mark(seat, 'open', null);
+      gate.answer(null);
+    }
+    listener.onChanged();
+    return ok(null);
+  }
+}
+
+/** A device as the contest's facts know it; null when it was never admitted. */
+export function admittedDevice(contest: OpenContest, id: string): AdmittedDevice | null {
+  const device = contest.contest().devices.get(id);
+  if (device === undefined) return null;
+  const { seat, machine, signingKey, revoked } = device;
+  return { device: id, seat, machine, signingKey: base32Bytes(signingKey), isRevoked: revoked !== null };
+}
