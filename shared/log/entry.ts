@@ -8,6 +8,7 @@
 import { Encoder } from 'cbor-x';
 import { base32Bytes, toBase32 } from '../lib/base32.ts';
 import { concatBytes } from '../lib/bytes.ts';
+import { hasPlainShape } from '../lib/cbor-shape.ts';
 import { assert } from '../lib/assert.ts';
 import { limits } from '../limits.ts';
 import type { Crypto, Random } from '../ports.ts';
@@ -29,6 +30,8 @@ export interface Envelope {
 export type EnvelopeHeader = Omit<Envelope, 'version' | 'payload'>;
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: true, tagUint8Array: false, variableMapSize: true });
+/** Of one entry or payload; a contest with every list full stays far below. */
+const shapeLimits = { depth: 32, items: 200_000 } as const;
 const paddedLengths = [64, 256, 1024] as const;
 const lengthPrefixBytes = 4;
 const nonceBytes = 12;
@@ -40,7 +43,7 @@ export function encodeEntry(
   key: Uint8Array | null,
   { crypto, random }: { readonly crypto: Crypto; readonly random: Random },
 ): Uint8Array {
-  const plain = pad(encodeCbor(event));
+  const plain = pad(encodeCbor(withoutUndefined(event)));
   assert(plain.length <= limits.payloadBytes, 'an event fits its bound');
   if (key === null) return encodeEnvelope({ ...header, version: 1, payload: plain });
   const nonce = random.bytes(nonceBytes);
@@ -84,8 +87,9 @@ export function encodeCbor(value: unknown): Uint8Array {
   return Uint8Array.from(cbor.encode(value));
 }
 
-/** The value, or null for bytes that are not exactly one CBOR value. */
+/** The value, or null for bytes that are not exactly one CBOR value of plain shape. */
 export function decodeCbor(bytes: Uint8Array): unknown {
+  if (!hasPlainShape(bytes, shapeLimits)) return null;
   try {
     return cbor.decode(bytes);
   } catch {
@@ -100,6 +104,14 @@ function encodeEnvelope(envelope: Envelope): Uint8Array {
 
 function associatedData(header: EnvelopeHeader): Uint8Array {
   return encodeCbor([base32Bytes(header.device), base32Bytes(header.log), header.seq, header.prevHash]);
+}
+
+/** A key without a value is no key: what is written is what JSON would write. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutUndefined(item));
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutUndefined(item)]));
 }
 
 function pad(content: Uint8Array): Uint8Array {

@@ -30,6 +30,13 @@ describe('an entry', () => {
     );
   });
 
+  test('a key without a value is not written', () => {
+    const envelope = decodeEnvelope(
+      encodeEntry(header, { type: 'x', unit: undefined, list: [{ a: undefined }] }, null, ports),
+    );
+    expect(envelope === null ? null : openPayload(envelope, null, nodeCrypto)).toStrictEqual({ type: 'x', list: [{}] });
+  });
+
   test('[L7] scores of any value and notes of similar length make entries of one length', () => {
     const lengths = ['1', '99.9999', '1000000'].map(
       (value) => encodeEntry(header, { type: 'score-set', contestant: 'k1', criterion: 'a', value }, key, ports).length,
