@@ -21,7 +21,7 @@ export function CeremonyScreen() {
       <div className={classes.columns}>
         <div className={classes.column}>
           {state.category === null ? null : (
-            <RunningCeremony key={`${state.category} ${state.step}`} state={state} category={state.category} />
+            <RunningCeremony key={state.category} state={state} category={state.category} />
           )}
           <CategoryList running={state.category} />
         </div>

@@ -37,13 +37,11 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
   const move = (asked: Move) => void run(() => shell.request('move-ceremony', { move: asked }));
 
   useMoveKeys(move);
-  useEffect(() => {
-    const active = document.activeElement;
-    if (active === null || active === document.body || active.closest('[data-moves]') !== null) next.current?.focus();
-  }, []);
+  // The button that started the announcement would start it again at the next Space.
+  useEffect(() => next.current?.focus(), []);
 
   return (
-    <section className={classes.running} aria-labelledby="berjalan" data-moves>
+    <section className={classes.running} aria-labelledby="berjalan">
       <div className={classes.panelHead}>
         <h2 className={classes.panelTitle} id="berjalan">
           {t('run.title', { category: name })}
@@ -88,7 +86,7 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
           </Button>
         </Group>
         <Text c="var(--gj-quiet)">{t('run.keys')}</Text>
-        {step < steps ? <NextName category={category} step={step} /> : null}
+        {step < steps ? <NextName key={step} category={category} step={step} /> : null}
       </Stack>
     </section>
   );

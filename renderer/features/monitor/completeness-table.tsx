@@ -30,7 +30,7 @@ interface TableProperties {
 export function CompletenessTable({ contest, grid, stage, onChoose }: TableProperties) {
   const { t } = useTranslation('monitor');
   const { category, jurors, rows } = grid;
-  const isShort = jurors.length > mostWithWords;
+  const isShort = isShortened(grid);
   const signed = jurors.filter((juror) => signOffOf(contest, juror.id, category.id) !== undefined);
   const roving = useRovingFocus(rows.length + 1, jurors.length + 1);
   const jurorLabel = (index: number) =>
@@ -62,10 +62,7 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
               <th scope="row" className={classes.contestant}>
                 <Cell
                   {...roving.cell(y, 0)}
-                  label={t('grid.contestantCell', {
-                    contestant: contestantText(row.contestant),
-                    status: t(`status.${row.contestant.status}`),
-                  })}
+                  label={null}
                   onOpen={() => onChoose({ type: 'contestant', contestant: row.contestant.id })}
                 >
                   <ContestantName contestant={row.contestant} />
@@ -126,6 +123,11 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
   );
 }
 
+/** True when the cells of the grid need a legend. */
+export function isShortened({ jurors }: CompletenessGrid): boolean {
+  return jurors.length > mostWithWords;
+}
+
 function Count({ row: { contestant, done, total, missing } }: { readonly row: CompletenessRow }) {
   const { t } = useTranslation('monitor');
   if (!isRanked(contestant)) return <span>{t(`status.${contestant.status}`)}</span>;
@@ -153,7 +155,8 @@ function Cell({
   readonly column: number;
   readonly isCurrent: boolean;
   readonly onFocus: () => void;
-  readonly label: string;
+  /** Null where the content says it all. */
+  readonly label: string | null;
   readonly onOpen: () => void;
   readonly children: ReactNode;
 }) {
@@ -164,7 +167,7 @@ function Cell({
       data-row={row}
       data-column={column}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={label}
+      aria-label={label ?? undefined}
       aria-haspopup="dialog"
       onFocus={onFocus}
       onClick={onOpen}

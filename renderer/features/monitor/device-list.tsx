@@ -1,11 +1,11 @@
 /** Every laptop that was ever admitted: whether it is there, when it was seen, what it still holds back, and revoking it. */
 import { Button, Table, Text } from '@mantine/core';
-import { ShieldOff, Wifi, WifiOff } from 'lucide-react';
+import { Laptop, ShieldOff, Wifi, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findJuror, setupOf, type Contest, type Device } from '../../../shared/domain/contest.ts';
 import type { DeviceStatus, NetworkStatus } from '../../../shared/ipc/contract.ts';
-import { useAnswer, useShell } from '../../contest/hooks.tsx';
+import { useAnswer, useAppState, useShell } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import classes from './monitor.module.css';
@@ -20,6 +20,7 @@ export function DeviceList({ contest, network }: { readonly contest: Contest; re
   const answer = useAnswer();
   const [revoking, setRevoking] = useState<Device | null>(null);
   const devices = [...contest.devices.values()];
+  const localSeats = new Set(useAppState()?.folder?.seats.map(({ seat }) => seat));
   const seatName = (device: Device) => findJuror(setupOf(contest), device.seat)?.name ?? device.seat;
 
   async function revoke(device: Device, reason: string): Promise<void> {
@@ -35,7 +36,8 @@ export function DeviceList({ contest, network }: { readonly contest: Contest; re
       {devices.length === 0 ? (
         <Text>{t('devices.list.none')}</Text>
       ) : (
-        <div className={classes.scroll}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+        <section className={classes.scroll} aria-label={t('devices.list.title')} tabIndex={0}>
           <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
@@ -56,12 +58,13 @@ export function DeviceList({ contest, network }: { readonly contest: Contest; re
                   device={device}
                   seatName={seatName(device)}
                   status={network.devices.find((each) => each.device === device.device)}
+                  isLocalSeat={localSeats.has(device.seat)}
                   onRevoke={() => setRevoking(device)}
                 />
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </section>
       )}
       <ReasonDialog
         opened={revoking !== null}
@@ -84,18 +87,21 @@ function DeviceRow({
   device,
   seatName,
   status,
+  isLocalSeat,
   onRevoke,
 }: {
   readonly device: Device;
   readonly seatName: string;
   readonly status: DeviceStatus | undefined;
+  readonly isLocalSeat: boolean;
   readonly onRevoke: () => void;
 }) {
   const { t } = useTranslation('monitor');
   const offset = useClockText(status?.clockOffsetMs ?? null);
-  const isConnected = status?.connected === true;
   const waiting = status?.waiting ?? 0;
   const lastSeenAtMs = status?.lastSeenAtMs ?? null;
+  // A seat's log on this very laptop never comes over the network.
+  const isHere = isLocalSeat && status?.connected !== true && lastSeenAtMs === null;
   return (
     <Table.Tr>
       <Table.Td>
@@ -104,23 +110,19 @@ function DeviceRow({
       <Table.Td>{device.machine}</Table.Td>
       <Table.Td>
         {device.revoked === null ? (
-          <StatusBadge
-            icon={isConnected ? Wifi : WifiOff}
-            tone={isConnected ? 'good' : 'warm'}
-            label={t(isConnected ? 'devices.list.connected' : 'devices.list.disconnected')}
-          />
+          <ConnectionBadge connection={isHere ? 'local' : status?.connected === true ? 'connected' : 'disconnected'} />
         ) : (
           t('devices.list.revoked', { reason: device.revoked.reason })
         )}
       </Table.Td>
-      <Table.Td>{lastSeenAtMs === null ? t('devices.list.never') : clock.format(lastSeenAtMs)}</Table.Td>
+      <Table.Td>{isHere ? '–' : lastSeenAtMs === null ? t('devices.list.never') : clock.format(lastSeenAtMs)}</Table.Td>
       <Table.Td>
         {waiting === 0 ? t('devices.list.waitingNone') : t('devices.list.waitingCount', { count: waiting })}
       </Table.Td>
       <Table.Td>{offset}</Table.Td>
       <Table.Td>{status?.version ?? '–'}</Table.Td>
       <Table.Td>
-        {device.revoked === null ? (
+        {device.revoked === null && !isHere ? (
           <Button
             variant="default"
             size="sm"
@@ -134,6 +136,17 @@ function DeviceRow({
       </Table.Td>
     </Table.Tr>
   );
+}
+
+const connectionLooks = {
+  local: { icon: Laptop, tone: 'good' },
+  connected: { icon: Wifi, tone: 'good' },
+  disconnected: { icon: WifiOff, tone: 'warm' },
+} as const;
+
+function ConnectionBadge({ connection }: { readonly connection: keyof typeof connectionLooks }) {
+  const { t } = useTranslation('monitor');
+  return <StatusBadge {...connectionLooks[connection]} label={t(`devices.list.${connection}`)} />;
 }
 
 /** `offsetMs`: the device's clock minus this one. */

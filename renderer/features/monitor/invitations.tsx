@@ -68,6 +68,7 @@ export function Invitations({ contest, network }: { readonly contest: Contest; r
             key={seat.id}
             seat={seat.id}
             name={seat.name}
+            isLocal={seat.state === 'local'}
             invitation={seat.invitation}
             contest={contest}
           />
@@ -80,11 +81,14 @@ export function Invitations({ contest, network }: { readonly contest: Contest; r
 function InvitationCard({
   seat,
   name,
+  isLocal,
   invitation,
   contest,
 }: {
   readonly seat: string;
   readonly name: string;
+  /** The juror scores on this laptop. */
+  readonly isLocal: boolean;
   readonly invitation: Invitation | null;
   readonly contest: Contest;
 }) {
@@ -100,7 +104,9 @@ function InvitationCard({
       <ProblemAlert problem={problem} />
       {invitation?.state === 'burnt' ? <Text fw={600}>{t('devices.invitation.burnt')}</Text> : null}
       {!isUsable && device !== undefined ? (
-        <Text>{t('devices.invitation.joined', { machine: device.machine })}</Text>
+        <Text>
+          {isLocal ? t('devices.invitation.local') : t('devices.invitation.joined', { machine: device.machine })}
+        </Text>
       ) : null}
       {isUsable ? <InvitationCode name={name} invitation={invitation} /> : null}
       <Group>

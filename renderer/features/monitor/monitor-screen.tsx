@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { AskingLaptops } from './asking-laptops.tsx';
 import { completeness, stageProgress } from './completeness.ts';
-import { CompletenessTable, type GridChoice } from './completeness-table.tsx';
+import { CompletenessTable, isShortened, type GridChoice } from './completeness-table.tsx';
 import { ContestantDialog } from './contestant-dialog.tsx';
 import classes from './monitor.module.css';
 import { OnStagePanel } from './on-stage-panel.tsx';
@@ -75,7 +75,7 @@ function Completeness({ contest }: { readonly contest: Contest }) {
           </Button>
         ))}
       </fieldset>
-      <StateLegend />
+      {grids.some(isShortened) ? <StateLegend /> : null}
       <p className={classes.keys}>{t('grid.keys')}</p>
       {grids.map((grid) => (
         <div key={grid.category.id}>

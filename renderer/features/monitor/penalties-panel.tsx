@@ -30,7 +30,8 @@ export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; 
       {contest.penalties.length === 0 ? (
         <Text>{t('penalty.none')}</Text>
       ) : (
-        <div className={classes.scroll}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+        <section className={classes.scroll} aria-label={t('penalty.title')} tabIndex={0}>
           <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
@@ -51,7 +52,7 @@ export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; 
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </section>
       )}
       <ReasonDialog
         opened={cancelling !== null}

@@ -43,7 +43,6 @@ export function StandingsTable({ file, ranking, totals }: TableProperties) {
             ))}
             <th scope="col">{t('table.penalty')}</th>
             <th scope="col">{t('table.notes')}</th>
-            <th scope="col">{t('table.why')}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +59,7 @@ export function StandingsTable({ file, ranking, totals }: TableProperties) {
               />
               {open === standing.contestant ? (
                 <tr>
-                  <td colSpan={jurors.length + 6} className={classes.whyCell}>
+                  <td colSpan={jurors.length + 5} className={classes.whyCell}>
                     <Why file={file} standing={standing} />
                   </td>
                 </tr>
@@ -108,8 +107,6 @@ function StandingRow({
       <td className={classes.number}>{standing.penalty === '0' ? t('table.none') : showDecimal(standing.penalty)}</td>
       <td>
         <Notes file={file} standing={standing} totals={totals} margin={margin} />
-      </td>
-      <td>
         <Button
           size="sm"
           variant="default"
@@ -169,7 +166,7 @@ function Why({ file, standing }: { readonly file: ContestFile; readonly standing
   const { t } = useTranslation('results');
   return (
     <section className={classes.why} aria-label={`${t('why.title')} ${contestantName(file, standing.contestant)}`}>
-      <h3 className={classes.heading}>{t('why.title')}</h3>
+      <h2 className={classes.heading}>{t('why.title')}</h2>
       <ol>
         {standing.why.map((text) => (
           <li key={text}>{text}</li>

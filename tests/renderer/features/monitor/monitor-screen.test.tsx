@@ -12,7 +12,7 @@ prepareWindow();
 const session = { role: 'committee' } as const;
 const author = (seat: string) => ({ role: 'seat', seat, device: 'd'.repeat(26) }) as const;
 
-const timed: Command = {
+const timed: Extract<Command, { type: 'found-contest' }> = {
   type: 'found-contest',
   setup: {
     ...sampleSetup,
@@ -63,7 +63,7 @@ test('the grid is walked by arrows, and Enter opens a lock with its reason', asy
   const laptop = createLaptop(sampleFounding, session);
   lock(laptop, 'juri-2');
   const { user } = openWindow(laptop);
-  const first = await cell('1 · KBK Melati · RSUD Kartini: belum tampil. Ubah keadaan peserta');
+  const first = await screen.findByRole('button', { name: /^1.*KBK Melati.*belum tampil$/ });
   first.focus();
   await user.keyboard('{ArrowRight}{ArrowRight}');
   expect(document.activeElement).toBe(await cell('Juri 2 (contoh), 1 · KBK Melati · RSUD Kartini: Terkunci'));
@@ -114,6 +114,15 @@ test('one button shows the next contestant, and time over the limit becomes a de
   );
   await user.click(screen.getByRole('button', { name: /Berikutnya: 2 · KBK Mawar/ }));
   await waitFor(() => expect(contest(laptop).shown?.contestant).toBe('mawar'));
+});
+
+test('with many jurors the cells say letters, the legend explains them, and the names stay in the labels', async () => {
+  const jurors = Array.from({ length: 7 }, (_, index) => ({ id: `juri-${index + 1}`, name: `Nama ${index + 1}` }));
+  const laptop = createLaptop({ ...timed, setup: { ...timed.setup, jurors } }, session);
+  openWindow(laptop);
+  expect((await cell('Nama 7, 4 · KBK Anggrek · Puskesmas Mlonggo: Belum dinilai')).textContent).toBe('B');
+  expect(screen.getByRole('columnheader', { name: /^Juri 7/ })).toBeDefined();
+  expect(screen.getByText('Keterangan:')).toBeDefined();
 });
 
 test('two values of two laptops stand side by side only when asked for', async () => {
