@@ -91,7 +91,7 @@ export function createCeremonyDesk(
       if (fingerprint(current.value) !== fingerprint(ceremony.steps)) {
         return refuseShell(
           'result-changed',
-          'Hasil kategori ini berubah sejak pengumuman dimulai. Periksa halaman Hasil, lalu mulai pengumuman lagi.',
+          'Hasil kategori ini berubah sejak pengumuman dimulai. Periksa halaman Peringkat, lalu mulai pengumuman lagi.',
         );
       }
     }

@@ -54,7 +54,7 @@ export function shownContestant(contestant: Contestant): ShownContestant {
 
 function provisional(category: string, { missing }: CategoryRanking): CeremonyRefusal {
   const sheets = missing.length === 0 ? '' : ` Masih ada ${missing.length} lembar penilaian yang belum dikunci.`;
-  const message = `Kategori ${category} belum dapat diumumkan: hasilnya masih sementara.${sheets} Lengkapi dahulu di halaman Pantauan.`;
+  const message = `Kategori ${category} belum dapat diumumkan: hasilnya masih sementara.${sheets} Lengkapi dahulu di halaman Pemantauan.`;
   return { type: 'provisional', message };
 }
 
@@ -65,7 +65,7 @@ function blocked(category: string, ranking: CategoryRanking): CeremonyRefusal {
       ? `nilai sama pada Juara ${names} belum diputuskan`
       : `Juara ${names} tidak mempunyai juri yang menilai`;
   });
-  const message = `Kategori ${category} belum dapat diumumkan: ${causes.join('; ')}. Selesaikan dahulu di halaman Hasil.`;
+  const message = `Kategori ${category} belum dapat diumumkan: ${causes.join('; ')}. Selesaikan dahulu di halaman Peringkat.`;
   return { type: 'blocked', message };
 }
 
