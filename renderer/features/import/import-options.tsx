@@ -1,5 +1,5 @@
 /** What was understood of the file, and the few things a person may set otherwise: sheet, columns, category. */
-import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../shared/domain/contest-file.ts';
@@ -24,7 +24,7 @@ export function ImportOptions(properties: ImportOptionsProperties) {
   const { preview } = list;
   return (
     <Stack className={classes.card} gap="sm">
-      <Group justify="space-between">
+      <div className={classes.top}>
         <div className={classes.facts}>
           <Text fw={700} size="lg" style={{ overflowWrap: 'anywhere' }}>
             {list.name}
@@ -36,11 +36,12 @@ export function ImportOptions(properties: ImportOptionsProperties) {
         <Button variant="default" disabled={busy} onClick={onOther}>
           {t('other')}
         </Button>
-      </Group>
+      </div>
       {preview.sheets.length > 1 ? (
         <NativeSelect
           size="md"
           label={t('sheet')}
+          maw="24rem"
           disabled={busy}
           value={options.sheet ?? preview.sheet}
           data={[...preview.sheets]}

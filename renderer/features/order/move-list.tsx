@@ -45,7 +45,7 @@ export function MoveList({ list, all, categoryOf, onEdit, onStatus }: MoveListPr
   }
 
   return (
-    <>
+    <div className={classes.order}>
       <ol className={classes.list}>
         {list.map((contestant, index) => (
           <Row
@@ -62,7 +62,7 @@ export function MoveList({ list, all, categoryOf, onEdit, onStatus }: MoveListPr
         ))}
       </ol>
       <output className={classes.hidden}>{said}</output>
-    </>
+    </div>
   );
 }
 

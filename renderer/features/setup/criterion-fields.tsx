@@ -83,7 +83,7 @@ function Levels({
   readonly index: number;
 }) {
   const { t } = useTranslation('setup');
-  const { change, problems } = useSetupForm();
+  const { change, problems, unfolded } = useSetupForm();
   const at = `rubrics.${rubricIndex}.criteria.${index}` as const;
   const { descriptors } = criterion;
   const path = `/rubrics/${rubricIndex}/criteria/${index}`;
@@ -93,7 +93,7 @@ function Levels({
   const id = `uraian-${rubricIndex}-${index}`;
 
   function put(next: CriterionDraft['descriptors'], focus: string): void {
-    openDetails.add(criterion.id);
+    unfolded.add(criterion.id);
     change(
       (before) =>
         withRubric(before, rubricIndex, (rubric) => ({
@@ -107,10 +107,10 @@ function Levels({
   return (
     <details
       className={classes.more}
-      open={openDetails.has(criterion.id) || hasProblem}
+      open={unfolded.has(criterion.id) || hasProblem}
       onToggle={(event) => {
-        if (event.currentTarget.open) openDetails.add(criterion.id);
-        else openDetails.delete(criterion.id);
+        if (event.currentTarget.open) unfolded.add(criterion.id);
+        else unfolded.delete(criterion.id);
       }}
     >
       <summary>{t('rubrics.more', { count: descriptors.length })}</summary>
@@ -172,9 +172,6 @@ function Levels({
     </details>
   );
 }
-
-/** Which criteria are unfolded: kept when the parts are drawn anew. */
-const openDetails = new Set<string>();
 
 function levelScore({ min, max }: CriterionDraft, share: Rational): string {
   const [low, high] = [parseTypedDecimal(min), parseTypedDecimal(max)];

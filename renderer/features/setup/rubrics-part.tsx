@@ -14,13 +14,9 @@ import { SheetPreview } from './sheet-preview.tsx';
 import { SomeOf } from './some-of.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 
-/** Which rubric is open: kept when the parts are drawn anew. */
-let openRubric: string | null = null;
-
 export function RubricsPart() {
   const { t } = useTranslation('setup');
-  const { draft, change, frozen } = useSetupForm();
-  const [chosen, setChosen] = useState(openRubric);
+  const { draft, change, frozen, problems, rubric: chosen, showRubric } = useSetupForm();
   const [isChoosing, setChoosing] = useState(false);
   const { rubrics } = draft;
   const index = Math.max(
@@ -29,14 +25,9 @@ export function RubricsPart() {
   );
   const rubric = rubrics[index];
 
-  function choose(id: string | null): void {
-    openRubric = id;
-    setChosen(id);
-  }
-
   function add(): void {
     const next = emptyRubric(draft, t('rubrics.newCriterion', { number: 1 }));
-    choose(next.id);
+    showRubric(next.id);
     change((before) => ({ ...before, rubrics: [...before.rubrics, next] }), 'rubrik-pilihan');
   }
 
@@ -51,8 +42,12 @@ export function RubricsPart() {
             size="md"
             label={t('rubrics.choose')}
             value={rubric.id}
-            data={rubrics.map((each) => ({ value: each.id, label: rubricName(draft, each, t) }))}
-            onChange={(event) => choose(event.currentTarget.value)}
+            data={rubrics.map((each, at) => {
+              const name = rubricName(draft, each, t);
+              const isWrong = [...problems.keys()].some((path) => `${path}/`.startsWith(`/rubrics/${at}/`));
+              return { value: each.id, label: isWrong ? t('rubrics.wrong', { name }) : name };
+            })}
+            onChange={(event) => showRubric(event.currentTarget.value)}
             style={{ minWidth: 'min(24rem, 100%)' }}
           />
         )}

@@ -18,6 +18,11 @@ export interface SetupForm {
   readonly frozen: boolean;
   /** `focus`: id of the element to be focused afterwards. */
   readonly change: (next: (draft: Draft) => Draft, focus?: string) => void;
+  /** The rubric that is open; null: the first. */
+  readonly rubric: string | null;
+  readonly showRubric: (id: string) => void;
+  /** Criteria whose levels are unfolded: kept when the parts are drawn anew. */
+  readonly unfolded: Set<string>;
 }
 
 const SetupFormContext = createContext<SetupForm | null>(null);
@@ -29,6 +34,9 @@ export function SetupFormProvider({ value, children }: { readonly value: SetupFo
 export function useSetupForm(): SetupForm {
   return present(use(SetupFormContext), 'the part stands inside the setup form');
 }
+
+/** The hint below, so that neighbouring fields stand in line. */
+const fieldOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 interface FieldProperties {
   readonly name: FieldPath<Draft>;
@@ -54,6 +62,7 @@ export function TextField({
       {...form.register(name)}
       id={fieldId(name)}
       autoComplete="off"
+      inputWrapperOrder={fieldOrder}
       error={problems.get(pointerOf(name))}
     />
   );
@@ -68,6 +77,7 @@ export function TextAreaField({ name, ...rest }: FieldProperties) {
       id={fieldId(name)}
       autosize
       minRows={2}
+      inputWrapperOrder={fieldOrder}
       error={problems.get(pointerOf(name))}
     />
   );
@@ -86,6 +96,7 @@ export function SelectField({
       id={fieldId(name)}
       size="md"
       data={[...data]}
+      inputWrapperOrder={fieldOrder}
       error={problems.get(pointerOf(name))}
     />
   );
@@ -104,7 +115,7 @@ export function PartProblem({ path }: { readonly path: string }) {
   );
 }
 
-export function pointerOf(name: string): string {
+function pointerOf(name: string): string {
   return `/${name.replaceAll('.', '/')}`;
 }
 

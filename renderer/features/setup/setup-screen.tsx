@@ -2,6 +2,7 @@
  * What is agreed before scoring, in six parts and one save. The draft is checked as it is typed by the schema and the
  * checks that `decide` uses; saving is one command with the parts that changed. Frozen parts are shown, not changed.
  */
+import { toNestErrors } from '@hookform/resolvers';
 import { Alert, Button, Tabs } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { CircleAlert, CircleCheck, Lock, Pencil } from 'lucide-react';
@@ -20,7 +21,7 @@ import { checkDraft, draftOf, type Draft } from './draft.ts';
 import { JurorsPart } from './jurors-part.tsx';
 import { RubricsPart } from './rubrics-part.tsx';
 import { RulesPart } from './rules-part.tsx';
-import { SetupFormProvider } from './setup-form.tsx';
+import { fieldId, SetupFormProvider } from './setup-form.tsx';
 import classes from './setup.module.css';
 import { StagesPart } from './stages-part.tsx';
 
@@ -40,6 +41,8 @@ export function SetupScreen() {
   const frozen = isFrozen(useContest());
   const execute = useExecute();
   const [part, setPart] = useState<PartName>('contest');
+  const [rubric, showRubric] = useState<string | null>(null);
+  const [unfolded] = useState(() => new Set<string>());
   const [asked, setAsked] = useState<readonly PartName[]>([]);
   const { form, draft, version, isDirty, change } = useDraft(setup);
   const deferred = useDeferredValue(draft);
@@ -58,11 +61,21 @@ export function SetupScreen() {
   }
 
   function refuse(): void {
-    const found = partsWithProblems(checkDraft(form.getValues(), setup.contestants).problems);
+    const values = form.getValues();
+    const { problems: all } = checkDraft(values, setup.contestants);
+    const found = partsWithProblems(all);
     const named = parts.map(({ name }) => name).filter((name) => found.has(name));
     setAsked(named);
     const [first] = named;
-    if (first !== undefined && !named.includes(part)) setPart(first);
+    const shown = named.includes(part) ? part : first;
+    if (shown === undefined) return;
+    setPart(shown);
+    const path = [...all.keys()].find((each) => each.startsWith(`/${shown}/`));
+    if (path === undefined) return;
+    const [, list, index] = path.split('/');
+    const wrongRubric = list === 'rubrics' ? values.rubrics[Number(index)]?.id : undefined;
+    if (wrongRubric !== undefined) showRubric(wrongRubric);
+    requestAnimationFrame(() => document.getElementById(fieldId(path.slice(1).replaceAll('/', '.')))?.focus());
   }
 
   return (
@@ -73,7 +86,7 @@ export function SetupScreen() {
           {t('frozen')}
         </Alert>
       ) : null}
-      <SetupFormProvider value={{ form, draft, problems, frozen, change }}>
+      <SetupFormProvider value={{ form, draft, problems, frozen, change, rubric, showRubric, unfolded }}>
         <Tabs
           value={part}
           onChange={(name) => setPart(parts.find((each) => each.name === name)?.name ?? 'contest')}
@@ -168,11 +181,14 @@ function useDraft(setup: ContestSetup) {
 
 /** Saving is refused by the same check that the screen shows; where the problem is, the screen knows already. */
 function resolverFor(contestants: ContestSetup['contestants']): Resolver<Draft> {
-  return (values): ResolverResult<Draft> => {
+  return (values, _context, options): ResolverResult<Draft> => {
     const { problems } = checkDraft(values, contestants);
-    const [first] = problems.values();
-    if (first === undefined) return { values, errors: {} };
-    return { values: {}, errors: { contest: { type: 'setup', message: first } } };
+    if (problems.size === 0) return { values, errors: {} };
+    const flat = [...problems].map(([path, message]) => [
+      path.slice(1).replaceAll('/', '.'),
+      { type: 'setup', message },
+    ]);
+    return { values: {}, errors: toNestErrors(Object.fromEntries(flat), options) };
   };
 }
 

@@ -71,6 +71,7 @@ export const setup = {
   rubrics: {
     hint: 'Satu rubrik untuk satu babak, untuk semua atau beberapa kategori.',
     choose: 'Rubrik yang diubah',
+    wrong: '{{name}}: ada yang belum benar',
     item: '{{stage}} · {{categories}} ({{count}} kriteria)',
     allCategories: 'semua kategori',
     none: 'Belum ada rubrik. Ambil dari contoh, atau buat babak lalu tambahkan rubrik.',

@@ -16,8 +16,10 @@ test('the event is named and saved', async () => {
   const { laptop, user } = await open();
   const name = screen.getByLabelText('Nama lomba');
   await user.clear(name);
-  await user.type(name, 'Gelar Budaya Kerja 2017');
-  await user.type(screen.getByLabelText('Kop surat'), 'PEMERINTAH{Enter}SEKRETARIAT');
+  await user.click(name);
+  await user.paste('Gelar Budaya Kerja 2017');
+  await user.click(screen.getByLabelText('Kop surat'));
+  await user.paste('PEMERINTAH\nSEKRETARIAT');
   await user.click(screen.getByRole('button', { name: 'Simpan' }));
   await waitFor(() => expect(setupNow(laptop).contest.name).toBe('Gelar Budaya Kerja 2017'));
   expect(setupNow(laptop).contest.letterhead).toEqual(['PEMERINTAH', 'SEKRETARIAT']);
@@ -42,12 +44,25 @@ test('the sum of the weights is live, and nothing is saved until it is right', a
   await screen.findByText('Semua tersimpan');
 });
 
+test('the field that hinders saving is opened and gets the focus, in whatever part and rubric it is', async () => {
+  const { user } = await open('Rubrik');
+  await user.selectOptions(screen.getByLabelText('Rubrik yang diubah'), 'r-risalah');
+  const max = screen.getByLabelText('Nilai maks.');
+  await user.clear(max);
+  await user.type(max, 'lima');
+  await user.selectOptions(screen.getByLabelText('Rubrik yang diubah'), 'r-presentasi');
+  await user.click(screen.getByRole('tab', { name: 'Lomba' }));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(document.activeElement).toHaveProperty('value', 'lima'));
+  expect(screen.getByRole('option', { name: /Risalah.*ada yang belum benar/ })).toBeDefined();
+});
+
 test('a stage and its rubric are made and saved in one go, with the keyboard', async () => {
   const { laptop, user } = await open('Babak');
   await user.click(screen.getByRole('button', { name: 'Tambah babak' }));
   expect(document.activeElement).toHaveProperty('value', 'Babak 3');
   await user.clear(document.activeElement as HTMLInputElement);
-  await user.keyboard('Tanya jawab');
+  await user.paste('Tanya jawab');
   const third = screen.getAllByRole('button', { name: /Isi waktu 5\+10\+5/ })[2];
   if (third === undefined) throw new Error('the new stage has its presets');
   await user.click(third);
@@ -103,7 +118,8 @@ test('[D5] after the first score the frozen parts are shown and cannot be typed 
   await user.click(screen.getByRole('tab', { name: 'Juri' }));
   const [name] = screen.getAllByLabelText('Nama');
   await user.clear(name ?? document.body);
-  await user.type(name ?? document.body, 'Pengganti (contoh)');
+  await user.click(name ?? document.body);
+  await user.paste('Pengganti (contoh)');
   await user.click(screen.getByRole('button', { name: 'Simpan' }));
   await waitFor(() => expect(setupNow(laptop).jurors[0]?.name).toBe('Pengganti (contoh)'));
   expect(laptop.events().at(-1)?.event.type).toBe('jurors-changed');
