@@ -45,7 +45,8 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
         <Banners />
         <div className={classes.body}>
           {role === 'committee' ? <Navigation role={role} /> : null}
-          <main id="isi" tabIndex={-1} className={classes.main}>
+          {/* Each screen begins at its top. */}
+          <main key={pathname} id="isi" tabIndex={-1} className={classes.main}>
             {!isLoaded ? (
               <Waiting text={t('loading')} />
             ) : isFounded ? (

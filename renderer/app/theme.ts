@@ -86,6 +86,7 @@ export const theme = createTheme({
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
   components: {
     Button: { defaultProps: { size: 'md' } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Tutup' } } },
     Modal: {
       defaultProps: { centered: true, size: 'lg', closeButtonProps: { 'aria-label': 'Tutup' } },
       styles: { title: { fontSize: '1.2rem', fontWeight: 700 } },

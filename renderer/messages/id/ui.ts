@@ -20,7 +20,7 @@ export const ui = {
   },
   leave: {
     title: 'Ada isian yang belum tersimpan',
-    text: 'Isian ini bukan nilai yang sah, jadi belum disimpan. Bila Anda pindah sekarang, isian ini hilang:',
+    text: 'Ini belum tersimpan. Bila Anda pindah sekarang, isian ini hilang:',
     stay: 'Perbaiki dulu',
     confirm: 'Pindah tanpa menyimpan',
   },
