@@ -3,11 +3,13 @@
  * and the workbook. One juror is cut off from the network for a while, one juror's application is killed in the middle.
  */
 import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { read, utils } from 'xlsx';
+import { ask } from '../support/shell-window.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import {
-  ask,
   decimalFields,
   dropFile,
   lockSheet,
@@ -51,6 +53,9 @@ test('Jepara 2017: four laptops from the spreadsheet to the announcement', async
       if (first === undefined || second === undefined || third === undefined || cable === undefined) return;
       const { restarted } = await judge(committee, [first, second, third], cable);
       laptops.push(restarted);
+      await compareStandings(committee.page);
+      await compareWorkbook(committee.page, path.join(folder, 'rekap.xlsx'));
+      await announce(committee);
     } catch (error) {
       for (const laptop of laptops) await picture(laptop, `gagal-${laptop.name}`).catch(() => null);
       throw error;
@@ -202,4 +207,105 @@ function valuesOf(juror: number, group: number): readonly number[] {
 /** As people type: some with a comma, some with a point. */
 function written(value: number, index: number): string {
   return String(value).replace('.', index % 2 === 0 ? ',' : '.');
+}
+
+const categories = ['Kesehatan', 'Pendidikan', 'Administrasi'];
+
+interface Expected {
+  /** Performance number. */
+  readonly number: number;
+  readonly rank: number;
+  /** Thousandths of a point, the mean over the jurors, times the number of jurors. */
+  readonly total: number;
+}
+
+/** The ranking worked out here with whole numbers: halves of points times percent, summed over criteria and jurors. */
+function expectedRanking(category: number): readonly Expected[] {
+  const totals = [0, 1, 2, 3].map((place) => {
+    const group = category * 4 + place;
+    const total = jurors.reduce(
+      (sum, _, juror) =>
+        sum + valuesOf(juror, group).reduce((sheet, value, index) => sheet + value * 2 * (weights[index] ?? 0), 0),
+      0,
+    );
+    return { number: group + 1, total };
+  });
+  return totals
+    .map((each) => ({ ...each, rank: 1 + totals.filter((other) => other.total > each.total).length }))
+    .toSorted((a, b) => a.rank - b.rank);
+}
+
+/** Mean over the jurors with two decimals, halves up, as a person would write it. */
+function shown(total: number): string {
+  const hundredths = Math.floor((total * 2 + jurors.length * 2) / (jurors.length * 4));
+  return `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')}`;
+}
+
+async function compareStandings(page: Page): Promise<void> {
+  await openScreen(page, 'Pemantauan');
+  await picture({ page }, '08-pemantauan');
+  await openScreen(page, 'Peringkat');
+  await picture({ page }, '09-peringkat-tersembunyi');
+  await page.getByRole('button', { name: 'Tampilkan peringkat' }).click();
+  for (const [index, name] of categories.entries()) {
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    const rows = page.getByRole('region', { name: `Peringkat ${name}` }).locator('tbody tr');
+    await expect(rows).toHaveCount(4);
+    for (const [at, expected] of expectedRanking(index).entries()) {
+      const row = rows.nth(at);
+      await expect(row.locator('td').first()).toHaveText(String(expected.rank));
+      await expect(row.locator('th')).toContainText(groupName(expected.number));
+      await expect(row.locator('td').nth(1)).toHaveText(shown(expected.total));
+    }
+    await picture({ page }, `09-peringkat-${name}`);
+  }
+}
+
+function groupName(number: number): string {
+  return number === 1 ? 'KBK Puskesmas Welahan II' : `KBK Contoh ${number}`;
+}
+
+/** Saved from the running application and read again by another library: the same totals and ranks. */
+async function compareWorkbook(page: Page, file: string): Promise<void> {
+  await openScreen(page, 'Dokumen');
+  await picture({ page }, '10-dokumen');
+  expect(await ask(page, 'save-workbook', { path: file })).toMatchObject({ ok: true });
+  const workbook = read(readFileSync(file));
+  const cells = workbook.SheetNames.flatMap((name) => {
+    const sheet = workbook.Sheets[name];
+    return sheet === undefined ? [] : utils.sheet_to_json<unknown[]>(sheet, { header: 1 });
+  });
+  for (const [index] of categories.entries()) {
+    for (const { number, rank, total } of expectedRanking(index)) {
+      const mean = total / 200 / jurors.length;
+      const row = cells.find(
+        (each) =>
+          each.includes(groupName(number)) &&
+          each.some((cell) => typeof cell === 'number' && Math.abs(cell - mean) < 1e-9),
+      );
+      expect(row, groupName(number)).toContain(rank);
+    }
+  }
+}
+
+/** Juara III, II, I of one category; the projector never holds a name that is not revealed yet. */
+async function announce({ page, application }: Laptop): Promise<void> {
+  await openScreen(page, 'Pengumuman');
+  const opening = application.waitForEvent('window');
+  await page.getByRole('button', { name: 'Buka layar pengumuman' }).click();
+  const projector = await opening;
+  await expect(projector.getByText('Gelar Budaya Kerja Jepara 2017 (contoh)').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Mulai pengumuman Pendidikan' }).click();
+  await expect(projector.getByText('Pendidikan').first()).toBeVisible();
+  const winners = expectedRanking(1).filter(({ rank }) => rank <= 3);
+  expect(winners.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+  const secret = winners.map(({ number }) => groupName(number));
+  for (const label of ['Juara III', 'Juara II', 'Juara I']) {
+    for (const name of secret) expect(await projector.content()).not.toContain(name);
+    await page.keyboard.press('PageDown');
+    const name = secret.pop() ?? '';
+    await expect(projector.getByText(label, { exact: true }).first()).toBeVisible();
+    await expect(projector.getByText(name, { exact: true }).first()).toBeVisible();
+    await picture({ page: projector }, `11-${label.replace(' ', '-')}`);
+  }
 }

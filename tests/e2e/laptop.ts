@@ -1,10 +1,9 @@
 /** One laptop of an event: the real application with a home of its own, and what a person does at its window. */
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
-import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Channel, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 import { launchApplication } from '../support/launch-application.ts';
+import { kill } from '../support/shell-window.ts';
 
 export interface Laptop {
   readonly name: string;
@@ -22,7 +21,6 @@ export async function startLaptop(home: string, name: string): Promise<Laptop> {
   mkdirSync(home, { recursive: true });
   const application = await launchApplication({
     userDataDir: path.join(home, 'data-aplikasi'),
-    args: ['--listen-host=127.0.0.1'],
     env: { HOME: home, XDG_CONFIG_HOME: path.join(home, '.config') },
   });
   const page = await application.firstWindow();
@@ -32,12 +30,7 @@ export async function startLaptop(home: string, name: string): Promise<Laptop> {
     home,
     page,
     application,
-    kill: async () => {
-      const child = application.process();
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    },
+    kill: () => kill(application),
     close: () => application.close(),
   };
 }
@@ -45,17 +38,6 @@ export async function startLaptop(home: string, name: string): Promise<Laptop> {
 /** A picture of the screen, into the ignored folder where a person looks at it. */
 export async function picture({ page }: { readonly page: Page }, name: string): Promise<void> {
   await page.screenshot({ path: path.join('screenshots', `${name}.png`), animations: 'disabled' });
-}
-
-/** What a screen asks of the shell, for the few steps whose screen is tried elsewhere. */
-export function ask<Name extends Channel>(page: Page, channel: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-  return page.evaluate(
-    ([name, value]) =>
-      (
-        window as unknown as { gelarJuri: { request: (name: string, input: unknown) => Promise<OutputOf<Name>> } }
-      ).gelarJuri.request(name, value),
-    [channel, input] as const,
-  );
 }
 
 /** Drops a file on the page as a file manager does. */
