@@ -14,6 +14,8 @@ import { SheetStateMark } from './sheet-state-mark.tsx';
 
 /** With more jurors than these the cells say a letter, else a word. */
 const mostWithWords = 6;
+/** More missing jurors than these are counted, not named. */
+const mostNamed = 4;
 
 export type GridChoice =
   | { readonly type: 'sheet'; readonly juror: string; readonly contestant: string; readonly stage: string }
@@ -48,12 +50,12 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
         <thead>
           <tr>
             <th scope="col">{t('grid.contestant')}</th>
+            <th scope="col">{t('grid.count')}</th>
             {jurors.map((juror, index) => (
               <th key={juror.id} scope="col" title={juror.name}>
                 {jurorLabel(index)}
               </th>
             ))}
-            <th scope="col">{t('grid.count')}</th>
           </tr>
         </thead>
         <tbody>
@@ -69,6 +71,9 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
                   <span className={classes.status}>{t(`status.${row.contestant.status}`)}</span>
                 </Cell>
               </th>
+              <td>
+                <Count row={row} />
+              </td>
               {jurors.map((juror, x) => {
                 const state = row.sheets[x]?.state ?? 'not-judged';
                 return (
@@ -87,13 +92,13 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
                   </td>
                 );
               })}
-              <td>
-                <Count row={row} />
-              </td>
             </tr>
           ))}
           <tr>
             <th scope="row">{t('grid.signOff')}</th>
+            <td>
+              <span>{t('grid.counted', { done: signed.length, total: jurors.length })}</span>
+            </td>
             {jurors.map((juror, x) => {
               const isSigned = signed.includes(juror);
               const state = t(isSigned ? 'grid.signed' : 'grid.unsigned');
@@ -113,9 +118,6 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
                 </td>
               );
             })}
-            <td>
-              <span>{t('grid.counted', { done: signed.length, total: jurors.length })}</span>
-            </td>
           </tr>
         </tbody>
       </table>
@@ -136,7 +138,11 @@ function Count({ row: { contestant, done, total, missing } }: { readonly row: Co
     <span className={classes.count} data-complete={missing.length === 0}>
       <strong>{t('grid.counted', { done, total })}</strong>
       {missing.length === 0 ? null : (
-        <span>{t('grid.missing', { names: missing.map((juror) => juror.name).join(', ') })}</span>
+        <span>
+          {missing.length > mostNamed
+            ? t('grid.missingCount', { count: missing.length })
+            : t('grid.missing', { names: missing.map((juror) => juror.name).join(', ') })}
+        </span>
       )}
     </span>
   );

@@ -37,7 +37,7 @@ export function DeviceList({ contest, network }: { readonly contest: Contest; re
         <Text>{t('devices.list.none')}</Text>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-        <section className={classes.scroll} aria-label={t('devices.list.title')} tabIndex={0}>
+        <section className={classes.scroll} aria-label={t('devices.list.table')} tabIndex={0}>
           <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>

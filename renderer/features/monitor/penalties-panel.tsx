@@ -31,7 +31,7 @@ export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; 
         <Text>{t('penalty.none')}</Text>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-        <section className={classes.scroll} aria-label={t('penalty.title')} tabIndex={0}>
+        <section className={classes.scroll} aria-label={t('penalty.table')} tabIndex={0}>
           <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>

@@ -16,6 +16,8 @@ import { TieToDecide } from './tie-to-decide.tsx';
 
 /** With more contestants than these the line says how many. */
 const mostNamed = 4;
+/** More missing sheets than these are counted per juror. */
+const mostListed = 12;
 
 export function CategoryResults({
   contest,
@@ -78,7 +80,6 @@ export function CategoryResults({
 
 function Missing({ file, ranking }: { readonly file: ContestFile; readonly ranking: CategoryRanking }) {
   const { t } = useTranslation('results');
-  const groups = groupBy(ranking.missing, ({ juror, stage }) => `${juror}/${stage}`);
   return (
     <Alert
       color="yellow"
@@ -86,26 +87,40 @@ function Missing({ file, ranking }: { readonly file: ContestFile; readonly ranki
       title={t('provisional.title', { count: ranking.missing.length })}
     >
       <Text>{t('provisional.text')}</Text>
-      <List mt="xs">
-        {[...groups].map(([key, sheets]) => {
-          const [first] = sheets;
-          if (first === undefined) return null;
-          const names = { juror: jurorName(file, first.juror), stage: stageName(file, first.stage) };
-          return (
-            <List.Item key={key}>
-              {sheets.length > mostNamed
-                ? t('provisional.many', { ...names, count: sheets.length })
-                : t('provisional.juror', {
-                    ...names,
-                    contestants: contestantNames(
-                      file,
-                      sheets.map(({ contestant }) => contestant),
-                    ),
-                  })}
-            </List.Item>
-          );
-        })}
-      </List>
+      {ranking.missing.length > mostListed ? (
+        <Text mt="xs">
+          {[...groupBy(ranking.missing, ({ juror }) => juror)]
+            .map(([juror, sheets]) =>
+              t('provisional.perJuror', { juror: jurorName(file, juror), count: sheets.length }),
+            )
+            .join(' · ')}
+        </Text>
+      ) : (
+        <MissingList file={file} ranking={ranking} />
+      )}
     </Alert>
+  );
+}
+
+/** One line per juror and stage. */
+function MissingList({ file, ranking }: { readonly file: ContestFile; readonly ranking: CategoryRanking }) {
+  const { t } = useTranslation('results');
+  const groups = groupBy(ranking.missing, ({ juror, stage }) => `${juror}/${stage}`);
+  return (
+    <List mt="xs">
+      {[...groups].map(([key, sheets]) => {
+        const [first] = sheets;
+        if (first === undefined) return null;
+        const names = { juror: jurorName(file, first.juror), stage: stageName(file, first.stage) };
+        const contestants = sheets.map(({ contestant }) => contestant);
+        return (
+          <List.Item key={key}>
+            {contestants.length > mostNamed
+              ? t('provisional.many', { ...names, count: contestants.length })
+              : t('provisional.juror', { ...names, contestants: contestantNames(file, contestants) })}
+          </List.Item>
+        );
+      })}
+    </List>
   );
 }

@@ -55,6 +55,7 @@ export const monitor = {
     count: 'Kelengkapan',
     counted: '{{done}} dari {{total}} juri',
     missing: 'kurang: {{names}}',
+    missingCount: 'kurang {{count}} juri',
     nobody: 'tidak ada juri',
     cell: '{{juror}}, {{contestant}}: {{state}}',
     juror: 'Juri {{number}}',
@@ -121,6 +122,7 @@ export const monitor = {
   },
   penalty: {
     title: 'Pengurangan nilai',
+    table: 'Daftar pengurangan nilai',
     none: 'Belum ada pengurangan nilai.',
     add: 'Tambah pengurangan',
     contestant: 'Peserta',
@@ -207,6 +209,7 @@ export const monitor = {
     },
     list: {
       title: 'Laptop juri',
+      table: 'Daftar laptop juri',
       none: 'Belum ada laptop juri yang bergabung.',
       seat: 'Kursi',
       machine: 'Laptop',

@@ -16,6 +16,7 @@ export const results = {
     text: 'Peringkat masih dapat berubah dan belum dapat diumumkan.',
     juror: '{{juror}} ({{stage}}): {{contestants}}',
     many: '{{juror}} ({{stage}}): {{count}} peserta',
+    perJuror: '{{juror}}: {{count}} lembar',
   },
   noPanel: 'Tidak ada juri yang dapat menilai: {{contestants}}. Periksa kursi juri dan catatan tidak hadir.',
   leftOut: '{{juror}} tidak diikutkan dalam panel kategori ini.',

@@ -123,6 +123,7 @@ test('with many jurors the cells say letters, the legend explains them, and the 
   expect((await cell('Nama 7, 4 · KBK Anggrek · Puskesmas Mlonggo: Belum dinilai')).textContent).toBe('B');
   expect(screen.getByRole('columnheader', { name: /^Juri 7/ })).toBeDefined();
   expect(screen.getByText('Keterangan:')).toBeDefined();
+  expect(screen.getAllByText('kurang 7 juri')).toHaveLength(4);
 });
 
 test('two values of two laptops stand side by side only when asked for', async () => {
