@@ -1,11 +1,13 @@
 /**
  * Salinan cadangan: a whole folder that can be opened like any other. Its logs are to be begun anew (a log continued from
- * a copy would fork, see L1), so the copy's keys name no log to go on with; the data keys come back from the wraps.
+ * a copy would fork, see L1), so the copy's keys name no log to go on with; the data keys come back from the wraps. The PINs
+ * go along (rule P1): a copy opens in the application like the folder itself.
  * Written beside, synced, then renamed: a power cut leaves the copy before.
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { OpenContest } from './open-contest.ts';
+import { openFolderSettings } from './settings.ts';
 
 /** After this long without a backup, a change makes one. Milliseconds. */
 const quietMs = 60_000;
@@ -24,6 +26,7 @@ export async function writeBackup(contest: OpenContest, target: string): Promise
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   await contest.copyTo(fresh);
+  copyPins(contest.dir, fresh);
   for (const name of ['contest.sqlite', 'keys.json']) syncFile(path.join(fresh, name));
   rmSync(old, { recursive: true, force: true });
   try {
@@ -75,6 +78,13 @@ export function keepBackup(contest: OpenContest, target: string, onProblem: (err
       else await writing;
     },
   };
+}
+
+/** With the failures, so that a copy gives nobody further guesses. */
+function copyPins(from: string, to: string): void {
+  const { pins, failures } = openFolderSettings(from).get();
+  const settings = openFolderSettings(to);
+  settings.set({ ...settings.get(), pins, failures });
 }
 
 function syncFile(file: string): void {

@@ -41,9 +41,10 @@ export function sessionHandlers(shell: Shell) {
         const message = 'Pasang PIN panitia dahulu, supaya juri di laptop ini tidak dapat membuka nilai juri lain.';
         return refuseShell('committee-pin-needed', message);
       }
+      // The PIN first: a seat that is there after a crash has one.
+      desk.pins.set(`seat:${seat}`, pin);
       const added = await desk.contest.addLocalSeat(seat);
       if (!added.ok) return added;
-      desk.pins.set(`seat:${seat}`, pin);
       shell.stateChanged();
       return ok(desk.folder());
     },

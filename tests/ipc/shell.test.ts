@@ -120,6 +120,24 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
   });
 });
 
+test('[P1] a copy made by a juror opens with the same PINs, so that it shows nobody what the folder itself hides', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await score(laptop, 'j2', { lock: true });
+    await laptop.ask('sign-in', { session: seat('j1'), pin: pins.j1 });
+    const saved = await laptop.ask('save-backup', { folder: `${folder}/usb` });
+    const copy = saved.ok ? (saved.value.path ?? '') : '';
+    expect(await laptop.ask('open-folder', { path: copy })).toMatchObject({ ok: true });
+    expect((await laptop.ask('app-state')).session).toBeNull();
+    for (const session of [committee, seat('j1'), seat('j2')]) {
+      expect(await laptop.ask('sign-in', { session })).toMatchObject({ ok: false, error: { type: 'pin-needed' } });
+    }
+    expect(await laptop.ask('sign-in', { session: seat('j2'), pin: pins.j2 })).toMatchObject({ ok: true });
+    expect(JSON.stringify(await laptop.ask('load-events'))).toContain(scoreOf('j2', 'delima'));
+    await laptop.quit();
+  });
+});
+
 test('[W3] after a restart the folder, the scores and the person’s place are there, and PINs are asked again', async () => {
   await inFolder(async (folder) => {
     const laptop = await sharedLaptop(folder);
