@@ -4,6 +4,7 @@
  * (sheet states, the contest file) are functions here, never stored beside the facts.
  */
 import { assert, present } from '../lib/assert.ts';
+import { isInRange, isOnStep } from './contest-check-criterion.ts';
 import {
   contestFileFormat,
   isRanked,
@@ -243,7 +244,7 @@ export function sheetOf(
   }
   for (const lock of facts?.locks.get(stage) ?? []) changedAtMs = Math.max(changedAtMs ?? 0, lock.atMs);
   const agreed = agreedLock(locks);
-  const lock = agreed !== null && covers(rubric, agreed.value.values) ? agreed : null;
+  const lock = agreed !== null && fits(rubric, agreed.value) ? agreed : null;
   if (lock !== null) {
     values.clear();
     for (const [criterion, value] of Object.entries(lock.value.values)) values.set(criterion, value);
@@ -387,12 +388,21 @@ function agreedLock(locks: readonly Written<Lock>[]): Written<Lock> | null {
   return others.every((other) => sameValues(first.value.values, other.value.values)) ? first : null;
 }
 
-/** A lock made under another rubric version counts only while it still says a value for each criterion and no other. */
-function covers(rubric: Rubric, values: Readonly<Record<CriterionId, string>>): boolean {
-  return (
-    Object.keys(values).length === rubric.criteria.length &&
-    rubric.criteria.every((criterion) => values[criterion.id] !== undefined)
-  );
+/** Locks and rubrics never change, and every look at a sheet asks again: what was found is kept. */
+const foundFit = new WeakMap<Lock, { readonly rubric: Rubric; readonly fits: boolean }>();
+
+/** A lock made under another rubric version counts only while it is a sheet of this one: whole, in range and on step. */
+function fits(rubric: Rubric, lock: Lock): boolean {
+  const found = foundFit.get(lock);
+  if (found?.rubric === rubric) return found.fits;
+  const isSheet =
+    Object.keys(lock.values).length === rubric.criteria.length &&
+    rubric.criteria.every((criterion) => {
+      const value = Object.hasOwn(lock.values, criterion.id) ? lock.values[criterion.id] : undefined;
+      return value !== undefined && isInRange(criterion, value) && isOnStep(criterion, value);
+    });
+  foundFit.set(lock, { rubric, fits: isSheet });
+  return isSheet;
 }
 
 function sameValues(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {

@@ -201,7 +201,10 @@ function openSheet(
     case 'conflict':
       if (sheet.conflicts.size > 0) return ok(sheet);
       return err(
-        refusal('conflict', 'Lembar ini dikunci dari dua laptop dengan isi berbeda. Minta panitia membuka kuncinya.'),
+        refusal(
+          'conflict',
+          'Lembar ini dikunci dari dua laptop dengan isi berbeda, atau dengan rubrik lama. Minta panitia membuka kuncinya.',
+        ),
       );
     default:
       return ok(sheet);

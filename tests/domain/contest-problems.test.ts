@@ -1,5 +1,6 @@
 /** What a person should look at is found in the folded contest, and nothing else is. */
 import { expect, test } from 'vitest';
+import { sheetOf, toContestFile } from '../../shared/domain/contest.ts';
 import { contestProblems } from '../../shared/domain/contest-problems.ts';
 import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
 import { foldEvents } from '../../shared/domain/evolve.ts';
@@ -19,6 +20,10 @@ const place = { juror: 'j1', contestant: 'k1', stage: 's' };
 
 /** The founding, then facts of seat j1, each from the laptop named. */
 function problemsAfter(...facts: readonly (readonly [laptop: string, event: DomainEvent])[]) {
+  return contestProblems(contestAfter(...facts));
+}
+
+function contestAfter(...facts: readonly (readonly [laptop: string, event: DomainEvent])[]) {
   const committee: Author = { role: 'committee', device: 'd' };
   const recorded: RecordedEvent[] = [
     { ref: `${founding}:2`, atMs: 1, author: committee, event: { type: 'contest-founded', setup } },
@@ -29,7 +34,7 @@ function problemsAfter(...facts: readonly (readonly [laptop: string, event: Doma
       event,
     })),
   ];
-  return contestProblems(foldEvents(recorded));
+  return foldEvents(recorded);
 }
 
 function score(value: string, replaces: string[] = []): DomainEvent {
@@ -63,3 +68,13 @@ test('[E6] a lock under another rubric version is named', () => {
     { type: 'other-rubric', ...place },
   ]);
 });
+
+test.each(['101', '-1', '80.001'])(
+  '[E6] a lock with %s, which the rubric in force does not allow, counts nowhere',
+  (value) => {
+    const contest = contestAfter(['b', score('80')], ['b', lock(value, `${founding}:1`)]);
+    expect(sheetOf(contest, 'j1', 'k1', 's')?.state).toBe('conflict');
+    expect(toContestFile(contest).scores).toEqual([]);
+    expect(contestProblems(contest)).toEqual([{ type: 'lock-conflict', ...place }]);
+  },
+);
