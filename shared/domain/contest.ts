@@ -5,6 +5,7 @@
  */
 import { assert, present } from '../lib/assert.ts';
 import { isInRange, isOnStep } from './contest-check-criterion.ts';
+import { decidedContestants } from './contest-check-sheets.ts';
 import {
   contestFileFormat,
   isRanked,
@@ -28,6 +29,7 @@ import {
   type StageId,
 } from './contest-file.ts';
 import type { DeviceId, Ref } from './ids.ts';
+import { plainExemptions } from './plain-exemptions.ts';
 
 /** A value that somebody wrote, with where it stands in the log. */
 export interface Written<Value> {
@@ -337,7 +339,7 @@ export function performanceOrder(contestants: readonly Contestant[]): Contestant
     .map(({ contestant }) => contestant);
 }
 
-/** [E8] The folded contest as a contest file: locked sheets only; ranking, documents and ceremony read this. */
+/** [E8] The folded contest as a contest file: locked sheets only, and nothing about who was removed; ranking, documents and ceremony read this. */
 export function toContestFile(contest: Contest): ContestFile {
   const setup = setupOf(contest);
   const standing = <Value>(list: readonly Written<Value>[]): Value[] =>
@@ -346,12 +348,16 @@ export function toContestFile(contest: Contest): ContestFile {
     format: contestFileFormat,
     ...setup,
     scores: allSheets(contest).flatMap(lockedScores),
-    recusals: contest.recusals
-      .filter((each) => takenBack(contest, each, each.value.juror) === null)
-      .map((each) => each.value),
-    absences: standing(contest.absences),
-    penalties: standing(contest.penalties),
-    decisions: standing(contest.decisions),
+    ...plainExemptions(setup, {
+      recusals: contest.recusals
+        .filter((each) => takenBack(contest, each, each.value.juror) === null)
+        .map((each) => each.value),
+      absences: standing(contest.absences),
+    }),
+    penalties: standing(contest.penalties).filter(({ contestant }) => findContestant(setup, contestant) !== undefined),
+    decisions: standing(contest.decisions).filter((decision) =>
+      decidedContestants(decision).every((id) => findContestant(setup, id) !== undefined),
+    ),
   };
 }
 

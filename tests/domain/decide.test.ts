@@ -1,6 +1,7 @@
 /** given facts / when a command / then facts or a refusal: the rules of who may do what, and when. */
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/domain/commands.ts';
+import { checkContest } from '../../shared/domain/contest-check.ts';
 import { emptyContest, sheetOf, toContestFile, type Contest } from '../../shared/domain/contest.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Author } from '../../shared/domain/events.ts';
@@ -206,6 +207,25 @@ describe('scoring', () => {
       { juror: 'j1', contestant: 'k1', criterion: 'isi', value: '80' },
       { juror: 'j1', contestant: 'k1', criterion: 'hasil', value: '70' },
     ]);
+  });
+
+  test('[E8] a recusal beside an absence, and facts about who is gone, leave a contest file that can be ranked', () => {
+    const { act, must, now } = play();
+    const absence = { juror: 'j1', contestant: 'k1', reason: 'sakit' };
+    must(committee, { type: 'record-absence', absence });
+    must(j1, { type: 'recuse', contestant: 'k1', reason: 'satu unit' });
+    must(j1, { type: 'recuse', contestant: 'k2', stages: ['s'], reason: 'satu unit' });
+    must(committee, { type: 'record-absence', absence: { ...absence, contestant: 'k2' } });
+    must(committee, { type: 'record-absence', absence: { ...absence, contestant: 'k3' } });
+    must(committee, { type: 'record-absence', absence: { ...absence, juror: 'j3' } });
+    must(committee, { type: 'add-penalty', penalty: { contestant: 'k3', points: '1', reason: 'x' } });
+    must(committee, { type: 'change-contestants', addCategories: [], put: [], removed: ['k3'] });
+    must(committee, { type: 'change-jurors', jurors: now().setup?.jurors.slice(0, 2) ?? [] });
+    const file = toContestFile(now());
+    expect(checkContest(file)).toEqual([]);
+    expect(file.recusals.map(({ contestant }) => contestant)).toEqual(['k1', 'k2']);
+    expect([file.absences, file.penalties]).toEqual([[], []]);
+    expect(act(j1, scored('80'))).toMatchObject(refused('recused'));
   });
 
   test('[D17] a recusal takes the juror out, and can be withdrawn', () => {
