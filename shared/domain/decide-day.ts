@@ -1,7 +1,8 @@
 /** The course of the day: who is on, time, penalties, absences, reopening, decisions, laptops (rules D8-D13). */
 import { err, ok } from '../lib/result.ts';
 import type { Command } from './commands.ts';
-import { judges, type ContestSetup } from './contest-file.ts';
+import { decidedContestants } from './contest-check-sheets.ts';
+import { judges, type ContestSetup, type Decision as TieDecision } from './contest-file.ts';
 import {
   factsKey,
   findCategory,
@@ -76,20 +77,8 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
       return reopenSheet(contest, setup, command);
     case 'reopen-sign-off':
       return reopenSignOff(contest, command.juror, command.category, command.reason);
-    case 'record-decision': {
-      const { decision } = command;
-      if (findCategory(setup, decision.category) === undefined) return unknown('Kategori', decision.category);
-      const named = decision.kind === 'joint' ? decision.contestants : decision.order;
-      const stranger = named.find((id) => findContestant(setup, id)?.category !== decision.category);
-      if (stranger !== undefined) return unknown('Peserta di kategori itu', stranger);
-      if (new Set(named).size < named.length) {
-        return err(refusal('invalid-setup', 'Satu peserta disebut dua kali dalam keputusan ini.'));
-      }
-      if (decision.kind !== 'joint' && !setup.rules.tieBreak.includes(decision.kind)) {
-        return err(refusal('invalid-setup', `Aturan lomba ini tidak memakai penentu "${decision.kind}".`));
-      }
-      return ok([{ type: 'decision-recorded', decision }]);
-    }
+    case 'record-decision':
+      return recordDecision(contest, setup, command.decision);
     case 'cancel-decision':
       return takeBack(contest, contest.decisions, command.decision, {
         type: 'decision-cancelled',
@@ -170,6 +159,32 @@ function recordAbsence(
     }
   }
   return ok([{ type: 'absence-recorded', absence }]);
+}
+
+/** [D12] About equals of one category, by a step that the rules have; another order only after the first was cancelled. */
+function recordDecision(contest: Contest, setup: ContestSetup, decision: TieDecision): Decision {
+  if (findCategory(setup, decision.category) === undefined) return unknown('Kategori', decision.category);
+  const named = decidedContestants(decision);
+  const stranger = named.find((id) => findContestant(setup, id)?.category !== decision.category);
+  if (stranger !== undefined) return unknown('Peserta di kategori itu', stranger);
+  if (new Set(named).size < named.length) {
+    return err(refusal('invalid-setup', 'Satu peserta disebut dua kali dalam keputusan ini.'));
+  }
+  if (decision.kind !== 'joint' && !setup.rules.tieBreak.includes(decision.kind)) {
+    return err(refusal('invalid-setup', `Aturan lomba ini tidak memakai penentu "${decision.kind}".`));
+  }
+  const before = contest.decisions.find(
+    (each) =>
+      takenBack(contest, each) === null &&
+      each.value.kind === decision.kind &&
+      each.value.category === decision.category &&
+      new Set([...named, ...decidedContestants(each.value)]).size === named.length &&
+      decidedContestants(each.value).length === named.length,
+  );
+  if (before === undefined) return ok([{ type: 'decision-recorded', decision }]);
+  const isSame = decision.kind === 'joint' || decidedContestants(before.value).every((id, at) => id === named[at]);
+  if (isSame) return ok([]);
+  return err(refusal('already-done', 'Sudah ada keputusan untuk peserta ini. Batalkan dahulu keputusan itu.'));
 }
 
 /** [D11] Opens every lock of the sheet that stands, and with it the sign-off of its category. */

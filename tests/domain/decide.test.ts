@@ -306,6 +306,21 @@ describe('the day', () => {
     expect(contest.now().penalties).toHaveLength(1);
   });
 
+  test('[D12] a second decision about the same equals waits until the first is cancelled', () => {
+    const { act, must, now } = play({ rules: { method: 'mean', tieBreak: ['chair'] } });
+    const record = (order: string[]): Command => ({
+      type: 'record-decision',
+      decision: { kind: 'chair', category: 'c', order, reason: 'musyawarah' },
+    });
+    must(committee, record(['k1', 'k2']));
+    expect(must(committee, record(['k1', 'k2']))).toEqual([]);
+    expect(act(committee, record(['k2', 'k1']))).toMatchObject(refused('already-done'));
+    const [first] = now().decisions;
+    must(committee, { type: 'cancel-decision', decision: first?.ref ?? '', reason: 'keliru' });
+    must(committee, record(['k2', 'k1']));
+    expect(toContestFile(now()).decisions).toMatchObject([{ order: ['k2', 'k1'] }]);
+  });
+
   test('[D12] a decision names contestants of its category, by a step that the rules have', () => {
     const contest = play({ rules: { method: 'mean', tieBreak: ['chair'] } });
     const decision = (kind: 'chair' | 'draw', order: string[]): Command => ({
