@@ -55,9 +55,9 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
           size="xl"
           fullWidth
           className={classes.nextButton}
-          rightSection={<ArrowRight aria-hidden />}
+          variant={nextLabel === null ? 'default' : 'filled'}
+          rightSection={nextLabel === null ? null : <ArrowRight aria-hidden />}
           aria-disabled={nextLabel === null}
-          data-disabled={nextLabel === null || undefined}
           onClick={() => (nextLabel === null ? undefined : move('next'))}
         >
           {nextLabel === null ? t('run.finished') : t('run.nextLabel', { label: nextLabel })}
