@@ -151,6 +151,12 @@ function Notes({
             total: sheets.length + missing.length,
           })}`,
       ),
+    ...stages
+      .filter(({ recused, absent }) => recused.length + absent.length > 0)
+      .map(
+        ({ stage, panel }) =>
+          `${stages.length > 1 ? `${stageName(file, stage)}: ` : ''}${t('note.panel', { count: panel.length })}`,
+      ),
     margin === null ? null : t('note.close', { margin }),
   ].filter((text) => text !== null);
   return (

@@ -39,6 +39,7 @@ export const results = {
     decidedBy: 'nilai sama, ditentukan: {{step}}',
     close: 'selisih {{margin}} dari bawahnya: periksa sekali lagi sebelum diumumkan',
     incomplete: '{{done}} dari {{total}} juri',
+    panel: 'dihitung dari {{count}} juri',
   },
   step: {
     stage: 'nilai tahap {{name}}',
