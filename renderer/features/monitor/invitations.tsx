@@ -95,9 +95,15 @@ function InvitationCard({
   const { t } = useTranslation('monitor');
   const shell = useShell();
   const { busy, problem, run } = useRequest();
-  const renew = () => void run(() => shell.request('renew-invitation', { seat }));
+  /** The code of a seat on this laptop stays out of sight until it is asked for. */
+  const [isAsked, setAsked] = useState(!isLocal);
   const device = [...contest.devices.values()].find((each) => each.seat === seat && each.revoked === null);
-  const isUsable = invitation !== null && (invitation.state === 'open' || invitation.state === 'asking');
+  const isUsable = isAsked && invitation !== null && (invitation.state === 'open' || invitation.state === 'asking');
+  async function renew(): Promise<void> {
+    const renewed = await run(() => shell.request('renew-invitation', { seat }));
+    if (renewed !== undefined) setAsked(true);
+  }
+
   return (
     <div className={classes.invitation}>
       <h3 className={classes.categoryTitle}>{name}</h3>
@@ -114,7 +120,7 @@ function InvitationCard({
           variant={isUsable ? 'default' : 'filled'}
           leftSection={<RefreshCw aria-hidden size="1.1rem" />}
           loading={busy}
-          onClick={renew}
+          onClick={() => void renew()}
         >
           {t(isUsable || device === undefined ? 'devices.invitation.renew' : 'devices.invitation.make')}
         </Button>

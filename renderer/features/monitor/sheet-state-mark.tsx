@@ -14,7 +14,7 @@ const icons: Readonly<Record<SheetState, LucideIcon>> = {
   'not-judged': Minus,
 };
 
-export const shownStates: readonly SheetState[] = ['pending', 'draft', 'locked', 'recused', 'absent', 'conflict'];
+const shownStates: readonly SheetState[] = ['pending', 'draft', 'locked', 'recused', 'absent', 'conflict'];
 
 export function SheetStateMark({ state, isShort }: { readonly state: SheetState; readonly isShort: boolean }) {
   const { t } = useTranslation('monitor');
