@@ -16,7 +16,7 @@ import { limits } from '../../../shared/limits.ts';
 import type { CriterionDraft, RubricDraft } from './draft.ts';
 import { moved, withRubric } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
-import { PartProblem, TextField, useSetupForm } from './setup-form.tsx';
+import { Editing, PartProblem, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 
 /** Where the four levels begin, as parts of the range. */
@@ -134,39 +134,41 @@ function Levels({
       ))}
       <PartProblem path={`${path}/descriptors`} />
       <Group align="flex-end" mt="xs">
-        <Button
-          id={`${id}-tambah`}
-          size="sm"
-          variant="default"
-          leftSection={<Plus aria-hidden size="1.1rem" />}
-          disabled={descriptors.length >= limits.descriptorsPerCriterion}
-          onClick={() =>
-            put(
-              [...descriptors, { score: criterion.max, text: '' }],
-              `atur-rubrics-${rubricIndex}-criteria-${index}-descriptors-${descriptors.length}-score`,
-            )
-          }
-        >
-          {t('rubrics.addLevel')}
-        </Button>
-        {descriptors.length > 0 ? null : (
+        <Editing>
           <Button
+            id={`${id}-tambah`}
             size="sm"
-            variant="light"
-            leftSection={<ListPlus aria-hidden size="1.1rem" />}
+            variant="default"
+            leftSection={<Plus aria-hidden size="1.1rem" />}
+            disabled={descriptors.length >= limits.descriptorsPerCriterion}
             onClick={() =>
               put(
-                levelShares.map(([name, share]) => ({
-                  score: levelScore(criterion, share),
-                  text: t(`rubrics.levels.${name}`),
-                })),
-                `atur-rubrics-${rubricIndex}-criteria-${index}-descriptors-0-text`,
+                [...descriptors, { score: criterion.max, text: '' }],
+                `atur-rubrics-${rubricIndex}-criteria-${index}-descriptors-${descriptors.length}-score`,
               )
             }
           >
-            {t('rubrics.fourLevels')}
+            {t('rubrics.addLevel')}
           </Button>
-        )}
+          {descriptors.length > 0 ? null : (
+            <Button
+              size="sm"
+              variant="light"
+              leftSection={<ListPlus aria-hidden size="1.1rem" />}
+              onClick={() =>
+                put(
+                  levelShares.map(([name, share]) => ({
+                    score: levelScore(criterion, share),
+                    text: t(`rubrics.levels.${name}`),
+                  })),
+                  `atur-rubrics-${rubricIndex}-criteria-${index}-descriptors-0-text`,
+                )
+              }
+            >
+              {t('rubrics.fourLevels')}
+            </Button>
+          )}
+        </Editing>
         <TextField name={`${at}.noteBelow`} label={t('rubrics.noteBelow')} inputMode="decimal" />
       </Group>
     </details>

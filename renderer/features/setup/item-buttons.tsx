@@ -1,6 +1,7 @@
 /** Up, down, remove: for every list of the setup the same, by mouse, finger and keyboard. */
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 
 export function ItemButtons({
@@ -22,10 +23,12 @@ export function ItemButtons({
   readonly removable?: boolean;
 }) {
   const { t } = useTranslation('setup');
+  const { locked } = useSetupForm();
   const button = (at: number, which: 'up' | 'down' | 'remove') => `${id}-${at}-${which}`;
   /** At the end of the list the button that was pressed is disabled: the focus goes to its neighbour. */
   const focusUp = (to: number) => button(to, to === 0 ? 'down' : 'up');
   const focusDown = (to: number) => button(to, to === count - 1 ? 'up' : 'down');
+  if (locked) return null;
   return (
     <span className={classes.buttons}>
       {onMove === undefined ? null : (

@@ -1,5 +1,5 @@
 /** The rubrics, one at a time: for which stage and categories, its criteria, the sum of the weights, the juror's sheet. */
-import { Button, Checkbox, Group, NativeSelect, Stack, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
 import { CircleAlert, CircleCheck, LibraryBig, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { compare, toExactText, whole } from '../../../shared/lib/rational.ts';
 import { CriterionFields } from './criterion-fields.tsx';
 import type { Draft, RubricDraft } from './draft.ts';
 import { newCriterion, newId, weightSum, withRubric, withoutRubric } from './draft-change.ts';
-import { PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
+import { CheckField, Editing, PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 import { SheetPreview } from './sheet-preview.tsx';
 import { SomeOf } from './some-of.tsx';
@@ -51,21 +51,23 @@ export function RubricsPart() {
             style={{ minWidth: 'min(24rem, 100%)' }}
           />
         )}
-        <Button
-          variant="default"
-          leftSection={<LibraryBig aria-hidden size="1.1rem" />}
-          onClick={() => setChoosing(true)}
-        >
-          {t('rubrics.fromTemplate')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<Plus aria-hidden size="1.1rem" />}
-          disabled={draft.stages.length === 0}
-          onClick={add}
-        >
-          {t('rubrics.add')}
-        </Button>
+        <Editing>
+          <Button
+            variant="default"
+            leftSection={<LibraryBig aria-hidden size="1.1rem" />}
+            onClick={() => setChoosing(true)}
+          >
+            {t('rubrics.fromTemplate')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<Plus aria-hidden size="1.1rem" />}
+            disabled={draft.stages.length === 0}
+            onClick={add}
+          >
+            {t('rubrics.add')}
+          </Button>
+        </Editing>
       </Group>
       {rubrics.length === 0 ? <p className={classes.quiet}>{t('rubrics.none')}</p> : null}
       {rubric === undefined ? null : <RubricEditor key={rubric.id} rubric={rubric} index={index} />}
@@ -135,7 +137,7 @@ function Uncovered() {
 
 function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonly index: number }) {
   const { t } = useTranslation('setup');
-  const { form, draft, change, problems } = useSetupForm();
+  const { form, draft, change, problems, locked } = useSetupForm();
 
   function addCriterion(): void {
     const next = newCriterion(draft, rubric, t('rubrics.newCriterion', { number: rubric.criteria.length + 1 }));
@@ -176,22 +178,25 @@ function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonl
             allLabel={t('rubrics.everyCategory')}
             choices={draft.categories}
             value={rubric.categories}
+            disabled={locked}
             problem={problems.get(`/rubrics/${index}/categories`)}
             onChange={(value) => form.setValue(`rubrics.${index}.categories`, value, { shouldDirty: true })}
           />
         )}
-        <Checkbox size="md" label={t('rubrics.gate')} {...form.register(`rubrics.${index}.gate`)} />
+        <CheckField name={`rubrics.${index}.gate`} label={t('rubrics.gate')} />
         <PartProblem path={`/rubrics/${index}`} />
-        <div>
-          <Button
-            variant="subtle"
-            color="red"
-            leftSection={<Trash2 aria-hidden size="1.1rem" />}
-            onClick={() => change((before) => withoutRubric(before, index), 'rubrik-pilihan')}
-          >
-            {t('rubrics.removeThis')}
-          </Button>
-        </div>
+        <Editing>
+          <div>
+            <Button
+              variant="subtle"
+              color="red"
+              leftSection={<Trash2 aria-hidden size="1.1rem" />}
+              onClick={() => change((before) => withoutRubric(before, index), 'rubrik-pilihan')}
+            >
+              {t('rubrics.removeThis')}
+            </Button>
+          </div>
+        </Editing>
       </Stack>
       <Group justify="space-between">
         <Title order={2} size="h4" id="kriteria-judul">
@@ -206,16 +211,18 @@ function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonl
           </li>
         ))}
       </ul>
-      <div>
-        <Button
-          id="kriteria-tambah"
-          variant="default"
-          leftSection={<Plus aria-hidden size="1.1rem" />}
-          onClick={addCriterion}
-        >
-          {t('rubrics.addCriterion')}
-        </Button>
-      </div>
+      <Editing>
+        <div>
+          <Button
+            id="kriteria-tambah"
+            variant="default"
+            leftSection={<Plus aria-hidden size="1.1rem" />}
+            onClick={addCriterion}
+          >
+            {t('rubrics.addCriterion')}
+          </Button>
+        </div>
+      </Editing>
       <details className={`${classes.card} ${classes.more}`}>
         <summary>{t('rubrics.preview')}</summary>
         <SheetPreview rubric={rubric} />

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from './draft.ts';
 import { moved, possibleSteps } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
-import { PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
+import { Editing, PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 
 const methods = ['mean', 'trimmed-mean', 'median', 'majority', 'borda'] as const;
@@ -78,22 +78,28 @@ function TieBreak() {
           </li>
         ))}
       </ol>
-      <Group align="flex-end" mt="sm">
-        <NativeSelect
-          id="penentu-tambah"
-          size="md"
-          label={t('rules.addStep')}
-          value={chosen}
-          data={[
-            { value: '', label: t('rules.chooseStep') },
-            ...free.map((step) => ({ value: step, label: text(step) })),
-          ]}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-        />
-        <Button variant="default" disabled={chosen === ''} onClick={() => put([...tieBreak, chosen], 'penentu-tambah')}>
-          {t('rules.add')}
-        </Button>
-      </Group>
+      <Editing>
+        <Group align="flex-end" mt="sm">
+          <NativeSelect
+            id="penentu-tambah"
+            size="md"
+            label={t('rules.addStep')}
+            value={chosen}
+            data={[
+              { value: '', label: t('rules.chooseStep') },
+              ...free.map((step) => ({ value: step, label: text(step) })),
+            ]}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          />
+          <Button
+            variant="default"
+            disabled={chosen === ''}
+            onClick={() => put([...tieBreak, chosen], 'penentu-tambah')}
+          >
+            {t('rules.add')}
+          </Button>
+        </Group>
+      </Editing>
     </section>
   );
 }
@@ -161,20 +167,22 @@ function Rounding() {
           />
         </Group>
       ))}
-      <Button
-        mt="xs"
-        id="pembulatan-tambah"
-        variant="default"
-        leftSection={<Plus aria-hidden size="1.1rem" />}
-        disabled={free === undefined}
-        onClick={() =>
-          free === undefined
-            ? undefined
-            : put([...rounding, { at: free, decimals: '2' }], `atur-rules-rounding-${rounding.length}-at`)
-        }
-      >
-        {t('rules.addRounding')}
-      </Button>
+      <Editing>
+        <Button
+          mt="xs"
+          id="pembulatan-tambah"
+          variant="default"
+          leftSection={<Plus aria-hidden size="1.1rem" />}
+          disabled={free === undefined}
+          onClick={() =>
+            free === undefined
+              ? undefined
+              : put([...rounding, { at: free, decimals: '2' }], `atur-rules-rounding-${rounding.length}-at`)
+          }
+        >
+          {t('rules.addRounding')}
+        </Button>
+      </Editing>
     </section>
   );
 }

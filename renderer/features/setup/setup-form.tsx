@@ -2,7 +2,7 @@
  * What every part of the setup shares: the form, the draft as it stands, what is wrong with it, and `change` for what
  * concerns whole lists. After such a change the parts are drawn anew and the focus goes to where the person was.
  */
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { createContext, use, type ReactNode } from 'react';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
@@ -16,6 +16,8 @@ export interface SetupForm {
   readonly problems: ReadonlyMap<string, string>;
   /** The first score is there: stages, rubrics and rules are only shown. */
   readonly frozen: boolean;
+  /** This part can only be read: it is frozen. */
+  readonly locked: boolean;
   /** `focus`: id of the element to be focused afterwards. */
   readonly change: (next: (draft: Draft) => Draft, focus?: string) => void;
   /** The rubric that is open; null: the first. */
@@ -53,7 +55,7 @@ export function TextField({
   type,
   ...rest
 }: FieldProperties & { readonly inputMode?: 'decimal' | 'numeric'; readonly type?: 'date' }) {
-  const { form, problems } = useSetupForm();
+  const { form, problems, locked } = useSetupForm();
   return (
     <TextInput
       {...rest}
@@ -62,6 +64,7 @@ export function TextField({
       {...form.register(name)}
       id={fieldId(name)}
       autoComplete="off"
+      readOnly={locked}
       inputWrapperOrder={fieldOrder}
       error={problems.get(pointerOf(name))}
     />
@@ -69,13 +72,14 @@ export function TextField({
 }
 
 export function TextAreaField({ name, ...rest }: FieldProperties) {
-  const { form, problems } = useSetupForm();
+  const { form, problems, locked } = useSetupForm();
   return (
     <Textarea
       {...rest}
       {...form.register(name)}
       id={fieldId(name)}
       autosize
+      readOnly={locked}
       minRows={2}
       inputWrapperOrder={fieldOrder}
       error={problems.get(pointerOf(name))}
@@ -88,7 +92,12 @@ export function SelectField({
   data,
   ...rest
 }: FieldProperties & { readonly data: readonly { readonly value: string; readonly label: string }[] }) {
-  const { form, problems } = useSetupForm();
+  const { form, problems, locked } = useSetupForm();
+  if (locked) {
+    const value: unknown = form.getValues(name);
+    const text = data.find((choice) => choice.value === value)?.label ?? '';
+    return <TextInput {...rest} id={fieldId(name)} value={text} readOnly inputWrapperOrder={fieldOrder} />;
+  }
   return (
     <NativeSelect
       {...rest}
@@ -100,6 +109,18 @@ export function SelectField({
       error={problems.get(pointerOf(name))}
     />
   );
+}
+
+/** What changes lists; nothing of it is there while the part can only be read. */
+export function Editing({ children }: { readonly children: ReactNode }) {
+  return useSetupForm().locked ? null : children;
+}
+
+/** A yes or no. */
+export function CheckField({ name, label }: { readonly name: FieldPath<Draft>; readonly label: string }) {
+  const { form, locked } = useSetupForm();
+  if (!locked) return <Checkbox size="md" label={label} {...form.register(name)} />;
+  return form.getValues(name) === true ? <p className={classes.plain}>{label}</p> : null;
 }
 
 /** A problem that belongs to a whole list or part, in place. */

@@ -4,7 +4,6 @@
  */
 import { toNestErrors } from '@hookform/resolvers';
 import { Alert, Button, Tabs } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { CircleAlert, CircleCheck, Lock, Pencil } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch, type Resolver, type ResolverResult } from 'react-hook-form';
@@ -57,7 +56,6 @@ export function SetupScreen() {
     if (!isSaved) return;
     form.reset(draftOf(next));
     setAsked([]);
-    notifications.show({ message: t('savedNote'), color: 'teal' });
   }
 
   function refuse(): void {
@@ -78,6 +76,8 @@ export function SetupScreen() {
     requestAnimationFrame(() => document.getElementById(fieldId(path.slice(1).replaceAll('/', '.')))?.focus());
   }
 
+  const shared = { form, draft, problems, frozen, change, rubric, showRubric, unfolded };
+
   return (
     <form onSubmit={(event) => void form.handleSubmit(save, refuse)(event)} noValidate>
       <PageTitle title={t('title')} hint={t('hint')} />
@@ -86,7 +86,7 @@ export function SetupScreen() {
           {t('frozen')}
         </Alert>
       ) : null}
-      <SetupFormProvider value={{ form, draft, problems, frozen, change, rubric, showRubric, unfolded }}>
+      <>
         <Tabs
           value={part}
           onChange={(name) => setPart(parts.find((each) => each.name === name)?.name ?? 'contest')}
@@ -112,9 +112,9 @@ export function SetupScreen() {
           </Tabs.List>
           {parts.map(({ name, View, freezes }) => (
             <Tabs.Panel key={name} value={name}>
-              <fieldset disabled={freezes && frozen} style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+              <SetupFormProvider value={{ ...shared, locked: freezes && frozen }}>
                 <View key={version} />
-              </fieldset>
+              </SetupFormProvider>
             </Tabs.Panel>
           ))}
         </Tabs>
@@ -123,7 +123,7 @@ export function SetupScreen() {
             {t('problemsIn', { parts: wrong.map((name) => t(`part.${name}`)).join(', ') })}
           </Alert>
         ) : null}
-      </SetupFormProvider>
+      </>
       <div className={classes.bar}>
         <Button type="submit" size="lg" disabled={!isDirty} loading={form.formState.isSubmitting}>
           {t('save')}

@@ -16,12 +16,21 @@ export function SomeOf({
   readonly choices: readonly { readonly id: string; readonly name: string }[];
   /** Null: all. */
   readonly value: readonly string[] | null;
+  /** Only to be read. */
   readonly disabled?: boolean;
   readonly problem?: string | undefined;
   readonly onChange: (value: string[] | null) => void;
 }) {
+  if (disabled) {
+    const names = choices.filter(({ id }) => value?.includes(id)).map(({ name }) => name);
+    return (
+      <p className={classes.plain}>
+        {label}: <strong>{value === null ? allLabel : names.join(', ')}</strong>
+      </p>
+    );
+  }
   return (
-    <fieldset disabled={disabled} style={{ border: 0, padding: 0, margin: 0 }}>
+    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
       <legend style={{ fontWeight: 500 }}>{label}</legend>
       <Stack gap="xs" mt={4}>
         <Checkbox

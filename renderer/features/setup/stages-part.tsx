@@ -9,7 +9,7 @@ import { useSetup } from '../../contest/hooks.tsx';
 import type { StageDraft } from './draft.ts';
 import { moved, newId, withoutStage } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
-import { PartProblem, TextField, useSetupForm } from './setup-form.tsx';
+import { Editing, PartProblem, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 
 type PartText = 'cheer' | 'talk' | 'questions';
@@ -75,11 +75,13 @@ export function StagesPart() {
           </li>
         ))}
       </ul>
-      <div>
-        <Button id="babak-tambah" variant="default" leftSection={<Plus aria-hidden size="1.1rem" />} onClick={add}>
-          {t('stages.add')}
-        </Button>
-      </div>
+      <Editing>
+        <div>
+          <Button id="babak-tambah" variant="default" leftSection={<Plus aria-hidden size="1.1rem" />} onClick={add}>
+            {t('stages.add')}
+          </Button>
+        </div>
+      </Editing>
     </Stack>
   );
 }
@@ -148,44 +150,46 @@ function TimerParts({ stage, index }: { readonly stage: StageDraft; readonly ind
           />
         </Group>
       ))}
-      <Group gap="xs" mt="xs">
-        <Button
-          id={`${id}-tambah`}
-          size="sm"
-          variant="default"
-          leftSection={<Plus aria-hidden size="1.1rem" />}
-          disabled={stage.timer.length >= 10}
-          onClick={() =>
-            put(
-              [...stage.timer, { name: t('stages.talk'), minutes: '10' }],
-              `atur-stages-${index}-timer-${stage.timer.length}-name`,
-            )
-          }
-        >
-          {t('stages.addPart')}
-        </Button>
-        {presets.map(({ name, parts }) => (
+      <Editing>
+        <Group gap="xs" mt="xs">
           <Button
-            key={name}
-            id={`${id}-${name}`}
+            id={`${id}-tambah`}
             size="sm"
-            variant="light"
-            leftSection={<Timer aria-hidden size="1.1rem" />}
-            aria-label={t('stages.preset', {
-              name,
-              parts: parts.map(([text, minutes]) => `${t(`stages.${text}`)} ${minutes}`).join(', '),
-            })}
+            variant="default"
+            leftSection={<Plus aria-hidden size="1.1rem" />}
+            disabled={stage.timer.length >= 10}
             onClick={() =>
               put(
-                parts.map(([text, minutes]) => ({ name: t(`stages.${text}`), minutes: String(minutes) })),
-                `${id}-${name}`,
+                [...stage.timer, { name: t('stages.talk'), minutes: '10' }],
+                `atur-stages-${index}-timer-${stage.timer.length}-name`,
               )
             }
           >
-            {name}
+            {t('stages.addPart')}
           </Button>
-        ))}
-      </Group>
+          {presets.map(({ name, parts }) => (
+            <Button
+              key={name}
+              id={`${id}-${name}`}
+              size="sm"
+              variant="light"
+              leftSection={<Timer aria-hidden size="1.1rem" />}
+              aria-label={t('stages.preset', {
+                name,
+                parts: parts.map(([text, minutes]) => `${t(`stages.${text}`)} ${minutes}`).join(', '),
+              })}
+              onClick={() =>
+                put(
+                  parts.map(([text, minutes]) => ({ name: t(`stages.${text}`), minutes: String(minutes) })),
+                  `${id}-${name}`,
+                )
+              }
+            >
+              {name}
+            </Button>
+          ))}
+        </Group>
+      </Editing>
     </fieldset>
   );
 }

@@ -11,7 +11,6 @@ export const setup = {
   revert: 'Batalkan perubahan',
   problems: '{{count}} hal belum benar',
   problemsIn: 'Belum dapat disimpan. Periksa bagian: {{parts}}.',
-  savedNote: 'Rubrik dan aturan tersimpan.',
   parts: 'Bagian pengaturan',
   part: {
     contest: 'Lomba',
@@ -84,7 +83,7 @@ export const setup = {
     stage: 'Untuk babak',
     categories: 'Untuk kategori',
     everyCategory: 'Semua kategori',
-    weighting: 'Bobot',
+    weighting: 'Jenis bobot',
     weightingDefault: 'Menurut aturan lomba',
     multiplier: 'Pengali nilai',
     multiplierHint: 'Misalnya 20 untuk skala 1 sampai 5.',
