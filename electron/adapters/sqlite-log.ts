@@ -122,10 +122,14 @@ function logOver(database: Database.Database): SqliteLog {
     if (pagesSinceCheckpoint >= checkpointPages) checkpoint();
   }
 
-  /** An I/O error shows here as an exception; a busy reader only postpones it. */
+  /** What was appended is safe beside the database already, so a failure ends the writing, not this append. A busy reader only postpones it. */
   function checkpoint(): void {
-    database.pragma('wal_checkpoint(PASSIVE)');
-    pagesSinceCheckpoint = 0;
+    try {
+      database.pragma('wal_checkpoint(PASSIVE)');
+      pagesSinceCheckpoint = 0;
+    } catch {
+      writable = false;
+    }
   }
 
   /** A reader beside a writer sees what the writer has committed since. */

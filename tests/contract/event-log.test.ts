@@ -1,4 +1,5 @@
 /** One contract for every EventLog: in memory, and on SQLite with a real file. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -118,5 +119,18 @@ describe('the SQLite log', () => {
     expect(() => log.append([entry(logA, 2)])).toThrow('storage-failed');
     expect(log.head(logA)?.seq).toBe(1);
     log.close();
+  });
+
+  test('[L11] what is on the disk is confirmed though the checkpoint after it fails, and then the file takes nothing more', () => {
+    const script = path.resolve('tests/support/fill-log.ts');
+    const command = `ulimit -f 4096; exec "${process.execPath}" "${script}" "${path.join(dir, 'log.sqlite')}"`;
+    const run = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+    expect(JSON.parse(run.stdout)).toEqual({
+      confirmed: 3000,
+      held: 3000,
+      isWritable: false,
+      reopened: 3000,
+      whole: [],
+    });
   });
 });
