@@ -10,20 +10,21 @@ import {
   decimalSchema,
   decisionSchema,
   exemptionSchema,
+  idSchema,
   infoSchema,
   jurorSchema,
+  numberingSchema,
   penaltySchema,
+  reasonSchema,
   rubricSchema,
   rulesSchema,
   stageSchema,
 } from './contest-file.ts';
 import { refSchema } from './ids.ts';
 
-const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
-const reason = z.string().trim().min(1, 'alasan wajib diisi').max(limits.reasonLength);
-const numbering = z
-  .array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() }))
-  .max(limits.contestants);
+const id = idSchema;
+const reason = reasonSchema;
+const numbering = numberingSchema;
 
 export const commandSchema = z.discriminatedUnion('type', [
   z.object({

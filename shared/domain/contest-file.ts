@@ -10,10 +10,14 @@ import { limits } from '../limits.ts';
 
 export const contestFileFormat = 'gelar-juri/contest@1';
 
-const id = z.string().regex(/^[a-z0-9-]{1,64}$/, 'id: huruf kecil, angka dan tanda hubung, 1 sampai 64 karakter');
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/, 'id: huruf kecil, angka dan tanda hubung, 1 sampai 64 karakter');
+const id = idSchema;
 const name = z.string().trim().min(1, 'tidak boleh kosong').max(limits.nameLength);
 const optionalText = z.string().max(limits.titleLength).optional();
-const reason = z.string().trim().min(1, 'alasan wajib diisi').max(limits.reasonLength);
+export const reasonSchema = z.string().trim().min(1, 'alasan wajib diisi').max(limits.reasonLength);
+const reason = reasonSchema;
 
 /** An exact decimal written as text; read into its canonical form. */
 export const decimalSchema = z.string().transform((text, context) => {
@@ -195,6 +199,11 @@ export const rulesSchema = z.strictObject({
     .default([]),
   places: z.int().min(1).max(50).default(3),
 });
+
+/** Performance numbers of contestants; null: none. */
+export const numberingSchema = z
+  .array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() }))
+  .max(limits.contestants);
 
 /** What is agreed before scoring: the part of the contest file that the committee sets up. */
 const setupShape = {

@@ -13,20 +13,21 @@ import {
   decimalSchema,
   decisionSchema,
   exemptionSchema,
+  idSchema,
   infoSchema,
   jurorSchema,
+  numberingSchema,
   penaltySchema,
+  reasonSchema,
   rubricSchema,
   rulesSchema,
   stageSchema,
 } from './contest-file.ts';
 import { deviceIdSchema, logIdSchema, refSchema } from './ids.ts';
 
-const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
-const reason = z.string().trim().min(1).max(limits.reasonLength);
-const numbering = z
-  .array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() }))
-  .max(limits.contestants);
+const id = idSchema;
+const reason = reasonSchema;
+const numbering = numberingSchema;
 const replaces = z.array(refSchema).max(50);
 /** Base32 of 32 raw key bytes. */
 const keyText = z.string().regex(/^[a-z2-7]{52}$/);
