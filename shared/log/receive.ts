@@ -104,7 +104,9 @@ export function verifyLog(log: EventLog, id: string, crypto: Crypto): ReceiveErr
   let previous: StoredEntry | null = null;
   let before: Envelope | null = null;
   while ((previous?.seq ?? 0) < head.seq) {
-    const batch = log.read(id, previous?.seq ?? 0, { entries: limits.batchEntries, bytes: limits.batchBytes });
+    // A writer may go on meanwhile: only what stood when the look began surely ends with a signature.
+    const left = Math.min(limits.batchEntries, head.seq - (previous?.seq ?? 0));
+    const batch = log.read(id, previous?.seq ?? 0, { entries: left, bytes: limits.batchBytes });
     if (batch.length === 0) return { type: 'gap', log: id, seq: (previous?.seq ?? 0) + 1 };
     for (const entry of batch) {
       const envelope = decodeEnvelope(entry.bytes);

@@ -39,6 +39,21 @@ describe('receiving', () => {
     expect(verifyLog(here, writer.identity.log, nodeCrypto)).toBeNull();
   });
 
+  test('[L10] a log that grows while it is verified is no damage, wherever a read of it ends', () => {
+    here.append(sent);
+    const many = writer.write(...Array.from({ length: 600 }, () => note('lagi')));
+    const received = many.map((entry, index) => (index < 599 ? { ...entry, signature: null } : entry));
+    const growing: EventLog = {
+      ...here,
+      read: (id, after, most) => {
+        if (here.head(id)?.seq === 4) here.append(received);
+        return here.read(id, after, most);
+      },
+    };
+    expect(verifyLog(growing, writer.identity.log, nodeCrypto)).toBeNull();
+    expect(verifyLog(here, writer.identity.log, nodeCrypto)).toBeNull();
+  });
+
   test('what is known already is nothing new; what overlaps brings its rest', () => {
     here.append(sent.slice(0, 2));
     expect(receive(sent.slice(0, 2))).toEqual({ ok: true, value: [] });
