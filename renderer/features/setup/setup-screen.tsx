@@ -113,7 +113,9 @@ export function SetupScreen() {
           {parts.map(({ name, View, freezes }) => (
             <Tabs.Panel key={name} value={name}>
               <SetupFormProvider value={{ ...shared, locked: freezes && frozen }}>
-                <View key={version} />
+                <div className={freezes && frozen ? classes.locked : undefined}>
+                  <View key={version} />
+                </div>
               </SetupFormProvider>
             </Tabs.Panel>
           ))}
