@@ -3,9 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sheetsOfJuror } from '../../shared/domain/contest.ts';
 import { decimalSchema } from '../../shared/domain/contest-file.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
-import { parseAddress } from '../../shared/sync/invitation.ts';
+import { decodeInvitation, parseAddress } from '../../shared/sync/invitation.ts';
+import { hasFingerprint } from '../../shared/sync/join-context.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { isContestFolder } from '../data-folder.ts';
 import { joinContest } from '../join-contest.ts';
 import { openContestFolder, type OpenContest } from '../open-contest.ts';
@@ -47,7 +50,7 @@ export const jurorCommand: Command = {
     if ((join === undefined) !== (code === undefined)) {
       return usageError(io, jurorCommand, '--join HOST:PORT and --code CODE belong together');
     }
-    const scores = scoresFile === undefined ? ok([]) : await readScores(scoresFile);
+    const scores = scoresFile === undefined ? ok(null) : await readScores(scoresFile);
     if (!scores.ok) return refuse(io, scores.error);
     const running = runUntilStopped();
     const opened =
@@ -60,11 +63,11 @@ export const jurorCommand: Command = {
       return refuse(io, { problems: [], ...opened.error });
     }
     const contest = opened.value;
-    if (contest.kind !== 'juror') {
+    const unfit = misfit(contest, code);
+    if (unfit !== null) {
       contest.close();
       running.release();
-      const message = 'Folder ini milik laptop panitia. Jalankan perintah committee.';
-      return refuse(io, { type: 'wrong-role', message, problems: [] });
+      return refuse(io, unfit);
     }
     const address = join === undefined ? null : parseAddress(join);
     const side = await openJurorSide(contest, {
@@ -79,6 +82,22 @@ export const jurorCommand: Command = {
     return 0;
   },
 };
+
+/** Why this folder cannot be the one that was asked for: another role, or another seat or contest than the invitation's. */
+function misfit(contest: OpenContest, code: string | undefined): Refusal | null {
+  if (contest.kind !== 'juror') {
+    const message = 'Folder ini milik laptop panitia. Jalankan perintah committee.';
+    return { type: 'wrong-role', message, problems: [] };
+  }
+  if (code === undefined) return null;
+  const invitation = decodeInvitation(code);
+  if (!invitation.ok) return { ...invitation.error, problems: [] };
+  const { seat, fingerprint } = invitation.value;
+  const isOfContest = hasFingerprint(nodeCrypto, base32Bytes(contest.committee.signingKey), fingerprint);
+  if (isOfContest && contest.writers().some((writer) => writer.seat === seat)) return null;
+  const message = 'Folder ini milik kursi juri atau lomba lain daripada undangan itu. Pakailah folder lain.';
+  return { type: 'wrong-seat', message, problems: [] };
+}
 
 async function readScores(file: string): Promise<Result<readonly GivenScore[], Refusal>> {
   let value: unknown;
@@ -96,13 +115,14 @@ async function readScores(file: string): Promise<Result<readonly GivenScore[], R
   return err({ type: 'invalid-scores', message: 'Berkas nilai ditolak.', problems });
 }
 
-/** One durable commit per score, then the complete sheets are locked. What is there already is not written again. */
+/** One durable commit per score, then the complete sheets are locked. What is there already is not written again; without a list nothing is. */
 async function writeScores(
   contest: OpenContest,
-  scores: readonly GivenScore[],
+  scores: readonly GivenScore[] | null,
   io: CommandIo,
   signal: AbortSignal,
 ): Promise<void> {
+  if (scores === null) return;
   const seat = await whenReady(contest, signal);
   for (const { contestant, criterion, value } of scores) {
     if (signal.aborted) return;
@@ -122,7 +142,7 @@ async function writeScores(
     printJsonLine(io, executed.ok ? { event: 'locked', contestant, stage } : { event: 'problem', ...executed.error });
     await nextTurn();
   }
-  if (scores.length > 0 && !signal.aborted) printJsonLine(io, { event: 'done' });
+  if (!signal.aborted) printJsonLine(io, { event: 'done' });
 }
 
 /** The seat, once this laptop may write: its log has begun and the contest's setup is here. */

@@ -1,5 +1,6 @@
 /** `status`: what a folder holds, also beside a running committee or juror. */
 import { allSheets } from '../../shared/domain/contest.ts';
+import { contestProblems } from '../../shared/domain/contest-problems.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { openContestFolder } from '../open-contest.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
@@ -28,7 +29,7 @@ export const statusCommand: Command = {
       entries: heads.reduce((sum, { seq }) => sum + seq, 0),
       conflicts: sheets.reduce((sum, sheet) => sum + sheet.conflicts.size, 0),
       sheets: { locked: countOf('locked'), draft: countOf('draft'), pending: countOf('pending') },
-      problems: folded.issues,
+      problems: contestProblems(folded),
     });
   },
 };

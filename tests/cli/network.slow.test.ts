@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startCli, type CliChild, type CliEvent } from '../../electron/cli/child-process.ts';
+import { openContestFolder } from '../../electron/open-contest.ts';
 import { runCli } from '../support/run-cli.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 
@@ -152,6 +153,33 @@ test('[S4] a laptop waits until a person admits it; the folder takes no second w
   expect(await juror.stop()).toBe(0);
   await committee.event('left');
   expect(await committee.stop()).toBe(0);
+});
+
+test('a joined folder is not used for another seat, and without a list of scores nothing is written into it', async () => {
+  const committee = await startCommittee('--admit-all');
+  const address = ['--join', `127.0.0.1:${committee.port}`];
+  const empty = path.join(folder, 'kosong.json');
+  writeFileSync(empty, '[]');
+  const j1 = path.join(folder, 'j1');
+  const own = ['juror', j1, ...address, '--code', await codeOf(committee, 'j1')];
+  const juror = start([...own, '--scores', empty]);
+  await juror.event('done');
+  await juror.stop();
+
+  const stranger = await runCli(['juror', j1, ...address, '--code', await codeOf(committee, 'j2'), '--scores', empty]);
+  expect([stranger.code, JSON.parse(stranger.stdout).error.type]).toEqual([1, 'wrong-seat']);
+
+  const opened = await openContestFolder(j1);
+  if (!opened.ok) throw new Error(opened.error.message);
+  for (const criterion of ['langkah', 'hasil']) {
+    const score = { type: 'set-score', contestant: 'k1', criterion, value: '80' } as const;
+    expect(opened.value.execute({ role: 'seat', seat: 'j1' }, score).ok).toBe(true);
+  }
+  opened.value.close();
+  const again = start(own);
+  await again.until((event) => event['event'] === 'acked' && event['upTo'] === 3);
+  await again.stop();
+  expect((await statusOf('panitia')).sheets).toMatchObject({ locked: 0, draft: 1 });
 });
 
 test('[S1] after SIGKILL of the committee and a restart on the same port the juror comes back by itself', async () => {
