@@ -15,7 +15,7 @@ import type { Author, DomainEvent, LogOpened, RecordedEvent } from '../shared/do
 import { applyEvents, foldEvents } from '../shared/domain/evolve.ts';
 import { entryRef } from '../shared/domain/ids.ts';
 import { deviceIdOf } from '../shared/log/entry.ts';
-import { merge } from '../shared/log/hybrid-clock.ts';
+import { compareClocks, merge } from '../shared/log/hybrid-clock.ts';
 import { createLogReader } from '../shared/log/read.ts';
 import { receiveBatch, verifyLog, type Batch, type ReceiveError } from '../shared/log/receive.ts';
 import { beginLog, writeEvents } from '../shared/log/write.ts';
@@ -314,7 +314,10 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
       dataKey: writer.dataKey === null ? null : base32Bytes(writer.dataKey),
     };
     const nowMs = systemClock.nowMs();
-    const after = merge({ ms: nowMs, counter: 0 }, reader.latest(), nowMs);
+    const seen = merge({ ms: nowMs, counter: 0 }, reader.latest(), nowMs);
+    // Its facts are read in the order of their clocks: in a new log (a copy gone on with) they must not fall before the old ones.
+    const own = writer.seat === null ? reader.latestOfCommittee() : seen;
+    const after = compareClocks(own, seen) > 0 ? own : seen;
     return writeEvents(ports, { ...identity, device: deviceOf(writer) }, events, after);
   }
 

@@ -37,6 +37,8 @@ export interface LogReader {
   readonly openings: () => ReadonlyMap<string, LogOpened>;
   /** The latest clock reading seen. */
   readonly latest: () => ClockReading;
+  /** The reading of the committee's last fact: what it says next has to come after it, whatever the clock here shows. */
+  readonly latestOfCommittee: () => ClockReading;
 }
 
 interface OpenedLog {
@@ -175,6 +177,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     },
     openings: () => new Map([...logs.values()].map((log) => [log.id, log.opening])),
     latest: () => latest,
+    latestOfCommittee: () => lastCommittee?.clock ?? { ms: 0, counter: 0 },
   };
 }
 

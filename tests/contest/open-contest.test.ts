@@ -5,7 +5,8 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepBackup, writeBackup } from '../../electron/backup.ts';
-import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
+import { makeDeviceKeys, nodeCrypto, nodeRandom } from '../../electron/adapters/node-crypto.ts';
+import { openSqliteLog } from '../../electron/adapters/sqlite-log.ts';
 import {
   createCommitteeFolder,
   createJurorFolder,
@@ -17,6 +18,7 @@ import { base32Bytes } from '../../shared/lib/base32.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/contest.ts';
 import { contestFileSchema, type ContestFile } from '../../shared/domain/contest-file.ts';
+import { writeEvents } from '../../shared/log/write.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 
 const example = contestFileSchema.parse(JSON.parse(readFileSync('tests/fixtures/example-contest.json', 'utf8')));
@@ -116,6 +118,29 @@ describe('a backup', () => {
     expect(copy.contest().issues).toEqual([]);
     const own = new Set(contest.log.heads().map(({ log }) => log));
     expect(copy.log.heads().filter(({ log }) => !own.has(log))).toHaveLength(2);
+  });
+
+  test('[L8] what the committee decides in a copy comes after what it decided before, though this clock is hours behind', async () => {
+    const contest = await committeeFolder();
+    const [writer] = contest.writers();
+    if (writer === undefined || writer.log === null) throw new Error('the committee writes');
+    const { log, deviceId: device } = writer;
+    contest.close();
+    opened.length = 0;
+    const database = openSqliteLog(path.join(contest.dir, 'contest.sqlite'));
+    const clock = { nowMs: () => Date.now() + 10 * 3_600_000 };
+    const signingPrivateKey = base32Bytes(writer.device.signingPrivateKey);
+    const info = (name: string) => ({ ...example.contest, name });
+    writeEvents(
+      { log: database, crypto: nodeCrypto, random: nodeRandom, clock },
+      { log, device, signingPrivateKey, dataKey: null },
+      [{ type: 'info-changed', contest: info('Kemarin') }],
+    );
+    database.close();
+    await writeBackup(await open(contest.dir), path.join(dir, 'cadangan'));
+    const copy = await open(path.join(dir, 'cadangan'));
+    must(copy, committee, { type: 'change-info', contest: info('Hari ini') });
+    expect(copy.contest().setup?.contest.name).toBe('Hari ini');
   });
 
   test('is kept up to date when the contest closes', async () => {
