@@ -181,7 +181,7 @@ export async function openContestFolder(
       folderError('folder-in-use', 'Lomba ini sedang dibuka oleh program lain di laptop ini. Tutuplah dahulu.'),
     );
   }
-  const log = openLog(dir, readOnly);
+  const log = openLog(dir, readOnly, keys.value);
   if (!log.ok) {
     lock?.release();
     return log;
@@ -195,26 +195,29 @@ function protectionFor(protections: readonly KeyProtection[]): KeyProtection {
   return protections[0] ?? fileModeProtection;
 }
 
-function openLog(dir: string, readOnly: boolean): Result<SqliteLog, FolderError> {
+function openLog(dir: string, readOnly: boolean, keys: FolderKeys): Result<SqliteLog, FolderError> {
   let log: SqliteLog;
   try {
-    log = openSqliteLog(databaseFile(dir), { readOnly });
+    log = openSqliteLog(databaseFile(dir), { readOnly, mustExist: true });
   } catch (error) {
     if (error instanceof Error && error.message === 'database-too-new') {
       return err(folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.'));
     }
     return err(damaged(dir, 'berkas tidak terbaca'));
   }
-  const wrong = firstDamage(log);
+  const wrong = firstDamage(log, keys);
   if (wrong === null) return ok(log);
   log.close();
   return err(damaged(dir, wrong));
 }
 
-function firstDamage(log: SqliteLog): string | null {
+function firstDamage(log: SqliteLog, keys: FolderKeys): string | null {
   try {
     const [problem] = log.integrityProblems();
     if (problem !== undefined) return problem;
+    // A log is written before the keys name it.
+    const lost = keys.writers.find((writer) => writer.log !== null && log.head(writer.log) === null);
+    if (lost !== undefined) return `missing ${lost.log}`;
     for (const { log: id } of log.heads()) {
       const wrong = verifyLog(log, id, nodeCrypto);
       if (wrong !== null) return `${wrong.type} ${entryRef(wrong.log, wrong.seq)}`;

@@ -40,12 +40,16 @@ const applicationId = 0x474a5552; // "GJUR"
 const checkpointPages = 1000;
 
 /**
- * Opens or makes the database of a data folder.
- * @throws when the file cannot be opened, is no contest's, or was made by a newer version.
+ * Opens the database of a data folder, or makes it (unless it `mustExist`).
+ * @throws when the file cannot be opened, is no contest's, or was made by a newer version; it is left as it was then.
  */
-export function openSqliteLog(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): SqliteLog {
-  const database = new Database(file, { readonly: readOnly, fileMustExist: readOnly });
+export function openSqliteLog(
+  file: string,
+  { readOnly = false, mustExist = readOnly }: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {},
+): SqliteLog {
+  const database = new Database(file, { readonly: readOnly, fileMustExist: mustExist });
   try {
+    if (mustExist && versionOf(database) === 0) throw new Error('not-a-contest-database');
     if (!readOnly) {
       database.pragma('journal_mode = WAL');
       database.pragma('synchronous = FULL');
@@ -61,7 +65,7 @@ export function openSqliteLog(file: string, { readOnly = false }: { readonly rea
 }
 
 function migrate(database: Database.Database, readOnly: boolean): void {
-  const version = Number(database.pragma('user_version', { simple: true }));
+  const version = versionOf(database);
   if (version > migrations.length) throw new Error('database-too-new');
   if (version > 0 && database.pragma('application_id', { simple: true }) !== applicationId) {
     throw new Error('not-a-contest-database');
@@ -75,6 +79,11 @@ function migrate(database: Database.Database, readOnly: boolean): void {
       database.pragma(`user_version = ${index + 1}`);
     })();
   }
+}
+
+/** 0: nothing was made in it yet, or what was made is lost. */
+function versionOf(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
 }
 
 function logOver(database: Database.Database): SqliteLog {

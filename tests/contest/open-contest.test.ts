@@ -90,6 +90,23 @@ describe('a committee folder with local seats', () => {
     expect(again.ok ? '' : again.error.message).toContain(`${log}:${seq}`);
   });
 
+  test('[L11] an emptied file is not taken for a new contest, and a file without the own log is named', async () => {
+    const contest = await committeeFolder();
+    const own = contest.writers()[0]?.log ?? '';
+    contest.close();
+    opened.length = 0;
+    const folder = path.join(dir, 'panitia');
+    const file = path.join(folder, 'contest.sqlite');
+    writeFileSync(file, '');
+    expect(await openContestFolder(folder)).toMatchObject({ ok: false, error: { type: 'damaged' } });
+    expect(statSync(file).size).toBe(0);
+    rmSync(file);
+    openSqliteLog(file).close();
+    const lost = await openContestFolder(folder);
+    expect(lost).toMatchObject({ ok: false, error: { type: 'damaged' } });
+    expect(lost.ok ? '' : lost.error.message).toContain(own);
+  });
+
   test('a file that is no database is left as it is and named', async () => {
     const contest = await committeeFolder();
     contest.close();
