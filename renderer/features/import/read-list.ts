@@ -25,8 +25,13 @@ export function shownRows({ preview, plan }: ReadList): readonly ShownRow[] {
     const known = problems.get(key) ?? [];
     if (!known.some((each) => each.message === problem.message)) problems.set(key, [...known, problem]);
   };
-  for (const problem of preview.problems) note(problem);
-  for (const { problems: own } of plan.leftOut) for (const problem of own) note(problem);
+  // A category that the contest lacks may be added with the list: it hinders a row only where the plan says nothing else.
+  for (const problem of preview.problems) if (problem.type !== 'unknown-category') note(problem);
+  for (const {
+    problems: [first, ...others],
+  } of plan.leftOut) {
+    if (first !== undefined && others.length === 0) note(first);
+  }
   const changed = new Map(plan.changed.map((each) => [rowKey(each), each.changes]));
   const added = new Set(plan.added.map(rowKey));
   const leftOut = new Set(plan.leftOut.map(({ row }) => rowKey(row)));
