@@ -349,7 +349,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
       return err(
         refusal(
           'storage',
-          'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman.',
+          'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman. Setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',
         ),
       );
     }

@@ -126,13 +126,16 @@ export function createShell(ports: ShellPorts): Shell {
     await closing?.close();
   }
 
+  /** A convenience: a full disk must not make what was saved look as if it was not. */
   function remember({ contest, folder }: Desk): void {
     const { path, name, kind } = folder();
-    if (contest.contest().setup === null) {
-      settings.set({ ...settings.get(), openFolder: path });
-      return;
+    const known = { path, name, kind, openedAtMs: ports.nowMs() };
+    const isNamed = contest.contest().setup !== null;
+    try {
+      settings.set(isNamed ? withRecent(settings.get(), known) : { ...settings.get(), openFolder: path });
+    } catch {
+      ports.log.warn('the recent folders could not be written');
     }
-    settings.set(withRecent(settings.get(), { path, name, kind, openedAtMs: ports.nowMs() }));
   }
 
   function contestChanged(change: ContestChange): void {

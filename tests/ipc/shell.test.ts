@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { RecordedEvent } from '../../shared/domain/events.ts';
 import type { Session } from '../../shared/ipc/contract.ts';
@@ -153,6 +155,23 @@ test('[W3] after a restart the folder, the scores and the person’s place are t
     expect(await again.ask('recall-place')).toBe('delima/isi');
     expect(JSON.stringify(await again.ask('load-events'))).toContain(scoreOf('j1', 'delima'));
     await again.quit();
+  });
+});
+
+test('[V1] what was saved is told as saved, though this laptop cannot note the contest’s new name', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await laptopWith(folder, smallContest);
+    const settings = path.join(folder, 'data', 'settings.json');
+    rmSync(settings);
+    mkdirSync(settings);
+    laptop.sent.length = 0;
+    const contest = { ...smallContest.contest, name: 'Lomba Lain' };
+    expect(await laptop.ask('execute', { type: 'change-info', contest })).toMatchObject({ ok: true });
+    expect(laptop.sent.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['events-appended', 'app-state-changed', 'save-status-changed']),
+    );
+    rmSync(settings, { recursive: true });
+    await laptop.quit();
   });
 });
 
