@@ -15,7 +15,8 @@ import {
 import { onStageView, waitingView } from '../shared/ceremony/on-stage.ts';
 import { revealSteps } from '../shared/ceremony/steps.ts';
 import type { ProjectorView, RevealedPlace } from '../shared/ceremony/view.ts';
-import { toContestFile, type Contest } from '../shared/domain/contest.ts';
+import type { Contest } from '../shared/domain/contest.ts';
+import { toContestFile } from '../shared/domain/score-sheet.ts';
 import type { CategoryId, ContestFile } from '../shared/domain/contest-file.ts';
 import type { CeremonyState, ShellError } from '../shared/ipc/contract.ts';
 import { ok, type Result } from '../shared/lib/result.ts';

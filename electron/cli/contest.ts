@@ -1,5 +1,5 @@
 /** `contest`: what a folder's log folds to, as a contest file; beside a running committee or juror. */
-import { toContestFile } from '../../shared/domain/contest.ts';
+import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { openContestFolder } from '../open-contest.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 

@@ -1,7 +1,7 @@
 /** `juror`: joins as a seat or goes on with a joined folder, writes given scores, and stays connected until stopped. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { sheetsOfJuror } from '../../shared/domain/contest.ts';
+import { sheetsOfJuror } from '../../shared/domain/score-sheet.ts';
 import { decimalSchema } from '../../shared/domain/contest-file.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { toContestFile } from '../../shared/domain/contest.ts';
+import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import type { ContestFile } from '../../shared/domain/contest-file.ts';
 import { contestWorkbook } from '../../shared/export/workbook.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';

@@ -1,5 +1,5 @@
 /** `status`: what a folder holds, also beside a running committee or juror. */
-import { allSheets } from '../../shared/domain/contest.ts';
+import { allSheets } from '../../shared/domain/score-sheet.ts';
 import { contestProblems } from '../../shared/domain/contest-problems.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { openContestFolder } from '../open-contest.ts';

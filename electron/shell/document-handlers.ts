@@ -1,6 +1,6 @@
 /** Files and paper: workbook, contest file, recap, backup. Everything here is the committee's, a backup anybody's. */
 import path from 'node:path';
-import { toContestFile } from '../../shared/domain/contest.ts';
+import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import type { ContestFile } from '../../shared/domain/contest-file.ts';
 import { recapHtml } from '../../shared/export/recap-print.ts';
 import { contestWorkbook } from '../../shared/export/workbook.ts';

@@ -4,7 +4,8 @@
  */
 import { compareText } from '../lib/order.ts';
 import type { ContestantId, CriterionId, JurorId, StageId } from './contest-file.ts';
-import { allSheets, factsKey, type Contest, type Issue, type ScoreSheet } from './contest.ts';
+import { factsKey, type Contest, type Issue } from './contest.ts';
+import { allSheets, type ScoreSheet } from './score-sheet.ts';
 import type { Ref } from './ids.ts';
 
 export type ContestProblem =

@@ -8,13 +8,13 @@ import {
   findCategory,
   findContestant,
   findJuror,
-  sheetOf,
   setupOf,
   signOffOf,
   takenBack,
   type Contest,
   type Written,
 } from './contest.ts';
+import { sheetOf } from './score-sheet.ts';
 import type { Decision } from './decide.ts';
 import { refusal, type DomainError } from './errors.ts';
 import type { DomainEvent } from './events.ts';

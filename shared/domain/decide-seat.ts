@@ -13,12 +13,10 @@ import {
   noteKey,
   noteOf,
   setupOf,
-  sheetOf,
-  sheetsOfJuror,
   signOffOf,
   type Contest,
-  type ScoreSheet,
 } from './contest.ts';
+import { sheetOf, sheetsOfJuror, type ScoreSheet } from './score-sheet.ts';
 import type { Decision } from './decide.ts';
 import { refusal, type DomainError } from './errors.ts';
 import type { DomainEvent } from './events.ts';

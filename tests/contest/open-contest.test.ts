@@ -16,7 +16,7 @@ import {
 } from '../../electron/open-contest.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import type { Command } from '../../shared/domain/commands.ts';
-import { sheetOf, toContestFile } from '../../shared/domain/contest.ts';
+import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { contestFileSchema, type ContestFile } from '../../shared/domain/contest-file.ts';
 import { writeEvents } from '../../shared/log/write.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';

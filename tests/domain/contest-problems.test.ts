@@ -1,6 +1,6 @@
 /** What a person should look at is found in the folded contest, and nothing else is. */
 import { expect, test } from 'vitest';
-import { sheetOf, toContestFile } from '../../shared/domain/contest.ts';
+import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { contestProblems } from '../../shared/domain/contest-problems.ts';
 import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
 import { foldEvents } from '../../shared/domain/evolve.ts';

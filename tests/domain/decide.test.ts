@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/domain/commands.ts';
 import { checkContest } from '../../shared/domain/contest-check.ts';
-import { emptyContest, sheetOf, toContestFile, type Contest } from '../../shared/domain/contest.ts';
+import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
+import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Author } from '../../shared/domain/events.ts';
 import { applyEvents } from '../../shared/domain/evolve.ts';

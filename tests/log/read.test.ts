@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
-import { emptyContest, sheetOf, type Contest } from '../../shared/domain/contest.ts';
+import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
+import { sheetOf } from '../../shared/domain/score-sheet.ts';
 import type { DomainEvent } from '../../shared/domain/events.ts';
 import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
 import { createLogReader, type LogReader } from '../../shared/log/read.ts';

@@ -1,5 +1,6 @@
 /** What is there and what is missing, per category and stage: states and names only, never a score. */
-import { performanceOrder, setupOf, sheetOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { sheetOf, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import {
   isRanked,
   judges,

@@ -2,7 +2,8 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exemptionOf, factsKey, setupOf, sheetOf, takenBack, type Contest } from '../../../shared/domain/contest.ts';
+import { exemptionOf, factsKey, setupOf, takenBack, type Contest } from '../../../shared/domain/contest.ts';
+import { sheetOf } from '../../../shared/domain/score-sheet.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';

@@ -1,7 +1,7 @@
 /** The state of a sheet as sign, word or letter; the legend says what the letters mean. */
 import { Ban, CircleAlert, CircleDashed, Lock, Minus, PencilLine, UserX, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { SheetState } from '../../../shared/domain/contest.ts';
+import type { SheetState } from '../../../shared/domain/score-sheet.ts';
 import classes from './monitor.module.css';
 
 const icons: Readonly<Record<SheetState, LucideIcon>> = {

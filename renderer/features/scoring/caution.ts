@@ -2,7 +2,8 @@
  * What a juror is asked to look at once more before locking: a zero, and a value far from the own other ones on the same
  * criterion. Nothing is refused for it.
  */
-import { sheetsOfJuror, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import type { Contest } from '../../../shared/domain/contest.ts';
+import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/contest-file.ts';
 import {
   add,

@@ -1,13 +1,8 @@
 /** The juror's own totals of this stage beside each other, in performance order; nobody else's. */
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  findContestant,
-  setupOf,
-  sheetsOfJuror,
-  type Contest,
-  type ScoreSheet,
-} from '../../../shared/domain/contest.ts';
+import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { hasValues } from './own-sheets.ts';
 import classes from './scoring.module.css';

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { factsKey, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import { factsKey, type Contest } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { useExecute } from '../../contest/hooks.tsx';

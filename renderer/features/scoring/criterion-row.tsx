@@ -1,7 +1,8 @@
 /** One criterion: what is asked, what the levels mean, the number, the own other numbers, and a note. */
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { findContestant, setupOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/contest-file.ts';
 import { wrongValue } from '../../../shared/domain/decide-seat.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';

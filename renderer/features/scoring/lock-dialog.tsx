@@ -3,7 +3,8 @@ import { Alert, Button, Checkbox, Group, List, Modal, Stack, Table, Text } from 
 import { Lock, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contest, ScoreSheet } from '../../../shared/domain/contest.ts';
+import type { Contest } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Contestant, ContestSetup } from '../../../shared/domain/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { showRational } from '../../../shared/ranking/display.ts';

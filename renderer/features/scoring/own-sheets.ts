@@ -1,12 +1,6 @@
 /** What a juror has before him: the contestants in performance order by category, with the own sheets of each. */
-import {
-  performanceOrder,
-  setupOf,
-  sheetOf,
-  type Contest,
-  type ScoreSheet,
-  type SheetState,
-} from '../../../shared/domain/contest.ts';
+import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { sheetOf, type ScoreSheet, type SheetState } from '../../../shared/domain/score-sheet.ts';
 import { judges, rubricFor, type Category, type Contestant, type Stage } from '../../../shared/domain/contest-file.ts';
 
 export interface OwnContestant {

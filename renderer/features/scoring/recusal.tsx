@@ -3,7 +3,7 @@ import { Button, List } from '@mantine/core';
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScoreSheet } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Contestant } from '../../../shared/domain/contest-file.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';

@@ -4,7 +4,8 @@ import { ArrowRight, ChevronLeft, ChevronRight, ClipboardCheck, Lock, TriangleAl
 import { useEffect, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { findContestant, setupOf, type Contest, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { hasValues, isOpen, nextOpen, type OwnContestant } from './own-sheets.ts';
 import classes from './scoring.module.css';

@@ -1,7 +1,8 @@
 /** Whose sheet this is, large, and its stages. */
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { setupOf, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import { setupOf } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import type { OwnContestant } from './own-sheets.ts';

@@ -11,8 +11,8 @@ import {
   signOffOf,
   takenBack,
   type Contest,
-  type ScoreSheet,
 } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';

@@ -1,7 +1,7 @@
 /** The state of a sheet in a sign and a word. */
 import { CircleAlert, CircleDashed, Lock, PencilLine, UserX, Ban, type LucideIcon, Minus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { SheetState } from '../../../shared/domain/contest.ts';
+import type { SheetState } from '../../../shared/domain/score-sheet.ts';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 
 const looks: Readonly<Record<SheetState, { readonly icon: LucideIcon; readonly tone: Tone }>> = {

@@ -1,6 +1,7 @@
 /** One score sheet: head, notices, criteria or the locked values, comparison, and the bar with total and lock. */
 import { useEffect, useRef } from 'react';
-import { setupOf, type ScoreSheet } from '../../../shared/domain/contest.ts';
+import { setupOf } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { ownOtherSheets } from './caution.ts';
 import { Comparison } from './comparison.tsx';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { foldEvents } from '../../../../shared/domain/evolve.ts';
-import { sheetOf } from '../../../../shared/domain/contest.ts';
+import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { foldEvents } from '../../../../shared/domain/evolve.ts';
-import { toContestFile } from '../../../../shared/domain/contest.ts';
+import { toContestFile } from '../../../../shared/domain/score-sheet.ts';
 import type { Command } from '../../../../shared/domain/commands.ts';
 import { drawLots } from '../../../../shared/domain/lots.ts';
 import { rankContest } from '../../../../shared/ranking/rank.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ownCategories, ownOrder, nextOpen } from '../../../../renderer/features/scoring/own-sheets.ts';
 import { levelsOf, reachedLevel } from '../../../../renderer/features/scoring/levels.ts';
 import { runningTotal, showPoints } from '../../../../renderer/features/scoring/sheet-total.ts';
-import { sheetOf } from '../../../../shared/domain/contest.ts';
+import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
 import type { Rubric } from '../../../../shared/domain/contest-file.ts';
 import { foldEvents } from '../../../../shared/domain/evolve.ts';
 import { fromDecimal } from '../../../../shared/lib/rational.ts';

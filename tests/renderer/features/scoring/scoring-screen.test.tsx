@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { sheetOf } from '../../../../shared/domain/contest.ts';
+import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
 import { foldEvents } from '../../../../shared/domain/evolve.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';

@@ -1,0 +1,208 @@
+/**
+ * The score sheet of one juror for one contestant in one stage, as it stands: derived from the folded facts, never stored
+ * (rules E4-E6), and the contest file that the locked sheets make (E8).
+ */
+import { assert } from '../lib/assert.ts';
+import { isInRange, isOnStep } from './contest-check-criterion.ts';
+import { decidedContestants } from './contest-check-sheets.ts';
+import { plainExemptions } from './plain-exemptions.ts';
+import {
+  contestFileFormat,
+  isRanked,
+  judges,
+  rubricFor,
+  type ContestantId,
+  type ContestFile,
+  type CriterionId,
+  type JurorId,
+  type Rubric,
+  type Score,
+  type StageId,
+} from './contest-file.ts';
+import {
+  factsKey,
+  setupOf,
+  findJuror,
+  findContestant,
+  exemptionOf,
+  takenBack,
+  performanceOrder,
+  type Written,
+  type Lock,
+  type Contest,
+} from './contest.ts';
+
+/** A juror towards a contestant in a stage. */
+export type SheetState = 'pending' | 'draft' | 'locked' | 'recused' | 'absent' | 'conflict' | 'not-judged';
+
+/** The score sheet of one juror for one contestant in one stage, as it stands. */
+export interface ScoreSheet {
+  readonly juror: JurorId;
+  readonly contestant: ContestantId;
+  readonly stage: StageId;
+  readonly rubric: Rubric;
+  readonly state: SheetState;
+  /** Draft or locked values by criterion; absent: unscored. */
+  readonly values: ReadonlyMap<CriterionId, string>;
+  /** Criteria with more than one head of different value, with the values. */
+  readonly conflicts: ReadonlyMap<CriterionId, readonly string[]>;
+  /** The lock in force. */
+  readonly lock: Written<Lock> | null;
+  /** Reason of the last reopening, when the sheet is open again. */
+  readonly reopened: { readonly atMs: number; readonly reason: string } | null;
+  /** Display time of the last score or lock; null when nothing was written. */
+  readonly changedAtMs: number | null;
+}
+
+/** Every sheet that the rules ask for: judging jurors x ranked contestants x judged stages, in setup order. */
+export function allSheets(contest: Contest): ScoreSheet[] {
+  const setup = setupOf(contest);
+  return setup.jurors.flatMap((juror) => sheetsOfJuror(contest, juror.id));
+}
+
+/** The sheets of one juror, by stage, then in performance order. */
+export function sheetsOfJuror(contest: Contest, jurorId: JurorId): ScoreSheet[] {
+  const setup = setupOf(contest);
+  const contestants = performanceOrder(setup.contestants).filter(isRanked);
+  return setup.stages.flatMap((stage) =>
+    contestants.flatMap((contestant) => sheetOf(contest, jurorId, contestant.id, stage.id) ?? []),
+  );
+}
+
+/** The sheet, or null where that juror has nothing to judge (other category or stage, no rubric, not ranked). */
+export function sheetOf(
+  contest: Contest,
+  jurorId: JurorId,
+  contestantId: ContestantId,
+  stage: StageId,
+): ScoreSheet | null {
+  const setup = setupOf(contest);
+  const juror = findJuror(setup, jurorId);
+  const contestant = findContestant(setup, contestantId);
+  if (juror === undefined || contestant === undefined || !isRanked(contestant)) return null;
+  const rubric = rubricFor(setup, stage, contestant.category);
+  if (rubric === undefined || !judges(juror, stage, contestant.category)) return null;
+  const facts = contest.facts.get(factsKey(jurorId, contestantId));
+  const locks = (facts?.locks.get(stage) ?? []).filter((lock) => takenBack(contest, lock) === null);
+  const values = new Map<CriterionId, string>();
+  const conflicts = new Map<CriterionId, readonly string[]>();
+  let changedAtMs: number | null = null;
+  for (const criterion of rubric.criteria) {
+    const heads = facts?.scores.get(criterion.id)?.heads ?? [];
+    for (const head of heads) changedAtMs = Math.max(changedAtMs ?? 0, head.atMs);
+    const distinct = [...new Set(heads.map((head) => head.value))];
+    const [first] = distinct;
+    if (distinct.length > 1) conflicts.set(criterion.id, distinct.map((value) => value ?? '').toSorted());
+    else if (first !== undefined && first !== null) values.set(criterion.id, first);
+  }
+  for (const lock of facts?.locks.get(stage) ?? []) changedAtMs = Math.max(changedAtMs ?? 0, lock.atMs);
+  const agreed = agreedLock(locks);
+  const lock = agreed !== null && fits(rubric, agreed.value) ? agreed : null;
+  if (lock !== null) {
+    values.clear();
+    for (const [criterion, value] of Object.entries(lock.value.values)) values.set(criterion, value);
+  }
+  const state = sheetState(
+    contest,
+    { juror: jurorId, contestant: contestantId, stage },
+    { locks, lock, conflicts, values },
+  );
+  return {
+    juror: jurorId,
+    contestant: contestantId,
+    stage,
+    rubric,
+    state,
+    values,
+    conflicts: lock === null ? conflicts : new Map(),
+    lock,
+    reopened: lock === null ? lastReopening(contest, facts?.locks.get(stage) ?? []) : null,
+    changedAtMs,
+  };
+}
+
+/** [E8] The folded contest as a contest file: locked sheets only, and nothing about who was removed; ranking, documents and ceremony read this. */
+export function toContestFile(contest: Contest): ContestFile {
+  const setup = setupOf(contest);
+  const standing = <Value>(list: readonly Written<Value>[]): Value[] =>
+    list.filter((each) => takenBack(contest, each) === null).map((each) => each.value);
+  return {
+    format: contestFileFormat,
+    ...setup,
+    scores: allSheets(contest).flatMap(lockedScores),
+    ...plainExemptions(setup, {
+      recusals: contest.recusals
+        .filter((each) => takenBack(contest, each, each.value.juror) === null)
+        .map((each) => each.value),
+      absences: standing(contest.absences),
+    }),
+    penalties: standing(contest.penalties).filter(({ contestant }) => findContestant(setup, contestant) !== undefined),
+    decisions: standing(contest.decisions).filter((decision) =>
+      decidedContestants(decision).every((id) => findContestant(setup, id) !== undefined),
+    ),
+  };
+}
+
+function lockedScores(sheet: ScoreSheet): Score[] {
+  if (sheet.state !== 'locked') return [];
+  return sheet.rubric.criteria.map((criterion) => {
+    const value = sheet.values.get(criterion.id);
+    assert(value !== undefined, 'a locked sheet in force is complete');
+    return { juror: sheet.juror, contestant: sheet.contestant, criterion: criterion.id, value };
+  });
+}
+
+function sheetState(
+  contest: Contest,
+  { juror, contestant, stage }: { juror: JurorId; contestant: ContestantId; stage: StageId },
+  found: {
+    readonly locks: readonly Written<Lock>[];
+    readonly lock: Written<Lock> | null;
+    readonly conflicts: ReadonlyMap<CriterionId, readonly string[]>;
+    readonly values: ReadonlyMap<CriterionId, string>;
+  },
+): SheetState {
+  if (exemptionOf(contest, 'recusals', juror, contestant, stage) !== undefined) return 'recused';
+  if (exemptionOf(contest, 'absences', juror, contestant, stage) !== undefined) return 'absent';
+  if (found.lock !== null) return 'locked';
+  if (found.locks.length > 0 || found.conflicts.size > 0) return 'conflict';
+  return found.values.size > 0 ? 'draft' : 'pending';
+}
+
+/** Locks that say the same are one lock; locks that differ are none until a person reopens one. */
+function agreedLock(locks: readonly Written<Lock>[]): Written<Lock> | null {
+  const [first, ...others] = locks;
+  if (first === undefined) return null;
+  return others.every((other) => sameValues(first.value.values, other.value.values)) ? first : null;
+}
+
+/** Locks and rubrics never change, and every look at a sheet asks again: what was found is kept. */
+const foundFit = new WeakMap<Lock, { readonly rubric: Rubric; readonly fits: boolean }>();
+
+/** A lock made under another rubric version counts only while it is a sheet of this one: whole, in range and on step. */
+function fits(rubric: Rubric, lock: Lock): boolean {
+  const found = foundFit.get(lock);
+  if (found?.rubric === rubric) return found.fits;
+  const isSheet =
+    Object.keys(lock.values).length === rubric.criteria.length &&
+    rubric.criteria.every((criterion) => {
+      const value = Object.hasOwn(lock.values, criterion.id) ? lock.values[criterion.id] : undefined;
+      return value !== undefined && isInRange(criterion, value) && isOnStep(criterion, value);
+    });
+  foundFit.set(lock, { rubric, fits: isSheet });
+  return isSheet;
+}
+
+function sameValues(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+function lastReopening(contest: Contest, locks: readonly Written<Lock>[]) {
+  let last: { readonly atMs: number; readonly reason: string } | null = null;
+  for (const lock of locks) {
+    const reopening = takenBack(contest, lock);
+    if (reopening !== null && (last === null || reopening.atMs >= last.atMs)) last = reopening;
+  }
+  return last;
+}
