@@ -17,7 +17,7 @@ import { entryRef } from '../shared/domain/ids.ts';
 import { deviceIdOf } from '../shared/log/entry.ts';
 import { compareClocks, merge } from '../shared/log/hybrid-clock.ts';
 import { createLogReader } from '../shared/log/read.ts';
-import { receiveBatch, verifyLog, type Batch, type ReceiveError } from '../shared/log/receive.ts';
+import { receiveBatches, verifyLog, type Batch, type ReceiveError } from '../shared/log/receive.ts';
 import { beginLog, writeEvents } from '../shared/log/write.ts';
 import { limits } from '../shared/limits.ts';
 import type { EventLog, StoredEntry } from '../shared/ports.ts';
@@ -367,7 +367,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
   }
 
   function receiveAll(batches: readonly Batch[]): readonly Result<readonly StoredEntry[], ReceiveError>[] {
-    const received = batches.map((batch) => receiveBatch(log, nodeCrypto, batch));
+    const received = receiveBatches(log, nodeCrypto, batches);
     const fresh = received.flatMap((each) => (each.ok ? each.value : []));
     if (fresh.length === 0) return received;
     log.append(fresh);

@@ -30,6 +30,8 @@ export const limits = {
   batchBytes: 256 * 1024,
   batchEntries: 500,
   logsPerContest: 500,
+  /** Of these, logs of other laptops: beyond it no further one is begun, so that there is room for the own. */
+  receivedLogs: 400,
   entriesPerLog: 1_000_000,
   peers: 100,
   clockStepMs: 60_000,

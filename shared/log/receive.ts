@@ -27,6 +27,25 @@ export interface ReceiveError {
   readonly seq: number;
 }
 
+/**
+ * As `receiveBatch` for batches of different logs. No more than `limits.receivedLogs` are begun: a laptop that sends log
+ * after log fills nobody's list to where it cannot be told any more.
+ */
+export function receiveBatches(
+  log: EventLog,
+  crypto: Crypto,
+  batches: readonly Batch[],
+): readonly Result<readonly StoredEntry[], ReceiveError>[] {
+  let begun = batches.some((batch) => log.head(batch.log) === null) ? log.heads().length : 0;
+  return batches.map((batch) => {
+    if (log.head(batch.log) !== null) return receiveBatch(log, crypto, batch);
+    if (begun >= limits.receivedLogs) return err({ type: 'too-much', log: batch.log, seq: 1 });
+    const received = receiveBatch(log, crypto, batch);
+    if (received.ok) begun += 1;
+    return received;
+  });
+}
+
 /** The entries that are new here, ready to be appended; none when all are known. */
 export function receiveBatch(
   log: EventLog,

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { present } from '../../shared/lib/assert.ts';
-import { receiveBatch, verifyLog } from '../../shared/log/receive.ts';
+import { limits } from '../../shared/limits.ts';
+import { receiveBatch, receiveBatches, verifyLog } from '../../shared/log/receive.ts';
 import { writeEvents } from '../../shared/log/write.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { beginWriter, memoryPorts, type TestWriter } from '../support/core-ports.ts';
@@ -52,6 +53,22 @@ describe('receiving', () => {
     };
     expect(verifyLog(growing, writer.identity.log, nodeCrypto)).toBeNull();
     expect(verifyLog(here, writer.identity.log, nodeCrypto)).toBeNull();
+  });
+
+  test('[L5] logs are begun up to the bound, and those that are there go on', () => {
+    here.append(sent.slice(0, 2));
+    const ports = memoryPorts();
+    const strangers = Array.from({ length: limits.receivedLogs }, () => beginWriter(ports, 'seat', 'j1'));
+    const batches = strangers.map(({ identity, opening }) => ({
+      log: identity.log,
+      entries: opening.map(({ bytes }) => bytes),
+      signature: present(opening[0]?.signature, 'signed'),
+    }));
+    const half = receiveBatches(here, nodeCrypto, batches.slice(0, 200));
+    here.append(half.flatMap((each) => (each.ok ? each.value : [])));
+    const rest = receiveBatches(here, nodeCrypto, [...batches.slice(200), batch(sent)]);
+    expect(half.every(({ ok }) => ok)).toBe(true);
+    expect(rest.flatMap((each, index) => (each.ok ? [] : [[index, each.error.type]]))).toEqual([[199, 'too-much']]);
   });
 
   test('what is known already is nothing new; what overlaps brings its rest', () => {
