@@ -44,7 +44,7 @@ export function nextContestant(setup: ContestSetup, current: Contestant | undefi
 }
 
 /** By number where lots were drawn over all categories; category by category where each has numbers of its own. */
-function showOrder(setup: ContestSetup): Contestant[] {
+export function showOrder(setup: ContestSetup): Contestant[] {
   const performers = setup.contestants.filter((each) => isRanked(each) || each.status === 'exhibition');
   const numbers = performers.flatMap((each) => (each.number === null ? [] : [each.number]));
   if (new Set(numbers).size === numbers.length) return performanceOrder(performers);

@@ -1,4 +1,5 @@
 /** What a juror has before him: the contestants in performance order by category, with the own sheets of each. */
+import { showOrder } from '../../../shared/ceremony/on-stage.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetOf, type ScoreSheet, type SheetState } from '../../../shared/domain/score-sheet.ts';
 import { judges, rubricFor, type Category, type Contestant, type Stage } from '../../../shared/domain/contest-file.ts';
@@ -56,13 +57,17 @@ export function ownOrder(categories: readonly OwnCategory[]): readonly OwnContes
   return categories.flatMap((each) => each.contestants).filter((each) => each.sheets.length > 0);
 }
 
-/** What to open next: who is on stage if that sheet waits, else the next waiting one of the stage in the list, from the top again. */
+/**
+ * What to open next: who is on stage if that sheet waits, else the next waiting one of the stage in the order in which the
+ * groups come on, which may cross the categories; from the top again at the end.
+ */
 export function nextOpen(contest: Contest, order: readonly OwnContestant[], after: ScoreSheet): ScoreSheet | null {
   const shown = contest.shown;
   const onStage = order.find((each) => each.contestant.id === shown?.contestant);
   const live = onStage?.sheets.find((sheet) => isOpen(sheet) && (shown?.stage ?? sheet.stage) === sheet.stage);
   if (live !== undefined) return live;
-  const at = order.findIndex((each) => each.contestant.id === after.contestant);
-  const rotated = [...order.slice(at + 1), ...order.slice(0, at + 1)].flatMap((each) => each.sheets).filter(isOpen);
+  const coming = showOrder(setupOf(contest)).flatMap((each) => order.filter((own) => own.contestant.id === each.id));
+  const at = coming.findIndex((each) => each.contestant.id === after.contestant);
+  const rotated = [...coming.slice(at + 1), ...coming.slice(0, at + 1)].flatMap((each) => each.sheets).filter(isOpen);
   return rotated.find((sheet) => sheet.stage === after.stage) ?? rotated[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { ownCategories, ownOrder, nextOpen } from '../../../../renderer/features
 import { levelsOf, reachedLevel } from '../../../../renderer/features/scoring/levels.ts';
 import { runningTotal, showPoints } from '../../../../renderer/features/scoring/sheet-total.ts';
 import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
-import type { Rubric } from '../../../../shared/domain/contest-file.ts';
+import type { ContestSetup, Rubric } from '../../../../shared/domain/contest-file.ts';
 import { foldEvents } from '../../../../shared/domain/evolve.ts';
 import { fromDecimal } from '../../../../shared/lib/rational.ts';
 import { present } from '../../../../shared/lib/assert.ts';
@@ -26,6 +26,19 @@ test('after a sheet comes the next one of the stage that waits, from the top aga
   laptop.write(author, { type: 'recuse', contestant: 'mawar', reason: 'Satu unit kerja.' });
   expect(next(laptop, 'melati')).toBe('kenanga/presentasi');
   expect(next(laptop, 'anggrek')).toBe('melati/presentasi');
+});
+
+test('with lots drawn over all categories the next one is who comes on next, not the next of the category', () => {
+  const setup: ContestSetup = {
+    ...sampleSetup,
+    categories: [...sampleSetup.categories, { id: 'pendidikan', name: 'Pendidikan' }],
+    contestants: sampleSetup.contestants.map((each) =>
+      each.id === 'mawar' ? { ...each, category: 'pendidikan' } : each,
+    ),
+  };
+  const laptop = createLaptop({ ...sampleFounding, setup }, null);
+  expect(next(laptop, 'melati')).toBe('mawar/presentasi');
+  expect(next(laptop, 'mawar')).toBe('kenanga/presentasi');
 });
 
 test('who is on stage comes first while that sheet waits', () => {
