@@ -1,7 +1,7 @@
 /** Jurors who score on the committee's own laptop, by turns: each seat has a PIN that the juror types. */
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { UserCheck } from 'lucide-react';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Juror } from '../../../shared/domain/contest-file.ts';
@@ -19,6 +19,7 @@ export function LocalSeats({ contest }: { readonly contest: Contest }) {
   const { t } = useTranslation('monitor');
   const folder = useAppState()?.folder;
   const [adding, setAdding] = useState<Juror | null>(null);
+  const [forgetful, setForgetful] = useState<Juror | null>(null);
   const { jurors } = setupOf(contest);
   const here = new Set(folder?.seats.map((each) => each.seat));
   return (
@@ -32,7 +33,17 @@ export function LocalSeats({ contest }: { readonly contest: Contest }) {
           <li key={juror.id}>
             <strong>{juror.name}</strong>
             {here.has(juror.id) ? (
-              <StatusBadge icon={UserCheck} tone="good" label={t('devices.local.here')} />
+              <>
+                <StatusBadge icon={UserCheck} tone="good" label={t('devices.local.here')} />
+                <Button
+                  variant="default"
+                  size="sm"
+                  aria-label={t('devices.local.newPinLabel', { seat: juror.name })}
+                  onClick={() => setForgetful(juror)}
+                >
+                  {t('devices.local.newPin')}
+                </Button>
+              </>
             ) : (
               <Button
                 variant="default"
@@ -54,6 +65,7 @@ export function LocalSeats({ contest }: { readonly contest: Contest }) {
           onClose={() => setAdding(null)}
         />
       )}
+      {forgetful === null ? null : <NewPinDialog juror={forgetful} onClose={() => setForgetful(null)} />}
     </section>
   );
 }
@@ -104,6 +116,31 @@ function AddSeatDialog({
   );
 }
 
+/** [P2] The committee gives a seat of this laptop a new PIN, for a juror who forgot it; the juror types it. */
+function NewPinDialog({ juror, onClose }: { readonly juror: Juror; readonly onClose: () => void }) {
+  const { t } = useTranslation('monitor');
+  const shell = useShell();
+  const { busy, problem, run } = useRequest();
+  useReturnFocus();
+  return (
+    <Modal opened onClose={onClose} title={t('devices.local.newPinTitle', { seat: juror.name })}>
+      <NewPin
+        text={t('devices.local.newPinText', { seat: juror.name })}
+        label={t('devices.local.pin', { seat: juror.name })}
+        confirm={t('devices.local.newPinSave')}
+        busy={busy}
+        problem={problem}
+        onCancel={onClose}
+        onPin={(pin) =>
+          void run(() => shell.request('set-pin', { session: { role: 'seat', seat: juror.id }, pin })).then((set) =>
+            set === undefined ? undefined : onClose(),
+          )
+        }
+      />
+    </Modal>
+  );
+}
+
 function NewPin({
   text,
   label,
@@ -126,6 +163,10 @@ function NewPin({
   const [again, setAgain] = useState('');
   const [isTried, setTried] = useState(false);
   const isPin = /^\d{4,8}$/.test(pin);
+  const first = useRef<HTMLInputElement>(null);
+
+  // The dialog focuses the first one by itself; the second, in its place, would have none.
+  useEffect(() => first.current?.focus(), []);
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
@@ -146,6 +187,7 @@ function NewPin({
         <Text>{text}</Text>
         <PasswordInput
           {...common}
+          ref={first}
           data-autofocus
           label={label}
           description={t('devices.local.pinShape')}

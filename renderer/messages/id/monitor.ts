@@ -257,6 +257,12 @@ export const monitor = {
       save: 'Tambahkan kursi ini',
       cancel: 'Batal',
       showPin: 'Tampilkan PIN',
+      newPin: 'PIN baru…',
+      newPinLabel: 'PIN baru untuk {{seat}}',
+      newPinTitle: 'PIN baru untuk {{seat}}',
+      newPinText:
+        'Untuk juri yang lupa PIN-nya: PIN lama tidak berlaku lagi, nilainya tetap. Serahkan laptop kepada {{seat}} untuk mengetik PIN baru.',
+      newPinSave: 'Pasang PIN baru',
       done: 'Pakai tombol “Ganti juri” di kanan atas untuk menyerahkan laptop kepada juri.',
     },
   },

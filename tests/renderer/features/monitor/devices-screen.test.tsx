@@ -126,3 +126,29 @@ test('a seat on this laptop needs the PIN of the juror, typed twice', async () =
   expect(await screen.findByText('Kursi belum dapat ditambahkan.')).toBeDefined();
   expect(asked('add-local-seat')).toEqual([{ seat: 'juri-3', pin: '1234' }]);
 });
+
+test('[P2] a juror who forgot the PIN gets a new one from the committee', async () => {
+  const { user, asked } = start({
+    'app-state': () => ({
+      version: '0',
+      trialRuntime: false,
+      session: { role: 'committee' },
+      notice: null,
+      folder: {
+        path: '/lomba',
+        name: 'Lomba',
+        kind: 'committee',
+        seats: [{ seat: 'juri-3', name: 'Juri 3 (contoh)', hasPin: true }],
+        committeeHasPin: true,
+      },
+    }),
+    'set-pin': () => ({ ok: true, value: null }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'PIN baru untuk Juri 3 (contoh)' }));
+  await user.type(await screen.findByLabelText(/PIN Juri 3/, { selector: 'input' }), '1234');
+  await user.type(screen.getByLabelText(/PIN sekali lagi/, { selector: 'input' }), '1234{Enter}');
+  await waitFor(() =>
+    expect(asked('set-pin')).toEqual([{ session: { role: 'seat', seat: 'juri-3' }, pin: '1234' }]),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
