@@ -42,6 +42,7 @@ export function LockDialog({ contest, setup, sheet, contestant, isBusy, onConfir
             </List>
             <Checkbox
               data-autofocus
+              className={classes.looked}
               size="md"
               label={t('lock.looked')}
               checked={isChecked}

@@ -116,7 +116,10 @@ export function SheetView({
           contestant={own.contestant}
           isBusy={locking.isBusy}
           onConfirm={() => void locking.confirm()}
-          onCancel={locking.cancel}
+          onCancel={() => {
+            locking.cancel();
+            lockButton.current?.focus();
+          }}
         />
       ) : null}
     </section>

@@ -134,10 +134,12 @@ test('a zero and a value far from the own others must be looked at before lockin
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText('Penguasaan materi: nilainya nol.')).toBeDefined();
   expect(within(dialog).getByText(/nilai 55 jauh dari kebiasaan Anda \(85,00/)).toBeDefined();
-  const confirm = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Ya, kunci nilai' });
-  expect(confirm.disabled).toBe(true);
-  await user.click(within(dialog).getByRole('checkbox'));
-  await user.click(confirm);
+  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Ya, kunci nilai' }).disabled).toBe(true);
+  await user.keyboard('{Escape}');
+  await focused(screen.findByRole('button', { name: 'Kunci nilai' }));
+  await user.keyboard('{Enter}');
+  await user.click(await screen.findByRole('checkbox'));
+  await user.click(screen.getByRole('button', { name: 'Ya, kunci nilai' }));
   await waitFor(() => expect(sheet(laptop)?.state).toBe('locked'));
 });
 
