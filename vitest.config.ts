@@ -2,10 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two runners of one kind: `unit` in plain Node, `renderer` in jsdom. The end-to-end runs belong to Playwright;
- * `*.slow.test.ts` (they build or start something big) run in `npm test`, not in `npm run check`.
+ * `*.slow.test.ts` (they build or start something, or read monsters) run in `npm test`, not in `npm run check`.
+ * The files of the first two share loaded modules: loading all anew for each file would take longer than its tests.
  */
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -13,7 +15,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/e2e/**', 'tests/**/*.slow.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          isolate: false,
         },
       },
       {
@@ -21,7 +24,8 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          isolate: false,
         },
       },
       {

@@ -1,4 +1,5 @@
 /** The whole window over a laptop in memory, and what jsdom lacks for it. */
+import { notifications } from '@mantine/notifications';
 import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach } from 'vitest';
@@ -30,7 +31,12 @@ export function prepareWindow(): void {
     Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
     Element.prototype.scrollIntoView = () => undefined;
   });
-  afterEach(cleanup);
+  afterEach(() => {
+    cleanup();
+    // They live outside the tree that is drawn, and would be shown in the next window.
+    notifications.clean();
+    notifications.cleanQueue();
+  });
 }
 
 /** Opens the window; returns the person at its keyboard. */
