@@ -100,11 +100,6 @@ export function writeFolderKeys(dir: string, keys: FolderKeys, protection: KeyPr
   writeAtomically(keysFile(dir), `${JSON.stringify(file, null, 1)}\n`, 0o600);
 }
 
-/** How the keys of a folder are protected, without opening them. */
-export function keyProtectionOf(dir: string): 'file' | 'system' | null {
-  return readKeysFile(dir)?.protection ?? null;
-}
-
 export function readFolderKeys(dir: string, protections: readonly KeyProtection[]): Result<FolderKeys, FolderError> {
   if (!isContestFolder(dir)) {
     return err(folderError('no-contest', `Di ${dir} tidak ada lomba Gelar Juri. Pilih folder lomba yang benar.`));

@@ -83,12 +83,12 @@ export function deviceIdOf(signingKey: Uint8Array, crypto: Crypto): string {
   return toBase32(crypto.hash(signingKey).slice(0, 16));
 }
 
-export function encodeCbor(value: unknown): Uint8Array {
+function encodeCbor(value: unknown): Uint8Array {
   return Uint8Array.from(cbor.encode(value));
 }
 
 /** The value, or null for bytes that are not exactly one CBOR value of plain shape. */
-export function decodeCbor(bytes: Uint8Array): unknown {
+function decodeCbor(bytes: Uint8Array): unknown {
   if (!hasPlainShape(bytes, shapeLimits)) return null;
   try {
     return cbor.decode(bytes);
