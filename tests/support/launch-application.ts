@@ -22,7 +22,12 @@ export function launchApplication({
   env = {},
   executablePath,
 }: LaunchOptions): Promise<ElectronApplication> {
-  const flags = [`--user-data-dir=${userDataDir}`, '--listen-host=127.0.0.1', ...(sandboxProblem() === null ? [] : ['--no-sandbox']), ...args];
+  const flags = [
+    `--user-data-dir=${userDataDir}`,
+    '--listen-host=127.0.0.1',
+    ...(sandboxProblem() === null ? [] : ['--no-sandbox']),
+    ...args,
+  ];
   return _electron.launch({
     cwd: repositoryRoot,
     args: executablePath === undefined ? [repositoryRoot, ...flags] : flags,
