@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { Workbook, type Borders, type Fill, type Style, type Worksheet } from '@cj-tech-master/excelts';
+import { repeatedRows } from '../../shared/export/page-break.ts';
 import {
   areaName,
   type Area,
@@ -48,16 +49,18 @@ export async function writeWorkbook(model: WorkbookModel, file: string): Promise
 }
 
 function writeSheet(workbook: Workbook, model: SheetModel): void {
+  const head = repeatedRows(model);
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
       orientation: model.orientation,
       margins,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: model.pageFit.type === 'one-page' ? 1 : 0,
+      // Page breaks count only where a scale is given: Excel ignores them in a sheet that is fitted to its pages.
+      ...(model.pageFit.type === 'one-page'
+        ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 }
+        : { fitToPage: false, scale: Math.floor(model.pageFit.scale * 100) }),
       horizontalCentered: true,
       printArea: areaName(model.printArea),
-      ...(model.repeatedRows === null ? {} : { printTitlesRow: model.repeatedRows.join(':') }),
+      ...(head === null ? {} : { printTitlesRow: head.join(':') }),
     },
     headerFooter: { oddFooter: '&L&8&A&R&8Halaman &P dari &N' },
     views: [viewOf(model)],
@@ -68,9 +71,7 @@ function writeSheet(workbook: Workbook, model: SheetModel): void {
     sheet.getColumn(index + 1).width = width;
   });
   for (const [row, height] of model.rowHeights) sheet.getRow(row).height = height;
-  if (model.pageFit.type === 'pages' && model.pageFit.breakBefore !== null) {
-    sheet.getRow(model.pageFit.breakBefore - 1).addPageBreak();
-  }
+  if (model.pageFit.type === 'pages') for (const row of model.pageFit.breaks) sheet.getRow(row - 1).addPageBreak();
   for (const cell of model.cells) writeCell(sheet, cell);
   for (const area of model.merges) mergeArea(sheet, area);
   for (const rule of model.entryRules) {

@@ -133,12 +133,6 @@ export function jurorText(file: ContestFile, id: JurorId): string {
   return name.startsWith(seat) ? name : `${seat} (${name})`;
 }
 
-/** The same in two lines, for the head of a narrow column. */
-export function jurorHeader(file: ContestFile, { id, name }: Juror): string {
-  const seat = seatName(file, id);
-  return name.startsWith(seat) ? name : `${seat}\n${name}`;
-}
-
 export function capitalised(value: string): string {
   return `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
 }

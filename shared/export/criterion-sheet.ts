@@ -13,7 +13,9 @@ import { cachedNumber, decimalNumber, methodOver, rounded, timesMultiplier } fro
 import type { JurorSheet } from './juror-sheet.ts';
 import { putContestant } from './contestant-cells.ts';
 import { centerLook, headerLook, helperHeaderLook, helperLook, numberLook, textLook } from './looks.ts';
-import { contestantWidths, putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
+import { comfortableWidth } from './page-break.ts';
+import { contestantWidths, contestantWishes, lineWidth, widened, wrappedWidth } from './column-widths.ts';
+import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
 import {
   areaName,
   cellName,
@@ -59,15 +61,15 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
   const columns = columnsOf(plan);
   const atCriterion = plan.file.rules.applyAt === 'criterion';
   const width = atCriterion ? columns.weighted : columns.weight;
-  const widths = [
-    ...contestantWidths(plan.lines.map((line) => line.contestant)),
-    16,
-    22,
-    ...plan.jurors.map(() => 10),
-    10,
-    9,
-    ...(atCriterion ? [12, 11, 3, 12] : []),
-  ];
+  const contestants = plan.lines.map((line) => line.contestant);
+  const criteria = plan.stages.flatMap(({ rubric }) => rubric.criteria.map((criterion) => criterion.name));
+  const numbers = [...plan.jurors.map(() => 7), 9.5, 7, ...(atCriterion ? [12, 11] : [])];
+  const printed = widened(
+    [...contestantWidths(contestants), 13, wrappedWidth(criteria, 16, 30), ...numbers],
+    [...contestantWishes(contestants), 13, lineWidth(criteria, 48, 'plain'), ...numbers],
+    comfortableWidth(plan.file.contest.paper ?? 'F4'),
+  );
+  const widths = atCriterion ? [...printed, 3, 12] : printed;
   const top = putHeading(sheet, plan.file.contest, width, {
     title: 'RINCIAN NILAI PER KRITERIA',
     lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`],
@@ -112,7 +114,7 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
       name,
       columnWidths: widths,
       printArea: { top: 1, left: 1, bottom: end - 1, right: width },
-      repeatedRows: [top, top],
+      tables: [{ head: [top, top], last: afterLast - 1 }],
       frozen: { rows: top, columns: 4 },
       paper: plan.file.contest.paper ?? 'F4',
       orientation: 'landscape',

@@ -12,6 +12,9 @@ export const headerLook: CellLook = {
 
 export const weightLook: CellLook = { italic: true, horizontal: 'center', border: 'thin', fill: 'weight', size: 9 };
 
+/** Over a table, where a sheet has several. */
+export const tableTitleLook: CellLook = { bold: true, size: 11 };
+
 export const textLook: CellLook = { wrap: true, border: 'thin' };
 
 export const centerLook: CellLook = { horizontal: 'center', border: 'thin' };

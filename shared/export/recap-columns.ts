@@ -1,21 +1,31 @@
-/** Which column of the recap holds what: stages with their jurors, the result, and the helpers right of the printed area. */
+/**
+ * Which column of the recap holds what: stages, the result, and the helpers right of the printed area. The jurors' totals
+ * stand in the same table while that is legible, else in tables below it on the same columns, or on a sheet of their own
+ * (rule X18).
+ */
 import type { JudgedStage } from '../ranking/contest-index.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
-import type { CategoryPlan } from './category-plan.ts';
+import { lineRemarks, type CategoryPlan } from './category-plan.ts';
 import type { JurorSheet } from './juror-sheet.ts';
+import { comfortableWidth } from './page-break.ts';
 import type { LiveStep } from './rank-formula.ts';
-import { contestantWidths, fittedWidth, lastWidth } from './sheet-builder.ts';
+import { contestantWidths, contestantWishes, lineWidth, widened, wrappedWidth } from './column-widths.ts';
+
+/** Where the jurors' totals stand: in the table of the result, in tables below it, or on a sheet of their own. */
+export type RecapLayout = 'one-table' | 'below' | 'own-sheet';
 
 export interface StageColumns {
   readonly judged: JudgedStage;
-  /** The jurors' totals from here to the column before `value`. */
-  readonly first: number;
+  /** The first juror's total, where they stand in this table: from here to the column before `value`. */
+  readonly first: number | null;
   readonly value: number;
   /** Helper columns with the jurors' totals without rounding, where a tie-break step needs them. */
   readonly unrounded: readonly number[] | null;
 }
 
 export interface RecapColumns {
+  /** Last column of the titles, which begin at `titleColumn`. */
+  readonly titleEnd: number;
   readonly stages: readonly StageColumns[];
   readonly gates: readonly { readonly judged: JudgedStage; readonly column: number }[];
   /** Null when the only stage's value is already the value before deductions. */
@@ -23,8 +33,10 @@ export interface RecapColumns {
   readonly penalty: number;
   readonly final: number;
   readonly rank: number;
-  /** The last printed column. */
+  /** First column of the remarks, which end at `last`. */
   readonly remarks: number;
+  /** The last printed column. */
+  readonly last: number;
   readonly compared: number;
   readonly steps: readonly number[];
   readonly fixed: { readonly group: number; readonly order: number; readonly holds: number } | null;
@@ -37,51 +49,91 @@ export interface RecapColumns {
   readonly widths: readonly number[];
 }
 
-/** The first column after number, name, unit and title. */
-export const firstColumn = 6;
+/** The first column after number, name and unit. */
+export const titleColumn = 5;
+
+/** A number of up to three digits with the category's decimals. */
+export function numberWidth(plan: CategoryPlan): number {
+  return plan.decimals + 5;
+}
 
 export function recapColumns(
   plan: CategoryPlan,
-  steps: readonly LiveStep[],
-  hasFixedOrder: boolean,
-  jurorSheets: readonly JurorSheet[],
+  layout: RecapLayout,
+  /** Columns of jurors' totals side by side, for the layout `below`. */
+  jurorColumns: number,
+  helpers: {
+    readonly steps: readonly LiveStep[];
+    readonly hasFixedOrder: boolean;
+    readonly jurorSheets: readonly JurorSheet[];
+  },
 ): RecapColumns {
   const contestants = plan.lines.map((line) => line.contestant);
-  const titleWidth = fittedWidth(
-    contestants.map((contestant) => contestant.title),
-    10,
-    26,
-  );
-  const widths = [...contestantWidths(contestants), titleWidth];
-  const next = (width: number): number => widths.push(width);
+  const paper = plan.file.contest.paper ?? 'F4';
+  const widths: number[] = [...contestantWidths(contestants)];
+  const wishes: number[] = [...contestantWishes(contestants)];
+  const next = (width: number, wish = width): number => {
+    wishes.push(wish);
+    return widths.push(width);
+  };
   const { rules } = plan.file;
+  const each = numberWidth(plan);
+  const titles = contestants.map((contestant) => contestant.title);
+  const title = { width: wrappedWidth(titles, 9, 20), wish: lineWidth(titles, 45, 'small') };
+  const titleParts = layout === 'below' ? Math.max(1, Math.floor(title.width / each)) : 1;
+  for (let part = 0; part < titleParts; part += 1) next(title.width / titleParts, title.wish / titleParts);
+  const titleEnd = widths.length;
   const placed = plan.scoredStages.map((judged) => {
-    const first = widths.length + 1;
-    judged.jurors.forEach(() => next(8.5));
-    return { judged, first, value: next(9.5) };
+    const first = layout === 'one-table' && judged.jurors.length > 0 ? widths.length + 1 : null;
+    if (first !== null) judged.jurors.forEach(() => next(each));
+    const name = plan.scoredStages.length === 1 ? '' : judged.stage.name;
+    return { judged, first, value: next(Math.max(9.5, each, wrappedWidth([name], 0, 13) - 2)) };
   });
   const gates = plan.stages
     .filter((stage) => stage.rubric.gate === true)
     .map((judged) => ({ judged, column: next(12) }));
   const isRoundedAtEnd = rules.rounding.some((step) => step.at === 'final');
   const hasCombined = !isPlaceBased(rules.method) && (placed.length > 1 || (placed.length === 1 && isRoundedAtEnd));
-  const combined = hasCombined ? next(10) : null;
-  const result = { combined, penalty: next(12), final: next(9.5), rank: next(10) };
-  const printed = { ...result, remarks: next(lastWidth(widths, plan.file.contest.paper ?? 'F4', 24)) };
+  const combined = hasCombined ? next(Math.max(10, each)) : null;
+  const result = { combined, penalty: next(12), final: next(Math.max(9, each)), rank: next(10) };
+  const remarksColumn = widths.length + 1;
+  const texts = plan.lines.map((line) => `Juara III; ${lineRemarks(plan, line).join('; ')}`);
+  const remarks = { width: wrappedWidth(texts, 13, 18), wish: lineWidth(texts, 45, 'small') };
+  const grid = layout === 'below' ? titleColumn - 1 + jurorColumns : 0;
+  const remarksParts = Math.max(1, grid - remarksColumn + 1);
+  for (let part = 0; part < remarksParts; part += 1) {
+    next(Math.max(remarksParts === 1 ? 0 : each, remarks.width / remarksParts), remarks.wish / remarksParts);
+  }
+  const last = widths.length;
+  const printed = widened(widths, wishes, comfortableWidth(paper));
+  widths.splice(0, widths.length, ...printed);
+
   next(3);
   const compared = next(14);
-  const stepColumns = steps.map(() => next(14));
+  const steps = helpers.steps.map(() => next(14));
   const fixed =
-    hasFixedOrder && !isPlaceBased(rules.method) ? { group: next(10), order: next(10), holds: next(10) } : null;
-  const helpers = { joint: next(8), order: next(8), label: next(16), award: next(24), recorded: next(30) };
+    helpers.hasFixedOrder && !isPlaceBased(rules.method) ? { group: next(10), order: next(10), holds: next(10) } : null;
+  const others = { joint: next(8), order: next(8), label: next(16), award: next(24), recorded: next(30) };
   const needsUnrounded = (judged: JudgedStage): boolean =>
     rules.applyAt === 'sheet' &&
-    steps.some((step) => step.step === `stage:${judged.stage.id}`) &&
+    helpers.steps.some((step) => step.step === `stage:${judged.stage.id}`) &&
     rules.rounding.some((step) => step.at !== 'final') &&
-    jurorSheets.length > 0;
+    helpers.jurorSheets.length > 0;
   const stages = placed.map((stage) => ({
     ...stage,
     unrounded: needsUnrounded(stage.judged) ? stage.judged.jurors.map(() => next(12)) : null,
   }));
-  return { stages, gates, ...printed, compared, steps: stepColumns, fixed, ...helpers, widths };
+  return {
+    titleEnd,
+    stages,
+    gates,
+    ...result,
+    remarks: remarksColumn,
+    last,
+    compared,
+    steps,
+    fixed,
+    ...others,
+    widths,
+  };
 }

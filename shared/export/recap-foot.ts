@@ -1,16 +1,17 @@
 /** What stands below the recap's table: how it was computed, recorded decisions, signatures (rule X6). */
+import type { Juror } from '../domain/contest-file.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
-import { juryLabel, methodName, stepName } from './category-plan.ts';
+import { juryLabel, methodName, seatName, stepName, type CategoryPlan } from './category-plan.ts';
 import type { RecapTable } from './recap-sheet.ts';
-import { placeAndDate, putSignature, signatureOf, splitColumns, type SheetBuilder } from './sheet-builder.ts';
+import { splitColumns } from './column-widths.ts';
+import { placeAndDate, putSignature, signatureOf, type SheetBuilder } from './sheet-builder.ts';
 import { text } from './workbook-model.ts';
 
 export function notesOf(table: RecapTable): readonly string[] {
   const { plan } = table;
   const { rules } = plan.file;
   const notes = [
-    'Keterangan:',
-    `•  Metode: ${methodName(rules)}${rules.applyAt === 'criterion' ? ', dihitung per kriteria' : ''}`,
+    `Keterangan:  metode ${methodName(rules)}${rules.applyAt === 'criterion' ? ', dihitung per kriteria' : ''}`,
   ];
   const at = {
     criterion: 'nilai kriteria',
@@ -35,7 +36,10 @@ export function notesOf(table: RecapTable): readonly string[] {
       '•  Urutan nilai sama yang diputuskan aplikasi atau dewan juri berlaku selama kelompok yang sama nilainya tidak berubah',
     );
   }
-  notes.push('•  TM: tidak menilai (benturan kepentingan atau berhalangan), tidak ikut dihitung');
+  const isAnybodyExempt = plan.lines.some(({ totals }) =>
+    totals.stages.some((stage) => stage.recused.length > 0 || stage.absent.length > 0),
+  );
+  if (isAnybodyExempt) notes.push('•  TM: tidak menilai (benturan kepentingan atau berhalangan), tidak ikut dihitung');
   for (const decision of plan.file.decisions) {
     if (decision.category === plan.category.id)
       notes.push(
@@ -48,21 +52,23 @@ export function notesOf(table: RecapTable): readonly string[] {
 /** Members whose signatures stand side by side. */
 const mostInRow = 5;
 
+/** Chairs above, members in rows below; every signature of a juror names the seat that heads the juror's column. */
 export function putSignatures(sheet: SheetBuilder, { plan, columns }: RecapTable, top: number): number {
   const label = juryLabel(plan.file);
-  const widths = columns.widths.slice(0, columns.remarks);
+  const widths = columns.widths.slice(0, columns.last);
   const halves = splitColumns(widths, 2);
   const chair = plan.jurors.find((juror) => juror.chair === true);
   const [left, right] = [halves[0] ?? [1, 1], halves[1] ?? [1, 1]];
-  sheet.merge({ top, left: right[0], bottom: top, right: right[1] }, text(placeAndDate(plan.file.contest)), {
-    horizontal: 'center',
-  });
-  const endLeft = putSignature(sheet, top + 1, left[0], left[1], signatureOf('Mengetahui,\nKetua Panitia', undefined));
-  const endRight = putSignature(sheet, top + 1, right[0], right[1], signatureOf(`\nKetua ${label}`, chair));
-  let row = Math.max(endLeft, endRight) + 1;
+  const chairSeat = chair === undefined || seatOf(plan, chair) === '' ? '' : ` (${seatOf(plan, chair)})`;
+  const chairRole = `${placeAndDate(plan.file.contest)}\nKetua ${label}${chairSeat}`;
+  const endLeft = putSignature(sheet, top, left[0], left[1], signatureOf('Mengetahui,\nKetua Panitia', undefined));
+  const endRight = putSignature(sheet, top, right[0], right[1], signatureOf(chairRole, chair));
+  let row = Math.max(endLeft, endRight);
   const members = plan.jurors.filter((juror) => juror !== chair);
   if (members.length === 0) return row;
-  sheet.merge({ top: row, left: 1, bottom: row, right: columns.remarks }, text(`Anggota ${label}`), {
+  sheet.gap(row);
+  row += 1;
+  sheet.merge({ top: row, left: 1, bottom: row, right: columns.last }, text(`Anggota ${label}`), {
     horizontal: 'center',
   });
   row += 1;
@@ -70,11 +76,22 @@ export function putSignatures(sheet: SheetBuilder, { plan, columns }: RecapTable
   for (let from = 0; from < members.length; from += perRow) {
     const some = members.slice(from, from + perRow);
     const spans = splitColumns(widths, some.length);
+    if (from > 0) {
+      sheet.gap(row);
+      row += 1;
+      sheet.keepFrom(row);
+    }
     const ends = some.map((juror, at) => {
       const [first, last] = spans[at] ?? [1, 1];
-      return putSignature(sheet, row, first, last, signatureOf('', juror));
+      return putSignature(sheet, row, first, last, signatureOf(seatOf(plan, juror), juror));
     });
-    row = Math.max(...ends) + 1;
+    row = Math.max(...ends);
   }
   return row;
+}
+
+/** `Juri 2`, or nothing where the name says the seat itself. */
+function seatOf({ file }: CategoryPlan, { id, name }: Juror): string {
+  const seat = seatName(file, id);
+  return name.startsWith(seat) ? '' : seat;
 }

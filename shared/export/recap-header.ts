@@ -1,18 +1,19 @@
 /** The head of the recap: stages over their jurors, the result, and the names of the helper columns (rule X6). */
 import { fromDecimal, toNumber } from '../lib/rational.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
-import { jurorHeader, methodName, stepName, type CategoryPlan } from './category-plan.ts';
+import { methodName, seatName, stepName, type CategoryPlan } from './category-plan.ts';
 import { headerLook, helperHeaderLook, weightLook } from './looks.ts';
-import type { StageColumns } from './recap-columns.ts';
+import { titleColumn, type StageColumns } from './recap-columns.ts';
 import type { RecapTable } from './recap-sheet.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { number, text } from './workbook-model.ts';
 
 export function putHeader(sheet: SheetBuilder, table: RecapTable, top: number): void {
   const { plan, columns, weightRow } = table;
-  const tall = (column: number, title: string): void =>
-    sheet.merge({ top, left: column, bottom: weightRow, right: column }, text(title), headerLook);
-  ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', 'Judul risalah'].forEach((title, at) => tall(at + 1, title));
+  const tall = (column: number, title: string, right = column): void =>
+    sheet.merge({ top, left: column, bottom: weightRow, right }, text(title), headerLook);
+  ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja'].forEach((title, at) => tall(at + 1, title));
+  tall(titleColumn, 'Judul risalah', columns.titleEnd);
   for (const stage of columns.stages) putStageHeader(sheet, table, stage, top);
   for (const gate of columns.gates) tall(gate.column, `Syarat: ${gate.judged.stage.name}`);
   if (columns.combined !== null) {
@@ -21,7 +22,7 @@ export function putHeader(sheet: SheetBuilder, table: RecapTable, top: number): 
   tall(columns.penalty, 'Pengurangan');
   tall(columns.final, finalTitle(plan));
   tall(columns.rank, 'Peringkat');
-  tall(columns.remarks, 'Keterangan');
+  tall(columns.remarks, 'Keterangan', columns.last);
   const helper = (column: number, title: string): void => sheet.put(weightRow, column, text(title), helperHeaderLook);
   sheet.put(top, columns.compared, text('Kolom bantu rumus (tidak dicetak)'), {
     ...helperHeaderLook,
@@ -51,20 +52,21 @@ export function putHeader(sheet: SheetBuilder, table: RecapTable, top: number): 
 function putStageHeader(sheet: SheetBuilder, { plan, weightRow }: RecapTable, stage: StageColumns, top: number): void {
   const { judged, first, value } = stage;
   const isAlone = plan.scoredStages.length === 1;
-  sheet.merge(
-    { top, left: first, bottom: top, right: value },
-    text(isAlone ? 'Jumlah nilai juri' : judged.stage.name),
-    headerLook,
-  );
-  judged.jurors.forEach((juror, at) => {
-    const area = { top: top + 1, left: first + at, bottom: weightRow, right: first + at };
-    sheet.merge(area, text(jurorHeader(plan.file, juror)), headerLook);
-  });
+  if (first !== null) {
+    const title = isAlone ? 'Jumlah nilai juri' : judged.stage.name;
+    sheet.merge({ top, left: first, bottom: top, right: value }, text(title), headerLook);
+    judged.jurors.forEach((juror, at) => {
+      const area = { top: top + 1, left: first + at, bottom: weightRow, right: first + at };
+      sheet.merge(area, text(seatName(plan.file, juror.id)), headerLook);
+    });
+  }
+  const valueTop = first === null ? top : top + 1;
+  const valueTitle = first === null && !isAlone ? judged.stage.name : shortMethod(plan);
   if (isAlone) {
-    sheet.merge({ top: top + 1, left: value, bottom: weightRow, right: value }, text(shortMethod(plan)), headerLook);
+    sheet.merge({ top: valueTop, left: value, bottom: weightRow, right: value }, text(valueTitle), headerLook);
     return;
   }
-  sheet.put(top + 1, value, text(shortMethod(plan)), headerLook);
+  sheet.merge({ top: valueTop, left: value, bottom: weightRow - 1, right: value }, text(valueTitle), headerLook);
   const weight = toNumber(fromDecimal(judged.stage.weight));
   sheet.put(weightRow, value, number(weight), { ...weightLook, numberFormat: '"bobot "General' });
 }

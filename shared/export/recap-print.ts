@@ -7,7 +7,6 @@ import type { ContestFile } from '../domain/contest-file.ts';
 import { fromDecimal, toFixedText } from '../lib/rational.ts';
 import type { RankAnswer } from '../ranking/types.ts';
 import { indonesianNumber } from './indonesian.ts';
-import { widthScale } from './page-break.ts';
 import { contestWorkbook } from './workbook.ts';
 import type { Cell, CellLook, CellValue, SheetKind, SheetModel, WorkbookModel } from './workbook-model.ts';
 
@@ -90,6 +89,9 @@ tr { break-inside: avoid; }
 td, th { padding: 1.5pt 3pt; font-weight: normal; overflow-wrap: break-word; white-space: pre-line; height: 11pt; }
 `;
 
+/** A browser's lines are a little higher than a spreadsheet's: what just fits there must not spill over here. */
+const browserShare = 0.97;
+
 interface Styles {
   /** The class of a look, or of a column's share of the width in percent. */
   readonly classOf: (rule: string) => string;
@@ -108,32 +110,30 @@ function styleSheet(): Styles {
   };
 }
 
-/** Title, table and signatures: three tables with the same columns, so that only the middle one repeats its head. */
+/** Tables with the same columns: only those of the sheet repeat their heads. What should stay on one page is kept together. */
 function sheetHtml(sheet: SheetModel, styles: Styles): string {
-  const { printArea, repeatedRows } = sheet;
-  const bordered = sheet.cells.filter(
-    (cell) => cell.look.border === 'thin' && cell.row <= printArea.bottom && cell.column <= printArea.right,
-  );
-  const lastBordered = Math.max(0, ...bordered.map((cell) => cell.row));
-  const [headFrom, headTo] = repeatedRows ?? [printArea.top, printArea.top - 1];
-  const parts = [
-    rowsHtml(sheet, styles, printArea.top, headFrom - 1),
-    rowsHtml(sheet, styles, headFrom, headTo),
-    rowsHtml(sheet, styles, headTo + 1, lastBordered),
-    rowsHtml(sheet, styles, lastBordered + 1, printArea.bottom),
-  ] as const;
+  const { printArea } = sheet;
   const columns = columnsHtml(sheet, styles);
-  const [heading, head, body, end] = parts;
-  const zoom = styles.classOf(`zoom: ${widthScale(sheet).toFixed(3)}`);
+  const plain = (from: number, to: number): string => {
+    const rows = rowsHtml(sheet, styles, from, to);
+    return rows === '' ? '' : `<table role="presentation">${columns}<tbody>${rows}</tbody></table>`;
+  };
+  const parts: string[] = [];
+  let next = printArea.top;
+  for (const { head, last } of sheet.tables) {
+    const before = plain(next, head[0] - 1);
+    const table = `<table>${columns}<thead>${rowsHtml(sheet, styles, ...head)}</thead><tbody>${rowsHtml(sheet, styles, head[1] + 1, last)}</tbody></table>`;
+    parts.push(`<div class="keep">${before}\n${table}</div>`);
+    next = last + 1;
+  }
+  const end = plain(next, printArea.bottom);
+  if (end !== '') parts.push(`<div class="keep">${end}</div>`);
+  const zoom = styles.classOf(`zoom: ${(sheet.pageFit.scale * browserShare).toFixed(3)}`);
   return [
     `<section class="${sheet.paper.toLowerCase()}-${sheet.orientation} ${zoom}" aria-label="${escapeHtml(sheet.name)}">`,
-    heading === '' ? '' : `<table role="presentation">${columns}<tbody>${heading}</tbody></table>`,
-    `<table>${columns}${head === '' ? '' : `<thead>${head}</thead>`}<tbody>${body}</tbody></table>`,
-    end === '' ? '' : `<table role="presentation" class="keep">${columns}<tbody>${end}</tbody></table>`,
+    ...parts,
     '</section>',
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+  ].join('\n');
 }
 
 function columnsHtml({ columnWidths, printArea }: SheetModel, styles: Styles): string {

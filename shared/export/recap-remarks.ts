@@ -48,7 +48,7 @@ export function putRemarks(sheet: SheetBuilder, table: RecapTable, index: number
   const shown = isShared && award === '' ? 'Seri' : award;
   sheet.put(row, columns.recorded, text(recorded), { ...helperLook, horizontal: 'left' });
   const value = withRecorded(tie, shown, recorded, cellName(row, columns.recorded));
-  sheet.put(row, columns.remarks, value, { ...textLook, size: 9 });
+  sheet.merge({ top: row, left: columns.remarks, bottom: row, right: columns.last }, value, { ...textLook, size: 9 });
 }
 
 function undecided(place: string): string {

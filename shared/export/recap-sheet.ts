@@ -9,9 +9,11 @@ import { putContestant } from './contestant-cells.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import { excludedLook, numberLook, textLook } from './looks.ts';
 import { fixedOrders, type FixedOrder, type LiveStep } from './rank-formula.ts';
-import { firstColumn, recapColumns, type RecapColumns } from './recap-columns.ts';
+import { legibleScale, widthScale } from './page-break.ts';
+import { recapColumns, titleColumn, type RecapColumns, type RecapLayout } from './recap-columns.ts';
 import { notesOf, putSignatures } from './recap-foot.ts';
 import { putHeader } from './recap-header.ts';
+import { jurorColumnCount, jurorTotalsSheet, putJurorTables, type JurorTotalAt } from './recap-jurors.ts';
 import { putRemarks } from './recap-remarks.ts';
 import { putCombined, putFinal, putGates, putRank } from './recap-result.ts';
 import { putStageCells } from './recap-stage.ts';
@@ -19,7 +21,8 @@ import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-b
 import { cellName, fixedArea, number, sheetPrefix, text, type SheetModel } from './workbook-model.ts';
 
 export interface RecapSheet {
-  readonly model: SheetModel;
+  /** The recap, and where it needs one the sheet of the jurors' totals. */
+  readonly models: readonly SheetModel[];
   /** Addresses of whole columns of the compared lines, with the sheet's name, for the list of winners. */
   readonly column: (which: 'number' | 'name' | 'unit' | 'final' | 'award' | 'order') => string;
   readonly finalCell: (line: number) => string;
@@ -28,6 +31,8 @@ export interface RecapSheet {
 export interface RecapInput {
   readonly plan: CategoryPlan;
   readonly name: string;
+  /** Of the sheet with the jurors' totals, where there is one. */
+  readonly jurorsName: string;
   readonly jurorSheets: readonly JurorSheet[];
   readonly criterionSheet: CriterionSheet | null;
   readonly steps: readonly LiveStep[];
@@ -40,26 +45,50 @@ export interface RecapTable extends RecapInput {
   readonly firstLine: number;
   readonly lastCompared: number;
   readonly weightRow: number;
+  /** Where the jurors' totals stand, and what stands before their addresses. */
+  readonly totalAt: JurorTotalAt;
+  readonly totalsPrefix: string;
 }
 
+/**
+ * In one table where that is legible; else in tables below each other where all is on one page; else on two sheets where the
+ * result and its signatures are on one page, or where a table below another would be cut.
+ */
 export function recapSheet(input: RecapInput): RecapSheet {
-  const { plan } = input;
+  const whole = buildRecap(input, 'one-table');
+  const isLegible = whole.models.every((model) => widthScale(model) >= legibleScale);
+  if (isLegible || jurorColumnCount(input.plan) === 0) return whole;
+  const below = buildRecap(input, 'below');
+  const fit = below.models[0]?.pageFit;
+  if (fit?.type === 'one-page') return below;
+  const apart = buildRecap(input, 'own-sheet');
+  return fit?.isCut === false && apart.models[0]?.pageFit.type === 'pages' ? below : apart;
+}
+
+function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
+  const { plan, jurorSheets, steps } = input;
   const sheet = sheetBuilder();
-  const orders = fixedOrders(plan, input.steps);
-  const columns = recapColumns(
-    plan,
-    input.steps,
-    orders.some((one) => one.group > 0),
-    input.jurorSheets,
-  );
-  const width = columns.remarks;
+  const orders = fixedOrders(plan, steps);
+  const hasFixedOrder = orders.some((one) => one.group > 0);
+  const columns = recapColumns(plan, layout, jurorColumnCount(plan), { steps, hasFixedOrder, jurorSheets });
+  const width = columns.last;
+  const paper = plan.file.contest.paper ?? 'F4';
   const top = putHeading(sheet, plan.file.contest, width, {
     title: 'REKAPITULASI NILAI',
     lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`],
     warnings: warningsOf(plan),
   });
-  const weightRow = top + 2;
+  const hasStageRow = columns.stages.some((stage) => stage.first !== null);
+  const weightRow = top + Number(hasStageRow) + 1;
   const firstLine = weightRow + 1;
+  const afterTable = firstLine + plan.lines.length;
+  sheet.gap(afterTable);
+  const below = layout === 'below' ? putJurorTables(sheet, plan, jurorSheets, afterTable + 1) : null;
+  const own = layout === 'own-sheet' ? jurorTotalsSheet(plan, jurorSheets, input.jurorsName) : null;
+  const inTable: JurorTotalAt = (stage, line, juror) => ({
+    row: firstLine + line,
+    column: (columns.stages.find((one) => one.judged.stage.id === stage)?.first ?? 1) + juror,
+  });
   const table: RecapTable = {
     ...input,
     columns,
@@ -67,13 +96,15 @@ export function recapSheet(input: RecapInput): RecapSheet {
     firstLine,
     lastCompared: firstLine + Math.max(1, plan.rankedCount) - 1,
     weightRow,
+    totalAt: own?.at ?? below?.at ?? inTable,
+    totalsPrefix: own === null ? '' : sheetPrefix(input.jurorsName),
   };
   putHeader(sheet, table, top);
   plan.lines.forEach((_, index) => putLine(sheet, table, index));
-  const afterTable = firstLine + plan.lines.length;
-  const afterNotes = putNotes(sheet, afterTable + 1, width, notesOf(table));
-  sheet.keepFrom(afterNotes + 1);
-  const end = putSignatures(sheet, table, afterNotes + 1);
+  const notesTop = below?.next ?? afterTable + 1;
+  sheet.keepFrom(notesTop);
+  const afterNotes = putNotes(sheet, notesTop, width, notesOf(table));
+  const end = putSignatures(sheet, table, afterNotes);
 
   const prefix = sheetPrefix(input.name);
   const columnNumbers = {
@@ -84,17 +115,18 @@ export function recapSheet(input: RecapInput): RecapSheet {
     award: columns.award,
     order: columns.order,
   };
+  const model = sheet.finish({
+    kind: 'recap',
+    name: input.name,
+    columnWidths: columns.widths,
+    printArea: { top: 1, left: 1, bottom: end - 1, right: width },
+    tables: [{ head: [top, weightRow], last: afterTable - 1 }, ...(below?.tables ?? [])],
+    frozen: { rows: weightRow, columns: 4 },
+    paper,
+    orientation: 'landscape',
+  });
   return {
-    model: sheet.finish({
-      kind: 'recap',
-      name: input.name,
-      columnWidths: columns.widths,
-      printArea: { top: 1, left: 1, bottom: end - 1, right: width },
-      repeatedRows: [top, weightRow],
-      frozen: { rows: weightRow, columns: 4 },
-      paper: plan.file.contest.paper ?? 'F4',
-      orientation: 'landscape',
-    }),
+    models: own === null ? [model] : [model, own.model],
     column: (which) => {
       const column = columnNumbers[which];
       return `${prefix}${fixedArea({ top: firstLine, left: column, bottom: table.lastCompared, right: column })}`;
@@ -109,12 +141,14 @@ function putLine(sheet: SheetBuilder, table: RecapTable, index: number): void {
   if (line === undefined) return;
   const row = firstLine + index;
   putContestant(sheet, line, index, row);
-  sheet.put(row, 5, text(line.contestant.title ?? ''), { ...textLook, size: 9 });
+  const title = { top: row, left: titleColumn, bottom: row, right: columns.titleEnd };
+  sheet.merge(title, text(line.contestant.title ?? ''), { ...textLook, size: 9 });
   const remarks = lineRemarks(plan, line).join('; ');
   if (index >= plan.rankedCount) {
-    for (let column = firstColumn; column < columns.remarks; column += 1)
+    for (let column = columns.titleEnd + 1; column < columns.remarks; column += 1)
       sheet.put(row, column, text('–'), excludedLook);
-    sheet.put(row, columns.remarks, text(remarks), textLook);
+    const area = { top: row, left: columns.remarks, bottom: row, right: columns.last };
+    sheet.merge(area, text(remarks), { ...textLook, size: 9 });
     return;
   }
   for (const stage of columns.stages) putStageCells(sheet, table, stage, line, index);

@@ -2,10 +2,10 @@
  * Collects the cells of one sheet, and knows the parts that every official sheet has: letterhead, title lines, notes and
  * the signature block. Row heights are estimated from the texts, because spreadsheet programs do not fit merged cells.
  */
-import type { Contestant, ContestInfo, Juror } from '../domain/contest-file.ts';
-import { present } from '../lib/assert.ts';
+import type { ContestInfo, Juror } from '../domain/contest-file.ts';
+import { compareNumbers } from '../lib/order.ts';
 import { groupNip, indonesianDate, indonesianDates } from './indonesian.ts';
-import { charactersAcross, pageFit } from './page-break.ts';
+import { pageFit } from './page-break.ts';
 import {
   blank,
   text,
@@ -14,6 +14,7 @@ import {
   type CellLook,
   type CellValue,
   type EntryRule,
+  type PageFit,
   type SheetModel,
 } from './workbook-model.ts';
 
@@ -22,8 +23,10 @@ export interface SheetBuilder {
   /** One value over several cells; a single cell stays unmerged. */
   readonly merge: (area: Area, value: CellValue, look: CellLook) => void;
   readonly allow: (rule: EntryRule) => void;
-  /** Rows from here on stand on one page: the signatures. */
+  /** Rows from here to the next such row or table stand on one page: notes and signatures, and then each row of members. */
   readonly keepFrom: (row: number) => void;
+  /** A row that only keeps two parts apart. */
+  readonly gap: (row: number) => void;
   /** Makes the row at least as high as its wrapped texts need, at the width of their columns. */
   readonly finish: (
     parts: Omit<SheetModel, 'cells' | 'merges' | 'entryRules' | 'rowHeights' | 'pageFit'>,
@@ -47,7 +50,8 @@ export function sheetBuilder(): SheetBuilder {
   const merges: Area[] = [];
   const entryRules: EntryRule[] = [];
   const placed: Placed[] = [];
-  let kept: number | null = null;
+  const kept: number[] = [];
+  const gaps: number[] = [];
 
   function put(row: number, column: number, value: CellValue, look: CellLook): void {
     cells.push({ row, column, value, look });
@@ -91,20 +95,44 @@ export function sheetBuilder(): SheetBuilder {
     put,
     merge,
     allow: (rule) => entryRules.push(rule),
-    keepFrom: (row) => {
-      kept = row;
-    },
+    keepFrom: (row) => kept.push(row),
+    gap: (row) => gaps.push(row),
     finish: (parts) => {
-      const rowHeights = heightsOf(placed, parts.columnWidths);
-      const fit = pageFit(kept ?? parts.printArea.bottom, parts, rowHeights);
+      const rowHeights = new Map([
+        ...heightsOf(placed, parts.columnWidths),
+        ...gaps.map((row) => [row, gapHeight] as const),
+      ]);
+      const fit = fitOf(parts, kept, rowHeights);
       return { ...parts, cells, merges, entryRules, rowHeights, pageFit: fit };
     },
   };
 }
 
+/**
+ * Signatures never stand on a page without a line of a table where that can be: the last table goes with them if both have
+ * room on one page, of an only table its last two lines.
+ */
+function fitOf(
+  parts: Omit<SheetModel, 'cells' | 'merges' | 'entryRules' | 'rowHeights' | 'pageFit'>,
+  kept: readonly number[],
+  heights: ReadonlyMap<number, number>,
+): PageFit {
+  const [only, ...others] = parts.tables;
+  if (only !== undefined && others.length === 0) {
+    const twoLines = Math.max(only.head[1] + 1, only.last - 1);
+    return pageFit(kept.length === 0 ? [] : [twoLines, ...kept.slice(1)], parts, heights);
+  }
+  const tables = others.map((table) => table.head[0]);
+  const together = pageFit([...tables, ...kept.slice(1)], parts, heights);
+  if (together.type === 'one-page') return together;
+  const apart = pageFit([...tables, ...kept].toSorted(compareNumbers), parts, heights);
+  return apart.type === 'pages' && (together.isCut || apart.count < together.count) ? apart : together;
+}
+
 /** Points per line of text, for a font of 10 points. */
 const lineHeight = 13;
 const smallestRow = 15;
+const gapHeight = 7;
 
 function heightsOf(placed: readonly Placed[], widths: readonly number[]): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
@@ -161,7 +189,10 @@ export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number
     const isLast = index === letterhead.length - 1;
     line(entry, { bold: index < 2, size: index < 2 ? 13 : 10, ...(isLast ? { border: 'double-bottom' } : {}) });
   });
-  if (letterhead.length > 0) row += 1;
+  if (letterhead.length > 0) {
+    sheet.gap(row);
+    row += 1;
+  }
   if (isExample(info)) {
     line('CONTOH: data rekaan, bukan hasil penilaian yang sebenarnya', {
       bold: true,
@@ -175,6 +206,7 @@ export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number
   const whereAndWhen = [info.place?.trim() ?? '', when].filter((part) => part !== '').join(', ');
   if (whereAndWhen !== '') line(whereAndWhen, {});
   for (const warning of heading.warnings) line(warning, { bold: true, color: 'warning' });
+  sheet.gap(row);
   return row + 1;
 }
 
@@ -224,49 +256,11 @@ export function putSignature(
     sheet.merge({ top: row, left, bottom: row, right }, text(value), { horizontal: 'center', wrap: true, ...look });
     row += 1;
   };
-  for (const entry of signature.role.split('\n')) line(entry, {});
+  if (signature.role !== '') for (const entry of signature.role.split('\n')) line(entry, {});
   row += 3;
   if (signature.name === null) line('( ........................................ )', {});
   else line(signature.name, { bold: true, underline: true });
   if (signature.title !== null && signature.title.trim() !== '') line(signature.title, {});
   if (signature.nip !== null && signature.nip.trim() !== '') line(`NIP. ${groupNip(signature.nip)}`, {});
   return row;
-}
-
-/** Splits the columns 1 to the last into `parts` neighbouring spans of about equal width in characters. */
-export function splitColumns(widths: readonly number[], parts: number): readonly (readonly [number, number])[] {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const spans: [number, number][] = [];
-  let left = 1;
-  let used = 0;
-  for (let column = 1; column <= widths.length; column += 1) {
-    used += present(widths[column - 1], 'a width');
-    const remainingParts = parts - spans.length;
-    const isLast = column === widths.length;
-    const mustKeep = widths.length - column < remainingParts - 1;
-    if (isLast || mustKeep || (remainingParts > 1 && used >= ((spans.length + 1) * total) / parts - 1)) {
-      spans.push([left, column]);
-      left = column + 1;
-    }
-  }
-  return spans;
-}
-
-/** A column's width for its texts, in characters, between the given bounds: longer texts wrap. */
-export function fittedWidth(texts: readonly (string | undefined)[], least: number, most: number): number {
-  const longest = Math.max(0, ...texts.map((one) => one?.length ?? 0));
-  return Math.min(most, Math.max(least, longest * 1.1 + 3));
-}
-
-/** Widths of the first four columns of every table: line, number, name and unit. */
-export function contestantWidths(contestants: readonly Contestant[]): readonly [number, number, number, number] {
-  const names = contestants.map((contestant) => contestant.name);
-  const units = contestants.map((contestant) => contestant.unit);
-  return [4.5, 8, fittedWidth(names, 16, 25), fittedWidth(units, 12, 25)];
-}
-
-/** The width of the last column: at least `least`, and the rest of the page where there is room (at most 50). */
-export function lastWidth(others: readonly number[], paper: SheetModel['paper'], least: number): number {
-  const used = others.reduce((sum, width) => sum + width, 0);
-  return Math.min(50, Math.max(least, charactersAcross(paper) - used));
 }

@@ -17,7 +17,7 @@ import {
   signatureOf,
   type SheetBuilder,
 } from './sheet-builder.ts';
-import { formula, number, text, type CellValue, type SheetModel } from './workbook-model.ts';
+import { formula, number, text, type CellValue, type SheetModel, type TableRows } from './workbook-model.ts';
 import type { ContestFile } from '../domain/contest-file.ts';
 
 export interface CategoryRecap {
@@ -38,9 +38,11 @@ export function winnersSheet(file: ContestFile, categories: readonly CategoryRec
     lines: [file.contest.name],
     warnings,
   });
+  const tables: TableRows[] = [];
   let row = top;
   let hasFixed = false;
   for (const { plan, recap } of categories) {
+    const head = row;
     sheet.merge({ top: row, left: 1, bottom: row, right: width }, text(`Kategori: ${plan.category.name}`), {
       bold: true,
       size: 11,
@@ -51,6 +53,7 @@ export function winnersSheet(file: ContestFile, categories: readonly CategoryRec
     row = putPlaces(sheet, plan, recap, row);
     const others = putOtherAwards(sheet, plan, recap, row);
     hasFixed ||= others > row;
+    tables.push({ head: [head, head + 1], last: others - 1 });
     row = others + 1;
   }
   const notes = [
@@ -73,7 +76,7 @@ export function winnersSheet(file: ContestFile, categories: readonly CategoryRec
     name,
     columnWidths: widths,
     printArea: { top: 1, left: 1, bottom: Math.max(left, right) - 1, right: width },
-    repeatedRows: null,
+    tables,
     frozen: { rows: 0, columns: 0 },
     paper: file.contest.paper ?? 'F4',
     orientation: 'portrait',

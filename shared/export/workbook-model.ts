@@ -64,8 +64,8 @@ export interface SheetModel {
   readonly merges: readonly Area[];
   readonly entryRules: readonly EntryRule[];
   readonly printArea: Area;
-  /** First and last of the rows that every printed page repeats. */
-  readonly repeatedRows: readonly [number, number] | null;
+  /** From top to bottom. Paper repeats their heads where they go on. */
+  readonly tables: readonly TableRows[];
   readonly pageFit: PageFit;
   /** Rows above and columns left of the part that scrolls. */
   readonly frozen: { readonly rows: number; readonly columns: number };
@@ -73,8 +73,23 @@ export interface SheetModel {
   readonly orientation: 'portrait' | 'landscape';
 }
 
-/** Pages are as wide as the sheet. `breakBefore` is a row that begins a new page, so that the signatures stay together. */
-export type PageFit = { readonly type: 'one-page' } | { readonly type: 'pages'; readonly breakBefore: number | null };
+export interface TableRows {
+  /** First and last row of the head. */
+  readonly head: readonly [number, number];
+  readonly last: number;
+}
+
+/** Pages are as wide as the sheet, made smaller by `scale`. `breaks` are the rows that begin a new page. */
+export type PageFit =
+  | { readonly type: 'one-page'; readonly scale: number }
+  | {
+      readonly type: 'pages';
+      readonly scale: number;
+      readonly breaks: readonly number[];
+      readonly count: number;
+      /** A table goes on on the next page, where its head is repeated if it is the only one. */
+      readonly isCut: boolean;
+    };
 
 export interface WorkbookModel {
   readonly title: string;

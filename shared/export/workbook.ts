@@ -33,11 +33,12 @@ export function contestWorkbook(file: ContestFile, answer: RankAnswer): Workbook
     const recap = recapSheet({
       plan,
       name: nameOf(plan, '/recap'),
+      jurorsName: nameOf(plan, '/jurors'),
       jurorSheets: sources,
       criterionSheet: criteria,
       steps,
     });
-    recaps.push(recap.model);
+    recaps.push(...recap.models);
     jurors.push(...sources.map((source) => source.model));
     if (criteria !== null) details.push(criteria.model);
     return { plan, recap };
@@ -48,7 +49,7 @@ export function contestWorkbook(file: ContestFile, answer: RankAnswer): Workbook
 
 const winnersName = 'Daftar pemenang';
 
-/** Sheet names: with one category without its name. `part` is `/recap`, `/criteria` or a juror's id. */
+/** Sheet names: with one category without its name. `part` is `/recap`, `/jurors`, `/criteria` or a juror's id. */
 function namer(plans: readonly CategoryPlan[]): (plan: CategoryPlan, part: string) => string {
   const keys: string[] = [];
   const wishes: string[] = [winnersName];
@@ -59,6 +60,7 @@ function namer(plans: readonly CategoryPlan[]): (plan: CategoryPlan, part: strin
       wishes.push(wish);
     };
     want('/recap', plans.length === 1 ? 'Rekapitulasi' : `Rekap${category}`);
+    want('/jurors', `Nilai juri${category}`);
     want('/criteria', `Rincian${category}`);
     for (const juror of plan.jurors) want(juror.id, `${seatName(plan.file, juror.id)}${category}`);
   }

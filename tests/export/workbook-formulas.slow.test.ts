@@ -208,12 +208,17 @@ function editScores(model: WorkbookModel, changed: ContestFile): WorkbookModel {
     const sheet = sheets.find(
       (one) => one.name.startsWith(`Juri ${juror}`) && textsOf(one).includes(`Kategori: ${category}`),
     );
-    const row = sheet?.cells.find(
-      ({ column, value }) => column === 3 && value.type === 'text' && value.text === contestant?.name,
-    )?.row;
-    const column = sheet?.cells.find(
+    const head = sheet?.cells.find(
       ({ value }) => value.type === 'text' && value.text.startsWith(`${criterion?.name}\n`),
-    )?.column;
+    );
+    const column = head?.column;
+    const row = sheet?.cells.find(
+      (cell) =>
+        cell.row > (head?.row ?? 0) &&
+        cell.column === 3 &&
+        cell.value.type === 'text' &&
+        cell.value.text === contestant?.name,
+    )?.row;
     const at = sheet?.cells.findIndex((cell) => cell.row === row && cell.column === column) ?? -1;
     const cell = sheet?.cells[at];
     expect(cell?.value.type).toBe('number');
@@ -241,7 +246,8 @@ async function tableOf(name: string, file: ContestFile): Promise<Table> {
     const [result, rank] = [header.indexOf('Nilai akhir'), header.indexOf('Peringkat')];
     for (const row of rows) {
       const who = row[2];
-      if (typeof who === 'string' && names.has(who))
+      // The first table is the result; the jurors' totals may stand below it.
+      if (typeof who === 'string' && names.has(who) && table[who] === undefined)
         table[who] = { result: rounded(row[result]), rank: rounded(row[rank]) };
     }
   }

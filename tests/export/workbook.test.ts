@@ -40,7 +40,7 @@ describe('[X5] the score sheet of a juror', () => {
   test('[X5] explains its scale and carries place, date and the juror’s name', () => {
     expect(texts(sheet)).toEqual(
       expect.arrayContaining([
-        '•  Risalah, semua kriteria: skala 0 sampai 100, kelipatan 0,5',
+        '•  Skala 0–100, kelipatan 0,5',
         'Pendopo, 21 November 2026',
         'Dewan Juri,',
         '( Juri 1 (contoh) )',
@@ -51,15 +51,14 @@ describe('[X5] the score sheet of a juror', () => {
   test('[X5] says TM for a juror who was recused, and leaves a missing sheet blank', () => {
     const recused = sheetOf(contests.example, 'Juri 3');
     const row = rowOf(recused, 'KBK Contoh C');
-    expect(shown(recused, row, 5)).toBe('TM');
-    expect(shown(recused, row, 7)).toBe('TM');
+    expect([5, 6, 7].map((column) => shown(recused, row, column))).toEqual(['TM', 'TM', 'TM']);
     const gaps = sheetOf(contests.medianWithGaps, 'Juri 3');
-    expect(gaps.cells.find((cell) => cell.row === rowOf(gaps, 'KBK Contoh 3') && cell.column === 8)?.value.type).toBe(
-      'blank',
-    );
+    const missing = rowOf(gaps, 'KBK Contoh 3', rowOf(gaps, 'KBK Contoh 3'));
+    expect([3, 5, 6].map((column) => shown(gaps, missing, column))).toEqual(['KBK Contoh 3', null, '']);
+    expect(shown(gaps, missing - 1, 5)).toBeTypeOf('number');
   });
 
-  test('[X5] shows descriptors and the multiplier in the legend, and allows only scores inside the range', () => {
+  test('[X5] shows the words of the levels and the multiplier in the legend, and allows only scores inside the range', () => {
     const file = contestOf({
       rubrics: [
         {
@@ -74,7 +73,7 @@ describe('[X5] the score sheet of a juror', () => {
               min: '1',
               max: '5',
               step: '1',
-              descriptors: { 5: 'Sangat baik', 1: 'Kurang' },
+              descriptors: { 5: 'Sangat baik: lengkap, tepat', 1: 'Kurang' },
             },
           ],
         },
@@ -82,7 +81,7 @@ describe('[X5] the score sheet of a juror', () => {
       scores: table([[5]]),
     });
     const own = sheetOf(file, 'Juri 1');
-    expect(texts(own)).toContain('•  Semua kriteria: skala 1 sampai 5, kelipatan 1; 5 = Sangat baik; 1 = Kurang');
+    expect(texts(own)).toContain('•  Skala 1–5, kelipatan 1: 5 Sangat baik · 1 Kurang');
     expect(texts(own)).toContain('•  Presentasi: setiap nilai dikalikan 20 sebelum diberi bobot');
     expect(own.entryRules).toEqual([expect.objectContaining({ min: 1, max: 5 })]);
   });
@@ -97,11 +96,11 @@ describe('[X6] the recap', () => {
       'Unit kerja',
       'Judul risalah',
       'Jumlah nilai juri',
-      'Juri 1 (contoh)',
-      'Juri 2 (contoh)',
-      'Juri 3 (contoh)',
-      'Juri 4 (contoh)',
-      'Juri 5 (contoh)',
+      'Juri 1',
+      'Juri 2',
+      'Juri 3',
+      'Juri 4',
+      'Juri 5',
       'Rata-rata terpangkas',
       'Rata-rata terpangkas (dibulatkan)',
       'Pengurangan',
@@ -114,7 +113,8 @@ describe('[X6] the recap', () => {
   test('[X6] remarks name award, tie, recusal, absence and what is missing', () => {
     const remarks = (file: ContestFile, who: string) => {
       const sheet = sheetOf(file, 'Rekapitulasi');
-      return shown(sheet, rowOf(sheet, who), sheet.printArea.right);
+      const column = sheet.cells.find(({ value }) => value.type === 'text' && value.text === 'Keterangan')?.column ?? 0;
+      return shown(sheet, rowOf(sheet, who), column);
     };
     expect(remarks(contests.example, 'KBK Contoh B')).toBe('Juara I; pengurangan: melebihi waktu (contoh)');
     expect(remarks(contests.example, 'KBK Contoh C')).toBe('Juara II; Juri 3 tidak menilai');
@@ -143,10 +143,11 @@ describe('[X6] the recap', () => {
       expect.arrayContaining([
         'Mengetahui,',
         'Ketua Panitia',
-        'Ketua Tim Penilai',
+        'Ketua Tim Penilai (Juri 1)',
         'Dr. Contoh Satu, M.Si.',
         'NIP. 19700101 200003 1 001',
         'Anggota Tim Penilai',
+        'Juri 3',
         'Ir. Contoh Tiga',
       ]),
     );
@@ -268,10 +269,12 @@ function headerTexts(sheet: SheetModel): readonly string[] {
   );
 }
 
-function rowOf(sheet: SheetModel, name: string): number {
-  return (
-    sheet.cells.find(({ column, value }) => column === 3 && value.type === 'text' && value.text === name)?.row ?? 0
-  );
+/** The first row below `after` that is the group's. */
+function rowOf(sheet: SheetModel, name: string, after = 0): number {
+  const isIt = ({ row, column, value }: SheetModel['cells'][number]) =>
+    row > after && column === 3 && value.type === 'text' && value.text === name;
+  const rows = sheet.cells.filter(isIt).map(({ row }) => row);
+  return rows.length === 0 ? 0 : Math.min(...rows);
 }
 
 function shown(sheet: SheetModel, row: number, column: number): string | number | null {
