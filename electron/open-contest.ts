@@ -7,7 +7,7 @@ import { present } from '../shared/lib/assert.ts';
 import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
 import { err, ok, type Result } from '../shared/lib/result.ts';
 import type { Command } from '../shared/domain/commands.ts';
-import { emptyContest, type Contest } from '../shared/domain/contest.ts';
+import { emptyContest, sharedKeyName, type Contest } from '../shared/domain/contest.ts';
 import type { ContestFile } from '../shared/domain/contest-file.ts';
 import { decide } from '../shared/domain/decide.ts';
 import { refusal, type DomainError } from '../shared/domain/errors.ts';
@@ -90,6 +90,11 @@ export interface OpenContest {
   readonly onAppended: (listener: (entries: readonly StoredEntry[]) => void) => () => void;
   /** A seat whose scores are entered on this very laptop: its own log, admitted at once (committee laptops only). */
   readonly addLocalSeat: (seat: string) => Promise<Result<null, DomainError>>;
+  /**
+   * Lets a further laptop of the same person read what the seat wrote before (committee laptops only): wraps the data keys
+   * of the seat's other logs for it. Does nothing for what it can read already.
+   */
+  readonly shareDataKeys: (device: string) => Promise<Result<null, DomainError>>;
   /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
   readonly beginSeatLog: (seat: string) => Promise<void>;
   /** Resolves when every data key that this laptop can open has been opened. */
@@ -254,13 +259,15 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
   const ports = { log, crypto: nodeCrypto, random: nodeRandom, clock: systemClock };
   const changeListeners = new Set<(change: ContestChange) => void>();
   const appendListeners = new Set<(entries: readonly StoredEntry[]) => void>();
-  const unopened = new Set<Promise<void>>();
+  /** Data keys on their way, by log. */
+  const learning = new Map<string, Promise<void>>();
   let contest: Contest = emptyContest;
 
   rememberOwnDataKeys();
   for (const { log: id } of log.heads()) take(readAll(id));
   reader.refresh();
   contest = foldEvents(reader.recorded());
+  learnDataKeys();
 
   function rememberOwnDataKeys(): void {
     for (const { log: id, dataKey } of keys.writers) {
@@ -280,28 +287,32 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
   /** Stored entries into facts, folded and told. */
   function take(entries: readonly StoredEntry[]): void {
     const change = reader.add(entries);
-    for (const entry of entries) if (entry.seq === 1) learnDataKey(entry.log);
-    if (change.type === 'appended' && change.events.length === 0) return;
+    if (change.type === 'appended' && change.events.length === 0) return learnDataKeys();
     contest = change.type === 'appended' ? applyEvents(contest, change.events) : foldEvents(reader.recorded());
+    learnDataKeys();
     for (const listener of changeListeners) listener(change);
   }
 
-  /** Unwraps the data key of a log whose opening has come in, if it is wrapped for one of this laptop's keys. */
-  function learnDataKey(id: string): void {
-    const wraps = reader.openings().get(id)?.dataKey?.wraps ?? [];
+  /** Unwraps the data keys of the logs whose openings are here and that are wrapped for one of this laptop's keys. */
+  function learnDataKeys(): void {
+    for (const [id, opening] of reader.openings())
+      if (!dataKeys.has(id) && !learning.has(id)) learnDataKey(id, opening);
+  }
+
+  function learnDataKey(id: string, opening: LogOpened): void {
     for (const writer of keys.writers) {
-      const wrap = wraps.find((each) => each.boxKey === writer.boxKey);
-      if (wrap === undefined || dataKeys.has(id)) continue;
-      const learning = unwrapKey(wrap.sealed, writer.boxPrivateKey).then((dataKey) => {
-        unopened.delete(learning);
-        const promised = reader.openings().get(id)?.dataKey?.hash;
-        if (dataKey === null || toBase32(nodeCrypto.hash(dataKey)) !== promised) return;
+      const wrapped = opening.dataKey?.wraps.find((each) => each.boxKey === writer.boxKey)?.sealed;
+      const sealed = wrapped ?? contest.sharedKeys.get(sharedKeyName(id, deviceOf(writer)));
+      if (sealed === undefined) continue;
+      const unwrapping = unwrapKey(sealed, writer.boxPrivateKey).then((dataKey) => {
+        if (dataKey === null || toBase32(nodeCrypto.hash(dataKey)) !== opening.dataKey?.hash) return;
         dataKeys.set(id, dataKey);
         reader.refresh();
         contest = foldEvents(reader.recorded());
         for (const listener of changeListeners) listener({ type: 'reset' });
       });
-      unopened.add(learning);
+      learning.set(id, unwrapping);
+      return;
     }
   }
 
@@ -434,6 +445,23 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
     return ok(null);
   }
 
+  async function shareDataKeys(id: string): Promise<Result<null, DomainError>> {
+    const device = contest.devices.get(id);
+    if (device === undefined) return err(refusal('unknown-id', 'Laptop itu belum diterima.'));
+    const shared: { log: string; sealed: string }[] = [];
+    for (const [log, opening] of reader.openings()) {
+      const dataKey = dataKeys.get(log);
+      const isReadable =
+        contest.sharedKeys.has(sharedKeyName(log, id)) ||
+        opening.dataKey?.wraps.some((each) => each.boxKey === device.boxKey) === true;
+      if (opening.seat !== device.seat || dataKey === undefined || isReadable) continue;
+      shared.push({ log, sealed: (await wrapKey(dataKey, device.boxKey)).sealed });
+    }
+    if (shared.length === 0) return ok(null);
+    const executed = execute({ role: 'committee' }, { type: 'share-data-keys', device: id, keys: shared });
+    return executed.ok ? ok(null) : executed;
+  }
+
   return {
     dir,
     kind: keys.kind,
@@ -456,9 +484,10 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
     subscribe: (listener) => subscribed(changeListeners, listener),
     onAppended: (listener) => subscribed(appendListeners, listener),
     addLocalSeat,
+    shareDataKeys,
     beginSeatLog,
     keysSettled: async () => {
-      await Promise.all(unopened);
+      await Promise.all(learning.values());
     },
     copyTo: async (folder) => {
       await log.backup(databaseFile(folder));

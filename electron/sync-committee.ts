@@ -56,7 +56,8 @@ export interface CommitteeSide {
   /** A new invitation for the seat; the one before it is void. */
   readonly renewInvitation: (seat: string) => Result<{ readonly code: string }, DomainError>;
   /** Admits or refuses the laptop that asks for a seat. */
-  readonly answer: (seat: string, admit: boolean) => Result<null, DomainError>;
+  /** `isSamePerson`: the seat's earlier scores may be read on the new laptop. */
+  readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
   readonly devices: () => readonly ConnectedDevice[];
   /** Laptops that hold everything that this one holds, this one included. */
   readonly laptops: () => number;

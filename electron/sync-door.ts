@@ -32,7 +32,8 @@ export interface DoorListener {
 export interface Door {
   readonly receive: (connection: Connection) => ConnectionHandlers;
   /** Admits or refuses the laptop that asks for a seat. */
-  readonly answer: (seat: string, admit: boolean) => Result<null, DomainError>;
+  /** `isSamePerson`: the seat's earlier scores may be read on the new laptop. */
+  readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
   /** Whoever asks for that seat goes: its invitation is void. */
   readonly sendAway: (seat: string) => void;
   /** Closes every connection and lets nobody in. */
@@ -143,7 +144,7 @@ export function createDoor(
     }
   }
 
-  function answer(seat: string, admit: boolean): Result<null, DomainError> {
+  function answer(seat: string, admit: boolean, isSamePerson: boolean): Result<null, DomainError> {
     const waiting = asking.get(seat);
     if (waiting === undefined) {
       return err(refusal('unknown-id', 'Tidak ada laptop yang sedang meminta kursi itu.'));
@@ -166,6 +167,7 @@ export function createDoor(
       asking.delete(seat);
       desk.mark(seat, 'joined', applicant.machine);
       gate.answer(admittedDevice(contest, device));
+      if (isSamePerson) void contest.shareDataKeys(device);
     } else {
       asking.delete(seat);
       desk.mark(seat, 'open', null);

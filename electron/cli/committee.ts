@@ -61,7 +61,7 @@ export const committeeCommand: Command = {
     return 0;
 
     function answer(seat: string): void {
-      const answered = side.answer(seat, true);
+      const answered = side.answer(seat, true, true);
       if (!answered.ok) printJsonLine(io, { event: 'problem', seat, ...answered.error });
     }
   },

@@ -71,9 +71,9 @@ export function networkHandlers(shell: Shell) {
       const allowed = shell.asCommittee();
       return allowed.ok ? allowed.value.network.renewInvitation(seat) : allowed;
     },
-    'answer-asking': ({ seat, admit }) => {
+    'answer-asking': ({ seat, admit, samePerson }) => {
       const allowed = shell.asCommittee();
-      return allowed.ok ? allowed.value.network.answer(seat, admit) : allowed;
+      return allowed.ok ? allowed.value.network.answer(seat, admit, samePerson ?? true) : allowed;
     },
     'revoke-device': ({ device, reason }) => {
       const allowed = shell.asCommittee();

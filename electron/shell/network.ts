@@ -20,7 +20,7 @@ export interface DeskNetwork {
   /** `port` absent: the last one, or any. */
   readonly listen: (port: number | undefined) => Promise<Result<NetworkStatus, ShellError>>;
   readonly renewInvitation: (seat: string) => Promise<Result<Invitation, ShellError>>;
-  readonly answer: (seat: string, admit: boolean) => Result<null, ShellError>;
+  readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, ShellError>;
   readonly close: () => Promise<void>;
 }
 
@@ -92,8 +92,8 @@ export function createCommitteeNetwork(
     return invitation === undefined ? notListening() : ok(await withPicture(invitation));
   }
 
-  function answer(seat: string, admit: boolean): Result<null, ShellError> {
-    return side === null ? notListening() : side.answer(seat, admit);
+  function answer(seat: string, admit: boolean, isSamePerson: boolean): Result<null, ShellError> {
+    return side === null ? notListening() : side.answer(seat, admit, isSamePerson);
   }
 
   function saving() {

@@ -95,6 +95,14 @@ export const commandSchema = z.discriminatedUnion('type', [
     upTo: z.array(z.object({ log: z.string(), seq: z.int().min(0), hash: z.string() })).max(limits.logsPerContest),
     reason,
   }),
+  z.object({
+    type: z.literal('share-data-keys'),
+    device: z.string(),
+    keys: z
+      .array(z.object({ log: z.string(), sealed: z.string().max(400) }))
+      .min(1)
+      .max(limits.logsPerContest),
+  }),
 
   z.object({ type: z.literal('set-score'), contestant: id, criterion: id, value: decimalSchema.nullable() }),
   z.object({

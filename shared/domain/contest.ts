@@ -114,6 +114,8 @@ export interface Contest {
   readonly timer: Timer | null;
   readonly draws: readonly Written<{ readonly category: CategoryId | null; readonly seed: string }>[];
   readonly devices: ReadonlyMap<DeviceId, Device>;
+  /** Data keys that the committee wrapped for a further laptop of a seat, by `sharedKeyName`. */
+  readonly sharedKeys: ReadonlyMap<string, string>;
   readonly issues: readonly Issue[];
 }
 
@@ -132,11 +134,16 @@ export const emptyContest: Contest = {
   timer: null,
   draws: [],
   devices: new Map(),
+  sharedKeys: new Map(),
   issues: [],
 };
 
 export function factsKey(juror: JurorId, contestant: ContestantId): string {
   return `${juror}/${contestant}`;
+}
+
+export function sharedKeyName(log: string, device: DeviceId): string {
+  return `${log} ${device}`;
 }
 
 export function noteKey(stage: StageId, criterion: CriterionId | null): string {

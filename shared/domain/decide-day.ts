@@ -36,7 +36,8 @@ export type DayCommand = Extract<
       | 'record-decision'
       | 'cancel-decision'
       | 'admit-device'
-      | 'revoke-device';
+      | 'revoke-device'
+      | 'share-data-keys';
   }
 >;
 
@@ -93,6 +94,11 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
       }
       if (known !== undefined) return ok([]);
       return ok([{ ...command, type: 'device-admitted' }]);
+    }
+    case 'share-data-keys': {
+      const device = contest.devices.get(command.device);
+      if (device === undefined || device.revoked !== null) return unknown('Laptop', command.device);
+      return ok([{ ...command, type: 'data-keys-shared' }]);
     }
     case 'revoke-device': {
       const device = contest.devices.get(command.device);

@@ -47,6 +47,7 @@ export function decide(contest: Contest, author: Author, command: Command): Deci
     case 'cancel-decision':
     case 'admit-device':
     case 'revoke-device':
+    case 'share-data-keys':
       return asCommittee(author, () => decideDay(contest, command satisfies DayCommand));
     case 'set-score':
     case 'set-note':

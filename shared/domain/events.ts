@@ -121,6 +121,15 @@ const committeeEvents = [
       .max(limits.logsPerContest),
     reason,
   }),
+  /** Earlier data keys of a seat, hidden for a further laptop of the same person (HPKE as in `log-opened`, base32). */
+  z.object({
+    type: z.literal('data-keys-shared'),
+    device: deviceIdSchema,
+    keys: z
+      .array(z.object({ log: logIdSchema, sealed: z.string().max(400) }))
+      .min(1)
+      .max(limits.logsPerContest),
+  }),
 ] as const;
 
 /** Written by a seat, in that seat's own log. */

@@ -11,6 +11,7 @@ import {
   emptyContest,
   factsKey,
   noteKey,
+  sharedKeyName,
   takenBackKey,
   type Contest,
   type Heads,
@@ -133,6 +134,12 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       draft.devices.set(device, { device, signingKey, boxKey, seat, machine, admittedAtMs: atMs, revoked: null });
       return;
     }
+    case 'data-keys-shared':
+      draft.sharedKeys = new Map([
+        ...draft.sharedKeys,
+        ...event.keys.map(({ log, sealed }) => [sharedKeyName(log, event.device), sealed] as const),
+      ]);
+      return;
     case 'device-revoked': {
       const device = draft.devices.get(event.device);
       if (device === undefined) return;

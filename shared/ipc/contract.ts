@@ -233,7 +233,12 @@ export const requests = {
   'start-listening': request<Shell<NetworkStatus>>()(z.object({ port: z.int().min(0).max(65_535).optional() })),
   'renew-invitation': request<Shell<Invitation>>()(z.object({ seat: id })),
   /** Admits or refuses the laptop that asks for a seat. */
-  'answer-asking': request<Shell<null>>()(z.object({ seat: id, admit: z.boolean() })),
+  'answer-asking': request<Shell<null>>()(z.object({
+      seat: id,
+      admit: z.boolean(),
+      /** False for a substitute, who does not see what the seat wrote before. Absent: the same person. */
+      samePerson: z.boolean().optional(),
+    })),
   'revoke-device': request<Shell<null>>()(
     z.object({ device: z.string().max(100), reason: z.string().trim().min(1).max(limits.reasonLength) }),
   ),

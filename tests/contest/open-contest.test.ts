@@ -189,6 +189,32 @@ describe('two laptops', () => {
     expect(sheetOf(second.contest(), 'j1', 'k1', 'risalah')?.state).toBe('pending');
   });
 
+  test('[L7] a further laptop of the same person reads what the seat wrote before and goes on; a substitute does not', async () => {
+    const contest = await committeeFolder();
+    const first = await jurorFolder(contest, 'j1');
+    must(first, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '77.5' });
+    carry(first, contest);
+    await contest.keysSettled();
+    const substitute = await jurorFolder(contest, 'j1', 'pengganti');
+    const again = await jurorFolder(contest, 'j1', 'laptop-baru');
+    expect(await contest.shareDataKeys(deviceId(again))).toEqual({ ok: true, value: null });
+    for (const laptop of [substitute, again]) {
+      carry(contest, laptop);
+      await laptop.keysSettled();
+    }
+    expect(sheetOf(substitute.contest(), 'j1', 'k1', 'risalah')?.values.size).toBe(0);
+    expect(sheetOf(again.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('77.5');
+    must(again, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '78' });
+    carry(again, contest);
+    await contest.keysSettled();
+    expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')).toMatchObject({ state: 'draft' });
+    expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('78');
+    const { dir: folder } = again;
+    again.close();
+    opened.splice(opened.indexOf(again), 1);
+    expect(sheetOf((await open(folder)).contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('78');
+  });
+
   test('[D1] a seat that writes what only the committee may is kept, shown and not applied', async () => {
     const contest = await committeeFolder();
     const juror = await jurorFolder(contest, 'j1');
@@ -262,9 +288,9 @@ async function open(folder: string): Promise<OpenContest> {
 }
 
 /** A laptop that was admitted to the seat, as joining over the network does it. */
-async function jurorFolder(contest: OpenContest, seat: string): Promise<OpenContest> {
+async function jurorFolder(contest: OpenContest, seat: string, folder = seat): Promise<OpenContest> {
   const device = makeDeviceKeys();
-  const created = await createJurorFolder(path.join(dir, seat), { seat, device, committee: contest.committee });
+  const created = await createJurorFolder(path.join(dir, folder), { seat, device, committee: contest.committee });
   if (!created.ok) throw new Error(created.error.message);
   const juror = created.value;
   opened.push(juror);

@@ -86,7 +86,7 @@ async function joinAs(seat: string): Promise<JoinedJuror> {
     signal: new AbortController().signal,
   });
   await until(() => events.some((event) => event.type === 'asks' && event.seat === seat));
-  expect(side.answer(seat, true).ok).toBe(true);
+  expect(side.answer(seat, true, true).ok).toBe(true);
   const joined = await joining;
   if (!joined.ok) throw new Error(joined.error.message);
   const seen: JurorEvent[] = [];
@@ -293,10 +293,10 @@ test('[S5] a renewed invitation voids the one before; a refused laptop leaves no
   expect(late.ok ? null : late.error.type).toBe('wrong-code');
   const joining = joinContest({ dir: path.join(folder, 'x'), code: codeOf('j2'), onWaiting: () => undefined, signal });
   await until(() => events.some((event) => event.type === 'asks' && event.seat === 'j2'));
-  expect(side.answer('j2', false).ok).toBe(true);
+  expect(side.answer('j2', false, true).ok).toBe(true);
   const refused = await joining;
   expect(refused.ok ? null : refused.error.type).toBe('refused');
   expect(() => readFileSync(path.join(folder, 'x', 'keys.json'))).toThrow('ENOENT');
   expect(side.renewInvitation('tidak-ada').ok).toBe(false);
-  expect(side.answer('j3', true).ok).toBe(false);
+  expect(side.answer('j3', true, true).ok).toBe(false);
 });
