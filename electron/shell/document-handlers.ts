@@ -53,7 +53,8 @@ export function documentHandlers(shell: Shell) {
       return null;
     },
     'save-backup': async ({ folder: given }) => {
-      const allowed = shell.asAnybody();
+      // A copy carries the private keys of every seat of this laptop: on the committee's only the committee takes one away.
+      const allowed = shell.desk()?.contest.kind === 'committee' ? shell.asCommittee() : shell.asAnybody();
       if (!allowed.ok) return allowed;
       const desk = allowed.value;
       const target = given ?? (await ports.dialogs.chooseFolder('Pilih folder untuk salinan cadangan'));

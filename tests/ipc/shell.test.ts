@@ -114,6 +114,7 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
       refused,
     );
     expect(await laptop.ask('print-recap', { toPdf: true, path: `${folder}/a.pdf` })).toMatchObject(refused);
+    expect(await laptop.ask('save-backup', { folder: `${folder}/usb` })).toMatchObject(refused);
     expect(await laptop.ask('start-listening', {})).toMatchObject(refused);
     expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject(refused);
     expect((await laptop.ask('network-status')).invitations).toEqual([]);
@@ -122,11 +123,11 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
   });
 });
 
-test('[P1] a copy made by a juror opens with the same PINs, so that it shows nobody what the folder itself hides', async () => {
+test('[P1] a copy opens with the same PINs, so that it shows nobody what the folder itself hides', async () => {
   await inFolder(async (folder) => {
     const laptop = await sharedLaptop(folder);
     await score(laptop, 'j2', { lock: true });
-    await laptop.ask('sign-in', { session: seat('j1'), pin: pins.j1 });
+    await laptop.ask('sign-in', { session: committee, pin: pins.committee });
     const saved = await laptop.ask('save-backup', { folder: `${folder}/usb` });
     const copy = saved.ok ? (saved.value.path ?? '') : '';
     expect(await laptop.ask('open-folder', { path: copy })).toMatchObject({ ok: true });
