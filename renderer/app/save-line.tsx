@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
 import { useAppState, useSaveStatus } from '../contest/hooks.tsx';
+import { CommitteeAddress } from './committee-address.tsx';
 import classes from './frame.module.css';
 
 export function SaveLine() {
@@ -12,16 +13,21 @@ export function SaveLine() {
   const isCommittee = useAppState()?.folder?.kind === 'committee';
   if (save === null) return <Line tone="calm">{t('save.reading')}</Line>;
   const waiting = save.atCommittee === null ? 0 : Math.max(0, save.here - save.atCommittee);
+  // What the committee has accepted stays there while it cannot be reached.
+  const laptops = Math.max(save.laptops, save.atCommittee !== null && save.atCommittee > 0 && waiting === 0 ? 2 : 1);
   return (
-    <Line tone={save.problem === null ? 'calm' : 'problem'}>
+    <Line
+      tone={save.problem === null ? 'calm' : 'problem'}
+      action={isCommittee ? null : <CommitteeAddress save={save} />}
+    >
       <Item icon={<HardDriveDownload aria-hidden size="1.1rem" />}>
         {t('save.here')}
         {save.atCommittee === null
           ? ''
           : ` · ${waiting === 0 ? t('save.allSent') : t('save.waiting', { count: waiting })}`}
       </Item>
-      <Item icon={save.laptops > 1 ? <Users aria-hidden size="1.1rem" /> : <Laptop aria-hidden size="1.1rem" />}>
-        {save.laptops > 1 ? t('save.laptops', { count: save.laptops }) : t('save.oneLaptop')}
+      <Item icon={laptops > 1 ? <Users aria-hidden size="1.1rem" /> : <Laptop aria-hidden size="1.1rem" />}>
+        {laptops > 1 ? t('save.laptops', { count: laptops }) : t('save.oneLaptop')}
       </Item>
       {isCommittee ? null : <Connection connection={save.connection} />}
       {save.problem === null ? null : <Item icon={<ShieldAlert aria-hidden size="1.1rem" />}>{save.problem}</Item>}
@@ -40,11 +46,20 @@ function Connection({ connection }: { readonly connection: SaveStatus['connectio
   return <Item icon={icons[connection]}>{t(`save.${connection}`)}</Item>;
 }
 
-function Line({ tone, children }: { readonly tone: 'calm' | 'problem'; readonly children: ReactNode }) {
+function Line({
+  tone,
+  action,
+  children,
+}: {
+  readonly tone: 'calm' | 'problem';
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation('app');
   return (
     <footer className={classes.save} data-tone={tone} aria-label={t('save.label')}>
       <output className={classes.saveItems}>{children}</output>
+      {action}
     </footer>
   );
 }
