@@ -11,11 +11,14 @@ export function PinForm({
   session,
   name,
   isNew,
+  canBeHelped,
   onBack,
 }: {
   readonly session: Session;
   readonly name: string;
   readonly isNew: boolean;
+  /** The committee can give a new PIN here. */
+  readonly canBeHelped: boolean;
   readonly onBack: () => void;
 }) {
   const { t } = useTranslation('session');
@@ -93,6 +96,7 @@ export function PinForm({
             }}
           />
         ) : null}
+        {canBeHelped && !isNew ? <Text>{t('forgotten')}</Text> : null}
         <Group>
           <Button type="submit" size="lg" loading={isBusy}>
             {t('enter')}

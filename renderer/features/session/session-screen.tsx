@@ -39,7 +39,11 @@ export function SessionScreen({ folder }: { readonly folder: OpenFolder }) {
           {people.map((person) => (
             <PersonButton key={person.name} person={person} isShared={isShared} onChoose={() => choose(person)} />
           ))}
-          {isShared ? <Text>{t('shared')}</Text> : null}
+          {isShared ? (
+            <Text>
+              {t('shared')} {t('idle')}
+            </Text>
+          ) : null}
           <Group>
             <Button
               variant="default"
@@ -51,7 +55,13 @@ export function SessionScreen({ folder }: { readonly folder: OpenFolder }) {
           </Group>
         </Stack>
       ) : (
-        <PinForm session={chosen.session} name={chosen.name} isNew={!chosen.hasPin} onBack={() => setChosen(null)} />
+        <PinForm
+          session={chosen.session}
+          name={chosen.name}
+          isNew={!chosen.hasPin}
+          canBeHelped={folder.kind === 'committee' && chosen.session.role === 'seat'}
+          onBack={() => setChosen(null)}
+        />
       )}
     </div>
   );

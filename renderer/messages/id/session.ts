@@ -5,6 +5,8 @@ export const session = {
   withPin: 'masuk dengan PIN',
   newPin: 'buat PIN untuk pertama kali',
   shared: 'Laptop ini dipakai bergantian: setiap orang memakai PIN sendiri agar nilainya tidak terbaca orang lain.',
+  idle: 'Bila lama tidak dipakai, laptop kembali ke layar ini. Yang sudah tersimpan tetap ada; masuklah lagi untuk melanjutkan.',
+  forgotten: 'Lupa PIN? Panitia dapat memasang PIN baru untuk Anda di menu Perangkat.',
   pin: 'PIN',
   choosePin: 'PIN baru',
   pinAgain: 'PIN baru sekali lagi',

@@ -147,8 +147,6 @@ test('[P2] a juror who forgot the PIN gets a new one from the committee', async 
   await user.click(await screen.findByRole('button', { name: 'PIN baru untuk Juri 3 (contoh)' }));
   await user.type(await screen.findByLabelText(/PIN Juri 3/, { selector: 'input' }), '1234');
   await user.type(screen.getByLabelText(/PIN sekali lagi/, { selector: 'input' }), '1234{Enter}');
-  await waitFor(() =>
-    expect(asked('set-pin')).toEqual([{ session: { role: 'seat', seat: 'juri-3' }, pin: '1234' }]),
-  );
+  await waitFor(() => expect(asked('set-pin')).toEqual([{ session: { role: 'seat', seat: 'juri-3' }, pin: '1234' }]));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
