@@ -17,6 +17,7 @@ import {
   zero,
   type Rational,
 } from '../../../shared/lib/rational.ts';
+import { hasValues } from './own-sheets.ts';
 
 export type Caution =
   | { readonly type: 'zero'; readonly criterion: Criterion }
@@ -43,10 +44,14 @@ export function cautionsOf(contest: Contest, sheet: ScoreSheet): readonly Cautio
   });
 }
 
-/** The juror's sheets of the same rubric for other contestants, in performance order. */
+/** The juror's sheets of the same rubric for other contestants, in performance order; none from which the juror stepped back. */
 export function ownOtherSheets(contest: Contest, sheet: ScoreSheet): readonly ScoreSheet[] {
   return sheetsOfJuror(contest, sheet.juror).filter(
-    (other) => other.rubric.id === sheet.rubric.id && other.contestant !== sheet.contestant && other.values.size > 0,
+    (other) =>
+      other.rubric.id === sheet.rubric.id &&
+      other.contestant !== sheet.contestant &&
+      other.values.size > 0 &&
+      hasValues(other),
   );
 }
 

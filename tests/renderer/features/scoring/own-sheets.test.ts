@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ownCategories, ownOrder, nextOpen } from '../../../../renderer/features/scoring/own-sheets.ts';
+import { ownOtherSheets } from '../../../../renderer/features/scoring/caution.ts';
 import { levelsOf, reachedLevel } from '../../../../renderer/features/scoring/levels.ts';
 import { runningTotal, showPoints } from '../../../../renderer/features/scoring/sheet-total.ts';
 import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
@@ -45,6 +46,17 @@ test('who is on stage comes first while that sheet waits', () => {
   const laptop = createLaptop(sampleFounding, null);
   laptop.write(committee, { type: 'show-stage', contestant: 'anggrek', stage: 'presentasi' });
   expect(next(laptop, 'melati')).toBe('anggrek/presentasi');
+});
+
+test('a draft of a group from which the juror stepped back is no value to compare with', () => {
+  const laptop = createLaptop(sampleFounding, null);
+  for (const contestant of ['mawar', 'kenanga']) {
+    laptop.write(author, { type: 'set-score', contestant, criterion: 'alur', value: '85' });
+  }
+  laptop.write(author, { type: 'recuse', contestant: 'mawar', reason: 'Satu unit kerja.' });
+  const contest = foldEvents(laptop.events());
+  const sheet = present(sheetOf(contest, 'juri-1', 'melati', 'presentasi'), 'a sheet');
+  expect(ownOtherSheets(contest, sheet).map((other) => other.contestant)).toEqual(['kenanga']);
 });
 
 test('a score reaches the highest level that is not above it', () => {
