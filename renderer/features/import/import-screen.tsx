@@ -145,7 +145,7 @@ function CommitBar({
   return (
     <div className={classes.bar}>
       <Button size="lg" loading={busy} disabled={count === 0} onClick={onSave}>
-        {count === 0 ? t('nothing') : t('save', { count })}
+        {count > 0 ? t('save', { count }) : t(list.plan.leftOut.length > 0 ? 'nothingYet' : 'nothing')}
       </Button>
       <Button size="lg" variant="default" onClick={onCancel}>
         {t('cancel')}

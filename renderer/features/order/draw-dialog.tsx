@@ -10,6 +10,7 @@ import { drawLots } from '../../../shared/domain/lots.ts';
 import { toBase32 } from '../../../shared/lib/base32.ts';
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useReturnFocus } from '../../ui/return-focus.ts';
 import { withFreed } from './numbers.ts';
 import classes from './order.module.css';
 
@@ -28,6 +29,7 @@ export function DrawDialog({
   const execute = useExecute();
   const [seed] = useState(newSeed);
   const [isBusy, setBusy] = useState(false);
+  useReturnFocus();
   const lots = drawLots(contestants, scope, seed);
 
   async function draw(): Promise<void> {

@@ -168,7 +168,10 @@ function useDraft(setup: ContestSetup) {
   const [version, setVersion] = useState(0);
   const focus = useRef<string | null>(null);
   useEffect(() => {
-    if (focus.current !== null) document.getElementById(focus.current)?.focus();
+    const field = focus.current === null ? null : document.getElementById(focus.current);
+    field?.focus();
+    // The proposed name of a new one is typed over.
+    if (field instanceof HTMLInputElement) field.select();
     focus.current = null;
   }, [version]);
 

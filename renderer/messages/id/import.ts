@@ -65,6 +65,7 @@ export const imports = {
   onlyProblems: 'Tampilkan hanya baris bermasalah ({{count}})',
   save: 'Simpan {{count}} perubahan',
   nothing: 'Tidak ada yang berubah',
+  nothingYet: 'Belum ada yang dapat disimpan',
   cancel: 'Batal',
   confirmRemove: 'Hapus {{count}} peserta yang tidak ada di daftar?',
   confirmRemoveText: 'Mereka hilang dari semua layar. Bila ragu, pilih Tandai mengundurkan diri.',

@@ -83,6 +83,7 @@ test('a category that the contest lacks is named, and added when the person says
   const { laptop, user, dropText } = open();
   await dropText('No,Nama KBK,Unit,Kategori\n9,KBK Bestari,SMP 1,Pendidikan\n');
   expect((await screen.findAllByText(/Kategori "Pendidikan" belum ada/)).length).toBeGreaterThan(0);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Belum ada yang dapat disimpan' }).disabled).toBe(true);
   await user.click(screen.getByRole('checkbox', { name: 'Tambahkan kategori yang belum ada' }));
   await user.click(await screen.findByRole('button', { name: 'Simpan 1 perubahan' }));
   await screen.findByText(/tersimpan\.$/);

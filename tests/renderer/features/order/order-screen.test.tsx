@@ -51,6 +51,7 @@ test('[D19] lots are drawn after a question, with the seed that was shown', asyn
   );
   for (const { id, number } of setupNow(laptop).contestants) expect(number).toBe(numbers.get(id));
   expect(await screen.findByText(new RegExp(`benih ${seed}`))).toBeDefined();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undian…' })));
 });
 
 test('lots can be drawn although somebody who stays away holds one of the numbers', async () => {

@@ -84,6 +84,15 @@ test('a stage and its rubric are made and saved in one go, with the keyboard', a
   });
 });
 
+test('the name that is proposed for a new category is typed over', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('tab', { name: 'Kategori' }));
+  await user.click(screen.getByRole('button', { name: 'Tambah kategori' }));
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+  await user.keyboard('Pendidikan');
+  expect(screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)).toContain('Pendidikan');
+});
+
 test('a template comes from the dialog into the draft, and is saved with it', async () => {
   const { laptop, user } = await open('Rubrik');
   await user.click(screen.getByRole('button', { name: /Ambil dari contoh/ }));
