@@ -5,10 +5,23 @@
 import { BrowserWindow, session, type Session } from 'electron';
 import type { Printer } from './shell/ports.ts';
 
+/** The runtime does not print the margin boxes of @page. Its templates have no style of their own; the margins are the page's. */
+const pageNumber =
+  '<div style="width: 100%; padding: 0 2.5cm 0.6cm 3cm; font: 8pt Arial, sans-serif; text-align: right">' +
+  'Halaman <span class="pageNumber"></span> dari <span class="totalPages"></span></div>';
+
 export function createPrinter(prepareSession: (session: Session) => void): Printer {
   return {
     toPdf: (html) =>
-      withPage(html, (window) => window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })),
+      withPage(html, (window) =>
+        window.webContents.printToPDF({
+          preferCSSPageSize: true,
+          printBackground: true,
+          displayHeaderFooter: true,
+          headerTemplate: '<span></span>',
+          footerTemplate: pageNumber,
+        }),
+      ),
     print: (html) =>
       withPage(
         html,

@@ -16,7 +16,7 @@ import { contestantWidths, contestantWishes, widened } from './column-widths.ts'
 import { putHeading, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
 import { cellName, fixedArea, formula, text, type SheetModel, type TableRows } from './workbook-model.ts';
 
-export const jurorTablesTitle = 'Nilai per juri dan tahap';
+const jurorTablesTitle = 'Nilai per juri dan tahap';
 
 /** The address of a juror's total, by stage, line and the juror's place in the stage, for the formulas of the recap's sheet. */
 export type JurorTotalAt = (
@@ -26,7 +26,7 @@ export type JurorTotalAt = (
 ) => { readonly row: number; readonly column: number };
 
 /** The stages of each table: those that stand side by side. */
-export function jurorTables(plan: CategoryPlan): readonly (readonly JudgedStage[])[] {
+function jurorTables(plan: CategoryPlan): readonly (readonly JudgedStage[])[] {
   const contestants = plan.lines.map((line) => line.contestant);
   const fixed = contestantWidths(contestants).reduce((sum, width) => sum + width, 0);
   const room = Math.floor((comfortableWidth(plan.file.contest.paper ?? 'F4') - fixed) / numberWidth(plan));

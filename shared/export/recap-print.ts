@@ -1,7 +1,7 @@
 /**
  * The workbook's sheets as one HTML document for printing: the same tables, numbers as Indonesian readers write them, heads
- * repeated on every page, page numbers at the foot (rules X8, X16). Everything stands in one style element and in classes, so
- * that a strict content security policy needs a nonce only. Texts are escaped.
+ * repeated on every page (rules X8, X16); whoever prints it puts the page numbers. Everything stands in one style element and
+ * in classes, so that a strict content security policy needs a nonce only. Texts are escaped.
  */
 import type { ContestFile } from '../domain/contest-file.ts';
 import { fromDecimal, toFixedText } from '../lib/rational.ts';
@@ -74,7 +74,7 @@ const baseStyle = `
 @page f4-portrait { size: 215mm 330mm; }
 @page a4-landscape { size: A4 landscape; }
 @page a4-portrait { size: A4 portrait; }
-@page { margin: 2.5cm 2.5cm 3cm 3cm; @bottom-right { content: "Halaman " counter(page) " dari " counter(pages); font: 8pt Arial, sans-serif; } }
+@page { margin: 2.5cm 2.5cm 3cm 3cm; }
 body { margin: 0; font: 10pt Arial, "Liberation Sans", sans-serif; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 section { break-after: page; }
 section:last-child { break-after: auto; }

@@ -26,7 +26,7 @@ export interface CategoryRecap {
 }
 
 const width = 5;
-const widths = [24, 9, 28, 30, 10];
+const widths = [19, 8, 23, 24, 10];
 
 export function winnersSheet(file: ContestFile, categories: readonly CategoryRecap[], name: string): SheetModel {
   const sheet = sheetBuilder();

@@ -267,7 +267,11 @@ test('[W5] the recap is printed into a PDF, the workbook and the contest file ar
       value: { path: pdf },
     });
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(spawnSync('pdftotext', ['-layout', pdf, '-']).stdout.toString()).toMatch(/Kelompok nangka/);
+    const printed = spawnSync('pdftotext', ['-layout', pdf, '-']).stdout.toString();
+    expect(printed).toMatch(/Kelompok nangka/);
+    // The result, the jurors and all signatures of a small category are on one page.
+    expect(printed).toMatch(/Halaman 1 dari 1/);
+    expect(printed.split('\f').filter((page) => page.trim() !== '')).toHaveLength(1);
     const workbook = path.join(folder, 'rekap.xlsx');
     expect(await ask(page, 'save-workbook', { path: workbook })).toMatchObject({ ok: true, value: { path: workbook } });
     expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
