@@ -189,11 +189,9 @@ const logEvents = [
   }),
 ] as const;
 
-const committeeEventSchema = z.discriminatedUnion('type', committeeEvents);
 const seatEventSchema = z.discriminatedUnion('type', seatEvents);
 export const domainEventSchema = z.discriminatedUnion('type', [...committeeEvents, ...seatEvents, ...logEvents]);
 
-export type CommitteeEvent = z.output<typeof committeeEventSchema>;
 export type SeatEvent = z.output<typeof seatEventSchema>;
 export type DomainEvent = z.output<typeof domainEventSchema>;
 export type LogOpened = Extract<DomainEvent, { type: 'log-opened' }>;

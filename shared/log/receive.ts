@@ -93,7 +93,7 @@ export function receiveBatch(
 }
 
 /** The opening of a log that is held here, or null. */
-export function openingAt(log: EventLog, id: string, crypto: Crypto): LogOpened | null {
+function openingAt(log: EventLog, id: string, crypto: Crypto): LogOpened | null {
   const [first] = log.read(id, 0, { entries: 1, bytes: 0 });
   if (first === undefined) return null;
   const envelope = decodeEnvelope(first.bytes);
