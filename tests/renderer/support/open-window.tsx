@@ -11,7 +11,7 @@ import type { Laptop } from './laptop.ts';
 /** Call once at the top of a test file. */
 export function prepareWindow(): void {
   // A busy machine draws a whole window slowly.
-  configure({ asyncUtilTimeout: 5000 });
+  configure({ asyncUtilTimeout: 20_000 });
   startMessages();
   beforeEach(() => {
     window.location.hash = '';
