@@ -6,6 +6,7 @@
 import type { CategoryId, Contestant } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { err, ok, type Result } from '../lib/result.ts';
+import { romanNumeral } from '../lib/roman.ts';
 import type { CategoryRanking, Standing } from '../ranking/types.ts';
 import type { RevealedPlace, ShownContestant } from './view.ts';
 
@@ -90,22 +91,4 @@ function slide(contest: AnnouncedContest, place: number, standings: readonly Sta
     }),
     display: standings[0]?.display ?? null,
   };
-}
-
-function romanNumeral(value: number): string {
-  const numerals = [
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const;
-  let rest = value;
-  let text = '';
-  for (const [size, letters] of numerals) {
-    while (rest >= size) [rest, text] = [rest - size, text + letters];
-  }
-  return text;
 }

@@ -13,6 +13,7 @@ import {
 } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { compareNumbers } from '../lib/order.ts';
+import { romanNumeral } from '../lib/roman.ts';
 import { indexContest, type JudgedStage } from '../ranking/contest-index.ts';
 import { categoryTotals } from '../ranking/totals.ts';
 import type {
@@ -23,7 +24,7 @@ import type {
   Standing,
   UnrankedStatus,
 } from '../ranking/types.ts';
-import { joinWords, romanNumeral } from './indonesian.ts';
+import { joinWords } from './indonesian.ts';
 
 export interface CategoryPlan {
   readonly file: ContestFile;

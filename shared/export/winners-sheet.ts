@@ -4,8 +4,8 @@
  */
 import { isPlaceBased } from '../ranking/methods.ts';
 import { toNumber } from '../lib/rational.ts';
+import { romanNumeral } from '../lib/roman.ts';
 import { juryLabel, warningsOf, type CategoryPlan, type ContestantLine } from './category-plan.ts';
-import { romanNumeral } from './indonesian.ts';
 import { centerLook, headerLook, numberLook, textLook } from './looks.ts';
 import type { RecapSheet } from './recap-sheet.ts';
 import {

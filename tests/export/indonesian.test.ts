@@ -11,7 +11,6 @@ import {
   numberWithWords,
   numberWords,
   parseDate,
-  romanNumeral,
 } from '../../shared/export/indonesian.ts';
 
 describe('[X1] numbers', () => {
@@ -130,16 +129,6 @@ test.each([
   ['12345', '12345'],
 ])('[X4] the NIP %s is printed %s', (nip, text) => {
   expect(groupNip(nip)).toBe(text);
-});
-
-test.each([
-  [1, 'I'],
-  [4, 'IV'],
-  [9, 'IX'],
-  [14, 'XIV'],
-  [50, 'L'],
-])('place %i is %s', (value, text) => {
-  expect(romanNumeral(value)).toBe(text);
 });
 
 test.each([
