@@ -4,7 +4,7 @@ import { ownOtherSheets } from '../../../../renderer/features/scoring/caution.ts
 import { levelsOf, reachedLevel } from '../../../../renderer/features/scoring/levels.ts';
 import { runningTotal, showPoints } from '../../../../renderer/features/scoring/sheet-total.ts';
 import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
-import type { ContestSetup, Rubric } from '../../../../shared/domain/contest-file.ts';
+import { contestSetupSchema, type Rubric } from '../../../../shared/domain/contest-file.ts';
 import { foldEvents } from '../../../../shared/domain/evolve.ts';
 import { fromDecimal } from '../../../../shared/lib/rational.ts';
 import { present } from '../../../../shared/lib/assert.ts';
@@ -30,13 +30,13 @@ test('after a sheet comes the next one of the stage that waits, from the top aga
 });
 
 test('with lots drawn over all categories the next one is who comes on next, not the next of the category', () => {
-  const setup: ContestSetup = {
+  const setup = contestSetupSchema.parse({
     ...sampleSetup,
     categories: [...sampleSetup.categories, { id: 'pendidikan', name: 'Pendidikan' }],
     contestants: sampleSetup.contestants.map((each) =>
       each.id === 'mawar' ? { ...each, category: 'pendidikan' } : each,
     ),
-  };
+  });
   const laptop = createLaptop({ ...sampleFounding, setup }, null);
   expect(next(laptop, 'melati')).toBe('mawar/presentasi');
   expect(next(laptop, 'mawar')).toBe('kenanga/presentasi');
