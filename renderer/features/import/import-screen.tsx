@@ -3,7 +3,7 @@
  * shell reads and compares; nothing is written before the commit, which is one command with the file's name as its source.
  */
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -105,6 +105,7 @@ export function ImportScreen() {
               disabled={busy}
               onChange={(gone) => void readAgain({ gone })}
             />
+            <RenumberingNotice list={list} />
             <RowTable list={list} categories={setup.categories} />
             <CommitBar
               list={list}
@@ -126,6 +127,20 @@ export function ImportScreen() {
         <Text>{t('confirmRemoveText')}</Text>
       </ConfirmDialog>
     </>
+  );
+}
+
+/** Numbers are often drawn lots by now, and the list of the morning older than they are. */
+function RenumberingNotice({ list }: { readonly list: ReadList }) {
+  const { t } = useTranslation('import');
+  const count = list.plan.changed.filter(
+    ({ before, after }) => before.number !== null && after.number !== before.number,
+  ).length;
+  if (count === 0) return null;
+  return (
+    <Alert color="gold" icon={<TriangleAlert aria-hidden />} role="note" title={t('renumbered', { count })}>
+      {t('renumberedText')}
+    </Alert>
   );
 }
 

@@ -62,6 +62,9 @@ export const imports = {
     withdraw: 'Tandai mengundurkan diri',
     remove: 'Hapus dari lomba (hanya yang belum dinilai)',
   },
+  renumbered: 'Nomor urut {{count}} peserta akan berubah',
+  renumberedText:
+    'Bila nomor yang sekarang hasil undian dan harus tetap, buka “Kolom yang dipakai” dan pilih (tidak ada) untuk Nomor urut.',
   onlyProblems: 'Tampilkan hanya baris bermasalah ({{count}})',
   save: 'Simpan {{count}} perubahan',
   nothing: 'Tidak ada yang berubah',

@@ -55,6 +55,7 @@ test('[I10] the list of the morning shows what is new, what changes in which fie
   );
   const changed = await screen.findByText('Nomor urut: 2 menjadi 5');
   expect(changed.closest('tr')?.textContent).toContain('KBK Mawar');
+  expect(screen.getByText('Nomor urut 1 peserta akan berubah')).toBeDefined();
   const counts = within(screen.getByRole('list', { name: 'Ringkasan perbedaan' }));
   expect(counts.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     '1 baru',
