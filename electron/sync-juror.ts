@@ -111,9 +111,15 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
       clockOffsetMs,
     }),
     moveTo: (next) => {
-      address = next;
       rememberAddress(contest.dir, next);
+      // The one before stays a hint: a mistyped address must not lose the committee.
+      if (address !== null) hints = [address, ...hints].filter((hint) => !isSame(hint, next)).slice(0, MOST_HINTS);
+      address = next;
+      connection = 'connecting';
+      problem = null;
+      failures = 0;
       pauseMs = FIRST_PAUSE_MS;
+      changed.mark();
       if (open === null) connect();
       else open.close('moved');
     },
@@ -229,7 +235,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     if (stopSearch !== null || isClosing || address === null || address.host.startsWith('127.')) return;
     const committee = deviceIdOf(base32Bytes(contest.committee.signingKey), nodeCrypto);
     stopSearch = findCommittee(committee, (found) => {
-      const isKnown = [address, ...hints].some((each) => each?.host === found.host && each.port === found.port);
+      const isKnown = [address, ...hints].some((each) => each !== null && isSame(each, found));
       if (!isKnown && hints.length < MOST_HINTS) hints = [...hints, found];
     });
   }
@@ -279,4 +285,8 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     const atCommittee = (peer.link.their.get(log)?.seq ?? 0) >= seq ? 1 : 0;
     return 1 + atCommittee + (peer.link.copies.get(log) ?? []).filter((copy) => copy >= seq).length;
   }
+}
+
+function isSame(a: CommitteeAddress, b: CommitteeAddress): boolean {
+  return a.host === b.host && a.port === b.port;
 }

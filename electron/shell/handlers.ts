@@ -46,6 +46,7 @@ export function allHandlers(shell: Shell): AllHandlers {
       'add-local-seat': person['add-local-seat'],
       execute: contest.execute,
       'preview-import': contest['preview-import'],
+      'move-committee': network['move-committee'],
       'start-listening': network['start-listening'],
       'renew-invitation': network['renew-invitation'],
       'answer-asking': network['answer-asking'],

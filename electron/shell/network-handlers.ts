@@ -18,6 +18,7 @@ type NetworkChannels =
   | 'cancel-join'
   | 'save-status'
   | 'clock-offset'
+  | 'move-committee'
   | 'network-status'
   | 'start-listening'
   | 'renew-invitation'
@@ -62,6 +63,10 @@ export function networkHandlers(shell: Shell) {
     },
     'save-status': () => saveStatus(shell),
     'clock-offset': () => shell.desk()?.network.clockOffsetMs() ?? 0,
+    'move-committee': ({ address }) => {
+      const allowed = shell.asAnybody();
+      return allowed.ok ? allowed.value.network.moveCommittee(address) : allowed;
+    },
     'network-status': () => networkStatus(shell),
     'start-listening': async ({ port }) => {
       const allowed = shell.asCommittee();

@@ -9,6 +9,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import type { OpenContest } from '../open-contest.ts';
 import type { JsonFile } from '../json-file.ts';
 import type { FolderSettings } from '../settings.ts';
+import { parseAddress } from '../../shared/sync/invitation.ts';
 import { openCommitteeSide, type CommitteeSide } from '../sync-committee.ts';
 import { openJurorSide, type JurorSide } from '../sync-juror.ts';
 import { refuseShell } from './refuse.ts';
@@ -21,6 +22,8 @@ export interface DeskNetwork {
   readonly listen: (port: number | undefined) => Promise<Result<NetworkStatus, ShellError>>;
   readonly renewInvitation: (seat: string) => Promise<Result<Invitation, ShellError>>;
   readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, ShellError>;
+  /** The committee's laptop is at this address now, `host:port`. */
+  readonly moveCommittee: (address: string) => Result<null, ShellError>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,7 +50,9 @@ export function createCommitteeNetwork(
   let side: CommitteeSide | null = null;
   let problem: string | null = null;
   const pictures = new Map<string, string>();
-  return { status, saving, clockOffsetMs: () => 0, listen, renewInvitation, answer, close };
+  const moveCommittee = () =>
+    refuseShell('wrong-role', 'Laptop ini laptop panitia: tidak ada alamat yang perlu diubah.');
+  return { status, saving, clockOffsetMs: () => 0, listen, renewInvitation, answer, moveCommittee, close };
 
   async function listen(wanted: number | undefined): Promise<Result<NetworkStatus, ShellError>> {
     if (side !== null) return ok(await status());
@@ -134,6 +139,14 @@ export function createJurorNetwork(contest: OpenContest, changed: () => void): D
     listen: () => Promise.resolve(onlyCommittee()),
     renewInvitation: () => Promise.resolve(onlyCommittee()),
     answer: onlyCommittee,
+    moveCommittee: (text) => {
+      const address = parseAddress(text);
+      if (address === null) return refuseShell('bad-address', badAddress);
+      if (side === null) return refuseShell('not-ready', 'Jaringan sedang disiapkan. Tunggu sebentar, lalu coba lagi.');
+      // Connected in the meantime: the committee is found, there is nothing to look for.
+      if (side.status().connection !== 'connected') side.moveTo(address);
+      return ok(null);
+    },
     close: async () => {
       closed = true;
       await opening;
@@ -141,6 +154,9 @@ export function createJurorNetwork(contest: OpenContest, changed: () => void): D
     },
   };
 }
+
+const badAddress =
+  'Alamat terdiri dari alamat dan nomor dengan titik dua di antaranya, misalnya 192.168.1.10:47470. Salin dari layar Perangkat di laptop panitia.';
 
 function notListening() {
   return refuseShell('not-listening', 'Laptop ini belum menerima laptop juri. Buka penerimaan laptop juri dahulu.');

@@ -170,6 +170,8 @@ export const requests = {
       source: newContestSource,
       name: z.string().trim().min(1).max(limits.nameLength),
       folder: path.optional(),
+      /** A rehearsal: every screen says so, and its documents bear the mark of an example. */
+      rehearsal: z.boolean().optional(),
     }),
   ),
   /** `path` absent: a dialog asks; value null when it was closed. */
@@ -197,6 +199,8 @@ export const requests = {
   'save-status': request<SaveStatus>()(nothing),
   /** Wall clock of the committee as estimated here, minus this laptop's, milliseconds. */
   'clock-offset': request<number>()(nothing),
+  /** A juror's laptop: where the committee's laptop is now, `host:port`. Tried at once, and remembered. */
+  'move-committee': request<Shell<null>>()(z.object({ address: z.string().max(300) })),
 
   /** `file` absent: a dialog asks; value null when it was closed. Then `token` names the file for further previews. */
   'preview-import': request<
@@ -233,12 +237,14 @@ export const requests = {
   'start-listening': request<Shell<NetworkStatus>>()(z.object({ port: z.int().min(0).max(65_535).optional() })),
   'renew-invitation': request<Shell<Invitation>>()(z.object({ seat: id })),
   /** Admits or refuses the laptop that asks for a seat. */
-  'answer-asking': request<Shell<null>>()(z.object({
+  'answer-asking': request<Shell<null>>()(
+    z.object({
       seat: id,
       admit: z.boolean(),
       /** False for a substitute, who does not see what the seat wrote before. Absent: the same person. */
       samePerson: z.boolean().optional(),
-    })),
+    }),
+  ),
   'revoke-device': request<Shell<null>>()(
     z.object({ device: z.string().max(100), reason: z.string().trim().min(1).max(limits.reasonLength) }),
   ),
