@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useAppState, useContest, useLoaded } from '../contest/hooks.tsx';
+import { AskingLaptops } from '../features/monitor/asking-laptops.tsx';
 import { SessionScreen } from '../features/session/session-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -43,6 +44,7 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
         </a>
         <Header />
         <Banners />
+        {role === 'committee' ? <AskingLaptops /> : null}
         <div className={classes.body}>
           {role === 'committee' ? <Navigation role={role} /> : null}
           {/* Each screen begins at its top. */}

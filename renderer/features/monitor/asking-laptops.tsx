@@ -1,4 +1,4 @@
-/** Laptops that ask for a seat: a dialog at once; put off, they stay in a line on top until somebody answers. */
+/** Laptops that ask for a seat: a dialog at once, on every screen of the committee; put off, a line on top until answered. */
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { Laptop } from 'lucide-react';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useNetworkStatus, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
+import classes from './monitor.module.css';
 
 export function AskingLaptops() {
   const { t } = useTranslation('monitor');
@@ -19,16 +20,20 @@ export function AskingLaptops() {
   const machineOf = (each: Invitation) => each.machine ?? t('asking.unknownMachine');
   return (
     <>
-      {asking.map((each) => (
-        <Alert key={each.code} color="yellow" icon={<Laptop aria-hidden />} mb="sm">
-          <Group justify="space-between">
-            <Text fw={600}>{t('asking.waiting', { machine: machineOf(each), seat: each.seatName })}</Text>
-            <Button size="sm" onClick={() => setLater(later.filter((code) => code !== each.code))}>
-              {t('asking.answer')}
-            </Button>
-          </Group>
-        </Alert>
-      ))}
+      {asking.length === 0 ? null : (
+        <section aria-label={t('asking.label')} className={classes.asking}>
+          {asking.map((each) => (
+            <Alert key={each.code} color="yellow" icon={<Laptop aria-hidden />}>
+              <Group justify="space-between">
+                <Text fw={600}>{t('asking.waiting', { machine: machineOf(each), seat: each.seatName })}</Text>
+                <Button size="sm" onClick={() => setLater(later.filter((code) => code !== each.code))}>
+                  {t('asking.answer')}
+                </Button>
+              </Group>
+            </Alert>
+          ))}
+        </section>
+      )}
       {first === undefined ? null : (
         <AskingDialog
           key={first.code}

@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next';
 import { useContest, useNetworkStatus } from '../../contest/hooks.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { AskingLaptops } from './asking-laptops.tsx';
 import { DeviceList } from './device-list.tsx';
 import { Invitations } from './invitations.tsx';
 import { Listening } from './listening.tsx';
@@ -16,7 +15,6 @@ export function DevicesScreen() {
   return (
     <div className={classes.page}>
       <PageTitle title={t('devices.title')} hint={t('devices.hint')} />
-      <AskingLaptops />
       {network === null ? null : (
         <>
           <Listening network={network} />

@@ -7,7 +7,6 @@ import { findContestant, setupOf, type Contest } from '../../../shared/domain/co
 import { useContest } from '../../contest/hooks.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { AskingLaptops } from './asking-laptops.tsx';
 import { completeness, stageProgress } from './completeness.ts';
 import { CompletenessTable, isShortened, type GridChoice } from './completeness-table.tsx';
 import { ContestantDialog } from './contestant-dialog.tsx';
@@ -30,7 +29,6 @@ export function MonitorScreen() {
   return (
     <div className={classes.page}>
       <PageTitle title={t('title')} hint={t('hint')} />
-      <AskingLaptops />
       <OnStagePanel
         contest={contest}
         onOverTime={(overSeconds, part) =>

@@ -7,6 +7,7 @@ export const monitor = {
     text: 'Isi dahulu peserta, rubrik, dan juri pada menu Persiapan.',
   },
   asking: {
+    label: 'Laptop yang menunggu jawaban',
     title: 'Laptop {{machine}} meminta kursi {{seat}}',
     text: 'Terima hanya bila Anda tahu laptop itu memang dipakai {{seat}}. Laptop yang diterima langsung dapat menilai untuk kursi itu.',
     admit: 'Terima',

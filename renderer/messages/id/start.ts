@@ -45,7 +45,7 @@ export const start = {
   leadsTo: 'Undangan ini menuju',
   address: 'Alamat laptop panitia',
   addressHint: 'Cocokkan dengan alamat yang tampil di laptop panitia. Ubah hanya bila panitia memberi alamat lain.',
-  seat: 'Kursi juri',
+  seat: 'Kursi',
   joinNow: 'Gabung',
   waiting: 'Menunggu diterima panitia…',
   waitingHint: 'Minta panitia membuka layar Perangkat dan menerima laptop ini. Jangan tutup aplikasi.',
