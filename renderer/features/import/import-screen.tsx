@@ -99,13 +99,13 @@ export function ImportScreen() {
               onChange={(change) => void readAgain(change)}
               onOther={() => void open()}
             />
+            <RenumberingNotice list={list} />
             <GoneContestants
               gone={list.plan.gone}
               choice={options.gone ?? 'keep'}
               disabled={busy}
               onChange={(gone) => void readAgain({ gone })}
             />
-            <RenumberingNotice list={list} />
             <RowTable list={list} categories={setup.categories} />
             <CommitBar
               list={list}
