@@ -2,8 +2,7 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { launchApplication } from '../support/launch-application.ts';
-import { kill } from '../support/shell-window.ts';
+import { kill, openApplication } from '../support/shell-window.ts';
 
 export interface Laptop {
   readonly name: string;
@@ -19,11 +18,10 @@ export interface Laptop {
 /** Starts (or starts again) the laptop whose disk is `home`. */
 export async function startLaptop(home: string, name: string): Promise<Laptop> {
   mkdirSync(home, { recursive: true });
-  const application = await launchApplication({
-    userDataDir: path.join(home, 'data-aplikasi'),
-    env: { HOME: home, XDG_CONFIG_HOME: path.join(home, '.config') },
+  const { application, page } = await openApplication(path.join(home, 'data-aplikasi'), {
+    HOME: home,
+    XDG_CONFIG_HOME: path.join(home, '.config'),
   });
-  const page = await application.firstWindow();
   await page.setViewportSize({ width: 1366, height: 768 });
   return {
     name,
