@@ -229,6 +229,14 @@ function jurorsIn(line: ContestantLine, kind: 'recused' | 'absent' | 'missing'):
   return [...new Set(line.totals.stages.flatMap((stage) => stage[kind]))];
 }
 
+/** What a stage in which the category is judged gave the contestant. */
+export function stageTotalsOf(line: ContestantLine, judged: JudgedStage): StageTotals {
+  return present(
+    line.totals.stages.find((one) => one.stage === judged.stage.id),
+    'totals of a judged stage',
+  );
+}
+
 function stageName(plan: CategoryPlan, totals: StageTotals): string {
   return plan.file.stages.find((stage) => stage.id === totals.stage)?.name ?? totals.stage;
 }

@@ -3,16 +3,24 @@
  * numbers that somebody types; the juror's totals are formulas over them (rules X5, X11). A cell that says "TM" is a juror
  * who does not judge that contestant.
  */
-import type { Juror } from '../domain/contest-file.ts';
+import type { Criterion, Juror } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import type { JudgedStage } from '../ranking/contest-index.ts';
 import type { StageTotals } from '../ranking/types.ts';
-import { isPercent, jurorText, juryLabel, seatName, statusName, type CategoryPlan } from './category-plan.ts';
+import {
+  isPercent,
+  jurorText,
+  juryLabel,
+  seatName,
+  stageTotalsOf,
+  statusName,
+  type CategoryPlan,
+} from './category-plan.ts';
 import { putContestant } from './contestant-cells.ts';
 import { cachedNumber, decimalNumber, rounded, weightedSum } from './formulas.ts';
-import { firstCriterion, headerRows, putHeader, type Block } from './juror-header.ts';
+import { firstCriterion, headerRows, putHeader, type Block, type BlockPart } from './juror-header.ts';
 import { centerLook, excludedLook, fixedFormat, helperLook, numberLook, textLook } from './looks.ts';
-import { comfortableWidth } from './page-break.ts';
+import { comfortableWidth, widestTable } from './page-break.ts';
 import { scaleNotes } from './scale-notes.ts';
 import { contestantWidths, contestantWishes, widened } from './column-widths.ts';
 import {
@@ -39,15 +47,17 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
   const sheet = sheetBuilder();
   const judged = plan.stages.filter((stage) => stage.jurors.some((one) => one.id === juror.id));
   const paper = plan.file.contest.paper ?? 'F4';
-  const widths = widthsOf(plan, judged, paper);
+  const perTable = criteriaPerTable(plan, judged, paper);
+  const widths = widthsOf(plan, judged, perTable, paper);
   const width = widths.length;
   const top = putHeading(sheet, plan.file.contest, width, {
     title: 'LEMBAR PENILAIAN',
     lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`, `Juri: ${jurorText(plan.file, juror.id)}`],
     warnings: [],
   });
-  const blocks = blocksOf(plan, judged, top, width);
-  const afterTables = top + blocks.reduce((rows, block) => rows + rowsOf(plan, block.judged), 0);
+  const blocks = blocksOf(plan, judged, { top, width, perTable });
+  const tables = blocks.flatMap((block) => block.parts);
+  const afterTables = (tables.at(-1)?.head[1] ?? top) + plan.lines.length + 2;
   for (const block of blocks) putBlock(sheet, plan, juror, block, width);
   sheet.keepFrom(afterTables);
   // The legend stands at the left of the signature: a sheet of paper is short.
@@ -56,10 +66,10 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
   const last = Math.max(afterNotes, putJurorSignature(sheet, plan, juror, { top: afterTables, left: signed, width }));
 
   const prefix = sheetPrefix(name);
-  const address = (block: Block | undefined, column: number | null | undefined, index: number) =>
-    block === undefined || column === null || column === undefined
+  const address = (part: BlockPart | undefined, column: number | null | undefined, index: number) =>
+    part === undefined || column === null || column === undefined
       ? null
-      : `${prefix}${cellName(block.head[1] + 1 + index, column)}`;
+      : `${prefix}${cellName(part.head[1] + 1 + index, column)}`;
   const blockOf = (stage: string) => blocks.find((block) => block.judged.stage.id === stage);
   return {
     juror,
@@ -68,96 +78,122 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
       name,
       columnWidths: blocks.some((block) => block.unrounded !== null) ? [...widths, 3, 12] : widths,
       printArea: { top: 1, left: 1, bottom: last - 1, right: width },
-      tables: blocks.map((block) => ({ head: block.head, last: block.head[1] + plan.lines.length })),
-      frozen: { rows: blocks.length === 1 ? (blocks[0]?.head[1] ?? 0) : 0, columns: firstCriterion - 1 },
+      tables: tables.map(({ head }) => ({ head, last: head[1] + plan.lines.length })),
+      frozen: { rows: tables.length === 1 ? (tables[0]?.head[1] ?? 0) : 0, columns: firstCriterion - 1 },
       paper,
       orientation: 'landscape',
     }),
-    total: (stage, index) => address(blockOf(stage), blockOf(stage)?.total, index),
-    unrounded: (stage, index) => address(blockOf(stage), blockOf(stage)?.unrounded ?? blockOf(stage)?.total, index),
+    total: (stage, index) => address(blockOf(stage)?.parts.at(-1), blockOf(stage)?.total, index),
+    unrounded: (stage, index) => {
+      const block = blockOf(stage);
+      return address(block?.parts.at(-1), block?.unrounded ?? block?.total, index);
+    },
     score: (criterion, index) => {
-      for (const block of blocks) {
-        const at = block.judged.rubric.criteria.findIndex((one) => one.id === criterion);
-        if (at >= 0) return address(block, firstCriterion + at, index);
+      for (const { judged: of, parts } of blocks) {
+        const at = of.rubric.criteria.findIndex((one) => one.id === criterion);
+        const part = parts.find(({ from, count }) => at >= from && at < from + count);
+        if (part !== undefined) return address(part, firstCriterion + at - part.from, index);
       }
       return null;
     },
   };
 }
 
-/** Number, name and unit, as many criteria as the longest rubric has, its total, and the notes. */
-function widthsOf(plan: CategoryPlan, judged: readonly JudgedStage[], paper: 'A4' | 'F4'): readonly number[] {
+const totalWidth = 9;
+const notesWidth = 14;
+
+/** The longest word of a head is not broken. */
+function criterionWidth(judged: readonly JudgedStage[]): number {
+  const criteria = judged.flatMap((stage) => stage.rubric.criteria);
+  const words = criteria.flatMap((criterion) => `${criterion.name} ${criterion.aspect ?? ''}`.split(/[\s/]/));
+  return Math.min(13, Math.max(9, Math.max(...words.map((one) => one.length)) * 0.9 + 1));
+}
+
+/** Criteria that stand side by side at a legible size; those of a longer rubric are dealt to tables of about equal length. */
+function criteriaPerTable(plan: CategoryPlan, judged: readonly JudgedStage[], paper: 'A4' | 'F4'): number {
+  const fixed = contestantWidths(plan.lines.map((line) => line.contestant)).reduce((sum, width) => sum + width, 0);
+  const room = widestTable(paper) - fixed - totalWidth - notesWidth;
+  return Math.max(1, Math.floor(room / criterionWidth(judged)));
+}
+
+/** Number, name and unit, as many criteria as the longest table has, its total, and the notes. */
+function widthsOf(
+  plan: CategoryPlan,
+  judged: readonly JudgedStage[],
+  perTable: number,
+  paper: 'A4' | 'F4',
+): readonly number[] {
   const contestants = plan.lines.map((line) => line.contestant);
-  const rubrics = judged.map((stage) => stage.rubric.criteria);
-  const count = Math.max(...rubrics.map((criteria) => criteria.length));
-  // The longest word of a head is not broken.
-  const words = rubrics.flat().flatMap((criterion) => `${criterion.name} ${criterion.aspect ?? ''}`.split(/[\s/]/));
-  const word = Math.max(...words.map((one) => one.length));
-  const criterion = Math.min(13, Math.max(9, word * 0.9 + 1));
-  const scores = (each: number) => Array.from({ length: count }, () => each);
-  const widths = [...contestantWidths(contestants), ...scores(criterion), 9, 14];
-  const wishes = [...contestantWishes(contestants), ...scores(Math.max(12, criterion)), 9, 45];
+  const counts = judged.flatMap((stage) => dealt(stage.rubric.criteria.length, perTable));
+  const criterion = criterionWidth(judged);
+  const scores = (each: number) => Array.from({ length: Math.max(...counts) }, () => each);
+  const widths = [...contestantWidths(contestants), ...scores(criterion), totalWidth, notesWidth];
+  const wishes = [...contestantWishes(contestants), ...scores(Math.max(12, criterion)), totalWidth, 45];
   return widened(widths, wishes, comfortableWidth(paper));
 }
 
+/** 22 by at most 9: 8, 7 and 7. */
+function dealt(count: number, most: number): readonly number[] {
+  const parts = Math.max(1, Math.ceil(count / most));
+  return Array.from({ length: parts }, (_, index) => Math.floor(count / parts) + Number(index < count % parts));
+}
+
 /** The tables of the stages below each other, a free row after each. */
-function blocksOf(plan: CategoryPlan, judged: readonly JudgedStage[], top: number, width: number): readonly Block[] {
+function blocksOf(
+  plan: CategoryPlan,
+  judged: readonly JudgedStage[],
+  { top, width, perTable }: { readonly top: number; readonly width: number; readonly perTable: number },
+): readonly Block[] {
   const isRounded = plan.file.rules.rounding.some((step) => step.at === 'weighted' || step.at === 'juror');
   let row = top;
   return judged.map((stage) => {
-    const first = row;
-    row += rowsOf(plan, stage);
-    return {
-      judged: stage,
-      head: [first, first + headerRows(plan, stage) - 1],
-      total: firstCriterion + stage.rubric.criteria.length,
-      unrounded: isRounded ? width + 2 : null,
-    };
+    const counts = dealt(stage.rubric.criteria.length, perTable);
+    const rows = headerRows(plan, stage, counts.length);
+    let from = 0;
+    const parts = counts.map((count, index): BlockPart => {
+      const part = { from, count, head: [row, row + rows - 1], isLast: index === counts.length - 1 } as const;
+      from += count;
+      row += rows + plan.lines.length + 1;
+      return part;
+    });
+    const total = firstCriterion + (counts.at(-1) ?? 0);
+    return { judged: stage, parts, total, unrounded: isRounded ? width + 2 : null };
   });
-}
-
-function rowsOf(plan: CategoryPlan, judged: JudgedStage): number {
-  return headerRows(plan, judged) + plan.lines.length + 1;
 }
 
 function putBlock(sheet: SheetBuilder, plan: CategoryPlan, juror: Juror, block: Block, width: number): void {
-  putHeader(sheet, plan, block, width);
-  const weightRow = block.head[1];
-  plan.lines.forEach((line, index) => {
-    const row = weightRow + 1 + index;
-    putContestant(sheet, line, index, row);
-    const totals = present(
-      line.totals.stages.find((stage) => stage.stage === block.judged.stage.id),
-      'totals of a stage',
-    );
-    putScores(sheet, juror, block, totals, { row, isOut: index >= plan.rankedCount });
-    putTotal(sheet, plan, juror, block, totals, { row, weightRow, index });
-    const { status } = line.totals;
-    const isOut = status !== 'ranked' && status !== 'failed-gate';
-    const notes = { top: row, left: block.total + 1, bottom: row, right: width };
-    sheet.merge(notes, isOut ? text(statusName(status)) : blank, textLook);
-  });
-  allowScores(sheet, block, weightRow + 1, weightRow + plan.lines.length);
-  sheet.gap(weightRow + plan.lines.length + 1);
-}
-
-interface LinePlace {
-  readonly index: number;
-  readonly row: number;
-  readonly weightRow: number;
+  for (const part of block.parts) {
+    putHeader(sheet, plan, block, part, width);
+    const top = part.head[1] + 1;
+    plan.lines.forEach((line, index) => {
+      const row = top + index;
+      putContestant(sheet, line, index, row);
+      const totals = stageTotalsOf(line, block.judged);
+      putScores(sheet, juror, block, part, totals, { row, isOut: index >= plan.rankedCount });
+      if (!part.isLast) return;
+      putTotal(sheet, plan, juror, block, totals, index);
+      const { status } = line.totals;
+      const isOut = status !== 'ranked' && status !== 'failed-gate';
+      const notes = { top: row, left: block.total + 1, bottom: row, right: width };
+      sheet.merge(notes, isOut ? text(statusName(status)) : blank, textLook);
+    });
+    allowScores(sheet, block, part, top, top + plan.lines.length - 1);
+    sheet.gap(top + plan.lines.length);
+  }
 }
 
 function putScores(
   sheet: SheetBuilder,
   juror: Juror,
   block: Block,
+  part: BlockPart,
   totals: StageTotals,
   { row, isOut }: { readonly row: number; readonly isOut: boolean },
 ): void {
   const own = totals.sheets.find((one) => one.juror === juror.id);
   const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
-  block.judged.rubric.criteria.forEach((criterion, index) => {
-    const mark = own?.marks[index];
+  criteriaOf(block, part).forEach((criterion, index) => {
+    const mark = own?.marks[part.from + index];
     if (mark !== undefined) {
       const look = { ...centerLook, numberFormat: scoreFormat(criterion.step, criterion.min) };
       sheet.put(row, firstCriterion + index, number(decimalNumber(mark.value)), look);
@@ -181,16 +217,21 @@ function putTotal(
   juror: Juror,
   block: Block,
   totals: StageTotals,
-  { row, weightRow, index }: LinePlace,
+  index: number,
 ): void {
   const { rubric } = block.judged;
   const { rules } = plan.file;
-  const last = block.total - 1;
-  const marks = fixedArea({ top: row, left: firstCriterion, bottom: row, right: last });
-  const weights = fixedArea({ top: weightRow, left: firstCriterion, bottom: weightRow, right: last });
-  const count = rubric.criteria.length;
+  const ranges = block.parts.map(({ head, count }) => {
+    const right = firstCriterion + count - 1;
+    const along = (row: number) => fixedArea({ top: row, left: firstCriterion, bottom: row, right });
+    return { marks: along(head[1] + 1 + index), weights: along(head[1]) };
+  });
+  const row = present(block.parts.at(-1), 'a table').head[1] + 1 + index;
+  const sumOf = (expression: (range: (typeof ranges)[number]) => string) => ranges.map(expression).join('+');
+  const counted = sumOf(({ marks }) => `COUNT(${marks})`);
+  const exempt = sumOf(({ marks }) => `COUNTIF(${marks},"TM")`);
   const whole = (expression: string) =>
-    `IF(COUNT(${marks})=${count},${expression},IF(COUNTIF(${marks},"TM")>0,"TM",""))`;
+    `IF(${counted}=${rubric.criteria.length},${expression},IF(${exempt}>0,"TM",""))`;
   const own = totals.sheets.find((one) => one.juror === juror.id);
   const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
   const absent = isExempt ? 'TM' : '';
@@ -209,18 +250,23 @@ function putTotal(
     return;
   }
   const scale = { multiplier: rubric.multiplier, percent: isPercent(rules, rubric) };
-  const total = rounded(rules, 'juror', weightedSum(rules, marks, weights, { ...scale, round: true }));
+  const sum = (round: boolean) =>
+    sumOf(({ marks, weights }) => weightedSum(rules, marks, weights, { ...scale, round }));
+  const total = rounded(rules, 'juror', sum(true));
   const look = numberLook(plan.decimals, { bold: true, fill: resultFill });
   sheet.put(row, block.total, formula(whole(total), own === undefined ? absent : cachedNumber(own.total)), look);
   if (block.unrounded === null) return;
-  const unrounded = weightedSum(rules, marks, weights, { ...scale, round: false });
   const cached = own === undefined ? absent : cachedNumber(own.exact);
-  sheet.put(row, block.unrounded, formula(whole(unrounded), cached), helperLook);
+  sheet.put(row, block.unrounded, formula(whole(sum(false)), cached), helperLook);
 }
 
-function allowScores(sheet: SheetBuilder, block: Block, top: number, bottom: number): void {
+function criteriaOf({ judged }: Block, { from, count }: BlockPart): readonly Criterion[] {
+  return judged.rubric.criteria.slice(from, from + count);
+}
+
+function allowScores(sheet: SheetBuilder, block: Block, part: BlockPart, top: number, bottom: number): void {
   if (bottom < top) return;
-  block.judged.rubric.criteria.forEach((criterion, index) => {
+  criteriaOf(block, part).forEach((criterion, index) => {
     sheet.allow({
       area: { top, left: firstCriterion + index, bottom, right: firstCriterion + index },
       min: decimalNumber(criterion.min),

@@ -18,6 +18,8 @@ const plainRow = 15;
 export const legibleScale = 0.8;
 /** A sheet that would need a second page is made to fit on one down to this: 7.5 points. */
 const smallestScale = 0.75;
+/** Text of 7 points: a longer line of scores is set in several tables. */
+const leastScale = 0.7;
 /** The scale at which texts get room where they have the choice: text of 8.5 points. */
 const comfortableScale = 0.85;
 
@@ -90,6 +92,11 @@ export function widthScale(sheet: Laid): number {
   const across = sheet.orientation === 'landscape' ? long : short;
   const characters = sheet.columnWidths.slice(0, sheet.printArea.right).reduce((sum, width) => sum + width, 0);
   return Math.min(1, ((across - marginWidth) * pointsPerCentimetre) / (characters * pointsPerCharacter));
+}
+
+/** Characters of column width that a landscape page holds with text of 7 points: what is wider is set in several tables. */
+export function widestTable(paper: SheetModel['paper']): number {
+  return (comfortableWidth(paper) * comfortableScale) / leastScale;
 }
 
 /** Characters of column width that a landscape page holds with text of 8.5 points. */

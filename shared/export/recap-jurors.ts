@@ -4,9 +4,8 @@
  */
 import { present } from '../lib/assert.ts';
 import type { JudgedStage } from '../ranking/contest-index.ts';
-import type { StageTotals } from '../ranking/types.ts';
 import { putContestant } from './contestant-cells.ts';
-import { seatName, type CategoryPlan, type ContestantLine } from './category-plan.ts';
+import { seatName, stageTotalsOf, type CategoryPlan, type ContestantLine } from './category-plan.ts';
 import { cachedNumber } from './formulas.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import { excludedLook, headerLook, numberLook, tableTitleLook } from './looks.ts';
@@ -160,13 +159,6 @@ export function putJurorTotals(sheet: SheetBuilder, of: JurorTotalsOf, row: numb
     const look = isExempt ? excludedLook : numberLook(plan.decimals);
     sheet.put(row, left + at, address === null ? text('–') : formula(address, cached), look);
   });
-}
-
-export function stageTotalsOf(line: ContestantLine, judged: JudgedStage): StageTotals {
-  return present(
-    line.totals.stages.find((one) => one.stage === judged.stage.id),
-    'totals of a judged stage',
-  );
 }
 
 /** The address of all jurors' totals of a stage and line, with `prefix` before it. */

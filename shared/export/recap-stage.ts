@@ -1,11 +1,11 @@
 /** The recap's cells of one stage and contestant: what each juror gave, and the value that the method makes of it (X11). */
 import { isPlaceBased } from '../ranking/methods.ts';
 import type { StageTotals } from '../ranking/types.ts';
-import type { ContestantLine } from './category-plan.ts';
+import { stageTotalsOf, type ContestantLine } from './category-plan.ts';
 import { cachedNumber, methodOver, rounded } from './formulas.ts';
 import { centerLook, helperLook, numberLook } from './looks.ts';
 import type { StageColumns } from './recap-columns.ts';
-import { putJurorTotals, stageTotalsOf, totalCell, totalsRange } from './recap-jurors.ts';
+import { putJurorTotals, totalCell, totalsRange } from './recap-jurors.ts';
 import type { RecapTable } from './recap-sheet.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { formula } from './workbook-model.ts';

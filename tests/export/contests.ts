@@ -232,6 +232,38 @@ export const threeCategories = contestOf({
   },
 });
 
+const many = Array.from({ length: 23 }, (_, index) => `k${index + 1}-kriteria`);
+
+/** More criteria than a line of a score sheet holds, with every rounding, a recusal and a chain over criteria of all parts. */
+export const longRubric = contestOf({
+  stages: [
+    { id: 's', name: 'Risalah', weight: '60' },
+    { id: 't', name: 'Presentasi', weight: '40' },
+  ],
+  rubrics: [
+    rubric(
+      'r',
+      's',
+      many.map((id, index) => criterion(id, index === 0 ? '12' : '4', { aspect: index < 12 ? 'Isi' : 'Bentuk' })),
+    ),
+    rubric('q', 't', [criterion('c', '100')]),
+  ],
+  jurors: jurors(3),
+  contestants: contestants(4),
+  scores: scoresFor(4, 3, [...many, 'c'], (seed) => String(60 + (seed % 80) / 2)).filter(
+    ({ juror, contestant }) => !(juror === 'j1' && contestant === 'k2'),
+  ),
+  recusals: [{ juror: 'j1', contestant: 'k2', reason: 'satu unit kerja' }],
+  rules: {
+    method: 'mean',
+    rounding: [
+      { at: 'weighted', decimals: 1 },
+      { at: 'juror', decimals: 2 },
+    ],
+    tieBreak: ['stage:s', 'criterion:k23-kriteria', 'aspect:Bentuk'],
+  },
+});
+
 /** A sum that doubles get wrong: 83.575 is 83.57499999999999, and must round to 83.58. */
 export const doubleTrap = contestOf({
   rubrics: [rubric('r', 's', [criterion('a', '35'), criterion('b', '65', { step: '0.0001' })])],

@@ -51,6 +51,19 @@ test.each([
   }
 });
 
+test.each(['t5-konvensi-gkm', 't7-budaya-berakhlak'])(
+  '[X18] the long rubric %s is set in several tables',
+  async (rubric) => {
+    const plain = await planned(rubric, 3);
+    for (const paper of papers) {
+      for (const sheet of sheetsOf(on(paper, plain), 'juror')) {
+        expect(sheet.tables.length).toBeGreaterThan(1);
+        expect(printedSize(sheet, 10)).toBeGreaterThanOrEqual(7);
+      }
+    }
+  },
+);
+
 test('[X18] a category of four groups prints on one page with its signatures, its score sheets on two', () => {
   const recaps = sheetsOf(on('F4', threeJurors), 'recap').filter((sheet) => sheet.name.startsWith('Rekap'));
   expect(recaps.map((sheet) => sheet.pageFit.type)).toEqual(['one-page', 'one-page', 'one-page']);
