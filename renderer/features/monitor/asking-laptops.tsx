@@ -1,10 +1,10 @@
 /** Laptops that ask for a seat: a dialog at once, on every screen of the committee; put off, a line on top until answered. */
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { Laptop } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/ipc/contract.ts';
-import { useNetworkStatus, useShell } from '../../contest/hooks.tsx';
+import { useContest, useNetworkStatus, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
@@ -59,11 +59,26 @@ function AskingDialog({
   const shell = useShell();
   const { busy, problem, run } = useRequest();
   useReturnFocus();
-  const answer = (admit: boolean) => void run(() => shell.request('answer-asking', { seat, admit }));
+  const [isSamePerson, setSamePerson] = useState(true);
+  /** Somebody has judged on this seat before: a substitute does not see what that person wrote. */
+  const isFurther = [...useContest().devices.values()].some((device) => device.seat === seat);
+  const answer = (admit: boolean) => {
+    const samePerson = isFurther ? { samePerson: isSamePerson } : {};
+    return void run(() => shell.request('answer-asking', { seat, admit, ...samePerson }));
+  };
   return (
     <Modal opened onClose={onLater} title={t('asking.title', { machine, seat: seatName })}>
       <Stack>
         <Text>{t('asking.text', { seat: seatName })}</Text>
+        {isFurther ? (
+          <Checkbox
+            size="md"
+            label={t('asking.same')}
+            description={t('asking.sameHint')}
+            checked={isSamePerson}
+            onChange={(event) => setSamePerson(event.currentTarget.checked)}
+          />
+        ) : null}
         <ProblemAlert problem={problem} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onLater} data-autofocus>

@@ -10,6 +10,9 @@ export const monitor = {
     label: 'Laptop yang menunggu jawaban',
     title: 'Laptop {{machine}} meminta kursi {{seat}}',
     text: 'Terima hanya bila Anda tahu laptop itu memang dipakai {{seat}}. Laptop yang diterima langsung dapat menilai untuk kursi itu.',
+    same: 'Orangnya tetap sama',
+    sameHint:
+      'Nilai yang sudah ditulis di kursi ini dapat dibaca dan diteruskan di laptop baru. Hilangkan tanda ini untuk juri pengganti.',
     admit: 'Terima',
     refuse: 'Tolak',
     later: 'Nanti',
@@ -238,6 +241,17 @@ export const monitor = {
       revokeText:
         'Catatan yang sudah diterima tetap dihitung; yang datang sesudahnya disimpan tetapi tidak dipakai. Juri dapat bergabung lagi dengan laptop lain.',
       revoked: 'Dicabut: {{reason}}',
+    },
+    committeePin: {
+      title: 'PIN panitia',
+      text: 'Menjaga layar panitia di laptop ini. Ditanyakan setiap kali panitia masuk.',
+      set: 'Pasang PIN panitia…',
+      change: 'Ganti PIN panitia…',
+      keep: 'Simpan PIN yang baru dalam amplop tertutup: PIN tidak dapat dilihat lagi oleh siapa pun.',
+      old: 'PIN panitia yang lama',
+      new: 'PIN panitia yang baru',
+      save: 'Simpan PIN panitia',
+      done: 'PIN panitia sudah tersimpan.',
     },
     local: {
       title: 'Juri yang menilai di laptop ini',

@@ -41,3 +41,29 @@ test('a juror is not asked to admit anybody', async () => {
   expect(await screen.findByText(/Tersimpan di laptop ini/)).toBeDefined();
   expect(screen.queryByText(/LAPTOP-DUA/)).toBeNull();
 });
+
+test('[L7] for a further laptop of a seat the committee says whether the person is the same', async () => {
+  const inMemory = createLaptop(sampleFounding, { role: 'committee' }, { kind: 'committee' });
+  const key = 'k'.repeat(52);
+  inMemory.write(
+    { role: 'committee', device: 'c'.repeat(26) },
+    {
+      type: 'admit-device',
+      device: 'd'.repeat(26),
+      signingKey: key,
+      boxKey: key,
+      seat: 'juri-2',
+      machine: 'LAPTOP-SATU',
+    },
+  );
+  const laptop = withAnswers(inMemory, {
+    'network-status': () => ({ listening: true, addresses: [], invitations: [asking], devices: [], problem: null }),
+    'answer-asking': () => ({ ok: true, value: null }),
+  });
+  const { user } = openWindow(laptop, '#/urutan');
+  await user.click(await screen.findByRole('checkbox', { name: 'Orangnya tetap sama' }));
+  await user.click(screen.getByRole('button', { name: 'Terima' }));
+  expect(laptop.asked.filter(({ channel }) => channel === 'answer-asking').map(({ input }) => input)).toEqual([
+    { seat: 'juri-2', admit: true, samePerson: false },
+  ]);
+});
