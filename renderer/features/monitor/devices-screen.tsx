@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { useContest, useNetworkStatus } from '../../contest/hooks.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { CommitteePin } from './committee-pin.tsx';
 import { DeviceList } from './device-list.tsx';
 import { Invitations } from './invitations.tsx';
 import { Listening } from './listening.tsx';
@@ -23,6 +24,7 @@ export function DevicesScreen() {
         </>
       )}
       <LocalSeats contest={contest} />
+      <CommitteePin />
     </div>
   );
 }

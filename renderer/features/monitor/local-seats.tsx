@@ -1,17 +1,17 @@
 /** Jurors who score on the committee's own laptop, by turns: each seat has a PIN that the juror types. */
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Modal, Text } from '@mantine/core';
 import { UserCheck } from 'lucide-react';
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Juror } from '../../../shared/domain/contest-file.ts';
 import type { Session } from '../../../shared/ipc/contract.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
-import { useRequest, type ShownProblem } from '../../contest/use-request.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useRequest } from '../../contest/use-request.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import classes from './monitor.module.css';
+import { NewPin } from './new-pin.tsx';
 
 const committee: Session = { role: 'committee' };
 
@@ -81,7 +81,7 @@ function AddSeatDialog({
 }) {
   const { t } = useTranslation('monitor');
   const shell = useShell();
-  const { busy, problem, run } = useRequest();
+  const { busy, problem, run, clear } = useRequest();
   useReturnFocus();
   return (
     <Modal opened onClose={onClose} title={t('devices.local.title2', { seat: juror.name })}>
@@ -94,6 +94,7 @@ function AddSeatDialog({
           busy={busy}
           problem={problem}
           onCancel={onClose}
+          onTyping={clear}
           onPin={(pin) => void run(() => shell.request('set-pin', { session: committee, pin }))}
         />
       ) : (
@@ -105,6 +106,7 @@ function AddSeatDialog({
           busy={busy}
           problem={problem}
           onCancel={onClose}
+          onTyping={clear}
           onPin={(pin) =>
             void run(() => shell.request('add-local-seat', { seat: juror.id, pin })).then((added) =>
               added === undefined ? undefined : onClose(),
@@ -120,7 +122,7 @@ function AddSeatDialog({
 function NewPinDialog({ juror, onClose }: { readonly juror: Juror; readonly onClose: () => void }) {
   const { t } = useTranslation('monitor');
   const shell = useShell();
-  const { busy, problem, run } = useRequest();
+  const { busy, problem, run, clear } = useRequest();
   useReturnFocus();
   return (
     <Modal opened onClose={onClose} title={t('devices.local.newPinTitle', { seat: juror.name })}>
@@ -131,6 +133,7 @@ function NewPinDialog({ juror, onClose }: { readonly juror: Juror; readonly onCl
         busy={busy}
         problem={problem}
         onCancel={onClose}
+        onTyping={clear}
         onPin={(pin) =>
           void run(() => shell.request('set-pin', { session: { role: 'seat', seat: juror.id }, pin })).then((set) =>
             set === undefined ? undefined : onClose(),
@@ -138,80 +141,5 @@ function NewPinDialog({ juror, onClose }: { readonly juror: Juror; readonly onCl
         }
       />
     </Modal>
-  );
-}
-
-function NewPin({
-  text,
-  label,
-  confirm,
-  busy,
-  problem,
-  onCancel,
-  onPin,
-}: {
-  readonly text: string;
-  readonly label: string;
-  readonly confirm: string;
-  readonly busy: boolean;
-  readonly problem: ShownProblem | null;
-  readonly onCancel: () => void;
-  readonly onPin: (pin: string) => void;
-}) {
-  const { t } = useTranslation('monitor');
-  const [pin, setPin] = useState('');
-  const [again, setAgain] = useState('');
-  const [isTried, setTried] = useState(false);
-  const isPin = /^\d{4,8}$/.test(pin);
-  const first = useRef<HTMLInputElement>(null);
-
-  // The dialog focuses the first one by itself; the second, in its place, would have none.
-  useEffect(() => first.current?.focus(), []);
-
-  function submit(event: SubmitEvent): void {
-    event.preventDefault();
-    setTried(true);
-    if (isPin && pin === again) onPin(pin);
-  }
-
-  const common = {
-    size: 'lg',
-    inputMode: 'numeric',
-    autoComplete: 'off',
-    maxLength: 8,
-    visibilityToggleButtonProps: { 'aria-label': t('devices.local.showPin') },
-  } as const;
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <Text>{text}</Text>
-        <PasswordInput
-          {...common}
-          ref={first}
-          data-autofocus
-          label={label}
-          description={t('devices.local.pinShape')}
-          value={pin}
-          error={isTried && !isPin ? t('devices.local.pinShape') : undefined}
-          onChange={(event) => setPin(event.currentTarget.value)}
-        />
-        <PasswordInput
-          {...common}
-          label={t('devices.local.pinAgain')}
-          value={again}
-          error={isTried && isPin && pin !== again ? t('devices.local.pinDiffers') : undefined}
-          onChange={(event) => setAgain(event.currentTarget.value)}
-        />
-        <ProblemAlert problem={problem} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            {t('devices.local.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {confirm}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

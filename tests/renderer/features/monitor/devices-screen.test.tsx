@@ -150,3 +150,38 @@ test('[P2] a juror who forgot the PIN gets a new one from the committee', async 
   await waitFor(() => expect(asked('set-pin')).toEqual([{ session: { role: 'seat', seat: 'juri-3' }, pin: '1234' }]));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+test('[P1] the committee changes its own PIN with the old one; a wrong one is told until the next letter', async () => {
+  const message = 'PIN salah. Coba lagi.';
+  const { user, asked } = start({
+    'app-state': () => ({
+      version: '0',
+      trialRuntime: false,
+      session: { role: 'committee' },
+      notice: null,
+      folder: { path: '/lomba', name: 'Lomba', kind: 'committee', seats: [], committeeHasPin: true },
+    }),
+    'set-pin': ({ oldPin }) =>
+      oldPin === '9999'
+        ? { ok: true, value: null }
+        : { ok: false, error: { type: 'wrong-pin', message, problems: [] } },
+  });
+  const button = await screen.findByRole('button', { name: 'Ganti PIN panitia…' });
+  button.focus();
+  await user.keyboard('{Enter}');
+  const old = await screen.findByLabelText('PIN panitia yang lama', { selector: 'input' });
+  await waitFor(() => expect(document.activeElement).toBe(old));
+  await user.keyboard('1111');
+  await user.type(screen.getByLabelText(/PIN panitia yang baru/, { selector: 'input' }), '4321');
+  await user.type(screen.getByLabelText(/PIN sekali lagi/, { selector: 'input' }), '4321{Enter}');
+  expect(await screen.findByText(message)).toBeDefined();
+  await user.clear(old);
+  expect(screen.queryByText(message)).toBeNull();
+  await user.type(old, '9999{Enter}');
+  expect(await screen.findByText('PIN panitia sudah tersimpan.')).toBeDefined();
+  const session = { role: 'committee' };
+  expect(asked('set-pin')).toEqual([
+    { session, pin: '4321', oldPin: '1111' },
+    { session, pin: '4321', oldPin: '9999' },
+  ]);
+});

@@ -1,0 +1,83 @@
+/** [P1] The PIN of the committee on this laptop: set, or changed with the one before. */
+import { Button, Modal, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppState, useShell } from '../../contest/hooks.tsx';
+import { useRequest } from '../../contest/use-request.ts';
+import { useReturnFocus } from '../../ui/return-focus.ts';
+import classes from './monitor.module.css';
+import { NewPin } from './new-pin.tsx';
+
+export function CommitteePin() {
+  const { t } = useTranslation('monitor');
+  const isSet = useAppState()?.folder?.committeeHasPin ?? false;
+  const [isChanging, setChanging] = useState(false);
+  const [isDone, setDone] = useState(false);
+  return (
+    <section className={classes.panel} aria-labelledby="pin-panitia">
+      <div className={classes.panelHead}>
+        <h2 className={classes.panelTitle} id="pin-panitia">
+          {t('devices.committeePin.title')}
+        </h2>
+        <Button
+          variant="default"
+          size="sm"
+          onClick={() => {
+            setDone(false);
+            setChanging(true);
+          }}
+        >
+          {t(isSet ? 'devices.committeePin.change' : 'devices.committeePin.set')}
+        </Button>
+      </div>
+      <Text>{t('devices.committeePin.text')}</Text>
+      <output>{isDone ? <strong>{t('devices.committeePin.done')}</strong> : null}</output>
+      {isChanging ? (
+        <ChangeDialog
+          isSet={isSet}
+          onClose={(isChanged) => {
+            setChanging(false);
+            setDone(isChanged);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function ChangeDialog({
+  isSet: isSetNow,
+  onClose,
+}: {
+  readonly isSet: boolean;
+  readonly onClose: (isChanged: boolean) => void;
+}) {
+  const { t } = useTranslation('monitor');
+  const shell = useShell();
+  const { busy, problem, run, clear } = useRequest();
+  /** As it was at the opening: the answer to a first PIN must not ask for the old one. */
+  const [isSet] = useState(isSetNow);
+  useReturnFocus();
+
+  async function change(pin: string, old: string): Promise<void> {
+    const given = isSet ? { oldPin: old } : {};
+    const set = await run(() => shell.request('set-pin', { session: { role: 'committee' }, pin, ...given }));
+    if (set !== undefined) onClose(true);
+  }
+
+  return (
+    <Modal opened onClose={() => onClose(false)} title={t('devices.committeePin.title')}>
+      <NewPin
+        text={t('devices.committeePin.keep')}
+        {...(isSet ? { oldLabel: t('devices.committeePin.old') } : {})}
+        label={t('devices.committeePin.new')}
+        confirm={t('devices.committeePin.save')}
+        busy={busy}
+        problem={problem}
+        onCancel={() => onClose(false)}
+        onTyping={clear}
+        onPin={(pin, old) => void change(pin, old)}
+      />
+    </Modal>
+  );
+}
