@@ -114,10 +114,11 @@ export interface FolderOptions {
 export async function createCommitteeFolder(
   dir: string,
   file: ContestFile,
-  options: FolderOptions = {},
+  options: FolderOptions & { readonly rehearsal?: boolean } = {},
 ): Promise<Result<OpenContest, FolderError>> {
   const { format: _format, scores: _scores, recusals, absences, penalties, decisions, ...setup } = file;
-  const command: Command = { type: 'found-contest', setup, recusals, absences, penalties, decisions };
+  const { rehearsal = false } = options;
+  const command: Command = { type: 'found-contest', setup, recusals, absences, penalties, decisions, rehearsal };
   const founding = decide(emptyContest, { role: 'committee', device: '' }, command);
   if (!founding.ok) {
     return err(folderError('invalid-contest', founding.error.message, founding.error.problems));

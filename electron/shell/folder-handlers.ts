@@ -45,11 +45,12 @@ export function folderHandlers(shell: Shell) {
       const read = await readContestFile(file);
       return read.ok ? ok({ path: file, name: read.value.contest.name }) : read;
     },
-    'create-contest': async ({ source, name, folder }) => {
+    'create-contest': async ({ source, name, folder, rehearsal = false }) => {
       const file = await contestFrom(source, name);
       if (!file.ok) return file;
       const dir = folder ?? newFolder(ports.contestsFolder, name);
-      const created = await createCommitteeFolder(dir, file.value, {
+      const created = await createCommitteeFolder(dir, rehearsal ? asExample(file.value) : file.value, {
+        rehearsal,
         protections: ports.protections,
         machine: ports.machine,
       });
@@ -94,6 +95,11 @@ export function folderHandlers(shell: Shell) {
 
 function named(file: ContestFile, name: string): ContestFile {
   return { ...file, contest: { ...file.contest, name } };
+}
+
+/** What is printed at a rehearsal must not be taken for a result. */
+function asExample(file: ContestFile): ContestFile {
+  return { ...file, contest: { ...file.contest, example: true } };
 }
 
 function emptyContestFile(name: string): ContestFile {

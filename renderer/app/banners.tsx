@@ -9,8 +9,7 @@ export function Banners() {
   const app = useAppState();
   const contest = useContest();
   const texts = [
-    contest.setup?.contest.example === true ? t('example') : null,
-    contest.rehearsal ? t('rehearsal') : null,
+    contest.rehearsal ? t('rehearsal') : contest.setup?.contest.example === true ? t('example') : null,
     app?.trialRuntime === true ? t('trialRuntime') : null,
   ].filter((text) => text !== null);
   if (texts.length === 0 && !app?.notice) return null;

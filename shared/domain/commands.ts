@@ -34,6 +34,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     absences: z.array(exemptionSchema).max(limits.listLength),
     penalties: z.array(penaltySchema).max(limits.listLength),
     decisions: z.array(decisionSchema).max(1000),
+    rehearsal: z.boolean().optional(),
   }),
   z.object({ type: z.literal('change-info'), contest: infoSchema }),
   z.object({ type: z.literal('change-categories'), categories: z.array(categorySchema).max(limits.categories) }),

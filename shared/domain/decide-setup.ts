@@ -69,7 +69,7 @@ function found(contest: Contest, command: Extract<SetupCommand, { type: 'found-c
   const problems = checkSetup(command.setup);
   if (problems.length > 0) return unfit(problems);
   return ok([
-    { type: 'contest-founded', setup: command.setup },
+    { type: 'contest-founded', setup: command.setup, ...(command.rehearsal === true ? { rehearsal: true } : {}) },
     ...command.recusals.map((recusal): DomainEvent => ({ type: 'recusal-recorded', recusal })),
     ...command.absences.map((absence): DomainEvent => ({ type: 'absence-recorded', absence })),
     ...command.penalties.map((penalty): DomainEvent => ({ type: 'penalty-added', penalty })),

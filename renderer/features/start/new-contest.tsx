@@ -1,5 +1,5 @@
 /** A new contest on this laptop, which becomes the committee's: empty, from a rubric template or from a contest file. */
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { FileJson } from 'lucide-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,7 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
   const [name, setName] = useState('');
   const [beginning, setBeginning] = useState<Beginning>('template');
   const [file, setFile] = useState<string | null>(null);
+  const [isRehearsal, setRehearsal] = useState(false);
   const [missing, setMissing] = useState<'name' | 'file' | null>(null);
   const templates = useTemplates();
   const [template, setTemplate] = useState<string | null>(null);
@@ -47,7 +48,9 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
       return;
     }
     if (beginning === 'file' && file === null) return setMissing('file');
-    const made = await run(() => shell.request('create-contest', { name, source: sourceOf() }));
+    const made = await run(() =>
+      shell.request('create-contest', { name, source: sourceOf(), ...(isRehearsal ? { rehearsal: true } : {}) }),
+    );
     if (made !== undefined) void navigate(beginning === 'empty' ? '/rubrik' : '/impor');
   }
 
@@ -112,6 +115,13 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
             ) : null}
           </Stack>
         ) : null}
+        <Checkbox
+          size="md"
+          label={t('rehearsal')}
+          description={t('rehearsalHint')}
+          checked={isRehearsal}
+          onChange={(event) => setRehearsal(event.currentTarget.checked)}
+        />
         <ProblemAlert problem={problem} />
         <Group>
           <Button type="submit" size="lg" loading={busy}>

@@ -36,6 +36,8 @@ export const start = {
   chooseFile: 'Pilih berkas lomba…',
   chosenFile: 'Berkas terpilih: {{path}}',
   fileMissing: 'Pilih berkas lombanya lebih dahulu.',
+  rehearsal: 'Geladi bersih (nilai tidak dihitung)',
+  rehearsalHint: 'Tertulis di semua layar, dan dokumennya bertanda contoh. Untuk hari-H buat lomba baru lagi.',
   create: 'Buat lomba',
   code: 'Kode undangan',
   codeHint: 'Salin seluruh kode dari laptop panitia. Huruf besar, kecil, dan spasi tidak berpengaruh.',

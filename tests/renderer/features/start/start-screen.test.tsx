@@ -68,6 +68,18 @@ test('a contest file is chosen first, and why it is refused stays on the screen 
   expect(alert.parentElement?.textContent).toContain('wajib diisi');
 });
 
+test('a rehearsal is made only when it is asked for', async () => {
+  const { user, asked } = start();
+  await user.click(await screen.findByRole('button', { name: /Lomba baru/ }));
+  await user.type(screen.getByRole('textbox', { name: /Nama lomba/ }), 'Geladi');
+  await user.click(screen.getByRole('radio', { name: 'Kosong' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Geladi bersih (nilai tidak dihitung)' }));
+  await user.click(screen.getByRole('button', { name: 'Buat lomba' }));
+  await waitFor(() =>
+    expect(asked('create-contest')).toEqual([{ name: 'Geladi', source: { kind: 'empty' }, rehearsal: true }]),
+  );
+});
+
 test('the sample event opens with one press', async () => {
   const { user, asked } = start();
   await user.click(await screen.findByRole('button', { name: /Coba dengan contoh/ }));
