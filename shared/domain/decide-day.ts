@@ -112,7 +112,7 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
 /** [D8] Showing one marks it as performing, and the one before as performed. */
 function showStage(contest: Contest, setup: ContestSetup, id: string | null, stage: string | null): Decision {
   if (id !== null && findContestant(setup, id) === undefined) return unknown('Peserta', id);
-  if (stage !== null && !setup.stages.some((each) => each.id === stage)) return unknown('Tahap', stage);
+  if (stage !== null && !setup.stages.some((each) => each.id === stage)) return unknown('Babak', stage);
   if (contest.shown?.contestant === id && contest.shown?.stage === stage) return ok([]);
   if (contest.shown === null && id === null) return ok([]);
   const facts: DomainEvent[] = [{ type: 'stage-shown', contestant: id, stage: id === null ? null : stage }];
@@ -130,7 +130,7 @@ function showStage(contest: Contest, setup: ContestSetup, id: string | null, sta
 function moveTimer(contest: Contest, command: Extract<DayCommand, { type: 'start-timer' | 'stop-timer' }>): Decision {
   const { shown, timer } = contest;
   if (shown === null || shown.stage === null) {
-    return err(refusal('no-timer', 'Pilih dahulu peserta dan tahap yang sedang tampil.'));
+    return err(refusal('no-timer', 'Pilih dahulu peserta dan babak yang sedang tampil.'));
   }
   const { contestant, stage } = shown;
   if (command.type === 'start-timer') {
@@ -153,7 +153,7 @@ function recordAbsence(
   if (contestant === undefined) return unknown('Peserta', absence.contestant);
   const stages = absence.stages ?? setup.stages.map((stage) => stage.id);
   const strange = stages.find((stage) => !setup.stages.some((each) => each.id === stage));
-  if (strange !== undefined) return unknown('Tahap', strange);
+  if (strange !== undefined) return unknown('Babak', strange);
   if (!stages.some((stage) => judges(juror, stage, contestant.category))) {
     return err(refusal('not-judging', `${juror.name} memang tidak menilai ${contestant.name}.`));
   }

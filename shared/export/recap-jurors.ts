@@ -1,5 +1,5 @@
 /**
- * Nilai per juri dan tahap: the jurors' totals in tables of their own, where the recap's table would be too wide to read with
+ * Nilai per juri dan babak: the jurors' totals in tables of their own, where the recap's table would be too wide to read with
  * them. As many stages stand side by side as are legible, the others below them (rules X6, X18).
  */
 import { present } from '../lib/assert.ts';
@@ -15,7 +15,7 @@ import { contestantWidths, contestantWishes, widened } from './column-widths.ts'
 import { putHeading, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
 import { cellName, fixedArea, formula, text, type SheetModel, type TableRows } from './workbook-model.ts';
 
-const jurorTablesTitle = 'Nilai per juri dan tahap';
+const jurorTablesTitle = 'Nilai per juri dan babak';
 
 /** The address of a juror's total, by stage, line and the juror's place in the stage, for the formulas of the recap's sheet. */
 export type JurorTotalAt = (

@@ -88,7 +88,7 @@ test('[X18] the columns of the jurors stand beside the result while that is legi
   expect(tablesOf(oneStage)).toEqual([1, 1, 1]);
   const three = sheetsOf(on('F4', threeJurors), 'recap');
   const own = three.find((sheet) => sheet.tables.length > 1 || sheet.name.startsWith('Nilai juri'));
-  expect(own?.cells.map(({ value }) => value)).toContainEqual({ type: 'text', text: 'Nilai per juri dan tahap' });
+  expect(own?.cells.map(({ value }) => value)).toContainEqual({ type: 'text', text: 'Nilai per juri dan babak' });
 });
 
 async function planned(rubric: string, jurors: number): Promise<ContestFile> {

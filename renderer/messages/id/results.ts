@@ -42,7 +42,7 @@ export const results = {
     panel: 'dihitung dari {{count}} juri',
   },
   step: {
-    stage: 'nilai tahap {{name}}',
+    stage: 'nilai babak {{name}}',
     criterion: 'kriteria {{name}}',
     aspect: 'aspek {{name}}',
     'juror-firsts': 'jumlah juri yang menempatkannya terbaik',

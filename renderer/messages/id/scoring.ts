@@ -36,7 +36,7 @@ export const scoring = {
     progress: '{{done}} dari {{total}} lembar selesai',
     scored: '{{scored}}/{{criteria}} kriteria',
   },
-  sheet: { title: 'Judul', stages: 'Tahap penilaian' },
+  sheet: { title: 'Judul', stages: 'Babak penilaian' },
   criterion: {
     percent: 'Bobot {{weight}} %',
     factor: 'Bobot {{weight}}',
@@ -61,7 +61,7 @@ export const scoring = {
     of: 'dari {{highest}}',
     partial: '{{scored}} dari {{criteria}} kriteria',
   },
-  comparison: { title: 'Jumlah nilai Anda pada tahap ini', total: 'Jumlah', here: 'lembar ini' },
+  comparison: { title: 'Jumlah nilai Anda pada babak ini', total: 'Jumlah', here: 'lembar ini' },
   neighbour: {
     previous: 'Peserta sebelumnya',
     next: 'Peserta berikutnya',
@@ -112,7 +112,7 @@ export const scoring = {
     title: 'Tidak menilai {{contestant}}',
     reason: 'Alasan, misalnya berasal dari unit kerja yang sama',
     confirm: 'Ya, saya tidak menilai',
-    consequence: 'Berlaku untuk semua tahap. Draf nilai Anda untuk peserta ini tidak dihitung.',
+    consequence: 'Berlaku untuk semua babak. Draf nilai Anda untuk peserta ini tidak dihitung.',
     average: 'Nilai peserta dirata-ratakan dari juri lain; ini tercantum pada berita acara.',
     undo: 'Dapat Anda batalkan sebelum kategori disahkan.',
     withdraw: 'Batalkan: saya menilai peserta ini',
