@@ -3,11 +3,13 @@ import { expect, test } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { ask, createSmallContest, kill, openApplication } from '../support/shell-window.ts';
+import { see } from '../support/see.ts';
 import { scoreOf } from '../support/small-contest.ts';
 
 test('a juror laptop joins by invitation, its scores reach the committee, and after kill -9 it goes on by itself', async () => {
   await withTemporaryFolder(async (folder) => {
-    const committee = await openApplication(path.join(folder, 'committee'));
+    const committeeData = path.join(folder, 'committee');
+    const committee = await openApplication(committeeData);
     await createSmallContest(committee.page, folder);
     expect(await ask(committee.page, 'start-listening', {})).toMatchObject({ ok: true, value: { listening: true } });
     const invitations = async () => (await ask(committee.page, 'network-status')).invitations;
@@ -21,7 +23,16 @@ test('a juror laptop joins by invitation, its scores reach the committee, and af
     expect(await ask(juror.page, 'read-invitation', { code })).toMatchObject({ ok: true, value: { seat: 'j1' } });
     const joining = ask(juror.page, 'join-contest', { code });
     await expect.poll(async () => (await invitations()).find(({ seat }) => seat === 'j1')?.state).toBe('asking');
-    expect(await ask(committee.page, 'answer-asking', { seat: 'j1', admit: true })).toMatchObject({ ok: true });
+    // Whichever screen the committee works at.
+    await committee.page.getByRole('link', { name: 'Peringkat' }).click();
+    const asking = committee.page.getByRole('dialog', { name: /meminta kursi/ });
+    await expect(asking).toBeVisible();
+    await see(committee.page, 'laptop-meminta-kursi');
+    await asking.getByRole('button', { name: 'Nanti' }).click();
+    await expect(asking).toBeHidden();
+    await see(committee.page, 'laptop-menunggu-jawaban');
+    await committee.page.getByRole('button', { name: 'Jawab sekarang' }).click();
+    await asking.getByRole('button', { name: 'Terima' }).click();
     expect(await joining).toMatchObject({ ok: true, value: { kind: 'juror' } });
     await expect.poll(async () => (await ask(juror.page, 'app-state')).folder?.name).toBe('Lomba Kecil');
     expect((await ask(juror.page, 'app-state')).session).toEqual({ role: 'seat', seat: 'j1' });
@@ -50,7 +61,27 @@ test('a juror laptop joins by invitation, its scores reach the committee, and af
     await expect.poll(atCommittee).toContain(second.value);
     const { devices } = await ask(committee.page, 'network-status');
     expect(devices).toMatchObject([{ seat: 'j1', connected: true }]);
+
+    // The committee's laptop loses its power too: it receives the juror's again without anybody's doing.
+    const { committeeAddress } = await ask(again.page, 'save-status');
+    await kill(committee.application);
+    const change = again.page.getByRole('button', { name: 'Ubah alamat panitia…' });
+    await expect(change).toBeVisible();
+    await see(again.page, 'juri-tidak-tersambung');
+    await change.press('Enter');
+    const dialog = again.page.getByRole('dialog', { name: 'Alamat laptop panitia' });
+    await expect(dialog.getByRole('textbox')).toBeFocused();
+    await dialog.getByRole('textbox').press('Enter');
+    await expect(dialog.getByText(/Sedang menyambung/)).toBeVisible();
+    await see(again.page, 'juri-ubah-alamat');
+    const restarted = await openApplication(committeeData);
+    await expect.poll(async () => (await ask(restarted.page, 'network-status')).listening).toBe(true);
+    await expect
+      .poll(async () => (await ask(again.page, 'save-status')).connection, { timeout: 30_000 })
+      .toBe('connected');
+    expect((await ask(again.page, 'save-status')).committeeAddress).toBe(committeeAddress);
+    await expect(dialog.getByText('Tersambung ke panitia.')).toBeVisible();
     await again.application.close();
-    await committee.application.close();
+    await restarted.application.close();
   });
 });
