@@ -83,7 +83,7 @@ function thawed(contest: Contest, change: Partial<ContestSetup>, facts: readonly
     return err(
       refusal(
         'frozen',
-        'Penilaian sudah dimulai: tahap, rubrik, bobot dan aturan tidak dapat diubah lagi. Nama, juri dan peserta masih dapat diubah.',
+        'Penilaian sudah dimulai: babak, rubrik, bobot dan aturan tidak dapat diubah lagi. Nama, juri dan peserta masih dapat diubah.',
       ),
     );
   }

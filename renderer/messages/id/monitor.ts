@@ -28,13 +28,13 @@ export const monitor = {
     first: 'Mulai dengan {{contestant}}',
     other: 'Tampilkan peserta lain',
     choose: 'Pilih peserta…',
-    stage: 'Tahap',
-    stages: 'Tahap yang sedang dinilai',
+    stage: 'Babak',
+    stages: 'Babak yang sedang dinilai',
     nobodyButton: 'Tidak ada yang tampil',
   },
   timer: {
     title: 'Pencatat waktu',
-    none: 'Tahap ini tidak memakai pencatat waktu. Atur lamanya pada Rubrik & aturan.',
+    none: 'Babak ini tidak memakai pencatat waktu. Atur lamanya pada Rubrik & aturan.',
     parts: 'Bagian waktu',
     part: '{{name}} · {{time}}',
     left: 'sisa waktu {{part}}',
@@ -50,7 +50,7 @@ export const monitor = {
   },
   stages: {
     title: 'Kelengkapan nilai',
-    label: 'Tahap yang ditampilkan',
+    label: 'Babak yang ditampilkan',
     progress: '{{stage}} ({{done}} dari {{total}})',
   },
   grid: {
@@ -91,7 +91,7 @@ export const monitor = {
   },
   sheet: {
     title: '{{juror}}: {{contestant}}',
-    stage: 'Tahap {{stage}}',
+    stage: 'Babak {{stage}}',
     close: 'Tutup',
     reopen: 'Buka kunci',
     reopenText:
@@ -100,8 +100,8 @@ export const monitor = {
     absentText:
       'Juri ini tidak ikut dihitung untuk peserta ini; nilai dirata-ratakan dari juri lain. Drafnya tetap tersimpan.',
     absentScope: 'Berlaku untuk',
-    thisStage: 'tahap {{stage}} saja',
-    allStages: 'semua tahap',
+    thisStage: 'babak {{stage}} saja',
+    allStages: 'semua babak',
     cancelAbsence: 'Batalkan: juri hadir',
     cancelAbsenceText:
       'Tercatat tidak hadir dengan alasan: {{reason}} Setelah dibatalkan, lembar ini kembali ditunggu.',
@@ -110,7 +110,7 @@ export const monitor = {
     conflictText: 'Dua laptop mencatat nilai yang berbeda. Juri memilih nilai yang benar pada lembarnya sendiri.',
     lockConflictText:
       'Lembar ini dikunci dua kali dengan isi berbeda. Buka kuncinya, lalu juri memilih nilai yang benar dan mengunci sekali lagi.',
-    notJudged: 'Juri ini tidak menilai peserta ini pada tahap ini.',
+    notJudged: 'Juri ini tidak menilai peserta ini pada babak ini.',
     reopenSignOff: 'Buka pengesahan',
     reopenSignOffText: 'Juri dapat mengesahkan lagi setelahnya. Lembar yang terkunci tetap terkunci.',
     notSigned: 'Kategori ini belum disahkan juri tersebut.',

@@ -80,7 +80,7 @@ test('an absence counts for this stage or for all, and is taken back with a reas
   const laptop = createLaptop(sampleFounding, session);
   const { user } = openWindow(laptop);
   await user.click(await cell('Juri 1 (contoh), 1 · KBK Melati · RSUD Kartini: Belum dinilai'));
-  await user.click(screen.getByRole('radio', { name: 'semua tahap' }));
+  await user.click(screen.getByRole('radio', { name: 'semua babak' }));
   await user.type(screen.getByRole('textbox', { name: /Alasan/ }), 'Sakit.');
   await user.click(screen.getByRole('button', { name: 'Catat tidak hadir' }));
   await user.click(await cell('Juri 1 (contoh), 1 · KBK Melati · RSUD Kartini: Tidak hadir'));
