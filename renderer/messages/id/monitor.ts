@@ -253,17 +253,6 @@ export const monitor = {
       save: 'Simpan PIN panitia',
       done: 'PIN panitia sudah tersimpan.',
     },
-    committeePin: {
-      title: 'PIN panitia',
-      text: 'Menjaga layar panitia di laptop ini. Ditanyakan setiap kali panitia masuk.',
-      set: 'Pasang PIN panitia…',
-      change: 'Ganti PIN panitia…',
-      keep: 'Simpan PIN yang baru dalam amplop tertutup: PIN tidak dapat dilihat lagi oleh siapa pun.',
-      old: 'PIN panitia yang lama',
-      new: 'PIN panitia yang baru',
-      save: 'Simpan PIN panitia',
-      done: 'PIN panitia sudah tersimpan.',
-    },
     local: {
       title: 'Juri yang menilai di laptop ini',
       text: 'Untuk acara kecil: juri bergantian memakai laptop panitia. Setiap juri memakai PIN sendiri, jadi juri lain tidak melihat nilainya.',
