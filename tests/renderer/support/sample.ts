@@ -84,7 +84,7 @@ export const sampleSetup: ContestSetup = contestSetupSchema.parse({
   rules: { method: 'mean' },
 });
 
-export const sampleFounding: Command = {
+export const sampleFounding: Extract<Command, { type: 'found-contest' }> = {
   type: 'found-contest',
   setup: sampleSetup,
   recusals: [],
