@@ -1,5 +1,5 @@
-/** One order: type a number, or move by buttons and Alt with the arrows; the focus goes with who is moved. */
-import { ArrowDown, ArrowUp, Pencil, TriangleAlert, UserCog } from 'lucide-react';
+/** One order: type a number, move by buttons and Alt with the arrows (the focus goes with who is moved), or drag by the grip. */
+import { ArrowDown, ArrowUp, GripVertical, Pencil, TriangleAlert, UserCog } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CategoryId, Contestant } from '../../../shared/domain/contest-file.ts';
@@ -24,6 +24,7 @@ export function MoveList({ list, all, categoryOf, onEdit, onStatus }: MoveListPr
   const execute = useExecute();
   const [said, setSaid] = useState('');
   const focus = useRef<string | null>(null);
+  const [dragged, setDragged] = useState<Contestant | null>(null);
   /** One move at a time: the next one starts from what the one before has made. */
   const isMoving = useRef(false);
 
@@ -32,9 +33,8 @@ export function MoveList({ list, all, categoryOf, onEdit, onStatus }: MoveListPr
     focus.current = null;
   }, [list]);
 
-  async function move(contestant: Contestant, by: 1 | -1, control: string): Promise<void> {
-    const from = list.indexOf(contestant);
-    const numbers = movedNumbers(list, from, from + by);
+  async function move(contestant: Contestant, to: number, control: string | null): Promise<void> {
+    const numbers = movedNumbers(list, list.indexOf(contestant), to);
     if (numbers.length === 0 || isMoving.current) return;
     isMoving.current = true;
     focus.current = control;
@@ -55,7 +55,10 @@ export function MoveList({ list, all, categoryOf, onEdit, onStatus }: MoveListPr
             category={categoryOf?.(contestant.category) ?? null}
             isFirst={index === 0}
             isLast={index === list.length - 1}
-            onMove={(by, control) => void move(contestant, by, control)}
+            onMove={(by, control) => void move(contestant, index + by, control)}
+            isDragged={dragged === contestant}
+            onDrag={setDragged}
+            onDrop={dragged === null ? null : () => void move(dragged, index, null)}
             onEdit={() => onEdit(contestant)}
             onStatus={() => onStatus(contestant)}
           />
@@ -73,6 +76,9 @@ function Row({
   isFirst,
   isLast,
   onMove,
+  isDragged,
+  onDrag,
+  onDrop,
   onEdit,
   onStatus,
 }: {
@@ -83,6 +89,11 @@ function Row({
   readonly isLast: boolean;
   /** `control`: id of the element that keeps the focus. */
   readonly onMove: (by: 1 | -1, control: string) => void;
+  readonly isDragged: boolean;
+  /** Null: dropped or let go. */
+  readonly onDrag: (contestant: Contestant | null) => void;
+  /** Null: nobody is being dragged. */
+  readonly onDrop: (() => void) | null;
   readonly onEdit: () => void;
   readonly onStatus: () => void;
 }) {
@@ -98,7 +109,36 @@ function Row({
   }
 
   return (
-    <li className={classes.row}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is an extra; the buttons do the same
+    <li
+      className={classes.row}
+      data-dragged={isDragged}
+      onDragOver={(event) => {
+        if (onDrop === null) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'move';
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        onDrop?.();
+        onDrag(null);
+      }}
+    >
+      <span
+        className={classes.grip}
+        aria-hidden
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.effectAllowed = 'move';
+          event.dataTransfer.setData('text/plain', contestant.name);
+          const row = event.currentTarget.parentElement;
+          if (row !== null) event.dataTransfer.setDragImage(row, 0, 0);
+          onDrag(contestant);
+        }}
+        onDragEnd={() => onDrag(null)}
+      >
+        <GripVertical size="1.3rem" />
+      </span>
       <NumberField key={contestant.number} id={id} contestant={contestant} all={all} onKey={press} />
       <span className={classes.words}>
         <span className={classes.name}>{contestant.name}</span>

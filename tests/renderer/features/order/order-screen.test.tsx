@@ -26,6 +26,19 @@ test('Alt with an arrow moves a group, says so, and the focus stays with it', as
   await waitFor(() => expect(order(laptop)).toEqual(['melati 1', 'mawar 2', 'kenanga 3', 'anggrek 4']));
 });
 
+test('a group that is dragged by its grip comes to the place where it is dropped', async () => {
+  const { laptop } = await open();
+  const rows = screen.getAllByRole('listitem').filter((row) => row.querySelector('[draggable]') !== null);
+  const grip = rows[3]?.querySelector('[draggable]');
+  const target = rows[0];
+  if (grip === null || grip === undefined || target === undefined) throw new Error('rows with grips');
+  const dataTransfer = { setData: () => {}, setDragImage: () => {}, effectAllowed: '', dropEffect: '' };
+  fireEvent.dragStart(grip, { dataTransfer });
+  fireEvent.dragOver(target, { dataTransfer });
+  fireEvent.drop(target, { dataTransfer });
+  await waitFor(() => expect(order(laptop)).toEqual(['anggrek 1', 'melati 2', 'mawar 3', 'kenanga 4']));
+});
+
 test('a number is typed; one that is taken says whose it is and nothing is written', async () => {
   const { laptop, user } = await open();
   const field = screen.getByRole('textbox', { name: 'Nomor urut KBK Anggrek' });
