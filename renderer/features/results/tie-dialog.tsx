@@ -59,6 +59,11 @@ export function TieDialog({
     }
   }
 
+  /** On the button stands who comes out best, so that nobody records an order that was only proposed. */
+  function nameOnly(id: ContestantId | undefined): string {
+    return file.contestants.find((each) => each.id === id)?.name ?? '';
+  }
+
   async function record(reason: string): Promise<void> {
     setBusy(true);
     const isDone = await execute({ type: 'record-decision', decision: decision(reason) });
@@ -70,7 +75,7 @@ export function TieDialog({
     <ReasonDialog
       opened
       title={t(`tie.${way}Title`)}
-      confirmLabel={t(`tie.${way}Save`)}
+      confirmLabel={t(`tie.${way}Save`, { best: nameOnly(order[0]) })}
       busy={isBusy}
       onCancel={onClose}
       onConfirm={(reason) => void record(reason)}

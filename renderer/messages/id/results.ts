@@ -78,7 +78,7 @@ export const results = {
       'Tidak tersedia: aturan lomba ini tidak memakai “{{way}}” sebagai penentu nilai sama, dan aturan terkunci sejak nilai pertama.',
     chairTitle: 'Keputusan ketua dewan juri',
     chairText: 'Susun urutannya, yang terbaik paling atas.',
-    chairSave: 'Catat keputusan ketua',
+    chairSave: 'Catat: {{best}} paling atas',
     up: 'Naikkan {{contestant}}',
     down: 'Turunkan {{contestant}}',
     position: 'Urutan {{position}}',

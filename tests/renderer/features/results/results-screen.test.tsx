@@ -91,7 +91,7 @@ test('the chair orders the tied with buttons, and the decision can be taken back
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: /Turunkan 1 · KBK Melati/ }));
   await user.type(within(dialog).getByRole('textbox'), 'Musyawarah dewan juri.');
-  await user.click(within(dialog).getByRole('button', { name: 'Catat keputusan ketua' }));
+  await user.click(within(dialog).getByRole('button', { name: /^Catat: .* paling atas$/ }));
   await waitFor(() => expect(ranking(laptop)?.blocked).toBeNull());
   expect(
     ranking(laptop)
