@@ -12,7 +12,8 @@ import { createJurorGate } from '../shared/sync/join-juror.ts';
 import { makeDeviceKeys, nodeCrypto, type DeviceKeys } from './adapters/node-crypto.ts';
 import { createTlsIdentity, type TlsIdentity } from './adapters/tls-identity.ts';
 import { connectWebSocket } from './adapters/websocket-client.ts';
-import { applicationVersion, createJurorFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
+import { createJurorFolder } from './new-contest-folder.ts';
+import { applicationVersion, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { rememberAddress } from './network-memory.ts';
 
 export interface JoinOptions extends FolderOptions {

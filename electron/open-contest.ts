@@ -8,7 +8,6 @@ import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
 import { err, ok, type Result } from '../shared/lib/result.ts';
 import type { Command } from '../shared/domain/commands.ts';
 import { emptyContest, sharedKeyName, type Contest } from '../shared/domain/contest.ts';
-import type { ContestFile } from '../shared/domain/contest-file.ts';
 import { decide } from '../shared/domain/decide.ts';
 import { refusal, type DomainError } from '../shared/domain/errors.ts';
 import type { Author, DomainEvent, LogOpened, RecordedEvent } from '../shared/domain/events.ts';
@@ -17,7 +16,7 @@ import { entryRef } from '../shared/domain/ids.ts';
 import { deviceIdOf } from '../shared/log/entry.ts';
 import { compareClocks, merge } from '../shared/log/hybrid-clock.ts';
 import { createLogReader } from '../shared/log/read.ts';
-import { receiveBatches, verifyLog, type Batch, type ReceiveError } from '../shared/log/receive.ts';
+import { receiveBatches, type Batch, type ReceiveError } from '../shared/log/receive.ts';
 import { beginLog, writeEvents } from '../shared/log/write.ts';
 import { limits } from '../shared/limits.ts';
 import type { EventLog, StoredEntry } from '../shared/ports.ts';
@@ -31,13 +30,12 @@ import {
   wrapKey,
   type DeviceKeys,
 } from './adapters/node-crypto.ts';
-import { openSqliteLog, type SqliteLog } from './adapters/sqlite-log.ts';
+import type { SqliteLog } from './adapters/sqlite-log.ts';
 import {
   databaseFile,
   fileModeProtection,
   folderError,
   lockFile,
-  prepareNewFolder,
   readFolderKeys,
   writeFolderKeys,
   type FolderError,
@@ -45,6 +43,7 @@ import {
   type KeyProtection,
   type WriterKeys,
 } from './data-folder.ts';
+import { openVerifiedLog } from './verified-log.ts';
 
 export const applicationVersion = '0.1.0';
 
@@ -110,66 +109,6 @@ export interface FolderOptions {
   readonly machine?: string;
 }
 
-/** Makes a committee folder from a contest file; the file's scores are ignored. */
-export async function createCommitteeFolder(
-  dir: string,
-  file: ContestFile,
-  options: FolderOptions & { readonly rehearsal?: boolean } = {},
-): Promise<Result<OpenContest, FolderError>> {
-  const { format: _format, scores: _scores, recusals, absences, penalties, decisions, ...setup } = file;
-  const { rehearsal = false } = options;
-  const command: Command = { type: 'found-contest', setup, recusals, absences, penalties, decisions, rehearsal };
-  const founding = decide(emptyContest, { role: 'committee', device: '' }, command);
-  if (!founding.ok) {
-    return err(folderError('invalid-contest', founding.error.message, founding.error.problems));
-  }
-  const device = makeDeviceKeys();
-  const created = createFolder(dir, options, {
-    kind: 'committee',
-    machine: options.machine ?? 'Laptop panitia',
-    committee: { signingKey: device.signingKey, boxKey: device.boxKey },
-    writers: [{ ...device, seat: null, log: null, dataKey: null }],
-  });
-  if (!created.ok) return created;
-  const opened = await openContestFolder(dir, options);
-  if (!opened.ok) return opened;
-  const executed = opened.value.execute({ role: 'committee' }, command);
-  if (executed.ok) return opened;
-  opened.value.close();
-  return err(folderError('invalid-contest', executed.error.message, executed.error.problems));
-}
-
-/** Makes the folder of a juror's laptop at joining; its log begins with `beginSeatLog`. */
-export async function createJurorFolder(
-  dir: string,
-  joining: {
-    readonly seat: string;
-    readonly device: DeviceKeys;
-    readonly committee: { readonly signingKey: string; readonly boxKey: string };
-  },
-  options: FolderOptions = {},
-): Promise<Result<OpenContest, FolderError>> {
-  const created = createFolder(dir, options, {
-    kind: 'juror',
-    machine: options.machine ?? 'Laptop juri',
-    committee: joining.committee,
-    writers: [{ ...joining.device, seat: joining.seat, log: null, dataKey: null }],
-  });
-  return created.ok ? openContestFolder(dir, options) : created;
-}
-
-function createFolder(dir: string, options: FolderOptions, keys: FolderKeys): Result<null, FolderError> {
-  const prepared = prepareNewFolder(dir);
-  if (!prepared.ok) return prepared;
-  try {
-    openSqliteLog(databaseFile(dir)).close();
-    writeFolderKeys(dir, keys, options.protections?.[0] ?? fileModeProtection);
-    return ok(null);
-  } catch {
-    return err(folderError('disk', `Tidak dapat menulis di ${dir}. Periksa izin dan ruang disk, lalu coba lagi.`));
-  }
-}
-
 /**
  * Opens a folder: integrity check of the file, then verification of every log. `readOnly` works beside a running writer
  * and refuses to write.
@@ -187,7 +126,7 @@ export async function openContestFolder(
       folderError('folder-in-use', 'Lomba ini sedang dibuka oleh program lain di laptop ini. Tutuplah dahulu.'),
     );
   }
-  const log = openLog(dir, readOnly, keys.value);
+  const log = openVerifiedLog(dir, readOnly, keys.value);
   if (!log.ok) {
     lock?.release();
     return log;
@@ -199,46 +138,6 @@ export async function openContestFolder(
 
 function protectionFor(protections: readonly KeyProtection[]): KeyProtection {
   return protections[0] ?? fileModeProtection;
-}
-
-function openLog(dir: string, readOnly: boolean, keys: FolderKeys): Result<SqliteLog, FolderError> {
-  let log: SqliteLog;
-  try {
-    log = openSqliteLog(databaseFile(dir), { readOnly, mustExist: true });
-  } catch (error) {
-    if (error instanceof Error && error.message === 'database-too-new') {
-      return err(folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.'));
-    }
-    return err(damaged(dir, 'berkas tidak terbaca'));
-  }
-  const wrong = firstDamage(log, keys);
-  if (wrong === null) return ok(log);
-  log.close();
-  return err(damaged(dir, wrong));
-}
-
-function firstDamage(log: SqliteLog, keys: FolderKeys): string | null {
-  try {
-    const [problem] = log.integrityProblems();
-    if (problem !== undefined) return problem;
-    // A log is written before the keys name it.
-    const lost = keys.writers.find((writer) => writer.log !== null && log.head(writer.log) === null);
-    if (lost !== undefined) return `missing ${lost.log}`;
-    for (const { log: id } of log.heads()) {
-      const wrong = verifyLog(log, id, nodeCrypto);
-      if (wrong !== null) return `${wrong.type} ${entryRef(wrong.log, wrong.seq)}`;
-    }
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : 'unreadable';
-  }
-}
-
-function damaged(dir: string, detail: string): FolderError {
-  return folderError(
-    'damaged',
-    `Data di ${dir} rusak (${detail}). Berkas tidak diubah. Buka salinan cadangan, atau gabungkan lagi laptop ini agar data diambil dari laptop lain.`,
-  );
 }
 
 interface Opening {

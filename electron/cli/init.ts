@@ -1,5 +1,5 @@
 /** `init`: a new committee data folder from a contest file; the file's scores are ignored. */
-import { createCommitteeFolder } from '../open-contest.ts';
+import { createCommitteeFolder } from '../new-contest-folder.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 import { readContestFile } from './read-contest-file.ts';
 

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { readContestFile } from '../cli/read-contest-file.ts';
 import { isContestFolder } from '../data-folder.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { createCommitteeFolder } from '../open-contest.ts';
+import { createCommitteeFolder } from '../new-contest-folder.ts';
 import { readRubricTemplates, readSampleContest } from '../resources.ts';
 import { withoutRecent } from '../settings.ts';
 import { newFolder } from './file-names.ts';

@@ -7,13 +7,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepBackup, writeBackup } from '../../electron/backup.ts';
 import { makeDeviceKeys, nodeCrypto, nodeRandom } from '../../electron/adapters/node-crypto.ts';
 import { openSqliteLog } from '../../electron/adapters/sqlite-log.ts';
-import {
-  createCommitteeFolder,
-  createJurorFolder,
-  openContestFolder,
-  type Actor,
-  type OpenContest,
-} from '../../electron/open-contest.ts';
+import { createCommitteeFolder, createJurorFolder } from '../../electron/new-contest-folder.ts';
+import { openContestFolder, type Actor, type OpenContest } from '../../electron/open-contest.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';

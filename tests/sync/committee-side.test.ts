@@ -8,7 +8,8 @@ import { makeDeviceKeys, nodeCrypto, type DeviceKeys } from '../../electron/adap
 import { createTlsIdentity } from '../../electron/adapters/tls-identity.ts';
 import { connectWebSocket } from '../../electron/adapters/websocket-client.ts';
 import { joinContest } from '../../electron/join-contest.ts';
-import { createCommitteeFolder, type OpenContest } from '../../electron/open-contest.ts';
+import { createCommitteeFolder } from '../../electron/new-contest-folder.ts';
+import type { OpenContest } from '../../electron/open-contest.ts';
 import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../../electron/sync-committee.ts';
 import { openJurorSide, type JurorEvent, type JurorSide } from '../../electron/sync-juror.ts';
 import { parseContestText } from '../../shared/domain/contest-parse.ts';

@@ -1,0 +1,78 @@
+/** Making a contest's folder: the committee's from a contest file, a juror's at joining. */
+import { err, ok, type Result } from '../shared/lib/result.ts';
+import type { Command } from '../shared/domain/commands.ts';
+import { emptyContest } from '../shared/domain/contest.ts';
+import type { ContestFile } from '../shared/domain/contest-file.ts';
+import { decide } from '../shared/domain/decide.ts';
+import { makeDeviceKeys, type DeviceKeys } from './adapters/node-crypto.ts';
+import { openSqliteLog } from './adapters/sqlite-log.ts';
+import {
+  databaseFile,
+  fileModeProtection,
+  folderError,
+  prepareNewFolder,
+  writeFolderKeys,
+  type FolderError,
+  type FolderKeys,
+} from './data-folder.ts';
+import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
+
+/** Makes a committee folder from a contest file; the file's scores are ignored. */
+export async function createCommitteeFolder(
+  dir: string,
+  file: ContestFile,
+  options: FolderOptions & { readonly rehearsal?: boolean } = {},
+): Promise<Result<OpenContest, FolderError>> {
+  const { format: _format, scores: _scores, recusals, absences, penalties, decisions, ...setup } = file;
+  const { rehearsal = false } = options;
+  const command: Command = { type: 'found-contest', setup, recusals, absences, penalties, decisions, rehearsal };
+  const founding = decide(emptyContest, { role: 'committee', device: '' }, command);
+  if (!founding.ok) {
+    return err(folderError('invalid-contest', founding.error.message, founding.error.problems));
+  }
+  const device = makeDeviceKeys();
+  const created = createFolder(dir, options, {
+    kind: 'committee',
+    machine: options.machine ?? 'Laptop panitia',
+    committee: { signingKey: device.signingKey, boxKey: device.boxKey },
+    writers: [{ ...device, seat: null, log: null, dataKey: null }],
+  });
+  if (!created.ok) return created;
+  const opened = await openContestFolder(dir, options);
+  if (!opened.ok) return opened;
+  const executed = opened.value.execute({ role: 'committee' }, command);
+  if (executed.ok) return opened;
+  opened.value.close();
+  return err(folderError('invalid-contest', executed.error.message, executed.error.problems));
+}
+
+/** Makes the folder of a juror's laptop at joining; its log begins with `beginSeatLog`. */
+export async function createJurorFolder(
+  dir: string,
+  joining: {
+    readonly seat: string;
+    readonly device: DeviceKeys;
+    readonly committee: { readonly signingKey: string; readonly boxKey: string };
+  },
+  options: FolderOptions = {},
+): Promise<Result<OpenContest, FolderError>> {
+  const created = createFolder(dir, options, {
+    kind: 'juror',
+    machine: options.machine ?? 'Laptop juri',
+    committee: joining.committee,
+    writers: [{ ...joining.device, seat: joining.seat, log: null, dataKey: null }],
+  });
+  return created.ok ? openContestFolder(dir, options) : created;
+}
+
+function createFolder(dir: string, options: FolderOptions, keys: FolderKeys): Result<null, FolderError> {
+  const prepared = prepareNewFolder(dir);
+  if (!prepared.ok) return prepared;
+  try {
+    openSqliteLog(databaseFile(dir)).close();
+    writeFolderKeys(dir, keys, options.protections?.[0] ?? fileModeProtection);
+    return ok(null);
+  } catch {
+    return err(folderError('disk', `Tidak dapat menulis di ${dir}. Periksa izin dan ruang disk, lalu coba lagi.`));
+  }
+}
