@@ -21,10 +21,10 @@ test('a juror laptop joins by invitation, its scores reach the committee, and af
     const juror = await openApplication(jurorData, { XDG_DOCUMENTS_DIR: folder, HOME: folder });
     const code = invitation?.code ?? '';
     expect(await ask(juror.page, 'read-invitation', { code })).toMatchObject({ ok: true, value: { seat: 'j1' } });
-    const joining = ask(juror.page, 'join-contest', { code });
-    await expect.poll(async () => (await invitations()).find(({ seat }) => seat === 'j1')?.state).toBe('asking');
     // Whichever screen the committee works at.
     await committee.page.getByRole('link', { name: 'Peringkat' }).click();
+    const joining = ask(juror.page, 'join-contest', { code });
+    await expect.poll(async () => (await invitations()).find(({ seat }) => seat === 'j1')?.state).toBe('asking');
     const asking = committee.page.getByRole('dialog', { name: /meminta kursi/ });
     await expect(asking).toBeVisible();
     await see(committee.page, 'laptop-meminta-kursi');
