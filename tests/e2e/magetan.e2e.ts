@@ -46,12 +46,6 @@ async function prepare(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /Contoh rubrik/ }).check();
   await page.getByRole('radio', { name: /Presentasi KBK/ }).check();
   await page.getByRole('button', { name: 'Buat lomba' }).click();
-  await openScreen(page, 'Rubrik & aturan');
-  const added = await ask(page, 'execute', {
-    type: 'change-categories',
-    categories: [{ id: 'umum', name: 'Umum' }],
-  });
-  expect(added).toMatchObject({ ok: true });
   await openScreen(page, 'Impor');
   await dropFile(page, path.join('tests', 'fixtures', 'lists', 'magetan-2015.csv'), '[aria-label^="Jatuhkan"]');
   await expect(page.getByText('KBK “Cheerful”', { exact: true })).toBeVisible();

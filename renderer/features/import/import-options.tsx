@@ -89,9 +89,11 @@ function CategoryOptions({ list, options, categories, busy, onChange }: ImportOp
   const unknown = unknownCategories(list);
   const isUnsaid = list.plan.leftOut.some(({ problems }) => problems.some(({ type }) => type === 'missing-category'));
   const added = list.plan.addCategories.map(({ name }) => name);
+  /** Those of the contest, and those that come with the list. */
+  const choices = [...categories, ...list.plan.addCategories];
   return (
     <>
-      {categories.length > 0 && (isUnsaid || options.category !== undefined) ? (
+      {choices.length > 0 && (isUnsaid || options.category !== undefined) ? (
         <NativeSelect
           size="md"
           label={t('category')}
@@ -99,7 +101,7 @@ function CategoryOptions({ list, options, categories, busy, onChange }: ImportOp
           value={options.category ?? ''}
           data={[
             { value: '', label: t('chooseCategory'), disabled: true },
-            ...categories.map(({ id, name }) => ({ value: id, label: name })),
+            ...choices.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(event) => onChange({ category: event.currentTarget.value })}
         />

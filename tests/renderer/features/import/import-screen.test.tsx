@@ -91,6 +91,22 @@ test('a category that the contest lacks is named, and added when the person says
   expect(setupNow(laptop).categories.map(({ name }) => name)).toEqual(['Kesehatan', 'Pendidikan']);
 });
 
+test('a row without a category goes into one that comes with the list', async () => {
+  const { laptop, user, dropText } = open(empty);
+  await dropText(
+    'No,Nama KBK,Unit,Kategori\n1,KBK Satu,RSUD,Kesehatan\n2,KBK Dua,SMPN 1,\n3,KBK Tiga,SMPN 2,Pendidikan\n',
+  );
+  await screen.findByRole('button', { name: 'Simpan 2 perubahan' });
+  await user.selectOptions(screen.getByLabelText('Kategori untuk baris tanpa kategori'), 'Pendidikan');
+  fireEvent.click(await screen.findByRole('button', { name: 'Simpan 3 perubahan' }));
+  await waitFor(() => expect(setupNow(laptop).contestants).toHaveLength(3));
+  expect(setupNow(laptop).contestants.map(({ category }) => category)).toEqual([
+    'kesehatan',
+    'pendidikan',
+    'pendidikan',
+  ]);
+});
+
 test('a problem stands at its row in words, and the row is left out', async () => {
   const { dropText } = open();
   await dropText('No,Nama KBK,Unit,Kategori\n7,,RSUD Kartini,Kesehatan\n8,KBK Wijaya,Puskesmas,Kesehatan\n');
