@@ -7,8 +7,8 @@ export function hasDisplay() {
 }
 
 export const NO_DISPLAY =
-  'Tidak ada layar. Jalankan dari desktop (atau atur DISPLAY); tanpa layar: npm test, atau baris perintah: npm run -s cli\n' +
-  'No display. Run it from a desktop session (or set DISPLAY); without one there are: npm test, and the command line: npm run -s cli';
+  'Tidak ada layar. Jalankan dari desktop (atau atur DISPLAY); tanpa layar: xvfb-run -a npm start, npm test, atau (sesudah npm ci) npm run -s cli\n' +
+  'No display. Run it from a desktop session (or set DISPLAY); without one there are: xvfb-run -a npm start, npm test, and (after npm ci) npm run -s cli';
 
 /** Why Chromium's sandbox cannot work here, or null where it can. Only for development and tests: a release never runs without it. */
 export function sandboxProblem() {
