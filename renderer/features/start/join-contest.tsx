@@ -126,9 +126,9 @@ function AskForm({
     event.preventDefault();
     isCancelled.current = false;
     const other = address.trim() === invitation.address ? {} : { address: address.trim() };
+    void navigate('/penilaian');
     const joined = await run(() => shell.request('join-contest', { code: code.trim(), ...other }));
-    if (joined !== undefined) void navigate('/penilaian');
-    else if (isCancelled.current) clear();
+    if (joined === undefined && isCancelled.current) clear();
   }
 
   async function stop(): Promise<void> {

@@ -48,10 +48,11 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
       return;
     }
     if (beginning === 'file' && file === null) return setMissing('file');
-    const made = await run(() =>
+    // First the address, shown once the contest is there: later it would race with the first screen of the role.
+    void navigate(beginning === 'empty' ? '/rubrik' : '/impor');
+    await run(() =>
       shell.request('create-contest', { name, source: sourceOf(), ...(isRehearsal ? { rehearsal: true } : {}) }),
     );
-    if (made !== undefined) void navigate(beginning === 'empty' ? '/rubrik' : '/impor');
   }
 
   function sourceOf() {

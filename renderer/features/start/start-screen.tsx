@@ -32,8 +32,8 @@ function Home({ onNew, onJoin }: { readonly onNew: () => void; readonly onJoin: 
 
   async function trySample(): Promise<void> {
     const source = { kind: 'sample' } as const;
-    const made = await run(() => shell.request('create-contest', { source, name: t('sampleName') }));
-    if (made !== undefined) void navigate('/pemantauan');
+    void navigate('/pemantauan');
+    await run(() => shell.request('create-contest', { source, name: t('sampleName') }));
   }
 
   return (
