@@ -26,6 +26,7 @@ test('a contest is made, imported, set up and put in order, and every screen pas
       await page.getByRole('button', { name: 'Kembali' }).click();
 
       await page.getByRole('button', { name: /Lomba baru/ }).click();
+      await expect(page.getByLabel('Nama lomba')).toBeFocused();
       await page.keyboard.type('Gelar Budaya Kerja 2017 (contoh)');
       await look(laptop, 'mulai-lomba-baru');
       await page.getByRole('button', { name: 'Buat lomba' }).click();
