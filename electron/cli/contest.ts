@@ -1,5 +1,11 @@
-/** `contest`: what a folder's log folds to, as a contest file; beside a running committee or juror. */
+/**
+ * `contest`: what a folder's log folds to, as a contest file; beside a running committee or juror. The file can be ranked:
+ * decisions that fit no tie of it are left out and named on standard error (rule E8).
+ */
+import type { ContestFile, Decision } from '../../shared/domain/contest-file.ts';
+import { decidedContestants } from '../../shared/domain/contest-check-sheets.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
+import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { openContestFolder } from '../open-contest.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 
@@ -18,7 +24,16 @@ export const contestCommand: Command = {
       const message = 'Data lomba belum diterima dari panitia. Sambungkan laptop ini dahulu.';
       return refuse(io, { type: 'no-contest', message, problems: [] });
     }
-    const file = toContestFile(contest);
-    return printJson(io, options.values['with-scores'] === true ? file : { ...file, scores: [] });
+    const folded = toContestFile(contest);
+    const { file, unfit } = withFittingDecisions(
+      options.values['with-scores'] === true ? folded : { ...folded, scores: [] },
+    );
+    for (const decision of unfit) io.stderr.write(`${leftOut(file, decision)}\n`);
+    return printJson(io, file);
   },
 };
+
+function leftOut(file: ContestFile, decision: Decision): string {
+  const names = decidedContestants(decision).map((id) => file.contestants.find((each) => each.id === id)?.name ?? id);
+  return `Keputusan tentang ${names.join(', ')} tidak ikut: tidak cocok dengan nilai sama yang ada di berkas ini.`;
+}

@@ -1,11 +1,11 @@
 /**
  * Do the recorded decisions fit? (R19) A chair's order or a lot applies only where the tied group at its step equals the
  * set it names; joint winners only where exactly they share a rank. Anything else is refused, so that no stale decision
- * lingers unseen.
+ * lingers unseen; a folder, where scores go on changing after a decision, says which ones no longer fit.
  */
 import { checkContest } from '../domain/contest-check.ts';
 import { decidedContestants } from '../domain/contest-check-sheets.ts';
-import type { ContestFile, Problem } from '../domain/contest-file.ts';
+import type { ContestFile, Decision, Problem } from '../domain/contest-file.ts';
 import { problem } from '../domain/contest-problem.ts';
 import { isSameSet, rankGroups } from './ties.ts';
 import { juryTotals } from './totals.ts';
@@ -14,6 +14,22 @@ import { juryTotals } from './totals.ts';
 export function checkRanking(file: ContestFile): readonly Problem[] {
   const problems = checkContest(file);
   return problems.length > 0 ? problems : unusedDecisions(file);
+}
+
+/** The file with those decisions only that fit it as the scores now stand, and the others. */
+export function withFittingDecisions(file: ContestFile): {
+  readonly file: ContestFile;
+  readonly unfit: readonly Decision[];
+} {
+  const sound = withoutDecisions(file, checkContest(file));
+  const fitting = withoutDecisions(sound, checkRanking(sound));
+  return { file: fitting, unfit: file.decisions.filter((decision) => !fitting.decisions.includes(decision)) };
+}
+
+/** The file without the decisions that a problem names. */
+function withoutDecisions(file: ContestFile, problems: readonly Problem[]): ContestFile {
+  const named = new Set(problems.map(({ path }) => path.split('/').slice(0, 3).join('/')));
+  return { ...file, decisions: file.decisions.filter((_, position) => !named.has(`/decisions/${position}`)) };
 }
 
 /** Decisions that fit no tie as the scores now stand. The file must be without problems otherwise. */

@@ -1,7 +1,7 @@
 /** Ties: the chain step by step, recorded decisions, blocked places, awards. */
 import { expect, test } from 'vitest';
 import type { ContestFile } from '../../shared/domain/contest-file.ts';
-import { checkRanking } from '../../shared/ranking/decisions.ts';
+import { checkRanking, withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import {
   contestants,
@@ -272,6 +272,21 @@ test('[R19] a decision that an earlier step has made needless is refused', () =>
   const decisions = [{ kind: 'chair', category: 'c', order: ['k2', 'k1'], reason: 'x' }];
   const file = single(scores, { tieBreak: ['head-to-head', 'chair'] }, { decisions });
   expect(checkRanking(file).map((problem) => problem.path)).toEqual(['/decisions/0/order']);
+});
+
+test('[R19] of several decisions those that fit are kept, and the others are told apart', () => {
+  const decisions = [
+    { kind: 'chair', category: 'c', order: ['k3', 'k1'], reason: 'nilai berubah' },
+    { kind: 'chair', category: 'c', order: ['k2', 'k1'], reason: 'cocok' },
+    { kind: 'joint', category: 'c', contestants: ['k4', 'k3'], reason: 'mundur' },
+    { kind: 'draw', category: 'c', order: ['k2', 'k1'], reason: 'tidak disepakati' },
+  ];
+  const file = single(tied, { tieBreak: ['chair'] }, { decisions });
+  const more = contestants(4).map((one, index) => (index === 3 ? { ...one, status: 'withdrawn' } : one));
+  const { file: fitting, unfit } = withFittingDecisions(contestOf({ ...file, contestants: more }));
+  expect(fitting.decisions.map(({ reason }) => reason)).toEqual(['cocok']);
+  expect(unfit.map(({ reason }) => reason)).toEqual(['nilai berubah', 'mundur', 'tidak disepakati']);
+  expect(checkRanking(fitting)).toEqual([]);
 });
 
 test('[R21] joint winners share their place, and the places behind them stay free', () => {

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takenBack, type Contest, type Written } from '../../../shared/domain/contest.ts';
 import type { ContestFile, Decision } from '../../../shared/domain/contest-file.ts';
-import { checkRanking } from '../../../shared/ranking/decisions.ts';
+import { withFittingDecisions } from '../../../shared/ranking/decisions.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
@@ -16,7 +16,7 @@ export function DecisionList({ contest, category }: { readonly contest: Contest;
   const { t } = useTranslation('results');
   const execute = useExecute();
   const { file } = rankingOf(contest);
-  const unused = useMemo(() => unusedDecisions(file), [file]);
+  const unused = useMemo(() => new Set(withFittingDecisions(file).unfit), [file]);
   const [cancelling, setCancelling] = useState<Written<Decision> | null>(null);
   const decisions = contest.decisions.filter(({ value }) => value.category === category);
   if (decisions.length === 0) return null;
@@ -86,15 +86,4 @@ function namesOf(file: ContestFile, decision: Decision, t: ReturnType<typeof use
 
 function membersOf(decision: Decision): readonly string[] {
   return decision.kind === 'joint' ? decision.contestants : decision.order;
-}
-
-/** Decisions that fit no tie any more: the checks name them by their position in the file. */
-function unusedDecisions(file: ContestFile): ReadonlySet<Decision> {
-  const unused = new Set<Decision>();
-  for (const { path } of checkRanking(file)) {
-    const [, list, position] = path.split('/');
-    const decision = list === 'decisions' ? file.decisions[Number(position)] : undefined;
-    if (decision !== undefined) unused.add(decision);
-  }
-  return unused;
 }

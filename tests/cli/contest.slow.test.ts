@@ -1,0 +1,83 @@
+/** The command `contest` as its users run it: what it writes is a contest file that `rank` takes. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createCommitteeFolder } from '../../electron/new-contest-folder.ts';
+import type { Actor, OpenContest } from '../../electron/open-contest.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import { runCli } from '../support/run-cli.ts';
+import { smallContest } from '../support/small-contest.ts';
+
+const committee: Actor = { role: 'committee' };
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-contest-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('[E8] [R19] a decision that lost its tie is named and left out, so that the written file can be ranked', async () => {
+  const dir = path.join(folder, 'panitia');
+  await judgedContest(dir);
+  const written = await runCli(['contest', dir, '--with-scores']);
+  expect(written.code).toBe(0);
+  expect(written.stderr).toMatch(/^Keputusan tentang Kelompok nangka, Kelompok delima tidak ikut: .*\n$/);
+  const { decisions } = JSON.parse(written.stdout);
+  expect(decisions.map((decision: { order: string[] }) => decision.order)).toEqual([['kedondong', 'sirsak']]);
+  const ranked = await rank(written.stdout);
+  expect(ranked.standings.map((line: { contestant: string }) => line.contestant)).toEqual([
+    'delima',
+    'kedondong',
+    'sirsak',
+  ]);
+  expect(ranked.unranked).toEqual([{ contestant: 'nangka', status: 'withdrawn' }]);
+});
+
+test('[E8] without scores nobody is equal yet: the decisions are left out, and the file can be ranked', async () => {
+  const dir = path.join(folder, 'panitia');
+  await judgedContest(dir);
+  const written = await runCli(['contest', dir]);
+  expect(JSON.parse(written.stdout)).toMatchObject({ scores: [], decisions: [] });
+  expect(written.stderr.split('\n')).toHaveLength(3);
+  expect((await rank(written.stdout)).provisional).toBe(true);
+});
+
+/** Two pairs of equals, both decided by the chair; then one of the first pair withdraws. */
+async function judgedContest(dir: string): Promise<void> {
+  const created = await createCommitteeFolder(dir, smallContest);
+  if (!created.ok) throw new Error(created.error.message);
+  const contest = created.value;
+  for (const seat of ['j1', 'j2']) {
+    expect((await contest.addLocalSeat(seat)).ok).toBe(true);
+    for (const contestant of ['delima', 'nangka', 'sirsak', 'kedondong']) {
+      const value = contestant === 'delima' || contestant === 'nangka' ? '80' : '70';
+      must(contest, { role: 'seat', seat }, { type: 'set-score', contestant, criterion: 'isi', value });
+      must(contest, { role: 'seat', seat }, { type: 'lock-sheet', contestant, stage: 'tahap' });
+    }
+  }
+  for (const order of [
+    ['nangka', 'delima'],
+    ['kedondong', 'sirsak'],
+  ]) {
+    const decision = { kind: 'chair', category: 'kat', order, reason: 'musyawarah' } as const;
+    must(contest, committee, { type: 'record-decision', decision });
+  }
+  const withdrawal = { contestant: 'nangka', status: 'withdrawn', reason: 'mundur' } as const;
+  must(contest, committee, { type: 'change-contestant-status', ...withdrawal });
+  contest.close();
+}
+
+function must(contest: OpenContest, actor: Actor, command: Command): void {
+  const executed = contest.execute(actor, command);
+  if (!executed.ok) throw new Error(executed.error.message);
+}
+
+async function rank(text: string) {
+  const file = path.join(folder, 'contest.json');
+  writeFileSync(file, text);
+  const answer = await runCli(['rank', file]);
+  expect([answer.code, answer.stderr]).toEqual([0, '']);
+  return JSON.parse(answer.stdout).categories[0];
+}
