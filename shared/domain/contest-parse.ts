@@ -1,6 +1,6 @@
 /**
  * The door of the contest file (R27): from text or JSON to a `ContestFile`, or a refusal with every problem found. Grammar
- * first; what must hold between the parts after it. Unknown keys alone do not hide the later problems.
+ * first; what must hold between the parts after it. What the grammar cannot read does not hide what is wrong elsewhere.
  */
 import type { z } from 'zod';
 import { err, ok, type Result } from '../lib/result.ts';
@@ -15,6 +15,7 @@ import {
   type Problem,
 } from './contest-file.ts';
 import { problem } from './contest-problem.ts';
+import { certainProblems, repaired } from './contest-repair.ts';
 
 export interface ContestFileRefusal {
   readonly type: 'invalid-contest-file';
@@ -47,7 +48,7 @@ export function parseContestFile(json: unknown): Result<ContestFile, ContestFile
     return problems.length === 0 ? ok(parsed.data) : refuse(problems);
   }
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, []));
-  return refuse([...problems, ...problemsBesideUnknownKeys(json, parsed.error.issues)]);
+  return refuse([...problems, ...problemsBeside(json, problems)]);
 }
 
 /** The part without scores, as the setup screens type it; every problem found otherwise (grammar first). */
@@ -63,20 +64,10 @@ function refuse(problems: readonly Problem[]): Result<ContestFile, ContestFileRe
   return err({ type: 'invalid-contest-file', message, problems });
 }
 
-/** When nothing but unknown keys is wrong with the grammar: what else is wrong without them. */
-function problemsBesideUnknownKeys(json: unknown, issues: readonly z.core.$ZodIssue[]): readonly Problem[] {
-  if (!issues.every((issue) => issue.code === 'unrecognized_keys')) return [];
-  const unknown = new Set(issues.flatMap((issue) => problemsOf(issue, [])).map(({ path }) => path));
-  const parsed = contestFileSchema.safeParse(without(json, [], unknown));
-  return parsed.success ? checkContest(parsed.data) : [];
-}
-
-/** A copy without the keys at these pointers. */
-function without(value: unknown, path: readonly PropertyKey[], pointers: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown, index) => without(item, [...path, index], pointers));
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !pointers.has(problem([...path, key], '').path));
-  return Object.fromEntries(kept.map(([key, item]) => [key, without(item, [...path, key], pointers)]));
+/** What is wrong with the parts that can be read. */
+function problemsBeside(json: unknown, broken: readonly Problem[]): readonly Problem[] {
+  const parsed = contestFileSchema.safeParse(repaired(json, broken));
+  return parsed.success ? certainProblems(checkContest(parsed.data), broken) : [];
 }
 
 /** One problem per issue, one per unknown key, and for a choice of shapes the problems of the shape that fits best. */

@@ -1,4 +1,5 @@
 /** The refusal table of the contest file: each contradiction with its path, and the door that reads the file. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkContest, checkSetup } from '../../shared/domain/contest-check.ts';
 import { contestFileSchema } from '../../shared/domain/contest-file.ts';
@@ -370,6 +371,47 @@ describe('the door', () => {
     expect(refused.map((problem) => problem.path)).toEqual(['/scores/0/extra', '/surplus', '/scores/0/value']);
   });
 
+  test('[R27] what cannot be read does not hide what is wrong elsewhere', () => {
+    const refused = problemsOf({
+      ...plainContest(),
+      rubrics: [rubric('r', 's', [criterion('nilai', '90'), criterion('gaya', '5', { max: 100 })])],
+      contestants: [{ ...k1, number: '1' }, { ...k2, category: 'x' }, k3],
+      scores: [score({ value: 80 }), score({ contestant: 'k2', value: '101' }), score({ contestant: 'nobody' })],
+      penalties: [{ contestant: 'nobody', points: '1', reason: 'x' }],
+    });
+    expect(refused.map((problem) => problem.path)).toEqual([
+      '/rubrics/0/criteria/1/max',
+      '/contestants/0/number',
+      '/scores/0/value',
+      '/contestants/1/category',
+      '/scores/1/value',
+      '/scores/2/contestant',
+      '/scores/1',
+      '/penalties/0/contestant',
+    ]);
+  });
+
+  test.each([
+    ['an object', { falsch: true }],
+    ['a list', [[7]]],
+    ['nothing', undefined],
+  ])('[R27] %s in whatever place hides no problem elsewhere, and brings none about', (_what, wrong) => {
+    const example: unknown = JSON.parse(readFileSync('tests/fixtures/example-contest.json', 'utf8'));
+    const whole = withValue(example, '/penalties', [{ contestant: 'nobody', points: '1', reason: 'x' }]);
+    const pointers = pointersOf(example, '').filter((pointer) => !pointer.startsWith('/penalties'));
+    expect(pointers.length).toBeGreaterThan(250);
+    for (const pointer of pointers) {
+      // Who loses its id is not there for those who name it; nobody misses what may be left out.
+      const isId = /^\/[a-z]+(\/\d+(\/criteria(\/\d+)?)?(\/id)?)?$/.test(pointer);
+      const beyond = problemsOf(withValue(whole, pointer, wrong))
+        .filter(({ path }) => !path.startsWith(pointer) && !pointer.startsWith(path))
+        .filter(({ message }) => !(isId && message.endsWith('tidak ada')) || message.includes('nobody'))
+        .map(({ path }) => path);
+      const isLost = pointer === '/contestants' && !Array.isArray(wrong);
+      expect(beyond, pointer).toEqual(isLost ? [] : ['/penalties/0/contestant']);
+    }
+  });
+
   test.each([
     ['nothing', ''],
     ['half a file', '{"format":'],
@@ -422,4 +464,22 @@ function decision(more: ContestInput): ContestInput {
 
 function decided(more: ContestInput): ContestInput {
   return { ...rules({ tieBreak: ['chair'] }), decisions: [decision(more)] };
+}
+
+/** Every place of a JSON value, but the root. */
+function pointersOf(value: unknown, at: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => [`${at}/${key}`, ...pointersOf(item, `${at}/${key}`)]);
+}
+
+function withValue(whole: unknown, pointer: string, value: unknown): unknown {
+  const [, key, ...rest] = pointer.split('/');
+  if (key === undefined) return value;
+  const inner = rest.map((each) => `/${each}`).join('');
+  if (Array.isArray(whole)) {
+    return whole.map((item: unknown, index) => (String(index) === key ? withValue(item, inner, value) : item));
+  }
+  const entries = Object.entries(whole ?? {}).filter(([name]) => name !== key);
+  const old: unknown = Object.entries(whole ?? {}).find(([name]) => name === key)?.[1];
+  return Object.fromEntries([...entries, [key, withValue(old, inner, value)]]);
 }
