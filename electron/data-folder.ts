@@ -15,7 +15,9 @@ export interface FolderError {
     | 'folder-in-use'
     | 'folder-not-empty'
     | 'no-contest'
+    /** The database: what is left of it and what the other laptops hold can be put together again. */
     | 'damaged'
+    | 'keys-damaged'
     | 'too-new'
     | 'keys-elsewhere'
     | 'invalid-contest'
@@ -30,6 +32,10 @@ export function folderError(
   problems: readonly Problem[] = [],
 ): FolderError {
   return { type, message, problems };
+}
+
+export function folderInUse(): FolderError {
+  return folderError('folder-in-use', 'Lomba ini sedang dibuka oleh program lain di laptop ini. Tutuplah dahulu.');
 }
 
 /** How the private keys of a folder are hidden at rest. */
@@ -69,11 +75,11 @@ const keysFileSchema = z.object({
 
 export const databaseFile = (dir: string) => path.join(dir, 'contest.sqlite');
 export const lockFile = (dir: string) => path.join(dir, 'writer.lock');
-const keysFile = (dir: string) => path.join(dir, 'keys.json');
+export const keysFile = (dir: string) => path.join(dir, 'keys.json');
 
-/** True for a folder that holds a contest. */
+/** True for a folder that holds a contest, be it with a lost database: the keys are written last. */
 export function isContestFolder(dir: string): boolean {
-  return existsSync(databaseFile(dir)) && existsSync(keysFile(dir));
+  return existsSync(keysFile(dir));
 }
 
 /** Makes the folder (and its parents); refused where a contest is already. */
@@ -89,6 +95,11 @@ export function prepareNewFolder(dir: string): Result<null, FolderError> {
   } catch {
     return err(folderError('disk', `Folder ${dir} tidak dapat dibuat. Periksa izin dan ruang disk, lalu coba lagi.`));
   }
+}
+
+/** The same keys, each to begin a new log: to go on in one whose end may be lost would fork it. The data keys come back from the wraps. */
+export function withNewLogs(keys: FolderKeys): FolderKeys {
+  return { ...keys, writers: keys.writers.map((writer) => ({ ...writer, log: null, dataKey: null })) };
 }
 
 export function writeFolderKeys(dir: string, keys: FolderKeys, protection: KeyProtection): void {
@@ -118,7 +129,7 @@ export function readFolderKeys(dir: string, protections: readonly KeyProtection[
   const keys = text === null ? null : parseKeys(text);
   if (keys !== null) return ok(keys);
   return err(
-    folderError('damaged', `Berkas kunci di ${dir} rusak atau milik akun lain. Pulihkan dari salinan cadangan.`),
+    folderError('keys-damaged', `Berkas kunci di ${dir} rusak atau milik akun lain. Pulihkan dari salinan cadangan.`),
   );
 }
 

@@ -61,7 +61,8 @@ export function writeAtomically(file: string, content: string | Uint8Array, mode
   syncFolder(path.dirname(file));
 }
 
-function syncFolder(folder: string): void {
+/** Makes the names in a folder durable, where the system allows it. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {

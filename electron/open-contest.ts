@@ -34,9 +34,10 @@ import type { SqliteLog } from './adapters/sqlite-log.ts';
 import {
   databaseFile,
   fileModeProtection,
-  folderError,
+  folderInUse,
   lockFile,
   readFolderKeys,
+  withNewLogs,
   writeFolderKeys,
   type FolderError,
   type FolderKeys,
@@ -121,11 +122,7 @@ export async function openContestFolder(
   const keys = readFolderKeys(dir, protections);
   if (!keys.ok) return keys;
   const lock = readOnly ? null : lockFolder(lockFile(dir));
-  if (!readOnly && lock === null) {
-    return err(
-      folderError('folder-in-use', 'Lomba ini sedang dibuka oleh program lain di laptop ini. Tutuplah dahulu.'),
-    );
-  }
+  if (!readOnly && lock === null) return err(folderInUse());
   const log = openVerifiedLog(dir, readOnly, keys.value);
   if (!log.ok) {
     lock?.release();
@@ -391,8 +388,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
     },
     copyTo: async (folder) => {
       await log.backup(databaseFile(folder));
-      const writers = keys.writers.map((writer) => ({ ...writer, log: null, dataKey: null }));
-      writeFolderKeys(folder, { ...keys, writers }, protection);
+      writeFolderKeys(folder, withNewLogs(keys), protection);
     },
     close: () => {
       log.close();

@@ -1,6 +1,6 @@
 /**
  * Opening the log of a data folder: the file's own integrity check, then every chain and signature from the first entry on.
- * What is damaged is named and left as it is (rule L11).
+ * What is damaged is named and left byte for byte as it is (rule L11); `recover-folder.ts` mends it when a person asks.
  */
 import { err, ok, type Result } from '../shared/lib/result.ts';
 import { entryRef } from '../shared/domain/ids.ts';
@@ -10,19 +10,37 @@ import { openSqliteLog, type SqliteLog } from './adapters/sqlite-log.ts';
 import { databaseFile, folderError, type FolderError, type FolderKeys } from './data-folder.ts';
 
 export function openVerifiedLog(dir: string, readOnly: boolean, keys: FolderKeys): Result<SqliteLog, FolderError> {
-  let log: SqliteLog;
+  // Looked at without writing: a writer would move what stands beside the database into it when it closes.
+  const looked = open(dir, true);
+  if (!looked.ok) return looked;
+  const wrong = firstDamage(looked.value, keys);
+  if (wrong === null && readOnly) return looked;
+  looked.value.close();
+  return wrong === null ? open(dir, false) : err(damaged(dir, wrong));
+}
+
+function open(dir: string, readOnly: boolean): Result<SqliteLog, FolderError> {
   try {
-    log = openSqliteLog(databaseFile(dir), { readOnly, mustExist: true });
+    return ok(openSqliteLog(databaseFile(dir), { readOnly, mustExist: true }));
   } catch (error) {
     if (error instanceof Error && error.message === 'database-too-new') {
       return err(folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.'));
     }
-    return err(damaged(dir, 'berkas tidak terbaca'));
+    return err(isOfDisk(error) ? diskRefuses(dir) : damaged(dir, 'berkas tidak terbaca'));
   }
-  const wrong = firstDamage(log, keys);
-  if (wrong === null) return ok(log);
-  log.close();
-  return err(damaged(dir, wrong));
+}
+
+/** The disk cannot be written now; that says nothing against what is on it. */
+function isOfDisk(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(FULL|BUSY|LOCKED|PERM|READONLY|NOMEM|IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHM))/.test(code);
+}
+
+function diskRefuses(dir: string): FolderError {
+  return folderError(
+    'disk',
+    `Tidak dapat menulis di ${dir}. Datanya tidak diubah. Periksa izin dan longgarkan ruang disk, lalu buka lagi.`,
+  );
 }
 
 function firstDamage(log: SqliteLog, keys: FolderKeys): string | null {
@@ -45,6 +63,6 @@ function firstDamage(log: SqliteLog, keys: FolderKeys): string | null {
 function damaged(dir: string, detail: string): FolderError {
   return folderError(
     'damaged',
-    `Data di ${dir} rusak (${detail}). Berkas tidak diubah. Buka salinan cadangan, atau gabungkan lagi laptop ini agar data diambil dari laptop lain.`,
+    `Data di ${dir} rusak (${detail}). Berkas tidak diubah. Pulihkan dari laptop lain (di baris perintah: --recover), atau buka salinan cadangan.`,
   );
 }

@@ -11,6 +11,11 @@ export interface SqliteLog extends EventLog {
   readonly integrityProblems: () => readonly string[];
   /** Copies the whole database, consistent, while it is in use. */
   readonly backup: (file: string) => Promise<void>;
+  /**
+   * Brings what stands beside the database into it, durably; false while a reader is in the way.
+   * @throws when the disk refuses.
+   */
+  readonly settle: () => boolean;
   /** False after a write has failed: the file takes nothing more. */
   readonly isWritable: () => boolean;
   readonly close: () => void;
@@ -174,6 +179,7 @@ function logOver(database: Database.Database): SqliteLog {
     backup: async (file) => {
       await database.backup(file);
     },
+    settle: () => database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0,
     isWritable: () => writable,
     close: () => database.close(),
   };

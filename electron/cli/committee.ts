@@ -1,25 +1,30 @@
 /** `committee`: runs the committee's side of a folder until stopped; one JSON line per event. */
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { openContestFolder } from '../open-contest.ts';
 import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../sync-committee.ts';
 import { parseOptions, printJsonLine, refuse, usageError, type Command, type CommandIo } from './command.ts';
+import { openFolder } from './open-folder.ts';
 import { runUntilStopped } from './running.ts';
 
 export const committeeCommand: Command = {
   name: 'committee',
-  usage: '<dir> [--host H] [--port N] [--admit-all]',
+  usage: '<dir> [--host H] [--port N] [--admit-all] [--recover]',
   async run(args, io) {
     const options = parseOptions(
       args,
-      { host: { type: 'string' }, port: { type: 'string' }, 'admit-all': { type: 'boolean' } },
+      {
+        host: { type: 'string' },
+        port: { type: 'string' },
+        'admit-all': { type: 'boolean' },
+        recover: { type: 'boolean' },
+      },
       1,
     );
     if (options.type === 'wrong-usage') return usageError(io, committeeCommand, options.message);
-    const { host, port: portText = '0', 'admit-all': admitAll = false } = options.values;
+    const { host, port: portText = '0', 'admit-all': admitAll = false, recover = false } = options.values;
     const port = Number(portText);
     if (!/^\d{1,5}$/.test(portText) || port > 65_535) return usageError(io, committeeCommand, '--port N: 0 to 65535');
-    const opened = await openContestFolder(options.positionals[0] ?? '');
+    const opened = await openFolder(options.positionals[0] ?? '', recover, io);
     if (!opened.ok) return refuse(io, opened.error);
     const contest = opened.value;
     if (contest.kind !== 'committee') {

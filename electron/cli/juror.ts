@@ -11,7 +11,7 @@ import { hasFingerprint } from '../../shared/sync/join-context.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { isContestFolder } from '../data-folder.ts';
 import { joinContest } from '../join-contest.ts';
-import { openContestFolder, type OpenContest } from '../open-contest.ts';
+import type { OpenContest } from '../open-contest.ts';
 import { openJurorSide, type JurorEvent } from '../sync-juror.ts';
 import {
   parseOptions,
@@ -22,6 +22,7 @@ import {
   type CommandIo,
   type Refusal,
 } from './command.ts';
+import { openFolder } from './open-folder.ts';
 import { runUntilStopped } from './running.ts';
 
 const scoresSchema = z
@@ -37,16 +38,16 @@ type GivenScore = z.output<typeof scoresSchema>[number];
 
 export const jurorCommand: Command = {
   name: 'juror',
-  usage: '<dir> [--join HOST:PORT --code CODE] [--scores FILE]',
+  usage: '<dir> [--join HOST:PORT --code CODE] [--scores FILE] [--recover]',
   async run(args, io) {
     const options = parseOptions(
       args,
-      { join: { type: 'string' }, code: { type: 'string' }, scores: { type: 'string' } },
+      { join: { type: 'string' }, code: { type: 'string' }, scores: { type: 'string' }, recover: { type: 'boolean' } },
       1,
     );
     if (options.type === 'wrong-usage') return usageError(io, jurorCommand, options.message);
     const [dir = ''] = options.positionals;
-    const { join, code, scores: scoresFile } = options.values;
+    const { join, code, scores: scoresFile, recover = false } = options.values;
     if ((join === undefined) !== (code === undefined)) {
       return usageError(io, jurorCommand, '--join HOST:PORT and --code CODE belong together');
     }
@@ -55,7 +56,7 @@ export const jurorCommand: Command = {
     const running = runUntilStopped();
     const opened =
       join === undefined || code === undefined || isContestFolder(dir)
-        ? await openContestFolder(dir)
+        ? await openFolder(dir, recover, io)
         : await joinContest({ dir, code, address: join, onWaiting: () => undefined, signal: running.signal });
     if (!opened.ok) {
       running.release();

@@ -1,0 +1,23 @@
+/** Opening a folder to write in it, for the commands that run on: a damaged one is mended only where `--recover` asks for it. */
+import path from 'node:path';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import type { FolderError } from '../data-folder.ts';
+import { openContestFolder, type OpenContest } from '../open-contest.ts';
+import { openOrRecoverFolder } from '../recover-folder.ts';
+import { printJsonLine, type CommandIo } from './command.ts';
+
+/** Says `recovered` with what was taken over and where the damaged files are kept. */
+export async function openFolder(
+  dir: string,
+  recover: boolean,
+  io: CommandIo,
+): Promise<Result<OpenContest, FolderError>> {
+  if (!recover) return openContestFolder(dir);
+  const opened = await openOrRecoverFolder(dir);
+  if (!opened.ok) return opened;
+  const { contest, recovery } = opened.value;
+  if (recovery !== null) {
+    printJsonLine(io, { event: 'recovered', entries: recovery.entries, kept: path.resolve(recovery.kept) });
+  }
+  return ok(contest);
+}

@@ -1,0 +1,144 @@
+/**
+ * Mending a folder whose database is damaged or lost (rule L11), when a person asks for it. The damaged files are moved aside
+ * and kept; a new database takes over what they still prove; the keys stay, so that this laptop is who it was, and the rest
+ * comes from the other laptops. Every writer begins a new log: going on in one whose end may be lost would fork it (L1).
+ * The steps may be cut short after each and begun again: until the last one the folder has no database or the damaged one,
+ * so it never opens half mended.
+ */
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { assert } from '../shared/lib/assert.ts';
+import { err, ok, type Result } from '../shared/lib/result.ts';
+import { limits } from '../shared/limits.ts';
+import { lockFolder } from './adapters/folder-lock.ts';
+import { openSqliteLog } from './adapters/sqlite-log.ts';
+import {
+  databaseFile,
+  fileModeProtection,
+  folderError,
+  folderInUse,
+  keysFile,
+  lockFile,
+  readFolderKeys,
+  withNewLogs,
+  writeFolderKeys,
+  type FolderError,
+  type FolderKeys,
+  type KeyProtection,
+} from './data-folder.ts';
+import { syncFolder } from './json-file.ts';
+import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
+import { salvage } from './salvage.ts';
+
+export interface Recovery {
+  /** Entries that the damaged files still proved. */
+  readonly entries: number;
+  /** The folder in which the damaged files are kept. */
+  readonly kept: string;
+}
+
+/** Opens a folder as `openContestFolder`; a damaged one is mended first. `recovery` null: it was whole. */
+export async function openOrRecoverFolder(
+  dir: string,
+  options: FolderOptions = {},
+): Promise<Result<{ readonly contest: OpenContest; readonly recovery: Recovery | null }, FolderError>> {
+  const opened = await openContestFolder(dir, options);
+  if (opened.ok) return ok({ contest: opened.value, recovery: null });
+  if (opened.error.type !== 'damaged') return opened;
+  const recovered = recoverFolder(dir, options.protections ?? [fileModeProtection]);
+  if (!recovered.ok) return recovered;
+  const again = await openContestFolder(dir, options);
+  return again.ok ? ok({ contest: again.value, recovery: recovered.value }) : again;
+}
+
+function recoverFolder(dir: string, protections: readonly KeyProtection[]): Result<Recovery, FolderError> {
+  const keys = readFolderKeys(dir, protections);
+  if (!keys.ok) return keys;
+  const lock = lockFolder(lockFile(dir));
+  if (lock === null) return err(folderInUse());
+  try {
+    const steps = recoverySteps(dir, keys.value, protections[0] ?? fileModeProtection, new Date());
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return ok(step.value);
+    }
+  } catch {
+    const message = `Pemulihan di ${dir} terhenti; tidak ada berkas yang hilang. Longgarkan ruang disk dan tutup program lain yang membuka folder itu, lalu ulangi.`;
+    return err(folderError('disk', message));
+  } finally {
+    lock.release();
+  }
+}
+
+/** One step after the other, each whole and durable; for whoever holds the folder's lock. @throws when the disk refuses. */
+export function* recoverySteps(
+  dir: string,
+  keys: FolderKeys,
+  protection: KeyProtection,
+  now: Date,
+): Generator<string, Recovery> {
+  const file = databaseFile(dir);
+  const mended = `${file}.baru`;
+  const entries = buildDatabase([file, mended], `${file}.bagian`);
+  yield 'built';
+  renameSync(`${file}.bagian`, mended);
+  removeDatabase(mended, besideDatabase);
+  syncFolder(dir);
+  yield 'complete';
+  const kept = makeKeptFolder(dir, now);
+  copyFileSync(keysFile(dir), path.join(kept, path.basename(keysFile(dir))));
+  yield 'kept keys.json';
+  // The database first: without it nobody takes what is left for a whole folder.
+  for (const suffix of ['', ...besideDatabase]) {
+    if (existsSync(`${file}${suffix}`))
+      renameSync(`${file}${suffix}`, path.join(kept, `${path.basename(file)}${suffix}`));
+    yield `kept contest.sqlite${suffix}`;
+  }
+  syncFolder(kept);
+  syncFolder(dir);
+  yield 'kept durably';
+  writeFolderKeys(dir, withNewLogs(keys), protection);
+  yield 'new logs';
+  renameSync(mended, file);
+  syncFolder(dir);
+  return { entries, kept };
+}
+
+/** What stands beside a database that is or was in use. */
+const besideDatabase = ['-wal', '-shm'] as const;
+
+/** A new database with everything that the sources prove, on the disk whole. @returns how many entries that is. */
+function buildDatabase(sources: readonly string[], file: string): number {
+  removeDatabase(file, ['', ...besideDatabase]);
+  const saved = salvage(sources);
+  const log = openSqliteLog(file);
+  try {
+    let count = 0;
+    for (const { log: id } of saved.heads()) {
+      const entries = saved.read(id, 0, { entries: limits.entriesPerLog, bytes: Number.MAX_SAFE_INTEGER });
+      log.append(entries);
+      count += entries.length;
+    }
+    assert(log.settle(), 'nobody else has this file open');
+    return count;
+  } finally {
+    log.close();
+  }
+}
+
+function removeDatabase(file: string, suffixes: readonly string[]): void {
+  for (const suffix of suffixes) rmSync(`${file}${suffix}`, { force: true });
+}
+
+/** `rusak-2026-11-22-0231`: when it was moved aside, by this laptop's clock; never one that is there already. */
+function makeKeptFolder(dir: string, now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const name = path.join(dir, `rusak-${day}-${two(now.getHours())}${two(now.getMinutes())}`);
+  for (let attempt = 1; ; attempt += 1) {
+    const kept = attempt === 1 ? name : `${name}-${attempt}`;
+    if (existsSync(kept)) continue;
+    mkdirSync(kept, { mode: 0o700 });
+    return kept;
+  }
+}

@@ -1,0 +1,213 @@
+/** Damaged and lost databases, on real files: what they still prove is taken over, the rest comes from another laptop. */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openContestFolder, type OpenContest } from '../../electron/open-contest.ts';
+import { openOrRecoverFolder, type Recovery } from '../../electron/recover-folder.ts';
+import { sheetOf } from '../../shared/domain/score-sheet.ts';
+import type { EventLog } from '../../shared/ports.ts';
+import { cut, flipPages, flipPayload, remove } from '../support/damage.ts';
+import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
+
+const scores = 60;
+
+let dir = '';
+const opened: OpenContest[] = [];
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-'));
+});
+
+afterEach(() => {
+  for (const contest of opened.splice(0)) contest.close();
+  rmSync(dir, { recursive: true });
+});
+
+describe('what a damaged database still proves', () => {
+  test.each([
+    ['whose later pages are broken', flipPages],
+    ['whose end is missing', (folder: string) => cut(folder, 0.6)],
+  ])('[L11] a database %s: a beginning of every log is taken over, and nothing else', async (_name, harm) => {
+    const { committee, juror } = await laptops();
+    juror.close();
+    harm(juror.dir);
+    const { contest, recovery } = await recover(juror.dir);
+    expect(recovery.entries).toBeGreaterThan(2);
+    expect(recovery.entries).toBeLessThan(countOf(committee.log));
+    for (const { log, seq, hash } of contest.log.heads()) {
+      expect(committee.log.read(log, seq - 1, { entries: 1, bytes: 0 })[0]?.hash).toEqual(hash);
+    }
+  });
+
+  test('[L11] an entry with a changed byte, which SQLite does not see, is not taken over, nor what follows it', async () => {
+    const { juror, log } = await laptops();
+    juror.close();
+    flipPayload(juror.dir, log, 30);
+    const { contest } = await recover(juror.dir);
+    expect(contest.log.head(log)?.seq).toBe(29);
+  });
+
+  test('[L11] a broken index loses nothing', async () => {
+    const { juror, log } = await laptops();
+    juror.close();
+    breakIndex(juror.dir);
+    const { contest } = await recover(juror.dir);
+    expect(contest.log.head(log)?.seq).toBe(scores + 1);
+  });
+
+  test.each([
+    ['emptied', (folder: string) => writeFileSync(path.join(folder, 'contest.sqlite'), '')],
+    [
+      'overwritten',
+      (folder: string) => writeFileSync(path.join(folder, 'contest.sqlite'), 'bukan basis data'.repeat(900)),
+    ],
+    ['lost', remove],
+  ])(
+    '[L11] of a database that was %s nothing is left, and the folder waits for the other laptops',
+    async (_name, harm) => {
+      const { juror } = await laptops();
+      juror.close();
+      harm(juror.dir);
+      const { contest, recovery } = await recover(juror.dir);
+      expect(recovery.entries).toBe(0);
+      expect(contest.log.heads()).toEqual([]);
+      expect(contest.contest().setup).toBeNull();
+    },
+  );
+
+  test('[I1] the end that a torn write-ahead log has lost comes back from the other laptop', async () => {
+    const { committee, juror, log } = await laptops();
+    const killed = path.join(dir, 'mati');
+    cpSync(juror.dir, killed, { recursive: true });
+    cut(killed, 0.5, '-wal');
+    const again = await open(killed);
+    const left = again.log.head(log)?.seq ?? 0;
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(scores + 1);
+    carry(committee, again);
+    expect(again.log.heads()).toEqual(committee.log.heads());
+  });
+});
+
+describe('a recovered folder', () => {
+  test('[L11] keeps the damaged files byte for byte, beside each other when it happens twice', async () => {
+    const { juror, log } = await laptops();
+    juror.close();
+    flipPayload(juror.dir, log, 30);
+    const before = readFileSync(path.join(juror.dir, 'contest.sqlite'));
+    const keys = readFileSync(path.join(juror.dir, 'keys.json'));
+    const named = await openContestFolder(juror.dir);
+    expect(named).toMatchObject({ ok: false, error: { type: 'damaged' } });
+    const first = await recover(juror.dir);
+    expect(path.basename(first.recovery.kept)).toMatch(/^rusak-\d{4}-\d{2}-\d{2}-\d{4}$/);
+    expect(readFileSync(path.join(first.recovery.kept, 'keys.json')).equals(keys)).toBe(true);
+    first.contest.close();
+    writeFileSync(path.join(juror.dir, 'contest.sqlite'), 'rusak lagi');
+    const second = await recover(juror.dir);
+    expect(second.recovery.kept).not.toBe(first.recovery.kept);
+    expect(readFileSync(path.join(first.recovery.kept, 'contest.sqlite')).equals(before)).toBe(true);
+    expect(readFileSync(path.join(second.recovery.kept, 'contest.sqlite'), 'utf8')).toBe('rusak lagi');
+    expect(readdirSync(juror.dir).filter((name) => name.includes('.ba'))).toEqual([]);
+  });
+
+  test('[L1] is the same laptop in a new log: the earlier scores come back, are read and replaced; what nobody holds is pending', async () => {
+    const { committee, juror, log } = await laptops();
+    mustExecute(juror, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '66' });
+    const device = juror.writers()[0]?.deviceId;
+    juror.close();
+    remove(juror.dir);
+    const { contest } = await recover(juror.dir);
+    expect(contest.writers()).toMatchObject([{ seat: 'j1', log: null, deviceId: device }]);
+    carry(committee, contest);
+    await contest.keysSettled();
+    expect(contest.log.heads()).toEqual(committee.log.heads());
+    await contest.beginSeatLog('j1');
+    expect(contest.writers()[0]?.log).not.toBe(log);
+    expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('79');
+    expect(sheetOf(contest.contest(), 'j1', 'k2', 'risalah')?.state).toBe('pending');
+    mustExecute(contest, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '91' });
+    carry(contest, committee);
+    await committee.keysSettled();
+    const sheet = sheetOf(committee.contest(), 'j1', 'k1', 'risalah');
+    expect(sheet?.values.get('langkah')).toBe('91');
+    expect(sheet?.conflicts.size).toBe(0);
+  });
+
+  test('[L11] of the committee goes on after its earlier facts, and its own seats write again', async () => {
+    const { committee, juror, log } = await laptops();
+    expect((await committee.addLocalSeat('j2')).ok).toBe(true);
+    const [own] = committee.writers();
+    carry(committee, juror);
+    committee.close();
+    remove(committee.dir);
+    const { contest } = await recover(committee.dir);
+    expect(contest.contest().setup).toBeNull();
+    const command = { type: 'show-stage', contestant: 'k1', stage: 'risalah' } as const;
+    expect(contest.execute({ role: 'committee' }, command)).toMatchObject({
+      ok: false,
+      error: { type: 'not-founded' },
+    });
+    carry(juror, contest);
+    await contest.keysSettled();
+    expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('79');
+    expect(contest.log.head(log)).toEqual(juror.log.head(log));
+    expect(contest.execute({ role: 'committee' }, command).ok).toBe(true);
+    expect(contest.contest().shown?.contestant).toBe('k1');
+    expect(contest.writers()[0]?.log).not.toBe(own?.log);
+    await contest.beginSeatLog('j2');
+    const score = { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '70' } as const;
+    expect(contest.execute({ role: 'seat', seat: 'j2' }, score).ok).toBe(true);
+    expect(contest.contest().issues).toEqual([]);
+  });
+
+  test('a whole folder is opened as it is, keys that are lost are not made up, and a folder in use is left alone', async () => {
+    const { juror } = await laptops();
+    const inUse = await openOrRecoverFolder(juror.dir);
+    expect(inUse).toMatchObject({ ok: false, error: { type: 'folder-in-use' } });
+    juror.close();
+    const whole = await openOrRecoverFolder(juror.dir);
+    expect(whole).toMatchObject({ ok: true, value: { recovery: null } });
+    if (whole.ok) whole.value.contest.close();
+    writeFileSync(path.join(juror.dir, 'keys.json'), '{}');
+    expect(await openOrRecoverFolder(juror.dir)).toMatchObject({ ok: false, error: { type: 'keys-damaged' } });
+    expect(existsSync(path.join(juror.dir, 'contest.sqlite'))).toBe(true);
+  });
+});
+
+async function laptops(): Promise<TwoLaptops> {
+  const both = await twoLaptops(dir, scores);
+  opened.push(both.committee, both.juror);
+  return both;
+}
+
+async function open(folder: string): Promise<OpenContest> {
+  const contest = await openContestFolder(folder);
+  if (!contest.ok) throw new Error(contest.error.message);
+  opened.push(contest.value);
+  return contest.value;
+}
+
+/** Named first, and mended only when it is asked for. */
+async function recover(folder: string): Promise<{ readonly contest: OpenContest; readonly recovery: Recovery }> {
+  expect(await openContestFolder(folder)).toMatchObject({ ok: false, error: { type: 'damaged' } });
+  const recovered = await openOrRecoverFolder(folder);
+  if (!recovered.ok) throw new Error(recovered.error.message);
+  const { contest, recovery } = recovered.value;
+  opened.push(contest);
+  if (recovery === null) throw new Error('it was damaged');
+  return { contest, recovery };
+}
+
+/** Makes the first page of the index unreadable: rows are still found by their number. */
+function breakIndex(folder: string): void {
+  const file = path.join(folder, 'contest.sqlite');
+  const bytes = readFileSync(file);
+  // Page 3 is the root of the index on (log, seq): page 1 holds the schema, page 2 the rows.
+  bytes.fill(0, 2 * 4096, 3 * 4096);
+  writeFileSync(file, bytes);
+}
+
+function countOf(log: EventLog): number {
+  return log.heads().reduce((sum, { seq }) => sum + seq, 0);
+}

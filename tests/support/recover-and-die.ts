@@ -1,0 +1,13 @@
+/** Run as a process of its own: begins to mend the folder, and is killed after so many steps. Ends by itself when there are fewer. */
+import { fileModeProtection, lockFile, readFolderKeys } from '../../electron/data-folder.ts';
+import { lockFolder } from '../../electron/adapters/folder-lock.ts';
+import { recoverySteps } from '../../electron/recover-folder.ts';
+
+const [dir = '', count = '1'] = process.argv.slice(2);
+lockFolder(lockFile(dir));
+const keys = readFolderKeys(dir, [fileModeProtection]);
+if (!keys.ok) throw new Error(keys.error.message);
+const steps = recoverySteps(dir, keys.value, fileModeProtection, new Date());
+for (let step = 1; steps.next().done !== true; step += 1) {
+  if (step === Number(count)) process.kill(process.pid, 'SIGKILL');
+}

@@ -1,0 +1,57 @@
+/** A committee's and a juror's real folders, without a network: what one holds is carried to the other by hand. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
+import { createCommitteeFolder, createJurorFolder } from '../../electron/new-contest-folder.ts';
+import type { OpenContest } from '../../electron/open-contest.ts';
+import { contestFileSchema } from '../../shared/domain/contest-file.ts';
+
+const example = contestFileSchema.parse(JSON.parse(readFileSync('tests/fixtures/example-contest.json', 'utf8')));
+
+export interface TwoLaptops {
+  readonly committee: OpenContest;
+  readonly juror: OpenContest;
+  /** The juror's log. */
+  readonly log: string;
+}
+
+/** Folders `panitia` and `j1` in `dir`; juror j1 has written that many scores, the last one 79; both hold everything. */
+export async function twoLaptops(dir: string, scores: number): Promise<TwoLaptops> {
+  const created = await createCommitteeFolder(path.join(dir, 'panitia'), example);
+  if (!created.ok) throw new Error(created.error.message);
+  const committee = created.value;
+  const device = makeDeviceKeys();
+  const made = await createJurorFolder(path.join(dir, 'j1'), { seat: 'j1', device, committee: committee.committee });
+  if (!made.ok) throw new Error(made.error.message);
+  const juror = made.value;
+  const { signingKey, boxKey } = device;
+  const id = juror.writers()[0]?.deviceId ?? '';
+  mustExecute(committee, { type: 'admit-device', device: id, signingKey, boxKey, seat: 'j1', machine: 'laptop' });
+  carry(committee, juror);
+  await juror.beginSeatLog('j1');
+  for (let left = scores - 1; left >= 0; left -= 1) {
+    const value = String(79 - (left % 10));
+    mustExecute(juror, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value });
+  }
+  carry(juror, committee);
+  await committee.keysSettled();
+  return { committee, juror, log: juror.writers()[0]?.log ?? '' };
+}
+
+/** Everything that one laptop holds to the other one, log by log. */
+export function carry(from: OpenContest, to: OpenContest): void {
+  for (const { log } of from.log.heads()) {
+    const entries = from.log.read(log, to.log.head(log)?.seq ?? 0, { entries: 500, bytes: 1_000_000 });
+    const signature = entries.at(-1)?.signature;
+    if (signature === undefined || signature === null) continue;
+    const received = to.receive({ log, entries: entries.map((entry) => entry.bytes), signature });
+    if (!received.ok) throw new Error(`${received.error.type} ${log}:${received.error.seq}`);
+  }
+}
+
+/** In the name of the laptop's first writer. */
+export function mustExecute(contest: OpenContest, command: Parameters<OpenContest['execute']>[1]): void {
+  const seat = contest.writers()[0]?.seat ?? null;
+  const executed = contest.execute(seat === null ? { role: 'committee' } : { role: 'seat', seat }, command);
+  if (!executed.ok) throw new Error(`${command.type}: ${executed.error.message}`);
+}
