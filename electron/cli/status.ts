@@ -1,6 +1,5 @@
 /** `status`: what a folder holds, also beside a running committee or juror. */
-import { allSheets } from '../../shared/domain/score-sheet.ts';
-import { contestProblems } from '../../shared/domain/contest-problems.ts';
+import { contestProblems, countSheets } from '../../shared/domain/contest-problems.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { openContestFolder } from '../open-contest.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
@@ -17,8 +16,6 @@ export const statusCommand: Command = {
     const openings = contest.openings();
     const heads = contest.log.heads();
     const folded = contest.contest();
-    const sheets = folded.setup === null ? [] : allSheets(folded);
-    const countOf = (state: string): number => sheets.filter((sheet) => sheet.state === state).length;
     const logs = heads.map(({ log, seq, hash }) => {
       const opening = openings.get(log);
       return [log, { seq, hash: toBase32(hash), author: opening?.seat ?? opening?.role ?? null }];
@@ -27,8 +24,7 @@ export const statusCommand: Command = {
     return printJson(io, {
       logs: Object.fromEntries(logs),
       entries: heads.reduce((sum, { seq }) => sum + seq, 0),
-      conflicts: sheets.reduce((sum, sheet) => sum + sheet.conflicts.size, 0),
-      sheets: { locked: countOf('locked'), draft: countOf('draft'), pending: countOf('pending') },
+      ...countSheets(folded),
       problems: contestProblems(folded),
     });
   },

@@ -32,6 +32,29 @@ export function contestProblems(contest: Contest): ContestProblem[] {
   return [...allSheets(contest).flatMap((sheet) => sheetProblems(contest, sheet)), ...contest.issues];
 }
 
+export interface SheetCounts {
+  /** Differing values and differing locks, each once. */
+  readonly conflicts: number;
+  /** Those that a juror still has to judge or has judged: recused and absent ones are no sheets. */
+  readonly sheets: { readonly locked: number; readonly draft: number; readonly pending: number };
+}
+
+/** How far the jurors are. A sheet in conflict is begun and not locked: a draft. */
+export function countSheets(contest: Contest): SheetCounts {
+  const states = contest.setup === null ? [] : allSheets(contest).map(({ state }) => state);
+  const conflicts = contestProblems(contest).filter(
+    ({ type }) => type === 'score-conflict' || type === 'lock-conflict',
+  );
+  return {
+    conflicts: conflicts.length,
+    sheets: {
+      locked: states.filter((state) => state === 'locked').length,
+      draft: states.filter((state) => state === 'draft' || state === 'conflict').length,
+      pending: states.filter((state) => state === 'pending').length,
+    },
+  };
+}
+
 function sheetProblems(contest: Contest, sheet: ScoreSheet): ContestProblem[] {
   const { juror, contestant, stage, lock, conflicts, state } = sheet;
   const place = { juror, contestant, stage };

@@ -1,7 +1,7 @@
 /** What a person should look at is found in the folded contest, and nothing else is. */
 import { expect, test } from 'vitest';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
-import { contestProblems } from '../../shared/domain/contest-problems.ts';
+import { contestProblems, countSheets } from '../../shared/domain/contest-problems.ts';
 import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
 import { foldEvents } from '../../shared/domain/evolve.ts';
 import { contestOf } from '../support/contest-builder.ts';
@@ -18,12 +18,14 @@ const {
 const founding = 'a'.repeat(26);
 const place = { juror: 'j1', contestant: 'k1', stage: 's' };
 
+type Fact = readonly [laptop: string, event: DomainEvent];
+
 /** The founding, then facts of seat j1, each from the laptop named. */
-function problemsAfter(...facts: readonly (readonly [laptop: string, event: DomainEvent])[]) {
+function problemsAfter(...facts: readonly Fact[]) {
   return contestProblems(contestAfter(...facts));
 }
 
-function contestAfter(...facts: readonly (readonly [laptop: string, event: DomainEvent])[]) {
+function contestAfter(...facts: readonly Fact[]) {
   const committee: Author = { role: 'committee', device: 'd' };
   const recorded: RecordedEvent[] = [
     { ref: `${founding}:2`, atMs: 1, author: committee, event: { type: 'contest-founded', setup } },
@@ -61,6 +63,23 @@ test('[E6] locks that differ, and a score beside a lock, are named', () => {
   expect(problemsAfter(['b', score('80')], ['b', lock('80')], ['c', score('70')])).toEqual([
     { type: 'outside-lock', ...place },
   ]);
+});
+
+test('[E6] differing locks count as a conflict of a sheet that is begun, and all sheets are counted', () => {
+  const counted = (...facts: readonly Fact[]) => countSheets(contestAfter(...facts));
+  expect(counted()).toEqual({ conflicts: 0, sheets: { locked: 0, draft: 0, pending: 9 } });
+  expect(counted(['b', lock('80')], ['c', lock('80')])).toEqual({
+    conflicts: 0,
+    sheets: { locked: 1, draft: 0, pending: 8 },
+  });
+  expect(counted(['b', lock('80')], ['c', lock('90')])).toEqual({
+    conflicts: 1,
+    sheets: { locked: 0, draft: 1, pending: 8 },
+  });
+  expect(counted(['b', score('80')], ['c', score('90')])).toEqual({
+    conflicts: 1,
+    sheets: { locked: 0, draft: 1, pending: 8 },
+  });
 });
 
 test('[E6] a lock under another rubric version is named', () => {
