@@ -1,4 +1,4 @@
-/** `init`: a new committee data folder from a contest file; the file's scores are ignored. */
+/** `init`: a new committee data folder from a contest file; scores in the file are ignored, and it says so. */
 import { createCommitteeFolder } from '../new-contest-folder.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 import { readContestFile } from './read-contest-file.ts';
@@ -16,6 +16,8 @@ export const initCommand: Command = {
     const created = await createCommitteeFolder(dir, file.value);
     if (!created.ok) return refuse(io, created.error);
     created.value.close();
+    const { length } = file.value.scores;
+    if (length > 0) io.stderr.write(`${length} nilai di berkas itu tidak ikut: nilai hanya datang dari para juri.\n`);
     return printJson(io, { dir, contest: file.value.contest.name });
   },
 };

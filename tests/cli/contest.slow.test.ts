@@ -1,5 +1,5 @@
-/** The command `contest` as its users run it: what it writes is a contest file that `rank` takes. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** The commands `init` and `contest` as their users run them: from a contest file to a folder and back to one that `rank` takes. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,6 +42,19 @@ test('[E8] without scores nobody is equal yet: the decisions are left out, and t
   expect(JSON.parse(written.stdout)).toMatchObject({ scores: [], decisions: [] });
   expect(written.stderr.split('\n')).toHaveLength(3);
   expect((await rank(written.stdout)).provisional).toBe(true);
+});
+
+test('init says how many scores of the file it leaves out, and is silent without any', async () => {
+  const example = 'tests/fixtures/example-contest.json';
+  const { length } = JSON.parse(readFileSync(example, 'utf8')).scores;
+  const made = await runCli(['init', path.join(folder, 'a'), '--contest', example]);
+  expect(made).toMatchObject({
+    code: 0,
+    stderr: `${length} nilai di berkas itu tidak ikut: nilai hanya datang dari para juri.\n`,
+  });
+  const file = path.join(folder, 'kosong.json');
+  writeFileSync(file, JSON.stringify(smallContest));
+  expect(await runCli(['init', path.join(folder, 'b'), '--contest', file])).toMatchObject({ code: 0, stderr: '' });
 });
 
 /** Two pairs of equals, both decided by the chair; then one of the first pair withdraws. */
