@@ -7,7 +7,7 @@ import { present } from '../shared/lib/assert.ts';
 import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
 import { err, ok, type Result } from '../shared/lib/result.ts';
 import type { Command } from '../shared/domain/commands.ts';
-import { emptyContest, sharedKeyName, type Contest } from '../shared/domain/contest.ts';
+import { emptyContest, sharedKeyName, type Contest, type Device } from '../shared/domain/contest.ts';
 import { decide } from '../shared/domain/decide.ts';
 import { refusal, type DomainError } from '../shared/domain/errors.ts';
 import type { Author, DomainEvent, LogOpened, RecordedEvent } from '../shared/domain/events.ts';
@@ -44,6 +44,7 @@ import {
   type KeyProtection,
   type WriterKeys,
 } from './data-folder.ts';
+import { canRead, missingKeys } from './same-person.ts';
 import { openVerifiedLog } from './verified-log.ts';
 
 export const applicationVersion = '0.1.0';
@@ -95,6 +96,8 @@ export interface OpenContest {
    * of the seat's other logs for it. Does nothing for what it can read already.
    */
   readonly shareDataKeys: (device: string) => Promise<Result<null, DomainError>>;
+  /** Lets the laptops that one person uses read each other's later logs too (committee laptops only). */
+  readonly shareAmongLaptops: () => Promise<void>;
   /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
   readonly beginSeatLog: (seat: string) => Promise<void>;
   /** Resolves when every data key that this laptop can open has been opened. */
@@ -345,17 +348,26 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
   async function shareDataKeys(id: string): Promise<Result<null, DomainError>> {
     const device = contest.devices.get(id);
     if (device === undefined) return err(refusal('unknown-id', 'Laptop itu belum diterima.'));
+    const ofSeat = [...reader.openings()].flatMap(([each, opening]) => (opening.seat === device.seat ? [each] : []));
+    return wrapFor(
+      device,
+      ofSeat.filter((each) => !canRead(contest, reader.openings(), device, each)),
+    );
+  }
+
+  async function shareAmongLaptops(): Promise<void> {
+    for (const { device, logs } of missingKeys(contest, reader.openings())) await wrapFor(device, logs);
+  }
+
+  async function wrapFor(device: Device, logs: readonly string[]): Promise<Result<null, DomainError>> {
     const shared: { log: string; sealed: string }[] = [];
-    for (const [log, opening] of reader.openings()) {
-      const dataKey = dataKeys.get(log);
-      const isReadable =
-        contest.sharedKeys.has(sharedKeyName(log, id)) ||
-        opening.dataKey?.wraps.some((each) => each.boxKey === device.boxKey) === true;
-      if (opening.seat !== device.seat || dataKey === undefined || isReadable) continue;
-      shared.push({ log, sealed: (await wrapKey(dataKey, device.boxKey)).sealed });
+    for (const each of logs) {
+      const dataKey = dataKeys.get(each);
+      if (dataKey !== undefined) shared.push({ log: each, sealed: (await wrapKey(dataKey, device.boxKey)).sealed });
     }
-    if (shared.length === 0) return ok(null);
-    const executed = execute({ role: 'committee' }, { type: 'share-data-keys', device: id, keys: shared });
+    const missing = shared.filter((each) => !canRead(contest, reader.openings(), device, each.log));
+    if (missing.length === 0) return ok(null);
+    const executed = execute({ role: 'committee' }, { type: 'share-data-keys', device: device.device, keys: missing });
     return executed.ok ? ok(null) : executed;
   }
 
@@ -382,6 +394,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
     onAppended: (listener) => subscribed(appendListeners, listener),
     addLocalSeat,
     shareDataKeys,
+    shareAmongLaptops,
     beginSeatLog,
     keysSettled: async () => {
       await Promise.all(learning.values());

@@ -132,6 +132,7 @@ export async function openCommitteeSide(
   const unsubscribe = contest.subscribe(() => {
     closeRevoked();
     inviteSeats();
+    void contest.shareAmongLaptops();
     changed.mark();
   });
   const side: CommitteeSide = {

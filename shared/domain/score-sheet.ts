@@ -114,7 +114,8 @@ export function sheetOf(
     rubric,
     state,
     values,
-    conflicts: lock === null ? conflicts : new Map(),
+    // While locks stand that differ, there is nothing to choose: a person opens them first (E6).
+    conflicts: locks.length === 0 ? conflicts : new Map(),
     lock,
     reopened: lock === null ? lastReopening(contest, facts?.locks.get(stage) ?? []) : null,
     changedAtMs,

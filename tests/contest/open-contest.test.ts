@@ -210,6 +210,41 @@ describe('two laptops', () => {
     expect(sheetOf((await open(folder)).contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('78');
   });
 
+  test('[L7] two laptops of one person read each other; a revoked one, a substitute and who sat before a substitute do not', async () => {
+    const contest = await committeeFolder();
+    const lost = await jurorFolder(contest, 'j1', 'hilang');
+    const first = await jurorFolder(contest, 'j1');
+    const second = await jurorFolder(contest, 'j1', 'laptop-kedua');
+    for (const laptop of [lost, first]) {
+      carry(laptop, contest);
+      await contest.keysSettled();
+      await contest.shareDataKeys(deviceId(laptop === lost ? first : second));
+    }
+    must(contest, committee, { type: 'revoke-device', device: deviceId(lost), upTo: [], reason: 'hilang' });
+    must(first, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '77.5' });
+    must(second, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
+    const substitute = await jurorFolder(contest, 'j1', 'pengganti');
+    must(substitute, j1, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '60' });
+    for (const laptop of [first, second, substitute]) carry(laptop, contest);
+    await contest.keysSettled();
+    await contest.shareAmongLaptops();
+    for (const laptop of [lost, first, second, substitute]) {
+      carry(contest, laptop);
+      await laptop.keysSettled();
+    }
+    for (const laptop of [first, second]) {
+      const sheet = sheetOf(laptop.contest(), 'j1', 'k1', 'risalah');
+      expect(sheet).toMatchObject({ state: 'conflict' });
+      expect(sheetOf(laptop.contest(), 'j1', 'k2', 'risalah')?.values.size).toBe(0);
+    }
+    for (const laptop of [lost, substitute]) {
+      expect(sheetOf(laptop.contest(), 'j1', 'k1', 'risalah')?.values.size).toBe(0);
+    }
+    const before = contest.log.heads();
+    await contest.shareAmongLaptops();
+    expect(contest.log.heads()).toEqual(before);
+  });
+
   test('[D1] a seat that writes what only the committee may is kept, shown and not applied', async () => {
     const contest = await committeeFolder();
     const juror = await jurorFolder(contest, 'j1');

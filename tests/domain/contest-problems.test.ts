@@ -1,5 +1,7 @@
 /** What a person should look at is found in the folded contest, and nothing else is. */
 import { expect, test } from 'vitest';
+import type { Command } from '../../shared/domain/commands.ts';
+import { decide } from '../../shared/domain/decide.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { contestProblems, countSheets } from '../../shared/domain/contest-problems.ts';
 import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
@@ -80,6 +82,14 @@ test('[E6] differing locks count as a conflict of a sheet that is begun, and all
     conflicts: 1,
     sheets: { locked: 0, draft: 1, pending: 8 },
   });
+});
+
+test('[E6] while locks that differ stand, there is nothing to choose between; the committee opens them first', () => {
+  const contest = contestAfter(['b', score('80')], ['c', score('90')], ['b', lock('80')], ['c', lock('90')]);
+  expect(contestProblems(contest)).toEqual([{ type: 'lock-conflict', ...place }]);
+  const choice: Command = { type: 'set-score', contestant: 'k1', criterion: 'nilai', value: '90' };
+  const refused = decide(contest, { role: 'seat', seat: 'j1', device: 'b' }, choice);
+  expect(refused).toMatchObject({ ok: false, error: { type: 'conflict' } });
 });
 
 test('[E6] a lock under another rubric version is named', () => {

@@ -6,8 +6,9 @@ import { factsKey, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { compareNumbers } from '../../../shared/lib/order.ts';
 import { useExecute } from '../../contest/hooks.tsx';
-import { focusField, fieldId } from './fields.ts';
+import { choiceId, fieldId, focusField } from './fields.ts';
 import { useOrigin } from './origin.ts';
 import classes from './scoring.module.css';
 import type { Track } from './use-locking.ts';
@@ -28,6 +29,7 @@ export function ConflictChoice({
   const originOf = useOrigin();
   if (!sheet.conflicts.has(criterion.id)) return null;
   const heads = contest.facts.get(factsKey(sheet.juror, sheet.contestant))?.scores.get(criterion.id)?.heads ?? [];
+  const inTime = heads.toSorted((a, b) => compareNumbers(a.atMs, b.atMs));
 
   function choose(value: string | null): void {
     focusField(fieldId(criterion.id));
@@ -40,11 +42,16 @@ export function ConflictChoice({
         <CircleAlert aria-hidden size="1.2em" /> {t('conflict.score')}
       </legend>
       <div className={classes.conflictValues}>
-        {heads.map((head) => (
+        {inTime.map((head, index) => (
           <div key={head.ref} className={classes.conflictValue}>
             <strong>{head.value === null ? t('conflict.empty') : showDecimal(head.value)}</strong>
             <span>{originOf(head)}</span>
-            <Button size="sm" variant="outline" onClick={() => choose(head.value)}>
+            <Button
+              {...(index === 0 ? { id: choiceId(criterion.id) } : {})}
+              size="sm"
+              variant="outline"
+              onClick={() => choose(head.value)}
+            >
               {head.value === null ? t('conflict.useEmpty') : t('conflict.use', { value: showDecimal(head.value) })}
             </Button>
           </div>

@@ -4,6 +4,11 @@ export function fieldId(criterion: string): string {
   return `nilai-${criterion}`;
 }
 
+/** The first of the values to choose between, where two laptops differ. */
+export function choiceId(criterion: string): string {
+  return `pilih-${criterion}`;
+}
+
 export function rowId(criterion: string): string {
   return `kriteria-${criterion}`;
 }
@@ -15,5 +20,5 @@ export function noteId(criterion: string | null): string {
 export function focusField(id: string): void {
   const field = document.getElementById(id);
   field?.focus({ preventScroll: true });
-  (field?.closest('[data-row]') ?? field)?.scrollIntoView({ block: 'nearest' });
+  (field?.closest('fieldset') ?? field?.closest('[data-row]') ?? field)?.scrollIntoView({ block: 'nearest' });
 }

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
+import { choiceId, focusField } from './fields.ts';
 import { hasValues, isOpen, nextOpen, type OwnContestant } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { runningTotal, showPoints } from './sheet-total.ts';
@@ -30,7 +31,9 @@ export function SheetBar(properties: SheetBarProperties) {
   const { t } = useTranslation('scoring');
   return (
     <div className={classes.bar}>
-      {problem === null ? null : (
+      {problem === null ? (
+        <ConflictLine sheet={sheet} />
+      ) : (
         <p className={classes.barProblem} role="alert">
           <TriangleAlert aria-hidden size="1.3rem" /> {problem}
         </p>
@@ -50,6 +53,23 @@ export function SheetBar(properties: SheetBarProperties) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Where the juror has to choose: the criterion may be far from what is being read. */
+function ConflictLine({ sheet }: { readonly sheet: ScoreSheet }) {
+  const { t } = useTranslation('scoring');
+  const differing = sheet.rubric.criteria.filter((criterion) => sheet.conflicts.has(criterion.id));
+  const [first] = differing;
+  if (first === undefined) return null;
+  return (
+    <p className={classes.barProblem} role="alert">
+      <TriangleAlert aria-hidden size="1.3rem" />
+      {t('conflict.where', { names: differing.map(({ name }) => name).join(', ') })}
+      <Button size="sm" variant="outline" color="red" onClick={() => focusField(choiceId(first.id))}>
+        {t('conflict.go')}
+      </Button>
+    </p>
   );
 }
 

@@ -32,7 +32,8 @@ export function SheetNotice({ contest, sheet }: NoticeProperties) {
     const absence = exemptionOf(contest, 'absences', sheet.juror, sheet.contestant, sheet.stage);
     return (
       <Alert color="gray" icon={<UserX aria-hidden />} title={t('notice.absent')} mb="md">
-        {t('notice.absentText', { reason: absence?.value.reason ?? '' })}
+        <Reason reason={absence?.value.reason ?? ''} />
+        {t('notice.absentText')}
       </Alert>
     );
   }
@@ -42,11 +43,18 @@ export function SheetNotice({ contest, sheet }: NoticeProperties) {
   if (sheet.reopened !== null) {
     return (
       <Alert color="gold" variant="light" icon={<LockOpen aria-hidden />} title={t('notice.reopened')} mb="md">
-        {t('notice.reopenedText', { reason: sheet.reopened.reason })}
+        <Reason reason={sheet.reopened.reason} />
+        {t('notice.reopenedText')}
       </Alert>
     );
   }
   return isEmpty ? <p style={{ margin: '0 0 0.75rem' }}>{t('notice.how')}</p> : null;
+}
+
+/** On a line of its own: people end it with or without a full stop. */
+function Reason({ reason }: { readonly reason: string }) {
+  const { t } = useTranslation('scoring');
+  return <p style={{ marginBlock: '0 0.4rem', fontWeight: 600 }}>{t('notice.reason', { reason })}</p>;
 }
 
 function LockedNotice({ contest, sheet }: NoticeProperties) {
@@ -73,7 +81,7 @@ function RecusedNotice({ contest, sheet }: NoticeProperties) {
 
   return (
     <Alert color="gray" icon={<Ban aria-hidden />} title={t('notice.recused')} mb="md">
-      <p style={{ marginTop: 0 }}>{t('notice.recusedText', { reason: recusal?.value.reason ?? '' })}</p>
+      <Reason reason={recusal?.value.reason ?? ''} />
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('recusal.withdraw')}
       </Button>
@@ -110,14 +118,22 @@ function LockedTwiceNotice({ contest, sheet }: NoticeProperties) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {sheet.rubric.criteria.map((criterion) => (
-            <Table.Tr key={criterion.id}>
-              <Table.Th scope="row">{criterion.name}</Table.Th>
-              {locks.map((lock) => (
-                <Table.Td key={lock.ref}>{showDecimal(lock.value.values[criterion.id] ?? '–')}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
+          {sheet.rubric.criteria.map((criterion) => {
+            const values = locks.map((lock) => lock.value.values[criterion.id] ?? '–');
+            const isDifferent = new Set(values).size > 1;
+            return (
+              <Table.Tr key={criterion.id}>
+                <Table.Th scope="row">
+                  {criterion.name} {isDifferent ? <em>({t('conflict.differs')})</em> : null}
+                </Table.Th>
+                {locks.map((lock, index) => (
+                  <Table.Td key={lock.ref} fw={isDifferent ? 700 : undefined}>
+                    {showDecimal(values[index] ?? '–')}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            );
+          })}
         </Table.Tbody>
       </Table>
     </Alert>

@@ -9,7 +9,7 @@ import { sheetOf, type ScoreSheet } from '../../../shared/domain/score-sheet.ts'
 import type { Criterion } from '../../../shared/domain/contest-file.ts';
 import { compare, fromDecimal } from '../../../shared/lib/rational.ts';
 import { useExecute, useLatestContest } from '../../contest/hooks.tsx';
-import { fieldId, focusField, noteId } from './fields.ts';
+import { choiceId, fieldId, focusField, noteId } from './fields.ts';
 
 /** Runs a save and remembers it until it is done. */
 export type Track = (saving: Promise<boolean>) => Promise<boolean>;
@@ -50,7 +50,7 @@ export function useLocking(sheet: ScoreSheet) {
     if (first !== undefined) {
       const isConflict = current.conflicts.has(first.id);
       setProblem(isConflict ? t('lock.conflict') : t('lock.missing', { names: namesOf(empty) }));
-      focusField(fieldId(first.id));
+      focusField(isConflict ? choiceId(first.id) : fieldId(first.id));
       return;
     }
     const unexplained = current.rubric.criteria.filter((criterion) => lacksNote(contest, current, criterion));

@@ -100,12 +100,11 @@ export const scoring = {
       'Bila ada yang keliru, minta panitia membuka kuncinya dengan menyebutkan alasan; lembar ini lalu dapat Anda perbaiki.',
     signedOffText: 'Kategori ini sudah Anda sahkan. Bila ada yang keliru, sampaikan kepada panitia beserta alasannya.',
     reopened: 'Dibuka kembali oleh panitia',
-    reopenedText:
-      'Alasan: {{reason}} Periksa nilainya, perbaiki, lalu kunci lagi; sebelum dikunci lagi, lembar ini tidak dihitung.',
+    reason: 'Alasan: {{reason}}',
+    reopenedText: 'Periksa nilainya, perbaiki, lalu kunci lagi; sebelum dikunci lagi, lembar ini tidak dihitung.',
     recused: 'Anda menyatakan tidak menilai peserta ini',
-    recusedText: 'Alasan: {{reason}}',
     absent: 'Panitia mencatat Anda tidak hadir untuk peserta ini',
-    absentText: 'Alasan: {{reason}} Bila ini keliru, beri tahu panitia.',
+    absentText: 'Anda tidak perlu menilainya. Bila ini keliru, beri tahu panitia.',
   },
   recusal: {
     ask: 'Tidak menilai…',
@@ -121,6 +120,9 @@ export const scoring = {
   },
   conflict: {
     score: 'Dua nilai dari dua laptop: pilih yang benar',
+    where: 'Dua laptop mencatat nilai berbeda: {{names}}.',
+    go: 'Pilih nilainya',
+    differs: 'berbeda',
     empty: '(kosong)',
     use: 'Pakai {{value}}',
     useEmpty: 'Kosongkan',

@@ -1,0 +1,66 @@
+/**
+ * The laptops that one person uses at a seat (rule L7): each was let to read what the laptop admitted before it wrote. A
+ * laptop that was not let to belongs to a substitute, and a new person begins with it. What any of them writes, the
+ * others of the same person may read.
+ */
+import type { Contest, Device } from '../shared/domain/contest.ts';
+import { sharedKeyName } from '../shared/domain/contest.ts';
+import type { LogOpened } from '../shared/domain/events.ts';
+import { groupBy } from '../shared/lib/order.ts';
+
+export interface MissingKey {
+  /** The laptop that cannot read it yet. */
+  readonly device: Device;
+  /** Logs of the other laptops of the same person. */
+  readonly logs: readonly string[];
+}
+
+/** Which logs a laptop of the same person cannot read yet. A revoked laptop is given nothing any more. */
+export function missingKeys(contest: Contest, openings: ReadonlyMap<string, LogOpened>): readonly MissingKey[] {
+  return [...groupBy(contest.devices.values(), ({ seat }) => seat).values()]
+    .flatMap((devices) => personsOf(contest, openings, devices))
+    .flatMap((person) =>
+      person
+        .filter(({ revoked }) => revoked === null)
+        .map((device) => ({
+          device,
+          logs: person
+            .flatMap((other) => logsOf(openings, other))
+            .filter((log) => !canRead(contest, openings, device, log)),
+        })),
+    )
+    .filter(({ logs }) => logs.length > 0);
+}
+
+/** True when the log's data key is wrapped for the laptop, by its writer or by the committee. */
+export function canRead(
+  contest: Contest,
+  openings: ReadonlyMap<string, LogOpened>,
+  { device, boxKey }: Pick<Device, 'device' | 'boxKey'>,
+  log: string,
+): boolean {
+  const isOwn = openings.get(log)?.dataKey?.wraps.some((each) => each.boxKey === boxKey) === true;
+  return isOwn || contest.sharedKeys.has(sharedKeyName(log, device));
+}
+
+/** The laptops of a seat, in the order of their admission, parted where somebody else sat down. */
+function personsOf(
+  contest: Contest,
+  openings: ReadonlyMap<string, LogOpened>,
+  devices: readonly Device[],
+): readonly (readonly Device[])[] {
+  const persons: Device[][] = [];
+  for (const device of devices) {
+    const before = persons.at(-1);
+    const isSame = before
+      ?.flatMap((each) => logsOf(openings, each))
+      .some((log) => contest.sharedKeys.has(sharedKeyName(log, device.device)));
+    if (before !== undefined && isSame === true) before.push(device);
+    else persons.push([device]);
+  }
+  return persons;
+}
+
+function logsOf(openings: ReadonlyMap<string, LogOpened>, { signingKey }: Device): readonly string[] {
+  return [...openings].flatMap(([log, opening]) => (opening.signingKey === signingKey ? [log] : []));
+}
