@@ -1,13 +1,14 @@
 /**
  * A contest's folder on a laptop: `contest.sqlite` (all logs), `keys.json` (the private keys of the logs written here,
- * mode 0600 or sealed by the system), `writer.lock`. This module knows the files; `open-contest.ts` knows what they mean.
+ * mode 0600 or sealed by the system), `writer.lock`; `sedang-dibuat` while it is made. This module knows the files;
+ * `open-contest.ts` knows what they mean.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/lib/result.ts';
 import type { Problem } from '../shared/domain/contest-file.ts';
-import { writeAtomically } from './json-file.ts';
+import { syncFolder, writeAtomically } from './json-file.ts';
 
 /** Why a folder cannot be used; `message` is for the person, in Bahasa Indonesia. */
 export interface FolderError {
@@ -15,6 +16,8 @@ export interface FolderError {
     | 'folder-in-use'
     | 'folder-not-empty'
     | 'no-contest'
+    /** Its making was cut short; it can be made again. */
+    | 'half-made'
     /** The database: what is left of it and what the other laptops hold can be put together again. */
     | 'damaged'
     | 'keys-damaged'
@@ -77,24 +80,42 @@ export const databaseFile = (dir: string) => path.join(dir, 'contest.sqlite');
 export const lockFile = (dir: string) => path.join(dir, 'writer.lock');
 export const keysFile = (dir: string) => path.join(dir, 'keys.json');
 
+/** Stands in a folder from its first file until nothing is missing: what lies beside it was never used by anybody. */
+const makingFile = (dir: string) => path.join(dir, 'sedang-dibuat');
+
 /** True for a folder that holds a contest, be it with a lost database: the keys are written last. */
 export function isContestFolder(dir: string): boolean {
-  return existsSync(keysFile(dir));
+  return existsSync(keysFile(dir)) && !isHalfMade(dir);
 }
 
-/** Makes the folder (and its parents); refused where a contest is already. */
+function isHalfMade(dir: string): boolean {
+  return existsSync(makingFile(dir));
+}
+
+/**
+ * Makes the folder (and its parents), half-made until `finishNewFolder`; refused where a contest is already. What a making
+ * that was cut short has left goes.
+ */
 export function prepareNewFolder(dir: string): Result<null, FolderError> {
-  if (existsSync(databaseFile(dir)) || existsSync(keysFile(dir))) {
-    return err(
-      folderError('folder-not-empty', 'Folder ini sudah berisi lomba. Pilih folder lain atau buka lomba itu.'),
-    );
-  }
   try {
-    mkdirSync(dir, { recursive: true });
+    if (!isHalfMade(dir) && (existsSync(databaseFile(dir)) || existsSync(keysFile(dir)))) {
+      return err(
+        folderError('folder-not-empty', 'Folder ini sudah berisi lomba. Pilih folder lain atau buka lomba itu.'),
+      );
+    }
+    writeAtomically(makingFile(dir), '');
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${databaseFile(dir)}${suffix}`, { force: true });
+    rmSync(keysFile(dir), { force: true });
     return ok(null);
   } catch {
     return err(folderError('disk', `Folder ${dir} tidak dapat dibuat. Periksa izin dan ruang disk, lalu coba lagi.`));
   }
+}
+
+/** From now on the folder is opened like any other. @throws when the disk refuses. */
+export function finishNewFolder(dir: string): void {
+  rmSync(makingFile(dir), { force: true });
+  syncFolder(dir);
 }
 
 /** The same keys, each to begin a new log: to go on in one whose end may be lost would fork it. The data keys come back from the wraps. */
@@ -111,8 +132,21 @@ export function writeFolderKeys(dir: string, keys: FolderKeys, protection: KeyPr
   writeAtomically(keysFile(dir), `${JSON.stringify(file, null, 1)}\n`, 0o600);
 }
 
-export function readFolderKeys(dir: string, protections: readonly KeyProtection[]): Result<FolderKeys, FolderError> {
-  if (!isContestFolder(dir)) {
+/** `isNew`: the folder is being made right now. */
+export function readFolderKeys(
+  dir: string,
+  protections: readonly KeyProtection[],
+  isNew = false,
+): Result<FolderKeys, FolderError> {
+  if (isHalfMade(dir) && !isNew) {
+    return err(
+      folderError(
+        'half-made',
+        `Folder ${dir} belum selesai dibuat karena terputus. Ulangi pembuatannya di folder itu.`,
+      ),
+    );
+  }
+  if (!existsSync(keysFile(dir))) {
     return err(folderError('no-contest', `Di ${dir} tidak ada lomba Gelar Juri. Pilih folder lomba yang benar.`));
   }
   const file = readKeysFile(dir);

@@ -1,4 +1,7 @@
-/** Making a contest's folder: the committee's from a contest file, a juror's at joining. */
+/**
+ * Making a contest's folder: the committee's from a contest file, a juror's at joining. It is half-made until nothing is
+ * missing: a making that is killed at any moment leaves a folder that nobody opens, and is simply repeated there.
+ */
 import { err, ok, type Result } from '../shared/lib/result.ts';
 import type { Command } from '../shared/domain/commands.ts';
 import { emptyContest } from '../shared/domain/contest.ts';
@@ -9,6 +12,7 @@ import { openSqliteLog } from './adapters/sqlite-log.ts';
 import {
   databaseFile,
   fileModeProtection,
+  finishNewFolder,
   folderError,
   prepareNewFolder,
   writeFolderKeys,
@@ -38,12 +42,16 @@ export async function createCommitteeFolder(
     writers: [{ ...device, seat: null, log: null, dataKey: null }],
   });
   if (!created.ok) return created;
-  const opened = await openContestFolder(dir, options);
+  const opened = await openContestFolder(dir, { ...options, isNew: true });
   if (!opened.ok) return opened;
   const executed = opened.value.execute({ role: 'committee' }, command);
-  if (executed.ok) return opened;
-  opened.value.close();
-  return err(folderError('invalid-contest', executed.error.message, executed.error.problems));
+  if (!executed.ok) {
+    opened.value.close();
+    return err(folderError('invalid-contest', executed.error.message, executed.error.problems));
+  }
+  const finished = onDisk(dir, () => finishNewFolder(dir));
+  if (!finished.ok) opened.value.close();
+  return finished.ok ? opened : finished;
 }
 
 /** Makes the folder of a juror's laptop at joining; its log begins with `beginSeatLog`. */
@@ -62,15 +70,22 @@ export async function createJurorFolder(
     committee: joining.committee,
     writers: [{ ...joining.device, seat: joining.seat, log: null, dataKey: null }],
   });
-  return created.ok ? openContestFolder(dir, options) : created;
+  const finished = created.ok ? onDisk(dir, () => finishNewFolder(dir)) : created;
+  return finished.ok ? openContestFolder(dir, options) : finished;
 }
 
 function createFolder(dir: string, options: FolderOptions, keys: FolderKeys): Result<null, FolderError> {
   const prepared = prepareNewFolder(dir);
   if (!prepared.ok) return prepared;
-  try {
+  return onDisk(dir, () => {
     openSqliteLog(databaseFile(dir)).close();
     writeFolderKeys(dir, keys, options.protections?.[0] ?? fileModeProtection);
+  });
+}
+
+function onDisk(dir: string, write: () => void): Result<null, FolderError> {
+  try {
+    write();
     return ok(null);
   } catch {
     return err(folderError('disk', `Tidak dapat menulis di ${dir}. Periksa izin dan ruang disk, lalu coba lagi.`));

@@ -115,14 +115,14 @@ export interface FolderOptions {
 
 /**
  * Opens a folder: integrity check of the file, then verification of every log. `readOnly` works beside a running writer
- * and refuses to write.
+ * and refuses to write; `isNew` is for who is making the folder.
  */
 export async function openContestFolder(
   dir: string,
-  options: FolderOptions & { readonly readOnly?: boolean } = {},
+  options: FolderOptions & { readonly readOnly?: boolean; readonly isNew?: boolean } = {},
 ): Promise<Result<OpenContest, FolderError>> {
-  const { readOnly = false, protections = [fileModeProtection] } = options;
-  const keys = readFolderKeys(dir, protections);
+  const { readOnly = false, isNew = false, protections = [fileModeProtection] } = options;
+  const keys = readFolderKeys(dir, protections, isNew);
   if (!keys.ok) return keys;
   const lock = readOnly ? null : lockFolder(lockFile(dir));
   if (!readOnly && lock === null) return err(folderInUse());
