@@ -130,6 +130,7 @@ function attemptOnce({ identity, device, invitation, machine, options }: Attempt
               connection.close('admitted');
               end({ type: 'admitted', committee });
             },
+            onRecovering: () => undefined,
             onRefused: ({ reason, message }) => end({ type: 'refused', reason, message }),
           },
           { type: 'invitation', fingerprint: invitation.fingerprint, secret: invitation.secret },

@@ -7,6 +7,7 @@ import { refusal, type DomainError } from '../shared/domain/errors.ts';
 import { present } from '../shared/lib/assert.ts';
 import { base32Bytes } from '../shared/lib/base32.ts';
 import { err, ok, type Result } from '../shared/lib/result.ts';
+import { limits } from '../shared/limits.ts';
 import { deviceIdOf } from '../shared/log/entry.ts';
 import type { StoredEntry } from '../shared/ports.ts';
 import { encodeInvitation, formatAddress } from '../shared/sync/invitation.ts';
@@ -24,6 +25,7 @@ import type { OpenContest } from './open-contest.ts';
 import { coalesced } from './coalesced.ts';
 import { admittedDevice, createDoor, type CommitteeIdentity } from './sync-door.ts';
 import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
+import { hasGivenBack, mayLackOwnFacts, takingBack } from './sync-recovery.ts';
 
 export type CommitteeEvent =
   | { readonly type: 'invitation'; readonly seat: string; readonly code: string }
@@ -91,6 +93,8 @@ export async function openCommitteeSide(
   const connected = new Map<string, Peer>();
   const seen = new Map<string, Seen>();
   const announced = new Set<Peer>();
+  /** Laptops that bring back what this one has lost. */
+  const helping = new Set<Peer>();
   const keys = committeeKeys(contest);
   let isClosing = false;
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
@@ -98,8 +102,12 @@ export async function openCommitteeSide(
     onStored: (_peer, entries) => {
       for (const { log, seq } of lastOfEach(entries)) options.onEvent({ type: 'received', log, upTo: seq });
     },
-    onProblem: (peer, problem) => options.onEvent({ type: 'problem', seat: seatOf(peer.name), problem }),
+    onProblem: (peer, problem) => {
+      if (helping.has(peer) && problem.type !== 'storage-failed') peer.close('refused');
+      else options.onEvent({ type: 'problem', seat: seatOf(peer.name), problem });
+    },
     onHeard: (peer) => {
+      if (helping.has(peer)) return thankHelpers();
       announce(peer);
       const { application, clockOffsetMs } = peer.link;
       const waiting = missingHere(contest.log, peer.link);
@@ -111,6 +119,8 @@ export async function openCommitteeSide(
     onAsk: (seat, machine) => options.onEvent({ type: 'asks', seat, machine }),
     onChanged: changed.mark,
     onAdmitted: welcome,
+    isRecovering: () => helping.size < limits.recoveryConnections && mayLackOwnFacts(contest),
+    onRecovering: takeBack,
     onLeft: leave,
   });
   const listening = await listenForWebSockets({
@@ -132,7 +142,9 @@ export async function openCommitteeSide(
   const unsubscribe = contest.subscribe(() => {
     closeRevoked();
     inviteSeats();
-    void contest.shareAmongLaptops();
+    // What is still on its way back comes before anything new.
+    if (helping.size === 0) void contest.shareAmongLaptops();
+    thankHelpers();
     changed.mark();
   });
   const side: CommitteeSide = {
@@ -143,12 +155,10 @@ export async function openCommitteeSide(
     renewInvitation,
     answer: door.answer,
     devices,
-    laptops: () => 1 + hub.peers().filter(holdsEverything).length,
+    laptops: () => 1 + hub.peers().filter((peer) => !helping.has(peer) && holdsEverything(peer)).length,
     close,
   };
-  setImmediate(() => {
-    if (!isClosing) inviteSeats();
-  });
+  setImmediate(inviteSeats);
   return ok(side);
 
   function welcome(device: AdmittedDevice, connection: Connection): Peer {
@@ -161,6 +171,20 @@ export async function openCommitteeSide(
     return peer;
   }
 
+  /** It stays for a while though it may turn out not to be admitted: another laptop may bring its admission. */
+  function takeBack(device: string, connection: Connection): Peer {
+    connection.markProven();
+    const peer = hub.add(device, connection, takingBack(contest));
+    helping.add(peer);
+    setTimeout(() => peer.close('not-admitted'), limits.recoveryMs).unref();
+    return peer;
+  }
+
+  /** Each comes back at once, and then everything flows. */
+  function thankHelpers(): void {
+    for (const peer of helping) if (hasGivenBack(contest, peer)) peer.close('recovered');
+  }
+
   /** A laptop that has just been admitted hangs up to make its folder: it has joined when it speaks. */
   function announce(peer: Peer): void {
     if (announced.has(peer)) return;
@@ -170,6 +194,7 @@ export async function openCommitteeSide(
 
   function leave(peer: Peer): void {
     hub.remove(peer);
+    if (helping.delete(peer)) return inviteSeats();
     if (connected.get(peer.name) === peer) connected.delete(peer.name);
     if (announced.delete(peer)) options.onEvent({ type: 'left', seat: seatOf(peer.name) });
   }
@@ -183,7 +208,9 @@ export async function openCommitteeSide(
       if (admittedDevice(contest, device)?.isRevoked !== false) peer.close('revoked');
   }
 
+  /** Not while the admissions are on their way back. */
   function inviteSeats(): void {
+    if (isClosing || helping.size > 0) return;
     const current = contest.contest();
     const taken = new Set(
       [...current.devices.values()].filter((each) => each.revoked === null).map((each) => each.seat),

@@ -26,6 +26,9 @@ export interface DoorListener {
   readonly onChanged: () => void;
   /** The logs may flow. */
   readonly onAdmitted: (device: AdmittedDevice, connection: Connection) => Peer;
+  readonly isRecovering: () => boolean;
+  /** A laptop that is not known here brings the committee's own logs back. */
+  readonly onRecovering: (device: string, connection: Connection) => Peer;
   readonly onLeft: (peer: Peer) => void;
 }
 
@@ -96,6 +99,12 @@ export function createDoor(
           clearTimeout(patience);
           unproven.delete(connection);
           peer = listener.onAdmitted(device, connection);
+        },
+        isRecovering: listener.isRecovering,
+        onRecovering: (device) => {
+          clearTimeout(patience);
+          unproven.delete(connection);
+          peer = listener.onRecovering(device, connection);
         },
       },
       connection.exporter,

@@ -2,8 +2,10 @@
  * The open contest and the laptops connected to it: drives the sync step of every link, one bounded piece of work at a
  * time so that typing never stalls, and passes what one laptop sends on to all others (rules S1, S6, S10).
  */
-import type { StoredEntry } from '../shared/ports.ts';
+import { err } from '../shared/lib/result.ts';
 import { limits } from '../shared/limits.ts';
+import type { Batch } from '../shared/log/receive.ts';
+import type { LogHead, StoredEntry } from '../shared/ports.ts';
 import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncProblem } from '../shared/sync/step.ts';
 import type { Connection } from './adapters/connection.ts';
 import { systemClock } from './adapters/node-crypto.ts';
@@ -27,9 +29,18 @@ export interface Peer {
   readonly close: (reason: string) => void;
 }
 
+/** What of this laptop's logs a connection is about. */
+export interface LinkScope {
+  /** The logs that the other side is told of and gets. */
+  readonly shown: () => readonly LogHead[];
+  /** Whether this may be taken from the other side at all. */
+  readonly accepts: (batch: Batch) => boolean;
+}
+
 export interface Hub {
   readonly peers: () => readonly Peer[];
-  readonly add: (name: string, connection: Connection) => Peer;
+  /** `scope` absent: all logs. */
+  readonly add: (name: string, connection: Connection, scope?: LinkScope) => Peer;
   readonly remove: (peer: Peer) => void;
   readonly close: () => void;
 }
@@ -72,17 +83,17 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
     for (const peer of peers) if (peer !== except) peer.run({ type: 'appended' });
   }
 
-  function add(name: string, connection: Connection): Peer {
+  function add(name: string, connection: Connection, scope?: LinkScope): Peer {
     const link = createLink();
     const inbox = createInbox(connection, (frame) => run({ type: 'frame', frame }));
     let heardAtMs = performance.now();
     const ports: SyncPorts = {
-      log: contest.log,
+      log: scope === undefined ? contest.log : { ...contest.log, heads: scope.shown },
       clock: systemClock,
       transport: connection,
       application: applicationVersion,
       receive: (batches) => {
-        const received = contest.receiveAll(batches);
+        const received = scope === undefined ? contest.receiveAll(batches) : receiveWithin(scope, batches);
         const stored = received.flatMap((each) => (each.ok ? each.value : []));
         if (stored.length > 0) {
           tellOthers(peer);
@@ -127,6 +138,15 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
       }
       if (input.type === 'frame') listener.onHeard(peer);
     }
+  }
+
+  function receiveWithin({ accepts }: LinkScope, batches: readonly Batch[]): ReturnType<SyncPorts['receive']> {
+    const accepted = batches.filter(accepts);
+    const received = contest.receiveAll(accepted);
+    return batches.map((batch) => {
+      const index = accepted.indexOf(batch);
+      return received[index] ?? err({ type: 'bad-opening', log: batch.log, seq: 1 });
+    });
   }
 
   /** How far the laptops other than that one (and than this one) hold a log. */

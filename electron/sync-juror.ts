@@ -16,7 +16,9 @@ import { connectWebSocket } from './adapters/websocket-client.ts';
 import { rememberAddress, rememberedAddress, type CommitteeAddress } from './network-memory.ts';
 import { applicationVersion, type OpenContest, type Writer } from './open-contest.ts';
 import { coalesced } from './coalesced.ts';
+import { missingHere } from '../shared/sync/step.ts';
 import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
+import { givingBack } from './sync-recovery.ts';
 
 export type JurorEvent =
   | { readonly type: 'joined' }
@@ -68,6 +70,8 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
   let connection: JurorNetwork['connection'] = address === null ? 'none' : 'connecting';
   let problem: string | null = null;
   let peer: Peer | null = null;
+  /** The committee has lost its facts, and gets them back over this connection. */
+  let isHelping = false;
   let open: Connection | null = null;
   let cancel = (): void => undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -88,6 +92,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     onProblem: (_peer, found) => options.onEvent({ type: 'problem', problem: found }),
     onHeard: ({ link }) => {
       clockOffsetMs = link.clockOffsetMs ?? clockOffsetMs;
+      beginWhenAdmitted();
       const confirmed = Math.min(link.their.get(ownLog() ?? '')?.seq ?? 0, ownSeq());
       if (confirmed > acked) {
         acked = confirmed;
@@ -187,6 +192,16 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
           options.onEvent({ type: 'joined' });
           changed.mark();
         },
+        onRecovering: () => {
+          next.markProven();
+          connection = 'connecting';
+          problem = committeeRecovers;
+          pauseMs = FIRST_PAUSE_MS;
+          settle();
+          peer = hub.add('panitia', next, givingBack(contest));
+          isHelping = true;
+          changed.mark();
+        },
         onRefused: ({ reason, message }) => {
           failures += 1;
           if (reason === 'wrong-committee') search();
@@ -211,11 +226,12 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
       onClose: (reason) => {
         clearTimeout(silence);
         open = null;
-        const hadPeer = peer !== null;
+        const wasConnected = peer !== null && !isHelping;
         if (peer !== null) hub.remove(peer);
         peer = null;
+        isHelping = false;
         if (connection === 'connected') connection = 'connecting';
-        if (hadPeer && !isClosing) options.onEvent({ type: 'left', reason });
+        if (wasConnected && !isClosing) options.onEvent({ type: 'left', reason });
         changed.mark();
         tryAgain();
       },
@@ -259,7 +275,10 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     const current = contest.contest();
     const writer = ownWriter();
     if (writer.log !== null || current.setup === null || !current.devices.has(writer.deviceId)) return;
-    contest.beginSeatLog(seat).catch((error: unknown) => {
+    // What the seat wrote in an earlier log comes first, where it is on its way.
+    if (peer !== null && missingHere(contest.log, peer.link) > 0) return;
+    const begun = contest.keysSettled().then(() => contest.beginSeatLog(seat));
+    begun.catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : 'unknown';
       options.onEvent({ type: 'problem', problem: { type: 'storage-failed', reason } });
     });
@@ -286,6 +305,9 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     return 1 + atCommittee + (peer.link.copies.get(log) ?? []).filter((copy) => copy >= seq).length;
   }
 }
+
+const committeeRecovers =
+  'Laptop panitia sedang memulihkan datanya dari laptop ini. Silakan terus menilai dan jangan matikan laptop ini.';
 
 function isSame(a: CommitteeAddress, b: CommitteeAddress): boolean {
   return a.host === b.host && a.port === b.port;

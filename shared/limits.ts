@@ -62,4 +62,7 @@ export const limits = {
   /** A connection that is silent for so long is dead. */
   silenceMs: 15_000,
   reconnectMs: 10_000,
+  /** Laptops that bring the committee's own logs back, and how long one that is not admitted even then may stay. */
+  recoveryConnections: 50,
+  recoveryMs: 60_000,
 } as const;

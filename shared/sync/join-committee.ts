@@ -3,6 +3,7 @@
  * laptop proves an invitation (`join`) or the key that was admitted before (`resume`). Nothing of the contest is said
  * before that. One gate per connection; its effects go through its ports.
  */
+import { deviceIdOf } from '../log/entry.ts';
 import type { Crypto } from '../ports.ts';
 import {
   joinContext,
@@ -36,6 +37,10 @@ export interface CommitteeGatePorts {
   readonly onAsk: (applicant: Applicant) => void;
   /** The logs may flow. */
   readonly onAdmitted: (device: AdmittedDevice) => void;
+  /** Whether facts of this committee may be lost here: then a laptop that it does not know may bring them back. */
+  readonly isRecovering: () => boolean;
+  /** That laptop has proven its own key, no more: only the committee's own logs may flow, and only from it. */
+  readonly onRecovering: (device: string) => void;
 }
 
 export interface AdmittedDevice {
@@ -133,10 +138,21 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
   function resume(frame: FrameOf<'resume'>): void {
     if (frame.version !== protocolVersion) return refuse('version');
     const device = ports.deviceOf(frame.device);
-    if (device === null) return refuse('not-admitted');
+    if (device === null) return takeBack(frame);
     const context = resumeContext(exporter, keys, device.signingKey);
     if (!crypto.verify(device.signingKey, context, frame.signature)) return refuse('not-admitted');
     admit(device);
+  }
+
+  function takeBack({ device, signingKey, signature }: FrameOf<'resume'>): void {
+    const isProven =
+      signingKey !== undefined &&
+      deviceIdOf(signingKey, crypto) === device &&
+      crypto.verify(signingKey, resumeContext(exporter, keys, signingKey), signature);
+    if (!isProven || !ports.isRecovering()) return refuse('not-admitted');
+    state = { type: 'over' };
+    send({ type: 'recovering' });
+    ports.onRecovering(device);
   }
 
   function admit(device: AdmittedDevice): void {

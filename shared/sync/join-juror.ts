@@ -35,6 +35,8 @@ export interface JurorGatePorts {
   readonly onWaiting: () => void;
   /** The logs may flow. */
   readonly onAdmitted: (committee: CommitteeKeys) => void;
+  /** The committee has lost facts of its own, this laptop's admission too: its own logs may flow back to it, no others. */
+  readonly onRecovering: () => void;
   readonly onRefused: (refusal: { readonly reason: string; readonly message: string }) => void;
 }
 
@@ -73,6 +75,9 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
       const { committee } = state;
       state = { type: 'over' };
       ports.onAdmitted(committee);
+    } else if (frame.type === 'recovering' && state.type === 'proven' && credential.type === 'device') {
+      state = { type: 'over' };
+      ports.onRecovering();
     } else refuse('malformed');
   }
 
@@ -114,9 +119,10 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
   }
 
   function resume(committee: CommitteeKeys, device: string): void {
-    const signature = crypto.sign(ports.signingPrivateKey, resumeContext(exporter, committee, applicant.signingKey));
+    const { signingKey } = applicant;
+    const signature = crypto.sign(ports.signingPrivateKey, resumeContext(exporter, committee, signingKey));
     state = { type: 'proven', committee };
-    send({ type: 'resume', version: protocolVersion, application: ports.application, device, signature });
+    send({ type: 'resume', version: protocolVersion, application: ports.application, device, signingKey, signature });
   }
 
   function refuse(reason: JoinRefusal['reason']): void {

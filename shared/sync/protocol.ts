@@ -84,8 +84,17 @@ const joinFrameSchema = z.discriminatedUnion('type', [
   }),
   /** Further messages of the proof, both ways. */
   z.object({ type: z.literal('proof'), proof: proofBytes }),
-  /** A laptop that was admitted before. */
-  z.object({ type: z.literal('resume'), version, application, device: deviceIdSchema, signature }),
+  /** A laptop that was admitted before. `signingKey`: for a committee that has lost its facts and cannot look it up. */
+  z.object({
+    type: z.literal('resume'),
+    version,
+    application,
+    device: deviceIdSchema,
+    signingKey: publicKey.optional(),
+    signature,
+  }),
+  /** The committee does not know the laptop, having lost facts of its own: it takes back its own logs, and says nothing. */
+  z.object({ type: z.literal('recovering') }),
   /** The proof holds; a person has to admit the laptop. */
   z.object({ type: z.literal('waiting') }),
   /** Now the logs flow. */

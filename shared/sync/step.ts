@@ -80,10 +80,12 @@ export function step(ports: SyncPorts, link: Link, input: SyncInput): void {
   }
 }
 
-/** Entries that the other side has, as far as it said, and this laptop has not. */
+/** Entries that the other side has, as far as it said, and this laptop has not; without the logs that it refuses. */
 export function missingHere(log: Pick<EventLog, 'head'>, link: Link): number {
   let missing = 0;
-  for (const [id, { seq }] of link.their) missing += Math.max(0, seq - (log.head(id)?.seq ?? 0));
+  for (const [id, { seq }] of link.their) {
+    if (!link.refused.has(id)) missing += Math.max(0, seq - (log.head(id)?.seq ?? 0));
+  }
   return missing;
 }
 

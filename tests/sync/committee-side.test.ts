@@ -171,6 +171,9 @@ async function openTraitor(
         onAdmitted: () => {
           isIn = true;
         },
+        onRecovering: () => {
+          isIn = true;
+        },
         onRefused: () => undefined,
       },
       {

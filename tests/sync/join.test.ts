@@ -28,6 +28,8 @@ interface Attempt {
   readonly privateKey?: Uint8Array;
   readonly jurorChannel?: Uint8Array;
   readonly address?: string;
+  /** The committee has lost facts. */
+  readonly isRecovering?: boolean;
   readonly onAsk?: (answer: (device: AdmittedDevice | null) => void) => void;
 }
 
@@ -73,6 +75,8 @@ function createVenue() {
             attempt.onAsk?.(gate.answer);
           },
           onAdmitted: ({ seat }) => events.push(`committee lets ${seat} in`),
+          isRecovering: () => attempt.isRecovering === true,
+          onRecovering: (device) => events.push(`committee takes back from ${device}`),
         },
         channel,
         attempt.address ?? '10.0.0.1',
@@ -87,6 +91,7 @@ function createVenue() {
           close: () => undefined,
           onWaiting: () => events.push('waits'),
           onAdmitted: () => events.push('juror is in'),
+          onRecovering: () => events.push('juror gives back'),
           onRefused: ({ reason }) => events.push(`refused ${reason}`),
         },
         attempt.credential,
@@ -131,6 +136,28 @@ test('[S4] an admitted laptop comes back by its key; an unknown or a revoked one
   expect(venue.attempt({ credential, privateKey: stranger.privateKey })).toContain('refused not-admitted');
   venue.device(true);
   expect(venue.attempt({ credential })).toContain('refused revoked');
+});
+
+test('[S13] a committee that has lost facts takes them back from a laptop that it does not know and that proves its key', () => {
+  const venue = createVenue();
+  const device = deviceIdOf(juror.publicKey, nodeCrypto);
+  const credential: Credential = { type: 'device', device, committeeSigningKey: committee.publicKey };
+  const isRecovering = true;
+  expect(venue.attempt({ credential, isRecovering })).toEqual([
+    `committee takes back from ${device}`,
+    'juror gives back',
+  ]);
+  expect(venue.attempt({ credential, isRecovering: false })).toContain('refused not-admitted');
+  expect(venue.attempt({ credential, isRecovering, privateKey: stranger.privateKey })).toContain(
+    'refused not-admitted',
+  );
+  const asAnother = { ...credential, device: deviceIdOf(stranger.publicKey, nodeCrypto) };
+  expect(venue.attempt({ credential: asAnother, isRecovering })).toContain('refused not-admitted');
+  expect(venue.attempt({ credential, isRecovering, jurorChannel: random.bytes(32) })).toContain(
+    'refused wrong-committee',
+  );
+  venue.device(true);
+  expect(venue.attempt({ credential, isRecovering })).toContain('refused revoked');
 });
 
 test('[S4] a proof is worth nothing in another TLS connection, and for another committee', () => {
@@ -232,6 +259,8 @@ test('[S3] a stranger that sends anything else is told off and learns nothing of
         close: (reason) => closed.push(reason),
         onAsk: () => closed.push('asked'),
         onAdmitted: () => closed.push('admitted'),
+        isRecovering: () => true,
+        onRecovering: () => closed.push('recovering'),
       },
       channel,
       '10.0.0.1',

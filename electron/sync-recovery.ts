@@ -1,0 +1,56 @@
+/**
+ * Bringing a committee's own logs back (rule S13). A committee's laptop that has lost facts of its own knows no laptop any
+ * more, so none could be let in. It takes back what it signed itself from any laptop that proves a key, and says nothing
+ * meanwhile; with the admissions it has found again, everybody comes back in the ordinary way.
+ */
+import { present } from '../shared/lib/assert.ts';
+import type { LogOpened } from '../shared/domain/events.ts';
+import { decodeEnvelope } from '../shared/log/entry.ts';
+import { openingOf, type Batch } from '../shared/log/receive.ts';
+import { missingHere } from '../shared/sync/step.ts';
+import { nodeCrypto } from './adapters/node-crypto.ts';
+import type { OpenContest } from './open-contest.ts';
+import type { LinkScope, Peer } from './sync-hub.ts';
+
+/**
+ * Whether facts of this committee may be lost here: it goes on in another log than the one in which it founded the contest
+ * (after a recovery, or in a backup copy).
+ */
+export function mayLackOwnFacts(contest: OpenContest): boolean {
+  const own = contest.writers().find((writer) => writer.seat === null);
+  const founding = contest.recorded().find(({ event }) => event.type === 'contest-founded');
+  return own?.log === null || own?.log === undefined || founding?.ref.startsWith(`${own.log}:`) !== true;
+}
+
+/** The committee's end: says nothing, takes its own logs. */
+export function takingBack(contest: OpenContest): LinkScope {
+  return { shown: () => [], accepts: (batch) => isCommittees(contest, openingOfBatch(contest, batch)) };
+}
+
+/** The juror's end: gives the committee's own logs, takes nothing. */
+export function givingBack(contest: OpenContest): LinkScope {
+  return {
+    shown: () => {
+      const openings = contest.openings();
+      return contest.log.heads().filter(({ log }) => isCommittees(contest, openings.get(log) ?? null));
+    },
+    accepts: () => false,
+  };
+}
+
+/** Whether the laptop has brought what it has, and can come back in the ordinary way. */
+export function hasGivenBack(contest: OpenContest, { name, link }: Peer): boolean {
+  const { setup, devices } = contest.contest();
+  return setup !== null && devices.has(name) && missingHere(contest.log, link) === 0;
+}
+
+function isCommittees(contest: OpenContest, opening: LogOpened | null): boolean {
+  return opening?.role === 'committee' && opening.signingKey === contest.committee.signingKey;
+}
+
+function openingOfBatch(contest: OpenContest, batch: Batch): LogOpened | null {
+  const held = contest.openings().get(batch.log);
+  if (held !== undefined) return held;
+  const first = decodeEnvelope(present(batch.entries[0], 'a batch is not empty'));
+  return first === null ? null : openingOf(first, nodeCrypto);
+}
