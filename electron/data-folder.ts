@@ -54,6 +54,7 @@ export const fileModeProtection: KeyProtection = { kind: 'file', seal: (text) =>
 
 const key = z.string().regex(/^[a-z2-7]{52}$/);
 const deviceKeys = { signingKey: key, signingPrivateKey: key, boxKey: key, boxPrivateKey: key };
+export const deviceKeysSchema = z.object(deviceKeys);
 
 const folderKeysSchema = z.object({
   kind: z.enum(['committee', 'juror']),
@@ -92,24 +93,33 @@ function isHalfMade(dir: string): boolean {
   return existsSync(makingFile(dir));
 }
 
+/** True where a new contest must not be made. */
+export function isTaken(dir: string): boolean {
+  return !isHalfMade(dir) && (existsSync(databaseFile(dir)) || existsSync(keysFile(dir)));
+}
+
+export function folderTaken(): FolderError {
+  return folderError('folder-not-empty', 'Folder ini sudah berisi lomba. Pilih folder lain atau buka lomba itu.');
+}
+
 /**
  * Makes the folder (and its parents), half-made until `finishNewFolder`; refused where a contest is already. What a making
  * that was cut short has left goes.
  */
 export function prepareNewFolder(dir: string): Result<null, FolderError> {
   try {
-    if (!isHalfMade(dir) && (existsSync(databaseFile(dir)) || existsSync(keysFile(dir)))) {
-      return err(
-        folderError('folder-not-empty', 'Folder ini sudah berisi lomba. Pilih folder lain atau buka lomba itu.'),
-      );
-    }
+    if (isTaken(dir)) return err(folderTaken());
     writeAtomically(makingFile(dir), '');
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${databaseFile(dir)}${suffix}`, { force: true });
     rmSync(keysFile(dir), { force: true });
     return ok(null);
   } catch {
-    return err(folderError('disk', `Folder ${dir} tidak dapat dibuat. Periksa izin dan ruang disk, lalu coba lagi.`));
+    return err(folderUnwritable(dir));
   }
+}
+
+export function folderUnwritable(dir: string): FolderError {
+  return folderError('disk', `Folder ${dir} tidak dapat dibuat. Periksa izin dan ruang disk, lalu coba lagi.`);
 }
 
 /** From now on the folder is opened like any other. @throws when the disk refuses. */

@@ -1,17 +1,19 @@
 /**
  * A juror's laptop joins: connects to the address of the invitation, proves it, waits for a person of the committee, and
- * makes the data folder once it is admitted (rule S4). Nothing is on disk before that, so a refusal leaves nothing.
+ * makes the data folder once it is admitted (rule S4). Before that only its keys are on disk, and a refusal leaves nothing.
  */
 import { hostname } from 'node:os';
 import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
-import { err, type Result } from '../shared/lib/result.ts';
+import { err, ok, type Result } from '../shared/lib/result.ts';
 import { limits } from '../shared/limits.ts';
 import { decodeInvitation, formatAddress, parseAddress, type InvitationText } from '../shared/sync/invitation.ts';
 import type { CommitteeKeys } from '../shared/sync/join-context.ts';
 import { createJurorGate } from '../shared/sync/join-juror.ts';
-import { makeDeviceKeys, nodeCrypto, type DeviceKeys } from './adapters/node-crypto.ts';
+import { nodeCrypto, type DeviceKeys } from './adapters/node-crypto.ts';
 import { createTlsIdentity, type TlsIdentity } from './adapters/tls-identity.ts';
 import { connectWebSocket } from './adapters/websocket-client.ts';
+import { fileModeProtection, folderTaken, folderUnwritable, isTaken, type FolderError } from './data-folder.ts';
+import { joiningKeys, type JoiningKeys } from './joining-keys.ts';
 import { createJurorFolder } from './new-contest-folder.ts';
 import { applicationVersion, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { rememberAddress } from './network-memory.ts';
@@ -37,6 +39,7 @@ export interface JoinError {
 type Outcome =
   | { readonly type: 'admitted'; readonly committee: CommitteeKeys }
   | { readonly type: 'refused'; readonly reason: string; readonly message: string }
+  /** `wasWaiting`: a person was asked, and the answer may be lost. */
   | { readonly type: 'lost'; readonly wasWaiting: boolean };
 
 interface Attempt {
@@ -59,11 +62,15 @@ export async function joinContest(options: JoinOptions): Promise<Result<OpenCont
   }
   const invitation = { ...read.value, ...address };
   const machine = (options.machine ?? hostname()).slice(0, limits.nameLength);
-  const device = makeDeviceKeys();
+  const keys = keysFor(options, invitation);
+  if (!keys.ok) return keys;
+  const { device, isResumed, forget } = keys.value;
   const attempt = { identity: await createTlsIdentity(), device, invitation, machine, options };
-  const outcome = await attemptUntilDecided(attempt);
-  if (outcome.type === 'lost') return err(unreachable(invitation));
-  if (outcome.type === 'refused') return err({ type: outcome.reason, message: outcome.message });
+  const { outcome, isUnanswered } = await attemptUntilDecided(attempt);
+  if (outcome.type !== 'admitted') {
+    if (!(isResumed || isUnanswered) || (outcome.type === 'refused' && !passing.has(outcome.reason))) forget();
+    return err(outcome.type === 'lost' ? unreachable(invitation) : { type: outcome.reason, message: outcome.message });
+  }
   const committee = {
     signingKey: toBase32(outcome.committee.signingKey),
     boxKey: toBase32(outcome.committee.boxKey),
@@ -73,17 +80,36 @@ export async function joinContest(options: JoinOptions): Promise<Result<OpenCont
     { seat: invitation.seat, device, committee },
     { ...options, machine },
   );
-  if (created.ok) rememberAddress(options.dir, invitation);
+  if (created.ok) {
+    rememberAddress(options.dir, invitation);
+    forget();
+  }
   return created;
 }
 
-async function attemptUntilDecided(attempt: Attempt): Promise<Outcome> {
-  let hasWaited = false;
+/** Refusals that say nothing about whether these keys were admitted before. */
+const passing: ReadonlySet<string> = new Set(['wait', 'busy', 'timeout', 'no-invitation']);
+
+function keysFor({ dir, protections }: JoinOptions, invitation: InvitationText): Result<JoiningKeys, FolderError> {
+  if (isTaken(dir)) return err(folderTaken());
+  const [first = fileModeProtection, ...others] = protections ?? [];
+  try {
+    return ok(joiningKeys(dir, invitation, [first, ...others]));
+  } catch {
+    return err(folderUnwritable(dir));
+  }
+}
+
+/** `isUnanswered`: the line was lost while a person was asked. */
+async function attemptUntilDecided(
+  attempt: Attempt,
+): Promise<{ readonly outcome: Outcome; readonly isUnanswered: boolean }> {
+  let isUnanswered = false;
   for (;;) {
     const outcome = await attemptOnce(attempt);
-    if (outcome.type === 'lost') hasWaited ||= outcome.wasWaiting;
-    const isOver = outcome.type === 'lost' ? !hasWaited : outcome.type !== 'refused' || outcome.reason !== 'wait';
-    if (isOver || attempt.options.signal.aborted) return outcome;
+    if (outcome.type === 'lost') isUnanswered ||= outcome.wasWaiting;
+    const isOver = outcome.type === 'lost' ? !isUnanswered : outcome.type !== 'refused' || outcome.reason !== 'wait';
+    if (isOver || attempt.options.signal.aborted) return { outcome, isUnanswered };
     await pause(AGAIN_MS, attempt.options.signal);
   }
 }

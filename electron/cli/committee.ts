@@ -1,6 +1,11 @@
-/** `committee`: runs the committee's side of a folder until stopped; one JSON line per event. */
+/**
+ * `committee`: runs the committee's side of a folder until stopped; one JSON line per event. On standard input `admit SEAT`
+ * lets the laptop in that asks for the seat, `invite SEAT` makes a new invitation, also for a seat that is taken.
+ */
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import type { DomainError } from '../../shared/domain/errors.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../sync-committee.ts';
 import { parseOptions, printJsonLine, refuse, usageError, type Command, type CommandIo } from './command.ts';
 import { openFolder } from './open-folder.ts';
@@ -53,8 +58,9 @@ export const committeeCommand: Command = {
     stdin.on('error', () => undefined);
     const input = createInterface({ input: stdin });
     input.on('line', (line) => {
-      const seat = /^\s*admit\s+(\S+)\s*$/.exec(line)?.[1];
-      if (seat !== undefined) answer(seat);
+      const [, word, seat = ''] = /^\s*(admit|invite)\s+(\S+)\s*$/.exec(line) ?? [];
+      if (word === 'admit') answer(seat);
+      else if (word === 'invite') report(seat, side.renewInvitation(seat));
       else if (line.trim() !== '') io.stderr.write(`Perintah tidak dikenal / unknown: ${line}\n`);
     });
     await running.stopped;
@@ -66,8 +72,11 @@ export const committeeCommand: Command = {
     return 0;
 
     function answer(seat: string): void {
-      const answered = side.answer(seat, true, true);
-      if (!answered.ok) printJsonLine(io, { event: 'problem', seat, ...answered.error });
+      report(seat, side.answer(seat, true, true));
+    }
+
+    function report(seat: string, done: Result<unknown, DomainError>): void {
+      if (!done.ok) printJsonLine(io, { event: 'problem', seat, ...done.error });
     }
   },
 };

@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** A folder that does not exist yet, named after something. */
-export function newFolder(parent: string, name: string): string {
+/** A folder that does not exist yet or is free for this purpose, named after something. */
+export function newFolder(parent: string, name: string, isFree: (folder: string) => boolean = () => false): string {
   const base = path.join(parent, fileNameFrom(name));
   for (let count = 1; ; count += 1) {
     const folder = count === 1 ? base : `${base} (${count})`;
-    if (!existsSync(folder)) return folder;
+    if (!existsSync(folder) || isFree(folder)) return folder;
   }
 }
 

@@ -5,6 +5,7 @@ import { ok } from '../../shared/lib/result.ts';
 import { decodeInvitation, formatAddress } from '../../shared/sync/invitation.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { joinContest } from '../join-contest.ts';
+import { isJoining } from '../joining-keys.ts';
 import type { OpenContest } from '../open-contest.ts';
 import type { Desk } from './desk.ts';
 import { newFolder } from './file-names.ts';
@@ -39,7 +40,9 @@ export function networkHandlers(shell: Shell) {
       const attempt = new AbortController();
       joining = attempt;
       const read = decodeInvitation(code);
-      const dir = newFolder(ports.contestsFolder, read.ok ? `Juri ${read.value.seat}` : 'Juri');
+      const dir = read.ok
+        ? newFolder(ports.contestsFolder, `Juri ${read.value.seat}`, (folder) => isJoining(folder, read.value))
+        : newFolder(ports.contestsFolder, 'Juri');
       const joined = await joinContest({
         dir,
         code,

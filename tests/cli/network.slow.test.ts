@@ -1,5 +1,7 @@
 /** The committee and jurors as processes of their own, over TLS on loopback, with a line that breaks and processes that die. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -55,6 +57,19 @@ async function startCommittee(...options: readonly string[]) {
 async function codeOf(committee: ReturnType<typeof start>, seat: string): Promise<string> {
   const invitation = await committee.until((event) => event['event'] === 'invitation' && event['seat'] === seat);
   return String(invitation['code']);
+}
+
+/** A juror's process that is admitted, and dies without having heard of it. */
+async function admitUnheard(committee: ReturnType<typeof start>, seat: string, join: readonly string[]): Promise<void> {
+  const main = path.resolve('electron/cli/main.ts');
+  const juror = spawn(process.execPath, [main, 'juror', path.join(folder, seat), ...join], { stdio: 'ignore' });
+  await committee.until((event) => event['event'] === 'asks');
+  juror.kill('SIGSTOP');
+  committee.say(`admit ${seat}`);
+  committee.say(`admit ${seat}`);
+  await committee.event('problem');
+  juror.kill('SIGKILL');
+  await once(juror, 'exit');
 }
 
 /** The juror's scores of the example, over and over with other values: many commits. */
@@ -153,6 +168,43 @@ test('[S4] a laptop waits until a person admits it; the folder takes no second w
   expect(await juror.stop()).toBe(0);
   await committee.event('left');
   expect(await committee.stop()).toBe(0);
+});
+
+test('[S4] a juror killed after the admission and before it heard of it comes back with the same keys', async () => {
+  const committee = await startCommittee();
+  const { file } = writeScores('j2', 1);
+  const join = ['--join', `127.0.0.1:${committee.port}`, '--code', await codeOf(committee, 'j2'), '--scores', file];
+  await admitUnheard(committee, 'j2', join);
+  expect(readdirSync(path.join(folder, 'j2'))).toEqual(['bergabung.json']);
+
+  const again = start(['juror', path.join(folder, 'j2'), ...join]);
+  await again.event('done');
+  await committee.event('joined');
+  expect(committee.events.filter((event) => event['event'] === 'asks')).toHaveLength(1);
+  expect(readdirSync(path.join(folder, 'j2'))).not.toContain('bergabung.json');
+});
+
+test('[S5] a new invitation to a taken seat lets in the person whose laptop lost its folder', async () => {
+  const committee = await startCommittee();
+  const { file } = writeScores('j2', 1);
+  const code = await codeOf(committee, 'j2');
+  const address = ['--join', `127.0.0.1:${committee.port}`, '--scores', file];
+  await admitUnheard(committee, 'j2', [...address, '--code', code]);
+  rmSync(path.join(folder, 'j2'), { recursive: true });
+  const used = await runCli(['juror', path.join(folder, 'j2'), ...address, '--code', code]);
+  expect(JSON.parse(used.stdout).error.type).toBe('used');
+  expect(existsSync(path.join(folder, 'j2'))).toBe(false);
+
+  committee.say('invite nobody');
+  committee.say('invite j2');
+  const renewed = await committee.until(
+    (event) => event['event'] === 'invitation' && event['seat'] === 'j2' && event['code'] !== code,
+  );
+  const again = start(['juror', path.join(folder, 'j2'), ...address, '--code', String(renewed['code'])]);
+  await committee.until(() => committee.events.filter((event) => event['event'] === 'asks').length === 2);
+  committee.say('admit j2');
+  await again.event('done');
+  expect(committee.events).toContainEqual(expect.objectContaining({ event: 'problem', seat: 'nobody' }));
 });
 
 test('a joined folder is not used for another seat, and without a list of scores nothing is written into it', async () => {
