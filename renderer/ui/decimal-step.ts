@@ -1,6 +1,7 @@
 /**
- * By how much arrows and stepper buttons move a number. A rubric's step is what is allowed (often 0,01), too fine for a
- * key: on 0 to 100 a key moves by 1, on 1 to 5 by 0,1. Exact throughout; what is already there is never rounded.
+ * By how much arrows and stepper buttons move a number: by the rubric's step, so that every allowed number is reached, half
+ * points too. Where the step is too fine for a key (often 0,01) on 0 to 100 a key moves by 1, on 1 to 5 by 0,1. Exact
+ * throughout; what is already there is never rounded.
  */
 import {
   add,
@@ -21,17 +22,19 @@ export interface DecimalRange {
   readonly step: string;
 }
 
-/** Most key presses from one end to the other. */
+/** Most key presses from one end to the other by the rubric's own step. */
+const MOST_STEPS = whole(200);
+/** Where those are more, about so many by a coarser one. */
 const PRESSES = whole(100);
 /** From so many presses on a second, ten times larger step is offered. */
 const PRESSES_FOR_LARGE = whole(50);
 
-/** One press: at least the step, a multiple of it, and a hundredth of the range or a little more. */
+/** One press: the step, or where it is too fine a multiple of it: a hundredth of the range or a little more. */
 export function keyStep({ min, max, step }: DecimalRange): string {
   const range = subtract(fromDecimal(max), fromDecimal(min));
   const finest = divide(range, PRESSES);
   const grain = fromDecimal(step);
-  if (compare(grain, finest) >= 0) return step;
+  if (compare(grain, divide(range, MOST_STEPS)) >= 0) return step;
   for (let power = -4; power <= 6; power += 1) {
     for (const digit of [1, 2, 5]) {
       const candidate = multiply(whole(digit), powerOfTen(power));

@@ -13,6 +13,13 @@ test('a key moves by what a person expects of the range, not by the finest step'
   expect(keyStep({ min: '1', max: '5', step: '0.01' })).toBe('0.05');
 });
 
+test('half points are reached where the rubric allows them', () => {
+  const half = { min: '0', max: '100', step: '0.5' };
+  expect([keyStep(half), largeStep(half)]).toEqual(['0.5', '5']);
+  expect(stepped(half, '87', keyStep(half), 1)).toBe('87.5');
+  expect(keyStep({ min: '0', max: '10', step: '0.25' })).toBe('0.25');
+});
+
 test('a number is moved from where it is, never rounded', () => {
   expect(stepped(hundred, '87.25', '1', 1)).toBe('88.25');
   expect(stepped(hundred, '87.25', '10', -1)).toBe('77.25');
