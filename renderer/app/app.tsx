@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { ContestProvider } from '../contest/hooks.tsx';
 import type { ContestStore } from '../contest/store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import classes from './frame.module.css';
 import { createScreenRouter } from './router.tsx';
 import { cssVariables, styleNonce, theme } from './theme.ts';
 
@@ -20,12 +21,22 @@ export function App({ store }: { readonly store: ContestStore }) {
         forceColorScheme="light"
         getStyleNonce={styleNonce}
       >
-        <Notifications position="top-right" autoClose={8000} />
-        <ErrorBoundary>
-          <ContestProvider store={store}>
-            <RouterProvider router={router} />
-          </ContestProvider>
-        </ErrorBoundary>
+        <div className={classes.window}>
+          {/* In the page, not over it: whatever it says, nothing that is used lies below it. */}
+          <Notifications
+            position="top-center"
+            withinPortal={false}
+            autoClose={8000}
+            className={classes.notices}
+            allowDragDismiss={false}
+            allowScrollDismiss={false}
+          />
+          <ErrorBoundary>
+            <ContestProvider store={store}>
+              <RouterProvider router={router} />
+            </ContestProvider>
+          </ErrorBoundary>
+        </div>
       </MantineProvider>
     </StrictMode>
   );

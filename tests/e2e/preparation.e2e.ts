@@ -72,6 +72,7 @@ test('a contest is made, imported, set up and put in order, and every screen pas
       await page.getByRole('button', { name: 'Undian…' }).click();
       await look(laptop, 'urutan-undian');
       await page.getByRole('button', { name: 'Undi sekarang' }).click();
+      await nothingLiesBelow(page, /^Undian selesai/);
       await page.getByText('Riwayat undian').click();
       await look(laptop, 'urutan-sesudah-undian');
 
@@ -178,4 +179,12 @@ async function setTextSize(page: Page, size: string): Promise<void> {
   await page.evaluate((value) => {
     document.documentElement.style.fontSize = value;
   }, size);
+}
+
+/** A message takes a place of its own: the buttons of the head of the window are beneath it, not behind it. */
+async function nothingLiesBelow(page: Page, message: RegExp): Promise<void> {
+  const notice = await page.getByText(message).first().boundingBox();
+  const leave = await page.getByRole('button', { name: /^(Keluar|Ganti juri)$/ }).boundingBox();
+  expect(notice).not.toBeNull();
+  expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(leave?.y ?? 0);
 }
