@@ -12,6 +12,7 @@ import { AskingLaptops } from '../features/monitor/asking-laptops.tsx';
 import { SessionScreen } from '../features/session/session-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useKeepFocus } from '../ui/keep-focus.ts';
 import { LeaveGuardProvider } from '../ui/leave-guard.tsx';
 import { Banners } from './banners.tsx';
 import classes from './frame.module.css';
@@ -23,6 +24,7 @@ import { firstScreen, screens } from './screens.tsx';
 export function Frame() {
   const { t } = useTranslation('app');
   const app = useAppState();
+  useKeepFocus();
   if (app === null) return <Waiting text={t('loading')} />;
   if (app.folder === null) return <Bare main={<StartScreen />} />;
   if (app.session === null) return <Bare main={<SessionScreen folder={app.folder} />} />;

@@ -4,7 +4,7 @@
  */
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
@@ -172,12 +172,17 @@ function CommitBar({
 function Saved({ name, count }: { readonly name: string; readonly count: number }) {
   const { t } = useTranslation('import');
   const navigate = useNavigate();
+  const goOn = useRef<HTMLButtonElement>(null);
+  // The button that saved is gone: what comes next stands here.
+  useEffect(() => goOn.current?.focus(), []);
   return (
     <Alert color="teal" icon={<CircleCheck aria-hidden />}>
       <Stack gap="xs">
         <Text fw={600}>{t('saved', { count, name })}</Text>
         <Group>
-          <Button onClick={() => void navigate('/urutan')}>{t('goOrder')}</Button>
+          <Button ref={goOn} onClick={() => void navigate('/urutan')}>
+            {t('goOrder')}
+          </Button>
           <Button variant="default" onClick={() => void navigate('/rubrik')}>
             {t('goSetup')}
           </Button>

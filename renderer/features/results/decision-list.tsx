@@ -1,7 +1,7 @@
 /** What was decided about ties in a category, what no longer fits, and what was taken back. */
 import { Alert, Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takenBack, type Contest, type Written } from '../../../shared/domain/contest.ts';
 import type { ContestFile, Decision } from '../../../shared/domain/contest-file.ts';
@@ -19,10 +19,20 @@ export function DecisionList({ contest, category }: { readonly contest: Contest;
   const unused = useMemo(() => new Set(withFittingDecisions(file).unfit), [file]);
   const [cancelling, setCancelling] = useState<Written<Decision> | null>(null);
   const decisions = contest.decisions.filter(({ value }) => value.category === category);
+  const title = useRef<HTMLHeadingElement>(null);
+  const known = useRef(decisions.length);
+  // What has just been decided stands here; the buttons that decided it are gone.
+  useEffect(() => {
+    if (decisions.length > known.current) {
+      title.current?.focus();
+      title.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
+    }
+    known.current = decisions.length;
+  }, [decisions.length]);
   if (decisions.length === 0) return null;
   return (
     <section aria-labelledby="keputusan">
-      <h2 className={classes.heading} id="keputusan">
+      <h2 className={classes.heading} id="keputusan" ref={title} tabIndex={-1}>
         {t('decision.title')}
       </h2>
       <ul className={classes.decisions}>
