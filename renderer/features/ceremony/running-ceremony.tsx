@@ -12,6 +12,7 @@ import { useContest, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { useRequest } from '../../contest/use-request.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from './ceremony.module.css';
 
@@ -34,6 +35,7 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
   const name = useSetup().categories.find((each) => each.id === category)?.name ?? category;
   const next = useRef<HTMLButtonElement>(null);
   const { step, steps, blank, nextLabel } = state;
+  const [asksToEnd, setAsksToEnd] = useState(false);
   const move = (asked: Move) => void run(() => shell.request('move-ceremony', { move: asked }));
 
   useMoveKeys(move);
@@ -80,7 +82,7 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
             variant="outline"
             color="red"
             leftSection={<Square aria-hidden size="1.1rem" />}
-            onClick={() => move('end')}
+            onClick={() => (step < steps ? setAsksToEnd(true) : move('end'))}
           >
             {t('run.end')}
           </Button>
@@ -88,6 +90,17 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
         <Text c="var(--gj-quiet)">{t('run.keys')}</Text>
         {step < steps ? <NextName key={step} category={category} step={step} /> : null}
       </Stack>
+      <ConfirmDialog
+        opened={asksToEnd}
+        title={t('run.endTitle', { category: name })}
+        cancelLabel={t('run.goOn')}
+        confirmLabel={t('run.endYes')}
+        tone="danger"
+        onCancel={() => setAsksToEnd(false)}
+        onConfirm={() => move('end')}
+      >
+        <Text>{t('run.endText', { count: steps - step })}</Text>
+      </ConfirmDialog>
     </section>
   );
 }

@@ -50,6 +50,11 @@ export const ceremony = {
     blank: 'Gelapkan',
     unblank: 'Tampilkan kembali',
     end: 'Akhiri pengumuman',
+    endTitle: 'Akhiri pengumuman {{category}}?',
+    endText:
+      'Masih ada {{count}} tempat yang belum diumumkan. Layar kembali ke gambar tunggu; pengumuman kategori ini lalu hanya dapat dimulai dari awal.',
+    endYes: 'Ya, akhiri',
+    goOn: 'Lanjutkan pengumuman',
     keys: 'Tombol: → PageDown Spasi = berikutnya · ← PageUp = kembali · B = gelapkan',
     showName: 'Lihat nama berikutnya di layar ini',
     hideName: 'Sembunyikan nama',

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { CeremonyState } from '../../../../shared/ipc/contract.ts';
 import { withAnswers, type Answers } from '../../support/answers.ts';
@@ -44,6 +44,20 @@ test('keys of a clicker move once each; Space on a button is that button alone',
   expect(asked('move-ceremony')).toEqual(
     ['next', 'back', 'next', 'back', 'back', 'blank', 'next'].map((move) => ({ move })),
   );
+});
+
+test('ending before everything is announced is asked first; after the last place it is not', async () => {
+  const { user, asked } = start(running);
+  await user.click(await screen.findByRole('button', { name: 'Akhiri pengumuman' }));
+  expect(await screen.findByText(/Masih ada 3 tempat yang belum diumumkan/)).toBeDefined();
+  await user.keyboard('{PageDown}');
+  expect(asked('move-ceremony')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Ya, akhiri' }));
+  expect(asked('move-ceremony')).toEqual([{ move: 'end' }]);
+  cleanup();
+  const done = start({ ...running, step: 3, nextLabel: null });
+  await done.user.click(await screen.findByRole('button', { name: 'Akhiri pengumuman' }));
+  expect(done.asked('move-ceremony')).toEqual([{ move: 'end' }]);
 });
 
 test('no key moves anything while no category is announced', async () => {
