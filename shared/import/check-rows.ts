@@ -21,7 +21,7 @@ export function checkRows(rows: readonly ReadRow[], context: CheckContext): Impo
       problems.push({ row: row.row, ...sheet, field, type, message });
     };
     if (row.numberIsBad) {
-      report('number', 'bad-number', 'Nomor tampil bukan bilangan bulat. Tulis angkanya saja, misalnya 7.');
+      report('number', 'bad-number', 'Nomor urut tampil bukan bilangan bulat. Tulis angkanya saja, misalnya 7.');
     }
     if (row.number !== null) {
       const key = numberScope(row);
@@ -51,7 +51,7 @@ type Report = (field: ImportField, type: ImportProblemType, message: string) => 
 
 function duplicateMessage(number: number, first: ReadRow): string {
   const place = first.sheet === undefined ? `baris ${first.row}` : `baris ${first.row} lembar ${first.sheet}`;
-  return `Nomor tampil ${number} sudah dipakai di ${place}. Perbaiki salah satunya.`;
+  return `Nomor urut tampil ${number} sudah dipakai di ${place}. Perbaiki salah satunya.`;
 }
 
 function checkTexts(row: ReadRow, report: Report): void {

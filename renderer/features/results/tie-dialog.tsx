@@ -10,7 +10,7 @@ import { useExecute } from '../../contest/hooks.tsx';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
-import { contestantName } from './names.ts';
+import { contestantName, romanPlaces } from './names.ts';
 import classes from './results.module.css';
 
 export type TieWay = Decision['kind'];
@@ -31,7 +31,8 @@ export function TieDialog({
   readonly group: readonly ContestantId[];
   /** More than those who share the awarded place. */
   readonly isWider: boolean;
-  readonly places: string;
+  /** Of the awarded ones, the best first. */
+  readonly places: readonly number[];
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('results');
@@ -80,7 +81,12 @@ export function TieDialog({
       onCancel={onClose}
       onConfirm={(reason) => void record(reason)}
     >
-      <Text>{t(`tie.${way}Text`, { places })}</Text>
+      <Text>
+        {t(`tie.${way}Text`, { place: romanPlaces(places.slice(0, 1)) })}
+        {way === 'joint' && places.length > 1
+          ? ` ${t('tie.jointSkipped', { places: romanPlaces(places.slice(1)) })}`
+          : null}
+      </Text>
       {isWider && way !== 'joint' ? <Text>{t('tie.wider')}</Text> : null}
       {way === 'chair' ? (
         <OrderChoice file={file} order={order} onChange={setOrder} />

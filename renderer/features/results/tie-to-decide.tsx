@@ -27,7 +27,8 @@ export function TieToDecide({
 }) {
   const { t } = useTranslation('results');
   const [way, setWay] = useState<TieWay | null>(null);
-  const places = romanPlaces(tie.places.filter((place) => place <= file.rules.places));
+  const awarded = tie.places.filter((place) => place <= file.rules.places);
+  const places = romanPlaces(awarded);
   const groups = {
     chair: groupAtStep(file, totals, tie.contestants, 'chair'),
     draw: groupAtStep(file, totals, tie.contestants, 'draw'),
@@ -79,7 +80,7 @@ export function TieToDecide({
           way={way}
           group={group}
           isWider={group.length > tie.contestants.length}
-          places={places}
+          places={awarded}
           onClose={() => setWay(null)}
         />
       )}

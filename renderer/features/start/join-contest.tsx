@@ -143,7 +143,7 @@ function AskForm({
           <Text>{t('leadsTo')}</Text>
           <Text className={classes.address}>{invitation.address}</Text>
           <Text>
-            {t('seat')}: <strong>{invitation.seat}</strong>
+            {t('seat')}: <strong>{seatText(invitation.seat)}</strong>
           </Text>
         </div>
         <TextInput
@@ -186,4 +186,10 @@ function AskForm({
       </Stack>
     </form>
   );
+}
+
+/** The invitation knows the seat by its id only: "juri-1" is "Juri 1". */
+function seatText(seat: string): string {
+  const text = seat.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -26,7 +26,7 @@ export const imports = {
   columns: 'Kolom yang dipakai',
   noColumn: '(tidak ada)',
   field: {
-    number: 'Nomor urut',
+    number: 'Nomor urut tampil',
     name: 'Nama kelompok',
     unit: 'Unit kerja',
     title: 'Judul / tema',
@@ -62,9 +62,9 @@ export const imports = {
     withdraw: 'Tandai mengundurkan diri',
     remove: 'Hapus dari lomba (hanya yang belum dinilai)',
   },
-  renumbered: 'Nomor urut {{count}} peserta akan berubah',
+  renumbered: 'Nomor urut tampil {{count}} peserta akan berubah',
   renumberedText:
-    'Bila nomor yang sekarang hasil undian dan harus tetap, buka “Kolom yang dipakai” dan pilih (tidak ada) untuk Nomor urut.',
+    'Bila nomor yang sekarang hasil undian dan harus tetap, buka “Kolom yang dipakai” dan pilih (tidak ada) untuk Nomor urut tampil.',
   onlyProblems: 'Tampilkan hanya baris bermasalah ({{count}})',
   save: 'Simpan {{count}} perubahan',
   nothing: 'Tidak ada yang berubah',

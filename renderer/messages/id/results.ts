@@ -86,9 +86,10 @@ export const results = {
     drawText:
       'Urutan diundi oleh aplikasi dan langsung dicatat; tidak dapat diulang tanpa membatalkannya dengan alasan. Lakukan di depan dewan juri.',
     drawSave: 'Undi dan catat',
-    drawReason: '{{reason}} (undian aplikasi, kunci acak {{seed}})',
+    drawReason: '{{reason}} (undian aplikasi, kode undian {{seed}})',
     jointTitle: 'Juara kembar',
-    jointText: 'Peserta ini bersama-sama menempati Juara {{places}}. Tempat di bawahnya tidak diisi.',
+    jointText: 'Peserta ini bersama-sama menjadi Juara {{place}}.',
+    jointSkipped: 'Juara {{places}} tidak diberikan.',
     jointSave: 'Tetapkan juara kembar',
     wider: 'Yang diurutkan adalah semua peserta yang nilainya sama ketika penentu ini dipakai.',
   },

@@ -8,7 +8,7 @@ export const ui = {
   reason: {
     label: 'Alasan',
     missing: 'Tulis alasannya lebih dahulu.',
-    hint: 'Alasan ini tercatat dan dapat dibaca panitia.',
+    hint: 'Alasan ini tercatat; panitia dan juri yang bersangkutan dapat membacanya.',
   },
   decimal: {
     range: '{{min}} sampai {{max}}',

@@ -53,9 +53,9 @@ test('[I10] the list of the morning shows what is new, what changes in which fie
   await dropText(
     'No,Nama KBK,Unit,Kategori\n1,KBK Melati,RSUD Kartini,Kesehatan\n5,KBK Mawar,Puskesmas Bangsri,Kesehatan\n6,KBK Baru,Puskesmas Baru,Kesehatan\n',
   );
-  const changed = await screen.findByText('Nomor urut: 2 menjadi 5');
+  const changed = await screen.findByText('Nomor urut tampil: 2 menjadi 5');
   expect(changed.closest('tr')?.textContent).toContain('KBK Mawar');
-  expect(screen.getByText('Nomor urut 1 peserta akan berubah')).toBeDefined();
+  expect(screen.getByText('Nomor urut tampil 1 peserta akan berubah')).toBeDefined();
   const counts = within(screen.getByRole('list', { name: 'Ringkasan perbedaan' }));
   expect(counts.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
     '1 baru',

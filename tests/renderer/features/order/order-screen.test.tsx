@@ -15,12 +15,12 @@ const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
 
 test('Alt with an arrow moves a group, says so, and the focus stays with it', async () => {
   const { laptop, user } = await open();
-  screen.getByRole('textbox', { name: 'Nomor urut KBK Kenanga' }).focus();
+  screen.getByRole('textbox', { name: 'Nomor urut tampil KBK Kenanga' }).focus();
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
   await waitFor(() => expect(order(laptop)).toEqual(['melati 1', 'kenanga 2', 'mawar 3', 'anggrek 4']));
   expect(await screen.findByText('KBK Kenanga sekarang nomor 2.')).toBeDefined();
   await waitFor(() =>
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Nomor urut KBK Kenanga' })),
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Nomor urut tampil KBK Kenanga' })),
   );
   await user.click(screen.getByRole('button', { name: /^Turunkan KBK Kenanga/ }));
   await waitFor(() => expect(order(laptop)).toEqual(['melati 1', 'mawar 2', 'kenanga 3', 'anggrek 4']));
@@ -41,7 +41,7 @@ test('a group that is dragged by its grip comes to the place where it is dropped
 
 test('a number is typed; one that is taken says whose it is and nothing is written', async () => {
   const { laptop, user } = await open();
-  const field = screen.getByRole('textbox', { name: 'Nomor urut KBK Anggrek' });
+  const field = screen.getByRole('textbox', { name: 'Nomor urut tampil KBK Anggrek' });
   await user.clear(field);
   await user.type(field, '2{Enter}');
   expect(await screen.findByText('Nomor 2 sudah dipakai KBK Mawar.')).toBeDefined();
@@ -63,7 +63,7 @@ test('[D19] lots are drawn after a question, with the seed that was shown', asyn
     drawLots(sampleSetup.contestants, 'kesehatan', seed).map((lot) => [lot.contestant, lot.number]),
   );
   for (const { id, number } of setupNow(laptop).contestants) expect(number).toBe(numbers.get(id));
-  expect(await screen.findByText(new RegExp(`benih ${seed}`))).toBeDefined();
+  expect(await screen.findByText(new RegExp(`kode undian ${seed}`))).toBeDefined();
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undian…' })));
 });
 

@@ -120,7 +120,7 @@ test('a lot names its seed, so that anybody can draw it again', async () => {
   await user.click(screen.getByRole('button', { name: 'Undi dan catat' }));
   await waitFor(() => expect(ranking(laptop)?.blocked).toBeNull());
   const decision = contest(laptop).decisions.at(-1)?.value;
-  const seed = /kunci acak ([0-9a-f]{16})\)$/.exec(decision?.reason ?? '')?.[1] ?? '';
+  const seed = /kode undian ([0-9a-f]{16})\)$/.exec(decision?.reason ?? '')?.[1] ?? '';
   const tied = sampleSetup.contestants.filter(({ id }) => id === 'melati' || id === 'mawar');
   expect(decision).toMatchObject({ kind: 'draw', order: drawLots(tied, null, seed).map((lot) => lot.contestant) });
 });
