@@ -3,7 +3,7 @@
  * mode 0600 or sealed by the system), `writer.lock`; `sedang-dibuat` while it is made. This module knows the files;
  * `open-contest.ts` knows what they mean.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/lib/result.ts';
@@ -83,6 +83,28 @@ export const keysFile = (dir: string) => path.join(dir, 'keys.json');
 
 /** Stands in a folder from its first file until nothing is missing: what lies beside it was never used by anybody. */
 const makingFile = (dir: string) => path.join(dir, 'sedang-dibuat');
+
+/** Stands in a folder after a failed write, until its writers begin new logs. Empty: it can be made on a full disk. */
+const failedWriteFile = (dir: string) => path.join(dir, 'gagal-menulis');
+
+export function hasFailedWrite(dir: string): boolean {
+  return existsSync(failedWriteFile(dir));
+}
+
+/** Where not even that can be noted, nothing was told to anybody either: the file is only as it was before. */
+export function noteFailedWrite(dir: string): void {
+  try {
+    writeFileSync(failedWriteFile(dir), '');
+    syncFolder(dir);
+  } catch {
+    // The write that failed is what the person is told of.
+  }
+}
+
+export function forgetFailedWrite(dir: string): void {
+  rmSync(failedWriteFile(dir), { force: true });
+  syncFolder(dir);
+}
 
 /** True for a folder that holds a contest, be it with a lost database: the keys are written last. */
 export function isContestFolder(dir: string): boolean {

@@ -45,7 +45,7 @@ import {
   type WriterKeys,
 } from './data-folder.ts';
 import { canRead, missingKeys } from './same-person.ts';
-import { openVerifiedLog } from './verified-log.ts';
+import { keysAfterFailedWrite, openVerifiedLog } from './verified-log.ts';
 
 export const applicationVersion = '0.1.0';
 
@@ -131,7 +131,14 @@ export async function openContestFolder(
     lock?.release();
     return log;
   }
-  const contest = openOver({ dir, keys: keys.value, log: log.value, lock, protection: protectionFor(protections) });
+  const protection = protectionFor(protections);
+  const current = readOnly ? keys : keysAfterFailedWrite(dir, keys.value, log.value, protection);
+  if (!current.ok) {
+    log.value.close();
+    lock?.release();
+    return current;
+  }
+  const contest = openOver({ dir, keys: current.value, log: log.value, lock, protection });
   await contest.keysSettled();
   return ok(contest);
 }

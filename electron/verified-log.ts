@@ -7,7 +7,18 @@ import { entryRef } from '../shared/domain/ids.ts';
 import { verifyLog } from '../shared/log/receive.ts';
 import { nodeCrypto } from './adapters/node-crypto.ts';
 import { openSqliteLog, type SqliteLog } from './adapters/sqlite-log.ts';
-import { databaseFile, folderError, type FolderError, type FolderKeys } from './data-folder.ts';
+import {
+  databaseFile,
+  folderError,
+  forgetFailedWrite,
+  hasFailedWrite,
+  noteFailedWrite,
+  withNewLogs,
+  writeFolderKeys,
+  type FolderError,
+  type FolderKeys,
+  type KeyProtection,
+} from './data-folder.ts';
 
 export function openVerifiedLog(dir: string, readOnly: boolean, keys: FolderKeys): Result<SqliteLog, FolderError> {
   // Looked at without writing: a writer would move what stands beside the database into it when it closes.
@@ -21,7 +32,8 @@ export function openVerifiedLog(dir: string, readOnly: boolean, keys: FolderKeys
 
 function open(dir: string, readOnly: boolean): Result<SqliteLog, FolderError> {
   try {
-    return ok(openSqliteLog(databaseFile(dir), { readOnly, mustExist: true }));
+    const onWriteFailed = () => noteFailedWrite(dir);
+    return ok(openSqliteLog(databaseFile(dir), { readOnly, mustExist: true, onWriteFailed }));
   } catch (error) {
     if (error instanceof Error && error.message === 'database-too-new') {
       return err(folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.'));
@@ -34,6 +46,28 @@ function open(dir: string, readOnly: boolean): Result<SqliteLog, FolderError> {
 function isOfDisk(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return /^SQLITE_(FULL|BUSY|LOCKED|PERM|READONLY|NOMEM|IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|SHM))/.test(code);
+}
+
+/**
+ * The keys to write with. After a failed write it is not known whether the last entry is on the disk: what there is gets
+ * there now, and every writer begins a new log. No log that ends at such an entry is gone on with (rule L11).
+ */
+export function keysAfterFailedWrite(
+  dir: string,
+  keys: FolderKeys,
+  log: SqliteLog,
+  protection: KeyProtection,
+): Result<FolderKeys, FolderError> {
+  if (!hasFailedWrite(dir)) return ok(keys);
+  try {
+    if (!log.settle()) return err(diskRefuses(dir));
+    const next = withNewLogs(keys);
+    writeFolderKeys(dir, next, protection);
+    forgetFailedWrite(dir);
+    return ok(next);
+  } catch {
+    return err(diskRefuses(dir));
+  }
 }
 
 function diskRefuses(dir: string): FolderError {

@@ -44,13 +44,20 @@ const migrations = [
 const applicationId = 0x474a5552; // "GJUR"
 const checkpointPages = 1000;
 
+export interface SqliteLogOptions {
+  readonly readOnly?: boolean;
+  readonly mustExist?: boolean;
+  /** Once, when the file begins to take nothing more. */
+  readonly onWriteFailed?: () => void;
+}
+
 /**
  * Opens the database of a data folder, or makes it (unless it `mustExist`).
  * @throws when the file cannot be opened, is no contest's, or was made by a newer version; it is left as it was then.
  */
 export function openSqliteLog(
   file: string,
-  { readOnly = false, mustExist = readOnly }: { readonly readOnly?: boolean; readonly mustExist?: boolean } = {},
+  { readOnly = false, mustExist = readOnly, onWriteFailed = () => undefined }: SqliteLogOptions = {},
 ): SqliteLog {
   const database = new Database(file, { readonly: readOnly, fileMustExist: mustExist });
   try {
@@ -66,7 +73,7 @@ export function openSqliteLog(
     database.close();
     throw error;
   }
-  return logOver(database);
+  return logOver(database, onWriteFailed);
 }
 
 function migrate(database: Database.Database, readOnly: boolean): void {
@@ -91,7 +98,7 @@ function versionOf(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
-function logOver(database: Database.Database): SqliteLog {
+function logOver(database: Database.Database, onWriteFailed: () => void): SqliteLog {
   const insert = database.prepare<[string, number, Uint8Array, Uint8Array, Uint8Array | null]>(
     'INSERT INTO entry (log, seq, hash, bytes, signature) VALUES (?, ?, ?, ?, ?)',
   );
@@ -128,7 +135,7 @@ function logOver(database: Database.Database): SqliteLog {
     try {
       insertAll.immediate(entries);
     } catch (error) {
-      writable = false;
+      fail();
       throw error;
     }
     heads = next;
@@ -142,8 +149,13 @@ function logOver(database: Database.Database): SqliteLog {
       database.pragma('wal_checkpoint(PASSIVE)');
       pagesSinceCheckpoint = 0;
     } catch {
-      writable = false;
+      fail();
     }
+  }
+
+  function fail(): void {
+    writable = false;
+    onWriteFailed();
   }
 
   /** A reader beside a writer sees what the writer has committed since. */

@@ -1,4 +1,5 @@
 /** Damaged and lost databases, on real files: what they still prove is taken over, the rest comes from another laptop. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -173,6 +174,28 @@ describe('a recovered folder', () => {
     expect(await openOrRecoverFolder(juror.dir)).toMatchObject({ ok: false, error: { type: 'keys-damaged' } });
     expect(existsSync(path.join(juror.dir, 'contest.sqlite'))).toBe(true);
   });
+});
+
+test('[L11] after a failed write the next opening begins new logs; what was confirmed is there, and the old log is not gone on with', async () => {
+  const { juror, log } = await laptops();
+  juror.close();
+  const script = path.resolve('tests/support/score-until-refused.ts');
+  const command = `ulimit -f 1024; exec "${process.execPath}" "${script}" "${juror.dir}"`;
+  const run: unknown = JSON.parse(spawnSync('bash', ['-c', command], { encoding: 'utf8' }).stdout);
+  expect(run).toEqual({ confirmed: expect.any(Number), refused: 'storage' });
+  const again = await open(juror.dir);
+  const held = again.log.head(log)?.seq ?? 0;
+  expect(held).toBeGreaterThanOrEqual(scores + 1 + Number(new Map(Object.entries(run ?? {})).get('confirmed')));
+  expect(again.writers()).toMatchObject([{ seat: 'j1', log: null }]);
+  await again.beginSeatLog('j1');
+  mustExecute(again, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '45' });
+  expect(again.log.head(log)?.seq).toBe(held);
+  const next = again.writers()[0]?.log;
+  again.close();
+  const third = await open(juror.dir);
+  expect(third.writers()).toMatchObject([{ log: next }]);
+  expect(sheetOf(third.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('45');
+  expect(sheetOf(third.contest(), 'j1', 'k1', 'risalah')?.conflicts.size).toBe(0);
 });
 
 async function laptops(): Promise<TwoLaptops> {
