@@ -1,10 +1,11 @@
 /**
  * What every part of the setup shares: the form, the draft as it stands, what is wrong with it, and `change` for what
  * concerns whole lists. After such a change the parts are drawn anew and the focus goes to where the person was.
+ * A letter typed changes the draft, and with it every part on the screen; the fields are drawn only when they differ.
  */
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, memo, use, type ReactNode } from 'react';
 import type { FieldPath, UseFormReturn } from 'react-hook-form';
 import { present } from '../../../shared/lib/assert.ts';
 import type { Draft } from './draft.ts';
@@ -13,6 +14,8 @@ import classes from './setup.module.css';
 export interface SetupForm {
   readonly form: UseFormReturn<Draft>;
   readonly draft: Draft;
+  /** How often the form was given new values; it then forgets its fields, and each must register again. */
+  readonly resets: number;
   readonly problems: ReadonlyMap<string, string>;
   /** The first score is there: stages, rubrics and rules are only shown. */
   readonly frozen: boolean;
@@ -43,36 +46,51 @@ const fieldOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'i
 interface FieldProperties {
   readonly name: FieldPath<Draft>;
   readonly label: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly disabled?: boolean;
   readonly maxLength?: number;
   readonly className?: string | undefined;
 }
 
-export function TextField({
+interface TextFieldProperties extends FieldProperties {
+  readonly inputMode?: 'decimal' | 'numeric';
+  readonly type?: 'date';
+}
+
+export function TextField(properties: TextFieldProperties) {
+  return <DrawnTextField {...properties} {...useFieldState(properties.name)} />;
+}
+
+const DrawnTextField = memo(function DrawnTextField({
+  form,
+  resets: _resets,
+  locked,
   name,
-  inputMode,
-  type,
   ...rest
-}: FieldProperties & { readonly inputMode?: 'decimal' | 'numeric'; readonly type?: 'date' }) {
-  const { form, problems, locked } = useSetupForm();
+}: TextFieldProperties & FieldState) {
   return (
     <TextInput
       {...rest}
-      {...(type === undefined ? {} : { type })}
-      {...(inputMode === undefined ? {} : { inputMode })}
       {...form.register(name)}
       id={fieldId(name)}
       autoComplete="off"
       readOnly={locked}
       inputWrapperOrder={fieldOrder}
-      error={problems.get(pointerOf(name))}
     />
   );
+});
+
+export function TextAreaField(properties: FieldProperties) {
+  return <DrawnTextAreaField {...properties} {...useFieldState(properties.name)} />;
 }
 
-export function TextAreaField({ name, ...rest }: FieldProperties) {
-  const { form, problems, locked } = useSetupForm();
+const DrawnTextAreaField = memo(function DrawnTextAreaField({
+  form,
+  resets: _resets,
+  locked,
+  name,
+  ...rest
+}: FieldProperties & FieldState) {
   return (
     <Textarea
       {...rest}
@@ -82,17 +100,17 @@ export function TextAreaField({ name, ...rest }: FieldProperties) {
       readOnly={locked}
       minRows={2}
       inputWrapperOrder={fieldOrder}
-      error={problems.get(pointerOf(name))}
     />
   );
+});
+
+interface SelectFieldProperties extends FieldProperties {
+  readonly data: readonly { readonly value: string; readonly label: string }[];
 }
 
-export function SelectField({
-  name,
-  data,
-  ...rest
-}: FieldProperties & { readonly data: readonly { readonly value: string; readonly label: string }[] }) {
-  const { form, problems, locked } = useSetupForm();
+export function SelectField(properties: SelectFieldProperties) {
+  const { form, locked, error } = useFieldState(properties.name);
+  const { name, data, ...rest } = properties;
   if (locked) {
     const value: unknown = form.getValues(name);
     const text = data.find((choice) => choice.value === value)?.label ?? '';
@@ -106,9 +124,22 @@ export function SelectField({
       size="md"
       data={[...data]}
       inputWrapperOrder={fieldOrder}
-      error={problems.get(pointerOf(name))}
+      error={error}
     />
   );
+}
+
+/** What of the form concerns one field: simple values, so that a field whose state is as before is not drawn again. */
+interface FieldState {
+  readonly form: UseFormReturn<Draft>;
+  readonly resets: number;
+  readonly locked: boolean;
+  readonly error: string | undefined;
+}
+
+function useFieldState(name: FieldPath<Draft>): FieldState {
+  const { form, resets, locked, problems } = useSetupForm();
+  return { form, resets, locked, error: problems.get(pointerOf(name)) };
 }
 
 /** What changes lists; nothing of it is there while the part can only be read. */

@@ -5,7 +5,7 @@
 import { toNestErrors } from '@hookform/resolvers';
 import { Alert, Button, Tabs } from '@mantine/core';
 import { CircleAlert, CircleCheck, Lock, Pencil } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch, type Resolver, type ResolverResult } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../shared/domain/commands.ts';
@@ -25,12 +25,12 @@ import classes from './setup.module.css';
 import { StagesPart } from './stages-part.tsx';
 
 const parts = [
-  { name: 'contest', View: ContestPart, freezes: false },
-  { name: 'categories', View: CategoriesPart, freezes: false },
-  { name: 'stages', View: StagesPart, freezes: true },
-  { name: 'rubrics', View: RubricsPart, freezes: true },
-  { name: 'jurors', View: JurorsPart, freezes: false },
-  { name: 'rules', View: RulesPart, freezes: true },
+  { name: 'contest', View: memo(ContestPart), freezes: false },
+  { name: 'categories', View: memo(CategoriesPart), freezes: false },
+  { name: 'stages', View: memo(StagesPart), freezes: true },
+  { name: 'rubrics', View: memo(RubricsPart), freezes: true },
+  { name: 'jurors', View: memo(JurorsPart), freezes: false },
+  { name: 'rules', View: memo(RulesPart), freezes: true },
 ] as const;
 type PartName = (typeof parts)[number]['name'];
 
@@ -43,9 +43,9 @@ export function SetupScreen() {
   const [rubric, showRubric] = useState<string | null>(null);
   const [unfolded] = useState(() => new Set<string>());
   const [asked, setAsked] = useState<readonly PartName[]>([]);
-  const { form, draft, version, isDirty, change } = useDraft(setup);
+  const { form, draft, version, resets, isDirty, change, saved } = useDraft(setup);
   const deferred = useDeferredValue(draft);
-  const { problems } = useMemo(() => checkDraft(deferred, setup.contestants), [deferred, setup.contestants]);
+  const problems = useProblems(deferred, setup.contestants);
   useGuard(isDirty);
   const wrong = parts.map(({ name }) => name).filter((name) => partsWithProblems(problems).has(name));
 
@@ -54,7 +54,7 @@ export function SetupScreen() {
     if (next === null) return refuse();
     const isSaved = await execute(changeCommand(setup, next, frozen));
     if (!isSaved) return;
-    form.reset(draftOf(next));
+    saved(draftOf(next));
     setAsked([]);
   }
 
@@ -76,7 +76,11 @@ export function SetupScreen() {
     requestAnimationFrame(() => document.getElementById(fieldId(path.slice(1).replaceAll('/', '.')))?.focus());
   }
 
-  const shared = { form, draft, problems, frozen, change, rubric, showRubric, unfolded };
+  const open = useMemo(
+    () => ({ form, draft, resets, problems, frozen, locked: false, change, rubric, showRubric, unfolded }),
+    [form, draft, resets, problems, frozen, change, rubric, unfolded],
+  );
+  const locked = useMemo(() => ({ ...open, locked: true }), [open]);
 
   return (
     <form onSubmit={(event) => void form.handleSubmit(save, refuse)(event)} noValidate>
@@ -112,7 +116,7 @@ export function SetupScreen() {
           </Tabs.List>
           {parts.map(({ name, View, freezes }) => (
             <Tabs.Panel key={name} value={name}>
-              <SetupFormProvider value={{ ...shared, locked: freezes && frozen }}>
+              <SetupFormProvider value={freezes && frozen ? locked : open}>
                 <div className={freezes && frozen ? classes.locked : undefined}>
                   <View key={version} />
                 </div>
@@ -166,6 +170,7 @@ function useDraft(setup: ContestSetup) {
   );
   /** Counts the changes of whole lists: each draws the parts anew. */
   const [version, setVersion] = useState(0);
+  const [resets, setResets] = useState(0);
   const focus = useRef<string | null>(null);
   useEffect(() => {
     const field = focus.current === null ? null : document.getElementById(focus.current);
@@ -175,13 +180,32 @@ function useDraft(setup: ContestSetup) {
     focus.current = null;
   }, [version]);
 
-  function change(next: (draft: Draft) => Draft, focusId?: string): void {
-    focus.current = focusId ?? null;
-    form.reset(next(structuredClone(form.getValues())), { keepDefaultValues: true });
-    setVersion((count) => count + 1);
+  const change = useCallback(
+    (next: (draft: Draft) => Draft, focusId?: string): void => {
+      focus.current = focusId ?? null;
+      form.reset(next(structuredClone(form.getValues())), { keepDefaultValues: true });
+      setResets((count) => count + 1);
+      setVersion((count) => count + 1);
+    },
+    [form],
+  );
+
+  function saved(values: Draft): void {
+    form.reset(values);
+    setResets((count) => count + 1);
   }
 
-  return { form, draft, version, isDirty: form.formState.isDirty, change };
+  return { form, draft, version, resets, isDirty: form.formState.isDirty, change, saved };
+}
+
+/** What is wrong with the draft; the same map while the same is wrong, so that a letter draws nothing twice. */
+function useProblems(draft: Draft, contestants: ContestSetup['contestants']): ReadonlyMap<string, string> {
+  const { problems } = useMemo(() => checkDraft(draft, contestants), [draft, contestants]);
+  const [kept, keep] = useState(problems);
+  const isSame = kept.size === problems.size && [...problems].every(([path, text]) => kept.get(path) === text);
+  if (isSame) return kept;
+  keep(problems);
+  return problems;
 }
 
 /** Saving is refused by the same check that the screen shows; where the problem is, the screen knows already. */

@@ -1,7 +1,7 @@
 /** The whole window over a laptop in memory, and what jsdom lacks for it. */
 import { notifications } from '@mantine/notifications';
-import { cleanup, configure, render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { cleanup, configure, prettyDOM, render } from '@testing-library/react';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { afterEach, beforeEach } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
 import { createContestStore } from '../../../renderer/contest/store.ts';
@@ -11,7 +11,7 @@ import type { Laptop } from './laptop.ts';
 /** Call once at the top of a test file. */
 export function prepareWindow(): void {
   // A busy machine draws a whole window slowly.
-  configure({ asyncUtilTimeout: 20_000 });
+  configure({ asyncUtilTimeout: 20_000, getElementError: elementError });
   startMessages();
   beforeEach(() => {
     window.location.hash = '';
@@ -45,5 +45,14 @@ export function openWindow(laptop: Laptop, address = ''): { readonly user: Retur
   const store = createContestStore(laptop.api);
   store.start();
   render(<App store={store} />);
-  return { user: userEvent.setup() };
+  // Whether a press can reach an element is decided by styles, which jsdom is not given: it would look in vain each time.
+  return { user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }) };
+}
+
+/** The picture of the page is made when somebody reads it: while a test waits, it fails to find many times. */
+function elementError(message: string | null, container: Element): Error {
+  const error = new Error(message ?? '');
+  error.name = 'TestingLibraryElementError';
+  Object.defineProperty(error, 'message', { get: () => `${message}\n\n${prettyDOM(container)}`, configurable: true });
+  return error;
 }

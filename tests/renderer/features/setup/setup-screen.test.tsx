@@ -27,6 +27,18 @@ test('the event is named and saved', async () => {
   expect(laptop.events().at(-1)?.event.type).toBe('info-changed');
 });
 
+test('after saving, a field shows what was saved, and what is typed next is saved too', async () => {
+  const { laptop, user } = await open();
+  await user.click(screen.getByLabelText('Kop surat'));
+  await user.paste(' PEMERINTAH \n\nSEKRETARIAT');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(screen.getByLabelText('Kop surat')).toHaveProperty('value', 'PEMERINTAH\nSEKRETARIAT'));
+  await user.click(screen.getByLabelText('Tempat'));
+  await user.paste('Jepara');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).contest.place).toBe('Jepara'));
+});
+
 test('the sum of the weights is live, and nothing is saved until it is right', async () => {
   const { laptop, user } = await open('Rubrik');
   expect(screen.getByText('Jumlah bobot: 100')).toBeDefined();
