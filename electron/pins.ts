@@ -10,8 +10,8 @@ import type { FolderSettings, StoredPin } from './settings.ts';
 const freeAttempts = 3;
 const firstDelayMs = 5_000;
 const longestDelayMs = 300_000;
-/** About 50 ms on a small laptop. */
-const cost = { N: 2 ** 14, r: 8, p: 1 };
+/** Scrypt's N, the work that each guess of a PIN takes: about 50 ms on a small laptop. */
+const usualWork = 2 ** 14;
 
 export interface Pins {
   readonly isSet: (key: string) => boolean;
@@ -27,7 +27,8 @@ export interface PinRefusal {
   readonly message: string;
 }
 
-export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => number): Pins {
+/** `work`: less only where nothing is guarded, for a folder's hashes are read with the work they were made with. */
+export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => number, work = usualWork): Pins {
   return { isSet, set, check };
 
   function isSet(key: string): boolean {
@@ -36,7 +37,7 @@ export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => numb
 
   function set(key: string, pin: string | null): void {
     const { [key]: _old, ...others } = settings.get().pins;
-    const pins = pin === null ? others : { ...others, [key]: hashPin(pin) };
+    const pins = pin === null ? others : { ...others, [key]: hashPin(pin, work) };
     settings.set({ ...settings.get(), pins, failures: without(settings.get().failures, key) });
   }
 
@@ -52,7 +53,7 @@ export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => numb
         message: `Terlalu banyak PIN yang salah. Tunggu ${seconds} detik, lalu coba lagi.`,
       });
     }
-    if (matches(stored, pin)) {
+    if (matches(stored, pin, work)) {
       if (settings.get().failures[key] !== undefined) {
         settings.set({ ...settings.get(), failures: without(settings.get().failures, key) });
       }
@@ -79,19 +80,19 @@ export function delayMs(failures: number): number {
   return Math.min(longestDelayMs, firstDelayMs * 2 ** (failures - freeAttempts));
 }
 
-function hashPin(pin: string): StoredPin {
+function hashPin(pin: string, work: number): StoredPin {
   const salt = randomBytes(16);
-  return { salt: salt.toString('base64'), hash: derive(pin, salt).toString('base64') };
+  return { salt: salt.toString('base64'), hash: derive(pin, salt, work).toString('base64') };
 }
 
-function matches(stored: StoredPin, pin: string): boolean {
+function matches(stored: StoredPin, pin: string, work: number): boolean {
   const expected = Buffer.from(stored.hash, 'base64');
-  const given = derive(pin, Buffer.from(stored.salt, 'base64'));
+  const given = derive(pin, Buffer.from(stored.salt, 'base64'), work);
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
-function derive(pin: string, salt: Uint8Array): Buffer {
-  return scryptSync(pin, salt, 32, cost);
+function derive(pin: string, salt: Uint8Array, work: number): Buffer {
+  return scryptSync(pin, salt, 32, { N: work, r: 8, p: 1 });
 }
 
 function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {

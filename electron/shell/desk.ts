@@ -37,7 +37,7 @@ export interface DeskListeners {
 
 export function openDesk(contest: OpenContest, ports: ShellPorts, listeners: DeskListeners): Desk {
   const settings = openFolderSettings(contest.dir);
-  const pins = createPins(settings, ports.nowMs);
+  const pins = createPins(settings, ports.nowMs, ports.pinWork);
   const sessions = createSessions(() => ({ kind: contest.kind, seats: seatsOf(contest) }), pins, {
     nowMs: ports.monotonicMs,
     changed: listeners.sessionChanged,

@@ -21,6 +21,8 @@ export interface ShellPorts {
   readonly nowMs: () => number;
   /** A clock that never jumps, milliseconds. */
   readonly monotonicMs: () => number;
+  /** The work that a guess of a PIN takes; absent: what guards a real laptop. */
+  readonly pinWork?: number;
   readonly dialogs: Dialogs;
   readonly printer: Printer;
   readonly projector: ProjectorScreen;

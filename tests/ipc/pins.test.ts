@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function open() {
-  return createPins(openFolderSettings(folder), () => nowMs);
+  return createPins(openFolderSettings(folder), () => nowMs, 2);
 }
 
 test('[P1] without a PIN nothing is asked; with one only the right one opens', () => {
@@ -34,6 +35,13 @@ test('[P1] the PIN itself is not on the disk, and equal PINs look different', ()
   expect(readFileSync(path.join(folder, 'local.json'), 'utf8')).not.toContain('13572468');
   const stored = openFolderSettings(folder).get().pins;
   expect(stored['committee']?.hash).not.toBe(stored['seat:j1']?.hash);
+});
+
+test('[P1] a guess of a PIN takes the work that is meant', () => {
+  createPins(openFolderSettings(folder), () => nowMs).set('committee', '2468');
+  const stored = openFolderSettings(folder).get().pins['committee'];
+  const salt = Buffer.from(stored?.salt ?? '', 'base64');
+  expect(stored?.hash).toBe(scryptSync('2468', salt, 32, { N: 2 ** 14, r: 8, p: 1 }).toString('base64'));
 });
 
 test('[P1] after three wrong PINs there is a wait, for the right one too, that a restart does not end', () => {

@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function laptop(roles: Roles) {
-  const pins = createPins(openFolderSettings(folder), () => nowMs);
+  const pins = createPins(openFolderSettings(folder), () => nowMs, 2);
   const open = () => createSessions(() => roles, pins, { nowMs: () => nowMs, changed: () => (changes += 1) });
   return { pins, open, sessions: open() };
 }

@@ -47,6 +47,7 @@ export function startLaptop(folder: string): Laptop {
     listenHost: '127.0.0.1',
     nowMs: () => clock.nowMs,
     monotonicMs: () => clock.nowMs,
+    pinWork: 2,
     dialogs: {
       chooseFolder: () => Promise.resolve(null),
       chooseFile: () => Promise.resolve(null),
