@@ -3,12 +3,13 @@
  * mode 0600 or sealed by the system), `writer.lock`; `sedang-dibuat` while it is made. This module knows the files;
  * `open-contest.ts` knows what they mean.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/lib/result.ts';
 import type { Problem } from '../shared/domain/contest-file.ts';
 import { syncFolder, writeAtomically } from './json-file.ts';
+import { readSealed, writeSealed, type Protection } from './sealed-file.ts';
 
 /** Why a folder cannot be used; `message` is for the person, in Bahasa Indonesia. */
 export interface FolderError {
@@ -41,17 +42,6 @@ export function folderInUse(): FolderError {
   return folderError('folder-in-use', 'Lomba ini sedang dibuka oleh program lain di laptop ini. Tutuplah dahulu.');
 }
 
-/** How the private keys of a folder are hidden at rest. */
-export interface KeyProtection {
-  /** `file`: by the file's mode alone. `system`: by the system's key store (Electron safeStorage). */
-  readonly kind: 'file' | 'system';
-  readonly seal: (text: string) => string;
-  /** Null when this system or user cannot open it. */
-  readonly open: (sealed: string) => string | null;
-}
-
-export const fileModeProtection: KeyProtection = { kind: 'file', seal: (text) => text, open: (sealed) => sealed };
-
 const key = z.string().regex(/^[a-z2-7]{52}$/);
 const deviceKeys = { signingKey: key, signingPrivateKey: key, boxKey: key, boxPrivateKey: key };
 export const deviceKeysSchema = z.object(deviceKeys);
@@ -71,11 +61,7 @@ const folderKeysSchema = z.object({
 export type FolderKeys = Readonly<z.output<typeof folderKeysSchema>>;
 export type WriterKeys = FolderKeys['writers'][number];
 
-const keysFileSchema = z.object({
-  format: z.literal('gelar-juri/keys@1'),
-  protection: z.enum(['file', 'system']),
-  sealed: z.string(),
-});
+const keysFormat = 'gelar-juri/keys@1';
 
 export const databaseFile = (dir: string) => path.join(dir, 'contest.sqlite');
 export const lockFile = (dir: string) => path.join(dir, 'writer.lock');
@@ -155,19 +141,14 @@ export function withNewLogs(keys: FolderKeys): FolderKeys {
   return { ...keys, writers: keys.writers.map((writer) => ({ ...writer, log: null, dataKey: null })) };
 }
 
-export function writeFolderKeys(dir: string, keys: FolderKeys, protection: KeyProtection): void {
-  const file = {
-    format: 'gelar-juri/keys@1',
-    protection: protection.kind,
-    sealed: protection.seal(JSON.stringify(keys)),
-  };
-  writeAtomically(keysFile(dir), `${JSON.stringify(file, null, 1)}\n`, 0o600);
+export function writeFolderKeys(dir: string, keys: FolderKeys, protection: Protection): void {
+  writeSealed(keysFile(dir), keysFormat, keys, protection);
 }
 
 /** `isNew`: the folder is being made right now. */
 export function readFolderKeys(
   dir: string,
-  protections: readonly KeyProtection[],
+  protections: readonly Protection[],
   isNew = false,
 ): Result<FolderKeys, FolderError> {
   if (isHalfMade(dir) && !isNew) {
@@ -181,38 +162,23 @@ export function readFolderKeys(
   if (!existsSync(keysFile(dir))) {
     return err(folderError('no-contest', `Di ${dir} tidak ada lomba Gelar Juri. Pilih folder lomba yang benar.`));
   }
-  const file = readKeysFile(dir);
-  const protection = protections.find((each) => each.kind === file?.protection);
-  if (file !== null && protection === undefined) {
-    return err(
-      folderError(
-        'keys-elsewhere',
-        'Kunci folder ini dilindungi oleh sistem komputer. Bukalah dengan aplikasi Gelar Juri di akun yang sama.',
-      ),
-    );
-  }
-  const text = file === null ? null : (protection?.open(file.sealed) ?? null);
-  const keys = text === null ? null : parseKeys(text);
-  if (keys !== null) return ok(keys);
-  return err(
-    folderError('keys-damaged', `Berkas kunci di ${dir} rusak atau milik akun lain. Pulihkan dari salinan cadangan.`),
-  );
-}
-
-function readKeysFile(dir: string): z.output<typeof keysFileSchema> | null {
-  try {
-    const parsed = keysFileSchema.safeParse(JSON.parse(readFileSync(keysFile(dir), 'utf8')));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
-
-function parseKeys(text: string): FolderKeys | null {
-  try {
-    const parsed = folderKeysSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
+  const read = readSealed(keysFile(dir), keysFormat, folderKeysSchema, protections);
+  switch (read.type) {
+    case 'read':
+      return ok(read.content);
+    case 'elsewhere':
+      return err(
+        folderError(
+          'keys-elsewhere',
+          'Kunci folder ini dilindungi oleh sistem komputer. Bukalah dengan aplikasi Gelar Juri di akun yang sama.',
+        ),
+      );
+    case 'unreadable':
+      return err(
+        folderError(
+          'keys-damaged',
+          `Berkas kunci di ${dir} rusak atau milik akun lain. Pulihkan dari salinan cadangan.`,
+        ),
+      );
   }
 }

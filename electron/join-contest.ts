@@ -12,11 +12,12 @@ import { createJurorGate } from '../shared/sync/join-juror.ts';
 import { nodeCrypto, type DeviceKeys } from './adapters/node-crypto.ts';
 import { createTlsIdentity, type TlsIdentity } from './adapters/tls-identity.ts';
 import { connectWebSocket } from './adapters/websocket-client.ts';
-import { fileModeProtection, folderTaken, folderUnwritable, isTaken, type FolderError } from './data-folder.ts';
+import { folderTaken, folderUnwritable, isTaken, type FolderError } from './data-folder.ts';
 import { joiningKeys, type JoiningKeys } from './joining-keys.ts';
 import { createJurorFolder } from './new-contest-folder.ts';
 import { applicationVersion, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { rememberAddress } from './network-memory.ts';
+import { fileProtections } from './sealed-file.ts';
 
 export interface JoinOptions extends FolderOptions {
   readonly dir: string;
@@ -90,11 +91,13 @@ export async function joinContest(options: JoinOptions): Promise<Result<OpenCont
 /** Refusals that say nothing about whether these keys were admitted before. */
 const passing: ReadonlySet<string> = new Set(['wait', 'busy', 'timeout', 'no-invitation']);
 
-function keysFor({ dir, protections }: JoinOptions, invitation: InvitationText): Result<JoiningKeys, FolderError> {
+function keysFor(
+  { dir, protections = fileProtections }: JoinOptions,
+  invitation: InvitationText,
+): Result<JoiningKeys, FolderError> {
   if (isTaken(dir)) return err(folderTaken());
-  const [first = fileModeProtection, ...others] = protections ?? [];
   try {
-    return ok(joiningKeys(dir, invitation, [first, ...others]));
+    return ok(joiningKeys(dir, invitation, protections));
   } catch {
     return err(folderUnwritable(dir));
   }

@@ -3,14 +3,14 @@
  * password (`basic_text`), which protects nothing: then the file's mode alone guards the keys, and the folder says so.
  */
 import { safeStorage } from 'electron';
-import { fileModeProtection, type KeyProtection } from './data-folder.ts';
+import { fileModeProtection, type Protection, type Protections } from './sealed-file.ts';
 
 /** For new keys the first one; existing keys are opened by whichever fits. */
-export function keyProtections(): readonly KeyProtection[] {
+export function keyProtections(): Protections {
   return isReal() ? [systemProtection, fileModeProtection] : [fileModeProtection];
 }
 
-const systemProtection: KeyProtection = {
+const systemProtection: Protection = {
   kind: 'system',
   seal: (text) => safeStorage.encryptString(text).toString('base64'),
   open: (sealed) => {

@@ -11,7 +11,6 @@ import { makeDeviceKeys, type DeviceKeys } from './adapters/node-crypto.ts';
 import { openSqliteLog } from './adapters/sqlite-log.ts';
 import {
   databaseFile,
-  fileModeProtection,
   finishNewFolder,
   folderError,
   prepareNewFolder,
@@ -20,6 +19,7 @@ import {
   type FolderKeys,
 } from './data-folder.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
+import { fileProtections } from './sealed-file.ts';
 
 /** Makes a committee folder from a contest file; the file's scores are ignored. */
 export async function createCommitteeFolder(
@@ -79,7 +79,7 @@ function createFolder(dir: string, options: FolderOptions, keys: FolderKeys): Re
   if (!prepared.ok) return prepared;
   return onDisk(dir, () => {
     openSqliteLog(databaseFile(dir)).close();
-    writeFolderKeys(dir, keys, options.protections?.[0] ?? fileModeProtection);
+    writeFolderKeys(dir, keys, (options.protections ?? fileProtections)[0]);
   });
 }
 

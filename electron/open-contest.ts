@@ -33,7 +33,6 @@ import {
 import type { SqliteLog } from './adapters/sqlite-log.ts';
 import {
   databaseFile,
-  fileModeProtection,
   folderInUse,
   lockFile,
   readFolderKeys,
@@ -41,9 +40,9 @@ import {
   writeFolderKeys,
   type FolderError,
   type FolderKeys,
-  type KeyProtection,
   type WriterKeys,
 } from './data-folder.ts';
+import { fileProtections, type Protections } from './sealed-file.ts';
 import { canRead, missingKeys } from './same-person.ts';
 import { keysAfterFailedWrite, openVerifiedLog } from './verified-log.ts';
 
@@ -72,6 +71,8 @@ export interface OpenContest {
   readonly machine: string;
   /** The committee's public keys, base32. */
   readonly committee: { readonly signingKey: string; readonly boxKey: string };
+  /** How what is secret in this folder is hidden. */
+  readonly protections: Protections;
   /** The logs that this laptop writes; `seat` null is the committee's. */
   readonly writers: () => readonly Writer[];
   readonly log: EventLog;
@@ -109,7 +110,7 @@ export interface OpenContest {
 
 export interface FolderOptions {
   /** New keys are hidden by the first; existing ones by whichever fits. */
-  readonly protections?: readonly KeyProtection[];
+  readonly protections?: Protections;
   readonly machine?: string;
 }
 
@@ -121,7 +122,7 @@ export async function openContestFolder(
   dir: string,
   options: FolderOptions & { readonly readOnly?: boolean; readonly isNew?: boolean } = {},
 ): Promise<Result<OpenContest, FolderError>> {
-  const { readOnly = false, isNew = false, protections = [fileModeProtection] } = options;
+  const { readOnly = false, isNew = false, protections = fileProtections } = options;
   const keys = readFolderKeys(dir, protections, isNew);
   if (!keys.ok) return keys;
   const lock = readOnly ? null : lockFolder(lockFile(dir));
@@ -131,20 +132,15 @@ export async function openContestFolder(
     lock?.release();
     return log;
   }
-  const protection = protectionFor(protections);
-  const current = readOnly ? keys : keysAfterFailedWrite(dir, keys.value, log.value, protection);
+  const current = readOnly ? keys : keysAfterFailedWrite(dir, keys.value, log.value, protections[0]);
   if (!current.ok) {
     log.value.close();
     lock?.release();
     return current;
   }
-  const contest = openOver({ dir, keys: current.value, log: log.value, lock, protection });
+  const contest = openOver({ dir, keys: current.value, log: log.value, lock, protections });
   await contest.keysSettled();
   return ok(contest);
-}
-
-function protectionFor(protections: readonly KeyProtection[]): KeyProtection {
-  return protections[0] ?? fileModeProtection;
 }
 
 interface Opening {
@@ -152,10 +148,10 @@ interface Opening {
   readonly keys: FolderKeys;
   readonly log: SqliteLog;
   readonly lock: FolderLock | null;
-  readonly protection: KeyProtection;
+  readonly protections: Protections;
 }
 
-function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): OpenContest {
+function openOver({ dir, keys: folderKeys, log, lock, protections }: Opening): OpenContest {
   let keys = folderKeys;
   const dataKeys = new Map<string, Uint8Array>();
   const reader = createLogReader({
@@ -317,7 +313,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
   }
 
   function saveKeys(next: FolderKeys): void {
-    writeFolderKeys(dir, next, protection);
+    writeFolderKeys(dir, next, protections[0]);
     keys = next;
     rememberOwnDataKeys();
   }
@@ -383,6 +379,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
     kind: keys.kind,
     machine: keys.machine,
     committee: keys.committee,
+    protections,
     writers: () =>
       keys.writers.map(({ seat, log: id, dataKey: _dataKey, ...device }) => ({
         seat,
@@ -408,7 +405,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protection }: Opening): Op
     },
     copyTo: async (folder) => {
       await log.backup(databaseFile(folder));
-      writeFolderKeys(folder, withNewLogs(keys), protection);
+      writeFolderKeys(folder, withNewLogs(keys), protections[0]);
     },
     close: () => {
       log.close();

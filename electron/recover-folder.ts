@@ -14,7 +14,6 @@ import { lockFolder } from './adapters/folder-lock.ts';
 import { openSqliteLog } from './adapters/sqlite-log.ts';
 import {
   databaseFile,
-  fileModeProtection,
   folderError,
   folderInUse,
   keysFile,
@@ -24,11 +23,11 @@ import {
   writeFolderKeys,
   type FolderError,
   type FolderKeys,
-  type KeyProtection,
 } from './data-folder.ts';
 import { syncFolder } from './json-file.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { salvage } from './salvage.ts';
+import { fileProtections, type Protection, type Protections } from './sealed-file.ts';
 
 export interface Recovery {
   /** Entries that the damaged files still proved. */
@@ -45,19 +44,19 @@ export async function openOrRecoverFolder(
   const opened = await openContestFolder(dir, options);
   if (opened.ok) return ok({ contest: opened.value, recovery: null });
   if (opened.error.type !== 'damaged') return opened;
-  const recovered = recoverFolder(dir, options.protections ?? [fileModeProtection]);
+  const recovered = recoverFolder(dir, options.protections ?? fileProtections);
   if (!recovered.ok) return recovered;
   const again = await openContestFolder(dir, options);
   return again.ok ? ok({ contest: again.value, recovery: recovered.value }) : again;
 }
 
-function recoverFolder(dir: string, protections: readonly KeyProtection[]): Result<Recovery, FolderError> {
+function recoverFolder(dir: string, protections: Protections): Result<Recovery, FolderError> {
   const keys = readFolderKeys(dir, protections);
   if (!keys.ok) return keys;
   const lock = lockFolder(lockFile(dir));
   if (lock === null) return err(folderInUse());
   try {
-    const steps = recoverySteps(dir, keys.value, protections[0] ?? fileModeProtection, new Date());
+    const steps = recoverySteps(dir, keys.value, protections[0], new Date());
     for (;;) {
       const step = steps.next();
       if (step.done === true) return ok(step.value);
@@ -74,7 +73,7 @@ function recoverFolder(dir: string, protections: readonly KeyProtection[]): Resu
 export function* recoverySteps(
   dir: string,
   keys: FolderKeys,
-  protection: KeyProtection,
+  protection: Protection,
   now: Date,
 ): Generator<string, Recovery> {
   const file = databaseFile(dir);

@@ -4,8 +4,6 @@
  * the same code.
  */
 import { refusal, type DomainError } from '../shared/domain/errors.ts';
-import { present } from '../shared/lib/assert.ts';
-import { base32Bytes } from '../shared/lib/base32.ts';
 import { err, ok, type Result } from '../shared/lib/result.ts';
 import { limits } from '../shared/limits.ts';
 import { deviceIdOf } from '../shared/log/entry.ts';
@@ -23,7 +21,8 @@ import { createTlsIdentity } from './adapters/tls-identity.ts';
 import { listenForWebSockets, type ListenError, type Listener } from './adapters/websocket-server.ts';
 import type { OpenContest } from './open-contest.ts';
 import { coalesced } from './coalesced.ts';
-import { admittedDevice, createDoor, type CommitteeIdentity } from './sync-door.ts';
+import { invitationKeeper } from './kept-invitations.ts';
+import { admittedDevice, committeeIdentity, createDoor } from './sync-door.ts';
 import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
 import { hasGivenBack, mayLackOwnFacts, takingBack } from './sync-recovery.ts';
 
@@ -89,13 +88,16 @@ export async function openCommitteeSide(
   contest: OpenContest,
   options: CommitteeSideOptions,
 ): Promise<Result<CommitteeSide, ListenError>> {
-  const desk = createJoinDesk({ clock: systemClock, random: nodeRandom });
+  const keeper = invitationKeeper(contest, (reason) =>
+    options.onEvent({ type: 'problem', seat: '', problem: { type: 'storage-failed', reason } }),
+  );
+  const desk = createJoinDesk({ clock: systemClock, random: nodeRandom, keeper });
   const connected = new Map<string, Peer>();
   const seen = new Map<string, Seen>();
   const announced = new Set<Peer>();
   /** Laptops that bring back what this one has lost. */
   const helping = new Set<Peer>();
-  const keys = committeeKeys(contest);
+  const keys = committeeIdentity(contest);
   let isClosing = false;
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
@@ -158,7 +160,10 @@ export async function openCommitteeSide(
     laptops: () => 1 + hub.peers().filter((peer) => !helping.has(peer) && holdsEverything(peer)).length,
     close,
   };
-  setImmediate(inviteSeats);
+  setImmediate(() => {
+    for (const invitation of desk.invitations()) if (invitation.state === 'open' && !isClosing) tell(invitation);
+    inviteSeats();
+  });
   return ok(side);
 
   function welcome(device: AdmittedDevice, connection: Connection): Peer {
@@ -222,8 +227,12 @@ export async function openCommitteeSide(
   }
 
   function invite(seat: string): { readonly code: string } {
-    const code = codeOf(desk.invite(seat));
-    options.onEvent({ type: 'invitation', seat, code });
+    return tell(desk.invite(seat));
+  }
+
+  function tell(invitation: DeskInvitation): { readonly code: string } {
+    const code = codeOf(invitation);
+    options.onEvent({ type: 'invitation', seat: invitation.seat, code });
     return { code };
   }
 
@@ -283,17 +292,6 @@ export async function openCommitteeSide(
     door.close();
     await listener.close();
   }
-}
-
-function committeeKeys(contest: OpenContest): CommitteeIdentity {
-  const writer = present(
-    contest.writers().find((each) => each.seat === null),
-    'a committee laptop has its keys',
-  );
-  return {
-    keys: { signingKey: base32Bytes(contest.committee.signingKey), boxKey: base32Bytes(contest.committee.boxKey) },
-    signingPrivateKey: base32Bytes(writer.device.signingPrivateKey),
-  };
 }
 
 function isEverywhere(host: string): boolean {

@@ -3,6 +3,7 @@
  * has proven an invitation waits here until a person answers (rules S3-S5).
  */
 import { refusal, type DomainError } from '../shared/domain/errors.ts';
+import { present } from '../shared/lib/assert.ts';
 import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
 import { err, ok, type Result } from '../shared/lib/result.ts';
 import { limits } from '../shared/limits.ts';
@@ -161,6 +162,8 @@ export function createDoor(
     const { applicant, gate } = waiting;
     if (admit) {
       const device = deviceIdOf(applicant.signingKey, nodeCrypto);
+      // Void before it has its effect: a crash in between must not leave a used invitation open.
+      desk.mark(seat, 'joined', applicant.machine);
       const executed = contest.execute(
         { role: 'committee' },
         {
@@ -172,9 +175,11 @@ export function createDoor(
           machine: applicant.machine,
         },
       );
-      if (!executed.ok) return executed;
+      if (!executed.ok) {
+        desk.mark(seat, 'asking', applicant.machine);
+        return executed;
+      }
       asking.delete(seat);
-      desk.mark(seat, 'joined', applicant.machine);
       gate.answer(admittedDevice(contest, device));
       if (isSamePerson) void contest.shareDataKeys(device);
     } else {
@@ -193,4 +198,16 @@ export function admittedDevice(contest: OpenContest, id: string): AdmittedDevice
   if (device === undefined) return null;
   const { seat, machine, signingKey, revoked } = device;
   return { device: id, seat, machine, signingKey: base32Bytes(signingKey), isRevoked: revoked !== null };
+}
+
+/** The keys with which this committee's laptop proves itself. */
+export function committeeIdentity(contest: OpenContest): CommitteeIdentity {
+  const writer = present(
+    contest.writers().find((each) => each.seat === null),
+    'a committee laptop has its keys',
+  );
+  return {
+    keys: { signingKey: base32Bytes(contest.committee.signingKey), boxKey: base32Bytes(contest.committee.boxKey) },
+    signingPrivateKey: base32Bytes(writer.device.signingPrivateKey),
+  };
 }

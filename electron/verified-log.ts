@@ -17,8 +17,8 @@ import {
   writeFolderKeys,
   type FolderError,
   type FolderKeys,
-  type KeyProtection,
 } from './data-folder.ts';
+import type { Protection } from './sealed-file.ts';
 
 export function openVerifiedLog(dir: string, readOnly: boolean, keys: FolderKeys): Result<SqliteLog, FolderError> {
   // Looked at without writing: a writer would move what stands beside the database into it when it closes.
@@ -56,7 +56,7 @@ export function keysAfterFailedWrite(
   dir: string,
   keys: FolderKeys,
   log: SqliteLog,
-  protection: KeyProtection,
+  protection: Protection,
 ): Result<FolderKeys, FolderError> {
   if (!hasFailedWrite(dir)) return ok(keys);
   try {

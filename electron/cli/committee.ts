@@ -6,7 +6,9 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { DomainError } from '../../shared/domain/errors.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../sync-committee.ts';
+import { openCommitteeAtPort } from '../committee-port.ts';
+import { openFolderSettings } from '../settings.ts';
+import type { CommitteeEvent, CommitteeSide } from '../sync-committee.ts';
 import { parseOptions, printJsonLine, refuse, usageError, type Command, type CommandIo } from './command.ts';
 import { openFolder } from './open-folder.ts';
 import { runUntilStopped } from './running.ts';
@@ -26,9 +28,10 @@ export const committeeCommand: Command = {
       1,
     );
     if (options.type === 'wrong-usage') return usageError(io, committeeCommand, options.message);
-    const { host, port: portText = '0', 'admit-all': admitAll = false, recover = false } = options.values;
-    const port = Number(portText);
-    if (!/^\d{1,5}$/.test(portText) || port > 65_535) return usageError(io, committeeCommand, '--port N: 0 to 65535');
+    const { host, port: portText, 'admit-all': admitAll = false, recover = false } = options.values;
+    const port = portText === undefined ? undefined : Number(portText);
+    if (portText !== undefined && (!/^\d{1,5}$/.test(portText) || Number(portText) > 65_535))
+      return usageError(io, committeeCommand, '--port N: 0 to 65535');
     const opened = await openFolder(options.positionals[0] ?? '', recover, io);
     if (!opened.ok) return refuse(io, opened.error);
     const contest = opened.value;
@@ -38,7 +41,7 @@ export const committeeCommand: Command = {
       return refuse(io, { type: 'wrong-role', message, problems: [] });
     }
     const running = runUntilStopped();
-    const listening = await openCommitteeSide(contest, {
+    const listening = await openCommitteeAtPort(contest, openFolderSettings(contest.dir), {
       ...(host === undefined ? {} : { host }),
       port,
       onEvent: (event) => {

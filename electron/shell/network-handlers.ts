@@ -41,7 +41,9 @@ export function networkHandlers(shell: Shell) {
       joining = attempt;
       const read = decodeInvitation(code);
       const dir = read.ok
-        ? newFolder(ports.contestsFolder, `Juri ${read.value.seat}`, (folder) => isJoining(folder, read.value))
+        ? newFolder(ports.contestsFolder, `Juri ${read.value.seat}`, (folder) =>
+            isJoining(folder, read.value, ports.protections),
+          )
         : newFolder(ports.contestsFolder, 'Juri');
       const joined = await joinContest({
         dir,

@@ -10,7 +10,8 @@ import type { OpenContest } from '../open-contest.ts';
 import type { JsonFile } from '../json-file.ts';
 import type { FolderSettings } from '../settings.ts';
 import { parseAddress } from '../../shared/sync/invitation.ts';
-import { openCommitteeSide, type CommitteeSide } from '../sync-committee.ts';
+import { openCommitteeAtPort } from '../committee-port.ts';
+import type { CommitteeSide } from '../sync-committee.ts';
 import { openJurorSide, type JurorSide } from '../sync-juror.ts';
 import { refuseShell } from './refuse.ts';
 
@@ -56,12 +57,7 @@ export function createCommitteeNetwork(
 
   async function listen(wanted: number | undefined): Promise<Result<NetworkStatus, ShellError>> {
     if (side !== null) return ok(await status());
-    const remembered = settings.get().port;
-    let opened = await openCommitteeSide(contest, { host, port: wanted ?? remembered ?? 0, onEvent: changed });
-    // The last port may be somebody else's by now: any free one is better than none.
-    if (!opened.ok && wanted === undefined && remembered !== null) {
-      opened = await openCommitteeSide(contest, { host, port: 0, onEvent: changed });
-    }
+    const opened = await openCommitteeAtPort(contest, settings, { host, port: wanted, onEvent: changed });
     if (!opened.ok) {
       problem = opened.error.message;
       changed();
@@ -69,7 +65,6 @@ export function createCommitteeNetwork(
     }
     side = opened.value;
     problem = null;
-    settings.set({ ...settings.get(), port: side.port });
     changed();
     return ok(await status());
   }

@@ -1,6 +1,6 @@
 /** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
 import type { NotificationName, Notifications } from '../../shared/ipc/contract.ts';
-import type { KeyProtection } from '../data-folder.ts';
+import type { Protections } from '../sealed-file.ts';
 import type { ProjectorScreen } from '../windows/projector-window.ts';
 
 export interface ShellPorts {
@@ -12,7 +12,7 @@ export interface ShellPorts {
   /** True on the stand-in runtime. */
   readonly trialRuntime: boolean;
   /** How new keys are hidden, best first. */
-  readonly protections: readonly KeyProtection[];
+  readonly protections: Protections;
   /** What this laptop calls itself towards others. */
   readonly machine: string;
   /** The interface that juror laptops reach the committee's at; `0.0.0.0`: every one. */

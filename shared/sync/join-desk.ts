@@ -1,7 +1,8 @@
 /**
  * The committee's desk for invitations (rule S5): one secret per seat, burnt by three failures, renewed by one click.
  * An attempt that was begun and not finished counts as a failure. Every address waits longer after each failure, so
- * that nobody on the network burns every invitation within a moment.
+ * that nobody on the network burns every invitation within a moment. What is known of the invitations is kept by the
+ * keeper before anybody hears of it, so that a restart neither voids them nor brings void ones back.
  */
 import { limits } from '../limits.ts';
 import type { Clock, Random } from '../ports.ts';
@@ -32,6 +33,22 @@ export interface JoinDesk {
   readonly mark: (seat: string, state: 'open' | 'asking' | 'joined', machine: string | null) => void;
 }
 
+export interface KeptInvitation {
+  readonly seat: string;
+  readonly secret: Uint8Array;
+  readonly failures: number;
+  /** Its laptop was admitted. */
+  readonly isUsed: boolean;
+  readonly machine: string | null;
+}
+
+/** Where invitations outlast the process. */
+export interface InvitationKeeper {
+  /** What the process before has kept. */
+  readonly kept: () => readonly KeptInvitation[];
+  readonly keep: (invitations: readonly KeptInvitation[]) => void;
+}
+
 interface Kept extends DeskInvitation {
   readonly failures: number;
 }
@@ -43,15 +60,19 @@ interface AddressRecord {
 
 const MOST_ADDRESSES = 1000;
 
-export function createJoinDesk(ports: { readonly clock: Clock; readonly random: Random }): JoinDesk {
-  const invitations = new Map<string, Kept>();
+export function createJoinDesk(ports: {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly keeper: InvitationKeeper;
+}): JoinDesk {
+  const invitations = new Map(ports.keeper.kept().map((kept) => [kept.seat, fromKept(kept)]));
   const addresses = new Map<string, AddressRecord>();
 
   return {
     invite(seat) {
       const secret = ports.random.bytes(limits.invitationSecretBytes);
       const invitation: Kept = { seat, secret, state: 'open', machine: null, failures: 0 };
-      invitations.set(seat, invitation);
+      put(invitation);
       return invitation;
     },
     invitations: () => [...invitations.values()].map(shown),
@@ -65,19 +86,25 @@ export function createJoinDesk(ports: { readonly clock: Clock; readonly random: 
       const invitation = invitations.get(seat);
       if (invitation === undefined) return { type: 'refused', reason: 'no-invitation' };
       if (shown(invitation).state === 'burnt') return { type: 'refused', reason: 'burnt' };
-      invitations.set(seat, { ...invitation, failures: invitation.failures + 1 });
+      put({ ...invitation, failures: invitation.failures + 1 });
       return { type: 'begun', secret: invitation.secret };
     },
     proven(seat, address) {
       addresses.delete(address);
       const invitation = invitations.get(seat);
-      if (invitation !== undefined) invitations.set(seat, { ...invitation, failures: invitation.failures - 1 });
+      if (invitation !== undefined) put({ ...invitation, failures: invitation.failures - 1 });
     },
     mark(seat, state, machine) {
       const invitation = invitations.get(seat);
-      if (invitation !== undefined) invitations.set(seat, { ...invitation, state, machine });
+      if (invitation !== undefined) put({ ...invitation, state, machine });
     },
   };
+
+  function put(next: Kept): void {
+    const before = invitations.get(next.seat);
+    invitations.set(next.seat, next);
+    if (before === undefined || !isKeptAlike(before, next)) ports.keeper.keep([...invitations.values()].map(toKept));
+  }
 
   function remember(address: string, record: AddressRecord): void {
     addresses.delete(address);
@@ -85,6 +112,21 @@ export function createJoinDesk(ports: { readonly clock: Clock; readonly random: 
     const [oldest] = addresses.keys();
     if (addresses.size > MOST_ADDRESSES && oldest !== undefined) addresses.delete(oldest);
   }
+}
+
+/** Who was asking is gone with the process. */
+function toKept({ seat, secret, failures, state, machine }: Kept): KeptInvitation {
+  const isUsed = state === 'joined';
+  return { seat, secret, failures, isUsed, machine: isUsed ? machine : null };
+}
+
+function fromKept({ isUsed, ...kept }: KeptInvitation): Kept {
+  return { ...kept, state: isUsed ? 'joined' : 'open' };
+}
+
+function isKeptAlike(a: Kept, b: Kept): boolean {
+  const isSameState = (a.state === 'joined') === (b.state === 'joined');
+  return a.secret === b.secret && a.failures === b.failures && isSameState;
 }
 
 function shown({ failures, ...invitation }: Kept): DeskInvitation {

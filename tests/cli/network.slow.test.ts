@@ -1,7 +1,7 @@
 /** The committee and jurors as processes of their own, over TLS on loopback, with a line that breaks and processes that die. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -205,6 +205,36 @@ test('[S5] a new invitation to a taken seat lets in the person whose laptop lost
   committee.say('admit j2');
   await again.event('done');
   expect(committee.events).toContainEqual(expect.objectContaining({ event: 'problem', seat: 'nobody' }));
+});
+
+test('[S5] a printed invitation works after SIGKILL of the committee, and a used or renewed one does not', async () => {
+  const committee = await startCommittee('--admit-all');
+  const { file } = writeScores('j1', 1);
+  const codes = await Promise.all(['j1', 'j2', 'j3'].map((seat) => codeOf(committee, seat)));
+  const [used = '', printed = '', old = ''] = codes;
+  const address = ['--join', `127.0.0.1:${committee.port}`];
+  const juror = start(['juror', path.join(folder, 'j1'), ...address, '--code', used, '--scores', file]);
+  await juror.event('done');
+  committee.say('invite j3');
+  const isRenewed = (event: CliEvent) => event['seat'] === 'j3' && event['code'] !== old;
+  const renewed = await committee.until((event) => event['event'] === 'invitation' && isRenewed(event));
+  await committee.stop('SIGKILL');
+
+  const restarted = await startCommittee('--admit-all');
+  expect(restarted.port).toBe(committee.port);
+  await restarted.event('joined');
+  const invitations = restarted.events.filter((event) => event['event'] === 'invitation');
+  expect(invitations.map((event) => event['code'])).toEqual([printed, renewed['code']]);
+  const again = start(['juror', path.join(folder, 'j2'), ...address, '--code', printed, '--scores', file]);
+  await again.event('done');
+  for (const [code, error] of [
+    [used, 'used'],
+    [old, 'wrong-code'],
+  ] as const) {
+    const refused = await runCli(['juror', path.join(folder, 'x'), ...address, '--code', code]);
+    expect(JSON.parse(refused.stdout).error.type).toBe(error);
+  }
+  expect(statSync(path.join(folder, 'panitia', 'undangan.json')).mode & 0o777).toBe(0o600);
 });
 
 test('a joined folder is not used for another seat, and without a list of scores nothing is written into it', async () => {

@@ -1,5 +1,6 @@
 /** Run as a process of its own: begins to mend the folder, and is killed after so many steps. Ends by itself when there are fewer. */
-import { fileModeProtection, lockFile, readFolderKeys } from '../../electron/data-folder.ts';
+import { lockFile, readFolderKeys } from '../../electron/data-folder.ts';
+import { fileModeProtection } from '../../electron/sealed-file.ts';
 import { lockFolder } from '../../electron/adapters/folder-lock.ts';
 import { recoverySteps } from '../../electron/recover-folder.ts';
 

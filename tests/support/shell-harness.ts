@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileModeProtection } from '../../electron/data-folder.ts';
+import { fileModeProtection } from '../../electron/sealed-file.ts';
 import { channelPrefix, registerRequests } from '../../electron/ipc/register.ts';
 import type { Sender } from '../../electron/ipc/sender.ts';
 import { projectorView } from '../../electron/shell/ceremony-handlers.ts';

@@ -4,7 +4,7 @@ import { deviceIdOf } from '../../shared/log/entry.ts';
 import { limits } from '../../shared/limits.ts';
 import { createCommitteeGate, type AdmittedDevice } from '../../shared/sync/join-committee.ts';
 import { fingerprintOf, type Applicant } from '../../shared/sync/join-context.ts';
-import { createJoinDesk } from '../../shared/sync/join-desk.ts';
+import { createJoinDesk, type InvitationKeeper, type KeptInvitation } from '../../shared/sync/join-desk.ts';
 import { createJurorGate, type Credential } from '../../shared/sync/join-juror.ts';
 import { decodeJoinFrame, encodeFrame } from '../../shared/sync/protocol.ts';
 import { seededRandom, signingKeys } from '../support/log-writer.ts';
@@ -36,10 +36,22 @@ interface Attempt {
 /** A committee's desk, and laptops that come to it one after the other over a wire that loses nothing. */
 function createVenue() {
   let nowMs = 0;
-  const desk = createJoinDesk({ clock: { nowMs: () => nowMs }, random });
+  let kept: readonly KeptInvitation[] = [];
+  const keeper: InvitationKeeper = {
+    kept: () => kept,
+    keep: (invitations) => {
+      kept = invitations;
+    },
+  };
+  const openDesk = () => createJoinDesk({ clock: { nowMs: () => nowMs }, random, keeper });
+  let desk = openDesk();
   const admitted = new Map<string, AdmittedDevice>();
   return {
-    desk,
+    desk: () => desk,
+    /** The committee's process ends at whatever moment, and another begins. */
+    restart: () => {
+      desk = openDesk();
+    },
     admitted,
     wait: (ms: number) => {
       nowMs += ms;
@@ -192,7 +204,7 @@ test('[S5] guessing burns the invitation after three failures; a new one works a
     expect(venue.attempt({ credential: guess() })).toContain('refused wrong-code');
     venue.wait(limits.joinDelayMs);
   }
-  expect(venue.desk.invitations()[0]?.state).toBe('burnt');
+  expect(venue.desk().invitations()[0]?.state).toBe('burnt');
   expect(venue.attempt({ credential: right, address: '10.0.0.2' })).toContain('refused burnt');
   venue.wait(1000);
   expect(venue.attempt({ credential: venue.invitation('juri-1'), address: '10.0.0.2' })).toContain('waits');
@@ -220,15 +232,45 @@ test('[S5] after a failure the address waits, longer each time, and its attempts
 test('[S5] an invitation that was used admits no second laptop', () => {
   const venue = createVenue();
   const credential = venue.invitation('juri-1');
-  venue.desk.mark('juri-1', 'joined', 'Laptop A');
+  venue.desk().mark('juri-1', 'joined', 'Laptop A');
   expect(venue.attempt({ credential })).toContain('refused used');
+});
+
+test('[S5] after a restart of the committee an invitation still works, and a void one stays void', () => {
+  const venue = createVenue();
+  const wrong: Credential = {
+    type: 'invitation',
+    fingerprint: fingerprintOf(nodeCrypto, committee.publicKey),
+    secret: random.bytes(16),
+  };
+  const first = venue.invitation('juri-1');
+  const renewed = venue.invitation('juri-1');
+  for (let time = 0; time < limits.joinFailures; time += 1) {
+    venue.restart();
+    expect(venue.attempt({ credential: first })).toContain('refused wrong-code');
+    if (time + 1 < limits.joinFailures) expect(venue.attempt({ credential: renewed })).toContain('refused wait');
+    venue.wait(limits.joinDelayMs);
+  }
+  expect(venue.attempt({ credential: renewed, address: '10.0.0.2' })).toContain('refused burnt');
+  venue.restart();
+  expect(venue.attempt({ credential: renewed, address: '10.0.0.3' })).toContain('refused burnt');
+
+  const used = venue.invitation('juri-1');
+  venue.restart();
+  expect(venue.attempt({ credential: wrong, address: '10.0.0.4' })).toContain('refused wrong-code');
+  venue.restart();
+  expect(venue.attempt({ credential: used, address: '10.0.0.5' })).toContain('waits');
+  expect(venue.desk().invitations()[0]?.state).toBe('open');
+  venue.desk().mark('juri-1', 'joined', 'Laptop A');
+  venue.restart();
+  expect(venue.attempt({ credential: used, address: '10.0.0.6' })).toContain('refused used');
 });
 
 test('[S4] a laptop whose admission was written while the line broke comes in without being asked for again', () => {
   const venue = createVenue();
   const credential = venue.invitation('juri-1');
   venue.device(false);
-  venue.desk.mark('juri-1', 'joined', 'Laptop A');
+  venue.desk().mark('juri-1', 'joined', 'Laptop A');
   expect(venue.attempt({ credential })).toEqual(['committee lets juri-1 in', 'juror is in']);
 });
 
@@ -249,7 +291,7 @@ test('[S3] a stranger that sends anything else is told off and learns nothing of
         application: 'uji',
         keys: committeeKeys,
         signingPrivateKey: committee.privateKey,
-        desk: venue.desk,
+        desk: venue.desk(),
         deviceOf: () => null,
         deviceWithKey: () => null,
         send: (sent) => {

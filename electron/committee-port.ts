@@ -1,0 +1,23 @@
+/** The committee's laptop listens where it listened last: printed invitations and the jurors' laptops know that port. */
+import type { Result } from '../shared/lib/result.ts';
+import type { ListenError } from './adapters/websocket-server.ts';
+import type { JsonFile } from './json-file.ts';
+import type { OpenContest } from './open-contest.ts';
+import type { FolderSettings } from './settings.ts';
+import { openCommitteeSide, type CommitteeSide, type CommitteeSideOptions } from './sync-committee.ts';
+
+/** `port` absent: the last one, or any; 0: any. */
+export async function openCommitteeAtPort(
+  contest: OpenContest,
+  settings: JsonFile<FolderSettings>,
+  { port: wanted, ...options }: Omit<CommitteeSideOptions, 'port'> & { readonly port?: number | undefined },
+): Promise<Result<CommitteeSide, ListenError>> {
+  const remembered = settings.get().port;
+  let opened = await openCommitteeSide(contest, { ...options, port: wanted ?? remembered ?? 0 });
+  // The last port may be somebody else's by now: any free one is better than none.
+  if (!opened.ok && wanted === undefined && remembered !== null) {
+    opened = await openCommitteeSide(contest, { ...options, port: 0 });
+  }
+  if (opened.ok) settings.set({ ...settings.get(), port: opened.value.port });
+  return opened;
+}

@@ -1,0 +1,54 @@
+/**
+ * A small secret at rest: a JSON file whose content is hidden by the system's key store, or by the file's mode alone (0600).
+ * It says which, so that another account or computer is told why it cannot read it.
+ */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { writeAtomically } from './json-file.ts';
+
+export interface Protection {
+  /** `file`: by the file's mode alone. `system`: by the system's key store (Electron safeStorage). */
+  readonly kind: 'file' | 'system';
+  readonly seal: (text: string) => string;
+  /** Null when this system or user cannot open it. */
+  readonly open: (sealed: string) => string | null;
+}
+
+/** New secrets are hidden by the first; existing ones are opened by whichever fits. */
+export type Protections = readonly [Protection, ...Protection[]];
+
+export const fileModeProtection: Protection = { kind: 'file', seal: (text) => text, open: (sealed) => sealed };
+
+export const fileProtections: Protections = [fileModeProtection];
+
+const fileSchema = z.object({ format: z.string(), protection: z.enum(['file', 'system']), sealed: z.string() });
+
+/** Durable when it returns. @throws when the disk refuses; the old content stands then. */
+export function writeSealed(file: string, format: string, content: unknown, protection: Protection): void {
+  const sealed = protection.seal(JSON.stringify(content));
+  writeAtomically(file, `${JSON.stringify({ format, protection: protection.kind, sealed }, null, 1)}\n`, 0o600);
+}
+
+export type Unsealed<Content> =
+  | { readonly type: 'read'; readonly content: Content }
+  /** Protected by a system that is not this one. */
+  | { readonly type: 'elsewhere' }
+  | { readonly type: 'unreadable' };
+
+export function readSealed<Schema extends z.ZodType>(
+  file: string,
+  format: string,
+  schema: Schema,
+  protections: readonly Protection[],
+): Unsealed<z.output<Schema>> {
+  try {
+    const outer = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    if (outer.format !== format) return { type: 'unreadable' };
+    const protection = protections.find(({ kind }) => kind === outer.protection);
+    if (protection === undefined) return { type: 'elsewhere' };
+    const text = protection.open(outer.sealed);
+    return text === null ? { type: 'unreadable' } : { type: 'read', content: schema.parse(JSON.parse(text)) };
+  } catch {
+    return { type: 'unreadable' };
+  }
+}
