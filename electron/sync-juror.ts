@@ -13,7 +13,13 @@ import { findCommittee } from './adapters/discovery.ts';
 import { nodeCrypto } from './adapters/node-crypto.ts';
 import { createTlsIdentity } from './adapters/tls-identity.ts';
 import { connectWebSocket } from './adapters/websocket-client.ts';
-import { rememberAddress, rememberedAddress, type CommitteeAddress } from './network-memory.ts';
+import {
+  rememberAddress,
+  rememberConfirmation,
+  rememberedAddress,
+  rememberedConfirmation,
+  type CommitteeAddress,
+} from './network-memory.ts';
 import { applicationVersion, type OpenContest, type Writer } from './open-contest.ts';
 import { coalesced } from './coalesced.ts';
 import { missingHere } from '../shared/sync/step.ts';
@@ -36,7 +42,7 @@ export interface JurorNetwork {
   /** Why it is refused; Bahasa Indonesia. */
   readonly problem: string | null;
   readonly committeeAddress: string | null;
-  /** Entries of the own log that the committee has confirmed. */
+  /** Entries of the own log that the committee has confirmed; before it is heard again, those of the time before. */
   readonly atCommittee: number;
   /** Laptops that hold the whole own log, this one included. */
   readonly laptops: number;
@@ -62,6 +68,8 @@ const FAILURES_BEFORE_SEARCH = 3;
 const MOST_HINTS = 8;
 /** A status is for people: ten of them a second are plenty. */
 const STATUS_DELAY_MS = 100;
+/** A convenience on the disk: written now and then, not with every score. */
+const REMEMBER_DELAY_MS = 1000;
 
 export async function openJurorSide(contest: OpenContest, options: JurorSideOptions): Promise<JurorSide> {
   const identity = await createTlsIdentity();
@@ -77,7 +85,9 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
   let retry: NodeJS.Timeout | undefined;
   let silence: NodeJS.Timeout | undefined;
   let pauseMs = FIRST_PAUSE_MS;
-  let acked = 0;
+  /** Null: not heard of since this laptop was started. */
+  let acked: number | null = null;
+  const before = rememberedConfirmation(contest.dir, contest.writers()[0]?.log ?? '');
   let clockOffsetMs = 0;
   let isClosing = false;
   /** Addresses that the network hints at, tried in turn with the known one while that does not answer. */
@@ -86,6 +96,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
   let stopSearch: (() => void) | null = null;
   let target = address;
 
+  const remember = coalesced(keepConfirmed, REMEMBER_DELAY_MS);
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
     onStored: () => undefined,
@@ -93,11 +104,8 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     onHeard: ({ link }) => {
       clockOffsetMs = link.clockOffsetMs ?? clockOffsetMs;
       beginWhenAdmitted();
-      const confirmed = Math.min(link.their.get(ownLog() ?? '')?.seq ?? 0, ownSeq());
-      if (confirmed > acked) {
-        acked = confirmed;
-        options.onEvent({ type: 'acked', upTo: acked });
-      }
+      // Nothing is known of the other side before its first `have`.
+      if (link.application !== null) noteConfirmed(link.their.get(ownLog() ?? '')?.seq ?? 0);
       changed.mark();
     },
   });
@@ -111,7 +119,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
       connection,
       problem,
       committeeAddress: address === null ? null : formatAddress(address.host, address.port),
-      atCommittee: acked,
+      atCommittee: acked ?? Math.min(before, ownSeq()),
       laptops: laptops(),
       clockOffsetMs,
     }),
@@ -134,6 +142,8 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
       clearTimeout(silence);
       endSearch();
       changed.stop();
+      remember.stop();
+      keepConfirmed();
       unsubscribe();
       hub.close();
       cancel();
@@ -141,6 +151,19 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
       await contest.keysSettled();
     },
   };
+
+  /** What the committee says now counts, even where it was more before: its laptop may be another one. */
+  function noteConfirmed(upTo: number): void {
+    const known = acked;
+    acked = Math.min(upTo, ownSeq());
+    if (acked !== known) remember.mark();
+    if (acked > (known ?? 0)) options.onEvent({ type: 'acked', upTo: acked });
+  }
+
+  function keepConfirmed(): void {
+    const log = ownLog();
+    if (log !== null && acked !== null) rememberConfirmation(contest.dir, log, acked);
+  }
 
   function connect(): void {
     clearTimeout(retry);

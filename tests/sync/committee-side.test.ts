@@ -222,6 +222,34 @@ test('[S4] an invited laptop is admitted, gets the contest, writes, and the comm
   expect(side.devices()).toMatchObject([{ seat: 'j1', connected: true, version: expect.any(String) }]);
 });
 
+test('[S7] what the committee has confirmed is known after a restart without the network, and told anew with it', async () => {
+  const juror = await joinAs('j1');
+  juror.contest.execute(
+    { role: 'seat', seat: 'j1' },
+    { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' },
+  );
+  await juror.until((list) => list.some((event) => event.type === 'acked' && event.upTo === 2));
+  await juror.side.close();
+  juror.contest.execute(
+    { role: 'seat', seat: 'j1' },
+    { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '81' },
+  );
+  const away = await openJurorSide(juror.contest, {
+    address: { host: '127.0.0.1', port: 1 },
+    onEvent: () => undefined,
+  });
+  expect(away.status()).toMatchObject({ connection: 'connecting', atCommittee: 2 });
+  await away.close();
+  const again = Promise.withResolvers<number>();
+  const back = await openJurorSide(juror.contest, {
+    address: { host: '127.0.0.1', port: side.port },
+    onEvent: (event) => (event.type === 'acked' && event.upTo === 3 ? again.resolve(event.upTo) : undefined),
+  });
+  await again.promise;
+  expect(back.status()).toMatchObject({ atCommittee: 3 });
+  await back.close();
+});
+
 test('[S1] what one juror writes reaches the other through the committee, and neither can read it there', async () => {
   const [first, second] = [await joinAs('j1'), await joinAs('j2')];
   first.contest.execute(
