@@ -40,7 +40,7 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
                   {contestant === undefined ? each.contestant : <ContestantName contestant={contestant} />}
                 </Table.Td>
                 <Table.Td>
-                  {isHere ? <strong>{t('comparison.here')}</strong> : <SheetStateBadge state={each.state} />}
+                  {isHere ? <strong>{t('comparison.here')}</strong> : <SheetStateBadge sheet={each} />}
                 </Table.Td>
                 <Table.Td ta="right">
                   <strong>{scored === 0 || !hasValues(each) ? '–' : showPoints(total)}</strong>

@@ -129,7 +129,7 @@ function RowSheet({
   return (
     <span className={classes.rowSheet}>
       {hasStages ? <span>{stage}</span> : null}
-      <SheetStateBadge state={sheet.state} />
+      <SheetStateBadge sheet={sheet} />
       {scored === 0 || !hasValues(sheet) ? null : (
         <span className={classes.rowTotal}>
           {scored < criteria ? t('list.scored', { scored, criteria }) : showPoints(total)}

@@ -28,7 +28,7 @@ export function SheetHeader({
           <ContestantName contestant={contestant} size="large" />
         </h1>
         <span className={classes.sheetActions}>
-          <SheetStateBadge state={sheet.state} />
+          <SheetStateBadge sheet={sheet} />
           <Recusal sheet={sheet} contestant={contestant} />
         </span>
       </div>

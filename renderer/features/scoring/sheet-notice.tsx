@@ -14,7 +14,7 @@ import {
 } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
-import { useExecute } from '../../contest/hooks.tsx';
+import { useEvents, useExecute } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useOrigin } from './origin.ts';
 
@@ -72,7 +72,9 @@ function RecusedNotice({ contest, sheet }: NoticeProperties) {
   const { t } = useTranslation('scoring');
   const execute = useExecute();
   const [isAsking, setAsking] = useState(false);
+  const events = useEvents();
   const recusal = exemptionOf(contest, 'recusals', sheet.juror, sheet.contestant, sheet.stage);
+  const author = events.find(({ ref }) => ref === recusal?.ref)?.author.role;
 
   async function withdraw(reason: string): Promise<void> {
     const isDone = await execute({ type: 'withdraw-recusal', contestant: sheet.contestant, reason });
@@ -80,7 +82,12 @@ function RecusedNotice({ contest, sheet }: NoticeProperties) {
   }
 
   return (
-    <Alert color="gray" icon={<Ban aria-hidden />} title={t('notice.recused')} mb="md">
+    <Alert
+      color="gray"
+      icon={<Ban aria-hidden />}
+      title={t(author === 'committee' ? 'notice.recusedByCommittee' : 'notice.recused')}
+      mb="md"
+    >
       <Reason reason={recusal?.value.reason ?? ''} />
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('recusal.withdraw')}

@@ -1,17 +1,19 @@
 /** The juror signs a category off when nothing of it is open: a summary of all own sheets, then the signature. */
 import { Alert, Button, Group, Table, Text } from '@mantine/core';
-import { BadgeCheck, ClipboardList, Signature } from 'lucide-react';
+import { BadgeCheck, ClipboardList, LockOpen, Signature } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { setupOf, signOffOf, type Contest } from '../../../shared/domain/contest.ts';
+import { findContestant, setupOf, signOffOf, takenBack, type Contest } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ContestantName } from '../../ui/contestant-name.tsx';
+import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
+import { usePlace } from './place.ts';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
@@ -65,6 +67,12 @@ function CategoryPart({
         {category.name}
       </h2>
       <Progress done={sheets.length - open} total={sheets.length} label={t('signOff.progress')} />
+      {signed === undefined && open === 0 ? <Reopened reason={reopeningOf(contest, seat, category.id)} /> : null}
+      {sheets
+        .filter((sheet) => isOpen(sheet) && sheet.reopened !== null)
+        .map((sheet) => (
+          <ReopenedSheet key={`${sheet.contestant}/${sheet.stage}`} contest={contest} sheet={sheet} />
+        ))}
       <OwnSheetsTable contest={contest} own={own} />
       {signed !== undefined ? (
         <Alert color="green" icon={<BadgeCheck aria-hidden />} title={t('signOff.done')}>
@@ -93,6 +101,45 @@ function CategoryPart({
       </ConfirmDialog>
     </section>
   );
+}
+
+/** Why the committee opened what was signed. */
+function Reopened({ reason }: { readonly reason: string | null }) {
+  const { t } = useTranslation('scoring');
+  if (reason === null) return null;
+  return (
+    <Alert color="gold" icon={<LockOpen aria-hidden />} title={t('signOff.reopened')} mb="sm">
+      <Text fw={600}>{t('notice.reason', { reason })}</Text>
+      <Text>{t('signOff.reopenedText')}</Text>
+    </Alert>
+  );
+}
+
+/** A sheet that the committee opened after it was locked: why, and the way there. */
+function ReopenedSheet({ contest, sheet }: { readonly contest: Contest; readonly sheet: ScoreSheet }) {
+  const { t } = useTranslation('scoring');
+  const [, putPlace] = usePlace(sheet.juror);
+  const contestant = findContestant(setupOf(contest), sheet.contestant);
+  return (
+    <Alert color="gold" icon={<LockOpen aria-hidden />} title={t('signOff.reopenedSheet')} mt="sm">
+      <Text fw={600}>{t('notice.reason', { reason: sheet.reopened?.reason ?? '' })}</Text>
+      <Button
+        component={Link}
+        to="/penilaian"
+        mt="xs"
+        size="sm"
+        onClick={() => putPlace({ contestant: sheet.contestant, stage: sheet.stage, criterion: null })}
+      >
+        {contestant === undefined ? sheet.contestant : contestantText(contestant)}
+      </Button>
+    </Alert>
+  );
+}
+
+/** The reason of the last time that this category was opened again; null where it never was signed. */
+function reopeningOf(contest: Contest, juror: string, category: string): string | null {
+  const last = contest.signOffs.findLast(({ value }) => value.juror === juror && value.category === category);
+  return last === undefined ? null : (takenBack(contest, last)?.reason ?? null);
 }
 
 function OwnSheetsTable({
@@ -128,7 +175,7 @@ function OwnSheetsTable({
                 return (
                   <Table.Td key={stage.id}>
                     <span className={classes.rowSheet}>
-                      <SheetStateBadge state={sheet.state} />
+                      <SheetStateBadge sheet={sheet} />
                       {scored === 0 || !hasValues(sheet) ? null : <b>{showPoints(total)}</b>}
                     </span>
                   </Table.Td>
