@@ -1,6 +1,6 @@
 /** What the committee can do about one sheet: open its lock, record an absence or take it back; always with the reason. */
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exemptionOf, factsKey, setupOf, takenBack, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetOf } from '../../../shared/domain/score-sheet.ts';
@@ -70,16 +70,9 @@ export function SheetDialog({
   );
   if (command === null) {
     return (
-      <Modal opened onClose={onClose} title={title}>
-        <Stack>
-          {content}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} data-autofocus>
-              {t('sheet.close')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <InformationDialog title={title} onClose={onClose}>
+        {content}
+      </InformationDialog>
     );
   }
   return (
@@ -167,16 +160,9 @@ export function SignOffDialog({
   );
   if (!isSigned) {
     return (
-      <Modal opened onClose={onClose} title={title}>
-        <Stack>
-          <Text>{t('sheet.notSigned')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} data-autofocus>
-              {t('sheet.close')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <InformationDialog title={title} onClose={onClose}>
+        <Text>{t('sheet.notSigned')}</Text>
+      </InformationDialog>
     );
   }
   return (
@@ -193,5 +179,30 @@ export function SignOffDialog({
     >
       <Text>{t('sheet.reopenSignOffText')}</Text>
     </ReasonDialog>
+  );
+}
+
+/** Nothing can be asked for: to be read and closed. */
+function InformationDialog({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation('monitor');
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <Stack>
+        {children}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t('sheet.close')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }
