@@ -10,6 +10,7 @@ import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { FormFoot } from './form-foot.tsx';
 import classes from './start.module.css';
 
 interface Invitation {
@@ -88,15 +89,7 @@ function CodeForm({
             event.currentTarget.form?.requestSubmit();
           }}
         />
-        <ProblemAlert problem={problem} />
-        <Group>
-          <Button type="submit" size="lg" loading={busy}>
-            {t('readCode')}
-          </Button>
-          <Button size="lg" variant="default" onClick={onBack}>
-            {t('back')}
-          </Button>
-        </Group>
+        <FormFoot problem={problem} busy={busy} submitLabel={t('readCode')} onBack={onBack} />
       </Stack>
     </form>
   );

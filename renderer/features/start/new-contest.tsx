@@ -9,7 +9,7 @@ import { limits } from '../../../shared/limits.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { FormFoot } from './form-foot.tsx';
 import classes from './start.module.css';
 
 type Beginning = 'template' | 'empty' | 'file';
@@ -123,15 +123,7 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
           checked={isRehearsal}
           onChange={(event) => setRehearsal(event.currentTarget.checked)}
         />
-        <ProblemAlert problem={problem} />
-        <Group>
-          <Button type="submit" size="lg" loading={busy}>
-            {t('create')}
-          </Button>
-          <Button size="lg" variant="default" onClick={onBack}>
-            {t('back')}
-          </Button>
-        </Group>
+        <FormFoot problem={problem} busy={busy} submitLabel={t('create')} onBack={onBack} />
       </Stack>
     </form>
   );
