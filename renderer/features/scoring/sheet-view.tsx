@@ -50,8 +50,7 @@ export function SheetView({
 
   useEffect(() => {
     if (isWritable && start !== undefined) focusField(fieldId(start));
-    // Only when the sheet is opened: later the focus is the juror's.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the sheet is opened: later the focus is the juror's
   }, []);
 
   useEffect(() => {
