@@ -6,17 +6,9 @@ import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { contestProblems, countSheets } from '../../shared/domain/contest-problems.ts';
 import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
 import { foldEvents } from '../../shared/domain/evolve.ts';
-import { contestOf } from '../support/contest-builder.ts';
+import { contestOf, setupIn } from '../support/contest-builder.ts';
 
-const {
-  format: _format,
-  scores: _s,
-  recusals: _r,
-  absences: _a,
-  penalties: _p,
-  decisions: _d,
-  ...setup
-} = contestOf({});
+const setup = setupIn(contestOf({}));
 const founding = 'a'.repeat(26);
 const place = { juror: 'j1', contestant: 'k1', stage: 's' };
 

@@ -1,13 +1,14 @@
 /** given facts / when a command / then facts or a refusal: the rules of who may do what, and when. */
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/domain/commands.ts';
+import type { ContestFile } from '../../shared/domain/contest-file.ts';
 import { checkContest } from '../../shared/domain/contest-check.ts';
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Author } from '../../shared/domain/events.ts';
 import { applyEvents } from '../../shared/domain/evolve.ts';
-import { contestOf, criterion, rubric } from '../support/contest-builder.ts';
+import { contestOf, criterion, rubric, setupIn } from '../support/contest-builder.ts';
 
 const committee: Author = { role: 'committee', device: 'd' };
 const j1: Author = { role: 'seat', seat: 'j1', device: 'd1' };
@@ -34,20 +35,17 @@ function play(overrides: Record<string, unknown> = {}) {
     if (!decided.ok) throw new Error(decided.error.message);
     return decided.value;
   };
-  const {
-    format: _format,
-    scores: _scores,
-    recusals,
-    absences,
-    penalties,
-    decisions,
-    ...setup
-  } = contestOf({
+  const file = contestOf({
     rubrics: [rubric('r', 's', [criterion('isi', '60', { noteBelow: '50', step: '0.5' }), criterion('hasil', '40')])],
     ...overrides,
   });
-  must(committee, { type: 'found-contest', setup, recusals, absences, penalties, decisions });
+  must(committee, foundingOf(file));
   return { act, must, now: () => contest, sheet: () => sheetOf(contest, 'j1', 'k1', 's') };
+}
+
+function foundingOf(file: ContestFile): Command {
+  const { recusals, absences, penalties, decisions } = file;
+  return { type: 'found-contest', setup: setupIn(file), recusals, absences, penalties, decisions };
 }
 
 const scored = (value: string | null, criterionId = 'isi'): Command => ({
@@ -81,9 +79,7 @@ describe('roles', () => {
     expect(decide(emptyContest, j1, scored('1'))).toMatchObject(refused('not-founded'));
     const { act, now } = play();
     const file = toContestFile(now());
-    const { format: _format, scores: _scores, recusals, absences, penalties, decisions, ...setup } = file;
-    const again: Command = { type: 'found-contest', setup, recusals, absences, penalties, decisions };
-    expect(act(committee, again)).toMatchObject(refused('already-founded'));
+    expect(act(committee, foundingOf(file))).toMatchObject(refused('already-founded'));
   });
 });
 

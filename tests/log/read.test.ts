@@ -9,20 +9,10 @@ import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
 import { createLogReader, type LogReader } from '../../shared/log/read.ts';
 import { encodeEntry } from '../../shared/log/entry.ts';
 import type { StoredEntry } from '../../shared/ports.ts';
-import { contestOf, criterion, rubric } from '../support/contest-builder.ts';
+import { contestOf, criterion, rubric, setupIn } from '../support/contest-builder.ts';
 import { beginWriter, memoryPorts, type TestWriter } from '../support/core-ports.ts';
 
-const {
-  format: _format,
-  scores: _s,
-  recusals: _r,
-  absences: _a,
-  penalties: _p,
-  decisions: _d,
-  ...setup
-} = contestOf({
-  rubrics: [rubric('r', 's', [criterion('isi', '60'), criterion('hasil', '40')])],
-});
+const setup = setupIn(contestOf({ rubrics: [rubric('r', 's', [criterion('isi', '60'), criterion('hasil', '40')])] }));
 
 interface Laptops {
   readonly committee: TestWriter;

@@ -1,11 +1,25 @@
 /** Contest files for tests: one category and one stage with a plain rubric, changed as a test needs it. */
-import { contestFileSchema, type ContestFile } from '../../shared/domain/contest-file.ts';
+import { contestFileSchema, type ContestFile, type ContestSetup } from '../../shared/domain/contest-file.ts';
 
 export type ContestInput = Record<string, unknown>;
 
 /** A whole contest file in one category `c` and one stage `s`; `overrides` replaces top-level keys. */
 export function contestOf(overrides: ContestInput): ContestFile {
   return contestFileSchema.parse({ ...plainContest(), ...overrides });
+}
+
+/** The file without what happened since the contest was set up: its scores, exemptions, penalties and decisions. */
+export function setupIn(file: ContestFile): ContestSetup {
+  const {
+    format: _format,
+    scores: _scores,
+    recusals: _recusals,
+    absences: _absences,
+    penalties: _penalties,
+    decisions: _decisions,
+    ...setup
+  } = file;
+  return setup;
 }
 
 /** The same before the grammar, for tests that break it. */
