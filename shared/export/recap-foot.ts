@@ -51,24 +51,62 @@ export function notesOf(table: RecapTable): readonly string[] {
 
 /** Members whose signatures stand side by side. */
 const mostInRow = 5;
+/** So many members stand beside their chair: a small category keeps its signatures on the page of its table. */
+const mostBesideChair = 2;
 
-/** Chairs above, members in rows below; every signature of a juror names the seat that heads the juror's column. */
+/** Chairs above, members in rows below, a small panel in one row; every signature of a juror names the seat that heads the juror's column. */
 export function putSignatures(sheet: SheetBuilder, { plan, columns }: RecapTable, top: number): number {
-  const label = juryLabel(plan.file);
   const widths = columns.widths.slice(0, columns.last);
-  const halves = splitColumns(widths, 2);
   const chair = plan.jurors.find((juror) => juror.chair === true);
+  const members = plan.jurors.filter((juror) => juror !== chair);
+  return chair !== undefined && members.length <= mostBesideChair
+    ? putSmallPanel(sheet, plan, widths, { top, chair, members })
+    : putPanel(sheet, plan, widths, { top, chair, members });
+}
+
+interface Panel {
+  readonly top: number;
+  readonly chair: Juror | undefined;
+  readonly members: readonly Juror[];
+}
+
+function putSmallPanel(
+  sheet: SheetBuilder,
+  plan: CategoryPlan,
+  widths: readonly number[],
+  { top, chair, members }: Panel,
+): number {
+  const spans = splitColumns(widths, members.length + 2);
+  const [[left, right] = [1, 1], ...jurors] = spans;
+  const centred = { horizontal: 'center', wrap: true } as const;
+  const dated = { top, left: jurors[0]?.[0] ?? 1, bottom: top, right: jurors.at(-1)?.[1] ?? 1 };
+  sheet.merge({ top, left, bottom: top, right }, text('Mengetahui,'), centred);
+  sheet.merge(dated, text(placeAndDate(plan.file.contest)), centred);
+  const ends = jurors.map(([first, last], at) => {
+    const juror = at === 0 ? chair : members[at - 1];
+    const role = `${at === 0 ? 'Ketua' : 'Anggota'} ${juryLabel(plan.file)}`;
+    return putSignature(sheet, top + 1, first, last, signatureOf(withSeat(plan, role, juror), juror));
+  });
+  return Math.max(putSignature(sheet, top + 1, left, right, signatureOf('Ketua Panitia', undefined)), ...ends);
+}
+
+function putPanel(
+  sheet: SheetBuilder,
+  plan: CategoryPlan,
+  widths: readonly number[],
+  { top, chair, members }: Panel,
+): number {
+  const label = juryLabel(plan.file);
+  const halves = splitColumns(widths, 2);
   const [left, right] = [halves[0] ?? [1, 1], halves[1] ?? [1, 1]];
-  const chairSeat = chair === undefined || seatOf(plan, chair) === '' ? '' : ` (${seatOf(plan, chair)})`;
-  const chairRole = `${placeAndDate(plan.file.contest)}\nKetua ${label}${chairSeat}`;
+  const chairRole = `${placeAndDate(plan.file.contest)}\n${withSeat(plan, `Ketua ${label}`, chair)}`;
   const endLeft = putSignature(sheet, top, left[0], left[1], signatureOf('Mengetahui,\nKetua Panitia', undefined));
   const endRight = putSignature(sheet, top, right[0], right[1], signatureOf(chairRole, chair));
   let row = Math.max(endLeft, endRight);
-  const members = plan.jurors.filter((juror) => juror !== chair);
   if (members.length === 0) return row;
   sheet.gap(row);
   row += 1;
-  sheet.merge({ top: row, left: 1, bottom: row, right: columns.last }, text(`Anggota ${label}`), {
+  sheet.merge({ top: row, left: 1, bottom: row, right: widths.length }, text(`Anggota ${label}`), {
     horizontal: 'center',
   });
   row += 1;
@@ -88,6 +126,11 @@ export function putSignatures(sheet: SheetBuilder, { plan, columns }: RecapTable
     row = Math.max(...ends);
   }
   return row;
+}
+
+function withSeat(plan: CategoryPlan, role: string, juror: Juror | undefined): string {
+  const seat = juror === undefined ? '' : seatOf(plan, juror);
+  return seat === '' ? role : `${role} (${seat})`;
 }
 
 /** `Juri 2`, or nothing where the name says the seat itself. */

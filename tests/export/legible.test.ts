@@ -22,7 +22,7 @@ const papers: readonly Paper[] = ['F4', 'A4'];
 
 test.each([
   { name: '3 jurors in 3 stages', plain: threeJurors, F4: 8, A4: 7.5 },
-  { name: '3 jurors in one stage', plain: oneStage, F4: 8, A4: 7.5 },
+  { name: '3 jurors in one stage', plain: oneStage, F4: 7.5, A4: 7.5 },
   { name: '7 jurors in 3 stages', plain: sevenJurors, F4: 7.5, A4: 7 },
   { name: '15 jurors in one stage', plain: fifteenJurors, F4: 7.5, A4: 6.5 },
 ])('[X18] names and numbers of a recap of $name print at $F4 points on F4, $A4 on A4', ({ plain, ...sizes }) => {
@@ -70,6 +70,23 @@ test('[X18] a category of four groups prints on one page with its signatures, it
   const scores = sheetsOf(on('F4', threeJurors), 'juror').map(({ pageFit: fit }) => fit.type === 'pages' && fit.count);
   expect(scores).toEqual(scores.map(() => 2));
 });
+
+test.each(papers)(
+  '[X6] [X18] three groups and three jurors under a full letterhead are signed on one page of %s',
+  (paper) => {
+    for (const plain of [oneStage, threeJurors]) {
+      const file = official(on(paper, plain));
+      const perCategory = new Map(file.categories.map(({ id }) => [id, 0]));
+      const contestants = file.contestants.filter(({ category }) => {
+        const count = (perCategory.get(category) ?? 0) + 1;
+        perCategory.set(category, count);
+        return count <= 3;
+      });
+      const recaps = sheetsOf({ ...file, contestants }, 'recap').filter((sheet) => sheet.name.startsWith('Rekap'));
+      expect(recaps.map((sheet) => sheet.pageFit.type)).toEqual(['one-page', 'one-page', 'one-page']);
+    }
+  },
+);
 
 test('[X18] twelve groups of one category take two pages, the second with signatures under lines of the table', () => {
   const plain = on('F4', oneStage);

@@ -146,11 +146,11 @@ describe('[X6] the recap', () => {
         'Ketua Tim Penilai (Juri 1)',
         'Dr. Contoh Satu, M.Si.',
         'NIP. 19700101 200003 1 001',
-        'Anggota Tim Penilai',
-        'Juri 3',
+        'Anggota Tim Penilai (Juri 3)',
         'Ir. Contoh Tiga',
       ]),
     );
+    expect(texts(sheetOf(contests.trimmedAndRounded, 'Rekapitulasi'))).toContain('Anggota Dewan Juri');
   });
 
   test.each([contests.majority, contests.borda])('[X15] $rules.method stands as values, and a note says so', (file) => {
