@@ -9,6 +9,7 @@ import type { Session, ShellError } from '../shared/ipc/contract.ts';
 import { ok, type Result } from '../shared/lib/result.ts';
 import { limits } from '../shared/limits.ts';
 import type { Pins } from './pins.ts';
+import { createRecoveryCode } from './recovery-code.ts';
 import { refuseShell } from './shell/refuse.ts';
 
 /** The people whom this laptop serves for one contest. */
@@ -22,6 +23,10 @@ export interface Sessions {
   readonly signIn: (session: Session, pin: string | undefined) => Result<Session, ShellError>;
   readonly signOut: () => void;
   readonly setPin: (session: Session, oldPin: string | undefined, pin: string | null) => Result<null, ShellError>;
+  /** A new code, for the signed-in committee with its PIN; shown once. */
+  readonly makeRecoveryCode: (pin: string) => Result<{ readonly code: string }, ShellError>;
+  /** Instead of the forgotten PIN: sets a new one and signs the committee in. */
+  readonly recover: (code: string, pin: string) => Result<Session, ShellError>;
   /** Input at the window. */
   readonly touch: () => void;
   /** Ends the session of a seat that has been idle; true when it did. */
@@ -38,6 +43,7 @@ export function createSessions(
   pins: Pins,
   { nowMs, changed }: { readonly nowMs: () => number; readonly changed: () => void },
 ): Sessions {
+  const recovery = createRecoveryCode(pins);
   let session = onlyPerson();
   let lastInputAtMs = nowMs();
   return {
@@ -45,6 +51,8 @@ export function createSessions(
     signIn,
     signOut: () => change(null),
     setPin,
+    makeRecoveryCode,
+    recover,
     touch: () => {
       lastInputAtMs = nowMs();
     },
@@ -75,7 +83,25 @@ export function createSessions(
       if (!checked.ok) return refuseShell(checked.error.type, checked.error.message);
     }
     pins.set(key, pin);
+    if (pin === null && wanted.role === 'committee') recovery.forget();
     return ok(null);
+  }
+
+  function makeRecoveryCode(pin: string): Result<{ readonly code: string }, ShellError> {
+    if (session?.role !== 'committee') return refuseShell('not-signed-in', 'Masuklah sebagai panitia dahulu.');
+    if (!pins.isSet('committee')) return refuseShell('pin-needed', 'Pasang PIN panitia dahulu.');
+    const checked = pins.check('committee', pin);
+    if (!checked.ok) return refuseShell(checked.error.type, checked.error.message);
+    return ok({ code: recovery.make() });
+  }
+
+  function recover(code: string, pin: string): Result<Session, ShellError> {
+    const wanted: Session = { role: 'committee' };
+    if (!serves(wanted)) return refuseShell('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
+    const checked = recovery.check(code);
+    if (!checked.ok) return refuseShell(checked.error.type, checked.error.message);
+    pins.set('committee', pin);
+    return signIn(wanted, pin);
   }
 
   function expire(): boolean {

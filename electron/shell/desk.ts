@@ -11,6 +11,7 @@ import { createCeremonyDesk, type CeremonyDesk } from '../ceremony.ts';
 import type { JsonFile } from '../json-file.ts';
 import type { OpenContest } from '../open-contest.ts';
 import { createPins, type Pins } from '../pins.ts';
+import { createRecoveryCode } from '../recovery-code.ts';
 import { createSessions, type Sessions } from '../session.ts';
 import { openFolderSettings, type FolderSettings } from '../settings.ts';
 import { createCommitteeNetwork, createJurorNetwork, type DeskNetwork } from './network.ts';
@@ -87,6 +88,7 @@ function folderOf(contest: OpenContest, pins: Pins): OpenFolder {
     kind: contest.kind,
     seats: seatsOf(contest).map((seat) => ({ seat, name: nameOf(seat), hasPin: pins.isSet(`seat:${seat}`) })),
     committeeHasPin: pins.isSet('committee'),
+    committeeHasRecovery: createRecoveryCode(pins).isSet(),
   };
 }
 

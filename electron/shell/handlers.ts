@@ -43,6 +43,8 @@ export function allHandlers(shell: Shell): AllHandlers {
       'join-contest': network['join-contest'],
       'sign-in': person['sign-in'],
       'set-pin': person['set-pin'],
+      'make-recovery-code': person['make-recovery-code'],
+      'recover-committee': person['recover-committee'],
       'add-local-seat': person['add-local-seat'],
       execute: contest.execute,
       'preview-import': contest['preview-import'],

@@ -7,7 +7,15 @@ import { sessionKey } from '../session.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
-type SessionChannels = 'sign-in' | 'sign-out' | 'set-pin' | 'add-local-seat' | 'remember-place' | 'recall-place';
+type SessionChannels =
+  | 'sign-in'
+  | 'sign-out'
+  | 'set-pin'
+  | 'make-recovery-code'
+  | 'recover-committee'
+  | 'add-local-seat'
+  | 'remember-place'
+  | 'recall-place';
 
 export function sessionHandlers(shell: Shell) {
   return {
@@ -28,6 +36,20 @@ export function sessionHandlers(shell: Shell) {
       const set = desk.sessions.setPin(session, oldPin, pin);
       if (set.ok) shell.stateChanged();
       return set;
+    },
+    'make-recovery-code': ({ pin }) => {
+      const desk = shell.desk();
+      if (desk === null) return noFolder();
+      const made = desk.sessions.makeRecoveryCode(pin);
+      if (made.ok) shell.stateChanged();
+      return made;
+    },
+    'recover-committee': ({ code, pin }) => {
+      const desk = shell.desk();
+      if (desk === null) return noFolder();
+      const recovered = desk.sessions.recover(code, pin);
+      if (!recovered.ok) shell.ports.log.warn(`recovery refused: ${recovered.error.type}`);
+      return recovered;
     },
     'add-local-seat': async ({ seat, pin }) => {
       const allowed = shell.asCommittee();

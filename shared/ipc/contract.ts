@@ -27,6 +27,8 @@ export interface OpenFolder {
   /** Seats whose log this laptop writes, and whether a PIN is set for them. */
   readonly seats: readonly { readonly seat: JurorId; readonly name: string; readonly hasPin: boolean }[];
   readonly committeeHasPin: boolean;
+  /** A code was made that is accepted in place of the committee's forgotten PIN. */
+  readonly committeeHasRecovery: boolean;
 }
 
 export interface AppState {
@@ -190,6 +192,10 @@ export const requests = {
   'sign-in': request<Shell<Session>>()(z.object({ session: sessionSchema, pin: pin.optional() })),
   'sign-out': request<null>()(nothing),
   'set-pin': request<Shell<null>>()(z.object({ session: sessionSchema, oldPin: pin.optional(), pin: pin.nullable() })),
+  /** Asks for the committee's PIN; the code is shown once, the one before is void. */
+  'make-recovery-code': request<Shell<{ readonly code: string }>>()(z.object({ pin })),
+  /** In place of a forgotten PIN: sets a new one and signs the committee in. */
+  'recover-committee': request<Shell<Session>>()(z.object({ code: z.string().max(100), pin })),
   /** A seat on the committee's own laptop (no network): opens its log here. */
   'add-local-seat': request<Shell<OpenFolder>>()(z.object({ seat: id, pin })),
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -98,6 +98,35 @@ test('[P1] the signed-in committee gives a seat a new PIN when it was forgotten'
   sessions.signIn(committee, undefined);
   expect(sessions.setPin(seat('j1'), undefined, '5678').ok).toBe(true);
   expect(pins.check('seat:j1', '5678').ok).toBe(true);
+});
+
+test('[P3] the recovery code, made with the PIN, opens in place of it and sets a new one; nothing else does', () => {
+  const { sessions, pins } = laptop({ kind: 'committee', seats: ['j1'] });
+  pins.set('committee', '9999');
+  expect(sessions.makeRecoveryCode('9999')).toMatchObject({ error: { type: 'not-signed-in' } });
+  expect(sessions.recover('', '1234')).toMatchObject({ ok: false });
+  sessions.signIn(committee, '9999');
+  expect(sessions.makeRecoveryCode('0000')).toMatchObject({ error: { type: 'wrong-pin' } });
+  const first = sessions.makeRecoveryCode('9999');
+  const second = sessions.makeRecoveryCode('9999');
+  if (!first.ok || !second.ok) throw new Error('no code');
+  expect(second.value.code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
+  expect(readFileSync(path.join(folder, 'local.json'), 'utf8')).not.toContain(second.value.code.replaceAll('-', ''));
+  sessions.signOut();
+  expect(sessions.recover(first.value.code, '1234')).toMatchObject({ error: { type: 'wrong-pin' } });
+  const typed = second.value.code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
+  expect(sessions.recover(typed, '1234').ok).toBe(true);
+  expect(sessions.current()).toEqual(committee);
+  expect([pins.check('committee', '9999').ok, pins.check('committee', '1234').ok]).toEqual([false, true]);
+});
+
+test('[P3] guesses of the code wait as guesses of a PIN do', () => {
+  const { sessions, pins } = laptop({ kind: 'committee', seats: [] });
+  pins.set('committee', '9999');
+  sessions.signIn(committee, '9999');
+  sessions.makeRecoveryCode('9999');
+  for (let count = 0; count < 3; count += 1) sessions.recover('AAAA-AAAA-AAAA-AAAA', '1234');
+  expect(sessions.recover('AAAA-AAAA-AAAA-AAAA', '1234')).toMatchObject({ error: { type: 'pin-wait' } });
 });
 
 const authors = fc.oneof(

@@ -1,5 +1,5 @@
 /** [P1] The PIN of the committee on this laptop: set, or changed with the one before. */
-import { Button, Modal, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
@@ -7,12 +7,17 @@ import { useRequest } from '../../contest/use-request.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import classes from './monitor.module.css';
 import { NewPin } from './new-pin.tsx';
+import { RecoveryDialog } from './recovery-code.tsx';
 
 export function CommitteePin() {
   const { t } = useTranslation('monitor');
-  const isSet = useAppState()?.folder?.committeeHasPin ?? false;
+  const folder = useAppState()?.folder ?? null;
+  const isSet = folder?.committeeHasPin ?? false;
+  const hasRecovery = folder?.committeeHasRecovery ?? false;
   const [isChanging, setChanging] = useState(false);
   const [isDone, setDone] = useState(false);
+  /** The PIN that was just set, or null where it has to be asked. */
+  const [recovery, setRecovery] = useState<{ readonly pin: string | null } | null>(null);
   return (
     <section className={classes.panel} aria-labelledby="pin-panitia">
       <div className={classes.panelHead}>
@@ -31,16 +36,26 @@ export function CommitteePin() {
         </Button>
       </div>
       <Text>{t('devices.committeePin.text')}</Text>
+      {isSet ? (
+        <Group mt="xs">
+          <Text fw={hasRecovery ? undefined : 600}>{t(hasRecovery ? 'recovery.set' : 'recovery.none')}</Text>
+          <Button variant={hasRecovery ? 'default' : 'filled'} size="sm" onClick={() => setRecovery({ pin: null })}>
+            {t(hasRecovery ? 'recovery.again' : 'recovery.button')}
+          </Button>
+        </Group>
+      ) : null}
       <output>{isDone ? <strong>{t('devices.committeePin.done')}</strong> : null}</output>
       {isChanging ? (
         <ChangeDialog
           isSet={isSet}
-          onClose={(isChanged) => {
+          onClose={(pin) => {
             setChanging(false);
-            setDone(isChanged);
+            setDone(pin !== null);
+            if (pin !== null && !hasRecovery) setRecovery({ pin });
           }}
         />
       ) : null}
+      {recovery === null ? null : <RecoveryDialog pin={recovery.pin} onClose={() => setRecovery(null)} />}
     </section>
   );
 }
@@ -50,7 +65,8 @@ function ChangeDialog({
   onClose,
 }: {
   readonly isSet: boolean;
-  readonly onClose: (isChanged: boolean) => void;
+  /** With the new PIN, or null when it was left as it was. */
+  readonly onClose: (pin: string | null) => void;
 }) {
   const { t } = useTranslation('monitor');
   const shell = useShell();
@@ -62,11 +78,11 @@ function ChangeDialog({
   async function change(pin: string, old: string): Promise<void> {
     const given = isSet ? { oldPin: old } : {};
     const set = await run(() => shell.request('set-pin', { session: { role: 'committee' }, pin, ...given }));
-    if (set !== undefined) onClose(true);
+    if (set !== undefined) onClose(pin);
   }
 
   return (
-    <Modal opened onClose={() => onClose(false)} title={t('devices.committeePin.title')}>
+    <Modal opened onClose={() => onClose(null)} title={t('devices.committeePin.title')}>
       <NewPin
         text={t('devices.committeePin.keep')}
         {...(isSet ? { oldLabel: t('devices.committeePin.old') } : {})}
@@ -74,7 +90,7 @@ function ChangeDialog({
         confirm={t('devices.committeePin.save')}
         busy={busy}
         problem={problem}
-        onCancel={() => onClose(false)}
+        onCancel={() => onClose(null)}
         onTyping={clear}
         onPin={(pin, old) => void change(pin, old)}
       />

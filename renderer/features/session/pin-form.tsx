@@ -12,6 +12,7 @@ export function PinForm({
   name,
   isNew,
   canBeHelped,
+  onForgotten,
   onBack,
 }: {
   readonly session: Session;
@@ -19,6 +20,8 @@ export function PinForm({
   readonly isNew: boolean;
   /** The committee can give a new PIN here. */
   readonly canBeHelped: boolean;
+  /** There is a recovery code; null: none. */
+  readonly onForgotten: (() => void) | null;
   readonly onBack: () => void;
 }) {
   const { t } = useTranslation('session');
@@ -97,6 +100,13 @@ export function PinForm({
           />
         ) : null}
         {canBeHelped && !isNew ? <Text>{t('forgotten')}</Text> : null}
+        {onForgotten === null ? null : (
+          <Group>
+            <Button variant="subtle" onClick={onForgotten}>
+              {t('forgottenCommittee')}
+            </Button>
+          </Group>
+        )}
         <Group>
           <Button type="submit" size="lg" loading={isBusy}>
             {t('enter')}

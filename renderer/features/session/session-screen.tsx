@@ -10,6 +10,7 @@ import type { OpenFolder, Session } from '../../../shared/ipc/contract.ts';
 import { useAnswer, useShell } from '../../contest/hooks.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { PinForm } from './pin-form.tsx';
+import { RecoveryForm } from './recovery-form.tsx';
 import classes from './session.module.css';
 
 interface Person {
@@ -23,6 +24,7 @@ export function SessionScreen({ folder }: { readonly folder: OpenFolder }) {
   const shell = useShell();
   const answer = useAnswer();
   const [chosen, setChosen] = useState<Person | null>(null);
+  const [isForgotten, setForgotten] = useState(false);
   const people = peopleOf(folder, t('committee'));
   const isShared = people.length > 1;
 
@@ -54,12 +56,17 @@ export function SessionScreen({ folder }: { readonly folder: OpenFolder }) {
             </Button>
           </Group>
         </Stack>
+      ) : isForgotten ? (
+        <RecoveryForm onBack={() => setForgotten(false)} />
       ) : (
         <PinForm
           session={chosen.session}
           name={chosen.name}
           isNew={!chosen.hasPin}
           canBeHelped={folder.kind === 'committee' && chosen.session.role === 'seat'}
+          onForgotten={
+            chosen.session.role === 'committee' && folder.committeeHasRecovery ? () => setForgotten(true) : null
+          }
           onBack={() => setChosen(null)}
         />
       )}

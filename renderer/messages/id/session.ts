@@ -17,5 +17,14 @@ export const session = {
   showPin: 'Tampilkan PIN',
   enter: 'Masuk',
   back: 'Kembali',
+  forgottenCommittee: 'Lupa PIN?',
+  recovery: {
+    title: 'Masuk dengan kode pemulihan',
+    text: 'Kode pemulihan ditulis ketika PIN panitia dipasang. Setelah masuk, PIN yang baru berlaku; nilai tetap.',
+    code: 'Kode pemulihan',
+    codeHint: 'Huruf besar, kecil, dan tanda hubung tidak berpengaruh.',
+    codeMissing: 'Tulis kodenya lebih dahulu.',
+    enter: 'Pasang PIN baru dan masuk',
+  },
   closeContest: 'Tutup lomba ini',
 } as const;

@@ -48,7 +48,15 @@ export function createLaptop(founding: Command, session: Session | null, folder?
     trialRuntime: false,
     session,
     notice: null,
-    folder: { path: '/lomba', name: 'Lomba', kind: 'juror', seats: [], committeeHasPin: false, ...folder },
+    folder: {
+      path: '/lomba',
+      name: 'Lomba',
+      kind: 'juror',
+      seats: [],
+      committeeHasPin: false,
+      committeeHasRecovery: false,
+      ...folder,
+    },
   };
   write(committee, founding);
 

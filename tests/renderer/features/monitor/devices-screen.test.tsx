@@ -106,7 +106,14 @@ test('a seat on this laptop needs the PIN of the juror, typed twice', async () =
       trialRuntime: false,
       session: { role: 'committee' },
       notice: null,
-      folder: { path: '/lomba', name: 'Lomba', kind: 'committee', seats: [], committeeHasPin: true },
+      folder: {
+        path: '/lomba',
+        name: 'Lomba',
+        kind: 'committee',
+        seats: [],
+        committeeHasPin: true,
+        committeeHasRecovery: false,
+      },
     }),
     'add-local-seat': () => ({
       ok: false,
@@ -140,6 +147,7 @@ test('[P2] a juror who forgot the PIN gets a new one from the committee', async 
         kind: 'committee',
         seats: [{ seat: 'juri-3', name: 'Juri 3 (contoh)', hasPin: true }],
         committeeHasPin: true,
+        committeeHasRecovery: false,
       },
     }),
     'set-pin': () => ({ ok: true, value: null }),
@@ -159,7 +167,14 @@ test('[P1] the committee changes its own PIN with the old one; a wrong one is to
       trialRuntime: false,
       session: { role: 'committee' },
       notice: null,
-      folder: { path: '/lomba', name: 'Lomba', kind: 'committee', seats: [], committeeHasPin: true },
+      folder: {
+        path: '/lomba',
+        name: 'Lomba',
+        kind: 'committee',
+        seats: [],
+        committeeHasPin: true,
+        committeeHasRecovery: false,
+      },
     }),
     'set-pin': ({ oldPin }) =>
       oldPin === '9999'

@@ -9,7 +9,14 @@ import { sampleFounding } from '../../support/sample.ts';
 
 prepareWindow();
 
-const folder: OpenFolder = { path: '/lomba', name: 'Lomba', kind: 'committee', seats: [], committeeHasPin: false };
+const folder: OpenFolder = {
+  path: '/lomba',
+  name: 'Lomba',
+  kind: 'committee',
+  seats: [],
+  committeeHasPin: false,
+  committeeHasRecovery: false,
+};
 const closed: Answers = {
   'app-state': () => ({ version: '0', trialRuntime: false, folder: null, session: null, notice: null }),
   'recent-folders': () => [],
