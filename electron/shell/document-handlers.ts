@@ -6,6 +6,7 @@ import { recapHtml } from '../../shared/export/recap-print.ts';
 import { contestWorkbook } from '../../shared/export/workbook.ts';
 import type { SavedFile, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { workbookBytes } from '../adapters/workbook-writer.ts';
 import { writeBackup } from '../backup.ts';
@@ -36,7 +37,7 @@ export function documentHandlers(shell: Shell) {
     'save-contest-file': async ({ path: given, withScores }) => {
       const file = currentFile();
       if (!file.ok) return file;
-      const content = withScores ? file.value : withoutResults(file.value);
+      const content = withScores ? withFittingDecisions(file.value).file : withoutResults(file.value);
       const text = `${JSON.stringify(content, null, 1)}\n`;
       return save(given, `Lomba ${file.value.contest.name}`, contestFileKind, Buffer.from(text));
     },

@@ -1,6 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Decision } from '../../shared/domain/contest-file.ts';
+import { parseContestText } from '../../shared/domain/contest-parse.ts';
+import { checkRanking } from '../../shared/ranking/decisions.ts';
 import type { RecordedEvent } from '../../shared/domain/events.ts';
 import type { Session } from '../../shared/ipc/contract.ts';
 import { inFolder, laptopWith, startLaptop, type Laptop } from '../support/shell-harness.ts';
@@ -239,5 +242,19 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
       value: { category: null, shown: { type: 'waiting' } },
     });
     await again.quit();
+  });
+});
+
+test('[E8] a saved contest file with scores can be ranked although a decision has lost its tie', async () => {
+  await inFolder(async (folder) => {
+    const decision: Decision = { kind: 'chair', category: 'kat', order: ['delima', 'nangka'], reason: 'musyawarah' };
+    const laptop = await laptopWith(folder, { ...smallContest, decisions: [decision] });
+    const recorded = laptop.shell.desk()?.contest.contest().decisions;
+    expect(recorded).toHaveLength(1);
+    const file = `${folder}/arsip.json`;
+    expect(await laptop.ask('save-contest-file', { path: file, withScores: true })).toMatchObject({ ok: true });
+    const saved = parseContestText(readFileSync(file, 'utf8'));
+    expect(saved.ok ? checkRanking(saved.value) : saved.error).toEqual([]);
+    await laptop.quit();
   });
 });
