@@ -26,7 +26,6 @@ export const ceremony = {
     now: 'Sedang tampil',
     next: 'Berikutnya',
     soon: 'Segera dimulai',
-    timer: '{{part}}: {{time}}',
     score: 'Nilai akhir {{display}}',
     example: 'CONTOH',
   },

@@ -279,7 +279,6 @@ export const monitor = {
       pinShape: 'PIN terdiri dari 4 sampai 8 angka.',
       pinDiffers: 'Kedua PIN tidak sama.',
       committeePin: 'Pasang PIN panitia dahulu, supaya juri di laptop ini tidak dapat membuka nilai juri lain.',
-      committeePinTitle: 'PIN panitia',
       committeePinLabel: 'PIN panitia',
       setCommitteePin: 'Pasang PIN panitia',
       save: 'Tambahkan kursi ini',

@@ -11,7 +11,6 @@ export const ui = {
     hint: 'Alasan ini tercatat; panitia dan juri yang bersangkutan dapat membacanya.',
   },
   decimal: {
-    range: '{{min}} sampai {{max}}',
     notANumber: '“{{text}}” bukan angka. Tulis misalnya 87,5.',
     tooManyPlaces: 'Paling banyak {{places}} angka di belakang koma.',
     up: 'Tambah {{step}}: {{label}}',
