@@ -5,48 +5,29 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startCli, type CliChild, type CliEvent } from '../../electron/cli/child-process.ts';
+import type { CliChild, CliEvent } from '../../electron/cli/child-process.ts';
 import { openContestFolder } from '../../electron/open-contest.ts';
+import { cliChildren, type WatchedChild } from '../support/cli-children.ts';
 import { runCli } from '../support/run-cli.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 
 const contestFile = 'tests/fixtures/example-contest.json';
 let folder: string;
-let children: CliChild[];
+const children = cliChildren();
+const { start } = children;
 let proxies: TcpProxy[];
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-'));
-  children = [];
   proxies = [];
   await runCli(['init', path.join(folder, 'panitia'), '--contest', contestFile]);
 });
 
 afterEach(async () => {
-  await Promise.all(children.map((child) => child.stop('SIGKILL')));
+  await children.killAll();
   await Promise.all(proxies.map((proxy) => proxy.close()));
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** A process with a promise for the first event that fits. */
-function start(args: readonly string[]) {
-  let waiting: { readonly fits: (event: CliEvent) => boolean; readonly resolve: (event: CliEvent) => void }[] = [];
-  const child = startCli(args, (event) => {
-    for (const each of waiting) if (each.fits(event)) each.resolve(event);
-    waiting = waiting.filter((each) => !each.fits(event));
-  });
-  children.push(child);
-  return {
-    ...child,
-    until: (fits: (event: CliEvent) => boolean): Promise<CliEvent> => {
-      const come = child.events.find(fits);
-      if (come !== undefined) return Promise.resolve(come);
-      return new Promise((resolve) => {
-        waiting.push({ fits, resolve });
-      });
-    },
-  };
-}
 
 async function startCommittee(...options: readonly string[]) {
   const committee = start(['committee', path.join(folder, 'panitia'), '--host', '127.0.0.1', ...options]);
@@ -54,13 +35,13 @@ async function startCommittee(...options: readonly string[]) {
   return { ...committee, port: Number(port) };
 }
 
-async function codeOf(committee: ReturnType<typeof start>, seat: string): Promise<string> {
+async function codeOf(committee: WatchedChild, seat: string): Promise<string> {
   const invitation = await committee.until((event) => event['event'] === 'invitation' && event['seat'] === seat);
   return String(invitation['code']);
 }
 
 /** A juror's process that is admitted, and dies without having heard of it. */
-async function admitUnheard(committee: ReturnType<typeof start>, seat: string, join: readonly string[]): Promise<void> {
+async function admitUnheard(committee: WatchedChild, seat: string, join: readonly string[]): Promise<void> {
   const main = path.resolve('electron/cli/main.ts');
   const juror = spawn(process.execPath, [main, 'juror', path.join(folder, seat), ...join], { stdio: 'ignore' });
   await committee.until((event) => event['event'] === 'asks');

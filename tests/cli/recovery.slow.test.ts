@@ -3,22 +3,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startCli, type CliChild, type CliEvent } from '../../electron/cli/child-process.ts';
+import type { CliEvent } from '../../electron/cli/child-process.ts';
 import { flipPages, remove } from '../support/damage.ts';
+import { cliChildren, type WatchedChild } from '../support/cli-children.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const contestFile = 'tests/fixtures/example-contest.json';
 let folder: string;
-let children: CliChild[];
+const children = cliChildren();
+const { start } = children;
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-'));
-  children = [];
   await runCli(['init', path.join(folder, 'panitia'), '--contest', contestFile]);
 });
 
 afterEach(async () => {
-  await Promise.all(children.map((child) => child.stop('SIGKILL')));
+  await children.killAll();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -80,25 +81,7 @@ test('[S13] of a committee’s database that is partly broken the rest is taken 
   expect((await statusOf('panitia')).logs).toEqual(before.logs);
 });
 
-/** A process with a promise for the first event that fits. */
-function start(args: readonly string[]) {
-  let waiting: { readonly fits: (event: CliEvent) => boolean; readonly resolve: (event: CliEvent) => void }[] = [];
-  const child = startCli(args, (event) => {
-    for (const each of waiting) if (each.fits(event)) each.resolve(event);
-    waiting = waiting.filter((each) => !each.fits(event));
-  });
-  children.push(child);
-  const until = (fits: (event: CliEvent) => boolean): Promise<CliEvent> => {
-    const come = child.events.find(fits);
-    if (come !== undefined) return Promise.resolve(come);
-    return new Promise((resolve) => {
-      waiting.push({ fits, resolve });
-    });
-  };
-  return { ...child, until };
-}
-
-type Committee = ReturnType<typeof start> & { readonly port: number };
+type Committee = WatchedChild & { readonly port: number };
 
 async function startCommittee(...options: readonly string[]): Promise<Committee> {
   const committee = start([

@@ -2,7 +2,6 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepBackup, writeBackup } from '../../electron/backup.ts';
 import { makeDeviceKeys, nodeCrypto, nodeRandom } from '../../electron/adapters/node-crypto.ts';
@@ -15,6 +14,7 @@ import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { contestFileSchema, type ContestFile } from '../../shared/domain/contest-file.ts';
 import { writeEvents } from '../../shared/log/write.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { flipPayload } from '../support/damage.ts';
 
 const example = contestFileSchema.parse(JSON.parse(readFileSync('tests/fixtures/example-contest.json', 'utf8')));
 const committee: Actor = { role: 'committee' };
@@ -72,14 +72,7 @@ describe('a committee folder with local seats', () => {
     const { log, seq } = contest.log.heads()[0] ?? { log: '', seq: 0 };
     contest.close();
     opened.length = 0;
-    const database = new Database(path.join(dir, 'panitia', 'contest.sqlite'));
-    const row = database.prepare<[string, number], { bytes: Buffer }>(
-      'SELECT bytes FROM entry WHERE log = ? AND seq = ?',
-    );
-    const bytes = Buffer.from(row.get(log, seq)?.bytes ?? []);
-    bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
-    database.prepare('UPDATE entry SET bytes = ? WHERE log = ? AND seq = ?').run(bytes, log, seq);
-    database.close();
+    flipPayload(path.join(dir, 'panitia'), log, seq);
     const again = await openContestFolder(path.join(dir, 'panitia'));
     expect(again).toMatchObject({ ok: false, error: { type: 'damaged' } });
     expect(again.ok ? '' : again.error.message).toContain(`${log}:${seq}`);
