@@ -2,6 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { cleanup, configure, prettyDOM, render } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
+import * as React from 'react';
 import { afterEach, beforeEach } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
 import { createContestStore } from '../../../renderer/contest/store.ts';
@@ -13,6 +14,7 @@ export function prepareWindow(): void {
   // A busy machine draws a whole window slowly.
   configure({ asyncUtilTimeout: 20_000, getElementError: elementError });
   startMessages();
+  withoutOwnerStacks();
   beforeEach(() => {
     window.location.hash = '';
     window.matchMedia = (query) =>
@@ -55,4 +57,19 @@ function elementError(message: string | null, container: Element): Error {
   error.name = 'TestingLibraryElementError';
   Object.defineProperty(error, 'message', { get: () => `${message}\n\n${prettyDOM(container)}`, configurable: true });
   return error;
+}
+
+/**
+ * React's development build takes a call stack for each element it makes, up to a number of them in a second, only to
+ * name the place in its warnings: a tenth of the whole run. It is told that the number is reached; should a later React
+ * count otherwise, the tests only take longer.
+ */
+function withoutOwnerStacks(): void {
+  const internals: unknown = Reflect.get(React, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE');
+  if (typeof internals !== 'object' || internals === null) return;
+  Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
+    get: () => Number.MAX_SAFE_INTEGER,
+    set: () => {},
+    configurable: true,
+  });
 }
