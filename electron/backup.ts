@@ -47,6 +47,8 @@ export function keepBackup(contest: OpenContest, target: string, onProblem: (err
 
   function write(): Promise<void> {
     timer = null;
+    // Without the contest's facts there is nothing to copy, and the copy before may be all that is left of them.
+    if (contest.contest().setup === null) return writing;
     changed = false;
     writing = writing
       .then(() => writeBackup(contest, target))

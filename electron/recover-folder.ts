@@ -30,33 +30,37 @@ import { salvage } from './salvage.ts';
 import { fileProtections, type Protection, type Protections } from './sealed-file.ts';
 
 export interface Recovery {
-  /** Entries that the damaged files still proved. */
+  /** Entries that the damaged files, and the copy, still proved. */
   readonly entries: number;
   /** The folder in which the damaged files are kept. */
   readonly kept: string;
 }
 
-/** Opens a folder as `openContestFolder`; a damaged one is mended first. `recovery` null: it was whole. */
+/**
+ * Opens a folder as `openContestFolder`; a damaged one is mended first. `recovery` null: it was whole. `copy`: a folder with a
+ * copy of this one, if there is one; what it holds is taken over too.
+ */
 export async function openOrRecoverFolder(
   dir: string,
-  options: FolderOptions = {},
+  options: FolderOptions & { readonly copy?: string } = {},
 ): Promise<Result<{ readonly contest: OpenContest; readonly recovery: Recovery | null }, FolderError>> {
   const opened = await openContestFolder(dir, options);
   if (opened.ok) return ok({ contest: opened.value, recovery: null });
   if (opened.error.type !== 'damaged') return opened;
-  const recovered = recoverFolder(dir, options.protections ?? fileProtections);
+  const recovered = recoverFolder(dir, options.protections ?? fileProtections, options.copy);
   if (!recovered.ok) return recovered;
   const again = await openContestFolder(dir, options);
   return again.ok ? ok({ contest: again.value, recovery: recovered.value }) : again;
 }
 
-function recoverFolder(dir: string, protections: Protections): Result<Recovery, FolderError> {
+function recoverFolder(dir: string, protections: Protections, copy: string | undefined): Result<Recovery, FolderError> {
   const keys = readFolderKeys(dir, protections);
   if (!keys.ok) return keys;
   const lock = lockFolder(lockFile(dir));
   if (lock === null) return err(folderInUse());
   try {
-    const steps = recoverySteps(dir, keys.value, protections[0], new Date());
+    const copies = copy !== undefined && isCopyOf(keys.value, copy, protections) ? [databaseFile(copy)] : [];
+    const steps = recoverySteps(dir, keys.value, protections[0], new Date(), copies);
     for (;;) {
       const step = steps.next();
       if (step.done === true) return ok(step.value);
@@ -69,16 +73,23 @@ function recoverFolder(dir: string, protections: Protections): Result<Recovery, 
   }
 }
 
+/** A folder may have been made anew where another contest was before. */
+function isCopyOf(keys: FolderKeys, copy: string, protections: Protections): boolean {
+  const theirs = readFolderKeys(copy, protections);
+  return theirs.ok && theirs.value.committee.signingKey === keys.committee.signingKey;
+}
+
 /** One step after the other, each whole and durable; for whoever holds the folder's lock. @throws when the disk refuses. */
 export function* recoverySteps(
   dir: string,
   keys: FolderKeys,
   protection: Protection,
   now: Date,
+  copies: readonly string[] = [],
 ): Generator<string, Recovery> {
   const file = databaseFile(dir);
   const mended = `${file}.baru`;
-  const entries = buildDatabase([file, mended], `${file}.bagian`);
+  const entries = buildDatabase([file, mended, ...copies], `${file}.bagian`);
   yield 'built';
   renameSync(`${file}.bagian`, mended);
   removeDatabase(mended, besideDatabase);

@@ -97,6 +97,6 @@ function firstDamage(log: SqliteLog, keys: FolderKeys): string | null {
 function damaged(dir: string, detail: string): FolderError {
   return folderError(
     'damaged',
-    `Data di ${dir} rusak (${detail}). Berkas tidak diubah. Pulihkan dari laptop lain (di baris perintah: --recover), atau buka salinan cadangan.`,
+    `Data di ${dir} rusak (${detail}). Berkas tidak diubah. Pulihkan dari laptop lain, atau buka salinan cadangan.`,
   );
 }

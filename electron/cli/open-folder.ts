@@ -1,6 +1,6 @@
 /** Opening a folder to write in it, for the commands that run on: a damaged one is mended only where `--recover` asks for it. */
 import path from 'node:path';
-import { ok, type Result } from '../../shared/lib/result.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { FolderError } from '../data-folder.ts';
 import { openContestFolder, type OpenContest } from '../open-contest.ts';
 import { openOrRecoverFolder } from '../recover-folder.ts';
@@ -12,7 +12,7 @@ export async function openFolder(
   recover: boolean,
   io: CommandIo,
 ): Promise<Result<OpenContest, FolderError>> {
-  if (!recover) return openContestFolder(dir);
+  if (!recover) return withAdvice(await openContestFolder(dir));
   const opened = await openOrRecoverFolder(dir);
   if (!opened.ok) return opened;
   const { contest, recovery } = opened.value;
@@ -20,4 +20,10 @@ export async function openFolder(
     printJsonLine(io, { event: 'recovered', entries: recovery.entries, kept: path.resolve(recovery.kept) });
   }
   return ok(contest);
+}
+
+function withAdvice(opened: Result<OpenContest, FolderError>): Result<OpenContest, FolderError> {
+  if (opened.ok || opened.error.type !== 'damaged') return opened;
+  const advice = 'Untuk memulihkan, jalankan perintah yang sama dengan --recover.';
+  return err({ ...opened.error, message: `${opened.error.message} ${advice}` });
 }

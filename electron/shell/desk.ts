@@ -68,8 +68,8 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, listeners: Des
   };
 }
 
-/** Named after the contest's folder; the hash tells folders of the same name apart. */
-function backupFolder(dataFolder: string, dir: string): string {
+/** Where a folder's automatic copy lies. Named after the folder; the hash tells folders of the same name apart. */
+export function backupFolder(dataFolder: string, dir: string): string {
   const hash = createHash('sha256').update(dir).digest('hex').slice(0, 8);
   return path.join(dataFolder, 'salinan', `${path.basename(dir)} ${hash}`);
 }

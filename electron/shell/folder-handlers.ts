@@ -23,7 +23,8 @@ type FolderChannels =
   | 'close-folder'
   | 'choose-contest-file'
   | 'create-contest'
-  | 'open-folder';
+  | 'open-folder'
+  | 'recover-folder';
 
 export function folderHandlers(shell: Shell) {
   const { ports, settings } = shell;
@@ -63,6 +64,10 @@ export function folderHandlers(shell: Shell) {
       if (folder === null) return ok(null);
       const opened = await shell.openPath(path.resolve(folder));
       return opened.ok ? ok(opened.value.folder()) : opened;
+    },
+    'recover-folder': async () => {
+      const recovered = await shell.recover();
+      return recovered.ok ? ok(recovered.value.folder()) : recovered;
     },
   } satisfies Handlers<FolderChannels>;
 

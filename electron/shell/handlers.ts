@@ -39,6 +39,7 @@ export function allHandlers(shell: Shell): AllHandlers {
       'choose-contest-file': folder['choose-contest-file'],
       'create-contest': folder['create-contest'],
       'open-folder': folder['open-folder'],
+      'recover-folder': folder['recover-folder'],
       'read-invitation': network['read-invitation'],
       'join-contest': network['join-contest'],
       'sign-in': person['sign-in'],

@@ -4,6 +4,7 @@ import type { Session } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/lib/result.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { sessionKey } from '../session.ts';
+import type { Desk } from './desk.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
@@ -19,11 +20,14 @@ type SessionChannels =
 
 export function sessionHandlers(shell: Shell) {
   return {
-    'sign-in': ({ session, pin }) => {
+    'sign-in': async ({ session, pin }) => {
       const desk = shell.desk();
       if (desk === null) return noFolder();
       const signedIn = desk.sessions.signIn(session, pin);
       if (!signedIn.ok) shell.ports.log.warn(`sign-in refused: ${signedIn.error.type}`);
+      // After a recovery, and in a copy, a seat of this laptop goes on in a new log.
+      if (signedIn.ok && session.role === 'seat' && desk.contest.kind === 'committee')
+        await beginLog(desk, session.seat);
       return signedIn;
     },
     'sign-out': () => {
@@ -83,6 +87,11 @@ export function sessionHandlers(shell: Shell) {
       return key === null ? null : (shell.desk()?.settings.get().places[key] ?? null);
     },
   } satisfies Handlers<SessionChannels>;
+}
+
+/** A disk that refuses is told of at the first score. */
+async function beginLog({ contest }: Desk, seat: string): Promise<void> {
+  await contest.beginSeatLog(seat).catch(() => undefined);
 }
 
 function keyOf(session: Session | null): string | null {

@@ -2,13 +2,14 @@
  * The application without its windows: which contest is open, who is signed in, what the main window is told. One folder at a
  * time. Facts go to the window only through `visibleEvents`; a change of person makes it load again (rule V2).
  */
-import type { AppState, Session, ShellError } from '../../shared/ipc/contract.ts';
+import type { AppState, DamagedFolder, Session, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { JsonFile } from '../json-file.ts';
 import { openContestFolder, type ContestChange, type OpenContest } from '../open-contest.ts';
+import { openOrRecoverFolder, type Recovery } from '../recover-folder.ts';
 import { visibleEvents } from '../session.ts';
 import { openAppSettings, withRecent, type AppSettings } from '../settings.ts';
-import { openDesk, type Desk } from './desk.ts';
+import { backupFolder, openDesk, type Desk } from './desk.ts';
 import type { ShellPorts } from './ports.ts';
 import { refuseShell } from './refuse.ts';
 
@@ -22,6 +23,8 @@ export interface Shell {
   readonly adopt: (contest: OpenContest) => Promise<Desk>;
   /** Opens a folder; nothing happens when it is open already. */
   readonly openPath: (folder: string) => Promise<Result<Desk, ShellError>>;
+  /** Mends the damaged folder that was to be opened last, and opens it. */
+  readonly recover: () => Promise<Result<Desk, ShellError>>;
   /** Opens what was open when the application ended. */
   readonly reopenLast: () => Promise<void>;
   /** Closed by a person: it is not opened again at the next start. */
@@ -47,6 +50,7 @@ export function createShell(ports: ShellPorts): Shell {
   let desk: Desk | null = null;
   let stopListening = () => {};
   let notice: string | null = null;
+  let damaged: DamagedFolder | null = null;
   let lastState = '';
 
   const session = () => desk?.sessions.current() ?? null;
@@ -59,6 +63,7 @@ export function createShell(ports: ShellPorts): Shell {
     state,
     adopt,
     openPath,
+    recover,
     reopenLast,
     closeFolder,
     shutDown: leave,
@@ -71,12 +76,13 @@ export function createShell(ports: ShellPorts): Shell {
 
   function state(): AppState {
     const { version, trialRuntime } = ports;
-    return { version, trialRuntime, folder: desk?.folder() ?? null, session: session(), notice };
+    return { version, trialRuntime, folder: desk?.folder() ?? null, session: session(), notice, damaged };
   }
 
   async function adopt(contest: OpenContest): Promise<Desk> {
     await leave();
     notice = null;
+    damaged = null;
     const opened = openDesk(contest, ports, {
       sessionChanged,
       networkChanged: () => {
@@ -87,15 +93,35 @@ export function createShell(ports: ShellPorts): Shell {
     stopListening = contest.subscribe(contestChanged);
     remember(opened);
     sessionChanged();
-    // A committee's laptop that was restarted is found again by the others without anybody's doing.
-    if (contest.kind === 'committee' && opened.settings.get().port !== null) await opened.network.listen(undefined);
+    // A committee's laptop that was restarted is found again by the others without anybody's doing; one without its facts
+    // can do nothing else but wait for them.
+    const isAwaited = opened.settings.get().port !== null || contest.contest().setup === null;
+    if (contest.kind === 'committee' && isAwaited) await opened.network.listen(undefined);
     return opened;
   }
 
   async function openPath(folder: string): Promise<Result<Desk, ShellError>> {
     if (desk?.contest.dir === folder) return ok(desk);
     const opened = await openContestFolder(folder, { protections: ports.protections });
-    return opened.ok ? ok(await adopt(opened.value)) : opened;
+    if (opened.ok) return ok(await adopt(opened.value));
+    damaged = opened.error.type === 'damaged' ? { path: folder, message: opened.error.message } : null;
+    stateChanged();
+    return opened;
+  }
+
+  async function recover(): Promise<Result<Desk, ShellError>> {
+    if (damaged === null) return refuseShell('no-folder', 'Tidak ada lomba yang perlu dipulihkan.');
+    const opened = await openOrRecoverFolder(damaged.path, {
+      protections: ports.protections,
+      copy: backupFolder(ports.dataFolder, damaged.path),
+    });
+    if (!opened.ok) return opened;
+    const { contest, recovery } = opened.value;
+    const recovered = await adopt(contest);
+    ports.log.info(`a damaged folder was recovered: ${recovery?.entries ?? 'all'} entries`);
+    if (recovery !== null) notice = recoveryNotice(recovery);
+    stateChanged();
+    return ok(recovered);
   }
 
   async function reopenLast(): Promise<void> {
@@ -104,6 +130,8 @@ export function createShell(ports: ShellPorts): Shell {
     const opened = await openPath(folder);
     if (opened.ok) return;
     ports.log.warn(`the last folder was not opened again: ${opened.error.type}`);
+    // A damaged one is offered for recovery at every start, until it is recovered or another one is opened.
+    if (damaged !== null) return;
     notice = opened.error.message;
     settings.set({ ...settings.get(), openFolder: null });
     stateChanged();
@@ -192,4 +220,12 @@ export function createShell(ports: ShellPorts): Shell {
 
 function noFolder() {
   return refuseShell('no-folder', 'Belum ada lomba yang dibuka. Buka atau buat lomba dahulu.');
+}
+
+function recoveryNotice({ entries, kept }: Recovery): string {
+  const taken =
+    entries === 0
+      ? 'Tidak ada catatan yang masih terbaca di sini'
+      : `${entries} catatan dari berkas yang rusak dan salinan cadangan sudah dipakai lagi`;
+  return `Data dipulihkan. ${taken}; yang lain datang sendiri dari laptop lain begitu tersambung. Berkas yang rusak disimpan di ${kept}.`;
 }

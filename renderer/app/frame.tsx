@@ -14,6 +14,7 @@ import { StartScreen } from '../features/start/start-screen.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useKeepFocus } from '../ui/keep-focus.ts';
 import { LeaveGuardProvider } from '../ui/leave-guard.tsx';
+import { AwaitingJurors } from './awaiting-jurors.tsx';
 import { Banners } from './banners.tsx';
 import classes from './frame.module.css';
 import { Header } from './header.tsx';
@@ -55,6 +56,8 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
               <Waiting text={t('loading')} />
             ) : isFounded ? (
               <Outlet />
+            ) : role === 'committee' ? (
+              <AwaitingJurors />
             ) : (
               <EmptyState icon={Hourglass} title={t('waitingForSetup')} text={t('waitingForSetupHint')} />
             )}

@@ -39,6 +39,14 @@ export interface AppState {
   readonly session: Session | null;
   /** A message of the shell that must be seen, e.g. a damaged file that was set aside. Bahasa Indonesia. */
   readonly notice: string | null;
+  /** The folder that was to be opened, when its database is damaged: `recover-folder` mends it. */
+  readonly damaged: DamagedFolder | null;
+}
+
+export interface DamagedFolder {
+  readonly path: string;
+  /** What is damaged; Bahasa Indonesia. */
+  readonly message: string;
 }
 
 export interface RecentFolder {
@@ -178,6 +186,8 @@ export const requests = {
   ),
   /** `path` absent: a dialog asks; value null when it was closed. */
   'open-folder': request<Shell<OpenFolder | null>>()(z.object({ path: path.optional() })),
+  /** Mends the folder that `AppState.damaged` names, and opens it; what was taken over stands in `AppState.notice`. */
+  'recover-folder': request<Shell<OpenFolder>>()(nothing),
   'close-folder': request<null>()(nothing),
   /** Reads an invitation without using it. */
   'read-invitation': request<Shell<{ readonly address: string; readonly seat: JurorId }>>()(

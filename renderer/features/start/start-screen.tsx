@@ -4,10 +4,11 @@ import { FilePlus2, FlaskConical, FolderOpen, UserPlus, type LucideIcon } from '
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useShell } from '../../contest/hooks.tsx';
+import { useAppState, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { DamagedContest } from './damaged-contest.tsx';
 import { JoinContest } from './join-contest.tsx';
 import { NewContest } from './new-contest.tsx';
 import { RecentFolders } from './recent-folders.tsx';
@@ -25,6 +26,7 @@ function Home({ onNew, onJoin }: { readonly onNew: () => void; readonly onJoin: 
   const shell = useShell();
   const navigate = useNavigate();
   const { busy, problem, run } = useRequest();
+  const damaged = useAppState()?.damaged ?? null;
 
   async function openFolder(path?: string): Promise<void> {
     await run(() => shell.request('open-folder', path === undefined ? {} : { path }));
@@ -40,7 +42,8 @@ function Home({ onNew, onJoin }: { readonly onNew: () => void; readonly onJoin: 
     <div className={classes.page}>
       <PageTitle title={t('title')} hint={t('hint')} />
       <Stack>
-        <ProblemAlert problem={problem} />
+        {damaged === null ? <ProblemAlert problem={problem} /> : null}
+        {damaged === null ? null : <DamagedContest damaged={damaged} onOpenOther={() => void openFolder()} />}
         <ul className={classes.actions} aria-label={t('actions')}>
           <Action icon={FilePlus2} name={t('newContest')} hint={t('newContestHint')} disabled={busy} onClick={onNew} />
           <Action icon={UserPlus} name={t('join')} hint={t('joinHint')} disabled={busy} onClick={onJoin} />

@@ -5,6 +5,16 @@ export const app = {
   waitingForSetup: 'Menunggu data lomba dari laptop panitia…',
   waitingForSetupHint:
     'Pastikan laptop ini tersambung ke jaringan panitia. Layar ini terbuka sendiri begitu datanya tiba.',
+  awaiting: {
+    title: 'Menunggu laptop juri…',
+    text: 'Data lomba di laptop ini hilang. Laptop juri yang pernah diterima membawanya kembali: nyalakan, buka Gelar Juri, dan sambungkan ke jaringan yang sama. Layar ini terbuka sendiri begitu datanya tiba.',
+    addresses: 'Alamat laptop ini',
+    hint: 'Bila laptop juri tidak tersambung sendiri, ketik salah satu alamat ini di sana pada Ubah alamat panitia…',
+    noAddress: 'Laptop ini belum tersambung ke jaringan mana pun.',
+    start: 'Terima laptop juri',
+    copy: 'Bila tidak ada laptop juri yang dapat dinyalakan, buka salinan cadangan.',
+    openCopy: 'Buka salinan cadangan…',
+  },
   banner: 'Keterangan',
   refused: 'Belum bisa disimpan',
   broken: 'Terjadi kesalahan pada aplikasi. Coba sekali lagi; bila berulang, beri tahu panitia. ({{detail}})',

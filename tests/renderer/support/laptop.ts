@@ -48,6 +48,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
     trialRuntime: false,
     session,
     notice: null,
+    damaged: null,
     folder: {
       path: '/lomba',
       name: 'Lomba',

@@ -106,6 +106,7 @@ test('a seat on this laptop needs the PIN of the juror, typed twice', async () =
       trialRuntime: false,
       session: { role: 'committee' },
       notice: null,
+      damaged: null,
       folder: {
         path: '/lomba',
         name: 'Lomba',
@@ -141,6 +142,7 @@ test('[P2] a juror who forgot the PIN gets a new one from the committee', async 
       trialRuntime: false,
       session: { role: 'committee' },
       notice: null,
+      damaged: null,
       folder: {
         path: '/lomba',
         name: 'Lomba',
@@ -167,6 +169,7 @@ test('[P1] the committee changes its own PIN with the old one; a wrong one is to
       trialRuntime: false,
       session: { role: 'committee' },
       notice: null,
+      damaged: null,
       folder: {
         path: '/lomba',
         name: 'Lomba',

@@ -18,7 +18,7 @@ const folder: OpenFolder = {
   committeeHasRecovery: false,
 };
 const closed: Answers = {
-  'app-state': () => ({ version: '0', trialRuntime: false, folder: null, session: null, notice: null }),
+  'app-state': () => ({ version: '0', trialRuntime: false, folder: null, session: null, notice: null, damaged: null }),
   'recent-folders': () => [],
   'rubric-templates': () => readRubricTemplates(),
   'create-contest': () => ({ ok: true, value: folder }),
