@@ -15,8 +15,8 @@ import { applyEvents, foldEvents } from '../shared/domain/evolve.ts';
 import { entryRef } from '../shared/domain/ids.ts';
 import { deviceIdOf } from '../shared/log/entry.ts';
 import { compareClocks, merge } from '../shared/log/hybrid-clock.ts';
-import { createLogReader } from '../shared/log/read.ts';
-import { receiveBatches, type Batch, type ReceiveError } from '../shared/log/receive.ts';
+import { createLogReader, type LogReader } from '../shared/log/read.ts';
+import { receiveBatches, type Batch, type Received, type ReceiveError } from '../shared/log/receive.ts';
 import { beginLog, writeEvents } from '../shared/log/write.ts';
 import { limits } from '../shared/limits.ts';
 import type { EventLog, StoredEntry } from '../shared/ports.ts';
@@ -83,9 +83,9 @@ export interface OpenContest {
   /** Decides, and makes durable what was decided. */
   readonly execute: (actor: Actor, command: Command) => Result<{ readonly refs: readonly string[] }, DomainError>;
   /** Takes in what extends a log by right; durable when it returns. @throws when the disk refuses. */
-  readonly receive: (batch: Batch) => Result<readonly StoredEntry[], ReceiveError>;
+  readonly receive: (batch: Batch) => Result<Received, ReceiveError>;
   /** The same for batches of different logs, in one transaction; one answer per batch. */
-  readonly receiveAll: (batches: readonly Batch[]) => readonly Result<readonly StoredEntry[], ReceiveError>[];
+  readonly receiveAll: (batches: readonly Batch[]) => readonly Result<Received, ReceiveError>[];
   /** After durability: facts for screens. Returns the function that unsubscribes. */
   readonly subscribe: (listener: (change: ContestChange) => void) => () => void;
   /** After durability: entries of this laptop's own logs, for the network. */
@@ -101,7 +101,7 @@ export interface OpenContest {
   readonly shareAmongLaptops: () => Promise<void>;
   /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
   readonly beginSeatLog: (seat: string) => Promise<void>;
-  /** Resolves when every data key that this laptop can open has been opened. */
+  /** Resolves when every data key that this laptop can open has been opened, and every log that has to begin has begun. */
   readonly keysSettled: () => Promise<void>;
   /** Copies database and keys into an empty folder; see `backup.ts`. */
   readonly copyTo: (folder: string) => Promise<void>;
@@ -154,23 +154,38 @@ interface Opening {
 function openOver({ dir, keys: folderKeys, log, lock, protections }: Opening): OpenContest {
   let keys = folderKeys;
   const dataKeys = new Map<string, Uint8Array>();
-  const reader = createLogReader({
-    crypto: nodeCrypto,
-    committeeKeys: new Set([keys.committee.signingKey]),
-    dataKeyOf: (id) => dataKeys.get(id) ?? null,
-  });
+  let reader = newReader();
   const ports = { log, crypto: nodeCrypto, random: nodeRandom, clock: systemClock };
   const changeListeners = new Set<(change: ContestChange) => void>();
   const appendListeners = new Set<(entries: readonly StoredEntry[]) => void>();
   /** Data keys on their way, by log. */
   const learning = new Map<string, Promise<void>>();
+  /** Seats of this laptop whose log somebody else has gone on with. */
+  const ended = new Set<string>();
+  const beginnings: Promise<void>[] = [];
   let contest: Contest = emptyContest;
 
   rememberOwnDataKeys();
-  for (const { log: id } of log.heads()) take(readAll(id));
-  reader.refresh();
-  contest = foldEvents(reader.recorded());
-  learnDataKeys();
+  readEverything();
+
+  function newReader(): LogReader {
+    return createLogReader({
+      crypto: nodeCrypto,
+      committeeKeys: new Set([keys.committee.signingKey]),
+      dataKeyOf: (id) => dataKeys.get(id) ?? null,
+    });
+  }
+
+  /** At the opening, and when a branch has changed its id. */
+  function readEverything(): void {
+    reader = newReader();
+    // A branch begins after what it left.
+    const logs = log.heads().map(({ log: id }) => readAll(id));
+    for (const entries of logs.toSorted((a, b) => (a[0]?.seq ?? 0) - (b[0]?.seq ?? 0))) reader.add(entries);
+    reader.refresh();
+    contest = foldEvents(reader.recorded());
+    learnDataKeys();
+  }
 
   function rememberOwnDataKeys(): void {
     for (const { log: id, dataKey } of keys.writers) {
@@ -181,7 +196,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protections }: Opening): O
   function readAll(id: string): StoredEntry[] {
     const all: StoredEntry[] = [];
     for (;;) {
-      const batch = log.read(id, all.length, { entries: limits.batchEntries, bytes: limits.batchBytes });
+      const batch = log.read(id, all.at(-1)?.seq ?? 0, { entries: limits.batchEntries, bytes: limits.batchBytes });
       if (batch.length === 0) return all;
       all.push(...batch);
     }
@@ -198,8 +213,14 @@ function openOver({ dir, keys: folderKeys, log, lock, protections }: Opening): O
 
   /** Unwraps the data keys of the logs whose openings are here and that are wrapped for one of this laptop's keys. */
   function learnDataKeys(): void {
-    for (const [id, opening] of reader.openings())
+    for (const [id, opening] of openingsWithKey())
       if (!dataKeys.has(id) && !learning.has(id)) learnDataKey(id, opening);
+  }
+
+  /** Without the branches: they have the data key of their log. */
+  function openingsWithKey(): ReadonlyMap<string, LogOpened> {
+    const branches = reader.branches();
+    return new Map([...reader.openings()].filter(([id]) => !branches.has(id)));
   }
 
   function learnDataKey(id: string, opening: LogOpened): void {
@@ -276,17 +297,45 @@ function openOver({ dir, keys: folderKeys, log, lock, protections }: Opening): O
     for (const listener of appendListeners) listener(entries);
   }
 
-  function receive(batch: Batch): Result<readonly StoredEntry[], ReceiveError> {
+  function receive(batch: Batch): Result<Received, ReceiveError> {
     return present(receiveAll([batch])[0], 'one answer per batch');
   }
 
-  function receiveAll(batches: readonly Batch[]): readonly Result<readonly StoredEntry[], ReceiveError>[] {
-    const received = receiveBatches(log, nodeCrypto, batches);
-    const fresh = received.flatMap((each) => (each.ok ? each.value : []));
-    if (fresh.length === 0) return received;
-    log.append(fresh);
-    take(fresh);
-    return received;
+  function receiveAll(batches: readonly Batch[]): readonly Result<Received, ReceiveError>[] {
+    const answers = receiveBatches(log, nodeCrypto, batches, {
+      follow: keys.kind === 'juror',
+      beforeStoring: endOwnLogs,
+    });
+    const received = answers.flatMap((each) => (each.ok ? [each.value] : []));
+    const fresh = received.flatMap((each) => each.fresh);
+    if (received.some(({ moves }) => moves.length > 0)) {
+      readEverything();
+      for (const listener of changeListeners) listener({ type: 'reset' });
+    } else if (fresh.length > 0) take(fresh);
+    if (received.some((each) => each.fresh.length > 0)) goOnInNewLogs();
+    return answers;
+  }
+
+  /**
+   * [L13] Entries of an own log that come from elsewhere: the folder was cloned or set back, and somebody has gone on with the
+   * log. Its writer here begins a new one, before anything of it is stored.
+   */
+  function endOwnLogs(received: readonly Received[]): void {
+    const origins = new Set(received.map(({ origin }) => origin));
+    const isEnded = ({ log: id }: WriterKeys): boolean => id !== null && origins.has(id);
+    if (!keys.writers.some(isEnded)) return;
+    for (const { seat } of keys.writers.filter(isEnded)) if (seat !== null) ended.add(seat);
+    const writers = keys.writers.map((each) => (isEnded(each) ? { ...each, log: null, dataKey: null } : each));
+    saveKeys({ ...keys, writers });
+  }
+
+  /** The committee's begins with its next fact. */
+  function goOnInNewLogs(): void {
+    for (const seat of ended) {
+      ended.delete(seat);
+      // A disk that refuses is told with the next score.
+      beginnings.push(beginSeatLog(seat).catch(() => undefined));
+    }
   }
 
   function beginOwnLog(
@@ -351,15 +400,15 @@ function openOver({ dir, keys: folderKeys, log, lock, protections }: Opening): O
   async function shareDataKeys(id: string): Promise<Result<null, DomainError>> {
     const device = contest.devices.get(id);
     if (device === undefined) return err(refusal('unknown-id', 'Laptop itu belum diterima.'));
-    const ofSeat = [...reader.openings()].flatMap(([each, opening]) => (opening.seat === device.seat ? [each] : []));
+    const ofSeat = [...openingsWithKey()].flatMap(([each, opening]) => (opening.seat === device.seat ? [each] : []));
     return wrapFor(
       device,
-      ofSeat.filter((each) => !canRead(contest, reader.openings(), device, each)),
+      ofSeat.filter((each) => !canRead(contest, openingsWithKey(), device, each)),
     );
   }
 
   async function shareAmongLaptops(): Promise<void> {
-    for (const { device, logs } of missingKeys(contest, reader.openings())) await wrapFor(device, logs);
+    for (const { device, logs } of missingKeys(contest, openingsWithKey())) await wrapFor(device, logs);
   }
 
   async function wrapFor(device: Device, logs: readonly string[]): Promise<Result<null, DomainError>> {
@@ -368,7 +417,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protections }: Opening): O
       const dataKey = dataKeys.get(each);
       if (dataKey !== undefined) shared.push({ log: each, sealed: (await wrapKey(dataKey, device.boxKey)).sealed });
     }
-    const missing = shared.filter((each) => !canRead(contest, reader.openings(), device, each.log));
+    const missing = shared.filter((each) => !canRead(contest, openingsWithKey(), device, each.log));
     if (missing.length === 0) return ok(null);
     const executed = execute({ role: 'committee' }, { type: 'share-data-keys', device: device.device, keys: missing });
     return executed.ok ? ok(null) : executed;
@@ -389,8 +438,8 @@ function openOver({ dir, keys: folderKeys, log, lock, protections }: Opening): O
       })),
     log,
     contest: () => contest,
-    recorded: reader.recorded,
-    openings: reader.openings,
+    recorded: () => reader.recorded(),
+    openings: () => reader.openings(),
     execute,
     receive,
     receiveAll,
@@ -401,7 +450,7 @@ function openOver({ dir, keys: folderKeys, log, lock, protections }: Opening): O
     shareAmongLaptops,
     beginSeatLog,
     keysSettled: async () => {
-      await Promise.all(learning.values());
+      await Promise.all([...learning.values(), ...beginnings]);
     },
     copyTo: async (folder) => {
       await log.backup(databaseFile(folder));

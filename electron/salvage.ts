@@ -122,8 +122,6 @@ function offer(saved: EventLog, rows: readonly Row[]): boolean {
   const last = rows.at(-1);
   if (last === undefined || last.signature === null) return false;
   const batch = { log: last.log, entries: rows.map((row) => row.bytes), signature: last.signature };
-  const [received] = receiveBatches(saved, nodeCrypto, [batch]);
-  if (received === undefined || !received.ok || received.value.length === 0) return false;
-  saved.append(received.value);
-  return true;
+  const [received] = receiveBatches(saved, nodeCrypto, [batch], { follow: false, beforeStoring: () => undefined });
+  return received?.ok === true && received.value.fresh.length > 0;
 }

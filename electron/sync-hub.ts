@@ -94,7 +94,7 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
       application: applicationVersion,
       receive: (batches) => {
         const received = scope === undefined ? contest.receiveAll(batches) : receiveWithin(scope, batches);
-        const stored = received.flatMap((each) => (each.ok ? each.value : []));
+        const stored = received.flatMap((each) => (each.ok ? each.value.fresh : []));
         if (stored.length > 0) {
           tellOthers(peer);
           listener.onStored(peer, stored);

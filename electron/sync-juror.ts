@@ -255,6 +255,8 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
         isHelping = false;
         if (connection === 'connected') connection = 'connecting';
         if (wasConnected && !isClosing) options.onEvent({ type: 'left', reason });
+        // The same folder is in use on a further laptop: the two take turns, each long enough to give and take everything.
+        if (reason === 'replaced') pauseMs = limits.reconnectMs;
         changed.mark();
         tryAgain();
       },

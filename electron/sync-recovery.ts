@@ -6,7 +6,8 @@
 import { present } from '../shared/lib/assert.ts';
 import type { LogOpened } from '../shared/domain/events.ts';
 import { decodeEnvelope } from '../shared/log/entry.ts';
-import { openingOf, type Batch } from '../shared/log/receive.ts';
+import { openingOf } from '../shared/log/opening.ts';
+import type { Batch } from '../shared/log/receive.ts';
 import { missingHere } from '../shared/sync/step.ts';
 import { nodeCrypto } from './adapters/node-crypto.ts';
 import type { OpenContest } from './open-contest.ts';
@@ -49,8 +50,8 @@ function isCommittees(contest: OpenContest, opening: LogOpened | null): boolean 
 }
 
 function openingOfBatch(contest: OpenContest, batch: Batch): LogOpened | null {
-  const held = contest.openings().get(batch.log);
-  if (held !== undefined) return held;
   const first = decodeEnvelope(present(batch.entries[0], 'a batch is not empty'));
-  return first === null ? null : openingOf(first, nodeCrypto);
+  if (first === null) return null;
+  // A branch says by its entries whose log it left.
+  return contest.openings().get(first.log) ?? openingOf(first, nodeCrypto);
 }

@@ -35,7 +35,7 @@ export interface Crypto {
 /** One entry as it lies on a disk and goes over a wire: the bytes as signed, never a re-encoding. */
 export interface StoredEntry {
   readonly log: LogId;
-  /** 1, 2, 3, ... without gaps. */
+  /** 1, 2, 3, ... without gaps; a branch begins later (`log/branches.ts`). */
   readonly seq: number;
   /** SHA-256 of `bytes`, 32 bytes. */
   readonly hash: Uint8Array;
@@ -45,14 +45,21 @@ export interface StoredEntry {
   readonly signature: Uint8Array | null;
 }
 
-/** The end of a log: it holds 1..seq, and `hash` is that of entry `seq`. */
+/** The end of a log: it holds all from its first entry to `seq`, and `hash` is that of entry `seq`. */
 export interface LogHead {
   readonly log: LogId;
   readonly seq: number;
   readonly hash: Uint8Array;
 }
 
-/** All logs that this laptop holds. Append-only. */
+/** From its entry `fromSeq` on, what was held under `log` is held under `to`. */
+export interface LogMove {
+  readonly log: LogId;
+  readonly fromSeq: number;
+  readonly to: LogId;
+}
+
+/** All logs that this laptop holds. Nothing is ever deleted or changed; a branch may change its id. */
 export interface EventLog {
   /** By log id. */
   readonly heads: () => readonly LogHead[];
@@ -64,11 +71,11 @@ export interface EventLog {
     most: { readonly entries: number; readonly bytes: number },
   ) => readonly StoredEntry[];
   /**
-   * Durable when it returns (COMMIT with synchronous=FULL), all or none. Every entry must extend its log by one
-   * (asserted) and the last one of each log carries its signature.
+   * Durable when it returns (COMMIT with synchronous=FULL), all or none; first the moves in order, each to an id that ends
+   * before it. Every entry must extend its log by one or begin it (asserted), and the last one of each log carries its signature.
    * @throws when the disk refuses; nothing is stored then and nothing may be acknowledged.
    */
-  readonly append: (entries: readonly StoredEntry[]) => void;
+  readonly append: (entries: readonly StoredEntry[], moves?: readonly LogMove[]) => void;
 }
 
 /** A connection to one other laptop that has proven who it is. Frames arrive whole and in order, or the link is gone. */

@@ -39,7 +39,7 @@ export function openConnection(
 ): void {
   let isProven = false;
   let unprovenBytes = 0;
-  let closeReason = 'connection-lost';
+  let closeReason: string | null = null;
   const connection: Connection = {
     exporter: new Uint8Array(tls.exportKeyingMaterial(EXPORTER_BYTES, EXPORTER_LABEL, Buffer.alloc(0))),
     remoteAddress: tls.remoteAddress ?? '',
@@ -69,7 +69,7 @@ export function openConnection(
   socket.on('error', (error) => {
     closeReason = error.message;
   });
-  socket.on('close', () => handlers.onClose(closeReason));
+  socket.on('close', (_code, given) => handlers.onClose(closeReason ?? reasonGiven(given)));
 
   /** WebSocket itself would buffer a frame of the large limit: an unproven stranger does not get that much memory. */
   function countUnproven(chunk: Buffer): void {
@@ -79,6 +79,12 @@ export function openConnection(
       socket.terminate();
     }
   }
+}
+
+/** What the other side said when it closed the connection; its text is trusted for its form only. */
+function reasonGiven(given: Buffer): string {
+  const text = given.toString('utf8');
+  return /^[a-z-]{1,40}$/.test(text) ? text : 'connection-lost';
 }
 
 /** A send that fails is followed by `close`, which says so. */

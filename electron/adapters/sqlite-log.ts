@@ -4,7 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import { assert } from '../../shared/lib/assert.ts';
-import type { EventLog, LogHead, StoredEntry } from '../../shared/ports.ts';
+import type { EventLog, LogHead, LogMove, StoredEntry } from '../../shared/ports.ts';
 
 export interface SqliteLog extends EventLog {
   /** Empty when SQLite finds the file whole, else what it says. */
@@ -114,7 +114,9 @@ function logOver(database: Database.Database, onWriteFailed: () => void): Sqlite
   let writable = !database.readonly;
   let pagesSinceCheckpoint = 0;
 
-  const insertAll = database.transaction((entries: readonly StoredEntry[]) => {
+  const rename = database.prepare<[string, string, number]>('UPDATE entry SET log = ? WHERE log = ? AND seq >= ?');
+  const writeAll = database.transaction((entries: readonly StoredEntry[], moves: readonly LogMove[]) => {
+    for (const { log, fromSeq, to } of moves) rename.run(to, log, fromSeq);
     for (const { log, seq, hash, bytes, signature } of entries) insert.run(log, seq, hash, bytes, signature);
   });
 
@@ -122,18 +124,20 @@ function logOver(database: Database.Database, onWriteFailed: () => void): Sqlite
     return new Map(selectHeads.all().map(({ log, seq, hash }) => [log, { log, seq, hash: plainBytes(hash) }]));
   }
 
-  function append(entries: readonly StoredEntry[]): void {
+  function append(entries: readonly StoredEntry[], moves: readonly LogMove[] = []): void {
     if (!writable) throw new Error('storage-failed');
     const next = new Map(heads);
     const ends = new Map<string, StoredEntry>();
+    for (const move of moves) moveHead(next, move);
     for (const entry of entries) {
-      assert(entry.seq === (next.get(entry.log)?.seq ?? 0) + 1, 'an entry extends its log by one');
+      const end = next.get(entry.log);
+      assert(end === undefined || entry.seq === end.seq + 1, 'an entry extends its log by one');
       next.set(entry.log, { log: entry.log, seq: entry.seq, hash: entry.hash });
       ends.set(entry.log, entry);
     }
     for (const end of ends.values()) assert(end.signature !== null, 'what ends a log has its signature');
     try {
-      insertAll.immediate(entries);
+      writeAll.immediate(entries, moves);
     } catch (error) {
       fail();
       throw error;
@@ -141,6 +145,17 @@ function logOver(database: Database.Database, onWriteFailed: () => void): Sqlite
     heads = next;
     pagesSinceCheckpoint += entries.length;
     if (pagesSinceCheckpoint >= checkpointPages) checkpoint();
+  }
+
+  /** What a move does to the ends of both logs. */
+  function moveHead(ends: Map<string, LogHead>, { log, fromSeq, to }: LogMove): void {
+    const moved = ends.get(log);
+    assert(moved !== undefined && moved.seq >= fromSeq, 'a branch that is held is moved');
+    assert((ends.get(to)?.seq ?? fromSeq - 1) === fromSeq - 1, 'a branch goes behind what is there');
+    ends.set(to, { ...moved, log: to });
+    const [before] = fromSeq === 1 ? [] : selectAfter.all(log, fromSeq - 2, 1);
+    if (before === undefined || before.seq !== fromSeq - 1) ends.delete(log);
+    else ends.set(log, { log, seq: before.seq, hash: plainBytes(before.hash) });
   }
 
   /** What was appended is safe beside the database already, so a failure ends the writing, not this append. A busy reader only postpones it. */

@@ -89,9 +89,9 @@ export interface Timer {
 
 /** Something in the log that a person should know of; nothing is dropped because of it. */
 export interface Issue {
-  readonly type: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable' | 'second-founding';
+  readonly type: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable' | 'second-founding' | 'log-forked';
   readonly ref: Ref;
-  /** The event type as written, where it could be read. */
+  /** The event type as written, where it could be read; of a forked log its seat, null for the committee's. */
   readonly name: string | null;
 }
 

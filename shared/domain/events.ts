@@ -219,10 +219,17 @@ export interface Unapplied {
   readonly name: string | null;
 }
 
+/** Another branch of the log begins here: a folder was used in two places (rule L13). Never written: made when a log is read. */
+export interface LogForked {
+  readonly type: 'log-forked';
+  /** Whose log; null: the committee's. */
+  readonly seat: string | null;
+}
+
 /** A fact with its place in the log: what screens and the fold read. `atMs` is display time (wall clock, UTC). */
 export interface RecordedEvent {
   readonly ref: string;
   readonly atMs: number;
   readonly author: Author;
-  readonly event: DomainEvent | Unapplied;
+  readonly event: DomainEvent | Unapplied | LogForked;
 }

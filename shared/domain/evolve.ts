@@ -155,6 +155,9 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       return;
     case 'log-opened':
       return;
+    case 'log-forked':
+      draft.issues = insertByRef(draft.issues, { type: 'log-forked', ref, name: event.seat });
+      return;
     case 'unapplied':
       draft.issues = insertByRef(draft.issues, { type: event.reason, ref, name: event.name });
       return;

@@ -2,15 +2,17 @@
  * From stored entries to facts that may be applied: opens payloads with the keys held, and asks who wrote them
  * (rules L6, L7, D1, I6). Committee logs are those signed by a trusted committee key; a seat's log counts once its device
  * is admitted to that seat. Facts come in one order on every laptop: the committee's, then each seat log by id.
+ * A branch (rule L13) is read like a log of its own; what its writer called by the log's id is called by the branch's here.
  */
 import { present } from '../lib/assert.ts';
+import { equalBytes } from '../lib/bytes.ts';
 import { compareText } from '../lib/order.ts';
 import { authorOf, type Author, type LogOpened, type RecordedEvent } from '../domain/events.ts';
 import { entryRef } from '../domain/ids.ts';
 import type { Crypto, StoredEntry } from '../ports.ts';
 import { decodeEnvelope, openPayload, type Envelope } from './entry.ts';
 import { compareClocks, type ClockReading } from './hybrid-clock.ts';
-import { openingOf } from './receive.ts';
+import { openingOf } from './opening.ts';
 import { upcast } from './upcast.ts';
 
 export interface LogReaderOptions {
@@ -27,14 +29,16 @@ export type ReadChange =
   | { readonly type: 'reset' };
 
 export interface LogReader {
-  /** Takes entries in, in log order (gap-free per log). */
+  /** Takes entries in, in log order (gap-free per log), a branch after the log that it left. */
   readonly add: (entries: readonly StoredEntry[]) => ReadChange;
   /** Reads everything again, e.g. after a data key was learnt. */
   readonly refresh: () => void;
   /** Every fact that this laptop can read, in the order of the fold. */
   readonly recorded: () => readonly RecordedEvent[];
-  /** Who opened a log. */
+  /** Who opened a log; a branch has the opening of its log. */
   readonly openings: () => ReadonlyMap<string, LogOpened>;
+  /** The ids of branches that do not bear their log's id. */
+  readonly branches: () => ReadonlySet<string>;
   /** The latest clock reading seen. */
   readonly latest: () => ClockReading;
   /** The reading of the committee's last fact: what it says next has to come after it, whatever the clock here shows. */
@@ -43,6 +47,11 @@ export interface LogReader {
 
 interface OpenedLog {
   readonly id: string;
+  /** The id that its entries name: its own, unless it is a branch. */
+  readonly origin: string;
+  readonly firstSeq: number;
+  /** What a branch left. */
+  readonly parent: OpenedLog | null;
   readonly opening: LogOpened;
   readonly device: string;
   readonly envelopes: { readonly envelope: Envelope; readonly hash: Uint8Array }[];
@@ -77,8 +86,9 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     for (const entry of entries) {
       const envelope = present(decodeEnvelope(entry.bytes), 'a stored entry decodes');
       if (compareClocks(envelope.clock, latest) > 0) latest = envelope.clock;
-      const log = take(envelope, entry.hash);
+      const log = take(envelope, entry);
       if (reset || envelope.seq === 1) continue;
+      if (log.parent !== null && envelope.seq === log.firstSeq) events.push(...forkFact(log, envelope));
       if (isCommittee(log)) {
         const fact = committeeFact(log, envelope);
         const inOrder = lastCommittee === null || compareCommittee(lastCommittee, fact) < 0;
@@ -97,16 +107,26 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     return { type: 'appended', events };
   }
 
-  function take(envelope: Envelope, hash: Uint8Array): OpenedLog {
-    const held = logs.get(envelope.log);
+  function take(envelope: Envelope, { log: id, hash }: StoredEntry): OpenedLog {
+    const held = logs.get(id);
     if (held !== undefined) {
       held.envelopes.push({ envelope, hash });
       return held;
     }
-    const opening = present(openingOf(envelope, options.crypto), 'a log begins with its opening');
-    const log = { id: envelope.log, opening, device: envelope.device, envelopes: [{ envelope, hash }] };
-    logs.set(envelope.log, log);
+    const parent = id === envelope.log ? null : parentOf(envelope);
+    const opening = parent?.opening ?? present(openingOf(envelope, options.crypto), 'a log begins with its opening');
+    const { log: origin, seq: firstSeq, device } = envelope;
+    const log = { id, origin, firstSeq, parent, opening, device, envelopes: [{ envelope, hash }] };
+    logs.set(id, log);
     return log;
+  }
+
+  function parentOf({ log: origin, seq, prevHash }: Envelope): OpenedLog {
+    const parent = [...logs.values()].find((log) => {
+      const before = log.origin === origin ? log.envelopes[seq - 1 - log.firstSeq] : undefined;
+      return before !== undefined && equalBytes(before.hash, prevHash);
+    });
+    return present(parent, 'a branch comes after what it left');
   }
 
   function isCommittee(log: OpenedLog): boolean {
@@ -116,34 +136,54 @@ export function createLogReader(options: LogReaderOptions): LogReader {
   function committeeFact(log: OpenedLog, envelope: Envelope): CommitteeFact {
     const author: Author = { role: 'committee', device: log.device };
     return {
-      recorded: fact(envelope, author, 'committee', null),
+      recorded: fact(log, envelope, author, 'committee', null),
       clock: envelope.clock,
       log: log.id,
       seq: envelope.seq,
     };
   }
 
+  /** [I6] A seat's log counts once its device is admitted to that seat. */
+  function seatAuthor(log: OpenedLog): { readonly author: Author; readonly admission: Admission } | null {
+    const admission = admissions.get(log.device);
+    const { seat, signingKey } = log.opening;
+    if (seat === null || admission?.seat !== seat || admission.signingKey !== signingKey) return null;
+    return { author: { role: 'seat', seat, device: log.device }, admission };
+  }
+
   /** Nothing for a log of another seat whose key is not held: it is carried, not read. */
   function seatFact(log: OpenedLog, envelope: Envelope): RecordedEvent[] {
-    const admission = admissions.get(log.device);
-    const { seat } = log.opening;
-    if (seat === null || admission === undefined) return [];
-    if (admission.seat !== seat || admission.signingKey !== log.opening.signingKey) return [];
-    const key = options.dataKeyOf(log.id);
-    if (key === null) return [];
-    const author: Author = { role: 'seat', seat, device: log.device };
+    const by = seatAuthor(log);
+    const key = options.dataKeyOf(log.origin);
+    if (by === null || key === null) return [];
+    const { author, admission } = by;
     if (admission.upTo !== null && envelope.seq > (admission.upTo.get(log.id) ?? 0)) {
       const ref = entryRef(log.id, envelope.seq);
       return [
         { ref, atMs: envelope.clock.ms, author, event: { type: 'unapplied', reason: 'revoked-device', name: null } },
       ];
     }
-    return [fact(envelope, author, 'seat', key)];
+    return [fact(log, envelope, author, 'seat', key)];
   }
 
-  function fact(envelope: Envelope, author: Author, role: 'committee' | 'seat', key: Uint8Array | null): RecordedEvent {
-    const base = { ref: entryRef(envelope.log, envelope.seq), atMs: envelope.clock.ms, author };
-    const raw = openPayload(envelope, key, options.crypto);
+  /** That a folder was used in two places is for people to know (rule L13). */
+  function forkFact(log: OpenedLog, { seq, clock }: Envelope): RecordedEvent[] {
+    const author = isCommittee(log) ? ({ role: 'committee', device: log.device } as const) : seatAuthor(log)?.author;
+    if (author === undefined) return [];
+    const { seat } = log.opening;
+    return [{ ref: entryRef(log.id, seq), atMs: clock.ms, author, event: { type: 'log-forked', seat } }];
+  }
+
+  function fact(
+    log: OpenedLog,
+    envelope: Envelope,
+    author: Author,
+    role: 'committee' | 'seat',
+    key: Uint8Array | null,
+  ): RecordedEvent {
+    const base = { ref: entryRef(log.id, envelope.seq), atMs: envelope.clock.ms, author };
+    const payload = openPayload(envelope, key, options.crypto);
+    const raw = log.parent === null ? payload : withBranchRefs(log, payload);
     if (raw === null) return { ...base, event: { type: 'unapplied', reason: 'unreadable', name: null } };
     const { event, name } = upcast(raw);
     if (event === null) return { ...base, event: { type: 'unapplied', reason: 'unknown-event', name } };
@@ -159,8 +199,10 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     lastCommittee = committee.at(-1) ?? null;
     admissions = admissionsOf(committee.map((each) => each.recorded.event));
     const seats = [...logs.values()].filter((log) => !isCommittee(log)).toSorted((a, b) => compareText(a.id, b.id));
+    const branches = [...logs.values()].filter((log) => log.parent !== null);
     recorded = [
       ...committee.map((each) => each.recorded),
+      ...branches.flatMap((log) => log.envelopes.slice(0, 1).flatMap(({ envelope }) => forkFact(log, envelope))),
       ...seats.flatMap((log) =>
         log.envelopes.filter(isAfterOpening).flatMap(({ envelope }) => seatFact(log, envelope)),
       ),
@@ -176,9 +218,27 @@ export function createLogReader(options: LogReaderOptions): LogReader {
       return recorded;
     },
     openings: () => new Map([...logs.values()].map((log) => [log.id, log.opening])),
+    branches: () => new Set([...logs.values()].filter((log) => log.parent !== null).map((log) => log.id)),
     latest: () => latest,
     latestOfCommittee: () => lastCommittee?.clock ?? { ms: 0, counter: 0 },
   };
+}
+
+/** Its writer named the branch's entries by the log's id: a text that is one of these names becomes the branch's. */
+function withBranchRefs(log: OpenedLog, value: unknown): unknown {
+  if (typeof value === 'string') return refInBranch(log, value);
+  if (Array.isArray(value)) return value.map((item) => withBranchRefs(log, item));
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withBranchRefs(log, item)]));
+}
+
+function refInBranch(log: OpenedLog, text: string): string {
+  if (!text.startsWith(`${log.origin}:`)) return text;
+  const seq = Number(text.slice(log.origin.length + 1));
+  if (!Number.isSafeInteger(seq)) return text;
+  let holder = log;
+  while (holder.parent !== null && seq < holder.firstSeq) holder = holder.parent;
+  return entryRef(holder.id, seq);
 }
 
 function isAfterOpening({ envelope }: { readonly envelope: Envelope }): boolean {

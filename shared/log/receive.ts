@@ -1,157 +1,294 @@
 /**
- * Entries from elsewhere: only what extends a log by right is let in (rules L3-L5). One signature at the end of a batch
+ * Entries from elsewhere: only what extends a log by right is let in (rules L3-L5, L13). One signature at the end of a batch
  * vouches for all before it through the chain of hashes. Nothing is stored here; the caller appends what is returned.
+ *
+ * A log whose writer's folder was cloned goes on in two ways. Neither is lost: one branch keeps the log's id, the other is
+ * stored under an id of its own, that of its first differing entry (`branches.ts`). Which is which says the committee's
+ * laptop, where the later-seen one takes the new id; the others follow it.
  */
 import { assert, present } from '../lib/assert.ts';
 import { base32Bytes } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
-import type { LogOpened } from '../domain/events.ts';
-import type { Crypto, EventLog, StoredEntry } from '../ports.ts';
-import { decodeEnvelope, deviceIdOf, logIdOf, openPayload, type Envelope } from './entry.ts';
+import type { Crypto, EventLog, LogMove, StoredEntry } from '../ports.ts';
+import { branchIdOf, entryAt, entryOf } from './branches.ts';
+import { decodeEnvelope, type Envelope } from './entry.ts';
 import { compareClocks } from './hybrid-clock.ts';
-import { upcast } from './upcast.ts';
+import { openingHeld, openingOf } from './opening.ts';
 
 /** As it comes: signed bytes in order, and the signature of the last one. */
 export interface Batch {
+  /** Under which id the sender holds them. */
   readonly log: string;
   readonly entries: readonly Uint8Array[];
   readonly signature: Uint8Array;
 }
 
 export interface ReceiveError {
+  /** `gap`: what lies between is not here. `fork`: it does not go on from what is here; the entries before it may tell why. */
   readonly type: 'malformed' | 'gap' | 'fork' | 'bad-chain' | 'bad-signature' | 'bad-opening' | 'too-much';
   readonly log: string;
   /** The first entry that is wrong. */
   readonly seq: number;
 }
 
+export interface Received {
+  /** The id that the entries themselves name. */
+  readonly origin: string;
+  /** New here, under the ids to store them under; none when all are known. */
+  readonly fresh: readonly StoredEntry[];
+  /** Branches that change their ids, in order, before `fresh` is appended. */
+  readonly moves: readonly LogMove[];
+  /** The first entry that differs from what was held under the batch's id; null: none. */
+  readonly forkedAt: number | null;
+  /** The end of the batch: known here once `fresh` is appended. */
+  readonly end: { readonly seq: number; readonly hash: Uint8Array };
+}
+
+export interface ReceiveOptions {
+  /** True towards the committee's laptop: of two branches the one that it holds under the log's id keeps it. */
+  readonly follow: boolean;
+}
+
+/** What a batch says once it has been decoded; `entries` are never empty. */
+interface Chain {
+  readonly origin: string;
+  readonly entries: readonly Link[];
+}
+
+interface Link {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly envelope: Envelope;
+}
+
+interface Placed {
+  readonly fresh: readonly StoredEntry[];
+  readonly moves: readonly LogMove[];
+  readonly forkedAt: number | null;
+}
+
 /**
- * As `receiveBatch` for batches of different logs. No more than `limits.receivedLogs` are begun: a laptop that sends log
- * after log fills nobody's list to where it cannot be told any more.
+ * Takes in what is right, durable when it returns: in one transaction, or in several where batches are of one log.
+ * @param beforeStoring what has to happen before these are stored.
+ * @returns one answer per batch.
+ * @throws when the disk refuses.
  */
 export function receiveBatches(
   log: EventLog,
   crypto: Crypto,
   batches: readonly Batch[],
-): readonly Result<readonly StoredEntry[], ReceiveError>[] {
-  let begun = batches.some((batch) => log.head(batch.log) === null) ? log.heads().length : 0;
-  return batches.map((batch) => {
-    if (log.head(batch.log) !== null) return receiveBatch(log, crypto, batch);
-    if (begun >= limits.receivedLogs) return err({ type: 'too-much', log: batch.log, seq: 1 });
-    const received = receiveBatch(log, crypto, batch);
-    if (received.ok) begun += 1;
-    return received;
+  options: ReceiveOptions & { readonly beforeStoring: (received: readonly Received[]) => void },
+): readonly Result<Received, ReceiveError>[] {
+  let waiting: Received[] = [];
+  const answers = batches.map((batch) => {
+    let answer = receiveBatch(log, crypto, batch, options);
+    if (answer.ok && waiting.some(({ origin }) => answer.ok && origin === answer.value.origin)) {
+      store();
+      answer = receiveBatch(log, crypto, batch, options);
+    }
+    if (answer.ok && beginsTooMany(answer.value)) return err({ type: 'too-much' as const, log: batch.log, seq: 1 });
+    if (answer.ok && answer.value.fresh.length + answer.value.moves.length > 0) waiting.push(answer.value);
+    return answer;
   });
+  store();
+  return answers;
+
+  function store(): void {
+    if (waiting.length === 0) return;
+    options.beforeStoring(waiting);
+    log.append(
+      waiting.flatMap(({ fresh }) => fresh),
+      waiting.flatMap(({ moves }) => moves),
+    );
+    waiting = [];
+  }
+
+  /** A laptop that sends log after log fills nobody's list to where it cannot be told any more. */
+  function beginsTooMany({ fresh }: Received): boolean {
+    const begun = waiting.filter((each) => isNew(log, each)).length;
+    return isNew(log, { fresh }) && log.heads().length + begun >= limits.receivedLogs;
+  }
 }
 
-/** The entries that are new here, ready to be appended; none when all are known. */
+function isNew(log: EventLog, { fresh }: Pick<Received, 'fresh'>): boolean {
+  return fresh[0] !== undefined && log.head(fresh[0].log) === null;
+}
+
+/** Whether the batch may be stored, and how. */
 export function receiveBatch(
   log: EventLog,
   crypto: Crypto,
   batch: Batch,
-): Result<readonly StoredEntry[], ReceiveError> {
+  options: ReceiveOptions,
+): Result<Received, ReceiveError> {
+  const chain = chainOf(batch, crypto);
+  if (!chain.ok) return chain;
+  const { origin, entries } = chain.value;
+  const placed = place(log, crypto, batch.log, chain.value, options);
+  if (!placed.ok) return placed;
+  const { fresh, moves, forkedAt } = placed.value;
+  const end = present(entries.at(-1), 'a batch is not empty');
+  const received = { origin, moves, forkedAt, end: { seq: end.seq, hash: end.hash } };
+  const last = fresh.at(-1);
+  if (last === undefined) return ok({ ...received, fresh });
+  const opening = openingHeld(log, origin, crypto) ?? openingOf(present(entries[0], 'the first').envelope, crypto);
+  if (opening === null || !crypto.verify(base32Bytes(opening.signingKey), last.bytes, batch.signature)) {
+    return err({ type: 'bad-signature', log: batch.log, seq: last.seq });
+  }
+  return ok({ ...received, fresh: [...fresh.slice(0, -1), { ...last, signature: batch.signature }] });
+}
+
+/** The batch in itself: whole envelopes of one log and writer, numbered and chained. */
+function chainOf(batch: Batch, crypto: Crypto): Result<Chain, ReceiveError> {
   const fail = (type: ReceiveError['type'], seq: number) => err({ type, log: batch.log, seq });
   if (batch.entries.length === 0 || batch.entries.length > limits.batchEntries) return fail('too-much', 0);
-  const head = log.head(batch.log);
-  const known = head?.seq ?? 0;
-  const fresh: StoredEntry[] = [];
-  let opening: LogOpened | null = null;
-  let previous: { readonly seq: number; readonly hash: Uint8Array; readonly envelope: Envelope } | null = null;
+  const entries: Link[] = [];
   for (const bytes of batch.entries) {
+    const before = entries.at(-1);
     const envelope = decodeEnvelope(bytes);
-    if (envelope === null || envelope.log !== batch.log) return fail('malformed', (previous?.seq ?? known) + 1);
+    const first = entries[0]?.envelope ?? envelope;
+    if (envelope === null || envelope.log !== first?.log) return fail('malformed', (before?.seq ?? 0) + 1);
     const { seq } = envelope;
-    if (previous !== null && seq !== previous.seq + 1) return fail('gap', seq);
-    if (previous === null && seq > known + 1) return fail('gap', seq);
-    const hash = crypto.hash(bytes);
-    if (seq <= known) {
-      const [held] = log.read(batch.log, seq - 1, { entries: 1, bytes: 0 });
-      if (!equalBytes(present(held, 'a known entry').hash, hash)) return fail('fork', seq);
-    } else {
-      const before = previous ?? (head === null ? null : headEnvelope(log, batch.log, head.seq, head.hash));
-      if (!equalBytes(envelope.prevHash, before?.hash ?? new Uint8Array(0))) {
-        return fail(previous === null ? 'fork' : 'bad-chain', seq);
-      }
-      if (before !== null && !follows(before.envelope, envelope)) return fail('bad-chain', seq);
-      if (seq === 1) {
-        opening = openingOf(envelope, crypto);
-        if (opening === null) return fail('bad-opening', seq);
-      }
-      fresh.push({ log: batch.log, seq, hash, bytes, signature: null });
-    }
-    previous = { seq, hash, envelope };
+    if (before !== undefined && seq !== before.seq + 1) return fail('gap', seq);
+    if (before !== undefined && !continues(before, envelope)) return fail('bad-chain', seq);
+    entries.push({ seq, bytes, hash: crypto.hash(bytes), envelope });
   }
-  const last = fresh.at(-1);
-  if (last === undefined) return ok([]);
-  const signer = opening ?? openingAt(log, batch.log, crypto);
-  if (signer === null || !crypto.verify(base32Bytes(signer.signingKey), last.bytes, batch.signature)) {
-    return fail('bad-signature', last.seq);
-  }
-  return ok([...fresh.slice(0, -1), { ...last, signature: batch.signature }]);
+  return ok({ origin: present(entries[0], 'a batch is not empty').envelope.log, entries });
 }
 
-/** The opening of a log that is held here, or null. */
-function openingAt(log: EventLog, id: string, crypto: Crypto): LogOpened | null {
-  const [first] = log.read(id, 0, { entries: 1, bytes: 0 });
-  if (first === undefined) return null;
-  const envelope = decodeEnvelope(first.bytes);
-  return envelope === null ? null : openingOf(envelope, crypto);
+/** Under `id`: what is known, what goes on there, and what leaves it. */
+function place(
+  log: EventLog,
+  crypto: Crypto,
+  id: string,
+  { origin, entries }: Chain,
+  options: ReceiveOptions,
+): Result<Placed, ReceiveError> {
+  const first = present(entries[0], 'a chain is not empty');
+  const fail = (type: ReceiveError['type'], seq: number) => err({ type, log: id, seq });
+  const head = log.head(id);
+  if (head === null) {
+    const wrong = id === origin ? beginsLog(first, crypto) : beginsBranch(log, id, first);
+    if (wrong !== null) return fail(wrong, first.seq);
+    // Held under another id, as long as the laptops differ in which branch keeps the log's.
+    const held = id === origin ? null : entryOf(log, origin, first.seq, first.hash);
+    if (held !== null) return place(log, crypto, held.log, { origin, entries }, options);
+    return ok({ fresh: stored(id, entries), moves: [], forkedAt: null });
+  }
+  const [oldest] = log.read(id, 0, { entries: 1, bytes: 0 });
+  if (decodeEnvelope(present(oldest, 'a held log').bytes)?.log !== origin) return fail('malformed', first.seq);
+  if (first.seq > head.seq + 1 || first.seq < (oldest?.seq ?? 1)) return fail('gap', first.seq);
+  const differing = entries.find(({ seq, hash }) => {
+    const held = seq > head.seq ? null : entryAt(log, id, seq);
+    return held !== null && !equalBytes(held.hash, hash);
+  });
+  if (differing !== undefined) {
+    // The first entry of all names the writer, and the first of a branch names the branch: neither can have two forms.
+    if (differing.seq === oldest?.seq) return fail('bad-opening', differing.seq);
+    const before = present(entryAt(log, id, differing.seq - 1), 'a log has no gaps');
+    if (!continues(linkOf(before), differing.envelope)) return fail('fork', differing.seq);
+    const rest = { origin, entries: entries.slice(entries.indexOf(differing)) };
+    return fork(log, crypto, id, rest, options);
+  }
+  const next = entries.find(({ seq }) => seq === head.seq + 1);
+  if (next === undefined) return ok({ fresh: [], moves: [], forkedAt: null });
+  const last = present(entryAt(log, id, head.seq), 'the head is stored');
+  if (!continues(linkOf(last), next.envelope)) return fail('fork', next.seq);
+  return ok({ fresh: stored(id, entries.slice(entries.indexOf(next))), moves: [], forkedAt: null });
 }
 
-/** [L2] The first entry names its writer, and the log's and device's ids follow from the writer's key. */
-export function openingOf(envelope: Envelope, crypto: Crypto): LogOpened | null {
-  if (envelope.version !== 1 || envelope.seq !== 1) return null;
-  const { event } = upcast(openPayload(envelope, null, crypto));
-  if (event === null || event.type !== 'log-opened') return null;
-  const signingKey = base32Bytes(event.signingKey);
-  if (envelope.log !== logIdOf(signingKey, base32Bytes(event.nonce), crypto)) return null;
-  if (envelope.device !== deviceIdOf(signingKey, crypto)) return null;
-  if ((event.role === 'seat') !== (event.seat !== null)) return null;
-  return event;
+/** `rest` leaves `id` with its first entry: as a branch of its own, or, when following, in the place of the one held here. */
+function fork(
+  log: EventLog,
+  crypto: Crypto,
+  id: string,
+  rest: Chain,
+  options: ReceiveOptions,
+): Result<Placed, ReceiveError> {
+  const first = present(rest.entries[0], 'a chain is not empty');
+  const branch = branchIdOf(first.hash);
+  const placed = place(log, crypto, branch, rest, options);
+  if (!placed.ok) return placed;
+  const { fresh, moves } = placed.value;
+  if (!options.follow) return ok({ fresh, moves, forkedAt: first.seq });
+  const held = present(entryAt(log, id, first.seq), 'it differs from one that is held');
+  const aside = { log: id, fromSeq: first.seq, to: branchIdOf(held.hash) };
+  const here = log.head(branch) === null ? [] : [{ log: branch, fromSeq: first.seq, to: id }];
+  return ok({
+    fresh: fresh.map((entry) => (entry.log === branch ? { ...entry, log: id } : entry)),
+    moves: [...moves, aside, ...here],
+    forkedAt: first.seq,
+  });
+}
+
+/** Null, or why not. */
+function beginsLog(first: Link, crypto: Crypto): ReceiveError['type'] | null {
+  if (first.seq !== 1) return 'gap';
+  return openingOf(first.envelope, crypto) === null ? 'bad-opening' : null;
+}
+
+/** Null, or why not: its name is that of its first entry, and what lies before that is held. */
+function beginsBranch(log: EventLog, id: string, first: Link): ReceiveError['type'] | null {
+  if (first.seq === 1) return 'malformed';
+  const before = entryOf(log, first.envelope.log, first.seq - 1, first.envelope.prevHash);
+  if (before === null || branchIdOf(first.hash) !== id) return 'gap';
+  return continues(linkOf(before), first.envelope) ? null : 'bad-chain';
+}
+
+function stored(log: string, entries: readonly Link[]): StoredEntry[] {
+  return entries.map(({ seq, hash, bytes }) => ({ log, seq, hash, bytes, signature: null }));
 }
 
 /**
- * Verifies a stored log from its first entry on: hashes, chain, clocks, and the signature at its end.
+ * Verifies a stored log from its first entry on: hashes, chain, clocks, and the signature at its end. A branch also has to
+ * bear its own name and to leave a log that is held.
  * @returns the first entry that is wrong, or null.
  */
 export function verifyLog(log: EventLog, id: string, crypto: Crypto): ReceiveError | null {
   const head = present(log.head(id), 'a held log');
-  const opening = openingAt(log, id, crypto);
-  if (opening === null) return { type: 'bad-opening', log: id, seq: 1 };
-  let previous: StoredEntry | null = null;
-  let before: Envelope | null = null;
-  while ((previous?.seq ?? 0) < head.seq) {
+  const [oldest] = log.read(id, 0, { entries: 1, bytes: 0 });
+  const fail = (type: ReceiveError['type'], seq: number): ReceiveError => ({ type, log: id, seq });
+  const origin = oldest === undefined ? null : (decodeEnvelope(oldest.bytes)?.log ?? null);
+  const opening = origin === null ? null : openingHeld(log, origin, crypto);
+  if (oldest === undefined || origin === null || opening === null) return fail('bad-opening', 1);
+  const wrong = id === origin ? beginsLog(linkOf(oldest), crypto) : beginsBranch(log, id, linkOf(oldest));
+  if (wrong !== null) return fail(wrong, oldest.seq);
+  let end: Link | null = null;
+  let signature: Uint8Array | null = null;
+  for (let seq = oldest.seq - 1; seq < head.seq;) {
     // A writer may go on meanwhile: only what stood when the look began surely ends with a signature.
-    const left = Math.min(limits.batchEntries, head.seq - (previous?.seq ?? 0));
-    const batch = log.read(id, previous?.seq ?? 0, { entries: left, bytes: limits.batchBytes });
-    if (batch.length === 0) return { type: 'gap', log: id, seq: (previous?.seq ?? 0) + 1 };
+    const batch = log.read(id, seq, {
+      entries: Math.min(limits.batchEntries, head.seq - seq),
+      bytes: limits.batchBytes,
+    });
+    if (batch.length === 0) return fail('gap', seq + 1);
     for (const entry of batch) {
       const envelope = decodeEnvelope(entry.bytes);
-      const { seq } = entry;
-      if (envelope === null || envelope.log !== id || envelope.seq !== seq) return { type: 'malformed', log: id, seq };
-      if (seq !== (previous?.seq ?? 0) + 1) return { type: 'gap', log: id, seq };
-      const linked = equalBytes(envelope.prevHash, previous?.hash ?? new Uint8Array(0));
-      if (!linked || !equalBytes(crypto.hash(entry.bytes), entry.hash)) return { type: 'bad-chain', log: id, seq };
-      if (before !== null && !follows(before, envelope)) return { type: 'bad-chain', log: id, seq };
-      previous = entry;
-      before = envelope;
+      if (entry.seq !== seq + 1) return fail('gap', entry.seq);
+      seq = entry.seq;
+      if (envelope === null || envelope.log !== origin || envelope.seq !== seq) return fail('malformed', seq);
+      if (end !== null && !continues(end, envelope)) return fail('bad-chain', seq);
+      if (!equalBytes(crypto.hash(entry.bytes), entry.hash)) return fail('bad-chain', seq);
+      end = { seq, bytes: entry.bytes, hash: entry.hash, envelope };
+      signature = entry.signature;
     }
   }
-  const last = present(previous, 'a log is not empty');
-  const signed = last.signature !== null && crypto.verify(base32Bytes(opening.signingKey), last.bytes, last.signature);
-  return signed ? null : { type: 'bad-signature', log: id, seq: last.seq };
+  const last = present(end, 'a log is not empty');
+  const signed = signature !== null && crypto.verify(base32Bytes(opening.signingKey), last.bytes, signature);
+  return signed ? null : fail('bad-signature', last.seq);
 }
 
-function headEnvelope(log: EventLog, id: string, seq: number, hash: Uint8Array) {
-  const [entry] = log.read(id, seq - 1, { entries: 1, bytes: 0 });
-  const envelope = decodeEnvelope(present(entry, 'the head is stored').bytes);
+function linkOf({ seq, bytes, hash }: StoredEntry): Link {
+  const envelope = decodeEnvelope(bytes);
   assert(envelope !== null, 'a stored entry decodes');
-  return { seq, hash, envelope };
+  return { seq, bytes, hash, envelope };
 }
 
-/** Same writer, and a clock that does not go back. */
-function follows(before: Envelope, after: Envelope): boolean {
-  return before.device === after.device && compareClocks(before.clock, after.clock) < 0;
+/** Chained to it, by the same writer, with a clock that does not go back. */
+function continues(before: Pick<Link, 'hash' | 'envelope'>, after: Envelope): boolean {
+  if (!equalBytes(after.prevHash, before.hash)) return false;
+  return before.envelope.device === after.device && compareClocks(before.envelope.clock, after.clock) < 0;
 }

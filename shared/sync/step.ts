@@ -1,5 +1,5 @@
 /**
- * Anti-entropy between two laptops that have proven themselves (rules S6-S10): say what one has, send what the other
+ * Anti-entropy between two laptops that have proven themselves (rules S6-S10, L13): say what one has, send what the other
  * lacks, take what extends a log, confirm only what is on disk. The logs are the only memory; a `Link` is what is known of
  * the other side and may be thrown away at any moment. Every frame may be lost, doubled or late. A step does a bounded
  * amount of work: what is left over goes on with the next confirmation or tick.
@@ -8,7 +8,8 @@ import { assert } from '../lib/assert.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
-import type { Batch, ReceiveError } from '../log/receive.ts';
+import { entryAt } from '../log/branches.ts';
+import type { Batch, Received, ReceiveError } from '../log/receive.ts';
 import type { Clock, EventLog, LogHead, StoredEntry, Transport } from '../ports.ts';
 import { decodeSyncFrame, encodeFrame, protocolVersion, type EntriesFrame, type HaveFrame } from './protocol.ts';
 
@@ -21,7 +22,7 @@ export interface SyncPorts {
    * Checks each batch (all of different logs) and stores what is right, in one transaction. When it returns, the entries
    * are durable; it throws when the disk refuses.
    */
-  readonly receive: (batches: readonly Batch[]) => readonly Result<readonly StoredEntry[], ReceiveError>[];
+  readonly receive: (batches: readonly Batch[]) => readonly Result<Received, ReceiveError>[];
   /** How far further laptops hold a log, as far as this one knows. */
   readonly copiesOf: (log: string) => readonly number[];
   readonly report: (problem: SyncProblem) => void;
@@ -39,7 +40,9 @@ export interface Link {
   readonly sent: Map<string, { readonly seq: number; readonly ticks: number }>;
   /** How far yet other laptops hold a log, as the other side says. */
   readonly copies: Map<string, readonly number[]>;
-  /** Logs in which the two sides differ, or whose entries are not valid: left alone, reported once. */
+  /** Logs in which the two sides differ, and up to which entry they are known to agree: each sends its branch from there. */
+  readonly forked: Map<string, number>;
+  /** Logs whose entries are not valid: left alone, reported once. */
   readonly refused: Set<string>;
   application: string | null;
   /** The other side's clock minus ours, milliseconds. */
@@ -58,6 +61,7 @@ export function createLink(): Link {
     their: new Map(),
     sent: new Map(),
     copies: new Map(),
+    forked: new Map(),
     refused: new Set(),
     application: null,
     clockOffsetMs: null,
@@ -124,47 +128,77 @@ function noteHave(ports: SyncPorts, link: Link, frame: HaveFrame): void {
   link.clockOffsetMs = frame.clockMs - ports.clock.nowMs();
   link.their.clear();
   for (const head of frame.logs) {
-    noteHead(ports, link, head);
+    if (noteHead(ports, link, head) === 'same' && link.forked.delete(head.log))
+      link.their.set(head.log, plainHead(head));
     link.copies.set(head.log, head.copies ?? []);
   }
 }
 
 /** Takes note of how far the other side is, and sees whether both sides hold the same up to there. */
-function noteHead({ log, report }: SyncPorts, link: Link, head: LogHead): void {
-  link.their.set(head.log, { seq: head.seq, hash: head.hash });
-  const mine = log.head(head.log);
-  if (mine === null || head.seq > mine.seq || link.refused.has(head.log)) return;
-  const held = head.seq === mine.seq ? mine.hash : log.read(head.log, head.seq - 1, { entries: 1, bytes: 0 })[0]?.hash;
-  assert(held !== undefined, 'a log has no gaps');
-  if (equalBytes(held, head.hash)) return;
-  link.refused.add(head.log);
-  report({ type: 'fork', log: head.log, seq: head.seq });
+function noteHead(ports: SyncPorts, link: Link, { log: id, seq, hash }: LogHead): 'same' | 'differs' | 'unknown' {
+  link.their.set(id, { seq, hash });
+  const mine = ports.log.head(id);
+  if (mine === null || link.refused.has(id)) return 'unknown';
+  const held = seq > mine.seq ? null : entryAt(ports.log, id, seq);
+  const common = link.forked.get(id);
+  if (held === null) {
+    // Longer than what is here: nothing to compare. Where the two are known to differ, it still lacks this side's branch.
+    if (common !== undefined) agreeUpTo(link, id, common);
+    return 'unknown';
+  }
+  if (!equalBytes(held.hash, hash)) {
+    noteFork(ports, link, id, 0, seq);
+    return 'differs';
+  }
+  if (common !== undefined) agreeUpTo(link, id, Math.max(common, seq));
+  return 'same';
+}
+
+/** [L13] The two sides differ after `common`, and this one sends what it holds from there on. */
+function noteFork(ports: SyncPorts, link: Link, id: string, common: number, seq: number): void {
+  const known = link.forked.get(id);
+  if (known === undefined) {
+    link.sent.delete(id);
+    ports.report({ type: 'fork', log: id, seq });
+  }
+  agreeUpTo(link, id, Math.max(known ?? 0, common));
+}
+
+function agreeUpTo(link: Link, id: string, seq: number): void {
+  link.forked.set(id, seq);
+  link.their.set(id, { seq, hash: new Uint8Array(0) });
 }
 
 function receiveEntries(ports: SyncPorts, link: Link, frame: EntriesFrame): void {
   const batches = frame.batches.filter((batch) => !link.refused.has(batch.log));
   const received = ports.receive(batches);
   const held: LogHead[] = [];
-  let hasGap = false;
+  let isBehind = false;
   for (const [index, result] of received.entries()) {
     const id = batches[index]?.log ?? '';
-    const head = ports.log.head(id);
-    if (result.ok && head !== null) {
-      held.push(plainHead(head));
-      const last = result.value.at(-1);
-      const known = link.their.get(id)?.seq ?? 0;
-      if (last !== undefined && last.seq > known) link.their.set(id, { seq: last.seq, hash: last.hash });
-    } else if (!result.ok && result.error.type === 'gap') hasGap = true;
-    else if (!result.ok) refuse(ports, link, result.error);
+    if (result.ok) held.push(...noteReceived(ports, link, id, result.value));
+    else if (result.error.type === 'gap' || result.error.type === 'fork') isBehind = true;
+    else refuse(ports, link, result.error);
   }
   if (held.length > 0) ports.transport.send(encodeFrame({ type: 'ack', logs: held }));
-  // Something before it was lost: say where this laptop stands, and the other side begins there.
-  if (hasGap) sendHave(ports);
+  // Something before it is not here, or differs: say where this laptop stands, and the other side begins where it must.
+  if (isBehind) sendHave(ports);
+}
+
+/** @returns what may be confirmed: the end of the batch, and what is held under its id beyond that. */
+function noteReceived(ports: SyncPorts, link: Link, id: string, { forkedAt, end }: Received): LogHead[] {
+  const head = ports.log.head(id);
+  const held = entryAt(ports.log, id, end.seq);
+  const isHere = held !== null && equalBytes(held.hash, end.hash);
+  if (forkedAt !== null) noteFork(ports, link, id, forkedAt - 1, forkedAt);
+  if (isHere && forkedAt !== null) link.forked.delete(id);
+  if ((isHere || forkedAt === null) && end.seq > (link.their.get(id)?.seq ?? 0)) link.their.set(id, end);
+  return head === null || head.seq === end.seq ? [{ log: id, ...end }] : [{ log: id, ...end }, plainHead(head)];
 }
 
 function refuse({ report }: SyncPorts, link: Link, { type, log, seq }: ReceiveError): void {
   link.refused.add(log);
-  report(type === 'fork' ? { type, log, seq } : { type: 'refused-entries', log, seq, reason: type });
+  report({ type: 'refused-entries', log, seq, reason: type });
 }
 
 /** Entries that were sent and not confirmed for a while are taken for lost. */

@@ -1,5 +1,5 @@
 /** The data folder with its real database and real keys: what was executed is there again after opening. */
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -238,6 +238,97 @@ describe('two laptops', () => {
     expect(contest.log.heads()).toEqual(before);
   });
 
+  test('[L13] a copied juror folder: both go on, nothing is lost, differing scores wait for the juror', async () => {
+    const contest = await committeeFolder();
+    const original = await jurorFolder(contest, 'j1');
+    must(original, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '70' });
+    carry(original, contest);
+    const { dir: folder } = original;
+    original.close();
+    opened.splice(opened.indexOf(original), 1);
+    cpSync(folder, path.join(dir, 'salinan'), { recursive: true });
+    const laptops = [await open(folder), await open(path.join(dir, 'salinan'))] as const;
+    const log = laptops[0].writers()[0]?.log ?? '';
+    must(laptops[0], j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
+    must(laptops[1], j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '90' });
+    must(laptops[1], j1, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '60' });
+    for (const [from, to] of [
+      [laptops[0], contest],
+      [laptops[1], contest],
+      [contest, laptops[1]],
+      [contest, laptops[0]],
+    ] as const) {
+      carryWhole(from, to);
+      await to.keysSettled();
+    }
+    for (const laptop of laptops) {
+      expect(laptop.log.heads().filter(({ log: id }) => contest.log.head(id) !== null)).toEqual(contest.log.heads());
+      // Each goes on in a new log.
+      await laptop.beginSeatLog('j1');
+      expect(laptop.writers()[0]?.log).not.toBe(log);
+    }
+    expect(contest.contest().issues).toMatchObject([{ type: 'log-forked', name: 'j1' }]);
+    for (const { contest: folded } of [contest, ...laptops]) {
+      expect(sheetOf(folded(), 'j1', 'k1', 'risalah')?.conflicts.get('langkah')).toEqual(['80', '90']);
+      expect(sheetOf(folded(), 'j1', 'k2', 'risalah')?.values.get('langkah')).toBe('60');
+    }
+    must(laptops[1], j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '90' });
+    carryWhole(laptops[1], contest);
+    await contest.keysSettled();
+    expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('90');
+    const heads = contest.log.heads();
+    contest.close();
+    opened.splice(opened.indexOf(contest), 1);
+    const again = await open(contest.dir);
+    expect(again.log.heads()).toEqual(heads);
+    expect(sheetOf(again.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('90');
+  });
+
+  test('[L13] a copied committee folder: a juror laptop that meets both takes everything to both', async () => {
+    const contest = await committeeFolder();
+    await contest.addLocalSeat('j2');
+    const { dir: folder } = contest;
+    const juror = await jurorFolder(contest, 'j1');
+    contest.close();
+    opened.splice(opened.indexOf(contest), 1);
+    cpSync(folder, path.join(dir, 'salinan'), { recursive: true });
+    const [one, other] = [await open(folder), await open(path.join(dir, 'salinan'))];
+    const penalty = (points: string) =>
+      ({ type: 'add-penalty', penalty: { contestant: 'k1', points, reason: 'waktu' } }) as const;
+    must(one, committee, penalty('1'));
+    must(other, committee, penalty('2'));
+    must(
+      other,
+      { role: 'seat', seat: 'j2' },
+      { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '60' },
+    );
+    for (const hub of [one, other, one, other]) {
+      carryWhole(hub, juror);
+      carryWhole(juror, hub);
+      await hub.keysSettled();
+    }
+    const points = (laptop: OpenContest): string[] =>
+      laptop
+        .contest()
+        .penalties.flatMap(({ value }) => ('points' in value && value.reason === 'waktu' ? [value.points] : []))
+        .toSorted();
+    expect([one, other, juror].map(points)).toEqual([
+      ['1', '2'],
+      ['1', '2'],
+      ['1', '2'],
+    ]);
+    must(one, committee, penalty('3'));
+    must(one, { role: 'seat', seat: 'j2' }, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '61' });
+    for (const hub of [one, other]) {
+      carryWhole(hub, juror);
+      carryWhole(juror, hub);
+      await hub.keysSettled();
+    }
+    expect(points(other)).toEqual(['1', '2', '3']);
+    expect(sheetOf(other.contest(), 'j2', 'k1', 'risalah')?.values.get('langkah')).toBe('61');
+    expect(one.contest().issues.map(({ type }) => type)).toContain('log-forked');
+  });
+
   test('[D1] a seat that writes what only the committee may is kept, shown and not applied', async () => {
     const contest = await committeeFolder();
     const juror = await jurorFolder(contest, 'j1');
@@ -342,6 +433,18 @@ function carry(from: OpenContest, to: OpenContest): void {
     const entries = from.log.read(log, to.log.head(log)?.seq ?? 0, { entries: 500, bytes: 1_000_000 });
     const signature = entries.at(-1)?.signature;
     if (signature === undefined || signature === null) continue;
+    const received = to.receive({ log, entries: entries.map((entry) => entry.bytes), signature });
+    expect(received.ok).toBe(true);
+  }
+}
+
+/** Everything from each log's first entry on, as where the two are known to differ. */
+function carryWhole(from: OpenContest, to: OpenContest): void {
+  const first = (log: string): number => from.log.read(log, 0, { entries: 1, bytes: 0 })[0]?.seq ?? 0;
+  const logs = from.log.heads().toSorted((a, b) => first(a.log) - first(b.log));
+  for (const { log } of logs) {
+    const entries = from.log.read(log, 0, { entries: 500, bytes: 1_000_000 });
+    const signature = entries.at(-1)?.signature ?? new Uint8Array(64);
     const received = to.receive({ log, entries: entries.map((entry) => entry.bytes), signature });
     expect(received.ok).toBe(true);
   }

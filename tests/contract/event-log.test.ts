@@ -63,11 +63,46 @@ describe.each(Object.entries(adapters))('an event log %s', (_name, make) => {
 
   test('[L1] a gap or a repetition is a defect of the caller, and nothing of the batch is kept', () => {
     const log = make();
-    expect(() => log.append([entry(logA, 2)])).toThrow('assertion');
+    expect(() => log.append([entry(logA, 1), entry(logA, 3)])).toThrow('assertion');
     expect(() => log.append([entry(logA, 1), entry(logB, 1), entry(logA, 1)])).toThrow('assertion');
     expect(log.heads()).toEqual([]);
     log.append([entry(logA, 1)]);
+    expect(() => log.append([entry(logA, 3)])).toThrow('assertion');
     expect(log.heads()).toHaveLength(1);
+  });
+
+  test('[L13] a branch begins with the number of its first entry', () => {
+    const log = make();
+    log.append([entry(logA, 1), entry(logB, 7), entry(logB, 8)]);
+    expect(log.head(logB)?.seq).toBe(8);
+    const seqs = (after: number, entries: number) =>
+      log.read(logB, after, { entries, bytes: 9999 }).map(({ seq }) => seq);
+    expect([seqs(0, 9), seqs(6, 1), seqs(7, 9), seqs(8, 9)]).toEqual([[7, 8], [7], [8], []]);
+  });
+
+  test('[L13] branches change their ids in order, together with what is appended, or not at all', () => {
+    const log = make();
+    log.append([1, 2, 3, 4].map((seq) => entry(logA, seq)));
+    log.append([entry(logB, 3)]);
+    const logC = 'c'.repeat(26);
+    const swap = [
+      { log: logA, fromSeq: 3, to: logC },
+      { log: logB, fromSeq: 3, to: logA },
+    ];
+    expect(() => log.append([entry(logA, 9)], swap)).toThrow('assertion');
+    expect(log.heads().map(({ log: id, seq }) => [id, seq])).toEqual([
+      [logA, 4],
+      [logB, 3],
+    ]);
+    log.append([{ ...entry(logA, 4, 50) }], swap);
+    const held = (id: string) => log.read(id, 0, { entries: 9, bytes: 9999 });
+    expect(held(logA)).toEqual([entry(logA, 1), entry(logA, 2), entry(logA, 3), entry(logA, 4, 50)]);
+    expect(held(logC)).toEqual([entry(logC, 3), entry(logC, 4)]);
+    expect(log.head(logB)).toBeNull();
+    expect(log.heads().map(({ log: id, seq, hash }) => ({ id, seq, hash }))).toEqual([
+      { id: logA, seq: 4, hash: entry(logA, 4, 50).hash },
+      { id: logC, seq: 4, hash: entry(logC, 4).hash },
+    ]);
   });
 
   test('[L4] what ends a log carries its signature', () => {

@@ -7,10 +7,14 @@ import { sheetOf } from '../../shared/domain/score-sheet.ts';
 import type { DomainEvent } from '../../shared/domain/events.ts';
 import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
 import { createLogReader, type LogReader } from '../../shared/log/read.ts';
+import { branchIdOf } from '../../shared/log/branches.ts';
 import { encodeEntry } from '../../shared/log/entry.ts';
-import type { StoredEntry } from '../../shared/ports.ts';
+import type { Batch } from '../../shared/log/receive.ts';
+import { writeEvents } from '../../shared/log/write.ts';
+import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { contestOf, criterion, rubric, setupIn } from '../support/contest-builder.ts';
 import { beginWriter, memoryPorts, type TestWriter } from '../support/core-ports.ts';
+import { copyOfLog, receiveInto } from '../support/log-writer.ts';
 
 const setup = setupIn(contestOf({ rubrics: [rubric('r', 's', [criterion('isi', '60'), criterion('hasil', '40')])] }));
 
@@ -44,8 +48,16 @@ function score(value: string, replaces: string[] = []): DomainEvent {
   return { type: 'score-set', contestant: 'k1', criterion: 'isi', value, replaces, rubric: 'a'.repeat(26) + ':2' };
 }
 
+/** Branches after what they left. */
 function everything({ ports }: Laptops): StoredEntry[] {
-  return ports.log.heads().flatMap(({ log }) => ports.log.read(log, 0, { entries: 10_000, bytes: 10_000_000 }));
+  const logs = ports.log.heads().map(({ log }) => ports.log.read(log, 0, { entries: 10_000, bytes: 10_000_000 }));
+  return logs.toSorted((a, b) => one([...a]).seq - one([...b]).seq).flat();
+}
+
+function batchOf(log: EventLog, id: string): Batch {
+  const entries = log.read(id, 0, { entries: 10_000, bytes: 10_000_000 });
+  const signature = entries.at(-1)?.signature ?? new Uint8Array(64);
+  return { log: id, entries: entries.map(({ bytes }) => bytes), signature };
 }
 
 function foldAll(all: Laptops): Contest {
@@ -140,6 +152,38 @@ describe('reading the logs', () => {
     const refs = [first, second].flatMap((each) => (each === undefined ? [] : [`${each.log}:${each.seq}`]));
     a.write(score('82', refs));
     expect(sheetOf(foldAll(all), 'j1', 'k1', 's')).toMatchObject({ state: 'draft', values: new Map([['isi', '82']]) });
+  });
+
+  test('[L13] branches of a forked log meet as conflicts, each with its own names for what it wrote', () => {
+    const all = laptops(['j1']);
+    const seat = one(all.seats);
+    admit(all, seat, 'j1');
+    const ref = (entry: StoredEntry | undefined, log = entry?.log): string => `${log}:${entry?.seq}`;
+    const [before] = seat.write(score('70'));
+    const clone = { ...all.ports, log: copyOfLog(all.ports.log) };
+    const here = writeEvents(all.ports, seat.identity, [score('80', [ref(before)])]);
+    writeEvents(all.ports, seat.identity, [score('81', [ref(here[0])])]);
+    const there = writeEvents(clone, seat.identity, [score('85', [ref(before)])]);
+    const [last] = writeEvents(clone, seat.identity, [score('86', [ref(there[0])])]);
+    receiveInto(all.ports.log, batchOf(clone.log, seat.identity.log));
+    const forked = foldAll(all);
+    const sheet = sheetOf(forked, 'j1', 'k1', 's');
+    expect(sheet?.conflicts.get('isi')).toEqual(['81', '86']);
+    const branch = branchIdOf(one([...there]).hash);
+    expect(forked.issues).toEqual([{ type: 'log-forked', ref: ref(there[0], branch), name: 'j1' }]);
+    // A person settles it, in a log of its own.
+    const again = beginWriter(all.ports, 'seat', 'j1');
+    admit(all, again, 'j1');
+    const reading = { ...all, seats: [...all.seats, again] };
+    const refs = [ref(everything(all).findLast(({ log }) => log === seat.identity.log)), ref(last, branch)];
+    again.write(score('84', refs));
+    const reader = createLogReader({
+      crypto: nodeCrypto,
+      committeeKeys: new Set([all.committee.keys.signingKey]),
+      dataKeyOf: (log) => reading.seats.find(({ identity }) => identity.log === log)?.identity.dataKey ?? null,
+    });
+    reader.add(everything(all));
+    expect(sheetOf(foldEvents(reader.recorded()), 'j1', 'k1', 's')?.values.get('isi')).toBe('84');
   });
 
   test('[I3] any order of arrival, one by one or in batches, folds to the same contest', () => {

@@ -4,8 +4,7 @@ import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
-import { receiveBatch, receiveBatches, verifyLog } from '../../shared/log/receive.ts';
-import { writeEvents } from '../../shared/log/write.ts';
+import { receiveBatch, receiveBatches, verifyLog, type ReceiveOptions } from '../../shared/log/receive.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { beginWriter, memoryPorts, type TestWriter } from '../support/core-ports.ts';
 
@@ -26,8 +25,11 @@ function batch(entries: readonly StoredEntry[], signature = present(entries.at(-
   return { log: writer.identity.log, entries: entries.map(({ bytes }) => bytes), signature };
 }
 
+const asCommittee: ReceiveOptions = { follow: false };
+const storing = { ...asCommittee, beforeStoring: () => undefined };
+
 function receive(entries: readonly StoredEntry[], signature?: Uint8Array) {
-  return receiveBatch(here, nodeCrypto, batch(entries, signature));
+  return receiveBatch(here, nodeCrypto, batch(entries, signature), asCommittee);
 }
 
 describe('receiving', () => {
@@ -35,8 +37,9 @@ describe('receiving', () => {
     const received = receive(sent);
     expect(received).toMatchObject({ ok: true });
     if (!received.ok) return;
-    expect(received.value.map(({ signature }) => signature !== null)).toEqual([false, false, false, true]);
-    here.append(received.value);
+    const { fresh } = received.value;
+    expect(fresh.map(({ signature }) => signature !== null)).toEqual([false, false, false, true]);
+    here.append(fresh);
     expect(verifyLog(here, writer.identity.log, nodeCrypto)).toBeNull();
   });
 
@@ -64,17 +67,16 @@ describe('receiving', () => {
       entries: opening.map(({ bytes }) => bytes),
       signature: present(opening[0]?.signature, 'signed'),
     }));
-    const half = receiveBatches(here, nodeCrypto, batches.slice(0, 200));
-    here.append(half.flatMap((each) => (each.ok ? each.value : [])));
-    const rest = receiveBatches(here, nodeCrypto, [...batches.slice(200), batch(sent)]);
+    const half = receiveBatches(here, nodeCrypto, batches.slice(0, 200), storing);
+    const rest = receiveBatches(here, nodeCrypto, [...batches.slice(200), batch(sent)], storing);
     expect(half.every(({ ok }) => ok)).toBe(true);
     expect(rest.flatMap((each, index) => (each.ok ? [] : [[index, each.error.type]]))).toEqual([[199, 'too-much']]);
   });
 
   test('what is known already is nothing new; what overlaps brings its rest', () => {
     here.append(sent.slice(0, 2));
-    expect(receive(sent.slice(0, 2))).toEqual({ ok: true, value: [] });
-    expect(receive(sent)).toMatchObject({ ok: true, value: [{ seq: 3 }, { seq: 4 }] });
+    expect(receive(sent.slice(0, 2))).toMatchObject({ ok: true, value: { fresh: [], forkedAt: null } });
+    expect(receive(sent)).toMatchObject({ ok: true, value: { fresh: [{ seq: 3 }, { seq: 4 }], end: { seq: 4 } } });
   });
 
   test('[L5] a gap is refused, before and inside the batch', () => {
@@ -102,15 +104,6 @@ describe('receiving', () => {
     expect(receive(sent, new Uint8Array(64))).toMatchObject({ ok: false, error: { type: 'bad-signature', seq: 4 } });
     const earlier = present(sent[2]?.signature, 'signed');
     expect(receive(sent, earlier)).toMatchObject({ ok: false, error: { type: 'bad-signature' } });
-  });
-
-  test('[L5] another history of the same log is a fork, named by its first entry', () => {
-    here.append(sent.slice(0, 2));
-    const ports = { ...memoryPorts('other'), log: createMemoryLog() };
-    ports.log.append(sent.slice(0, 2));
-    const other = writeEvents(ports, writer.identity, [note('lain')]);
-    here.append(sent.slice(2));
-    expect(receive([...sent.slice(0, 2), ...other])).toMatchObject({ ok: false, error: { type: 'fork', seq: 3 } });
   });
 
   test('[L2] nobody begins a log under the id of another', () => {

@@ -14,12 +14,19 @@ import {
   type SyncProblem,
 } from '../../shared/sync/step.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
-import { contentOf, createLogWriter, receiveInto, seededNumbers, type LogWriter } from '../support/log-writer.ts';
+import {
+  contentOf,
+  copyOfLog,
+  createLogWriter,
+  receiveInto,
+  seededNumbers,
+  type LogWriter,
+} from '../support/log-writer.ts';
 
 export interface SimulatedLaptop {
   readonly name: string;
   readonly log: EventLog;
-  readonly writer: LogWriter;
+  writer: LogWriter;
 }
 
 interface Flight {
@@ -41,6 +48,10 @@ export interface Simulation {
   readonly problems: readonly SyncProblem[];
   /** One beat: somebody may write, frames arrive, clocks tick. */
   readonly beat: (faults: Faults, writes: boolean) => void;
+  /** A further laptop with a copy of that juror's folder: it goes on with the same log. */
+  readonly clone: (juror: number) => void;
+  /** Entries that anybody has written, the openings of the logs among them. */
+  readonly written: () => number;
   readonly contents: () => readonly (readonly string[])[];
 }
 
@@ -51,6 +62,8 @@ export function createSimulation(seed: number, jurors: number): Simulation {
   const trace: string[] = [];
   const problems: SyncProblem[] = [];
   let now = 0;
+  let begun = 0;
+  let written = 0;
   let flights: Flight[] = [];
   let faults = noFaults;
   /** Links that are cut, by the juror's number; one way or both. */
@@ -58,12 +71,7 @@ export function createSimulation(seed: number, jurors: number): Simulation {
   const skewMs = Array.from({ length: jurors + 1 }, () => Math.floor((chance() - 0.5) * 4e11));
   const laptops = Array.from({ length: jurors + 1 }, (_, index): SimulatedLaptop => {
     const log = createMemoryLog();
-    const nowMs = () => Math.max(0, 1.7e12 + (skewMs[index] ?? 0) + now * 100);
-    return {
-      name: index === 0 ? 'panitia' : `juri-${index}`,
-      log,
-      writer: createLogWriter(log, seed * 1000 + index, nowMs),
-    };
+    return { name: index === 0 ? 'panitia' : `juri-${index}`, log, writer: beginWriter(index, log) };
   });
   /** Key: `from>to`. */
   const links = new Map<string, Link>();
@@ -82,8 +90,30 @@ export function createSimulation(seed: number, jurors: number): Simulation {
       deliver();
       if (now % 5 === 0) for (const key of links.keys()) run(key, { type: 'tick' });
     },
+    clone(juror) {
+      const original = laptops[juror];
+      if (original === undefined) return;
+      const index = laptops.length;
+      skewMs.push(Math.floor((chance() - 0.5) * 4e11));
+      const log = copyOfLog(original.log);
+      const writer = original.writer.clonedTo(log, () => clockOf(index));
+      laptops.push({ name: `salinan-${juror}`, log, writer });
+      trace.push(`${now} juri-${juror} cloned`);
+      connect(index);
+    },
+    written: () => written,
     contents: () => laptops.map(({ log }) => contentOf(log)),
   };
+
+  function clockOf(index: number): number {
+    return Math.max(0, 1.7e12 + (skewMs[index] ?? 0) + now * 100);
+  }
+
+  function beginWriter(index: number, log: EventLog): LogWriter {
+    begun += 1;
+    written += 1;
+    return createLogWriter(log, seed * 1000 + begun, () => clockOf(index));
+  }
 
   function connect(juror: number): void {
     for (const key of [`0>${juror}`, `${juror}>0`]) {
@@ -95,7 +125,7 @@ export function createSimulation(seed: number, jurors: number): Simulation {
   /** Cuts a line (perhaps in one direction), or makes it anew, so that nothing is left of what the sides knew. */
   function changeLine(): void {
     if (chance() > 0.1) return;
-    const juror = 1 + Math.floor(chance() * jurors);
+    const juror = 1 + Math.floor(chance() * (laptops.length - 1));
     if (cut.delete(juror)) connect(juror);
     else cut.set(juror, chance() < 0.3 ? 'out' : chance() < 0.5 ? 'in' : 'both');
     trace.push(`${now} line ${juror} ${cut.get(juror) ?? 'new'}`);
@@ -105,6 +135,7 @@ export function createSimulation(seed: number, jurors: number): Simulation {
     const laptop = laptops[index];
     if (laptop === undefined) return;
     laptop.writer.write(count);
+    written += count;
     trace.push(`${now} ${laptop.name} writes ${count}`);
     appended(index, null);
   }
@@ -122,7 +153,7 @@ export function createSimulation(seed: number, jurors: number): Simulation {
     if (link === undefined || laptop === undefined) return;
     const ports: SyncPorts = {
       log: laptop.log,
-      clock: { nowMs: () => 1.7e12 + (skewMs[from] ?? 0) + now * 100 },
+      clock: { nowMs: () => clockOf(from) },
       application: 'simulasi',
       transport: {
         send: (frame) => send(from, to, frame),
@@ -131,10 +162,14 @@ export function createSimulation(seed: number, jurors: number): Simulation {
       },
       receive: (batches) =>
         batches.map((batch) => {
-          const received = receiveInto(laptop.log, batch);
-          const outcome = received.ok ? received.value.length : received.error.type;
+          const received = receiveInto(laptop.log, batch, from > 0);
+          const outcome = received.ok ? received.value.fresh.length : received.error.type;
           trace.push(`${now} ${laptop.name} receives ${batch.log.slice(0, 4)} ${outcome}`);
-          if (received.ok && received.value.length > 0) appended(from, key);
+          if (received.ok && received.value.fresh.length > 0) {
+            // Somebody else goes on with its log: it begins a new one, as an open contest does.
+            if (received.value.origin === laptop.writer.id) laptop.writer = beginWriter(from, laptop.log);
+            appended(from, key);
+          }
           return received;
         }),
       copiesOf: () => [],

@@ -1,8 +1,9 @@
 /** A log that a test writes into, with keys and nonces from a seed: the same seed gives the same bytes. */
 import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
-import { receiveBatch, type Batch } from '../../shared/log/receive.ts';
+import { receiveBatches, type Batch } from '../../shared/log/receive.ts';
 import { beginLog, writeEvents } from '../../shared/log/write.ts';
 import type { EventLog, Random, StoredEntry } from '../../shared/ports.ts';
 
@@ -41,6 +42,8 @@ export interface LogWriter {
   readonly keys: TestKeys;
   /** Writes that many facts and returns their entries. */
   readonly write: (count: number) => readonly StoredEntry[];
+  /** The same writer on a copy of its folder: it goes on with the same log there. */
+  readonly clonedTo: (copy: EventLog, nowMs: () => number) => LogWriter;
 }
 
 /** Begins a plain log in `log`. */
@@ -61,22 +64,34 @@ export function createLogWriter(log: EventLog, seed: number, nowMs: () => number
       application: 'uji',
     },
   );
-  return {
-    id: identity.log,
-    keys,
-    write: (count) =>
-      writeEvents(
-        ports,
-        identity,
-        Array.from({ length: count }, () => ({ type: 'stage-shown', contestant: null, stage: null }) as const),
-      ),
-  };
+  return writerOver(log, nowMs);
+
+  function writerOver(on: EventLog, now: () => number): LogWriter {
+    return {
+      id: identity.log,
+      keys,
+      write: (count) =>
+        writeEvents(
+          { ...ports, log: on, clock: { nowMs: now } },
+          identity,
+          Array.from({ length: count }, () => ({ type: 'stage-shown', contestant: null, stage: null }) as const),
+        ),
+      clonedTo: writerOver,
+    };
+  }
 }
 
-/** Checks and stores, as an open contest does. */
-export function receiveInto(log: EventLog, batch: Batch) {
-  const received = receiveBatch(log, nodeCrypto, batch);
-  if (received.ok && received.value.length > 0) log.append(received.value);
+/** Another laptop's log with the same entries, as a copied file has them. */
+export function copyOfLog(log: EventLog): EventLog {
+  const copy = createMemoryLog();
+  for (const { log: id } of log.heads()) copy.append(log.read(id, 0, { entries: 1e6, bytes: 1e9 }));
+  return copy;
+}
+
+/** Checks and stores, as an open contest does. `follow`: as a juror's laptop, else as the committee's. */
+export function receiveInto(log: EventLog, batch: Batch, follow = false) {
+  const [received] = receiveBatches(log, nodeCrypto, [batch], { follow, beforeStoring: () => undefined });
+  if (received === undefined) throw new Error('one answer per batch');
   return received;
 }
 

@@ -1,5 +1,5 @@
 /** The committee's real side against laptops that mean ill, over TLS on loopback, on real folders. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,10 +9,11 @@ import { createTlsIdentity } from '../../electron/adapters/tls-identity.ts';
 import { connectWebSocket } from '../../electron/adapters/websocket-client.ts';
 import { joinContest } from '../../electron/join-contest.ts';
 import { createCommitteeFolder } from '../../electron/new-contest-folder.ts';
-import type { OpenContest } from '../../electron/open-contest.ts';
+import { openContestFolder, type OpenContest } from '../../electron/open-contest.ts';
 import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../../electron/sync-committee.ts';
 import { openJurorSide, type JurorEvent, type JurorSide } from '../../electron/sync-juror.ts';
 import { parseContestText } from '../../shared/domain/contest-parse.ts';
+import { sheetOf } from '../../shared/domain/score-sheet.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import { createJurorGate } from '../../shared/sync/join-juror.ts';
@@ -90,18 +91,29 @@ async function joinAs(seat: string): Promise<JoinedJuror> {
   expect(side.answer(seat, true, true).ok).toBe(true);
   const joined = await joining;
   if (!joined.ok) throw new Error(joined.error.message);
+  return runSide(joined.value);
+}
+
+/** A folder that has joined before. */
+async function goOn(dir: string): Promise<JoinedJuror> {
+  const opened = await openContestFolder(dir);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return runSide(opened.value);
+}
+
+async function runSide(opened: OpenContest): Promise<JoinedJuror> {
   const seen: JurorEvent[] = [];
   let waiting: (() => void)[] = [];
-  const jurorSide = await openJurorSide(joined.value, {
+  const jurorSide = await openJurorSide(opened, {
     onEvent: (event) => {
       seen.push(event);
       for (const look of waiting.slice()) look();
     },
   });
-  toClose.push(() => joined.value.close());
+  toClose.push(() => opened.close());
   toClose.push(jurorSide.close);
   const juror: JoinedJuror = {
-    contest: joined.value,
+    contest: opened,
     side: jurorSide,
     until: (holds) =>
       new Promise((resolve) => {
@@ -260,6 +272,40 @@ test('[S1] what one juror writes reaches the other through the committee, and ne
   await second.until(() => second.contest.log.head(log)?.seq === 2);
   expect(second.contest.contest().facts.size).toBe(0);
   await first.until(() => first.side.status().laptops === 3);
+});
+
+test('[L13] a copied juror folder in use on two laptops at once: every score arrives, and both hold everything', async () => {
+  const original = await joinAs('j1');
+  const score = (juror: JoinedJuror, value: string) =>
+    juror.contest.execute(
+      { role: 'seat', seat: 'j1' },
+      { type: 'set-score', contestant: 'k1', criterion: 'langkah', value },
+    );
+  expect(score(original, '70').ok).toBe(true);
+  await until(() => contest.contest().facts.size === 1);
+  await original.side.close();
+  original.contest.close();
+  cpSync(path.join(folder, 'j1'), path.join(folder, 'salinan'), { recursive: true });
+  const offline = await openContestFolder(path.join(folder, 'salinan'));
+  if (!offline.ok) throw new Error(offline.error.message);
+  const first = await goOn(path.join(folder, 'j1'));
+  expect(score(first, '80').ok).toBe(true);
+  expect(
+    offline.value.execute(
+      { role: 'seat', seat: 'j1' },
+      { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '90' },
+    ).ok,
+  ).toBe(true);
+  await until(() => contest.log.heads().some(({ seq }) => seq === 3));
+  offline.value.close();
+  const second = await goOn(path.join(folder, 'salinan'));
+  const conflict = (held: OpenContest) => sheetOf(held.contest(), 'j1', 'k1', 'risalah')?.conflicts.get('langkah');
+  await until(() => conflict(contest)?.join() === '80,90');
+  await Promise.all([first, second].map((each) => each.until(() => conflict(each.contest)?.join() === '80,90')));
+  expect(contest.contest().issues).toMatchObject([{ type: 'log-forked', name: 'j1' }]);
+  expect(score(second, '90').ok).toBe(true);
+  await until(() => conflict(contest) === undefined);
+  await first.until(() => conflict(first.contest) === undefined);
 });
 
 test('[S3] a stranger is told the committee key and then nothing, whatever it says', async () => {

@@ -152,27 +152,6 @@ test('[S8] a log under the name of another one is not stored', () => {
   expect(reader.reported).toEqual(['refused-entries']);
 });
 
-test('[S8] a fork is seen from either side, reported once and not mixed; the other logs go on', () => {
-  const [here, there] = [createSide(), createSide()];
-  const clone = createLogWriter(there.log, 8, () => 2000);
-  const original = createLogWriter(here.log, 8);
-  expect(clone.id).toBe(original.id);
-  original.write(2);
-  clone.write(3);
-  const mine = contentOf(here.log);
-  here.hear(entriesFrame(there.log.read(clone.id, 0, all)));
-  here.hear(entriesFrame(there.log.read(clone.id, 0, all)));
-  expect(here.reported).toEqual(['fork']);
-  expect(contentOf(here.log)).toEqual(mine);
-  there.hear(have(here.log));
-  there.hear(have(here.log));
-  expect(there.reported).toEqual(['fork']);
-  expect(typesOf(there.said)).not.toContain('entries');
-  const healthy = createLogWriter(there.log, 9);
-  here.hear(entriesFrame(there.log.read(healthy.id, 0, all)));
-  expect(here.log.head(healthy.id)?.seq).toBe(1);
-});
-
 test('[S10] a step sends a bounded number of bounded batches; confirmations draw the rest', () => {
   const [author, reader] = [createSide(), createSide()];
   const writer = createLogWriter(author.log, 10);

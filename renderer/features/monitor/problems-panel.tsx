@@ -20,6 +20,11 @@ export function ProblemsPanel({ contest }: { readonly contest: Contest }) {
   const { t } = useTranslation('monitor');
   const problems = useMemo(() => contestProblems(contest), [contest]);
   if (problems.length === 0) return null;
+  /** Whose logs forked, each once. */
+  const writersOf = (forks: readonly LogProblem[]): string =>
+    [...new Set(forks.map(({ name }) => name))]
+      .map((seat) => contest.setup?.jurors.find(({ id }) => id === seat)?.name ?? seat ?? t('problem.committee'))
+      .join(', ');
   const sheets = problems.filter((problem): problem is SheetProblem => 'juror' in problem);
   const others = groupBy(
     problems.filter((problem): problem is LogProblem => !('juror' in problem)),
@@ -37,7 +42,9 @@ export function ProblemsPanel({ contest }: { readonly contest: Contest }) {
           </li>
         ))}
         {[...others].map(([type, list]) => (
-          <li key={type}>{t(`problem.${type}`, { count: list.length })}</li>
+          <li key={type}>
+            {t(`problem.${type}`, { count: list.length, who: type === 'log-forked' ? writersOf(list) : '' })}
+          </li>
         ))}
       </ul>
     </section>

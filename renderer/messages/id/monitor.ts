@@ -170,6 +170,9 @@ export const monitor = {
     'revoked-device':
       '{{count}} catatan datang dari laptop yang sudah dicabut. Catatan itu disimpan, tetapi tidak dipakai.',
     unreadable: '{{count}} catatan tidak dapat dibaca. Simpan salinan cadangan dan hubungi pengelola aplikasi.',
+    'log-forked':
+      'Folder lomba {{who}} dipakai di dua tempat (pernah disalin atau dipulihkan). Semua nilai dari keduanya disimpan; yang berbeda muncul di sini agar juri memilih. Pakailah satu saja, dan cabut laptop yang lain.',
+    committee: 'panitia',
     'second-founding': 'Ada {{count}} data awal lomba yang kedua. Yang dipakai tetap data awal yang pertama.',
   },
   recovery: {

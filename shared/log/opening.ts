@@ -1,0 +1,26 @@
+/** The first entry of a log: it names the writer, and the log's and the device's ids follow from the writer's key (rule L2). */
+import { base32Bytes } from '../lib/base32.ts';
+import type { LogOpened } from '../domain/events.ts';
+import type { Crypto, EventLog } from '../ports.ts';
+import { entryAt } from './branches.ts';
+import { decodeEnvelope, deviceIdOf, logIdOf, openPayload, type Envelope } from './entry.ts';
+import { upcast } from './upcast.ts';
+
+/** What the entry says as an opening, or null when it is none or its ids are not its writer's. */
+export function openingOf(envelope: Envelope, crypto: Crypto): LogOpened | null {
+  if (envelope.version !== 1 || envelope.seq !== 1) return null;
+  const { event } = upcast(openPayload(envelope, null, crypto));
+  if (event === null || event.type !== 'log-opened') return null;
+  const signingKey = base32Bytes(event.signingKey);
+  if (envelope.log !== logIdOf(signingKey, base32Bytes(event.nonce), crypto)) return null;
+  if (envelope.device !== deviceIdOf(signingKey, crypto)) return null;
+  if ((event.role === 'seat') !== (event.seat !== null)) return null;
+  return event;
+}
+
+/** The opening of a log that is held here, or null. */
+export function openingHeld(log: EventLog, id: string, crypto: Crypto): LogOpened | null {
+  const first = entryAt(log, id, 1);
+  const envelope = first === null ? null : decodeEnvelope(first.bytes);
+  return envelope === null || envelope.log !== id ? null : openingOf(envelope, crypto);
+}
