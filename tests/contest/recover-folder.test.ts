@@ -162,6 +162,14 @@ describe('a recovered folder', () => {
     expect(contest.contest().issues).toEqual([]);
   });
 
+  test('[L10] a lock that a broken disk has filled keeps nobody out, and still keeps a second writer out', async () => {
+    const { juror } = await laptops();
+    juror.close();
+    writeFileSync(path.join(juror.dir, 'writer.lock'), 'bukan kunci'.repeat(500));
+    await open(juror.dir);
+    expect(await openContestFolder(juror.dir)).toMatchObject({ ok: false, error: { type: 'folder-in-use' } });
+  });
+
   test('a whole folder is opened as it is, keys that are lost are not made up, and a folder in use is left alone', async () => {
     const { juror } = await laptops();
     const inUse = await openOrRecoverFolder(juror.dir);
