@@ -16,7 +16,7 @@ export function Reveal({ view }: { readonly view: RevealView }) {
         <span>{view.category}</span>
         <span>{view.contest}</span>
       </header>
-      <NewPlace place={place} key={place.place} />
+      <NewPlace place={place} key={place.label} />
       {view.revealed.length > 1 && <Earlier places={view.revealed.slice(0, -1)} />}
     </div>
   );
@@ -26,7 +26,7 @@ function NewPlace({ place }: { readonly place: RevealedPlace }) {
   const box = useFit<HTMLElement>(JSON.stringify(place));
   const isAlone = place.contestants.length === 1;
   return (
-    <section className={`fitted place place-${Math.min(place.place, 3)}`} ref={box}>
+    <section className={`fitted place place-${Math.min(place.place ?? 3, 3)}`} ref={box}>
       <div className="place-head">
         <p className="place-label">
           <Trophy aria-hidden />
@@ -68,7 +68,7 @@ function Earlier({ places }: { readonly places: readonly RevealedPlace[] }) {
   return (
     <footer className="earlier">
       {places.toReversed().map((place) => (
-        <span className="earlier-place" key={place.place}>
+        <span className="earlier-place" key={place.label}>
           <b>{place.label}</b>
           {place.contestants.map((each) => (
             <span key={`${each.number} ${each.name}`}>

@@ -3,12 +3,17 @@
  * (rules C1, C2). Nothing is announced that may still change: a provisional or blocked category is refused with the
  * reason (rule C3).
  */
-import type { CategoryId, Contestant } from '../domain/contest-file.ts';
+import type { Award, CategoryId, Contestant, ContestantId } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
+import { groupBy } from '../lib/order.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { romanNumeral } from '../lib/roman.ts';
+import { placeLabel, placeNames, placesLabel } from '../ranking/place-names.ts';
 import type { CategoryRanking, Standing } from '../ranking/types.ts';
 import type { RevealedPlace, ShownContestant } from './view.ts';
+
+/** Said of equals. */
+const together = ' (bersama)';
 
 export interface CeremonyRefusal {
   readonly type: 'provisional' | 'blocked' | 'nobody-ranked' | 'unknown-category';
@@ -20,6 +25,7 @@ export interface CeremonyRefusal {
 export interface AnnouncedContest {
   readonly categories: readonly { readonly id: CategoryId; readonly name: string }[];
   readonly contestants: readonly Contestant[];
+  readonly awards: readonly Award[];
   readonly rules: { readonly places: number };
 }
 
@@ -34,18 +40,20 @@ export function revealSteps(
     return err({ type: 'unknown-category', message: 'Kategori ini tidak ada lagi. Pilih kategori lain.' });
   }
   if (ranking.provisional) return err(provisional(category.name, ranking));
-  if (ranking.blocked !== null) return err(blocked(category.name, ranking));
-  const awarded = byPlace(ranking.standings, places);
+  const names = placeNames({ awards: contest.awards, rules: { places } }, category.id);
+  if (ranking.blocked !== null) return err(blocked(category.name, ranking, names));
+  const awarded = byPlace(ranking.standings, names);
   if (awarded.length === 0) {
     const message = `Kategori ${category.name} belum mempunyai peringkat, jadi belum ada yang dapat diumumkan.`;
     return err({ type: 'nobody-ranked', message });
   }
-  return ok(awarded.map(([place, standings]) => slide(contest, place, standings)));
-}
-
-/** "Juara III"; equals carry "(bersama)". */
-export function placeLabel(place: number, together: boolean): string {
-  return `Juara ${romanNumeral(place)}${together ? ' (bersama)' : ''}`;
+  return ok([
+    ...otherSteps(contest, ranking),
+    ...awarded.map(([place, standings]) => {
+      const label = placeLabel(names, place) + (standings.length > 1 ? together : '');
+      return slide(contest, { place, label, display: standings[0]?.display ?? null }, standings);
+    }),
+  ]);
 }
 
 /** The name of a contestant as every screen shows it: number, name and unit together. */
@@ -59,21 +67,22 @@ function provisional(category: string, { missing }: CategoryRanking): CeremonyRe
   return { type: 'provisional', message };
 }
 
-function blocked(category: string, ranking: CategoryRanking): CeremonyRefusal {
+function blocked(category: string, ranking: CategoryRanking, names: ReturnType<typeof placeNames>): CeremonyRefusal {
   const causes = (ranking.blocked ?? []).map(({ places, reason }) => {
-    const names = places.map(romanNumeral).join(', ');
+    const awards = placesLabel(names, places);
     return reason === 'tie'
-      ? `nilai sama pada Juara ${names} belum diputuskan`
-      : `Juara ${names} tidak mempunyai juri yang menilai`;
+      ? `nilai sama pada ${awards} belum diputuskan`
+      : `${awards} tidak mempunyai juri yang menilai`;
   });
   const message = `Kategori ${category} belum dapat diumumkan: ${causes.join('; ')}. Selesaikan dahulu di halaman Peringkat.`;
   return { type: 'blocked', message };
 }
 
-function byPlace(standings: readonly Standing[], places: number): [number, Standing[]][] {
+/** Lowest place first; ranks without an award are left out. */
+function byPlace(standings: readonly Standing[], names: ReturnType<typeof placeNames>): [number, Standing[]][] {
   const groups = new Map<number, Standing[]>();
   for (const standing of standings) {
-    if (standing.rank === null || standing.rank > places) continue;
+    if (standing.rank === null || !names.has(standing.rank)) continue;
     const group = groups.get(standing.rank);
     if (group === undefined) groups.set(standing.rank, [standing]);
     else group.push(standing);
@@ -81,14 +90,30 @@ function byPlace(standings: readonly Standing[], places: number): [number, Stand
   return [...groups].toSorted(([a], [b]) => b - a);
 }
 
-function slide(contest: AnnouncedContest, place: number, standings: readonly Standing[]): RevealedPlace {
+/** Awards that are no places, before them: by a vote of their own or by one criterion, each from its last to its first. */
+function otherSteps(contest: AnnouncedContest, ranking: CategoryRanking): readonly RevealedPlace[] {
+  return contest.awards.flatMap((award) => {
+    if (award.kind !== 'list' && award.kind !== 'criterion') return [];
+    const winners = ranking.awards.filter((winner) => winner.award === award.id);
+    const groups = [...groupBy(winners, ({ place }) => place ?? 1)].toSorted(([a], [b]) => b - a);
+    const isNumbered = groups.length > 1;
+    return groups.map(([place, equals]) => {
+      const label = `${award.name}${isNumbered ? ` ${romanNumeral(place)}` : ''}${equals.length > 1 ? together : ''}`;
+      return slide(contest, { place: null, label, display: null }, equals);
+    });
+  });
+}
+
+function slide(
+  contest: AnnouncedContest,
+  head: Pick<RevealedPlace, 'place' | 'label' | 'display'>,
+  winners: readonly { readonly contestant: ContestantId }[],
+): RevealedPlace {
   return {
-    place,
-    label: placeLabel(place, standings.length > 1),
-    contestants: standings.map(({ contestant: id }) => {
+    ...head,
+    contestants: winners.map(({ contestant: id }) => {
       const contestant = contest.contestants.find((each) => each.id === id);
       return shownContestant(present(contestant, 'a ranked contestant is in the contest'));
     }),
-    display: standings[0]?.display ?? null,
   };
 }

@@ -41,7 +41,8 @@ export interface ShownContestant {
 }
 
 export interface RevealedPlace {
-  readonly place: number;
+  /** Null for an award beside the places (a list, the best by a criterion). */
+  readonly place: number | null;
   /** "Juara III", "Juara II (bersama)". */
   readonly label: string;
   readonly contestants: readonly ShownContestant[];

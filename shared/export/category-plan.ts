@@ -13,8 +13,8 @@ import {
 } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { compareNumbers } from '../lib/order.ts';
-import { romanNumeral } from '../lib/roman.ts';
 import { indexContest, type JudgedStage } from '../ranking/contest-index.ts';
+import { placeLabel, placeNames } from '../ranking/place-names.ts';
 import { categoryTotals } from '../ranking/totals.ts';
 import type {
   CategoryRanking,
@@ -104,22 +104,11 @@ function decimalsOf(display: string): number {
   return /,(\d+)/.exec(display)?.[1]?.length ?? 0;
 }
 
-/** `Juara I` to the number of places, then the lists of places that the file declares, e.g. `Harapan I` from place 4. */
+/** The label of each place up to the last one that has a name; "" for those without. */
 function placeLabels(file: ContestFile, ranking: CategoryRanking): readonly string[] {
-  const labels: string[] = [];
-  const name = (place: number, label: string): void => {
-    while (labels.length < place) labels.push('');
-    labels[place - 1] = labels[place - 1] === '' ? label : `${labels[place - 1]}, ${label}`;
-  };
+  const names = placeNames(file, ranking.category);
   const suffix = ranking.provisional ? ' (sementara)' : '';
-  for (let place = 1; place <= file.rules.places; place += 1) name(place, `Juara ${romanNumeral(place)}${suffix}`);
-  for (const award of file.awards) {
-    if (award.kind !== 'places' || award.categories?.includes(ranking.category) === false) continue;
-    for (let at = 0; at < award.count; at += 1) {
-      name(award.from + at, `${award.name}${award.count > 1 ? ` ${romanNumeral(at + 1)}` : ''}${suffix}`);
-    }
-  }
-  return labels;
+  return Array.from({ length: Math.max(...names.keys()) }, (_, index) => placeLabel(names, index + 1, suffix));
 }
 
 /** The seat's number in the whole contest: the same on every sheet, whatever the category. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeLabel, revealSteps } from '../../shared/ceremony/steps.ts';
-import type { Contestant } from '../../shared/domain/contest-file.ts';
+import { revealSteps } from '../../shared/ceremony/steps.ts';
+import type { Award, Contestant } from '../../shared/domain/contest-file.ts';
 import type { CategoryRanking, Standing } from '../../shared/ranking/types.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
@@ -14,6 +14,7 @@ const contest = {
     category: 'kes',
     status: 'performed',
   })),
+  awards: [],
   rules: { places: 3 },
 };
 
@@ -109,8 +110,54 @@ test('[C3] a category without any rank, or one that is gone, is refused', () => 
 });
 
 test('[C2] labels are Roman numerals and say when a place is shared', () => {
-  expect([1, 2, 3, 4, 6, 9].map((place) => placeLabel(place, false))).toEqual(
-    ['I', 'II', 'III', 'IV', 'VI', 'IX'].map((numeral) => `Juara ${numeral}`),
+  const many = ids.map((id, index) => standing(id, index + 1));
+  const labels = (result: ReturnType<typeof revealSteps>) => (result.ok ? result.value.map(({ label }) => label) : []);
+  expect(labels(revealSteps(contest, ranking(many), 5))).toEqual(
+    ['V', 'IV', 'III', 'II', 'I'].map((numeral) => `Juara ${numeral}`),
   );
-  expect(placeLabel(2, true)).toBe('Juara II (bersama)');
+  const shared = [standing('a', 1), standing('b', 2, true), standing('c', 2, true)];
+  expect(labels(revealSteps(contest, ranking(shared)))).toEqual(['Juara II (bersama)', 'Juara I']);
+});
+
+test('[C1] Harapan begins where the places end, and what is no place comes before them, from last to first', () => {
+  const awards: readonly Award[] = [
+    { id: 'harapan', name: 'Harapan', kind: 'places', from: 4, count: 2 },
+    { id: 'lain', name: 'Kategori lain', kind: 'places', from: 1, count: 1, categories: ['x'] },
+    { id: 'favorit', name: 'Favorit', kind: 'list', contestants: ['d', 'a'] },
+    { id: 'kreatif', name: 'KBK kreatif', kind: 'criterion', criterion: 'k', count: 1 },
+    { id: 'golongan', name: 'Golongan', kind: 'band', bands: [{ name: 'Emas', min: '90' }] },
+  ];
+  const won = (award: string, contestant: string, place: number | null) => ({ award, contestant, place });
+  const result = revealSteps(
+    { ...contest, awards },
+    ranking([...decided, standing('e', 5)], {
+      awards: [
+        won('favorit', 'd', 1),
+        won('favorit', 'a', 2),
+        won('kreatif', 'b', 1),
+        won('kreatif', 'c', 1),
+        won('golongan', 'a', null),
+      ],
+    }),
+  );
+  const slides = result.ok
+    ? result.value.map(({ label, contestants }) => [label, ...contestants.map((c) => c.name)])
+    : [];
+  expect(slides).toEqual([
+    ['Favorit II', 'KBK A'],
+    ['Favorit I', 'KBK D'],
+    ['KBK kreatif (bersama)', 'KBK B', 'KBK C'],
+    ['Harapan II', 'KBK E'],
+    ['Harapan I', 'KBK D'],
+    ['Juara III', 'KBK B'],
+    ['Juara II', 'KBK A'],
+    ['Juara I', 'KBK C'],
+  ]);
+});
+
+test('[C3] what blocks Harapan is called by its name', () => {
+  const awards: readonly Award[] = [{ id: 'harapan', name: 'Harapan', kind: 'places', from: 4, count: 2 }];
+  const blocked = [{ places: [3, 4, 5], contestants: ['b', 'd', 'e'], reason: 'tie' as const }];
+  const result = revealSteps({ ...contest, awards }, ranking(decided, { blocked }));
+  expect(result.ok ? '' : result.error.message).toContain('nilai sama pada Juara III, Harapan I, II belum diputuskan');
 });

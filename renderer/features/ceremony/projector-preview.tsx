@@ -75,7 +75,7 @@ function Picture({ view }: { readonly view: ProjectorView }) {
             .slice(0, -1)
             .toReversed()
             .map((earlier) => (
-              <p key={earlier.place} className={classes.earlier}>
+              <p key={earlier.label} className={classes.earlier}>
                 {earlier.label}: {earlier.contestants.map(nameOf).join('; ')}
               </p>
             ))}

@@ -18,14 +18,3 @@ export function jurorName(file: ContestFile, id: string): string {
 export function stageName(file: ContestFile, id: string): string {
   return file.stages.find((each) => each.id === id)?.name ?? id;
 }
-
-/** "I, II". Places run from 1 to 99. */
-export function romanPlaces(places: readonly number[]): string {
-  return places.map(roman).join(', ');
-}
-
-function roman(place: number): string {
-  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'];
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  return `${tens[Math.floor(place / 10) % 10] ?? ''}${ones[place % 10] ?? ''}`;
-}

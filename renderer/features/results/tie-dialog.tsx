@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { ContestantId, ContestFile, Decision } from '../../../shared/domain/contest-file.ts';
 import { drawLots } from '../../../shared/domain/lots.ts';
 import { limits } from '../../../shared/limits.ts';
+import { placeNames, placesLabel } from '../../../shared/ranking/place-names.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
-import { contestantName, romanPlaces } from './names.ts';
+import { contestantName } from './names.ts';
 import classes from './results.module.css';
 
 export type TieWay = Decision['kind'];
@@ -39,6 +40,7 @@ export function TieDialog({
   const execute = useExecute();
   const [order, setOrder] = useState(group);
   const [isBusy, setBusy] = useState(false);
+  const names = placeNames(file, category);
   useReturnFocus();
 
   function decision(reason: string): Decision {
@@ -82,9 +84,9 @@ export function TieDialog({
       onConfirm={(reason) => void record(reason)}
     >
       <Text>
-        {t(`tie.${way}Text`, { place: romanPlaces(places.slice(0, 1)) })}
+        {t(`tie.${way}Text`, { place: placesLabel(names, places.slice(0, 1)) })}
         {way === 'joint' && places.length > 1
-          ? ` ${t('tie.jointSkipped', { places: romanPlaces(places.slice(1)) })}`
+          ? ` ${t('tie.jointSkipped', { places: placesLabel(names, places.slice(1)) })}`
           : null}
       </Text>
       {isWider && way !== 'joint' ? <Text>{t('tie.wider')}</Text> : null}

@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContestFile } from '../../../shared/domain/contest-file.ts';
 import { showRational } from '../../../shared/ranking/display.ts';
+import { placeNames, placesLabel } from '../../../shared/ranking/place-names.ts';
 import type { Blocked, CategoryTotals } from '../../../shared/ranking/types.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
-import { jurorName, romanPlaces } from './names.ts';
+import { jurorName } from './names.ts';
 import classes from './results.module.css';
 import { TieDialog, type TieWay } from './tie-dialog.tsx';
 import { groupAtStep } from './tie-group.ts';
@@ -27,8 +28,9 @@ export function TieToDecide({
 }) {
   const { t } = useTranslation('results');
   const [way, setWay] = useState<TieWay | null>(null);
-  const awarded = tie.places.filter((place) => place <= file.rules.places);
-  const places = romanPlaces(awarded);
+  const names = placeNames(file, totals.category);
+  const awarded = tie.places.filter((place) => names.has(place));
+  const places = placesLabel(names, awarded);
   const groups = {
     chair: groupAtStep(file, totals, tie.contestants, 'chair'),
     draw: groupAtStep(file, totals, tie.contestants, 'draw'),

@@ -1,0 +1,53 @@
+/**
+ * What the awarded places of a category are called: `Juara I` to the number of places, then the lists of places that the
+ * contest declares, e.g. `Harapan I` from place 4 (rule R24). One naming for screens, ceremony and documents.
+ */
+import type { Award, CategoryId } from '../domain/contest-file.ts';
+import { romanNumeral } from '../lib/roman.ts';
+
+/** What of a setup gives the places their names. */
+export interface NamedPlaces {
+  readonly awards: readonly Award[];
+  readonly rules: { readonly places: number };
+}
+
+interface PlaceName {
+  /** `Juara`, or the award's own name. */
+  readonly award: string;
+  /** `III`, or "" where the award has one place only. */
+  readonly numeral: string;
+}
+
+/** The names of each awarded place of the category; a place may have several. */
+export function placeNames(setup: NamedPlaces, category: CategoryId): ReadonlyMap<number, readonly PlaceName[]> {
+  const names = new Map<number, PlaceName[]>();
+  const name = (place: number, award: string, numeral: string): void => {
+    names.set(place, [...(names.get(place) ?? []), { award, numeral }]);
+  };
+  for (let place = 1; place <= setup.rules.places; place += 1) name(place, 'Juara', romanNumeral(place));
+  for (const award of setup.awards) {
+    if (award.kind !== 'places' || award.categories?.includes(category) === false) continue;
+    for (let at = 0; at < award.count; at += 1) {
+      name(award.from + at, award.name, award.count > 1 ? romanNumeral(at + 1) : '');
+    }
+  }
+  return names;
+}
+
+/** "Juara III"; "Juara III, Harapan I" where a place has two names; "" where it has none. */
+export function placeLabel(names: ReadonlyMap<number, readonly PlaceName[]>, place: number, suffix = ''): string {
+  return (names.get(place) ?? []).map(({ award, numeral }) => `${award} ${numeral}`.trim() + suffix).join(', ');
+}
+
+/** "Juara II, III, Harapan I": of those places that have a name. */
+export function placesLabel(names: ReadonlyMap<number, readonly PlaceName[]>, places: readonly number[]): string {
+  let last = '';
+  return places
+    .flatMap((place) => names.get(place) ?? [])
+    .map(({ award, numeral }) => {
+      const isSame = award === last && numeral !== '';
+      last = award;
+      return isSame ? numeral : `${award} ${numeral}`.trim();
+    })
+    .join(', ');
+}
