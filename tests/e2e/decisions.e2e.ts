@@ -27,6 +27,7 @@ test('ties at awarded places, over time and the dialogs of the system', async ()
     try {
       await openContestFile(laptop, folder);
       await judge(laptop.page);
+      await nameAwards(laptop.page);
       await deductOverTime(laptop.page);
       await openScreen(laptop.page, 'Peringkat');
       await laptop.page.getByRole('button', { name: 'Tampilkan peringkat' }).click();
@@ -89,6 +90,17 @@ async function judge(page: Page): Promise<void> {
     }
   }
   await ask(page, 'sign-in', { session: { role: 'committee' }, pin });
+}
+
+/** After the scores: the rules are frozen, the vote for Favorit is not. */
+async function nameAwards(page: Page): Promise<void> {
+  await openScreen(page, 'Rubrik & aturan');
+  await page.getByRole('tab', { name: 'Penghargaan' }).click();
+  await page.getByLabel('Tambah penerima').selectOption({ label: '12 · KBK Kembar 4 · Unit Contoh 12' });
+  await page.getByRole('button', { name: 'Tambahkan' }).press('Enter');
+  await page.getByRole('button', { name: 'Simpan', exact: true }).press('Enter');
+  await expect(page.getByText('Semua tersimpan')).toBeVisible();
+  await see(page, 'keputusan-penghargaan');
 }
 
 /** The timer of one second runs out on the stage; the deduction is proposed, confirmed, seen in the results, taken back. */
@@ -190,6 +202,8 @@ async function declareJoint(page: Page): Promise<void> {
     await expect(standing(page, 'Kembar', place).locator('td').first()).toHaveText('1');
     await expect(standing(page, 'Kembar', place)).toContainText('peringkat bersama');
   }
+  const others = page.getByRole('region', { name: 'Penghargaan lain' }).getByRole('listitem');
+  await expect(others).toContainText(['Harapan I', 'Favorit']);
   await see(page, 'keputusan-kembar-sesudah');
 }
 
@@ -201,8 +215,11 @@ async function announceJoint({ page, application }: Laptop): Promise<void> {
   const projector = await opening;
   await page.getByRole('button', { name: 'Mulai pengumuman Kembar' }).click();
   await expect(projector.getByText('Kembar').first()).toBeVisible();
-  await page.keyboard.press('PageDown');
-  await expect(projector.getByText('Juara III', { exact: true }).first()).toBeVisible();
+  for (const label of ['Favorit', 'Harapan I', 'Juara III']) {
+    await page.keyboard.press('PageDown');
+    await expect(projector.getByText(label, { exact: true }).first()).toBeVisible();
+    if (label === 'Harapan I') await picture({ page: projector }, 'keputusan-proyektor-harapan');
+  }
   const end = page.getByRole('button', { name: 'Akhiri pengumuman' });
   await end.press('Enter');
   const asked = page.getByRole('dialog', { name: 'Akhiri pengumuman Kembar?' });
@@ -273,6 +290,10 @@ function contestFile() {
         status: 'waiting',
       })),
     ),
+    awards: [
+      { id: 'harapan', name: 'Harapan', kind: 'places', from: 4, count: 2 },
+      { id: 'favorit', name: 'Favorit', kind: 'list', contestants: [], categories: ['kembar'] },
+    ],
     rules: { method: 'mean', tieBreak: ['chair', 'draw'], places: 3 },
   };
 }

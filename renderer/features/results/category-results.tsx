@@ -9,7 +9,7 @@ import type { CategoryRanking } from '../../../shared/ranking/types.ts';
 import { rankingOf } from '../../contest/ranking.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { DecisionList } from './decision-list.tsx';
-import { contestantNames, jurorName, stageName } from './names.ts';
+import { awardLabel, contestantNames, jurorName, stageName } from './names.ts';
 import classes from './results.module.css';
 import { StandingsTable } from './standings-table.tsx';
 import { TieToDecide } from './tie-to-decide.tsx';
@@ -55,6 +55,7 @@ export function CategoryResults({
         <Text key={juror}>{t('leftOut', { juror: jurorName(file, juror) })}</Text>
       ))}
       <StandingsTable file={file} ranking={ranking} totals={arithmetic} />
+      <OtherAwards file={file} ranking={ranking} />
       {ranking.unranked.length === 0 ? null : (
         <section aria-labelledby="tidak-diperingkat">
           <h2 className={classes.heading} id="tidak-diperingkat">
@@ -75,6 +76,34 @@ export function CategoryResults({
       )}
       <DecisionList contest={contest} category={ranking.category} />
     </>
+  );
+}
+
+/** Awards that the ranks do not show: Harapan by its name, lists, the best by a criterion, bands. */
+function OtherAwards({ file, ranking }: { readonly file: ContestFile; readonly ranking: CategoryRanking }) {
+  const { t } = useTranslation('results');
+  const winners = file.awards.flatMap((award) =>
+    ranking.awards.filter((winner) => winner.award === award.id).map((winner) => ({ award, winner })),
+  );
+  if (winners.length === 0) return null;
+  return (
+    <section aria-labelledby="penghargaan">
+      <h2 className={classes.heading} id="penghargaan">
+        {t('awards.title')}
+      </h2>
+      <ul className={classes.unranked}>
+        {winners.map(({ award, winner }) => {
+          const named = file.contestants.find((each) => each.id === winner.contestant);
+          return (
+            <li key={`${award.id} ${winner.contestant}`}>
+              {named === undefined ? winner.contestant : <ContestantName contestant={named} />}
+              <strong>{awardLabel(ranking.category, award, winner)}</strong>
+            </li>
+          );
+        })}
+      </ul>
+      {ranking.provisional ? <Text>{t('provisional.text')}</Text> : null}
+    </section>
   );
 }
 

@@ -1,5 +1,8 @@
 /** Names of a contest file for people: contestants always by number, name and unit together. */
-import type { ContestFile, ContestantId } from '../../../shared/domain/contest-file.ts';
+import type { Award, ContestFile, ContestantId } from '../../../shared/domain/contest-file.ts';
+import { romanNumeral } from '../../../shared/lib/roman.ts';
+import { placeLabel, placeNames } from '../../../shared/ranking/place-names.ts';
+import type { AwardWinner } from '../../../shared/ranking/types.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 
 export function contestantName(file: ContestFile, id: ContestantId): string {
@@ -17,4 +20,13 @@ export function jurorName(file: ContestFile, id: string): string {
 
 export function stageName(file: ContestFile, id: string): string {
   return file.stages.find((each) => each.id === id)?.name ?? id;
+}
+
+/** "Harapan I", "Favorit", "Predikat: Baik". */
+export function awardLabel(category: string, award: Award, { place, band }: AwardWinner): string {
+  if (award.kind === 'band') return `${award.name}: ${band ?? ''}`;
+  const count = award.kind === 'list' ? award.contestants.length : award.count;
+  if (place === null || count < 2) return award.name;
+  if (award.kind !== 'places') return `${award.name} ${romanNumeral(place)}`;
+  return placeLabel(placeNames({ awards: [award], rules: { places: 0 } }, category), place);
 }

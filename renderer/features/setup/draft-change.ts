@@ -2,7 +2,15 @@
 import type { ContestSetup } from '../../../shared/domain/contest-file.ts';
 import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, subtract, sum, toExactText, whole } from '../../../shared/lib/rational.ts';
-import { draftOf, rubricDraft, stageDraft, type CriterionDraft, type Draft, type RubricDraft } from './draft.ts';
+import {
+  draftOf,
+  rubricDraft,
+  stageDraft,
+  type AwardDraft,
+  type CriterionDraft,
+  type Draft,
+  type RubricDraft,
+} from './draft.ts';
 
 /** `prefix-1`, `prefix-2`, ...: the first that is free. */
 export function newId(prefix: string, taken: Iterable<string>): string {
@@ -31,6 +39,9 @@ export function withoutCategory(draft: Draft, id: string): Draft {
       .map((rubric) => ({ ...rubric, categories: without(rubric.categories) }))
       .filter((rubric) => rubric.categories === null || rubric.categories.length > 0),
     jurors: draft.jurors.map((juror) => ({ ...juror, categories: without(juror.categories) })),
+    awards: draft.awards
+      .map((award) => ({ ...award, categories: without(award.categories) }))
+      .filter(({ categories }) => categories === null || categories.length > 0),
   });
 }
 
@@ -54,6 +65,37 @@ export function withoutRubric(draft: Draft, index: number): Draft {
 export function withRubric(draft: Draft, index: number, change: (rubric: RubricDraft) => RubricDraft): Draft {
   const rubrics = draft.rubrics.map((rubric, position) => (position === index ? change(rubric) : rubric));
   return pruned({ ...draft, rubrics });
+}
+
+/** The draft with one award replaced. */
+export function withAward(draft: Draft, index: number, change: (award: AwardDraft) => AwardDraft): Draft {
+  return { ...draft, awards: draft.awards.map((award, position) => (position === index ? change(award) : award)) };
+}
+
+/** A new award: further places begin where the ones that are there end; bands at the usual thresholds. */
+export function newAward(
+  draft: Draft,
+  kind: AwardDraft['kind'],
+  names: { readonly award: string; readonly bands: readonly string[] },
+): AwardDraft {
+  const ends = draft.awards.flatMap(({ kind: other, from, count }) =>
+    other === 'places' ? [Number(from) + Number(count)] : [],
+  );
+  const from = Math.max(...[Number(draft.rules.places) + 1, ...ends].filter(Number.isInteger), 1);
+  return {
+    id: newId(
+      'penghargaan',
+      draft.awards.map(({ id }) => id),
+    ),
+    name: names.award,
+    kind,
+    categories: null,
+    from: kind === 'places' ? String(from) : '',
+    count: kind === 'places' ? '3' : kind === 'criterion' ? '1' : '',
+    contestants: [],
+    criterion: kind === 'criterion' ? (draft.rubrics[0]?.criteria[0]?.id ?? '') : '',
+    bands: kind === 'band' ? names.bands.map((name, index) => ({ name, min: String(90 - index * 10) })) : [],
+  };
 }
 
 /** Tie-break steps and awards that name what is no longer there go with it. */

@@ -72,7 +72,21 @@ export interface Draft {
     tieBreak: string[];
     places: string;
   };
-  awards: Award[];
+  awards: AwardDraft[];
+}
+
+/** What the kind does not use stays empty. */
+export interface AwardDraft {
+  id: string;
+  name: string;
+  kind: Award['kind'];
+  categories: string[] | null;
+  /** The first place. */
+  from: string;
+  count: string;
+  contestants: string[];
+  criterion: string;
+  bands: { name: string; min: string }[];
 }
 
 export function draftOf(setup: ContestSetup): Draft {
@@ -101,7 +115,7 @@ export function draftOf(setup: ContestSetup): Draft {
       tieBreak: [...rules.tieBreak],
       places: String(rules.places),
     },
-    awards: [...setup.awards],
+    awards: setup.awards.map(awardDraft),
   };
 }
 
@@ -152,6 +166,20 @@ function jurorDraft(juror: Juror): JurorDraft {
     chair: juror.chair ?? false,
     categories: juror.categories === undefined ? null : [...juror.categories],
     stages: juror.stages === undefined ? null : [...juror.stages],
+  };
+}
+
+function awardDraft(award: Award): AwardDraft {
+  return {
+    id: award.id,
+    name: award.name,
+    kind: award.kind,
+    categories: award.categories === undefined ? null : [...award.categories],
+    from: award.kind === 'places' ? String(award.from) : '',
+    count: award.kind === 'places' || award.kind === 'criterion' ? String(award.count) : '',
+    contestants: award.kind === 'list' ? [...award.contestants] : [],
+    criterion: award.kind === 'criterion' ? award.criterion : '',
+    bands: award.kind === 'band' ? award.bands.map(({ name, min }) => ({ name, min: showDecimal(min) })) : [],
   };
 }
 
@@ -218,7 +246,7 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...(juror.chair ? { chair: true } : {}),
     })),
     contestants,
-    awards: draft.awards,
+    awards: draft.awards.map(writtenAward),
     rules: {
       ...rules,
       drop: whole(rules.drop),
@@ -226,6 +254,20 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       rounding: rules.rounding.map(({ at, decimals }) => ({ at, decimals: whole(decimals) })),
     },
   };
+}
+
+function writtenAward({ id, name, kind, categories, from, count, contestants, criterion, bands }: AwardDraft) {
+  const common = { id, name, ...(categories === null ? {} : { categories }), kind };
+  switch (kind) {
+    case 'places':
+      return { ...common, from: whole(from), count: whole(count) };
+    case 'list':
+      return { ...common, contestants };
+    case 'criterion':
+      return { ...common, criterion, count: whole(count) };
+    case 'band':
+      return { ...common, bands: bands.map((band) => ({ name: band.name, min: decimal(band.min) })) };
+  }
 }
 
 function writtenCriterion(criterion: CriterionDraft) {
@@ -270,9 +312,12 @@ function whole(text: string): number {
   return /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN;
 }
 
+/** Whole seconds come back as they were, though a third of a minute is not written out. */
 function seconds(minutes: string): number {
   const value = parseTypedDecimal(minutes);
-  return value === null ? Number.NaN : Math.round(Number(value) * 60_000) / 1000;
+  if (value === null) return Number.NaN;
+  const exact = Math.round(Number(value) * 60_000) / 1000;
+  return Math.abs(exact - Math.round(exact)) < 0.005 ? Math.round(exact) : exact;
 }
 
 function minutesText(total: number): string {

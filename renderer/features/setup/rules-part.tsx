@@ -40,7 +40,6 @@ export function RulesPart() {
       </div>
       <TieBreak />
       <Rounding />
-      <AwardProblems />
     </Stack>
   );
 }
@@ -184,18 +183,5 @@ function Rounding() {
         </Button>
       </Editing>
     </section>
-  );
-}
-
-/** Awards are not typed here, but may no longer fit. */
-function AwardProblems() {
-  const { problems } = useSetupForm();
-  const paths = [...problems.keys()].filter((path) => path.startsWith('/awards'));
-  return (
-    <>
-      {paths.map((path) => (
-        <PartProblem key={path} path={path} />
-      ))}
-    </>
   );
 }

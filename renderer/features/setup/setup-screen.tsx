@@ -14,6 +14,7 @@ import type { ContestSetup } from '../../../shared/domain/contest-file.ts';
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { AwardsPart } from './awards-part.tsx';
 import { CategoriesPart } from './categories-part.tsx';
 import { ContestPart } from './contest-part.tsx';
 import { checkDraft, draftOf, type Draft } from './draft.ts';
@@ -31,6 +32,7 @@ const parts = [
   { name: 'rubrics', View: memo(RubricsPart), freezes: true },
   { name: 'jurors', View: memo(JurorsPart), freezes: false },
   { name: 'rules', View: memo(RulesPart), freezes: true },
+  { name: 'awards', View: memo(AwardsPart), freezes: false },
 ] as const;
 type PartName = (typeof parts)[number]['name'];
 
@@ -232,7 +234,7 @@ function useGuard(isDirty: boolean): void {
 
 function partsWithProblems(problems: ReadonlyMap<string, string>): ReadonlySet<string> {
   const names = [...problems.keys()].map((path) => path.split('/')[1] ?? '');
-  return new Set(names.map((name) => (name === 'awards' ? 'rules' : name === 'contestants' ? 'categories' : name)));
+  return new Set(names.map((name) => (name === 'contestants' ? 'categories' : name)));
 }
 
 /** Only what differs: what is frozen and untouched is not asked for. */
@@ -244,6 +246,7 @@ function changeCommand(before: ContestSetup, after: ContestSetup, frozen: boolea
     ...changed('contest'),
     ...changed('categories'),
     ...changed('jurors'),
-    ...(frozen ? {} : { ...changed('stages'), ...changed('rubrics'), ...changed('rules'), ...changed('awards') }),
+    ...(frozen ? {} : { ...changed('stages'), ...changed('rubrics'), ...changed('rules') }),
+    ...changed('awards'),
   };
 }

@@ -57,6 +57,7 @@ export const results = {
     panelStage: '{{stage}}: {{jurors}}',
     nobody: 'belum ada',
   },
+  awards: { title: 'Penghargaan lain' },
   unranked: { title: 'Tidak diperingkat' },
   status: {
     withdrawn: 'mengundurkan diri',

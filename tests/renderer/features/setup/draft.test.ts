@@ -37,7 +37,15 @@ const setups: readonly (readonly [string, ContestSetup])[] = [
         paper: 'A4',
       },
       stages: [
-        { id: 'presentasi', name: 'Presentasi', weight: '70', timer: [{ name: 'Paparan', seconds: 450 }] },
+        {
+          id: 'presentasi',
+          name: 'Presentasi',
+          weight: '70',
+          timer: [
+            { name: 'Yel', seconds: 100 },
+            { name: 'Paparan', seconds: 450 },
+          ],
+        },
         { id: 'risalah', name: 'Risalah', weight: '30' },
       ],
       jurors: [
@@ -59,6 +67,12 @@ const setups: readonly (readonly [string, ContestSetup])[] = [
         tieBreak: ['stage:risalah', 'aspect:Isi', 'chair'],
         places: 6,
       },
+      awards: [
+        { id: 'harapan', name: 'Harapan', kind: 'places', from: 7, count: 3, categories: ['kesehatan'] },
+        { id: 'favorit', name: 'Favorit', kind: 'list', contestants: ['mawar', 'melati'] },
+        { id: 'kreatif', name: 'KBK kreatif', kind: 'criterion', criterion: 'tim', count: 2 },
+        { id: 'predikat', name: 'Predikat', kind: 'band', bands: [{ name: 'Emas', min: '82.5' }] },
+      ],
     }),
   ],
 ];

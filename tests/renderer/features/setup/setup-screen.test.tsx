@@ -146,6 +146,55 @@ test('[D5] after the first score the frozen parts are shown and cannot be typed 
   expect(laptop.events().at(-1)?.event.type).toBe('jurors-changed');
 });
 
+test('[R24] Harapan is added behind the places, Favorit after the first score too, and both are taken away again', async () => {
+  const { laptop, user } = await open('Penghargaan');
+  await user.click(screen.getByRole('button', { name: 'Harapan' }));
+  const name = screen.getByLabelText('Nama penghargaan');
+  await waitFor(() => expect(document.activeElement).toBe(name));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  const harapan = { id: 'penghargaan-1', name: 'Harapan', kind: 'places', from: 4, count: 3 };
+  await waitFor(() => expect(setupNow(laptop).awards).toEqual([harapan]));
+  laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });
+  await screen.findByText(/Penilaian sudah dimulai/);
+  await user.click(screen.getByRole('button', { name: 'Favorit' }));
+  await user.selectOptions(screen.getByLabelText('Tambah penerima'), 'kenanga');
+  await user.click(screen.getByRole('button', { name: 'Tambahkan' }));
+  await user.selectOptions(screen.getByLabelText('Tambah penerima'), 'melati');
+  await user.click(screen.getByRole('button', { name: 'Tambahkan' }));
+  await user.click(screen.getByRole('button', { name: 'Naikkan 1 · KBK Melati · RSUD Kartini' }));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  const favorit = { id: 'penghargaan-2', name: 'Favorit', kind: 'list', contestants: ['melati', 'kenanga'] };
+  await waitFor(() => expect(setupNow(laptop).awards).toEqual([harapan, favorit]));
+  await user.click(screen.getByRole('button', { name: 'Hapus Harapan' }));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).awards).toEqual([favorit]));
+});
+
+test('[R24] bands come with thresholds that can be changed, and twice the same is refused', async () => {
+  const { laptop, user } = await open('Penghargaan');
+  await user.click(screen.getByRole('button', { name: 'Golongan nilai' }));
+  const second = screen.getAllByLabelText('Mulai nilai akhir')[1];
+  if (second === undefined) throw new Error('there are three bands');
+  await user.clear(second);
+  await user.type(second, '90');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  expect(await screen.findByText(/Periksa bagian: Penghargaan\./)).toBeDefined();
+  expect(screen.getByText(/batas 90 disebut dua kali/)).toBeDefined();
+  await user.clear(second);
+  await user.type(second, '82,5');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() =>
+    expect(setupNow(laptop).awards[0]).toMatchObject({
+      kind: 'band',
+      bands: [
+        { name: 'Sangat baik', min: '90' },
+        { name: 'Baik', min: '82.5' },
+        { name: 'Cukup', min: '70' },
+      ],
+    }),
+  );
+});
+
 test('a seat that has written cannot be taken away', async () => {
   const { laptop, user } = await open();
   laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });

@@ -1,0 +1,237 @@
+/**
+ * Awards beside Juara I to III: further places (Harapan), lists by a vote of their own (Favorit), the best by one
+ * criterion, and bands by score. They may be changed after the first score: a vote is known on the day only.
+ */
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { performanceOrder } from '../../../shared/domain/contest.ts';
+import { limits } from '../../../shared/limits.ts';
+import { useSetup } from '../../contest/hooks.tsx';
+import { contestantText } from '../../ui/contestant-name.tsx';
+import type { AwardDraft } from './draft.ts';
+import { moved, newAward, withAward } from './draft-change.ts';
+import { ItemButtons } from './item-buttons.tsx';
+import { PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
+import classes from './setup.module.css';
+import { SomeOf } from './some-of.tsx';
+
+const kinds = ['places', 'list', 'criterion', 'band'] as const;
+
+interface CardProperties {
+  readonly award: AwardDraft;
+  readonly index: number;
+}
+
+export function AwardsPart() {
+  const { t } = useTranslation('setup');
+  const { draft, change } = useSetupForm();
+  const { awards } = draft;
+
+  function add(kind: AwardDraft['kind']): void {
+    const names = { award: t(`awards.kind.${kind}.proposal`), bands: t('awards.bands').split('; ') };
+    change(
+      (before) => ({ ...before, awards: [...before.awards, newAward(before, kind, names)] }),
+      `atur-awards-${awards.length}-name`,
+    );
+  }
+
+  return (
+    <Stack>
+      <p className={classes.quiet}>{t('awards.hint', { places: draft.rules.places })}</p>
+      <ul className={classes.cards}>
+        {awards.map((award, index) => (
+          <li key={award.id} className={classes.card}>
+            <AwardCard award={award} index={index} />
+          </li>
+        ))}
+      </ul>
+      <Group gap="sm">
+        {kinds.map((kind, at) => (
+          <Button
+            key={kind}
+            {...(at === 0 ? { id: 'penghargaan-tambah' } : {})}
+            variant="default"
+            leftSection={<Plus aria-hidden size="1.1rem" />}
+            onClick={() => add(kind)}
+          >
+            {t(`awards.kind.${kind}.add`)}
+          </Button>
+        ))}
+      </Group>
+    </Stack>
+  );
+}
+
+function AwardCard({ award, index }: CardProperties) {
+  const { t } = useTranslation('setup');
+  const { form, draft, change, problems } = useSetupForm();
+  const at = `awards.${index}` as const;
+  return (
+    <Stack gap="sm">
+      <div className={classes.head}>
+        <span className={classes.headTitle}>{t(`awards.kind.${award.kind}.title`)}</span>
+        <ItemButtons
+          id="penghargaan"
+          index={index}
+          count={draft.awards.length}
+          name={award.name}
+          onMove={(to, focus) => change((before) => ({ ...before, awards: moved(before.awards, index, to) }), focus)}
+          onRemove={(focus) => change((before) => ({ ...before, awards: before.awards.toSpliced(index, 1) }), focus)}
+        />
+      </div>
+      <div className={classes.fields}>
+        <TextField name={`${at}.name`} label={t('awards.name')} maxLength={limits.nameLength} />
+        <KindFields award={award} index={index} />
+      </div>
+      <PartProblem path={`/awards/${index}`} />
+      <PartProblem path={`/awards/${index}/kind`} />
+      {award.kind === 'list' ? <ContestantList award={award} index={index} /> : null}
+      {award.kind === 'band' ? <Bands award={award} index={index} /> : null}
+      {draft.categories.length < 2 ? null : (
+        <SomeOf
+          label={t('awards.categories')}
+          allLabel={t('awards.everyCategory')}
+          choices={draft.categories}
+          value={award.categories}
+          problem={problems.get(`/awards/${index}/categories`)}
+          onChange={(value) => form.setValue(`awards.${index}.categories`, value, { shouldDirty: true })}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function KindFields({ award: { kind }, index }: CardProperties) {
+  const { t } = useTranslation('setup');
+  const { draft } = useSetupForm();
+  const at = `awards.${index}` as const;
+  const criteria = draft.rubrics.flatMap((rubric) => rubric.criteria);
+  switch (kind) {
+    case 'places':
+      return (
+        <>
+          <TextField
+            name={`${at}.from`}
+            label={t('awards.from')}
+            description={t('awards.fromHint')}
+            inputMode="numeric"
+          />
+          <TextField name={`${at}.count`} label={t('awards.count')} inputMode="numeric" />
+        </>
+      );
+    case 'criterion':
+      return (
+        <>
+          <SelectField
+            name={`${at}.criterion`}
+            label={t('awards.criterion')}
+            data={criteria.map(({ id, name }) => ({ value: id, label: name || t('unnamed') }))}
+          />
+          <TextField name={`${at}.count`} label={t('awards.count')} inputMode="numeric" />
+        </>
+      );
+    case 'list':
+    case 'band':
+      return null;
+  }
+}
+
+/** Whom the vote named, the best first. */
+function ContestantList({ award, index }: CardProperties) {
+  const { t } = useTranslation('setup');
+  const { change } = useSetupForm();
+  const { contestants } = useSetup();
+  const [chosen, setChosen] = useState('');
+  const free = performanceOrder(contestants).filter(
+    ({ id, category }) => !award.contestants.includes(id) && (award.categories?.includes(category) ?? true),
+  );
+  const put = (next: string[], focus: string) =>
+    change((before) => withAward(before, index, (each) => ({ ...each, contestants: next })), focus);
+  const nameOf = (id: string) => {
+    const contestant = contestants.find((each) => each.id === id);
+    return contestant === undefined ? id : contestantText(contestant);
+  };
+  const add = `penerima-${index}-tambah`;
+  return (
+    <div>
+      <ol className={classes.cards} style={{ gap: '0.4rem' }} aria-label={t('awards.contestants')}>
+        {award.contestants.map((id, place) => (
+          <li key={id} className={classes.step}>
+            <span>
+              {place + 1}. {nameOf(id)}
+              <PartProblem path={`/awards/${index}/contestants/${place}`} />
+            </span>
+            <ItemButtons
+              id={`penerima-${index}`}
+              index={place}
+              count={award.contestants.length}
+              name={nameOf(id)}
+              onMove={(to, focus) => put(moved(award.contestants, place, to), focus)}
+              onRemove={(focus) => put(award.contestants.toSpliced(place, 1), focus)}
+            />
+          </li>
+        ))}
+      </ol>
+      <Group align="flex-end" mt="sm">
+        <NativeSelect
+          id={add}
+          size="md"
+          label={t('awards.addContestant')}
+          value={chosen}
+          data={[
+            { value: '', label: t('awards.chooseContestant') },
+            ...free.map((each) => ({ value: each.id, label: contestantText(each) })),
+          ]}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+        <Button variant="default" disabled={chosen === ''} onClick={() => put([...award.contestants, chosen], add)}>
+          {t('rules.add')}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Bands({ award, index }: CardProperties) {
+  const { t } = useTranslation('setup');
+  const { change } = useSetupForm();
+  const put = (bands: AwardDraft['bands'], focus: string) =>
+    change((before) => withAward(before, index, (each) => ({ ...each, bands })), focus);
+  return (
+    <div>
+      {award.bands.map((band, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the parts are drawn anew whenever the list changes
+        <div key={place} className={classes.level}>
+          <TextField name={`awards.${index}.bands.${place}.min`} label={t('awards.bandMin')} inputMode="decimal" />
+          <TextField
+            name={`awards.${index}.bands.${place}.name`}
+            label={t('awards.bandName')}
+            maxLength={limits.nameLength}
+          />
+          <ItemButtons
+            id={`golongan-${index}`}
+            index={place}
+            count={award.bands.length}
+            name={band.name}
+            removable={award.bands.length > 1}
+            onRemove={(focus) => put(award.bands.toSpliced(place, 1), focus)}
+          />
+        </div>
+      ))}
+      <Button
+        id={`golongan-${index}-tambah`}
+        mt="xs"
+        size="sm"
+        variant="default"
+        leftSection={<Plus aria-hidden size="1.1rem" />}
+        onClick={() =>
+          put([...award.bands, { name: '', min: '' }], `atur-awards-${index}-bands-${award.bands.length}-min`)
+        }
+      >
+        {t('awards.addBand')}
+      </Button>
+    </div>
+  );
+}
