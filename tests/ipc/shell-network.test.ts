@@ -55,15 +55,15 @@ test('a juror tells the laptop where the committee is now; it connects, and know
     const proxy = await openTcpProxy(port);
     const jury = startLaptop(`${folder}/juri`);
     await join(jury, host, `127.0.0.1:${proxy.port}`);
-    await expect.poll(() => connectionOf(jury)).toBe(`connected 127.0.0.1:${proxy.port}`);
+    await expect.poll(() => connectionOf(jury), { timeout: 10_000 }).toBe(`connected 127.0.0.1:${proxy.port}`);
     proxy.cut();
-    await expect.poll(() => connectionOf(jury)).toBe(`connecting 127.0.0.1:${proxy.port}`);
+    await expect.poll(() => connectionOf(jury), { timeout: 10_000 }).toBe(`connecting 127.0.0.1:${proxy.port}`);
     expect(await jury.ask('move-committee', { address: '192.168.1.10' })).toMatchObject({
       ok: false,
       error: { type: 'bad-address' },
     });
     expect(await jury.ask('move-committee', { address: ` 127.0.0.1:${port} ` })).toMatchObject({ ok: true });
-    await expect.poll(() => connectionOf(jury)).toBe(`connected 127.0.0.1:${port}`);
+    await expect.poll(() => connectionOf(jury), { timeout: 10_000 }).toBe(`connected 127.0.0.1:${port}`);
     await jury.quit();
     const again = startLaptop(`${folder}/juri`);
     await again.shell.reopenLast();
@@ -80,9 +80,9 @@ test('a mistyped address does not lose the committee', async () => {
     const proxy = await openTcpProxy(await listenOn(host));
     const jury = startLaptop(`${folder}/juri`);
     await join(jury, host, `127.0.0.1:${proxy.port}`);
-    await expect.poll(() => connectionOf(jury)).toBe(`connected 127.0.0.1:${proxy.port}`);
+    await expect.poll(() => connectionOf(jury), { timeout: 10_000 }).toBe(`connected 127.0.0.1:${proxy.port}`);
     proxy.cut();
-    await expect.poll(() => connectionOf(jury)).toBe(`connecting 127.0.0.1:${proxy.port}`);
+    await expect.poll(() => connectionOf(jury), { timeout: 10_000 }).toBe(`connecting 127.0.0.1:${proxy.port}`);
     expect(await jury.ask('move-committee', { address: '127.0.0.1:1' })).toMatchObject({ ok: true });
     proxy.mend();
     await expect.poll(() => connectionOf(jury), { timeout: 10_000 }).toBe(`connected 127.0.0.1:${proxy.port}`);
