@@ -1,14 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two runners of one kind: `unit` in plain Node, `renderer` in jsdom for what draws (`*.test.tsx`). The end-to-end runs
- * belong to Playwright;
- * `*.slow.test.ts` (they build or start something, or read monsters) run in `npm test`, not in `npm run check`.
+ * Two runners of one kind: `unit` in plain Node, `renderer` in jsdom for what draws (`*.test.tsx`). `*.slow.test.*` (they
+ * build, start or break something, read monsters, or go long ways through a screen) run in `npm test`, not in
+ * `npm run check`. The end-to-end runs belong to Playwright.
  * The files of the first two share loaded modules: loading all anew for each file would take longer than its tests.
  */
 export default defineConfig({
   test: {
-    maxWorkers: '100%',
+    // Some wait for the disk or the network: more workers than processors keep all of these busy.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         test: {
@@ -25,7 +27,17 @@ export default defineConfig({
           name: 'renderer',
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.tsx'],
+          exclude: ['tests/**/*.slow.test.tsx'],
           testTimeout: 60_000,
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'renderer-slow',
+          environment: 'jsdom',
+          include: ['tests/renderer/**/*.slow.test.tsx'],
+          testTimeout: 300_000,
           isolate: false,
         },
       },

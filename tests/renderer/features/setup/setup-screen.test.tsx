@@ -1,19 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { readRubricTemplates } from '../../../../electron/resources.ts';
-import { setupOf } from '../../../../shared/domain/contest.ts';
-import { foldEvents } from '../../../../shared/domain/evolve.ts';
-import { withAnswers } from '../../support/answers.ts';
-import { createLaptop, type Laptop } from '../../support/laptop.ts';
-import { openWindow, prepareWindow } from '../../support/open-window.tsx';
-import { sampleFounding } from '../../support/sample.ts';
+import { prepareWindow } from '../../support/open-window.tsx';
+import { juror, openSetup, setupNow } from './open-setup.ts';
 
 prepareWindow();
 
-const juror = { role: 'seat', seat: 'juri-1', device: 'd'.repeat(26) } as const;
-
 test('the event is named and saved', async () => {
-  const { laptop, user } = await open();
+  const { laptop, user } = await openSetup();
   const name = screen.getByLabelText('Nama lomba');
   await user.clear(name);
   await user.click(name);
@@ -28,7 +21,7 @@ test('the event is named and saved', async () => {
 });
 
 test('after saving, a field shows what was saved, and what is typed next is saved too', async () => {
-  const { laptop, user } = await open();
+  const { laptop, user } = await openSetup();
   await user.click(screen.getByLabelText('Kop surat'));
   await user.paste(' PEMERINTAH \n\nSEKRETARIAT');
   await user.click(screen.getByRole('button', { name: 'Simpan' }));
@@ -39,65 +32,8 @@ test('after saving, a field shows what was saved, and what is typed next is save
   await waitFor(() => expect(setupNow(laptop).contest.place).toBe('Jepara'));
 });
 
-test('the sum of the weights is live, and nothing is saved until it is right', async () => {
-  const { laptop, user } = await open('Rubrik');
-  expect(screen.getByText('Jumlah bobot: 100')).toBeDefined();
-  const [weight] = screen.getAllByLabelText('Bobot', { selector: 'input' });
-  if (weight === undefined) throw new Error('the first criterion has a weight');
-  await user.clear(weight);
-  await user.type(weight, '49,5');
-  expect(await screen.findByText('Jumlah bobot: 99,5, harus 100')).toBeDefined();
-  await user.click(screen.getByRole('button', { name: 'Simpan' }));
-  expect(await screen.findByText(/Belum dapat disimpan\. Periksa bagian: Rubrik\./)).toBeDefined();
-  expect(laptop.events()).toHaveLength(1);
-  await user.clear(weight);
-  await user.type(weight, '50');
-  await user.click(screen.getByRole('button', { name: 'Batalkan perubahan' }));
-  await screen.findByText('Semua tersimpan');
-});
-
-test('the field that hinders saving is opened and gets the focus, in whatever part and rubric it is', async () => {
-  const { user } = await open('Rubrik');
-  await user.selectOptions(screen.getByLabelText('Rubrik yang diubah'), 'r-risalah');
-  const max = screen.getByLabelText('Nilai maks.');
-  await user.clear(max);
-  await user.type(max, 'lima');
-  await user.selectOptions(screen.getByLabelText('Rubrik yang diubah'), 'r-presentasi');
-  await user.click(screen.getByRole('tab', { name: 'Lomba' }));
-  await user.click(screen.getByRole('button', { name: 'Simpan' }));
-  await waitFor(() => expect(document.activeElement).toHaveProperty('value', 'lima'));
-  expect(screen.getByRole('option', { name: /Risalah.*ada yang belum benar/ })).toBeDefined();
-});
-
-test('a stage and its rubric are made and saved in one go, with the keyboard', async () => {
-  const { laptop, user } = await open('Babak');
-  await user.click(screen.getByRole('button', { name: 'Tambah babak' }));
-  expect(document.activeElement).toHaveProperty('value', 'Babak 3');
-  await user.clear(document.activeElement as HTMLInputElement);
-  await user.paste('Tanya jawab');
-  const third = screen.getAllByRole('button', { name: /Isi waktu 5\+10\+5/ })[2];
-  if (third === undefined) throw new Error('the new stage has its presets');
-  await user.click(third);
-  expect(screen.getAllByLabelText('Menit').map((each) => (each as HTMLInputElement).value)).toEqual(['5', '10', '5']);
-  await user.click(screen.getByRole('tab', { name: 'Rubrik' }));
-  await user.click(screen.getByRole('button', { name: 'Rubrik kosong' }));
-  expect(await screen.findByText('Jumlah bobot: 100')).toBeDefined();
-  await user.click(screen.getByRole('button', { name: 'Simpan' }));
-  await waitFor(() => expect(setupNow(laptop).rubrics).toHaveLength(3));
-  expect(setupNow(laptop).stages[2]).toEqual({
-    id: 'babak-3',
-    name: 'Tanya jawab',
-    weight: '0',
-    timer: [
-      { name: 'Yel-yel', seconds: 300 },
-      { name: 'Paparan', seconds: 600 },
-      { name: 'Tanya jawab', seconds: 300 },
-    ],
-  });
-});
-
 test('the name that is proposed for a new category is typed over', async () => {
-  const { user } = await open();
+  const { user } = await openSetup();
   await user.click(screen.getByRole('tab', { name: 'Kategori' }));
   await user.click(screen.getByRole('button', { name: 'Tambah kategori' }));
   await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
@@ -105,19 +41,8 @@ test('the name that is proposed for a new category is typed over', async () => {
   expect(screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)).toContain('Pendidikan');
 });
 
-test('a template comes from the dialog into the draft, and is saved with it', async () => {
-  const { laptop, user } = await open('Rubrik');
-  await user.click(screen.getByRole('button', { name: /Ambil dari contoh/ }));
-  await user.selectOptions(await screen.findByLabelText('Contoh rubrik'), 't6-gabungan');
-  await user.click(screen.getByRole('radio', { name: /Ganti semua/ }));
-  await user.click(screen.getByRole('button', { name: 'Pakai contoh ini' }));
-  await user.click(await screen.findByRole('button', { name: 'Simpan' }));
-  await waitFor(() => expect(setupNow(laptop).stages.map(({ weight }) => weight)).toEqual(['50', '30', '20']));
-  expect(setupNow(laptop).rules.tieBreak).toHaveLength(4);
-});
-
 test('the chain for ties is ordered with buttons, and the focus stays with the step', async () => {
-  const { laptop, user } = await open('Aturan');
+  const { laptop, user } = await openSetup('Aturan');
   for (const step of ['stage:risalah', 'chair']) {
     await user.selectOptions(screen.getByLabelText('Tambah penentu'), step);
     await user.click(screen.getByRole('button', { name: 'Tambahkan' }));
@@ -130,7 +55,7 @@ test('the chain for ties is ordered with buttons, and the focus stays with the s
 });
 
 test('[D5] after the first score the frozen parts are shown and cannot be typed in, the names can', async () => {
-  const { laptop, user } = await open('Rubrik');
+  const { laptop, user } = await openSetup('Rubrik');
   laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });
   expect(await screen.findByText(/Penilaian sudah dimulai\. Babak, rubrik/)).toBeDefined();
   const [weight] = screen.getAllByLabelText('Bobot', { selector: 'input' });
@@ -146,57 +71,8 @@ test('[D5] after the first score the frozen parts are shown and cannot be typed 
   expect(laptop.events().at(-1)?.event.type).toBe('jurors-changed');
 });
 
-test('[R24] Harapan is added behind the places, Favorit after the first score too, and both are taken away again', async () => {
-  const { laptop, user } = await open('Penghargaan');
-  await user.click(screen.getByRole('button', { name: 'Harapan' }));
-  const name = screen.getByLabelText('Nama penghargaan');
-  await waitFor(() => expect(document.activeElement).toBe(name));
-  await user.click(screen.getByRole('button', { name: 'Simpan' }));
-  const harapan = { id: 'penghargaan-1', name: 'Harapan', kind: 'places', from: 4, count: 3 };
-  await waitFor(() => expect(setupNow(laptop).awards).toEqual([harapan]));
-  laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });
-  await screen.findByText(/Penilaian sudah dimulai/);
-  await user.click(screen.getByRole('button', { name: 'Favorit' }));
-  await user.selectOptions(screen.getByLabelText('Tambah penerima'), 'kenanga');
-  await user.click(screen.getByRole('button', { name: 'Tambahkan' }));
-  await user.selectOptions(screen.getByLabelText('Tambah penerima'), 'melati');
-  await user.click(screen.getByRole('button', { name: 'Tambahkan' }));
-  await user.click(screen.getByRole('button', { name: 'Naikkan 1 · KBK Melati · RSUD Kartini' }));
-  await user.click(screen.getByRole('button', { name: 'Simpan' }));
-  const favorit = { id: 'penghargaan-2', name: 'Favorit', kind: 'list', contestants: ['melati', 'kenanga'] };
-  await waitFor(() => expect(setupNow(laptop).awards).toEqual([harapan, favorit]));
-  await user.click(screen.getByRole('button', { name: 'Hapus Harapan' }));
-  await user.click(screen.getByRole('button', { name: 'Simpan' }));
-  await waitFor(() => expect(setupNow(laptop).awards).toEqual([favorit]));
-});
-
-test('[R24] bands come with thresholds that can be changed, and twice the same is refused', async () => {
-  const { laptop, user } = await open('Penghargaan');
-  await user.click(screen.getByRole('button', { name: 'Golongan nilai' }));
-  const second = screen.getAllByLabelText('Mulai nilai akhir')[1];
-  if (second === undefined) throw new Error('there are three bands');
-  await user.clear(second);
-  await user.type(second, '90');
-  await user.click(screen.getByRole('button', { name: 'Simpan' }));
-  expect(await screen.findByText(/Periksa bagian: Penghargaan\./)).toBeDefined();
-  expect(screen.getByText(/batas 90 disebut dua kali/)).toBeDefined();
-  await user.clear(second);
-  await user.type(second, '82,5');
-  await user.click(screen.getByRole('button', { name: 'Simpan' }));
-  await waitFor(() =>
-    expect(setupNow(laptop).awards[0]).toMatchObject({
-      kind: 'band',
-      bands: [
-        { name: 'Sangat baik', min: '90' },
-        { name: 'Baik', min: '82.5' },
-        { name: 'Cukup', min: '70' },
-      ],
-    }),
-  );
-});
-
 test('a seat that has written cannot be taken away', async () => {
-  const { laptop, user } = await open();
+  const { laptop, user } = await openSetup();
   laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });
   await user.click(screen.getByRole('tab', { name: 'Juri' }));
   expect(screen.getByRole('button', { name: 'Hapus Juri 1 (contoh)' })).toHaveProperty('disabled', true);
@@ -204,7 +80,7 @@ test('a seat that has written cannot be taken away', async () => {
 });
 
 test('whoever leaves with unsaved changes is asked', async () => {
-  const { user } = await open();
+  const { user } = await openSetup();
   await user.type(screen.getByLabelText('Tempat'), 'Jepara');
   await user.click(screen.getByRole('link', { name: 'Urutan tampil' }));
   const dialog = await screen.findByRole('dialog');
@@ -212,16 +88,3 @@ test('whoever leaves with unsaved changes is asked', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Perbaiki dulu' }));
   expect(screen.getByLabelText('Tempat')).toHaveProperty('value', 'Jepara');
 });
-
-async function open(tab?: string) {
-  const inner = createLaptop(sampleFounding, { role: 'committee' }, { kind: 'committee' });
-  const laptop = withAnswers(inner, { 'rubric-templates': () => readRubricTemplates() });
-  const { user } = openWindow(laptop, '#/rubrik');
-  await screen.findByRole('tab', { name: 'Lomba' });
-  if (tab !== undefined) await user.click(screen.getByRole('tab', { name: tab }));
-  return { laptop, user };
-}
-
-function setupNow(laptop: Laptop) {
-  return setupOf(foldEvents(laptop.events()));
-}

@@ -1,0 +1,73 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { ContestSetup } from '../../../../shared/domain/contest-file.ts';
+import { prepareWindow } from '../../support/open-window.tsx';
+import { sampleSetup } from '../../support/sample.ts';
+import { openImport, setupNow } from './open-import.ts';
+
+prepareWindow();
+
+const empty: ContestSetup = {
+  ...sampleSetup,
+  categories: [],
+  rubrics: [],
+  stages: [],
+  contestants: [],
+  rules: { ...sampleSetup.rules, tieBreak: [] },
+};
+
+test.each([
+  ['jepara-2017.xlsx', 13],
+  ['magetan-2015.csv', 8],
+  ['bojonegoro-2020.ods', 3],
+  ['probolinggo-2019.xls', 46],
+])('%s becomes contestants without a hand on the mapping', async (file, least) => {
+  const { laptop, dropList } = openImport(empty);
+  await dropList(file);
+  const save = await screen.findByRole('button', { name: /^Simpan \d+ perubahan$/ });
+  expect(setupNow(laptop).contestants).toEqual([]);
+  // Categories that come with the list are no problem of its rows.
+  expect(screen.queryByText(/tidak ada di lomba ini/)).toBeNull();
+  fireEvent.click(save);
+  expect(await screen.findByText(new RegExp(`peserta dari ${file} tersimpan`))).toBeDefined();
+  const { contestants, categories } = setupNow(laptop);
+  expect(contestants.length).toBeGreaterThanOrEqual(least);
+  expect(categories.length).toBeGreaterThan(0);
+  const last = laptop.events().at(-1);
+  expect(last?.event).toMatchObject({ type: 'contestants-changed', source: file });
+});
+
+test('a category that the contest lacks is named, and added when the person says so', async () => {
+  const { laptop, user, dropText } = openImport();
+  await dropText('No,Nama KBK,Unit,Kategori\n9,KBK Bestari,SMP 1,Pendidikan\n');
+  expect((await screen.findAllByText(/Kategori "Pendidikan" belum ada/)).length).toBeGreaterThan(0);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Belum ada yang dapat disimpan' }).disabled).toBe(true);
+  await user.click(screen.getByRole('checkbox', { name: 'Tambahkan kategori yang belum ada' }));
+  await user.click(await screen.findByRole('button', { name: 'Simpan 1 perubahan' }));
+  await screen.findByText(/tersimpan\.$/);
+  expect(setupNow(laptop).categories.map(({ name }) => name)).toEqual(['Kesehatan', 'Pendidikan']);
+});
+
+test('a row without a category goes into one that comes with the list', async () => {
+  const { laptop, user, dropText } = openImport(empty);
+  await dropText(
+    'No,Nama KBK,Unit,Kategori\n1,KBK Satu,RSUD,Kesehatan\n2,KBK Dua,SMPN 1,\n3,KBK Tiga,SMPN 2,Pendidikan\n',
+  );
+  await screen.findByRole('button', { name: 'Simpan 2 perubahan' });
+  await user.selectOptions(screen.getByLabelText('Kategori untuk baris tanpa kategori'), 'Pendidikan');
+  fireEvent.click(await screen.findByRole('button', { name: 'Simpan 3 perubahan' }));
+  await waitFor(() => expect(setupNow(laptop).contestants).toHaveLength(3));
+  expect(setupNow(laptop).contestants.map(({ category }) => category)).toEqual([
+    'kesehatan',
+    'pendidikan',
+    'pendidikan',
+  ]);
+});
+
+test('a column chosen by hand is read instead of the one that was found', async () => {
+  const { user, dropText } = openImport();
+  await dropText('No,Nama KBK,Unit,Ketua,Kategori\n9,KBK Bestari,SMP 1,Sekolah,Kesehatan\n');
+  await user.click(await screen.findByText('Kolom yang dipakai'));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Unit kerja' }), 'D');
+  await waitFor(() => expect(screen.getByText('KBK Bestari').closest('tr')?.textContent).toContain('Sekolah'));
+});

@@ -1,0 +1,123 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { prepareWindow } from '../../support/open-window.tsx';
+import { juror, openSetup, setupNow } from './open-setup.ts';
+
+prepareWindow();
+
+test('the sum of the weights is live, and nothing is saved until it is right', async () => {
+  const { laptop, user } = await openSetup('Rubrik');
+  expect(screen.getByText('Jumlah bobot: 100')).toBeDefined();
+  const [weight] = screen.getAllByLabelText('Bobot', { selector: 'input' });
+  if (weight === undefined) throw new Error('the first criterion has a weight');
+  await user.clear(weight);
+  await user.type(weight, '49,5');
+  expect(await screen.findByText('Jumlah bobot: 99,5, harus 100')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  expect(await screen.findByText(/Belum dapat disimpan\. Periksa bagian: Rubrik\./)).toBeDefined();
+  expect(laptop.events()).toHaveLength(1);
+  await user.clear(weight);
+  await user.type(weight, '50');
+  await user.click(screen.getByRole('button', { name: 'Batalkan perubahan' }));
+  await screen.findByText('Semua tersimpan');
+});
+
+test('the field that hinders saving is opened and gets the focus, in whatever part and rubric it is', async () => {
+  const { user } = await openSetup('Rubrik');
+  await user.selectOptions(screen.getByLabelText('Rubrik yang diubah'), 'r-risalah');
+  const max = screen.getByLabelText('Nilai maks.');
+  await user.clear(max);
+  await user.type(max, 'lima');
+  await user.selectOptions(screen.getByLabelText('Rubrik yang diubah'), 'r-presentasi');
+  await user.click(screen.getByRole('tab', { name: 'Lomba' }));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(document.activeElement).toHaveProperty('value', 'lima'));
+  expect(screen.getByRole('option', { name: /Risalah.*ada yang belum benar/ })).toBeDefined();
+});
+
+test('a stage and its rubric are made and saved in one go, with the keyboard', async () => {
+  const { laptop, user } = await openSetup('Babak');
+  await user.click(screen.getByRole('button', { name: 'Tambah babak' }));
+  expect(document.activeElement).toHaveProperty('value', 'Babak 3');
+  await user.clear(document.activeElement as HTMLInputElement);
+  await user.paste('Tanya jawab');
+  const third = screen.getAllByRole('button', { name: /Isi waktu 5\+10\+5/ })[2];
+  if (third === undefined) throw new Error('the new stage has its presets');
+  await user.click(third);
+  expect(screen.getAllByLabelText('Menit').map((each) => (each as HTMLInputElement).value)).toEqual(['5', '10', '5']);
+  await user.click(screen.getByRole('tab', { name: 'Rubrik' }));
+  await user.click(screen.getByRole('button', { name: 'Rubrik kosong' }));
+  expect(await screen.findByText('Jumlah bobot: 100')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).rubrics).toHaveLength(3));
+  expect(setupNow(laptop).stages[2]).toEqual({
+    id: 'babak-3',
+    name: 'Tanya jawab',
+    weight: '0',
+    timer: [
+      { name: 'Yel-yel', seconds: 300 },
+      { name: 'Paparan', seconds: 600 },
+      { name: 'Tanya jawab', seconds: 300 },
+    ],
+  });
+});
+
+test('a template comes from the dialog into the draft, and is saved with it', async () => {
+  const { laptop, user } = await openSetup('Rubrik');
+  await user.click(screen.getByRole('button', { name: /Ambil dari contoh/ }));
+  await user.selectOptions(await screen.findByLabelText('Contoh rubrik'), 't6-gabungan');
+  await user.click(screen.getByRole('radio', { name: /Ganti semua/ }));
+  await user.click(screen.getByRole('button', { name: 'Pakai contoh ini' }));
+  await user.click(await screen.findByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).stages.map(({ weight }) => weight)).toEqual(['50', '30', '20']));
+  expect(setupNow(laptop).rules.tieBreak).toHaveLength(4);
+});
+
+test('[R24] Harapan is added behind the places, Favorit after the first score too, and both are taken away again', async () => {
+  const { laptop, user } = await openSetup('Penghargaan');
+  await user.click(screen.getByRole('button', { name: 'Harapan' }));
+  const name = screen.getByLabelText('Nama penghargaan');
+  await waitFor(() => expect(document.activeElement).toBe(name));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  const harapan = { id: 'penghargaan-1', name: 'Harapan', kind: 'places', from: 4, count: 3 };
+  await waitFor(() => expect(setupNow(laptop).awards).toEqual([harapan]));
+  laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });
+  await screen.findByText(/Penilaian sudah dimulai/);
+  await user.click(screen.getByRole('button', { name: 'Favorit' }));
+  await user.selectOptions(screen.getByLabelText('Tambah penerima'), 'kenanga');
+  await user.click(screen.getByRole('button', { name: 'Tambahkan' }));
+  await user.selectOptions(screen.getByLabelText('Tambah penerima'), 'melati');
+  await user.click(screen.getByRole('button', { name: 'Tambahkan' }));
+  await user.click(screen.getByRole('button', { name: 'Naikkan 1 · KBK Melati · RSUD Kartini' }));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  const favorit = { id: 'penghargaan-2', name: 'Favorit', kind: 'list', contestants: ['melati', 'kenanga'] };
+  await waitFor(() => expect(setupNow(laptop).awards).toEqual([harapan, favorit]));
+  await user.click(screen.getByRole('button', { name: 'Hapus Harapan' }));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).awards).toEqual([favorit]));
+});
+
+test('[R24] bands come with thresholds that can be changed, and twice the same is refused', async () => {
+  const { laptop, user } = await openSetup('Penghargaan');
+  await user.click(screen.getByRole('button', { name: 'Golongan nilai' }));
+  const second = screen.getAllByLabelText('Mulai nilai akhir')[1];
+  if (second === undefined) throw new Error('there are three bands');
+  await user.clear(second);
+  await user.type(second, '90');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  expect(await screen.findByText(/Periksa bagian: Penghargaan\./)).toBeDefined();
+  expect(screen.getByText(/batas 90 disebut dua kali/)).toBeDefined();
+  await user.clear(second);
+  await user.type(second, '82,5');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() =>
+    expect(setupNow(laptop).awards[0]).toMatchObject({
+      kind: 'band',
+      bands: [
+        { name: 'Sangat baik', min: '90' },
+        { name: 'Baik', min: '82.5' },
+        { name: 'Cukup', min: '70' },
+      ],
+    }),
+  );
+});
