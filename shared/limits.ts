@@ -29,6 +29,8 @@ export const limits = {
   frameBytes: 4 * 1024 * 1024,
   batchBytes: 256 * 1024,
   batchEntries: 500,
+  /** Entries that one signature vouches for, in all: what was taken in can be passed on in a frame. */
+  sentBytes: 2 * 1024 * 1024,
   logsPerContest: 500,
   /** Of these, logs of other laptops: beyond it no further one is begun, so that there is room for the own. */
   receivedLogs: 400,

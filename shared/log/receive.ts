@@ -146,12 +146,15 @@ function chainOf(batch: Batch, crypto: Crypto): Result<Chain, ReceiveError> {
   const fail = (type: ReceiveError['type'], seq: number) => err({ type, log: batch.log, seq });
   if (batch.entries.length === 0 || batch.entries.length > limits.batchEntries) return fail('too-much', 0);
   const entries: Link[] = [];
+  let lengthBytes = 0;
   for (const bytes of batch.entries) {
     const before = entries.at(-1);
     const envelope = decodeEnvelope(bytes);
     const first = entries[0]?.envelope ?? envelope;
     if (envelope === null || envelope.log !== first?.log) return fail('malformed', (before?.seq ?? 0) + 1);
     const { seq } = envelope;
+    lengthBytes += bytes.length;
+    if (seq > limits.entriesPerLog || lengthBytes > limits.sentBytes) return fail('too-much', seq);
     if (before !== undefined && seq !== before.seq + 1) return fail('gap', seq);
     if (before !== undefined && !continues(before, envelope)) return fail('bad-chain', seq);
     entries.push({ seq, bytes, hash: crypto.hash(bytes), envelope });

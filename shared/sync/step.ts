@@ -4,7 +4,6 @@
  * the other side and may be thrown away at any moment. Every frame may be lost, doubled or late. A step does a bounded
  * amount of work: what is left over goes on with the next confirmation or tick.
  */
-import { assert } from '../lib/assert.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
@@ -108,7 +107,8 @@ function receiveFrame(ports: SyncPorts, link: Link, bytes: Uint8Array): void {
     case 'entries':
       return receiveEntries(ports, link, frame);
     case 'ack':
-      for (const head of frame.logs) noteHead(ports, link, head);
+      // Only what is held here can have been sent: anything else is not worth remembering.
+      for (const head of frame.logs) if (ports.log.head(head.log) !== null) noteHead(ports, link, head);
       return pump(ports, link);
     case 'bye':
       return ports.transport.close(frame.reason);
@@ -119,7 +119,7 @@ function receiveFrame(ports: SyncPorts, link: Link, bytes: Uint8Array): void {
 
 function sendHave({ log, clock, transport, application, copiesOf }: SyncPorts): void {
   if (transport.bufferedBytes() > limits.bufferedBytes) return;
-  const logs = log.heads().map((head) => ({ ...plainHead(head), copies: [...copiesOf(head.log)] }));
+  const logs = log.heads().map((head) => ({ ...plainHead(head), copies: plainCopies(copiesOf(head.log)) }));
   transport.send(encodeFrame({ type: 'have', version: protocolVersion, application, clockMs: clock.nowMs(), logs }));
 }
 
@@ -127,6 +127,7 @@ function noteHave(ports: SyncPorts, link: Link, frame: HaveFrame): void {
   link.application = frame.application;
   link.clockOffsetMs = frame.clockMs - ports.clock.nowMs();
   link.their.clear();
+  link.copies.clear();
   for (const head of frame.logs) {
     if (noteHead(ports, link, head) === 'same' && link.forked.delete(head.log))
       link.their.set(head.log, plainHead(head));
@@ -196,9 +197,11 @@ function noteReceived(ports: SyncPorts, link: Link, id: string, { forkedAt, end 
   return head === null || head.seq === end.seq ? [{ log: id, ...end }] : [{ log: id, ...end }, plainHead(head)];
 }
 
-function refuse({ report }: SyncPorts, link: Link, { type, log, seq }: ReceiveError): void {
+function refuse({ report, transport }: SyncPorts, link: Link, { type, log, seq }: ReceiveError): void {
   link.refused.add(log);
   report({ type: 'refused-entries', log, seq, reason: type });
+  // No laptop has so many logs: this one makes them up.
+  if (link.refused.size >= limits.logsPerContest) transport.close('refused-entries');
 }
 
 /** Entries that were sent and not confirmed for a while are taken for lost. */
@@ -222,7 +225,12 @@ function pump(ports: SyncPorts, link: Link): void {
     const isBacklog = waiting >= limits.frameEntries && underWay < limits.entriesInFlight;
     if (waiting === 0 || (underWay > 0 && !isBacklog)) return;
     if (ports.transport.bufferedBytes() > limits.bufferedBytes) return;
-    sendEntries(ports, link, lacking);
+    // The least first: a laptop that writes without end must not keep the others from being passed on.
+    sendEntries(
+      ports,
+      link,
+      lacking.toSorted((a, b) => a.waiting - b.waiting),
+    );
   }
 }
 
@@ -242,7 +250,8 @@ function lackingOf(link: Link, mine: LogHead): Lacking[] {
 }
 
 /** One frame: batches of as many logs as fit. */
-function sendEntries({ log, transport }: SyncPorts, link: Link, lacking: readonly Lacking[]): void {
+function sendEntries(ports: SyncPorts, link: Link, lacking: readonly Lacking[]): void {
+  const { log, transport } = ports;
   const batches: EntriesFrame['batches'] = [];
   let entriesLeft: number = limits.frameEntries;
   let bytesLeft: number = limits.batchBytes;
@@ -250,6 +259,8 @@ function sendEntries({ log, transport }: SyncPorts, link: Link, lacking: readonl
     if (waiting === 0 || (batches.length > 0 && (entriesLeft <= 0 || bytesLeft <= 0))) continue;
     const stored = signedBatch(log, id, sent, { entries: entriesLeft, bytes: bytesLeft }, batches.length === 0);
     const last = stored.at(-1);
+    // A writer may have signed so seldom that, where its log was put together from two branches, no frame holds it.
+    if (last === undefined && batches.length === 0) refuse(ports, link, { type: 'too-much', log: id, seq: sent + 1 });
     if (last === undefined || last.signature === null) continue;
     const entries = stored.map((entry) => entry.bytes);
     batches.push({ log: id, entries, signature: last.signature });
@@ -257,8 +268,7 @@ function sendEntries({ log, transport }: SyncPorts, link: Link, lacking: readonl
     bytesLeft -= entries.reduce((sum, entry) => sum + entry.length, 0);
     link.sent.set(id, { seq: last.seq, ticks: 0 });
   }
-  assert(batches.length > 0, 'what ends a log is signed');
-  transport.send(encodeFrame({ type: 'entries', batches }));
+  if (batches.length > 0) transport.send(encodeFrame({ type: 'entries', batches }));
 }
 
 /** The next entries up to one whose signature is held; `whole`: beyond the bounds where it must be. */
@@ -272,8 +282,13 @@ function signedBatch(
   const usual = log.read(id, afterSeq, most);
   const end = usual.findLastIndex((entry) => entry.signature !== null);
   if (end >= 0 || !whole) return usual.slice(0, end + 1);
-  const long = log.read(id, afterSeq, { entries: limits.batchEntries, bytes: limits.frameBytes / 2 });
+  const long = log.read(id, afterSeq, { entries: limits.batchEntries, bytes: limits.sentBytes });
   return long.slice(0, long.findIndex((entry) => entry.signature !== null) + 1);
+}
+
+/** As a frame holds them: a laptop known to hold nothing of the log is none that has a copy. */
+function plainCopies(copies: readonly number[]): number[] {
+  return copies.filter((seq) => seq > 0).slice(0, limits.peers);
 }
 
 function plainHead({ log, seq, hash }: LogHead): LogHead {

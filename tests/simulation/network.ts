@@ -172,7 +172,10 @@ export function createSimulation(seed: number, jurors: number): Simulation {
           }
           return received;
         }),
-      copiesOf: () => [],
+      copiesOf: (log) =>
+        [...links].flatMap(([other, { their }]) =>
+          other !== key && other.startsWith(`${from}>`) ? (their.get(log)?.seq ?? []) : [],
+        ),
       report: (problem) => problems.push(problem),
     };
     step(ports, link, input);

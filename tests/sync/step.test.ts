@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
+import { decodeEnvelope, encodeEntry } from '../../shared/log/entry.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { decodeSyncFrame, encodeFrame, type EntriesFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
 import { createLink, missingHere, step, type Link, type SyncInput, type SyncPorts } from '../../shared/sync/step.ts';
-import { contentOf, createLogWriter, receiveInto } from '../support/log-writer.ts';
+import { contentOf, createLogWriter, receiveInto, seededRandom } from '../support/log-writer.ts';
 
 interface Side {
   readonly log: EventLog;
@@ -19,8 +21,8 @@ interface Side {
   diskFails: boolean;
 }
 
-/** One end of a link; what it says is kept instead of sent. */
-function createSide(): Side {
+/** One end of a link; what it says is kept instead of sent. `copies`: how far yet other laptops are said to be. */
+function createSide(copies: readonly number[] = []): Side {
   const log = createMemoryLog();
   const side: Side = {
     log,
@@ -49,7 +51,7 @@ function createSide(): Side {
       if (side.diskFails) throw new Error('disk full');
       return batches.map((batch) => receiveInto(log, batch));
     },
-    copiesOf: () => [],
+    copiesOf: () => copies,
     report: (problem) => side.reported.push(problem.type),
   };
   return side;
@@ -256,3 +258,93 @@ test('[S6] where no signature lies within the usual bound, a frame goes on to th
   for (const frame of middle.said) reader.hear(frame);
   expect(contentOf(reader.log)).toEqual(contentOf(author.log));
 });
+
+test('[S6] what is said of other laptops is always a frame that can be read', () => {
+  const side = createSide([0, ...Array.from({ length: limits.peers + 5 }, (_, index) => index + 1)]);
+  createLogWriter(side.log, 16);
+  side.run({ type: 'opened' });
+  expect(side.said).toMatchObject([{ type: 'have', logs: [{ copies: { length: limits.peers, 0: 1 } }] }]);
+});
+
+test('[S10] a log with much to send does not keep one with little waiting', () => {
+  const [author, reader] = [createSide(), createSide()];
+  const writers = [createLogWriter(author.log, 17), createLogWriter(author.log, 18)].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  writers[0]?.write(limits.frameEntries * 3);
+  author.hear(have(reader.log));
+  const [first] = author.said.filter((frame) => frame.type === 'entries');
+  expect(first?.batches.map(({ log }) => log)).toEqual([writers[1]?.id, writers[0]?.id]);
+});
+
+test('[S8] a batch too long to be passed on is not stored, and that log is left alone', () => {
+  const [author, reader] = [createSide(), createSide()];
+  const { id, keys } = createLogWriter(author.log, 19);
+  const long = longEntries(author.log, id, keys.privateKey, 9);
+  reader.hear(entriesFrame([...author.log.read(id, 0, all), ...long]));
+  expect(reader.reported).toEqual(['refused-entries']);
+  expect(reader.log.heads()).toEqual([]);
+});
+
+test('[S8] a stored log that ends at no signature within a frame does not end the connection', () => {
+  const [author, reader] = [createSide(), createSide()];
+  const { id } = createLogWriter(author.log, 20);
+  const other = createLogWriter(author.log, 21);
+  const held = createSide();
+  const writer = createLogWriter(held.log, 22);
+  const long = writer.write(limits.batchEntries + 100);
+  author.log.append(held.log.read(writer.id, 0, { entries: 1, bytes: 0 }));
+  author.log.append(long.map((entry, at) => (at === long.length - 1 ? entry : { ...entry, signature: null })));
+  author.hear(have(reader.log));
+  for (let tick = 0; tick < 3; tick += 1) {
+    for (const frame of author.said.splice(0)) reader.hear(frame);
+    for (const frame of reader.said.splice(0)) author.hear(frame);
+    author.run({ type: 'tick' });
+  }
+  expect(reader.log.heads().map(({ log }) => log)).toEqual(expect.arrayContaining([id, other.id]));
+  expect(author.reported).toEqual(['refused-entries']);
+  expect(author.closed).toEqual([]);
+});
+
+test('[S9] what another laptop claims without end is not remembered without end', () => {
+  const side = createSide();
+  const hash = new Uint8Array(32);
+  for (let time = 0; time < 20; time += 1) {
+    const logs = Array.from({ length: 100 }, (_, index) => {
+      const log = toBase32(nodeCrypto.hash(Uint8Array.of(time, index)).slice(0, 16));
+      return { log, seq: 1, hash };
+    });
+    side.hear({ type: 'have', version: 1, application: 'uji', clockMs: 0, logs });
+    side.hear({ type: 'ack', logs: logs.map((head) => ({ ...head, log: `${head.log.slice(0, -2)}aa` })) });
+  }
+  expect(side.link.their.size).toBe(100);
+  expect(side.link.copies.size).toBe(100);
+});
+
+test('[S8] a laptop that sends wrong logs without end is hung up on', () => {
+  const [thief, side] = [createSide(), createSide()];
+  const { id } = createLogWriter(thief.log, 23);
+  const batch = batchOf(thief.log.read(id, 0, all));
+  for (let time = 0; time < limits.logsPerContest; time += 1) {
+    const log = toBase32(nodeCrypto.hash(Uint8Array.of(time >> 8, time & 255)).slice(0, 16));
+    side.hear({ type: 'entries', batches: [{ ...batch, log }] });
+  }
+  expect(side.closed).toEqual(['refused-entries']);
+});
+
+/** Goes on with that log as its writer could: long payloads, signed. */
+function longEntries(log: EventLog, id: string, key: Uint8Array, count: number): StoredEntry[] {
+  const [opening] = log.read(id, 0, { entries: 1, bytes: 0 });
+  const envelope = opening === undefined ? null : decodeEnvelope(opening.bytes);
+  if (opening === undefined || envelope === null) throw new Error('there is a log');
+  let prevHash = opening.hash;
+  return Array.from({ length: count }, (_, index) => {
+    const seq = index + 2;
+    const clock = { ms: envelope.clock.ms + seq, counter: 0 };
+    const header = { log: id, device: envelope.device, seq, prevHash, clock };
+    const text = 'x'.repeat(limits.payloadBytes - 2048);
+    const bytes = encodeEntry(header, { text }, null, { crypto: nodeCrypto, random: seededRandom(1) });
+    prevHash = nodeCrypto.hash(bytes);
+    return { log: id, seq, hash: prevHash, bytes, signature: nodeCrypto.sign(key, bytes) };
+  });
+}
