@@ -5,6 +5,7 @@
  * A branch (rule L13) is read like a log of its own; what its writer called by the log's id is called by the branch's here.
  */
 import { present } from '../lib/assert.ts';
+import { toBase32 } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import { compareText } from '../lib/order.ts';
 import { authorOf, type Author, type LogOpened, type RecordedEvent } from '../domain/events.ts';
@@ -13,6 +14,7 @@ import type { Crypto, StoredEntry } from '../ports.ts';
 import { decodeEnvelope, openPayload, type Envelope } from './entry.ts';
 import { compareClocks, type ClockReading } from './hybrid-clock.ts';
 import { openingOf } from './opening.ts';
+import { acceptedUpTo } from './revocation.ts';
 import { upcast } from './upcast.ts';
 
 export interface LogReaderOptions {
@@ -69,7 +71,11 @@ interface Admission {
   readonly seat: string;
   readonly signingKey: string;
   /** Null: not revoked. */
-  readonly upTo: ReadonlyMap<string, number> | null;
+  readonly revoked: {
+    readonly upTo: ReadonlyMap<string, number>;
+    /** Hashes of the last accepted entries: when one comes, more is known of where they are held. */
+    readonly ends: ReadonlySet<string>;
+  } | null;
 }
 
 export function createLogReader(options: LogReaderOptions): LogReader {
@@ -96,6 +102,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
         else lastCommittee = fact;
         events.push(fact.recorded);
       } else {
+        if (isAcceptedEnd(log, entry)) reset = true;
         events.push(...seatFact(log, envelope));
       }
     }
@@ -105,6 +112,11 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     }
     if (!stale) recorded.push(...events);
     return { type: 'appended', events };
+  }
+
+  function isAcceptedEnd(log: OpenedLog, { hash }: StoredEntry): boolean {
+    const revoked = admissions.get(log.device)?.revoked ?? null;
+    return revoked !== null && revoked.ends.has(toBase32(hash));
   }
 
   function take(envelope: Envelope, { log: id, hash }: StoredEntry): OpenedLog {
@@ -157,7 +169,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     const key = options.dataKeyOf(log.origin);
     if (by === null || key === null) return [];
     const { author, admission } = by;
-    if (admission.upTo !== null && envelope.seq > (admission.upTo.get(log.id) ?? 0)) {
+    if (admission.revoked !== null && envelope.seq > (admission.revoked.upTo.get(log.id) ?? 0)) {
       const ref = entryRef(log.id, envelope.seq);
       return [
         { ref, atMs: envelope.clock.ms, author, event: { type: 'unapplied', reason: 'revoked-device', name: null } },
@@ -197,12 +209,16 @@ export function createLogReader(options: LogReaderOptions): LogReader {
       .flatMap((log) => log.envelopes.filter(isAfterOpening).map(({ envelope }) => committeeFact(log, envelope)))
       .toSorted(compareCommittee);
     lastCommittee = committee.at(-1) ?? null;
-    admissions = admissionsOf(committee.map((each) => each.recorded.event));
+    admissions = admissionsOf(
+      committee.map((each) => each.recorded.event),
+      [...logs.values()],
+    );
     const seats = [...logs.values()].filter((log) => !isCommittee(log)).toSorted((a, b) => compareText(a.id, b.id));
     const branches = [...logs.values()].filter((log) => log.parent !== null);
     recorded = [
-      ...committee.map((each) => each.recorded),
+      // Before the fact of the same entry, as when they come one by one.
       ...branches.flatMap((log) => log.envelopes.slice(0, 1).flatMap(({ envelope }) => forkFact(log, envelope))),
+      ...committee.map((each) => each.recorded),
       ...seats.flatMap((log) =>
         log.envelopes.filter(isAfterOpening).flatMap(({ envelope }) => seatFact(log, envelope)),
       ),
@@ -254,15 +270,17 @@ function changesAdmission({ event }: RecordedEvent): boolean {
   return event.type === 'device-admitted' || event.type === 'device-revoked';
 }
 
-function admissionsOf(events: readonly RecordedEvent['event'][]): Map<string, Admission> {
+function admissionsOf(events: readonly RecordedEvent['event'][], logs: readonly OpenedLog[]): Map<string, Admission> {
   const admissions = new Map<string, Admission>();
   for (const event of events) {
     if (event.type === 'device-admitted') {
-      admissions.set(event.device, { seat: event.seat, signingKey: event.signingKey, upTo: null });
+      admissions.set(event.device, { seat: event.seat, signingKey: event.signingKey, revoked: null });
     }
     const known = event.type === 'device-revoked' ? admissions.get(event.device) : undefined;
     if (event.type === 'device-revoked' && known !== undefined) {
-      admissions.set(event.device, { ...known, upTo: new Map(event.upTo.map(({ log, seq }) => [log, seq])) });
+      const own = logs.filter(({ device }) => device === event.device);
+      const ends = new Set(event.upTo.map(({ hash }) => hash));
+      admissions.set(event.device, { ...known, revoked: { upTo: acceptedUpTo(event.upTo, own), ends } });
     }
   }
   return admissions;

@@ -8,6 +8,7 @@ import type { DomainEvent } from '../../shared/domain/events.ts';
 import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
 import { createLogReader, type LogReader } from '../../shared/log/read.ts';
 import { branchIdOf } from '../../shared/log/branches.ts';
+import { toBase32 } from '../../shared/lib/base32.ts';
 import { encodeEntry } from '../../shared/log/entry.ts';
 import type { Batch } from '../../shared/log/receive.ts';
 import { writeEvents } from '../../shared/log/write.ts';
@@ -184,6 +185,72 @@ describe('reading the logs', () => {
     });
     reader.add(everything(all));
     expect(sheetOf(foldEvents(reader.recorded()), 'j1', 'k1', 's')?.values.get('isi')).toBe('84');
+  });
+
+  test('[L6] a revocation accepts the named entries and what lies before them, in whichever branch keeps the log’s id', () => {
+    const all = laptops(['j1']);
+    const seat = one(all.seats);
+    admit(all, seat, 'j1');
+    seat.write(score('70'));
+    const clone = { ...all.ports, log: copyOfLog(all.ports.log) };
+    const [accepted] = seat.write(score('80'));
+    const { device, log } = seat.identity;
+    all.committee.write({
+      type: 'device-revoked',
+      device,
+      upTo: [{ log, seq: accepted?.seq ?? 0, hash: toBase32(accepted?.hash ?? new Uint8Array(0)) }],
+      reason: 'laptop hilang',
+    });
+    // Written after the revocation from before its end, and brought first to a laptop that has lost what was accepted.
+    writeEvents(clone, seat.identity, [score('1'), score('2')]);
+    const elsewhere = { ...all, ports: { ...all.ports, log: clone.log } };
+    receiveInto(clone.log, batchOf(all.ports.log, all.committee.identity.log));
+    receiveInto(clone.log, batchOf(all.ports.log, log));
+    receiveInto(all.ports.log, batchOf(elsewhere.ports.log, log));
+    for (const laptop of [all, elsewhere]) {
+      const contest = foldAll(laptop);
+      const sheet = sheetOf(contest, 'j1', 'k1', 's');
+      expect([...(sheet?.conflicts.get('isi') ?? [])]).toEqual(['70', '80']);
+      expect(contest.issues.map(({ type }) => type).toSorted()).toEqual([
+        'log-forked',
+        'revoked-device',
+        'revoked-device',
+      ]);
+      const gradual = laptop.read();
+      let folded = emptyContest;
+      for (const entry of everything(laptop)) {
+        const change = gradual.add([entry]);
+        folded = change.type === 'appended' ? applyEvents(folded, change.events) : foldEvents(gradual.recorded());
+      }
+      expect(folded).toEqual(contest);
+    }
+  });
+
+  test('[I7] a branch of the committee’s log that begins with an unknown fact folds alike at once and one by one', () => {
+    const all = laptops([]);
+    const { identity } = all.committee;
+    const clone = copyOfLog(all.ports.log);
+    all.committee.write({ type: 'stage-shown', contestant: 'k1', stage: 's' });
+    const head = clone.head(identity.log);
+    const header = { log: identity.log, device: identity.device, seq: 3, prevHash: head?.hash ?? new Uint8Array(0) };
+    const clock = { ms: 1_700_000_000_009, counter: 0 };
+    const bytes = encodeEntry({ ...header, clock }, { type: 'jury-sang' }, null, all.ports);
+    const signature = nodeCrypto.sign(identity.signingPrivateKey, bytes);
+    receiveInto(all.ports.log, { log: identity.log, entries: [bytes], signature });
+    const reader = all.read();
+    reader.add(everything(all));
+    reader.refresh();
+    const contest = foldEvents(reader.recorded());
+    expect(contest.issues.map(({ type }) => type)).toEqual(['log-forked', 'unknown-event']);
+    const gradual = all.read();
+    const [first, ...others] = everything(all);
+    gradual.add(first === undefined ? [] : [first]);
+    let folded = emptyContest;
+    for (const entry of others) {
+      const change = gradual.add([entry]);
+      folded = change.type === 'appended' ? applyEvents(folded, change.events) : foldEvents(gradual.recorded());
+    }
+    expect(folded).toEqual(contest);
   });
 
   test('[I3] any order of arrival, one by one or in batches, folds to the same contest', () => {
