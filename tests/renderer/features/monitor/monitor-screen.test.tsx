@@ -152,3 +152,20 @@ test('two values of two laptops stand side by side only when asked for', async (
     expect.arrayContaining(['71', '93,5']),
   );
 });
+
+test('[L13] a juror folder that is used in two places is told, with whose it is and what to do', async () => {
+  const laptop = createLaptop(sampleFounding, session);
+  const forkOf = (seat: string, mark: string) => ({
+    ref: `${mark.repeat(26)}:3`,
+    atMs: 1_500_000_000_000,
+    author: { role: 'seat', seat, device: mark.repeat(26) } as const,
+    event: { type: 'log-forked', seat } as const,
+  });
+  laptop.receive([forkOf('juri-1', 'e'), forkOf('juri-1', 'f')]);
+  openWindow(laptop);
+  await screen.findByText('2 hal perlu diperhatikan');
+  const name = sampleSetup.jurors.find(({ id }) => id === 'juri-1')?.name ?? '';
+  const text = screen.getByText(/dipakai di dua tempat/).textContent;
+  expect(text).toContain(`Folder lomba ${name} dipakai`);
+  expect(text).toContain('cabut laptop yang lain');
+});
