@@ -213,8 +213,9 @@ export function createLogReader(options: LogReaderOptions): LogReader {
       committee.map((each) => each.recorded.event),
       [...logs.values()],
     );
-    const seats = [...logs.values()].filter((log) => !isCommittee(log)).toSorted((a, b) => compareText(a.id, b.id));
-    const branches = [...logs.values()].filter((log) => log.parent !== null);
+    const inOrder = [...logs.values()].toSorted((a, b) => compareText(a.id, b.id));
+    const seats = inOrder.filter((log) => !isCommittee(log));
+    const branches = inOrder.filter((log) => log.parent !== null);
     recorded = [
       // Before the fact of the same entry, as when they come one by one.
       ...branches.flatMap((log) => log.envelopes.slice(0, 1).flatMap(({ envelope }) => forkFact(log, envelope))),

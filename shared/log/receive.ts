@@ -233,11 +233,13 @@ function beginsLog(first: Link, crypto: Crypto): ReceiveError['type'] | null {
   return openingOf(first.envelope, crypto) === null ? 'bad-opening' : null;
 }
 
-/** Null, or why not: its name is that of its first entry, and what lies before that is held. */
+/** Null, or why not: its name is that of its first entry, and what lies before that is held and goes on otherwise. */
 function beginsBranch(log: EventLog, id: string, first: Link): ReceiveError['type'] | null {
   if (first.seq === 1) return 'malformed';
   const before = entryOf(log, first.envelope.log, first.seq - 1, first.envelope.prevHash);
   if (before === null || branchIdOf(first.hash) !== id) return 'gap';
+  // Else it is no branch yet: what it is said to leave might still go on with the very same entries.
+  if (entryAt(log, before.log, first.seq) === null) return 'gap';
   return continues(linkOf(before), first.envelope) ? null : 'bad-chain';
 }
 

@@ -140,6 +140,15 @@ describe('a forked log', () => {
     expect(Object.keys(held(here))).toEqual(['log']);
   });
 
+  test('[L13] what only goes on with a log is no branch of it, whatever it is called', () => {
+    const here = createMemoryLog();
+    give(here, trunk);
+    expect(give(here, right, false, idOf(right))).toMatchObject({ ok: false, error: { type: 'gap', seq: 3 } });
+    give(here, [...trunk, ...right]);
+    expect(held(here)).toEqual({ log: '1 trunk, 2 trunk, 3 right, 4 right' });
+    expectSound(here);
+  });
+
   test('[L4] a branch with a wrong signature is refused, and nothing moves for it', () => {
     const clone = createMemoryLog();
     give(clone, [...trunk, ...right]);

@@ -226,6 +226,29 @@ describe('reading the logs', () => {
     }
   });
 
+  test('[E3] branches that came in another order are read in the same one', () => {
+    const all = laptops(['j1']);
+    const seat = one(all.seats);
+    admit(all, seat, 'j1');
+    const clones = [score('1'), score('2')].map((event) => {
+      const clone = { ...all.ports, log: copyOfLog(all.ports.log) };
+      writeEvents(clone, seat.identity, [event]);
+      return batchOf(clone.log, seat.identity.log);
+    });
+    seat.write(score('3'));
+    const [first, second] = [clones, clones.toReversed()].map((order) => {
+      const log = copyOfLog(all.ports.log);
+      for (const batch of order) receiveInto(log, batch);
+      const reader = all.read();
+      const entries = everything({ ...all, ports: { ...all.ports, log } });
+      reader.add(order === clones ? entries : [...entries.slice(0, -2), ...entries.slice(-2).toReversed()]);
+      reader.refresh();
+      return reader.recorded();
+    });
+    expect(first).toEqual(second);
+    expect(first?.filter(({ event }) => event.type === 'log-forked')).toHaveLength(2);
+  });
+
   test('[I7] a branch of the committee’s log that begins with an unknown fact folds alike at once and one by one', () => {
     const all = laptops([]);
     const { identity } = all.committee;
