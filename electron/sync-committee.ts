@@ -97,11 +97,14 @@ export async function openCommitteeSide(
   const announced = new Set<Peer>();
   /** Laptops that bring back what this one has lost. */
   const helping = new Set<Peer>();
+  /** Those that have brought something already: nobody else can claim that. */
+  const giving = new Set<Peer>();
   const keys = committeeIdentity(contest);
   let isClosing = false;
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
-    onStored: (_peer, entries) => {
+    onStored: (peer, entries) => {
+      if (helping.has(peer)) giving.add(peer);
       for (const { log, seq } of lastOfEach(entries)) options.onEvent({ type: 'received', log, upTo: seq });
     },
     onProblem: (peer, problem) => {
@@ -121,7 +124,7 @@ export async function openCommitteeSide(
     onAsk: (seat, machine) => options.onEvent({ type: 'asks', seat, machine }),
     onChanged: changed.mark,
     onAdmitted: welcome,
-    isRecovering: () => helping.size < limits.recoveryConnections && mayLackOwnFacts(contest),
+    isRecovering: () => giving.size < limits.recoveryConnections && mayLackOwnFacts(contest),
     onRecovering: takeBack,
     onLeft: leave,
   });
@@ -145,7 +148,7 @@ export async function openCommitteeSide(
     closeRevoked();
     inviteSeats();
     // What is still on its way back comes before anything new.
-    if (helping.size === 0) void contest.shareAmongLaptops();
+    if (giving.size === 0) void contest.shareAmongLaptops();
     thankHelpers();
     changed.mark();
   });
@@ -179,6 +182,8 @@ export async function openCommitteeSide(
   /** It stays for a while though it may turn out not to be admitted: another laptop may bring its admission. */
   function takeBack(device: string, connection: Connection): Peer {
     connection.markProven();
+    const idle = helping.size < limits.recoveryConnections ? undefined : [...helping].find((each) => !giving.has(each));
+    idle?.close('busy');
     const peer = hub.add(device, connection, takingBack(contest));
     helping.add(peer);
     setTimeout(() => peer.close('not-admitted'), limits.recoveryMs).unref();
@@ -199,6 +204,7 @@ export async function openCommitteeSide(
 
   function leave(peer: Peer): void {
     hub.remove(peer);
+    giving.delete(peer);
     if (helping.delete(peer)) return inviteSeats();
     if (connected.get(peer.name) === peer) connected.delete(peer.name);
     if (announced.delete(peer)) options.onEvent({ type: 'left', seat: seatOf(peer.name) });
@@ -215,7 +221,7 @@ export async function openCommitteeSide(
 
   /** Not while the admissions are on their way back. */
   function inviteSeats(): void {
-    if (isClosing || helping.size > 0) return;
+    if (isClosing || giving.size > 0) return;
     const current = contest.contest();
     const taken = new Set(
       [...current.devices.values()].filter((each) => each.revoked === null).map((each) => each.seat),

@@ -11,6 +11,7 @@ import type { OpenContest } from '../../electron/open-contest.ts';
 import { openOrRecoverFolder } from '../../electron/recover-folder.ts';
 import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../../electron/sync-committee.ts';
 import { openJurorSide } from '../../electron/sync-juror.ts';
+import { limits } from '../../shared/limits.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import type { StoredEntry } from '../../shared/ports.ts';
@@ -103,6 +104,32 @@ test('[S13] the juror’s laptop brings the committee back, and then everything 
   expect(juror.status()).toMatchObject({ connection: 'connected', problem: null });
   mustExecute(contest, { type: 'show-stage', contestant: 'k1', stage: 'risalah' });
   expect(contest.contest().shown?.contestant).toBe('k1');
+  await juror.close();
+});
+
+test('[S13] strangers that bring nothing keep neither a laptop that does nor the invitations waiting', async () => {
+  let gone = 0;
+  for (let stranger = 0; stranger < limits.recoveryConnections; stranger += 1) {
+    await connectAs(
+      makeDeviceKeys(),
+      () => undefined,
+      () => (gone += 1),
+    );
+  }
+  const invited = new Promise<void>((resolve) => {
+    onEvent = (event) => {
+      if (event.type === 'invitation' && event.seat === 'j2') resolve();
+    };
+  });
+  const juror = await openJurorSide(laptops.juror, {
+    address: { host: '127.0.0.1', port: side.port },
+    onEvent: () => undefined,
+  });
+  await invited;
+  // They are all still there but one, whose place was needed.
+  expect(gone).toBeLessThan(2);
+  expect(contest.contest().devices.size).toBe(1);
+  expect(side.invitations().map(({ seat }) => seat)).not.toContain('j1');
   await juror.close();
 });
 
