@@ -35,6 +35,8 @@ const shapeLimits = { depth: 32, items: 200_000 } as const;
 const paddedLengths = [64, 256, 1024] as const;
 const lengthPrefixBytes = 4;
 const nonceBytes = 12;
+/** The last moment that a calendar can show. */
+const latestMs = 8.64e15;
 
 /** The bytes to sign and store. `key` null: readable by all (version 1). The event must fit `limits.payloadBytes`. */
 export function encodeEntry(
@@ -59,7 +61,7 @@ export function decodeEnvelope(bytes: Uint8Array): Envelope | null {
   const [version, log, device, seq, prevHash, ms, counter, payload]: unknown[] = value;
   if (version !== 1 && version !== 2) return null;
   if (!isBytes(log, 16) || !isBytes(device, 16) || !(payload instanceof Uint8Array)) return null;
-  if (!isCount(seq) || seq < 1 || !isCount(ms) || !isCount(counter)) return null;
+  if (!isCount(seq) || seq < 1 || !isCount(ms) || ms > latestMs || !isCount(counter)) return null;
   if (!isBytes(prevHash, seq === 1 ? 0 : 32)) return null;
   return { version, log: toBase32(log), device: toBase32(device), seq, prevHash, clock: { ms, counter }, payload };
 }

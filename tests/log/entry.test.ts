@@ -69,6 +69,12 @@ describe('an entry', () => {
     const bytes = encodeEntry(header, { type: 'x' }, null, ports);
     for (let length = 0; length < bytes.length; length++) expect(decodeEnvelope(bytes.slice(0, length))).toBeNull();
   });
+
+  test('[L5] a clock that no calendar can show is none', () => {
+    const at = (ms: number) => encodeEntry({ ...header, clock: { ms, counter: 0 } }, { type: 'x' }, null, ports);
+    expect(decodeEnvelope(at(8.64e15))?.clock.ms).toBe(8.64e15);
+    expect(decodeEnvelope(at(8.64e15 + 1))).toBeNull();
+  });
 });
 
 test('base32 gives bytes back, and refuses what it does not make', () => {
