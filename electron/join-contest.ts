@@ -15,7 +15,8 @@ import { connectWebSocket } from './adapters/websocket-client.ts';
 import { folderTaken, folderUnwritable, isTaken, type FolderError } from './data-folder.ts';
 import { joiningKeys, type JoiningKeys } from './joining-keys.ts';
 import { createJurorFolder } from './new-contest-folder.ts';
-import { applicationVersion, type FolderOptions, type OpenContest } from './open-contest.ts';
+import { applicationVersion } from './application-version.ts';
+import type { FolderOptions, OpenContest } from './open-contest.ts';
 import { rememberAddress } from './network-memory.ts';
 import { fileProtections } from './sealed-file.ts';
 

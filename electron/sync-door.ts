@@ -13,7 +13,8 @@ import type { Applicant, CommitteeKeys } from '../shared/sync/join-context.ts';
 import type { JoinDesk } from '../shared/sync/join-desk.ts';
 import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
 import { nodeCrypto } from './adapters/node-crypto.ts';
-import { applicationVersion, type OpenContest } from './open-contest.ts';
+import { applicationVersion } from './application-version.ts';
+import type { OpenContest } from './open-contest.ts';
 import type { Peer } from './sync-hub.ts';
 
 export interface CommitteeIdentity {

@@ -9,7 +9,8 @@ import type { LogHead, StoredEntry } from '../shared/ports.ts';
 import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncProblem } from '../shared/sync/step.ts';
 import type { Connection } from './adapters/connection.ts';
 import { systemClock } from './adapters/node-crypto.ts';
-import { applicationVersion, type OpenContest } from './open-contest.ts';
+import { applicationVersion } from './application-version.ts';
+import type { OpenContest } from './open-contest.ts';
 
 export interface HubListener {
   /** Entries from that laptop are on this one's disk. */

@@ -20,7 +20,9 @@ import {
   rememberedConfirmation,
   type CommitteeAddress,
 } from './network-memory.ts';
-import { applicationVersion, type OpenContest, type Writer } from './open-contest.ts';
+import { applicationVersion } from './application-version.ts';
+import type { OpenContest } from './open-contest.ts';
+import type { Writer } from './own-logs.ts';
 import { coalesced } from './coalesced.ts';
 import { missingHere } from '../shared/sync/step.ts';
 import { createHub, type HubProblem, type Peer } from './sync-hub.ts';

@@ -1,5 +1,5 @@
 /** `version`: the program and the runtime it runs on, for a report about a problem. */
-import packageJson from '../../package.json' with { type: 'json' };
+import { applicationVersion } from '../application-version.ts';
 import { parseOptions, printJson, usageError, type Command } from './command.ts';
 
 export const versionCommand: Command = {
@@ -8,6 +8,6 @@ export const versionCommand: Command = {
   async run(args, io) {
     const options = parseOptions(args, {}, 0);
     if (options.type === 'wrong-usage') return usageError(io, versionCommand, options.message);
-    return printJson(io, { version: packageJson.version, node: process.versions.node });
+    return printJson(io, { version: applicationVersion, node: process.versions.node });
   },
 };

@@ -5,7 +5,8 @@
 import type { AppState, DamagedFolder, Session, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { JsonFile } from '../json-file.ts';
-import { openContestFolder, type ContestChange, type OpenContest } from '../open-contest.ts';
+import type { ContestChange } from '../contest-facts.ts';
+import { openContestFolder, type OpenContest } from '../open-contest.ts';
 import { openOrRecoverFolder, type Recovery } from '../recover-folder.ts';
 import { visibleEvents } from '../session.ts';
 import { openAppSettings, withRecent, type AppSettings } from '../settings.ts';

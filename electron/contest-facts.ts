@@ -1,0 +1,116 @@
+/**
+ * What the logs of a folder say: their entries read into facts, the facts folded into the contest, and whoever listens told.
+ * A data key that is learned makes more of them readable; then everything is folded anew (rules L6, L7, L13).
+ */
+import { emptyContest, type Contest } from '../shared/domain/contest.ts';
+import type { LogOpened, RecordedEvent } from '../shared/domain/events.ts';
+import { applyEvents, foldEvents } from '../shared/domain/evolve.ts';
+import { compareClocks, merge, type ClockReading } from '../shared/log/hybrid-clock.ts';
+import { createLogReader, type LogReader } from '../shared/log/read.ts';
+import { limits } from '../shared/limits.ts';
+import type { EventLog, StoredEntry } from '../shared/ports.ts';
+import { nodeCrypto, systemClock } from './adapters/node-crypto.ts';
+import type { DataKeys, KeyFacts } from './data-keys.ts';
+import { createListeners } from './listeners.ts';
+
+/** Facts that came to be: further ones, or all of them anew because earlier ones read differently now. */
+export type ContestChange =
+  | { readonly type: 'appended'; readonly events: readonly RecordedEvent[] }
+  | { readonly type: 'reset' };
+
+export interface ContestFacts {
+  readonly contest: () => Contest;
+  readonly recorded: () => readonly RecordedEvent[];
+  /** Who opened each log that is held. */
+  readonly openings: () => ReadonlyMap<string, LogOpened>;
+  readonly ofKeys: () => KeyFacts;
+  /** Further stored entries. */
+  readonly take: (entries: readonly StoredEntry[]) => void;
+  /** All logs anew: a branch has changed its id. */
+  readonly readAgain: () => void;
+  /** What the next fact of the committee or of a seat has to come after. */
+  readonly readingBefore: (role: 'committee' | 'seat') => ClockReading;
+  readonly subscribe: (listener: (change: ContestChange) => void) => () => void;
+}
+
+/** `committeeKey`: the committee's public signing key, base32. */
+export function readContestFacts(log: EventLog, committeeKey: string, dataKeys: DataKeys): ContestFacts {
+  const listeners = createListeners<ContestChange>();
+  let contest: Contest = emptyContest;
+  let reader = readEverything();
+  foldEverything();
+  learnDataKeys();
+
+  return {
+    contest: () => contest,
+    recorded: () => reader.recorded(),
+    openings: () => reader.openings(),
+    ofKeys,
+    take,
+    readAgain: () => {
+      reader = readEverything();
+      foldEverything();
+      learnDataKeys();
+      listeners.tell({ type: 'reset' });
+    },
+    readingBefore,
+    subscribe: listeners.add,
+  };
+
+  function readEverything(): LogReader {
+    const next = createLogReader({
+      crypto: nodeCrypto,
+      committeeKeys: new Set([committeeKey]),
+      dataKeyOf: dataKeys.of,
+    });
+    // A branch begins after what it left.
+    const logs = log.heads().map(({ log: id }) => readAll(log, id));
+    for (const entries of logs.toSorted((a, b) => (a[0]?.seq ?? 0) - (b[0]?.seq ?? 0))) next.add(entries);
+    next.refresh();
+    return next;
+  }
+
+  function foldEverything(): void {
+    contest = foldEvents(reader.recorded());
+  }
+
+  function learnDataKeys(): void {
+    dataKeys.learn(ofKeys(), () => {
+      reader.refresh();
+      foldEverything();
+      listeners.tell({ type: 'reset' });
+    });
+  }
+
+  /** Without the branches: they have the data key of their log. */
+  function ofKeys(): KeyFacts {
+    const branches = reader.branches();
+    return { contest, openings: new Map([...reader.openings()].filter(([id]) => !branches.has(id))) };
+  }
+
+  function take(entries: readonly StoredEntry[]): void {
+    const change = reader.add(entries);
+    if (change.type === 'appended' && change.events.length === 0) return learnDataKeys();
+    if (change.type === 'appended') contest = applyEvents(contest, change.events);
+    else foldEverything();
+    learnDataKeys();
+    listeners.tell(change);
+  }
+
+  function readingBefore(role: 'committee' | 'seat'): ClockReading {
+    const nowMs = systemClock.nowMs();
+    const seen = merge({ ms: nowMs, counter: 0 }, reader.latest(), nowMs);
+    // Its facts are read in the order of their clocks: in a new log (a copy gone on with) they must not fall before the old ones.
+    const own = role === 'committee' ? reader.latestOfCommittee() : seen;
+    return compareClocks(own, seen) > 0 ? own : seen;
+  }
+}
+
+function readAll(log: EventLog, id: string): StoredEntry[] {
+  const all: StoredEntry[] = [];
+  for (;;) {
+    const batch = log.read(id, all.at(-1)?.seq ?? 0, { entries: limits.batchEntries, bytes: limits.batchBytes });
+    if (batch.length === 0) return all;
+    all.push(...batch);
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * The data keys that hide what seats write (rule L7): made for the seat and the committee, learned by unwrapping where one
+ * is wrapped for a key of this laptop, and wrapped for further laptops of the same person.
+ */
+import { toBase32 } from '../shared/lib/base32.ts';
+import { sharedKeyName, type Contest, type Device } from '../shared/domain/contest.ts';
+import type { LogOpened } from '../shared/domain/events.ts';
+import { nodeCrypto, nodeRandom, unwrapKey, wrapKey } from './adapters/node-crypto.ts';
+import type { OwnLogs } from './own-logs.ts';
+import { canRead } from './same-person.ts';
+
+export interface WrappedDataKey {
+  readonly bytes: Uint8Array;
+  readonly wraps: NonNullable<LogOpened['dataKey']>['wraps'];
+}
+
+/** What the facts say of data keys. */
+export interface KeyFacts {
+  readonly contest: Contest;
+  /** Of the logs that have a data key of their own. */
+  readonly openings: ReadonlyMap<string, LogOpened>;
+}
+
+export interface DataKeys {
+  /** Null where this laptop cannot read the log (yet). */
+  readonly of: (log: string) => Uint8Array | null;
+  /** Unwraps what is wrapped for one of this laptop's keys; `onLearned` each time that one more log can be read. */
+  readonly learn: (facts: KeyFacts, onLearned: () => void) => void;
+  /** The data keys of those logs for a laptop, where it cannot read them and this one can. */
+  readonly wrapMissing: (
+    facts: () => KeyFacts,
+    device: Device,
+    logs: readonly string[],
+  ) => Promise<{ log: string; sealed: string }[]>;
+  /** Resolves when all that is on its way has been learned. */
+  readonly settled: () => Promise<void>;
+}
+
+export function createDataKeys(own: OwnLogs): DataKeys {
+  const learned = new Map<string, Uint8Array>();
+  /** On their way, by log. */
+  const learning = new Map<string, Promise<void>>();
+  return {
+    of,
+    learn,
+    wrapMissing,
+    settled: async () => {
+      await Promise.all(learning.values());
+    },
+  };
+
+  function of(log: string): Uint8Array | null {
+    return own.dataKeyOf(log) ?? learned.get(log) ?? null;
+  }
+
+  function learn(facts: KeyFacts, onLearned: () => void): void {
+    for (const [log, opening] of facts.openings) {
+      if (of(log) === null && !learning.has(log)) learnOne(log, opening, facts.contest, onLearned);
+    }
+  }
+
+  function learnOne(log: string, opening: LogOpened, contest: Contest, onLearned: () => void): void {
+    for (const { deviceId, device } of own.writers()) {
+      const wrapped = opening.dataKey?.wraps.find((each) => each.boxKey === device.boxKey)?.sealed;
+      const sealed = wrapped ?? contest.sharedKeys.get(sharedKeyName(log, deviceId));
+      if (sealed === undefined) continue;
+      const unwrapping = unwrapKey(sealed, device.boxPrivateKey).then((dataKey) => {
+        if (dataKey === null || toBase32(nodeCrypto.hash(dataKey)) !== opening.dataKey?.hash) return;
+        learned.set(log, dataKey);
+        onLearned();
+      });
+      learning.set(log, unwrapping);
+      return;
+    }
+  }
+
+  async function wrapMissing(facts: () => KeyFacts, device: Device, logs: readonly string[]) {
+    const isMissing = (log: string): boolean => !canRead(facts().contest, facts().openings, device, log);
+    const wrapped: { log: string; sealed: string }[] = [];
+    for (const log of logs.filter(isMissing)) {
+      const dataKey = of(log);
+      if (dataKey !== null) wrapped.push({ log, sealed: (await wrapKey(dataKey, device.boxKey)).sealed });
+    }
+    // It may have been given in the meantime.
+    return wrapped.filter(({ log }) => isMissing(log));
+  }
+}
+
+/** A new data key, wrapped for the holders of those box keys. */
+export async function makeDataKey(boxKeys: readonly string[]): Promise<WrappedDataKey> {
+  const bytes = nodeRandom.bytes(32);
+  return { bytes, wraps: await Promise.all([...new Set(boxKeys)].map((boxKey) => wrapKey(bytes, boxKey))) };
+}

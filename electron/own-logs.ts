@@ -1,0 +1,142 @@
+/**
+ * The logs that this laptop writes, with their writers' keys: each begins when it is needed, goes on after what was seen,
+ * and ends where somebody else has gone on with it (rules L1, L13). What is written is durable when it is returned; the
+ * caller lets the others hear of it.
+ */
+import { present } from '../shared/lib/assert.ts';
+import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
+import type { DomainEvent } from '../shared/domain/events.ts';
+import { deviceIdOf } from '../shared/log/entry.ts';
+import type { ClockReading } from '../shared/log/hybrid-clock.ts';
+import type { Received } from '../shared/log/receive.ts';
+import { beginLog, writeEvents } from '../shared/log/write.ts';
+import type { EventLog, StoredEntry } from '../shared/ports.ts';
+import { nodeCrypto, nodeRandom, systemClock, type DeviceKeys } from './adapters/node-crypto.ts';
+import { applicationVersion } from './application-version.ts';
+import type { WrappedDataKey } from './data-keys.ts';
+import { withNewLogs, writeFolderKeys, type FolderKeys, type WriterKeys } from './data-folder.ts';
+import type { Protection } from './sealed-file.ts';
+
+export interface Writer {
+  /** Null: the committee. */
+  readonly seat: string | null;
+  /** Null: not begun yet. */
+  readonly log: string | null;
+  readonly deviceId: string;
+  readonly device: DeviceKeys;
+}
+
+export interface OwnLogs {
+  readonly writers: () => readonly Writer[];
+  /** `seat` null: the committee's. */
+  readonly writerOf: (seat: string | null) => Writer | undefined;
+  /** The data key of a log that is written here, or was until it ended. */
+  readonly dataKeyOf: (log: string) => Uint8Array | null;
+  /** A further seat; its log has not begun. @throws when the disk refuses. */
+  readonly addSeat: (seat: string, device: DeviceKeys) => void;
+  /** Begins the seat's log; without a data key everybody can read it. @throws when the disk refuses. */
+  readonly begin: (seat: string | null, dataKey: WrappedDataKey | null) => readonly StoredEntry[];
+  /** Goes on with the seat's log, which has begun, after the reading. @throws when the disk refuses. */
+  readonly append: (seat: string | null, events: readonly DomainEvent[], after: ClockReading) => readonly StoredEntry[];
+  /**
+   * [L13] Own logs of which something comes from elsewhere (the folder was cloned or set back, and somebody has gone on with
+   * them) end before anything of it is stored. @throws when the disk refuses.
+   */
+  readonly endContinued: (received: readonly Received[]) => void;
+  /** Seats whose logs have ended since this was last asked. The committee's begins with its next fact. */
+  readonly takeEndedSeats: () => readonly string[];
+  /** The keys for a copy of the folder, in which every log begins anew. @throws when the disk refuses. */
+  readonly copyKeysTo: (folder: string) => void;
+}
+
+export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog, protection: Protection): OwnLogs {
+  const ports = { log, crypto: nodeCrypto, random: nodeRandom, clock: systemClock };
+  const dataKeys = new Map<string, Uint8Array>();
+  const endedSeats = new Set<string>();
+  let keys = folderKeys;
+  rememberDataKeys();
+
+  return {
+    writers: () => keys.writers.map(writerWith),
+    writerOf: (seat) => keys.writers.filter((each) => each.seat === seat).map(writerWith)[0],
+    dataKeyOf: (id) => dataKeys.get(id) ?? null,
+    addSeat: (seat, device) => saveWriters([...keys.writers, { ...device, seat, log: null, dataKey: null }]),
+    begin,
+    append,
+    endContinued,
+    takeEndedSeats: () => {
+      const seats = [...endedSeats];
+      endedSeats.clear();
+      return seats;
+    },
+    copyKeysTo: (folder) => writeFolderKeys(folder, withNewLogs(keys), protection),
+  };
+
+  function begin(seat: string | null, dataKey: WrappedDataKey | null): readonly StoredEntry[] {
+    const writer = keysOf(seat);
+    const { identity, entries } = beginLog(
+      ports,
+      { signingPrivateKey: base32Bytes(writer.signingPrivateKey), dataKey: dataKey?.bytes ?? null },
+      {
+        role: seat === null ? 'committee' : 'seat',
+        seat,
+        signingKey: writer.signingKey,
+        boxKey: writer.boxKey,
+        dataKey:
+          dataKey === null ? null : { hash: toBase32(nodeCrypto.hash(dataKey.bytes)), wraps: [...dataKey.wraps] },
+        machine: keys.machine,
+        application: applicationVersion,
+      },
+    );
+    const begun = { ...writer, log: identity.log, dataKey: dataKey === null ? null : toBase32(dataKey.bytes) };
+    saveWriters(keys.writers.map((each) => (each.seat === seat ? begun : each)));
+    return entries;
+  }
+
+  function append(seat: string | null, events: readonly DomainEvent[], after: ClockReading): readonly StoredEntry[] {
+    const writer = keysOf(seat);
+    const identity = {
+      log: present(writer.log, 'the log has begun'),
+      device: deviceOf(writer),
+      signingPrivateKey: base32Bytes(writer.signingPrivateKey),
+      dataKey: writer.dataKey === null ? null : base32Bytes(writer.dataKey),
+    };
+    return writeEvents(ports, identity, events, after);
+  }
+
+  function endContinued(received: readonly Received[]): void {
+    const origins = new Set(received.map(({ origin }) => origin));
+    const isEnded = ({ log: id }: WriterKeys): boolean => id !== null && origins.has(id);
+    if (!keys.writers.some(isEnded)) return;
+    for (const { seat } of keys.writers.filter(isEnded)) if (seat !== null) endedSeats.add(seat);
+    saveWriters(keys.writers.map((each) => (isEnded(each) ? { ...each, log: null, dataKey: null } : each)));
+  }
+
+  function keysOf(seat: string | null): WriterKeys {
+    return present(
+      keys.writers.find((each) => each.seat === seat),
+      'a seat of this laptop',
+    );
+  }
+
+  function saveWriters(writers: FolderKeys['writers']): void {
+    const next = { ...keys, writers };
+    writeFolderKeys(dir, next, protection);
+    keys = next;
+    rememberDataKeys();
+  }
+
+  function rememberDataKeys(): void {
+    for (const { log: id, dataKey } of keys.writers) {
+      if (id !== null && dataKey !== null) dataKeys.set(id, base32Bytes(dataKey));
+    }
+  }
+}
+
+function writerWith({ seat, log, dataKey: _dataKey, ...device }: WriterKeys): Writer {
+  return { seat, log, deviceId: deviceOf(device), device };
+}
+
+function deviceOf({ signingKey }: Pick<DeviceKeys, 'signingKey'>): string {
+  return deviceIdOf(base32Bytes(signingKey), nodeCrypto);
+}
