@@ -38,6 +38,8 @@ function start(): void {
   let shell: Shell | null = null;
   const warn = (message: string) => log.warn(message);
   startLog();
+  // What Chromium itself writes in a page, such as the order of day and month in a date field.
+  app.commandLine.appendSwitch('lang', 'id');
 
   app.on('second-instance', () => {
     if (main === null) return;
