@@ -13,6 +13,7 @@ import { writeBackup } from '../backup.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { writeAtomically } from '../json-file.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
+import { saveStatus } from './network-handlers.ts';
 import type { FileKind } from './ports.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
@@ -68,6 +69,7 @@ export function documentHandlers(shell: Shell) {
         return refuseShell('disk', `Salinan cadangan tidak dapat ditulis di ${target}. Pilih tempat lain.`);
       }
       desk.settings.set({ ...desk.settings.get(), lastBackupAtMs: nowMs });
+      ports.notify('save-status-changed', saveStatus(shell));
       written.add(copy);
       return ok({ path: copy });
     },

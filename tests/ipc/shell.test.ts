@@ -133,6 +133,10 @@ test('[P1] a copy opens with the same PINs, so that it shows nobody what the fol
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
     const saved = await laptop.ask('save-backup', { folder: `${folder}/usb` });
     const copy = saved.ok ? (saved.value.path ?? '') : '';
+    expect(laptop.sent.at(-1)).toMatchObject({
+      name: 'save-status-changed',
+      value: { lastBackupAtMs: expect.any(Number) },
+    });
     expect(await laptop.ask('open-folder', { path: copy })).toMatchObject({ ok: true });
     expect((await laptop.ask('app-state')).session).toBeNull();
     for (const session of [committee, seat('j1'), seat('j2')]) {
