@@ -86,8 +86,30 @@ export function createDataKeys(own: OwnLogs): DataKeys {
   }
 }
 
+/** Data keys made ahead: wrapping takes a moment, in which a juror whose log has ended (rule L13) would type in vain. */
+export interface SpareDataKeys {
+  /** Resolves when the seat has one. @throws when a box key is none. */
+  readonly prepare: (seat: string, boxKeys: readonly string[]) => Promise<void>;
+  /** Gives it away; null where none is ready. */
+  readonly take: (seat: string) => WrappedDataKey | null;
+}
+
+export function createSpareDataKeys(): SpareDataKeys {
+  const spares = new Map<string, WrappedDataKey>();
+  return {
+    prepare: async (seat, boxKeys) => {
+      if (!spares.has(seat)) spares.set(seat, await makeDataKey(boxKeys));
+    },
+    take: (seat) => {
+      const spare = spares.get(seat) ?? null;
+      spares.delete(seat);
+      return spare;
+    },
+  };
+}
+
 /** A new data key, wrapped for the holders of those box keys. */
-export async function makeDataKey(boxKeys: readonly string[]): Promise<WrappedDataKey> {
+async function makeDataKey(boxKeys: readonly string[]): Promise<WrappedDataKey> {
   const bytes = nodeRandom.bytes(32);
   return { bytes, wraps: await Promise.all([...new Set(boxKeys)].map((boxKey) => wrapKey(bytes, boxKey))) };
 }

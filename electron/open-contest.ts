@@ -27,7 +27,7 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
-import { createDataKeys, makeDataKey } from './data-keys.ts';
+import { createDataKeys, createSpareDataKeys, type WrappedDataKey } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 import { createOwnLogs, type Writer } from './own-logs.ts';
 import { missingKeys } from './same-person.ts';
@@ -128,7 +128,10 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
   const dataKeys = createDataKeys(own);
   const facts = readContestFacts(log, keys.committee.signingKey, dataKeys);
   const appended = createListeners<readonly StoredEntry[]>();
-  const beginnings: Promise<void>[] = [];
+  const spares = createSpareDataKeys();
+  const pending: Promise<void>[] = [];
+  for (const { seat, log: begun } of own.writers())
+    if (seat !== null && begun !== null) pending.push(prepareSpare(seat));
 
   return {
     dir,
@@ -151,7 +154,7 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
     shareAmongLaptops,
     beginSeatLog,
     keysSettled: async () => {
-      await Promise.all([dataKeys.settled(), ...beginnings]);
+      await Promise.all([dataKeys.settled(), ...pending]);
     },
     copyTo: async (folder) => {
       await log.backup(databaseFile(folder));
@@ -169,28 +172,29 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
     if (writer === undefined || lock === null) {
       return err(refusal('wrong-role', 'Laptop ini tidak berhak menulis untuk peran itu.'));
     }
-    if (seat === null && writer.log === null) tell(own.begin(null, null));
-    else if (writer.log === null) {
-      return err(refusal('not-founded', 'Laptop ini belum diterima oleh panitia. Tunggu sampai tersambung.'));
-    }
+    const begun = writer.log === null ? beginNow(seat) : ok(null);
+    if (!begun.ok) return begun;
     const author: Author =
       seat === null ? { role: 'committee', device: writer.deviceId } : { role: 'seat', seat, device: writer.deviceId };
     const decided = decide(facts.contest(), author, command);
     if (!decided.ok) return decided;
     if (decided.value.length === 0) return ok({ refs: [] });
-    let entries: readonly StoredEntry[];
-    try {
-      entries = own.append(seat, decided.value, facts.readingBefore(author.role));
-    } catch {
-      return err(
-        refusal(
-          'storage',
-          'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman. Setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',
-        ),
-      );
+    const stored = durably(() => own.append(seat, decided.value, facts.readingBefore(author.role)));
+    if (!stored.ok) return stored;
+    tell(stored.value);
+    return ok({ refs: stored.value.map((entry) => entryRef(entry.log, entry.seq)) });
+  }
+
+  /** The committee's log with its first fact, a seat's where it has ended: the score in hand is its first. */
+  function beginNow(seat: string | null): Result<null, DomainError> {
+    const spare = seat === null ? null : takeSpare(seat);
+    if (seat !== null && spare === null) {
+      return err(refusal('not-founded', 'Laptop ini belum diterima oleh panitia. Tunggu sampai tersambung.'));
     }
-    tell(entries);
-    return ok({ refs: entries.map((entry) => entryRef(entry.log, entry.seq)) });
+    const stored = durably(() => own.begin(seat, spare));
+    if (!stored.ok) return stored;
+    tell(stored.value);
+    return ok(null);
   }
 
   function tell(entries: readonly StoredEntry[]): void {
@@ -213,14 +217,25 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
 
   function goOnInNewLogs(): void {
     // A disk that refuses is told with the next score.
-    for (const seat of own.takeEndedSeats()) beginnings.push(beginSeatLog(seat).catch(() => undefined));
+    for (const seat of own.takeEndedSeats()) pending.push(beginSeatLog(seat).catch(() => undefined));
   }
 
   async function beginSeatLog(seat: string): Promise<void> {
-    const writer = own.writerOf(seat);
-    if (writer?.log !== null) return;
-    const dataKey = await makeDataKey([writer.device.boxKey, keys.committee.boxKey]);
-    if (own.writerOf(seat)?.log === null) tell(own.begin(seat, dataKey));
+    if (own.writerOf(seat)?.log !== null) return;
+    await prepareSpare(seat);
+    if (own.writerOf(seat)?.log !== null) return;
+    tell(own.begin(seat, present(takeSpare(seat), 'one was made ahead')));
+  }
+
+  function takeSpare(seat: string): WrappedDataKey | null {
+    const spare = spares.take(seat);
+    if (spare !== null) pending.push(prepareSpare(seat));
+    return spare;
+  }
+
+  async function prepareSpare(seat: string): Promise<void> {
+    const { device } = present(own.writerOf(seat), 'a seat of this laptop');
+    await spares.prepare(seat, [device.boxKey, keys.committee.boxKey]);
   }
 
   async function addLocalSeat(seat: string): Promise<Result<null, DomainError>> {
@@ -263,5 +278,19 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
     if (missing.length === 0) return ok(null);
     const executed = execute({ role: 'committee' }, { type: 'share-data-keys', device: device.device, keys: missing });
     return executed.ok ? ok(null) : executed;
+  }
+}
+
+/** What the disk refuses has not happened; the person hears what to do. */
+function durably(write: () => readonly StoredEntry[]): Result<readonly StoredEntry[], DomainError> {
+  try {
+    return ok(write());
+  } catch {
+    return err(
+      refusal(
+        'storage',
+        'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman. Setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',
+      ),
+    );
   }
 }

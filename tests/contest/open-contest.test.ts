@@ -240,14 +240,7 @@ describe('two laptops', () => {
 
   test('[L13] a copied juror folder: both go on, nothing is lost, differing scores wait for the juror', async () => {
     const contest = await committeeFolder();
-    const original = await jurorFolder(contest, 'j1');
-    must(original, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '70' });
-    carry(original, contest);
-    const { dir: folder } = original;
-    original.close();
-    opened.splice(opened.indexOf(original), 1);
-    cpSync(folder, path.join(dir, 'salinan'), { recursive: true });
-    const laptops = [await open(folder), await open(path.join(dir, 'salinan'))] as const;
+    const laptops = await copiedJurorFolder(contest);
     const log = laptops[0].writers()[0]?.log ?? '';
     must(laptops[0], j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
     must(laptops[1], j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '90' });
@@ -282,6 +275,26 @@ describe('two laptops', () => {
     const again = await open(contest.dir);
     expect(again.log.heads()).toEqual(heads);
     expect(sheetOf(again.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('90');
+  });
+
+  test('[L13] a score entered right when the log has ended is taken, and begins the next', async () => {
+    const contest = await committeeFolder();
+    const [first, second] = await copiedJurorFolder(contest);
+    const ended = second.writers()[0]?.log;
+    must(first, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
+    must(second, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '90' });
+    carryWhole(first, contest);
+    carryWhole(contest, second);
+    // Nothing is awaited: the juror types on.
+    must(second, j1, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '60' });
+    expect(second.writers()[0]?.log).not.toBe(ended);
+    carryWhole(second, contest);
+    await contest.keysSettled();
+    expect(sheetOf(contest.contest(), 'j1', 'k2', 'risalah')?.values.get('langkah')).toBe('60');
+    await second.keysSettled();
+    const begun = second.writers()[0]?.log;
+    await second.beginSeatLog('j1');
+    expect(second.writers()[0]?.log).toBe(begun);
   });
 
   test('[L13] a copied committee folder: a juror laptop that meets both takes everything to both', async () => {
@@ -420,6 +433,18 @@ async function jurorFolder(contest: OpenContest, seat: string, folder = seat): P
   carry(contest, juror);
   await juror.beginSeatLog(seat);
   return juror;
+}
+
+/** A juror's folder and its copy, one score old, both open. */
+async function copiedJurorFolder(contest: OpenContest): Promise<readonly [OpenContest, OpenContest]> {
+  const original = await jurorFolder(contest, 'j1');
+  must(original, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '70' });
+  carry(original, contest);
+  original.close();
+  opened.splice(opened.indexOf(original), 1);
+  const copy = path.join(dir, 'salinan');
+  cpSync(original.dir, copy, { recursive: true });
+  return [await open(original.dir), await open(copy)];
 }
 
 function deviceId(juror: OpenContest): string {
