@@ -76,11 +76,28 @@ export function parseOptions<const T extends OptionsConfig>(
     if (parsed.positionals.length !== positionalCount) {
       return {
         type: 'wrong-usage',
-        message: `expected ${positionalCount} argument(s), got ${parsed.positionals.length}`,
+        message: `Perintah ini memerlukan ${positionalCount} argumen; yang diberikan ${parsed.positionals.length}.`,
       };
     }
     return { type: 'ok', values: parsed.values, positionals: parsed.positionals };
   } catch (error) {
-    return { type: 'wrong-usage', message: error instanceof Error ? error.message : String(error) };
+    return { type: 'wrong-usage', message: wrongOption(error) };
   }
+}
+
+/** What `parseArgs` found, in the user's language; it quotes the option. */
+function wrongOption(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const option = /'[^']*'/.exec(error.message)?.[0] ?? '';
+  if ('code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Pilihan ${option} tidak dikenal.`;
+  return `Nilai untuk pilihan ${option} tidak ada atau tidak dapat dipakai.`;
+}
+
+/** Why a file cannot be opened, in the user's language. */
+export function fileProblem(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'berkas atau foldernya tidak ada. Periksa letak dan namanya';
+  if (code === 'EISDIR') return 'itu folder, bukan berkas';
+  if (code === 'EACCES' || code === 'EPERM') return 'tidak diizinkan oleh sistem';
+  return error instanceof Error ? error.message : String(error);
 }

@@ -40,9 +40,10 @@ function parseMapping(text: string): Result<ManualMapping, string> {
     if (part === '') continue;
     const [name = '', letters = '', ...surplus] = part.split('=').map((piece) => piece.trim());
     const field = importFields.find((candidate) => candidate === name);
-    if (field === undefined) return err(`unknown field in --map: ${name} (known: ${importFields.join(', ')})`);
+    if (field === undefined)
+      return err(`Kolom tidak dikenal pada --map: ${name} (yang dikenal: ${importFields.join(', ')}).`);
     const isLetters = letters === '' || columnIndex(letters) !== null;
-    if (surplus.length > 0 || !part.includes('=') || !isLetters) return err(`not a column letter in --map: ${part}`);
+    if (surplus.length > 0 || !part.includes('=') || !isLetters) return err(`Bukan huruf kolom pada --map: ${part}.`);
     mapping[field] = letters.toUpperCase();
   }
   return ok(mapping);

@@ -36,19 +36,35 @@ main(process.argv.slice(2)).then(
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const [name = '', ...args] = argv;
+  if (name === 'help' || isHelp(name)) {
+    process.stdout.write(await allCommands());
+    return 0;
+  }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     process.stderr.write(await usage(name));
     return 2;
   }
   const command = await load();
+  if (args.some(isHelp)) {
+    process.stdout.write(`npm run -s cli -- ${command.name} ${command.usage}\n`);
+    return 0;
+  }
   return command.run(args, process);
 }
 
 async function usage(name: string): Promise<string> {
-  const all = await Promise.all(Object.values(commands).map((load) => load()));
-  const lines = all.map((command) => `  ${command.name} ${command.usage}`.trimEnd());
   const reason =
     name === '' ? 'Perintah belum disebut / no command given' : `Perintah tidak dikenal / unknown command: ${name}`;
-  return `${reason}\nPemakaian / usage: npm run -s cli -- <command>\n${lines.join('\n')}\n`;
+  return `${reason}\n${await allCommands()}`;
+}
+
+async function allCommands(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map((command) => `  ${command.name} ${command.usage}`.trimEnd());
+  return `Pemakaian / usage: npm run -s cli -- <command>\n${lines.join('\n')}\n`;
+}
+
+function isHelp(argument: string): boolean {
+  return argument === '--help' || argument === '-h';
 }

@@ -4,7 +4,7 @@ import type { ContestFile } from '../../shared/domain/contest-file.ts';
 import { parseContestText } from '../../shared/domain/contest-parse.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
-import type { Refusal } from './command.ts';
+import { fileProblem, type Refusal } from './command.ts';
 
 /** The parsed and checked contest file, or a refusal: unreadable, too large, not UTF-8, or with problems of its own. */
 export async function readContestFile(path: string): Promise<Result<ContestFile, Refusal>> {
@@ -25,8 +25,7 @@ async function readBytes(path: string): Promise<Result<Uint8Array, Refusal>> {
     if (size > limits.contestFileBytes) return err(unreadable(`${path} terlalu besar untuk berkas lomba`));
     return { ok: true, value: await readFile(path) };
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    return err(unreadable(`${path} tidak dapat dibaca: ${cause}`));
+    return err(unreadable(`${path} tidak dapat dibaca: ${fileProblem(error)}.`));
   }
 }
 

@@ -3,7 +3,7 @@ import { contestWorkbook } from '../../shared/export/workbook.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { writeWorkbook } from '../adapters/workbook-writer.ts';
-import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { fileProblem, parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 import { readContestFile } from './read-contest-file.ts';
 
 export const workbookCommand: Command = {
@@ -24,7 +24,7 @@ export const workbookCommand: Command = {
     try {
       await writeWorkbook(model, out);
     } catch (error) {
-      const message = `${out} tidak dapat ditulis: ${error instanceof Error ? error.message : String(error)}`;
+      const message = `${out} tidak dapat ditulis: ${fileProblem(error)}.`;
       return refuse(io, { type: 'unwritable-file', message, problems: [{ path: '', message }] });
     }
     return printJson(io, { file: out, sheets: model.sheets.map((sheet) => sheet.name) });

@@ -55,6 +55,7 @@ test('rank refuses a file that is not there', async () => {
   const answer = await runCli(['rank', 'tests/fixtures/no-such-file.json']);
   expect(answer.code).toBe(1);
   expect(JSON.parse(answer.stdout).error.type).toBe('unreadable-file');
+  expect(answer.stderr).toContain('tidak ada. Periksa letak dan namanya.');
 });
 
 test('rank without a file is wrong usage', async () => {

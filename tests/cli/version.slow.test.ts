@@ -17,6 +17,25 @@ test.each([[['no-such-command']], [[]]])('an unknown or missing command %j is wr
   expect(answer.code).toBe(2);
 });
 
+test.each([
+  [['--help'], 'rehearse'],
+  [['help'], 'rehearse'],
+  [['workbook', '--help'], '--out FILE.xlsx'],
+])('%j shows how it is called, and that is no mistake', async (args, usage) => {
+  const answer = await runCli(args);
+  expect(answer).toMatchObject({ code: 0, stderr: '' });
+  expect(answer.stdout).toContain(usage);
+});
+
+test('a mistaken option is named in the language of the user', async () => {
+  const [unknown, valueless] = await Promise.all([
+    runCli(['version', '--no-such-option']),
+    runCli(['workbook', 'a.json', '--out']),
+  ]);
+  expect(unknown.stderr).toContain("Pilihan '--no-such-option' tidak dikenal.");
+  expect(valueless.stderr).toContain("Nilai untuk pilihan '--out");
+});
+
 test.each([[['version', 'surplus']], [['version', '--no-such-option']]])(
   'wrong arguments %j are wrong usage',
   async (args) => {
