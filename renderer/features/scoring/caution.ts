@@ -1,6 +1,6 @@
 /**
- * What a juror is asked to look at once more before locking: a zero, and a value far from the own other ones on the same
- * criterion. Nothing is refused for it.
+ * What a juror is asked to look at once more before locking: a zero, a value far from the own other ones on the same
+ * criterion, and as long as there are too few of those, one far from the others on the sheet. Nothing is refused for it.
  */
 import type { Contest } from '../../../shared/domain/contest.ts';
 import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
@@ -21,27 +21,47 @@ import { hasValues } from './own-sheets.ts';
 
 export type Caution =
   | { readonly type: 'zero'; readonly criterion: Criterion }
-  | { readonly type: 'far'; readonly criterion: Criterion; readonly median: Rational; readonly others: number };
+  | { readonly type: 'far'; readonly criterion: Criterion; readonly median: Rational; readonly others: number }
+  /** `median`: of the sheet's other values, on this criterion's range. */
+  | { readonly type: 'apart'; readonly criterion: Criterion; readonly median: Rational };
 
 /** So many own values on other contestants make a habit. */
 const FEWEST_OTHERS = 3;
-/** Of the range. */
+/** So many other values make a sheet that one can stand apart from. */
+const FEWEST_BESIDE = 2;
+/** Of the range: from the own values on the same criterion. */
 const FAR = rational(1n, 4n);
+/** Of the range: criteria differ from each other by more than contestants do. */
+const APART = rational(1n, 2n);
 
 export function cautionsOf(contest: Contest, sheet: ScoreSheet): readonly Caution[] {
   const others = ownOtherSheets(contest, sheet);
-  return sheet.rubric.criteria.flatMap((criterion): Caution[] => {
+  return sheet.rubric.criteria.flatMap((criterion): readonly Caution[] => {
     const text = sheet.values.get(criterion.id);
     if (text === undefined) return [];
     const value = fromDecimal(text);
     if (compare(value, zero) === 0) return [{ type: 'zero', criterion }];
     const values = others.flatMap((other) => other.values.get(criterion.id) ?? []).map(fromDecimal);
-    if (values.length < FEWEST_OTHERS) return [];
+    if (values.length < FEWEST_OTHERS) return cautionWithinSheet(sheet, criterion, value);
     const median = medianOf(values);
-    const bound = multiply(FAR, subtract(fromDecimal(criterion.max), fromDecimal(criterion.min)));
-    const isFar = compare(distance(value, median), bound) > 0;
+    const isFar = compare(distance(value, median), multiply(FAR, rangeOf(criterion))) > 0;
     return isFar ? [{ type: 'far', criterion, median, others: values.length }] : [];
   });
+}
+
+function cautionWithinSheet(sheet: ScoreSheet, criterion: Criterion, value: Rational): readonly Caution[] {
+  const shares = sheet.rubric.criteria.flatMap((other) => {
+    const text = other.id === criterion.id ? undefined : sheet.values.get(other.id);
+    return text === undefined ? [] : [divide(subtract(fromDecimal(text), fromDecimal(other.min)), rangeOf(other))];
+  });
+  if (shares.length < FEWEST_BESIDE) return [];
+  const median = add(fromDecimal(criterion.min), multiply(medianOf(shares), rangeOf(criterion)));
+  const isApart = compare(distance(value, median), multiply(APART, rangeOf(criterion))) > 0;
+  return isApart ? [{ type: 'apart', criterion, median }] : [];
+}
+
+function rangeOf({ min, max }: Criterion): Rational {
+  return subtract(fromDecimal(max), fromDecimal(min));
 }
 
 /** The juror's sheets of the same rubric for other contestants, in performance order; none from which the juror stepped back. */

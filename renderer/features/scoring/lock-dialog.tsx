@@ -32,14 +32,19 @@ export function LockDialog({ contest, setup, sheet, contestant, isBusy, onConfir
     <Modal opened onClose={onCancel} size="xl" title={t('lock.title', { stage })}>
       <Stack>
         <ContestantName contestant={contestant} size="large" />
-        <Summary setup={setup} sheet={sheet} cautions={cautions} />
         {cautions.length === 0 ? null : (
           <Alert color="gold" variant="light" icon={<TriangleAlert aria-hidden />} title={t('lock.look')}>
-            <List mb="sm">
+            <List>
               {cautions.map((caution) => (
                 <List.Item key={caution.criterion.id}>{cautionText(caution)}</List.Item>
               ))}
             </List>
+          </Alert>
+        )}
+        <Summary setup={setup} sheet={sheet} cautions={cautions} />
+        <Stack className={classes.lockFoot} gap="sm">
+          <Text>{t('lock.consequence')}</Text>
+          {cautions.length === 0 ? null : (
             <Checkbox
               data-autofocus
               className={classes.looked}
@@ -48,24 +53,23 @@ export function LockDialog({ contest, setup, sheet, contestant, isBusy, onConfir
               checked={isChecked}
               onChange={(event) => setChecked(event.currentTarget.checked)}
             />
-          </Alert>
-        )}
-        <Text>{t('lock.consequence')}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" size="lg" onClick={onCancel}>
-            {t('lock.back')}
-          </Button>
-          <Button
-            size="lg"
-            data-autofocus={cautions.length === 0 ? true : undefined}
-            disabled={cautions.length > 0 && !isChecked}
-            loading={isBusy}
-            leftSection={<Lock aria-hidden size="1.3rem" />}
-            onClick={onConfirm}
-          >
-            {t('lock.confirm')}
-          </Button>
-        </Group>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" size="lg" onClick={onCancel}>
+              {t('lock.back')}
+            </Button>
+            <Button
+              size="lg"
+              data-autofocus={cautions.length === 0 ? true : undefined}
+              disabled={cautions.length > 0 && !isChecked}
+              loading={isBusy}
+              leftSection={<Lock aria-hidden size="1.3rem" />}
+              onClick={onConfirm}
+            >
+              {t('lock.confirm')}
+            </Button>
+          </Group>
+        </Stack>
       </Stack>
     </Modal>
   );
@@ -74,7 +78,9 @@ export function LockDialog({ contest, setup, sheet, contestant, isBusy, onConfir
     const name = caution.criterion.name;
     if (caution.type === 'zero') return t('lock.zero', { name });
     const value = showDecimal(sheet.values.get(caution.criterion.id) ?? '');
-    return t('lock.far', { name, value, median: showRational(caution.median), others: caution.others });
+    const median = showRational(caution.median);
+    if (caution.type === 'apart') return t('lock.apart', { name, value, median });
+    return t('lock.far', { name, value, median, others: caution.others });
   }
 }
 

@@ -92,6 +92,7 @@ export const scoring = {
     looked: 'Sudah saya periksa, nilainya memang demikian',
     zero: '{{name}}: nilainya nol.',
     far: '{{name}}: nilai {{value}} jauh dari kebiasaan Anda ({{median}}, nilai tengah dari {{others}} peserta lain).',
+    apart: '{{name}}: nilai {{value}} jauh dari nilai lain pada lembar ini (sekitar {{median}}).',
     marked: 'perlu diperiksa',
   },
   notice: {

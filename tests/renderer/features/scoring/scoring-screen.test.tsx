@@ -143,6 +143,22 @@ test('a zero and a value far from the own others must be looked at before lockin
   await waitFor(() => expect(sheet(laptop)?.state).toBe('locked'));
 });
 
+test('on the first sheet a value far from the others on it must be looked at before locking', async () => {
+  const laptop = createLaptop(sampleFounding, juror);
+  for (const [criterion, value] of [
+    ['alur', '8'],
+    ['penguasaan', '85'],
+    ['tim', '75'],
+  ] as const) {
+    laptop.write(author, { type: 'set-score', contestant: 'melati', criterion, value });
+  }
+  const { user } = openWindow(laptop);
+  await user.click(await screen.findByRole('button', { name: 'Kunci nilai' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/nilai 8 jauh dari nilai lain pada lembar ini \(sekitar 80,00\)/)).toBeDefined();
+  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Ya, kunci nilai' }).disabled).toBe(true);
+});
+
 test('a locked sheet cannot be typed into; a reopened one says why', async () => {
   const laptop = createLaptop(sampleFounding, juror);
   for (const criterion of ['alur', 'penguasaan', 'tim']) {
