@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectorView, ShownContestant } from '../../shared/ipc/contract.ts';
 import { useFit } from './fit.ts';
+import { PerformanceNumber } from './performance-number.tsx';
 import { sizeFor } from './text-size.ts';
 
 type OnStageView = Extract<ProjectorView, { type: 'on-stage' }>;
@@ -44,7 +45,7 @@ export function OnStage({ view }: { readonly view: OnStageView }) {
 function NowShown({ contestant }: { readonly contestant: ShownContestant }) {
   return (
     <div className="contestant arrive" key={`${contestant.number} ${contestant.name}`}>
-      {contestant.number !== null && <span className="number">{contestant.number}</span>}
+      {contestant.number !== null && <PerformanceNumber number={contestant.number} />}
       <span className="identity">
         <span className={`name ${sizeFor(contestant.name)}`}>{contestant.name}</span>
         {contestant.unit !== '' && <span className="unit">{contestant.unit}</span>}

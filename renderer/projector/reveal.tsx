@@ -3,6 +3,7 @@ import { Trophy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ipc/contract.ts';
 import { useFit } from './fit.ts';
+import { PerformanceNumber } from './performance-number.tsx';
 import { sizeFor } from './text-size.ts';
 
 type RevealView = Extract<ProjectorView, { type: 'reveal' }>;
@@ -46,7 +47,7 @@ function NewPlace({ place }: { readonly place: RevealedPlace }) {
 function Winner({ contestant, isAlone }: { readonly contestant: ShownContestant; readonly isAlone: boolean }) {
   return (
     <div className="contestant winner">
-      {contestant.number !== null && <span className="number">{contestant.number}</span>}
+      {contestant.number !== null && <PerformanceNumber number={contestant.number} />}
       <span className="identity">
         <span className={`name ${isAlone ? sizeFor(contestant.name) : 'size-s'}`}>{contestant.name}</span>
         {contestant.unit !== '' && <span className="unit">{contestant.unit}</span>}

@@ -8,5 +8,6 @@ export const projector = {
   ending: 'Waktu hampir habis',
   paused: 'dijeda',
   score: 'Nilai akhir',
+  number: 'No.',
   example: 'CONTOH · bukan hasil sebenarnya',
 } as const;
