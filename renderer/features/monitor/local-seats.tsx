@@ -28,6 +28,7 @@ export function LocalSeats({ contest }: { readonly contest: Contest }) {
         {t('devices.local.title')}
       </h2>
       <Text>{t('devices.local.text')}</Text>
+      {jurors.length === 0 ? <Text fw={600}>{t('devices.invitation.none')}</Text> : null}
       <ul className={classes.localSeats}>
         {jurors.map((juror) => (
           <li key={juror.id}>

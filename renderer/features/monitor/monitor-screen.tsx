@@ -1,5 +1,5 @@
 /** The committee's board of the day: who is on, the time, which sheets are there, deductions, what needs a look. No scores. */
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { ClipboardList } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -75,6 +75,7 @@ function Completeness({ contest }: { readonly contest: Contest }) {
       </fieldset>
       {grids.some(isShortened) ? <StateLegend /> : null}
       <p className={classes.keys}>{t('grid.keys')}</p>
+      {setupOf(contest).jurors.length === 0 ? <Text fw={600}>{t('grid.noJurors')}</Text> : null}
       {grids.map((grid) => (
         <div key={grid.category.id}>
           <h3 className={classes.categoryTitle}>{grid.category.name}</h3>

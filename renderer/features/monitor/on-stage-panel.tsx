@@ -28,7 +28,9 @@ export function OnStagePanel({
 
   function show(contestant: Contestant | null, stage: string | null): void {
     const judged = contestant === null ? [] : stagesOf(contest, contestant);
-    const kept = judged.find((each) => each.id === stage) ?? judged[0];
+    // Without a choice, the stage that takes place: one with a timer.
+    const kept =
+      judged.find((each) => each.id === stage) ?? judged.find(({ timer }) => timer !== undefined) ?? judged[0];
     void execute({ type: 'show-stage', contestant: contestant?.id ?? null, stage: kept?.id ?? null });
   }
 

@@ -61,6 +61,7 @@ export const monitor = {
     missing: 'kurang: {{names}}',
     missingCount: 'kurang {{count}} juri',
     nobody: 'tidak ada juri',
+    noJurors: 'Belum ada juri. Tambahkan pada Rubrik & aturan, bagian Juri.',
     cell: '{{juror}}, {{contestant}}: {{state}}',
     juror: 'Juri {{number}}',
     signOff: 'Pengesahan',
@@ -206,7 +207,7 @@ export const monitor = {
     invitation: {
       title: 'Undangan per kursi',
       seats: 'Kursi juri',
-      none: 'Belum ada kursi juri. Tambahkan juri pada Rubrik & aturan.',
+      none: 'Belum ada juri. Tambahkan pada Rubrik & aturan, bagian Juri.',
       qr: 'Kode QR undangan untuk {{seat}}',
       code: 'Kode undangan',
       copy: 'Salin kode',
