@@ -5,26 +5,20 @@
 import { base32Bytes } from '../shared/lib/base32.ts';
 import { present } from '../shared/lib/assert.ts';
 import { limits } from '../shared/limits.ts';
-import { deviceIdOf } from '../shared/log/entry.ts';
 import { formatAddress } from '../shared/sync/invitation.ts';
 import { createJurorGate } from '../shared/sync/join-juror.ts';
+import { missingHere } from '../shared/sync/step.ts';
 import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
-import { findCommittee } from './adapters/discovery.ts';
 import { nodeCrypto } from './adapters/node-crypto.ts';
 import { createTlsIdentity } from './adapters/tls-identity.ts';
 import { connectWebSocket } from './adapters/websocket-client.ts';
-import {
-  rememberAddress,
-  rememberConfirmation,
-  rememberedAddress,
-  rememberedConfirmation,
-  type CommitteeAddress,
-} from './network-memory.ts';
 import { applicationVersion } from './application-version.ts';
-import type { OpenContest } from './open-contest.ts';
-import type { Writer } from './own-logs.ts';
 import { coalesced } from './coalesced.ts';
-import { missingHere } from '../shared/sync/step.ts';
+import { createCommitteeSearch } from './committee-search.ts';
+import type { CommitteeAddress } from './network-memory.ts';
+import type { OpenContest } from './open-contest.ts';
+import { createOwnLogCopies } from './own-log-copies.ts';
+import type { Writer } from './own-logs.ts';
 import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
 import { givingBack } from './sync-recovery.ts';
 
@@ -66,18 +60,15 @@ export interface JurorSideOptions {
 }
 
 const FIRST_PAUSE_MS = 250;
-const FAILURES_BEFORE_SEARCH = 3;
-const MOST_HINTS = 8;
 /** A status is for people: ten of them a second are plenty. */
 const STATUS_DELAY_MS = 100;
-/** A convenience on the disk: written now and then, not with every score. */
-const REMEMBER_DELAY_MS = 1000;
 
 export async function openJurorSide(contest: OpenContest, options: JurorSideOptions): Promise<JurorSide> {
   const identity = await createTlsIdentity();
   const seat = present(contest.writers()[0]?.seat, 'a juror laptop has a seat');
-  let address = options.address ?? rememberedAddress(contest.dir);
-  let connection: JurorNetwork['connection'] = address === null ? 'none' : 'connecting';
+  const search = createCommitteeSearch(contest, options.address);
+  const copies = createOwnLogCopies(contest, (upTo) => options.onEvent({ type: 'acked', upTo }));
+  let connection: JurorNetwork['connection'] = search.address() === null ? 'none' : 'connecting';
   let problem: string | null = null;
   let peer: Peer | null = null;
   /** The committee has lost its facts, and gets them back over this connection. */
@@ -87,18 +78,9 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
   let retry: NodeJS.Timeout | undefined;
   let silence: NodeJS.Timeout | undefined;
   let pauseMs = FIRST_PAUSE_MS;
-  /** Null: not heard of since this laptop was started. */
-  let acked: number | null = null;
-  const before = rememberedConfirmation(contest.dir, contest.writers()[0]?.log ?? '');
   let clockOffsetMs = 0;
   let isClosing = false;
-  /** Addresses that the network hints at, tried in turn with the known one while that does not answer. */
-  let hints: readonly CommitteeAddress[] = [];
-  let failures = 0;
-  let stopSearch: (() => void) | null = null;
-  let target = address;
 
-  const remember = coalesced(keepConfirmed, REMEMBER_DELAY_MS);
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
     onStored: () => undefined,
@@ -106,33 +88,30 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     onHeard: ({ link }) => {
       clockOffsetMs = link.clockOffsetMs ?? clockOffsetMs;
       beginWhenAdmitted();
-      // Nothing is known of the other side before its first `have`.
-      if (link.application !== null) noteConfirmed(link.their.get(ownLog() ?? '')?.seq ?? 0);
+      copies.heard(link);
       changed.mark();
     },
   });
   const unsubscribe = contest.subscribe(beginWhenAdmitted);
-  if (options.address !== undefined) rememberAddress(contest.dir, options.address);
   beginWhenAdmitted();
   connect();
 
   return {
-    status: () => ({
-      connection,
-      problem,
-      committeeAddress: address === null ? null : formatAddress(address.host, address.port),
-      atCommittee: acked ?? Math.min(before, ownSeq()),
-      laptops: laptops(),
-      clockOffsetMs,
-    }),
+    status: () => {
+      const address = search.address();
+      return {
+        connection,
+        problem,
+        committeeAddress: address === null ? null : formatAddress(address.host, address.port),
+        atCommittee: copies.atCommittee(),
+        laptops: copies.laptops(peer?.link ?? null),
+        clockOffsetMs,
+      };
+    },
     moveTo: (next) => {
-      rememberAddress(contest.dir, next);
-      // The one before stays a hint: a mistyped address must not lose the committee.
-      if (address !== null) hints = [address, ...hints].filter((hint) => !isSame(hint, next)).slice(0, MOST_HINTS);
-      address = next;
+      search.moveTo(next);
       connection = 'connecting';
       problem = null;
-      failures = 0;
       pauseMs = FIRST_PAUSE_MS;
       changed.mark();
       if (open === null) connect();
@@ -142,10 +121,9 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
       isClosing = true;
       clearTimeout(retry);
       clearTimeout(silence);
-      endSearch();
+      search.close();
       changed.stop();
-      remember.stop();
-      keepConfirmed();
+      copies.close();
       unsubscribe();
       hub.close();
       cancel();
@@ -154,34 +132,19 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     },
   };
 
-  /** What the committee says now counts, even where it was more before: its laptop may be another one. */
-  function noteConfirmed(upTo: number): void {
-    const known = acked;
-    acked = Math.min(upTo, ownSeq());
-    if (acked !== known) remember.mark();
-    if (acked > (known ?? 0)) options.onEvent({ type: 'acked', upTo: acked });
-  }
-
-  function keepConfirmed(): void {
-    const log = ownLog();
-    if (log !== null && acked !== null) rememberConfirmation(contest.dir, log, acked);
-  }
-
   function connect(): void {
     clearTimeout(retry);
     cancel();
-    if (address === null || isClosing) return;
+    const target = isClosing ? null : search.next();
+    if (target === null) return;
     if (connection === 'none') connection = 'connecting';
-    const targets = [address, ...hints];
-    target = targets[failures % targets.length] ?? address;
     cancel = connectWebSocket({
       identity,
       host: target.host,
       port: target.port,
       onConnection: greet,
       onFailure: () => {
-        failures += 1;
-        if (failures >= FAILURES_BEFORE_SEARCH) search();
+        search.failed();
         if (connection === 'connected') connection = 'connecting';
         tryAgain();
       },
@@ -212,7 +175,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
           connection = 'connected';
           problem = null;
           pauseMs = FIRST_PAUSE_MS;
-          settle();
+          search.settle();
           peer = hub.add('panitia', next);
           options.onEvent({ type: 'joined' });
           changed.mark();
@@ -222,14 +185,13 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
           connection = 'connecting';
           problem = committeeRecovers;
           pauseMs = FIRST_PAUSE_MS;
-          settle();
+          search.settle();
           peer = hub.add('panitia', next, givingBack(contest));
           isHelping = true;
           changed.mark();
         },
         onRefused: ({ reason, message }) => {
-          failures += 1;
-          if (reason === 'wrong-committee') search();
+          search.refused(reason === 'wrong-committee');
           connection = 'refused';
           problem = message;
           pauseMs = limits.reconnectMs;
@@ -265,30 +227,6 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     };
   }
 
-  /** It is the committee: this is its address from now on. */
-  function settle(): void {
-    failures = 0;
-    endSearch();
-    if (target === null || target === address) return;
-    address = target;
-    rememberAddress(contest.dir, target);
-  }
-
-  function search(): void {
-    if (stopSearch !== null || isClosing || address === null || address.host.startsWith('127.')) return;
-    const committee = deviceIdOf(base32Bytes(contest.committee.signingKey), nodeCrypto);
-    stopSearch = findCommittee(committee, (found) => {
-      const isKnown = [address, ...hints].some((each) => each !== null && isSame(each, found));
-      if (!isKnown && hints.length < MOST_HINTS) hints = [...hints, found];
-    });
-  }
-
-  function endSearch(): void {
-    stopSearch?.();
-    stopSearch = null;
-    hints = [];
-  }
-
   /** Sooner at first, then every ten seconds; a little uneven, so that fifteen laptops do not come all at once. */
   function tryAgain(): void {
     clearTimeout(retry);
@@ -314,28 +252,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
   function ownWriter(): Writer {
     return present(contest.writers()[0], 'a juror laptop has a writer');
   }
-
-  function ownLog(): string | null {
-    return ownWriter().log;
-  }
-
-  function ownSeq(): number {
-    const log = ownLog();
-    return log === null ? 0 : (contest.log.head(log)?.seq ?? 0);
-  }
-
-  function laptops(): number {
-    const log = ownLog();
-    if (log === null || peer === null) return 1;
-    const seq = ownSeq();
-    const atCommittee = (peer.link.their.get(log)?.seq ?? 0) >= seq ? 1 : 0;
-    return 1 + atCommittee + (peer.link.copies.get(log) ?? []).filter((copy) => copy >= seq).length;
-  }
 }
 
 const committeeRecovers =
   'Laptop panitia sedang memulihkan datanya dari laptop ini. Silakan terus menilai dan jangan matikan laptop ini.';
-
-function isSame(a: CommitteeAddress, b: CommitteeAddress): boolean {
-  return a.host === b.host && a.port === b.port;
-}

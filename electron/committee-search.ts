@@ -1,0 +1,96 @@
+/**
+ * Where the committee's laptop is, as a juror's laptop sees it: the address of last time, and while nobody answers there, what
+ * the network hints at. A hint is only tried; it is remembered once the committee has proven its key there (rule S4).
+ */
+import { base32Bytes } from '../shared/lib/base32.ts';
+import { deviceIdOf } from '../shared/log/entry.ts';
+import { findCommittee } from './adapters/discovery.ts';
+import { nodeCrypto } from './adapters/node-crypto.ts';
+import { rememberAddress, rememberedAddress, type CommitteeAddress } from './network-memory.ts';
+import type { OpenContest } from './open-contest.ts';
+
+export interface CommitteeSearch {
+  /** Where the committee was last; null: nobody has said yet. */
+  readonly address: () => CommitteeAddress | null;
+  /** Where to try now: the address and the hints take turns, one after each failure. Null without an address. */
+  readonly next: () => CommitteeAddress | null;
+  /** Nobody answers there. */
+  readonly failed: () => void;
+  /** Whoever answers there does not let this laptop in; `isOther`: it is another contest's committee, so this one is elsewhere. */
+  readonly refused: (isOther: boolean) => void;
+  /** It is the committee: where it was tried last is its address from now on. */
+  readonly settle: () => void;
+  /** A person says where it is now. */
+  readonly moveTo: (address: CommitteeAddress) => void;
+  readonly close: () => void;
+}
+
+const FAILURES_BEFORE_SEARCH = 3;
+const MOST_HINTS = 8;
+
+/** `given` absent: where it was last. */
+export function createCommitteeSearch(contest: OpenContest, given?: CommitteeAddress): CommitteeSearch {
+  let address = given ?? rememberedAddress(contest.dir);
+  let tried = address;
+  /** Addresses that the network hints at, tried in turn with the known one while that does not answer. */
+  let hints: readonly CommitteeAddress[] = [];
+  let failures = 0;
+  let stopListening: (() => void) | null = null;
+  let isClosed = false;
+  if (given !== undefined) rememberAddress(contest.dir, given);
+
+  return {
+    address: () => address,
+    next: () => {
+      if (address === null) return null;
+      const targets = [address, ...hints];
+      tried = targets[failures % targets.length] ?? address;
+      return tried;
+    },
+    failed: () => {
+      failures += 1;
+      if (failures >= FAILURES_BEFORE_SEARCH) listenForHints();
+    },
+    refused: (isOther) => {
+      failures += 1;
+      if (isOther) listenForHints();
+    },
+    settle: () => {
+      failures = 0;
+      forgetHints();
+      if (tried === null || tried === address) return;
+      address = tried;
+      rememberAddress(contest.dir, tried);
+    },
+    moveTo: (next) => {
+      rememberAddress(contest.dir, next);
+      // The one before stays a hint: a mistyped address must not lose the committee.
+      if (address !== null) hints = [address, ...hints].filter((hint) => !isSame(hint, next)).slice(0, MOST_HINTS);
+      address = next;
+      failures = 0;
+    },
+    close: () => {
+      isClosed = true;
+      forgetHints();
+    },
+  };
+
+  function listenForHints(): void {
+    if (stopListening !== null || isClosed || address === null || address.host.startsWith('127.')) return;
+    const committee = deviceIdOf(base32Bytes(contest.committee.signingKey), nodeCrypto);
+    stopListening = findCommittee(committee, (found) => {
+      const isKnown = [address, ...hints].some((each) => each !== null && isSame(each, found));
+      if (!isKnown && hints.length < MOST_HINTS) hints = [...hints, found];
+    });
+  }
+
+  function forgetHints(): void {
+    stopListening?.();
+    stopListening = null;
+    hints = [];
+  }
+}
+
+function isSame(a: CommitteeAddress, b: CommitteeAddress): boolean {
+  return a.host === b.host && a.port === b.port;
+}

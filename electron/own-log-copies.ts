@@ -1,0 +1,73 @@
+/**
+ * Where a juror's own log is besides this laptop: how much of it the committee has confirmed, remembered over a restart, and on
+ * how many laptops all of it is. This is what a juror reads as "safe".
+ */
+import { present } from '../shared/lib/assert.ts';
+import type { Link } from '../shared/sync/step.ts';
+import { coalesced } from './coalesced.ts';
+import { rememberConfirmation, rememberedConfirmation } from './network-memory.ts';
+import type { OpenContest } from './open-contest.ts';
+
+export interface OwnLogCopies {
+  /** Entries that the committee has confirmed; before it is heard again, those of the time before. */
+  readonly atCommittee: () => number;
+  /** Laptops that hold the whole log, this one included. `link`: the one to the committee, null without one. */
+  readonly laptops: (link: Link | null) => number;
+  /** The committee has spoken. */
+  readonly heard: (link: Link) => void;
+  readonly close: () => void;
+}
+
+/** A convenience on the disk: written now and then, not with every score. */
+const REMEMBER_DELAY_MS = 1000;
+
+/** `onConfirmed`: the committee has more of the log on its disk than it had, up to there. */
+export function createOwnLogCopies(contest: OpenContest, onConfirmed: (upTo: number) => void): OwnLogCopies {
+  const before = rememberedConfirmation(contest.dir, ownLog() ?? '');
+  /** Null: not heard of since this laptop was started. */
+  let confirmed: number | null = null;
+  const remember = coalesced(keep, REMEMBER_DELAY_MS);
+
+  return {
+    atCommittee: () => confirmed ?? Math.min(before, ownSeq()),
+    laptops: (link) => {
+      const log = ownLog();
+      if (log === null || link === null) return 1;
+      const seq = ownSeq();
+      const others = link.copies.get(log) ?? [];
+      return 1 + [heldAtCommittee(link), ...others].filter((copy) => copy >= seq).length;
+    },
+    heard: (link) => {
+      // Nothing is known of the other side before its first `have`.
+      if (link.application === null) return;
+      // What it says now counts, even where it was more before: its laptop may be another one.
+      const known = confirmed;
+      confirmed = Math.min(heldAtCommittee(link), ownSeq());
+      if (confirmed !== known) remember.mark();
+      if (confirmed > (known ?? 0)) onConfirmed(confirmed);
+    },
+    close: () => {
+      remember.stop();
+      keep();
+    },
+  };
+
+  function keep(): void {
+    const log = ownLog();
+    if (log !== null && confirmed !== null) rememberConfirmation(contest.dir, log, confirmed);
+  }
+
+  function heldAtCommittee(link: Link): number {
+    return link.their.get(ownLog() ?? '')?.seq ?? 0;
+  }
+
+  /** Null until the juror can write. */
+  function ownLog(): string | null {
+    return present(contest.writers()[0], 'a juror laptop has a writer').log;
+  }
+
+  function ownSeq(): number {
+    const log = ownLog();
+    return log === null ? 0 : (contest.log.head(log)?.seq ?? 0);
+  }
+}
