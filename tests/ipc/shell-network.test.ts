@@ -20,7 +20,7 @@ function portOf(laptop: Laptop): number {
 /** The juror's laptop asks for the seat at that address, and the committee admits it. */
 async function join(jury: Laptop, host: Laptop, address: string): Promise<void> {
   const invitation = async () => (await host.ask('network-status')).invitations.find(({ seat }) => seat === 'j1');
-  await expect.poll(async () => (await invitation())?.state).toBe('open');
+  await expect.poll(async () => (await invitation())?.state, { timeout: 20_000 }).toBe('open');
   const joining = jury.ask('join-contest', { code: (await invitation())?.code ?? '', address });
   await expect.poll(async () => (await invitation())?.state, { timeout: 20_000 }).toBe('asking');
   expect(await host.ask('answer-asking', { seat: 'j1', admit: true })).toMatchObject({ ok: true });
