@@ -3,25 +3,25 @@
  * admitted, and keeps the admitted ones reconciled (rules S1, S3-S5, S11). The command line and the application use
  * the same code.
  */
-import { refusal, type DomainError } from '../shared/domain/errors.ts';
-import { err, ok, type Result } from '../shared/lib/result.ts';
+import type { DomainError } from '../shared/domain/errors.ts';
+import { ok, type Result } from '../shared/lib/result.ts';
 import { limits } from '../shared/limits.ts';
 import { deviceIdOf } from '../shared/log/entry.ts';
 import type { StoredEntry } from '../shared/ports.ts';
-import { encodeInvitation, formatAddress } from '../shared/sync/invitation.ts';
+import { formatAddress } from '../shared/sync/invitation.ts';
 import type { AdmittedDevice } from '../shared/sync/join-committee.ts';
-import { fingerprintOf } from '../shared/sync/join-context.ts';
-import { createJoinDesk, type DeskInvitation } from '../shared/sync/join-desk.ts';
+import { createJoinDesk } from '../shared/sync/join-desk.ts';
 import { missingHere } from '../shared/sync/step.ts';
 import type { Connection } from './adapters/connection.ts';
 import { announceCommittee } from './adapters/discovery.ts';
-import { ownAddresses } from './adapters/network-addresses.ts';
+import { isEverywhere, reachableHosts } from './adapters/network-addresses.ts';
 import { nodeCrypto, nodeRandom, systemClock } from './adapters/node-crypto.ts';
 import { createTlsIdentity } from './adapters/tls-identity.ts';
 import { listenForWebSockets, type ListenError, type Listener } from './adapters/websocket-server.ts';
-import type { OpenContest } from './open-contest.ts';
 import { coalesced } from './coalesced.ts';
 import { invitationKeeper } from './kept-invitations.ts';
+import type { OpenContest } from './open-contest.ts';
+import { createSeatInvitations, type SeatInvitation } from './seat-invitations.ts';
 import { admittedDevice, committeeIdentity, createDoor } from './sync-door.ts';
 import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
 import { hasGivenBack, mayLackOwnFacts, takingBack } from './sync-recovery.ts';
@@ -53,11 +53,10 @@ export interface CommitteeSide {
   readonly port: number;
   /** All addresses at which juror laptops can reach this one, `host:port`, best first. */
   readonly addresses: () => readonly string[];
-  readonly invitations: () => readonly (DeskInvitation & { readonly code: string })[];
+  readonly invitations: () => readonly SeatInvitation[];
   /** A new invitation for the seat; the one before it is void. */
   readonly renewInvitation: (seat: string) => Result<{ readonly code: string }, DomainError>;
-  /** Admits or refuses the laptop that asks for a seat. */
-  /** `isSamePerson`: the seat's earlier scores may be read on the new laptop. */
+  /** Admits or refuses the laptop that asks for a seat. `isSamePerson`: the seat's earlier scores may be read on it. */
   readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
   readonly devices: () => readonly ConnectedDevice[];
   /** Laptops that hold everything that this one holds, this one included. */
@@ -141,6 +140,12 @@ export async function openCommitteeSide(
     return listening;
   }
   const listener: Listener = listening.value;
+  const invitations = createSeatInvitations(contest, desk, {
+    signingKey: keys.keys.signingKey,
+    reachedAt: () => ({ host: reachableHosts(listener.host)[0], port: listener.port }),
+    sendAway: door.sendAway,
+    onInvitation: ({ seat, code }) => options.onEvent({ type: 'invitation', seat, code }),
+  });
   const silence = isEverywhere(listener.host)
     ? announceCommittee(deviceIdOf(keys.keys.signingKey, nodeCrypto), listener.port)
     : () => undefined;
@@ -155,16 +160,20 @@ export async function openCommitteeSide(
   const side: CommitteeSide = {
     host: listener.host,
     port: listener.port,
-    addresses,
-    invitations: () => desk.invitations().map((invitation) => ({ ...invitation, code: codeOf(invitation) })),
-    renewInvitation,
+    addresses: () => reachableHosts(listener.host).map((host) => formatAddress(host, listener.port)),
+    invitations: invitations.list,
+    renewInvitation: (seat) => {
+      const renewed = invitations.renew(seat);
+      if (renewed.ok) changed.mark();
+      return renewed;
+    },
     answer: door.answer,
     devices,
     laptops: () => 1 + hub.peers().filter((peer) => !helping.has(peer) && holdsEverything(peer)).length,
     close,
   };
   setImmediate(() => {
-    for (const invitation of desk.invitations()) if (invitation.state === 'open' && !isClosing) tell(invitation);
+    if (!isClosing) invitations.tellOpen();
     inviteSeats();
   });
   return ok(side);
@@ -219,51 +228,9 @@ export async function openCommitteeSide(
       if (admittedDevice(contest, device)?.isRevoked !== false) peer.close('revoked');
   }
 
-  /** Not while the admissions are on their way back. */
   function inviteSeats(): void {
-    if (isClosing || giving.size > 0) return;
-    const current = contest.contest();
-    const taken = new Set(
-      [...current.devices.values()].filter((each) => each.revoked === null).map((each) => each.seat),
-    );
-    const invited = new Set(desk.invitations().map((invitation) => invitation.seat));
-    for (const { id } of current.setup?.jurors ?? []) {
-      if (!taken.has(id) && !invited.has(id)) invite(id);
-    }
-  }
-
-  function invite(seat: string): { readonly code: string } {
-    return tell(desk.invite(seat));
-  }
-
-  function tell(invitation: DeskInvitation): { readonly code: string } {
-    const code = codeOf(invitation);
-    options.onEvent({ type: 'invitation', seat: invitation.seat, code });
-    return { code };
-  }
-
-  function renewInvitation(seat: string): Result<{ readonly code: string }, DomainError> {
-    if (contest.contest().setup?.jurors.every((juror) => juror.id !== seat) !== false) {
-      return err(refusal('unknown-id', 'Juri itu tidak ada dalam daftar.'));
-    }
-    door.sendAway(seat);
-    const invitation = invite(seat);
-    changed.mark();
-    return ok(invitation);
-  }
-
-  function codeOf({ seat, secret }: DeskInvitation): string {
-    const [host = '127.0.0.1'] = hosts();
-    const fingerprint = fingerprintOf(nodeCrypto, keys.keys.signingKey);
-    return encodeInvitation({ host, port: listener.port, seat, fingerprint, secret });
-  }
-
-  function hosts(): readonly string[] {
-    return isEverywhere(listener.host) ? ownAddresses() : [listener.host];
-  }
-
-  function addresses(): readonly string[] {
-    return hosts().map((host) => formatAddress(host, listener.port));
+    // Not while the admissions are on their way back.
+    if (!isClosing && giving.size === 0) invitations.inviteFreeSeats();
   }
 
   function devices(): readonly ConnectedDevice[] {
@@ -298,10 +265,6 @@ export async function openCommitteeSide(
     door.close();
     await listener.close();
   }
-}
-
-function isEverywhere(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
 }
 
 function lastOfEach(entries: readonly StoredEntry[]): readonly StoredEntry[] {

@@ -36,8 +36,7 @@ export interface DoorListener {
 
 export interface Door {
   readonly receive: (connection: Connection) => ConnectionHandlers;
-  /** Admits or refuses the laptop that asks for a seat. */
-  /** `isSamePerson`: the seat's earlier scores may be read on the new laptop. */
+  /** Admits or refuses the laptop that asks for a seat. `isSamePerson`: the seat's earlier scores may be read on it. */
   readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
   /** Whoever asks for that seat goes: its invitation is void. */
   readonly sendAway: (seat: string) => void;

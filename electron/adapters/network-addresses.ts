@@ -1,17 +1,28 @@
 /** The addresses at which other laptops of the venue can reach this one. */
 import { networkInterfaces } from 'node:os';
 
-/** Of all interfaces but the internal ones: private IPv4 first, virtual and self-assigned ones last. Never empty. */
-export function ownAddresses(): readonly string[] {
+/** The hosts at which a listener on that address is reached, best first. */
+export function reachableHosts(listeningOn: string): readonly [string, ...string[]] {
+  return isEverywhere(listeningOn) ? ownAddresses() : [listeningOn];
+}
+
+/** Whether the listener takes whatever comes in over any interface. */
+export function isEverywhere(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+/** Of all interfaces but the internal ones: private IPv4 first, virtual and self-assigned ones last; without any, this laptop alone. */
+function ownAddresses(): readonly [string, ...string[]] {
   const found = Object.entries(networkInterfaces()).flatMap(([name, addresses]) =>
     (addresses ?? [])
       .filter((each) => !each.internal && !each.address.startsWith('fe80:'))
       .map((each) => ({ name, address: each.address, family: each.family })),
   );
-  const ranked = found
+  const [best = '127.0.0.1', ...others] = found
     .map(({ name, address, family }) => ({ address, rank: rankOf(name, address, family) }))
-    .toSorted((a, b) => a.rank - b.rank);
-  return ranked.length === 0 ? ['127.0.0.1'] : ranked.map(({ address }) => address);
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ address }) => address);
+  return [best, ...others];
 }
 
 function rankOf(name: string, address: string, family: string): number {

@@ -1,0 +1,71 @@
+/**
+ * One invitation for every seat that no laptop has (rule S5), as the text that a juror types: made when the seat becomes free,
+ * renewed by a person, and told to whoever shows it.
+ */
+import { refusal, type DomainError } from '../shared/domain/errors.ts';
+import { err, ok, type Result } from '../shared/lib/result.ts';
+import { encodeInvitation } from '../shared/sync/invitation.ts';
+import { fingerprintOf } from '../shared/sync/join-context.ts';
+import type { DeskInvitation, JoinDesk } from '../shared/sync/join-desk.ts';
+import { nodeCrypto } from './adapters/node-crypto.ts';
+import type { OpenContest } from './open-contest.ts';
+
+export interface SeatInvitation extends DeskInvitation {
+  readonly code: string;
+}
+
+export interface SeatInvitations {
+  readonly list: () => readonly SeatInvitation[];
+  /** Tells again those that still wait for a laptop: a restart does not void them. */
+  readonly tellOpen: () => void;
+  readonly inviteFreeSeats: () => void;
+  /** A new invitation for the seat; the one before it is void. */
+  readonly renew: (seat: string) => Result<{ readonly code: string }, DomainError>;
+}
+
+export interface InvitationOptions {
+  /** The committee's public key, which the invitation tells the juror's laptop to expect. */
+  readonly signingKey: Uint8Array;
+  /** Where the committee's laptop can be reached best. */
+  readonly reachedAt: () => { readonly host: string; readonly port: number };
+  /** Whoever asks with an invitation of that seat goes: it is about to be void. */
+  readonly sendAway: (seat: string) => void;
+  readonly onInvitation: (invitation: SeatInvitation) => void;
+}
+
+export function createSeatInvitations(
+  contest: OpenContest,
+  desk: JoinDesk,
+  { signingKey, reachedAt, sendAway, onInvitation }: InvitationOptions,
+): SeatInvitations {
+  return {
+    list: () => desk.invitations().map(withCode),
+    tellOpen: () => {
+      for (const invitation of desk.invitations()) if (invitation.state === 'open') onInvitation(withCode(invitation));
+    },
+    inviteFreeSeats: () => {
+      const { setup, devices } = contest.contest();
+      const taken = new Set([...devices.values()].filter((each) => each.revoked === null).map((each) => each.seat));
+      const invited = new Set(desk.invitations().map((invitation) => invitation.seat));
+      for (const { id } of setup?.jurors ?? []) if (!taken.has(id) && !invited.has(id)) invite(id);
+    },
+    renew: (seat) => {
+      const isSeat = contest.contest().setup?.jurors.some((juror) => juror.id === seat) === true;
+      if (!isSeat) return err(refusal('unknown-id', 'Juri itu tidak ada dalam daftar.'));
+      sendAway(seat);
+      return ok({ code: invite(seat).code });
+    },
+  };
+
+  function invite(seat: string): SeatInvitation {
+    const invitation = withCode(desk.invite(seat));
+    onInvitation(invitation);
+    return invitation;
+  }
+
+  function withCode(invitation: DeskInvitation): SeatInvitation {
+    const { seat, secret } = invitation;
+    const fingerprint = fingerprintOf(nodeCrypto, signingKey);
+    return { ...invitation, code: encodeInvitation({ ...reachedAt(), seat, fingerprint, secret }) };
+  }
+}
