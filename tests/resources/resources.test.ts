@@ -29,6 +29,18 @@ test.each(templates)('$id describes at least two levels of every criterion', ({ 
   }
 });
 
+const rubricsToRead = [...templates, { id: 'the sample', setup: readSampleContest() }].map(({ id, setup }) => ({
+  id,
+  criteria: setup.rubrics.flatMap((rubric) => rubric.criteria),
+}));
+
+test.each(rubricsToRead)('$id names what is looked at once, and no level says the words of another', ({ criteria }) => {
+  for (const criterion of criteria) {
+    const said = Object.values(criterion.descriptors ?? {}).flatMap((text) => fourWordsEach(text));
+    expect(said, criterion.id).toEqual([...new Set(said)]);
+  }
+});
+
 test.each(templates.filter(({ setup }) => setup.rubrics.every((rubric) => rubric.gate !== true)))(
   'the weights of every sheet of $id sum to 100',
   ({ setup }) => {
@@ -75,4 +87,14 @@ function withCategory(setup: ContestSetup): ContestSetup {
     jurors: [1, 2, 3].map((number) => ({ id: `juri-${number}`, name: `Juri ${number}` })),
     contestants: [{ id: 'satu', number: 1, name: 'KBK Satu', category: 'umum', status: 'waiting' }],
   };
+}
+
+/** Every run of four words after the name of the level, e.g. "diagram tulang ikan yang". */
+function fourWordsEach(text: string): string[] {
+  const words =
+    text
+      .replace(/^[^:]*:/, '')
+      .toLowerCase()
+      .match(/[\p{L}\d+]+/gu) ?? [];
+  return words.flatMap((_, at) => (at + 4 <= words.length ? [words.slice(at, at + 4).join(' ')] : []));
 }
