@@ -3,7 +3,7 @@
  * password (`basic_text`), which protects nothing: then the file's mode alone guards the keys, and the folder says so.
  */
 import { safeStorage } from 'electron';
-import { fileModeProtection, type Protection, type Protections } from './sealed-file.ts';
+import { fileModeProtection, type Protection, type Protections } from './contest/sealed-file.ts';
 
 /** For new keys the first one; existing keys are opened by whichever fits. */
 export function keyProtections(): Protections {

@@ -6,11 +6,11 @@ import { app, ipcMain, powerSaveBlocker, protocol, shell as system, type Session
 import log from 'electron-log/main.js';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { appPage, appScheme, serveApp } from './app-scheme.ts';
 import { channelPrefix, registerRequests } from './ipc/register.ts';
 import { keyProtections } from './key-store.ts';
-import { createPrinter } from './printing.ts';
 import { ceremonyChanged, pressAtProjector, projectorView } from './shell/ceremony-handlers.ts';
+import { appPage, appScheme, serveApp } from './windows/app-scheme.ts';
+import { createPrinter } from './windows/printing.ts';
 
 import { allHandlers } from './shell/handlers.ts';
 import type { ShellPorts } from './shell/ports.ts';

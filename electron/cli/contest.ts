@@ -6,7 +6,7 @@ import type { ContestFile, Decision } from '../../shared/domain/contest-file.ts'
 import { decidedContestants } from '../../shared/domain/contest-check-sheets.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
-import { openContestFolder } from '../open-contest.ts';
+import { openContestFolder } from '../contest/open-contest.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 
 export const contestCommand: Command = {

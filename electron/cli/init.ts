@@ -1,5 +1,5 @@
 /** `init`: a new committee data folder from a contest file; scores in the file are ignored, and it says so. */
-import { createCommitteeFolder } from '../new-contest-folder.ts';
+import { createCommitteeFolder } from '../contest/new-contest-folder.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 import { readContestFile } from './read-contest-file.ts';
 

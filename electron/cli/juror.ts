@@ -9,10 +9,10 @@ import { limits } from '../../shared/limits.ts';
 import { decodeInvitation, parseAddress } from '../../shared/sync/invitation.ts';
 import { hasFingerprint } from '../../shared/sync/join-context.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
-import { isContestFolder } from '../data-folder.ts';
-import { joinContest } from '../join-contest.ts';
-import type { OpenContest } from '../open-contest.ts';
-import { openJurorSide, type JurorEvent } from '../sync-juror.ts';
+import { isContestFolder } from '../contest/data-folder.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
+import { joinContest } from '../sync/join-contest.ts';
+import { openJurorSide, type JurorEvent } from '../sync/juror-side.ts';
 import {
   parseOptions,
   printJsonLine,

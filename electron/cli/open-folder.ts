@@ -1,9 +1,9 @@
 /** Opening a folder to write in it, for the commands that run on: a damaged one is mended only where `--recover` asks for it. */
 import path from 'node:path';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { FolderError } from '../data-folder.ts';
-import { openContestFolder, type OpenContest } from '../open-contest.ts';
-import { openOrRecoverFolder } from '../recover-folder.ts';
+import type { FolderError } from '../contest/data-folder.ts';
+import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
+import { openOrRecoverFolder } from '../contest/recover-folder.ts';
 import { printJsonLine, type CommandIo } from './command.ts';
 
 /** Says `recovered` with what was taken over and where the damaged files are kept. */

@@ -1,7 +1,7 @@
 /** `status`: what a folder holds, also beside a running committee or juror. */
 import { contestProblems, countSheets } from '../../shared/domain/contest-problems.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
-import { openContestFolder } from '../open-contest.ts';
+import { openContestFolder } from '../contest/open-contest.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 
 export const statusCommand: Command = {

@@ -2,8 +2,8 @@
 import type { CeremonyState, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
-import type { CeremonyDesk } from '../ceremony.ts';
 import type { Handlers } from '../ipc/register.ts';
+import type { CeremonyDesk } from './ceremony.ts';
 import type { Shell } from './shell.ts';
 
 type CeremonyChannels =

@@ -11,8 +11,8 @@ import type { InputOf, ShellError } from '../../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { readSpreadsheetBytes, readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { visibleEvents } from '../session.ts';
 import { refuseShell } from './refuse.ts';
+import { visibleEvents } from './session.ts';
 import type { Shell } from './shell.ts';
 
 const listKind = { name: 'Daftar peserta', extensions: ['xlsx', 'xls', 'ods', 'csv'] };

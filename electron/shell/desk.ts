@@ -6,16 +6,16 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { findJuror } from '../../shared/domain/contest.ts';
 import type { OpenFolder } from '../../shared/ipc/contract.ts';
-import { keepBackup } from '../backup.ts';
-import { createCeremonyDesk, type CeremonyDesk } from '../ceremony.ts';
+import { keepBackup } from '../contest/backup.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../json-file.ts';
-import type { OpenContest } from '../open-contest.ts';
-import { createPins, type Pins } from '../pins.ts';
-import { createRecoveryCode } from '../recovery-code.ts';
-import { createSessions, type Sessions } from '../session.ts';
 import { openFolderSettings, type FolderSettings } from '../settings.ts';
+import { createCeremonyDesk, type CeremonyDesk } from './ceremony.ts';
 import { createCommitteeNetwork, createJurorNetwork, type DeskNetwork } from './network.ts';
+import { createPins, type Pins } from './pins.ts';
 import type { ShellPorts } from './ports.ts';
+import { createRecoveryCode } from './recovery-code.ts';
+import { createSessions, type Sessions } from './session.ts';
 
 export interface Desk {
   readonly contest: OpenContest;

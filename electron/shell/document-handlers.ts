@@ -9,7 +9,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { workbookBytes } from '../adapters/workbook-writer.ts';
-import { writeBackup } from '../backup.ts';
+import { writeBackup } from '../contest/backup.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { writeAtomically } from '../json-file.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';

@@ -4,9 +4,9 @@ import { contestFileFormat, type ContestFile } from '../../shared/domain/contest
 import type { InputOf, RecentFolder, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { readContestFile } from '../cli/read-contest-file.ts';
-import { isContestFolder } from '../data-folder.ts';
+import { isContestFolder } from '../contest/data-folder.ts';
+import { createCommitteeFolder } from '../contest/new-contest-folder.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { createCommitteeFolder } from '../new-contest-folder.ts';
 import { readRubricTemplates, readSampleContest } from '../resources.ts';
 import { withoutRecent } from '../settings.ts';
 import { newFolder } from './file-names.ts';

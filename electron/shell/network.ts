@@ -6,13 +6,13 @@ import QRCode from 'qrcode';
 import type { Invitation, NetworkStatus, SaveStatus, ShellError } from '../../shared/ipc/contract.ts';
 import { findJuror } from '../../shared/domain/contest.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
-import type { OpenContest } from '../open-contest.ts';
+import { parseAddress } from '../../shared/sync/invitation.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../json-file.ts';
 import type { FolderSettings } from '../settings.ts';
-import { parseAddress } from '../../shared/sync/invitation.ts';
-import { openCommitteeAtPort } from '../committee-port.ts';
-import type { CommitteeSide } from '../sync-committee.ts';
-import { openJurorSide, type JurorSide } from '../sync-juror.ts';
+import { openCommitteeAtPort } from '../sync/committee-port.ts';
+import type { CommitteeSide } from '../sync/committee-side.ts';
+import { openJurorSide, type JurorSide } from '../sync/juror-side.ts';
 import { refuseShell } from './refuse.ts';
 
 export interface DeskNetwork {

@@ -1,6 +1,6 @@
 /** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
 import type { NotificationName, Notifications } from '../../shared/ipc/contract.ts';
-import type { Protections } from '../sealed-file.ts';
+import type { Protections } from '../contest/sealed-file.ts';
 import type { ProjectorScreen } from '../windows/projector-window.ts';
 
 export interface ShellPorts {

@@ -3,9 +3,9 @@ import { findJuror } from '../../shared/domain/contest.ts';
 import type { Session } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/lib/result.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { sessionKey } from '../session.ts';
 import type { Desk } from './desk.ts';
 import { refuseShell } from './refuse.ts';
+import { sessionKey } from './session.ts';
 import type { Shell } from './shell.ts';
 
 type SessionChannels =

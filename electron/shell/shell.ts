@@ -4,15 +4,15 @@
  */
 import type { AppState, DamagedFolder, Session, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import type { ContestChange } from '../contest/contest-facts.ts';
+import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
+import { openOrRecoverFolder, type Recovery } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../json-file.ts';
-import type { ContestChange } from '../contest-facts.ts';
-import { openContestFolder, type OpenContest } from '../open-contest.ts';
-import { openOrRecoverFolder, type Recovery } from '../recover-folder.ts';
-import { visibleEvents } from '../session.ts';
 import { openAppSettings, withRecent, type AppSettings } from '../settings.ts';
 import { backupFolder, openDesk, type Desk } from './desk.ts';
 import type { ShellPorts } from './ports.ts';
 import { refuseShell } from './refuse.ts';
+import { visibleEvents } from './session.ts';
 
 export interface Shell {
   readonly ports: ShellPorts;

@@ -3,7 +3,7 @@
  * network, attach a webview. Set once for the whole application, before the first window.
  */
 import { app, session, type Session } from 'electron';
-import { isAppAddress } from '../app-scheme.ts';
+import { isAppAddress } from './app-scheme.ts';
 
 export function hardenApplication(warn: (message: string) => void): void {
   app.on('web-contents-created', (_created, contents) => {

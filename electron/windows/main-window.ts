@@ -4,9 +4,9 @@
  */
 import { BrowserWindow, screen } from 'electron';
 import path from 'node:path';
-import { appPage } from '../app-scheme.ts';
 import type { JsonFile } from '../json-file.ts';
 import type { AppSettings } from '../settings.ts';
+import { appPage } from './app-scheme.ts';
 import { boundsOnDisplays } from './bounds.ts';
 import { nextZoom } from './zoom.ts';
 

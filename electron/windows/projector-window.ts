@@ -7,8 +7,8 @@ import { BrowserWindow, ipcMain, screen, session, type Display, type Input, type
 import path from 'node:path';
 import { projectorChannels, type CeremonyState } from '../../shared/ipc/contract.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
-import { appPage } from '../app-scheme.ts';
 import { isTrustedSender } from '../ipc/sender.ts';
+import { appPage } from './app-scheme.ts';
 import { centred } from './bounds.ts';
 
 export type ProjectorKey = 'next' | 'back' | 'blank';

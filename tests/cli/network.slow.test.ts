@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CliChild, CliEvent } from '../../electron/cli/child-process.ts';
-import { openContestFolder } from '../../electron/open-contest.ts';
+import { openContestFolder } from '../../electron/contest/open-contest.ts';
 import { cliChildren, type WatchedChild } from '../support/cli-children.ts';
 import { runCli } from '../support/run-cli.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openContestFolder } from '../../electron/open-contest.ts';
+import { openContestFolder } from '../../electron/contest/open-contest.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 
 test.each(['format-1'])('[E7] %s opens and folds to the same contest file', async (format) => {

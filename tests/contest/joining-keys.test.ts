@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { isJoining, joiningKeys } from '../../electron/joining-keys.ts';
-import { fileProtections, type Protections } from '../../electron/sealed-file.ts';
+import { fileProtections, type Protections } from '../../electron/contest/sealed-file.ts';
 import { newFolder } from '../../electron/shell/file-names.ts';
+import { isJoining, joiningKeys } from '../../electron/sync/joining-keys.ts';
 
 const invitation = { seat: 'j1', fingerprint: new Uint8Array(16).fill(1) };
 const ofAnother = { seat: 'j1', fingerprint: new Uint8Array(16).fill(2) };

@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { isContestFolder } from '../../electron/data-folder.ts';
-import { createCommitteeFolder } from '../../electron/new-contest-folder.ts';
-import { openContestFolder } from '../../electron/open-contest.ts';
-import { openOrRecoverFolder } from '../../electron/recover-folder.ts';
+import { isContestFolder } from '../../electron/contest/data-folder.ts';
+import { createCommitteeFolder } from '../../electron/contest/new-contest-folder.ts';
+import { openContestFolder } from '../../electron/contest/open-contest.ts';
+import { openOrRecoverFolder } from '../../electron/contest/recover-folder.ts';
 import { runCli } from '../support/run-cli.ts';
 import { smallContest } from '../support/small-contest.ts';
 

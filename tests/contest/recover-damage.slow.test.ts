@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openContestFolder, type OpenContest } from '../../electron/open-contest.ts';
-import { openOrRecoverFolder, type Recovery } from '../../electron/recover-folder.ts';
+import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
+import { openOrRecoverFolder, type Recovery } from '../../electron/contest/recover-folder.ts';
 import { sheetOf } from '../../shared/domain/score-sheet.ts';
 import type { EventLog } from '../../shared/ports.ts';
 import { cut, flipPages, flipPayload, remove } from '../support/damage.ts';

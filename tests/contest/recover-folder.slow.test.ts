@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { openContestFolder } from '../../electron/open-contest.ts';
-import { openOrRecoverFolder } from '../../electron/recover-folder.ts';
+import { openContestFolder } from '../../electron/contest/open-contest.ts';
+import { openOrRecoverFolder } from '../../electron/contest/recover-folder.ts';
 import { flipPayload } from '../support/damage.ts';
 import { twoLaptops } from '../support/two-laptops.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { appPage, fileOf, isAppAddress, serveApp } from '../../electron/app-scheme.ts';
+import { appPage, fileOf, isAppAddress, serveApp } from '../../electron/windows/app-scheme.ts';
 
 const base = mkdtempSync(path.join(tmpdir(), 'gelar-scheme-'));
 const root = path.join(base, 'renderer');

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createPins, delayMs } from '../../electron/pins.ts';
 import { openFolderSettings } from '../../electron/settings.ts';
+import { createPins, delayMs } from '../../electron/shell/pins.ts';
 
 let folder = '';
 let nowMs = 0;

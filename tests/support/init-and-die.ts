@@ -10,7 +10,7 @@ dieIn(fs, ['openSync', 'renameSync', 'rmSync', 'mkdirSync']);
 dieIn(Database.prototype, ['pragma', 'exec', 'transaction', 'close']);
 syncBuiltinESMExports();
 
-const { createCommitteeFolder } = await import('../../electron/new-contest-folder.ts');
+const { createCommitteeFolder } = await import('../../electron/contest/new-contest-folder.ts');
 const { smallContest } = await import('./small-contest.ts');
 left = Number(count);
 const created = await createCommitteeFolder(dir, smallContest);

@@ -1,8 +1,8 @@
 /** Run as a process of its own: begins to mend the folder, and is killed after so many steps. Ends by itself when there are fewer. */
-import { lockFile, readFolderKeys } from '../../electron/data-folder.ts';
-import { fileModeProtection } from '../../electron/sealed-file.ts';
 import { lockFolder } from '../../electron/adapters/folder-lock.ts';
-import { recoverySteps } from '../../electron/recover-folder.ts';
+import { lockFile, readFolderKeys } from '../../electron/contest/data-folder.ts';
+import { recoverySteps } from '../../electron/contest/recover-folder.ts';
+import { fileModeProtection } from '../../electron/contest/sealed-file.ts';
 
 const [dir = '', count = '1'] = process.argv.slice(2);
 lockFolder(lockFile(dir));

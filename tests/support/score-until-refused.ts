@@ -1,6 +1,6 @@
 /** Run as a process of its own under a limit on the size of files: scores until the disk takes no more, says what happened, and dies. */
 import { writeSync } from 'node:fs';
-import { openContestFolder } from '../../electron/open-contest.ts';
+import { openContestFolder } from '../../electron/contest/open-contest.ts';
 
 const opened = await openContestFolder(process.argv[2] ?? '');
 if (!opened.ok) throw new Error(opened.error.message);

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
-import { createCommitteeFolder, createJurorFolder } from '../../electron/new-contest-folder.ts';
-import type { OpenContest } from '../../electron/open-contest.ts';
+import { createCommitteeFolder, createJurorFolder } from '../../electron/contest/new-contest-folder.ts';
+import type { OpenContest } from '../../electron/contest/open-contest.ts';
 import { contestFileSchema } from '../../shared/domain/contest-file.ts';
 
 const example = contestFileSchema.parse(JSON.parse(readFileSync('tests/fixtures/example-contest.json', 'utf8')));

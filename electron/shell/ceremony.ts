@@ -11,19 +11,19 @@ import {
   nextLabel,
   type Ceremony,
   type CeremonyMove,
-} from '../shared/ceremony/ceremony.ts';
-import { onStageView, waitingView } from '../shared/ceremony/on-stage.ts';
-import { revealSteps } from '../shared/ceremony/steps.ts';
-import type { ProjectorView, RevealedPlace } from '../shared/ceremony/view.ts';
-import type { Contest } from '../shared/domain/contest.ts';
-import { toContestFile } from '../shared/domain/score-sheet.ts';
-import type { CategoryId, ContestFile } from '../shared/domain/contest-file.ts';
-import type { CeremonyState, ShellError } from '../shared/ipc/contract.ts';
-import { ok, type Result } from '../shared/lib/result.ts';
-import { rankContest } from '../shared/ranking/rank.ts';
-import type { JsonFile } from './json-file.ts';
-import type { FolderSettings } from './settings.ts';
-import { refuseShell } from './shell/refuse.ts';
+} from '../../shared/ceremony/ceremony.ts';
+import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
+import { revealSteps } from '../../shared/ceremony/steps.ts';
+import type { ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
+import type { Contest } from '../../shared/domain/contest.ts';
+import { toContestFile } from '../../shared/domain/score-sheet.ts';
+import type { CategoryId, ContestFile } from '../../shared/domain/contest-file.ts';
+import type { CeremonyState, ShellError } from '../../shared/ipc/contract.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+import type { JsonFile } from '../json-file.ts';
+import type { FolderSettings } from '../settings.ts';
+import { refuseShell } from './refuse.ts';
 
 export type Picture = 'waiting' | 'on-stage';
 

@@ -6,9 +6,9 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { err, ok, type Result } from '../shared/lib/result.ts';
-import type { Problem } from '../shared/domain/contest-file.ts';
-import { syncFolder, writeAtomically } from './json-file.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { Problem } from '../../shared/domain/contest-file.ts';
+import { syncFolder, writeAtomically } from '../json-file.ts';
 import { readSealed, writeSealed, type Protection } from './sealed-file.ts';
 
 /** Why a folder cannot be used; `message` is for the person, in Bahasa Indonesia. */

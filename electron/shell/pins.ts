@@ -3,9 +3,9 @@
  * wrong ones, across restarts too. Between machines the secrecy is cryptographic; a PIN only guards the seats of one machine.
  */
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
-import { err, ok, type Result } from '../shared/lib/result.ts';
-import type { JsonFile } from './json-file.ts';
-import type { FolderSettings, StoredPin } from './settings.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { JsonFile } from '../json-file.ts';
+import type { FolderSettings, StoredPin } from '../settings.ts';
 
 const freeAttempts = 3;
 const firstDelayMs = 5_000;

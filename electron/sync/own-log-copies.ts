@@ -2,11 +2,11 @@
  * Where a juror's own log is besides this laptop: how much of it the committee has confirmed, remembered over a restart, and on
  * how many laptops all of it is. This is what a juror reads as "safe".
  */
-import { present } from '../shared/lib/assert.ts';
-import type { Link } from '../shared/sync/step.ts';
+import { present } from '../../shared/lib/assert.ts';
+import type { Link } from '../../shared/sync/step.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
 import { coalesced } from './coalesced.ts';
 import { rememberConfirmation, rememberedConfirmation } from './network-memory.ts';
-import type { OpenContest } from './open-contest.ts';
 
 export interface OwnLogCopies {
   /** Entries that the committee has confirmed; before it is heard again, those of the time before. */

@@ -5,11 +5,11 @@
  */
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { logIdSchema } from '../shared/domain/ids.ts';
-import { receiveBatches } from '../shared/log/receive.ts';
-import type { EventLog } from '../shared/ports.ts';
-import { createMemoryLog } from './adapters/memory-log.ts';
-import { nodeCrypto } from './adapters/node-crypto.ts';
+import { logIdSchema } from '../../shared/domain/ids.ts';
+import { receiveBatches } from '../../shared/log/receive.ts';
+import type { EventLog } from '../../shared/ports.ts';
+import { createMemoryLog } from '../adapters/memory-log.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
 
 const bytes = z.instanceof(Uint8Array).transform((buffer) => Uint8Array.from(buffer));
 const rowSchema = z.object({

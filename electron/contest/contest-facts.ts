@@ -2,14 +2,14 @@
  * What the logs of a folder say: their entries read into facts, the facts folded into the contest, and whoever listens told.
  * A data key that is learned makes more of them readable; then everything is folded anew (rules L6, L7, L13).
  */
-import { emptyContest, type Contest } from '../shared/domain/contest.ts';
-import type { LogOpened, RecordedEvent } from '../shared/domain/events.ts';
-import { applyEvents, foldEvents } from '../shared/domain/evolve.ts';
-import { compareClocks, merge, type ClockReading } from '../shared/log/hybrid-clock.ts';
-import { createLogReader, type LogReader } from '../shared/log/read.ts';
-import { limits } from '../shared/limits.ts';
-import type { EventLog, StoredEntry } from '../shared/ports.ts';
-import { nodeCrypto, systemClock } from './adapters/node-crypto.ts';
+import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
+import type { LogOpened, RecordedEvent } from '../../shared/domain/events.ts';
+import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
+import { compareClocks, merge, type ClockReading } from '../../shared/log/hybrid-clock.ts';
+import { createLogReader, type LogReader } from '../../shared/log/read.ts';
+import { limits } from '../../shared/limits.ts';
+import type { EventLog, StoredEntry } from '../../shared/ports.ts';
+import { nodeCrypto, systemClock } from '../adapters/node-crypto.ts';
 import type { DataKeys, KeyFacts } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 

@@ -2,15 +2,22 @@
  * The open contest and the laptops connected to it: drives the sync step of every link, one bounded piece of work at a
  * time so that typing never stalls, and passes what one laptop sends on to all others (rules S1, S6, S10).
  */
-import { err } from '../shared/lib/result.ts';
-import { limits } from '../shared/limits.ts';
-import type { Batch } from '../shared/log/receive.ts';
-import type { LogHead, StoredEntry } from '../shared/ports.ts';
-import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncProblem } from '../shared/sync/step.ts';
-import type { Connection } from './adapters/connection.ts';
-import { systemClock } from './adapters/node-crypto.ts';
-import { applicationVersion } from './application-version.ts';
-import type { OpenContest } from './open-contest.ts';
+import { err } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
+import type { Batch } from '../../shared/log/receive.ts';
+import type { LogHead, StoredEntry } from '../../shared/ports.ts';
+import {
+  createLink,
+  step,
+  type Link,
+  type SyncInput,
+  type SyncPorts,
+  type SyncProblem,
+} from '../../shared/sync/step.ts';
+import type { Connection } from '../adapters/connection.ts';
+import { systemClock } from '../adapters/node-crypto.ts';
+import { applicationVersion } from '../application-version.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
 
 export interface HubListener {
   /** Entries from that laptop are on this one's disk. */

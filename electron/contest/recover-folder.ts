@@ -7,11 +7,12 @@
  */
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { assert } from '../shared/lib/assert.ts';
-import { err, ok, type Result } from '../shared/lib/result.ts';
-import { limits } from '../shared/limits.ts';
-import { lockFolder } from './adapters/folder-lock.ts';
-import { openSqliteLog } from './adapters/sqlite-log.ts';
+import { assert } from '../../shared/lib/assert.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
+import { lockFolder } from '../adapters/folder-lock.ts';
+import { openSqliteLog } from '../adapters/sqlite-log.ts';
+import { syncFolder } from '../json-file.ts';
 import {
   databaseFile,
   folderError,
@@ -24,7 +25,6 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
-import { syncFolder } from './json-file.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { salvage } from './salvage.ts';
 import { fileProtections, type Protection, type Protections } from './sealed-file.ts';

@@ -3,15 +3,15 @@
  * more, so none could be let in. It takes back what it signed itself from any laptop that proves a key, and says nothing
  * meanwhile; with the admissions it has found again, everybody comes back in the ordinary way.
  */
-import { present } from '../shared/lib/assert.ts';
-import type { LogOpened } from '../shared/domain/events.ts';
-import { decodeEnvelope } from '../shared/log/entry.ts';
-import { openingOf } from '../shared/log/opening.ts';
-import type { Batch } from '../shared/log/receive.ts';
-import { missingHere } from '../shared/sync/step.ts';
-import { nodeCrypto } from './adapters/node-crypto.ts';
-import type { OpenContest } from './open-contest.ts';
-import type { LinkScope, Peer } from './sync-hub.ts';
+import { present } from '../../shared/lib/assert.ts';
+import type { LogOpened } from '../../shared/domain/events.ts';
+import { decodeEnvelope } from '../../shared/log/entry.ts';
+import { openingOf } from '../../shared/log/opening.ts';
+import type { Batch } from '../../shared/log/receive.ts';
+import { missingHere } from '../../shared/sync/step.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
+import type { LinkScope, Peer } from './hub.ts';
 
 /**
  * Whether facts of this committee may be lost here: it goes on in another log than the one in which it founded the contest

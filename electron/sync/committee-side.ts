@@ -3,28 +3,28 @@
  * admitted, and keeps the admitted ones reconciled (rules S1, S3-S5, S11). The command line and the application use
  * the same code.
  */
-import type { DomainError } from '../shared/domain/errors.ts';
-import { ok, type Result } from '../shared/lib/result.ts';
-import { limits } from '../shared/limits.ts';
-import { deviceIdOf } from '../shared/log/entry.ts';
-import type { StoredEntry } from '../shared/ports.ts';
-import { formatAddress } from '../shared/sync/invitation.ts';
-import type { AdmittedDevice } from '../shared/sync/join-committee.ts';
-import { createJoinDesk } from '../shared/sync/join-desk.ts';
-import { missingHere } from '../shared/sync/step.ts';
-import type { Connection } from './adapters/connection.ts';
-import { announceCommittee } from './adapters/discovery.ts';
-import { isEverywhere, reachableHosts } from './adapters/network-addresses.ts';
-import { nodeCrypto, nodeRandom, systemClock } from './adapters/node-crypto.ts';
-import { createTlsIdentity } from './adapters/tls-identity.ts';
-import { listenForWebSockets, type ListenError, type Listener } from './adapters/websocket-server.ts';
+import type { DomainError } from '../../shared/domain/errors.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
+import type { StoredEntry } from '../../shared/ports.ts';
+import { formatAddress } from '../../shared/sync/invitation.ts';
+import type { AdmittedDevice } from '../../shared/sync/join-committee.ts';
+import { createJoinDesk } from '../../shared/sync/join-desk.ts';
+import { missingHere } from '../../shared/sync/step.ts';
+import type { Connection } from '../adapters/connection.ts';
+import { announceCommittee } from '../adapters/discovery.ts';
+import { isEverywhere, reachableHosts } from '../adapters/network-addresses.ts';
+import { nodeCrypto, nodeRandom, systemClock } from '../adapters/node-crypto.ts';
+import { createTlsIdentity } from '../adapters/tls-identity.ts';
+import { listenForWebSockets, type ListenError, type Listener } from '../adapters/websocket-server.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
 import { coalesced } from './coalesced.ts';
+import { admittedDevice, committeeIdentity, createDoor } from './door.ts';
+import { createHub, type HubProblem, type Peer } from './hub.ts';
 import { invitationKeeper } from './kept-invitations.ts';
-import type { OpenContest } from './open-contest.ts';
+import { hasGivenBack, mayLackOwnFacts, takingBack } from './recovery.ts';
 import { createSeatInvitations, type SeatInvitation } from './seat-invitations.ts';
-import { admittedDevice, committeeIdentity, createDoor } from './sync-door.ts';
-import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
-import { hasGivenBack, mayLackOwnFacts, takingBack } from './sync-recovery.ts';
 
 export type CommitteeEvent =
   | { readonly type: 'invitation'; readonly seat: string; readonly code: string }

@@ -3,18 +3,18 @@
  * and ends where somebody else has gone on with it (rules L1, L13). What is written is durable when it is returned; the
  * caller lets the others hear of it.
  */
-import { present } from '../shared/lib/assert.ts';
-import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
-import type { DomainEvent } from '../shared/domain/events.ts';
-import { deviceIdOf } from '../shared/log/entry.ts';
-import type { ClockReading } from '../shared/log/hybrid-clock.ts';
-import type { Received } from '../shared/log/receive.ts';
-import { beginLog, writeEvents } from '../shared/log/write.ts';
-import type { EventLog, StoredEntry } from '../shared/ports.ts';
-import { nodeCrypto, nodeRandom, systemClock, type DeviceKeys } from './adapters/node-crypto.ts';
-import { applicationVersion } from './application-version.ts';
-import type { WrappedDataKey } from './data-keys.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
+import type { DomainEvent } from '../../shared/domain/events.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
+import type { ClockReading } from '../../shared/log/hybrid-clock.ts';
+import type { Received } from '../../shared/log/receive.ts';
+import { beginLog, writeEvents } from '../../shared/log/write.ts';
+import type { EventLog, StoredEntry } from '../../shared/ports.ts';
+import { nodeCrypto, nodeRandom, systemClock, type DeviceKeys } from '../adapters/node-crypto.ts';
+import { applicationVersion } from '../application-version.ts';
 import { withNewLogs, writeFolderKeys, type FolderKeys, type WriterKeys } from './data-folder.ts';
+import type { WrappedDataKey } from './data-keys.ts';
 import type { Protection } from './sealed-file.ts';
 
 export interface Writer {

@@ -2,13 +2,13 @@
  * One invitation for every seat that no laptop has (rule S5), as the text that a juror types: made when the seat becomes free,
  * renewed by a person, and told to whoever shows it.
  */
-import { refusal, type DomainError } from '../shared/domain/errors.ts';
-import { err, ok, type Result } from '../shared/lib/result.ts';
-import { encodeInvitation } from '../shared/sync/invitation.ts';
-import { fingerprintOf } from '../shared/sync/join-context.ts';
-import type { DeskInvitation, JoinDesk } from '../shared/sync/join-desk.ts';
-import { nodeCrypto } from './adapters/node-crypto.ts';
-import type { OpenContest } from './open-contest.ts';
+import { refusal, type DomainError } from '../../shared/domain/errors.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { encodeInvitation } from '../../shared/sync/invitation.ts';
+import { fingerprintOf } from '../../shared/sync/join-context.ts';
+import type { DeskInvitation, JoinDesk } from '../../shared/sync/join-desk.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
 
 export interface SeatInvitation extends DeskInvitation {
   readonly code: string;

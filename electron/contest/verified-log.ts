@@ -2,11 +2,11 @@
  * Opening the log of a data folder: the file's own integrity check, then every chain and signature from the first entry on.
  * What is damaged is named and left byte for byte as it is (rule L11); `recover-folder.ts` mends it when a person asks.
  */
-import { err, ok, type Result } from '../shared/lib/result.ts';
-import { entryRef } from '../shared/domain/ids.ts';
-import { verifyLog } from '../shared/log/receive.ts';
-import { nodeCrypto } from './adapters/node-crypto.ts';
-import { openSqliteLog, type SqliteLog } from './adapters/sqlite-log.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { entryRef } from '../../shared/domain/ids.ts';
+import { verifyLog } from '../../shared/log/receive.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
+import { openSqliteLog, type SqliteLog } from '../adapters/sqlite-log.ts';
 import {
   databaseFile,
   folderError,

@@ -5,10 +5,10 @@
 import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { toBase32 } from '../shared/lib/base32.ts';
-import { makeDeviceKeys, type DeviceKeys } from './adapters/node-crypto.ts';
-import { deviceKeysSchema, isTaken } from './data-folder.ts';
-import { writeSealed, readSealed, type Protection, type Protections } from './sealed-file.ts';
+import { toBase32 } from '../../shared/lib/base32.ts';
+import { makeDeviceKeys, type DeviceKeys } from '../adapters/node-crypto.ts';
+import { deviceKeysSchema, isTaken } from '../contest/data-folder.ts';
+import { writeSealed, readSealed, type Protection, type Protections } from '../contest/sealed-file.ts';
 
 /** The seat of which contest; a renewed invitation is for the same. */
 export interface JoiningSeat {

@@ -6,8 +6,8 @@
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { openFolderSettings } from '../settings.ts';
 import type { OpenContest } from './open-contest.ts';
-import { openFolderSettings } from './settings.ts';
 
 /** After this long without a backup, a change makes one. Milliseconds. */
 const quietMs = 60_000;

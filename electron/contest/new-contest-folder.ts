@@ -2,13 +2,13 @@
  * Making a contest's folder: the committee's from a contest file, a juror's at joining. It is half-made until nothing is
  * missing: a making that is killed at any moment leaves a folder that nobody opens, and is simply repeated there.
  */
-import { err, ok, type Result } from '../shared/lib/result.ts';
-import type { Command } from '../shared/domain/commands.ts';
-import { emptyContest } from '../shared/domain/contest.ts';
-import type { ContestFile } from '../shared/domain/contest-file.ts';
-import { decide } from '../shared/domain/decide.ts';
-import { makeDeviceKeys, type DeviceKeys } from './adapters/node-crypto.ts';
-import { openSqliteLog } from './adapters/sqlite-log.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import { emptyContest } from '../../shared/domain/contest.ts';
+import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import { decide } from '../../shared/domain/decide.ts';
+import { makeDeviceKeys, type DeviceKeys } from '../adapters/node-crypto.ts';
+import { openSqliteLog } from '../adapters/sqlite-log.ts';
 import {
   databaseFile,
   finishNewFolder,

@@ -2,12 +2,12 @@
  * Where the committee's laptop is, as a juror's laptop sees it: the address of last time, and while nobody answers there, what
  * the network hints at. A hint is only tried; it is remembered once the committee has proven its key there (rule S4).
  */
-import { base32Bytes } from '../shared/lib/base32.ts';
-import { deviceIdOf } from '../shared/log/entry.ts';
-import { findCommittee } from './adapters/discovery.ts';
-import { nodeCrypto } from './adapters/node-crypto.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
+import { findCommittee } from '../adapters/discovery.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
 import { rememberAddress, rememberedAddress, type CommitteeAddress } from './network-memory.ts';
-import type { OpenContest } from './open-contest.ts';
 
 export interface CommitteeSearch {
   /** Where the committee was last; null: nobody has said yet. */

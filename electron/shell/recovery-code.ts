@@ -3,7 +3,7 @@
  * PIN. It guards no more than a PIN does: whoever can use this laptop's account can copy the files anyway.
  */
 import { randomBytes } from 'node:crypto';
-import { err, type Result } from '../shared/lib/result.ts';
+import { err, type Result } from '../../shared/lib/result.ts';
 import type { PinRefusal, Pins } from './pins.ts';
 
 const key = 'recovery';

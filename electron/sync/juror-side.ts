@@ -2,25 +2,25 @@
  * The juror's side of the network: keeps a connection to the committee's laptop, comes back by itself for as long as it
  * takes, and begins the seat's log once the committee's facts are here (rules S1, S4, S9). Scoring never waits for it.
  */
-import { base32Bytes } from '../shared/lib/base32.ts';
-import { present } from '../shared/lib/assert.ts';
-import { limits } from '../shared/limits.ts';
-import { formatAddress } from '../shared/sync/invitation.ts';
-import { createJurorGate } from '../shared/sync/join-juror.ts';
-import { missingHere } from '../shared/sync/step.ts';
-import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
-import { nodeCrypto } from './adapters/node-crypto.ts';
-import { createTlsIdentity } from './adapters/tls-identity.ts';
-import { connectWebSocket } from './adapters/websocket-client.ts';
-import { applicationVersion } from './application-version.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { limits } from '../../shared/limits.ts';
+import { formatAddress } from '../../shared/sync/invitation.ts';
+import { createJurorGate } from '../../shared/sync/join-juror.ts';
+import { missingHere } from '../../shared/sync/step.ts';
+import type { Connection, ConnectionHandlers } from '../adapters/connection.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
+import { createTlsIdentity } from '../adapters/tls-identity.ts';
+import { connectWebSocket } from '../adapters/websocket-client.ts';
+import { applicationVersion } from '../application-version.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
+import type { Writer } from '../contest/own-logs.ts';
 import { coalesced } from './coalesced.ts';
 import { createCommitteeSearch } from './committee-search.ts';
+import { createHub, type HubProblem, type Peer } from './hub.ts';
 import type { CommitteeAddress } from './network-memory.ts';
-import type { OpenContest } from './open-contest.ts';
 import { createOwnLogCopies } from './own-log-copies.ts';
-import type { Writer } from './own-logs.ts';
-import { createHub, type HubProblem, type Peer } from './sync-hub.ts';
-import { givingBack } from './sync-recovery.ts';
+import { givingBack } from './recovery.ts';
 
 export type JurorEvent =
   | { readonly type: 'joined' }

@@ -1,10 +1,10 @@
 /** The committee's laptop listens where it listened last: printed invitations and the jurors' laptops know that port. */
-import type { Result } from '../shared/lib/result.ts';
-import type { ListenError } from './adapters/websocket-server.ts';
-import type { JsonFile } from './json-file.ts';
-import type { OpenContest } from './open-contest.ts';
-import type { FolderSettings } from './settings.ts';
-import { openCommitteeSide, type CommitteeSide, type CommitteeSideOptions } from './sync-committee.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { ListenError } from '../adapters/websocket-server.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
+import type { JsonFile } from '../json-file.ts';
+import type { FolderSettings } from '../settings.ts';
+import { openCommitteeSide, type CommitteeSide, type CommitteeSideOptions } from './committee-side.ts';
 
 /** `port` absent: the last one, or any; 0: any. */
 export async function openCommitteeAtPort(

@@ -3,22 +3,22 @@
  * makes the data folder once it is admitted (rule S4). Before that only its keys are on disk, and a refusal leaves nothing.
  */
 import { hostname } from 'node:os';
-import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
-import { err, ok, type Result } from '../shared/lib/result.ts';
-import { limits } from '../shared/limits.ts';
-import { decodeInvitation, formatAddress, parseAddress, type InvitationText } from '../shared/sync/invitation.ts';
-import type { CommitteeKeys } from '../shared/sync/join-context.ts';
-import { createJurorGate } from '../shared/sync/join-juror.ts';
-import { nodeCrypto, type DeviceKeys } from './adapters/node-crypto.ts';
-import { createTlsIdentity, type TlsIdentity } from './adapters/tls-identity.ts';
-import { connectWebSocket } from './adapters/websocket-client.ts';
-import { folderTaken, folderUnwritable, isTaken, type FolderError } from './data-folder.ts';
+import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
+import { decodeInvitation, formatAddress, parseAddress, type InvitationText } from '../../shared/sync/invitation.ts';
+import type { CommitteeKeys } from '../../shared/sync/join-context.ts';
+import { createJurorGate } from '../../shared/sync/join-juror.ts';
+import { nodeCrypto, type DeviceKeys } from '../adapters/node-crypto.ts';
+import { createTlsIdentity, type TlsIdentity } from '../adapters/tls-identity.ts';
+import { connectWebSocket } from '../adapters/websocket-client.ts';
+import { applicationVersion } from '../application-version.ts';
+import { folderTaken, folderUnwritable, isTaken, type FolderError } from '../contest/data-folder.ts';
+import { createJurorFolder } from '../contest/new-contest-folder.ts';
+import type { FolderOptions, OpenContest } from '../contest/open-contest.ts';
+import { fileProtections } from '../contest/sealed-file.ts';
 import { joiningKeys, type JoiningKeys } from './joining-keys.ts';
-import { createJurorFolder } from './new-contest-folder.ts';
-import { applicationVersion } from './application-version.ts';
-import type { FolderOptions, OpenContest } from './open-contest.ts';
 import { rememberAddress } from './network-memory.ts';
-import { fileProtections } from './sealed-file.ts';
 
 export interface JoinOptions extends FolderOptions {
   readonly dir: string;

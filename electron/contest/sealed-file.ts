@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeAtomically } from './json-file.ts';
+import { writeAtomically } from '../json-file.ts';
 
 export interface Protection {
   /** `file`: by the file's mode alone. `system`: by the system's key store (Electron safeStorage). */

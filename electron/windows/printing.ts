@@ -3,7 +3,7 @@
  * off, no preload and no network, in a session that is thrown away.
  */
 import { BrowserWindow, session, type Session } from 'electron';
-import type { Printer } from './shell/ports.ts';
+import type { Printer } from '../shell/ports.ts';
 
 /** The runtime does not print the margin boxes of @page. Its templates have no style of their own; the margins are the page's. */
 const pageNumber =

@@ -3,21 +3,21 @@
  * goes through `execute` (people) or `receive` (other laptops), and both end in one durable append before anybody hears
  * of it. No Electron here: the application, the command line and the tests use the same code.
  */
-import { present } from '../shared/lib/assert.ts';
-import { base32Bytes } from '../shared/lib/base32.ts';
-import { err, ok, type Result } from '../shared/lib/result.ts';
-import type { Command } from '../shared/domain/commands.ts';
-import type { Contest, Device } from '../shared/domain/contest.ts';
-import { decide } from '../shared/domain/decide.ts';
-import { refusal, type DomainError } from '../shared/domain/errors.ts';
-import type { Author, LogOpened, RecordedEvent } from '../shared/domain/events.ts';
-import { entryRef } from '../shared/domain/ids.ts';
-import { deviceIdOf } from '../shared/log/entry.ts';
-import { receiveBatches, type Batch, type Received, type ReceiveError } from '../shared/log/receive.ts';
-import type { EventLog, StoredEntry } from '../shared/ports.ts';
-import { lockFolder, type FolderLock } from './adapters/folder-lock.ts';
-import { makeDeviceKeys, nodeCrypto } from './adapters/node-crypto.ts';
-import type { SqliteLog } from './adapters/sqlite-log.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { Command } from '../../shared/domain/commands.ts';
+import type { Contest, Device } from '../../shared/domain/contest.ts';
+import { decide } from '../../shared/domain/decide.ts';
+import { refusal, type DomainError } from '../../shared/domain/errors.ts';
+import type { Author, LogOpened, RecordedEvent } from '../../shared/domain/events.ts';
+import { entryRef } from '../../shared/domain/ids.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
+import { receiveBatches, type Batch, type Received, type ReceiveError } from '../../shared/log/receive.ts';
+import type { EventLog, StoredEntry } from '../../shared/ports.ts';
+import { lockFolder, type FolderLock } from '../adapters/folder-lock.ts';
+import { makeDeviceKeys, nodeCrypto } from '../adapters/node-crypto.ts';
+import type { SqliteLog } from '../adapters/sqlite-log.ts';
 import { readContestFacts, type ContestChange } from './contest-facts.ts';
 import {
   databaseFile,

@@ -2,20 +2,20 @@
  * The door of the committee's laptop: every new connection passes it. Behind a gate each stranger proves itself or goes; who
  * has proven an invitation waits here until a person answers (rules S3-S5).
  */
-import { refusal, type DomainError } from '../shared/domain/errors.ts';
-import { present } from '../shared/lib/assert.ts';
-import { base32Bytes, toBase32 } from '../shared/lib/base32.ts';
-import { err, ok, type Result } from '../shared/lib/result.ts';
-import { limits } from '../shared/limits.ts';
-import { deviceIdOf } from '../shared/log/entry.ts';
-import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '../shared/sync/join-committee.ts';
-import type { Applicant, CommitteeKeys } from '../shared/sync/join-context.ts';
-import type { JoinDesk } from '../shared/sync/join-desk.ts';
-import type { Connection, ConnectionHandlers } from './adapters/connection.ts';
-import { nodeCrypto } from './adapters/node-crypto.ts';
-import { applicationVersion } from './application-version.ts';
-import type { OpenContest } from './open-contest.ts';
-import type { Peer } from './sync-hub.ts';
+import { refusal, type DomainError } from '../../shared/domain/errors.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
+import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '../../shared/sync/join-committee.ts';
+import type { Applicant, CommitteeKeys } from '../../shared/sync/join-context.ts';
+import type { JoinDesk } from '../../shared/sync/join-desk.ts';
+import type { Connection, ConnectionHandlers } from '../adapters/connection.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
+import { applicationVersion } from '../application-version.ts';
+import type { OpenContest } from '../contest/open-contest.ts';
+import type { Peer } from './hub.ts';
 
 export interface CommitteeIdentity {
   readonly keys: CommitteeKeys;

@@ -2,10 +2,10 @@
  * The data keys that hide what seats write (rule L7): made for the seat and the committee, learned by unwrapping where one
  * is wrapped for a key of this laptop, and wrapped for further laptops of the same person.
  */
-import { toBase32 } from '../shared/lib/base32.ts';
-import { sharedKeyName, type Contest, type Device } from '../shared/domain/contest.ts';
-import type { LogOpened } from '../shared/domain/events.ts';
-import { nodeCrypto, nodeRandom, unwrapKey, wrapKey } from './adapters/node-crypto.ts';
+import { toBase32 } from '../../shared/lib/base32.ts';
+import { sharedKeyName, type Contest, type Device } from '../../shared/domain/contest.ts';
+import type { LogOpened } from '../../shared/domain/events.ts';
+import { nodeCrypto, nodeRandom, unwrapKey, wrapKey } from '../adapters/node-crypto.ts';
 import type { OwnLogs } from './own-logs.ts';
 import { canRead } from './same-person.ts';
 
