@@ -92,12 +92,3 @@ function wrongOption(error: unknown): string {
   if ('code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Pilihan ${option} tidak dikenal.`;
   return `Nilai untuk pilihan ${option} tidak ada atau tidak dapat dipakai.`;
 }
-
-/** Why a file cannot be opened, in the user's language. */
-export function fileProblem(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'berkas atau foldernya tidak ada. Periksa letak dan namanya';
-  if (code === 'EISDIR') return 'itu folder, bukan berkas';
-  if (code === 'EACCES' || code === 'EPERM') return 'tidak diizinkan oleh sistem';
-  return error instanceof Error ? error.message : String(error);
-}

@@ -5,8 +5,8 @@ import { importFields } from '../../shared/import/header-words.ts';
 import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
+import { readContestFile } from '../contest/read-contest-file.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
-import { readContestFile } from './read-contest-file.ts';
 
 export const importCommand: Command = {
   name: 'import',

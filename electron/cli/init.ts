@@ -1,7 +1,7 @@
 /** `init`: a new committee data folder from a contest file; scores in the file are ignored, and it says so. */
 import { createCommitteeFolder } from '../contest/new-contest-folder.ts';
+import { readContestFile } from '../contest/read-contest-file.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
-import { readContestFile } from './read-contest-file.ts';
 
 export const initCommand: Command = {
   name: 'init',

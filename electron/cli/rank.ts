@@ -1,8 +1,8 @@
 /** `rank`: the ranking of a contest file, or every problem that stands in its way. */
-import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
-import { readContestFile } from './read-contest-file.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { readContestFile } from '../contest/read-contest-file.ts';
+import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 
 export const rankCommand: Command = {
   name: 'rank',

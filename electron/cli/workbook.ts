@@ -2,9 +2,10 @@
 import { contestWorkbook } from '../../shared/export/workbook.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { fileProblem } from '../adapters/file-problem.ts';
 import { writeWorkbook } from '../adapters/workbook-writer.ts';
-import { fileProblem, parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
-import { readContestFile } from './read-contest-file.ts';
+import { readContestFile } from '../contest/read-contest-file.ts';
+import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 
 export const workbookCommand: Command = {
   name: 'workbook',

@@ -1,7 +1,6 @@
 /** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
-import type { NotificationName, Notifications } from '../../shared/ipc/contract.ts';
+import type { CeremonyState, NotificationName, Notifications } from '../../shared/ipc/contract.ts';
 import type { Protections } from '../contest/sealed-file.ts';
-import type { ProjectorScreen } from '../windows/projector-window.ts';
 
 export interface ShellPorts {
   /** The application's own data folder (one instance each). */
@@ -59,4 +58,14 @@ export interface Printer {
   readonly toPdf: (html: string) => Promise<Uint8Array>;
   /** Through the system's dialog; false when the person cancelled. */
   readonly print: (html: string) => Promise<boolean>;
+}
+
+export interface ProjectorScreen {
+  readonly isOpen: () => boolean;
+  readonly displays: () => CeremonyState['displays'];
+  /** On that display; without one on the first display that is not the main one, else as a window. */
+  readonly open: (display?: number) => void;
+  readonly close: () => void;
+  /** Shows the picture of this moment. */
+  readonly refresh: () => void;
 }

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { projectorChannels, type CeremonyState } from '../../shared/ipc/contract.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import { isTrustedSender } from '../ipc/sender.ts';
+import type { ProjectorScreen } from '../shell/ports.ts';
 import { appPage } from './app-scheme.ts';
 import { centred } from './bounds.ts';
 
@@ -22,16 +23,6 @@ export interface ProjectorOptions {
   readonly onChange: () => void;
   readonly warn: (message: string) => void;
   readonly prepareSession: (session: Session) => void;
-}
-
-export interface ProjectorScreen {
-  readonly isOpen: () => boolean;
-  readonly displays: () => CeremonyState['displays'];
-  /** On that display; without one on the first display that is not the main one, else as a window. */
-  readonly open: (display?: number) => void;
-  readonly close: () => void;
-  /** Shows the picture of this moment. */
-  readonly refresh: () => void;
 }
 
 const windowed = { width: 960, height: 540 };

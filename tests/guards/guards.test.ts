@@ -23,6 +23,11 @@ const TARGETS: Readonly<Record<string, string>> = {
   'shared/log/fold.ts': 'export const fold = 1;\n',
   'shared/sync/step.ts': 'export type Step = { readonly type: string };\nexport const step = 1;\n',
   'electron/window.ts': 'export type WindowRole = string;\nexport const window = 1;\n',
+  'electron/contest/folder.ts': "import { window } from '../window.ts';\n\nexport const folder = window;\n",
+  'electron/sync/hub.ts':
+    "import { folder } from '../contest/folder.ts';\n\nexport type Peer = string;\nexport const hub = folder;\n",
+  'electron/ipc/register.ts': 'export type Handlers = string;\nexport const register = 1;\n',
+  'electron/shell/shell.ts': "import type { Handlers } from '../ipc/register.ts';\n\nexport type Shell = Handlers;\n",
   'renderer/ui/button.ts': 'export const button = 1;\n',
   'renderer/features/setup/screen.ts': 'export const screen = 1;\n',
 };
@@ -60,6 +65,13 @@ const LAYER_BREAKS: readonly Break[] = [
     'electron/sees-renderer.ts',
     "import { button } from '../renderer/ui/button.ts';\n\nexport const a = button;\n",
   ),
+  layer('electron/contest/sees-sync.ts', "import type { Peer } from '../sync/hub.ts';\n\nexport type A = Peer;\n"),
+  layer('electron/sync/sees-shell.ts', "import type { Shell } from '../shell/shell.ts';\n\nexport type A = Shell;\n"),
+  layer(
+    'electron/shell/value-of-ipc.ts',
+    "import { register } from '../ipc/register.ts';\n\nexport const a = register;\n",
+  ),
+  layer('electron/surprise/new-layer.ts', "import { hub } from '../sync/hub.ts';\n\nexport const a = hub;\n"),
   layer(
     'renderer/app/sees-sync.ts',
     "import type { Step } from '../../shared/sync/step.ts';\n\nexport type A = Step;\n",

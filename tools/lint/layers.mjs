@@ -1,7 +1,8 @@
 /**
  * Lint rules of this project alone: who may import whom (`gelar/layers`) and what the pure core must not touch
  * (`gelar/pure`). The table below is the whole policy. Type-only imports, re-exports, `import()` and `import('x').T` in a
- * type count as imports. A file or folder under shared/ that is missing in the table is an error: a new layer is decided, not drifted into.
+ * type count as imports. A file or folder under shared/ and a folder under electron/ that is missing in the table is an error: a new
+ * layer is decided, not drifted into.
  */
 import path from 'node:path';
 
@@ -28,7 +29,22 @@ const MAY_IMPORT = {
     'type:shared/ceremony',
     'type:shared/sync',
   ],
-  electron: ['shared/*', 'resources', 'package.json'],
+  'electron/adapters': ['shared/*'],
+  'electron/contest': ['shared/*', 'electron', 'electron/adapters'],
+  'electron/sync': ['shared/*', 'electron', 'electron/adapters', 'electron/contest'],
+  'electron/ipc': ['shared/*'],
+  'electron/shell': [
+    'shared/*',
+    'electron',
+    'electron/adapters',
+    'electron/contest',
+    'electron/sync',
+    'type:electron/ipc',
+  ],
+  'electron/windows': ['shared/*', 'electron', 'electron/ipc', 'type:electron/shell'],
+  'electron/cli': ['shared/*', 'electron', 'electron/adapters', 'electron/contest', 'electron/sync'],
+  /** Files of no folder: where everything is put together, and what several folders use. */
+  electron: ['shared/*', 'electron/*', 'resources', 'package.json'],
   renderer: [
     'shared/lib',
     'shared/limits',
@@ -110,7 +126,8 @@ function place(filename, root) {
   const [top, second = ''] = parts;
   if (top === 'shared' && parts.length > 1)
     return { filename, root, layer: `shared/${second.replace(/\.tsx?$/, '')}`, feature: null };
-  if (top === 'electron') return { filename, root, layer: 'electron', feature: null };
+  if (top === 'electron')
+    return { filename, root, layer: parts.length > 2 ? `electron/${second}` : 'electron', feature: null };
   if (top === 'renderer')
     return { filename, root, layer: 'renderer', feature: second === 'features' ? (parts[2] ?? null) : null };
   if (['resources', 'tests', 'tools', 'package.json'].includes(top))
@@ -134,7 +151,7 @@ function fileProblem(from, specifier, isTypeOnly) {
   }
   const allowed = MAY_IMPORT[from.layer];
   if (allowed === undefined) return `${from.layer} is not a known layer: add it to tools/lint/layers.mjs`;
-  if (allowed.includes(to.layer) || (allowed.includes('shared/*') && to.layer.startsWith('shared/'))) return null;
+  if (allowed.includes(to.layer) || allowed.includes(to.layer.replace(/\/.*/, '/*'))) return null;
   if (allowed.includes(`type:${to.layer}`))
     return isTypeOnly ? null : `${from.layer} may import only types of ${to.layer}`;
   return `${from.layer} may not import ${to.layer}`;

@@ -1,13 +1,20 @@
-/** Reads a contest file from disk for a command; what is wrong with it comes back as the command's refusal. */
+/** Reads a contest file that a person has written; what is wrong with it comes back as a refusal. */
 import { readFile, stat } from 'node:fs/promises';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
-import { parseContestText } from '../../shared/domain/contest-parse.ts';
+import type { ContestFile, Problem } from '../../shared/domain/contest-file.ts';
+import { parseContestText, type ContestFileRefusal } from '../../shared/domain/contest-parse.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
-import { fileProblem, type Refusal } from './command.ts';
+import { fileProblem } from '../adapters/file-problem.ts';
+
+interface UnreadableFile {
+  readonly type: 'unreadable-file';
+  /** Bahasa Indonesia. */
+  readonly message: string;
+  readonly problems: readonly Problem[];
+}
 
 /** The parsed and checked contest file, or a refusal: unreadable, too large, not UTF-8, or with problems of its own. */
-export async function readContestFile(path: string): Promise<Result<ContestFile, Refusal>> {
+export async function readContestFile(path: string): Promise<Result<ContestFile, ContestFileRefusal | UnreadableFile>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   let text: string;
@@ -19,7 +26,7 @@ export async function readContestFile(path: string): Promise<Result<ContestFile,
   return parseContestText(text);
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array, Refusal>> {
+async function readBytes(path: string): Promise<Result<Uint8Array, UnreadableFile>> {
   try {
     const { size } = await stat(path);
     if (size > limits.contestFileBytes) return err(unreadable(`${path} terlalu besar untuk berkas lomba`));
@@ -29,6 +36,6 @@ async function readBytes(path: string): Promise<Result<Uint8Array, Refusal>> {
   }
 }
 
-function unreadable(message: string): Refusal {
+function unreadable(message: string): UnreadableFile {
   return { type: 'unreadable-file', message, problems: [{ path: '', message }] };
 }
