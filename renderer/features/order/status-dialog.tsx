@@ -1,14 +1,14 @@
-/** A group stays away, comes back, or performs without being judged: the new state and why. */
-import { Radio, Stack } from '@mantine/core';
+/** A group stays away, comes back, or performs without being judged: the state it has, the new one, and why. */
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contestant } from '../../../shared/domain/contest-file.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import classes from './order.module.css';
 
 const statuses = ['waiting', 'performed', 'withdrawn', 'no-show', 'disqualified', 'exhibition'] as const;
-type Status = (typeof statuses)[number];
 
 export function StatusDialog({
   contestant,
@@ -19,11 +19,13 @@ export function StatusDialog({
 }) {
   const { t } = useTranslation('order');
   const execute = useExecute();
-  const choices = statuses.filter((status) => status !== contestant.status);
-  const [status, setStatus] = useState<Status>(choices.includes('withdrawn') ? 'withdrawn' : 'waiting');
+  const [chosen, setChosen] = useState<string>(contestant.status);
+  const [isUnchanged, setUnchanged] = useState(false);
   const [isBusy, setBusy] = useState(false);
 
   async function save(reason: string): Promise<void> {
+    const status = statuses.find((each) => each === chosen);
+    if (status === undefined || status === contestant.status) return setUnchanged(true);
     setBusy(true);
     const isSaved = await execute({
       type: 'change-contestant-status',
@@ -47,20 +49,27 @@ export function StatusDialog({
       <Radio.Group
         size="md"
         label={t('statusLabel')}
-        value={status}
-        onChange={(value) => setStatus(choices.find((each) => each === value) ?? status)}
+        description={t('statusNow', { status: t(`status.${contestant.status}`) })}
+        error={isUnchanged ? t('statusUnchanged') : undefined}
+        value={chosen}
+        onChange={(value) => {
+          setChosen(value);
+          setUnchanged(false);
+        }}
       >
-        <Stack gap="xs" mt="xs">
-          {choices.map((each) => (
+        <div className={classes.statuses}>
+          {statuses.map((each) => (
             <Radio
               key={each}
               size="md"
               value={each}
+              // What is asked first is which, not why.
+              data-autofocus={each === contestant.status || undefined}
               label={t(`status.${each}`)}
               description={t(`statusHint.${each}`)}
             />
           ))}
-        </Stack>
+        </div>
       </Radio.Group>
     </ReasonDialog>
   );

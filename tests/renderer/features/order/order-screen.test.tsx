@@ -100,6 +100,20 @@ test('a group withdraws with its reason, is no longer in the order, and comes ba
   await waitFor(() => expect(setupNow(laptop).contestants[1]?.status).toBe('waiting'));
 });
 
+test('the present status is named and chosen, and saving it again asks for another one', async () => {
+  const { laptop, user } = await open();
+  await user.click(screen.getByRole('button', { name: /^Ubah status KBK Mawar/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText('Sekarang: Belum tampil')).toBeDefined();
+  expect(dialog.getByRole('radio', { name: 'Belum tampil' })).toHaveProperty('checked', true);
+  await waitFor(() => expect(document.activeElement).toBe(dialog.getByRole('radio', { name: 'Belum tampil' })));
+  const before = laptop.events().length;
+  await user.type(dialog.getByLabelText(/Alasan/), 'Bus mogok');
+  await user.click(dialog.getByRole('button', { name: 'Simpan status' }));
+  expect(dialog.getByText(/Pilih status yang baru/)).toBeDefined();
+  expect(laptop.events()).toHaveLength(before);
+});
+
 test('a group that comes late is added by hand with the next number, and can be taken away again', async () => {
   const { laptop, user } = await open();
   await user.click(screen.getByRole('button', { name: 'Tambah peserta' }));
