@@ -39,7 +39,11 @@ export function Listening({ network }: { readonly network: NetworkStatus }) {
               ))}
             </ul>
           )}
-          <Text c="var(--gj-quiet)">{t('devices.network.addressHint')}</Text>
+          {network.addresses.length === 0 ? null : (
+            <Text c="var(--gj-quiet)">
+              {t(network.addresses.length === 1 ? 'devices.network.addressHint' : 'devices.network.addressesHint')}
+            </Text>
+          )}
         </Stack>
       ) : (
         <Stack align="flex-start" gap="sm">

@@ -200,7 +200,8 @@ export const monitor = {
       start: 'Mulai menerima laptop juri',
       on: 'Menerima laptop juri',
       addresses: 'Alamat laptop panitia ini',
-      addressHint:
+      addressHint: 'Undangan sudah memuat alamat ini.',
+      addressesHint:
         'Undangan sudah memuat alamat pertama. Alamat lain dipakai bila laptop juri ada di jaringan yang berbeda.',
       noAddress: 'Laptop ini belum tersambung ke jaringan mana pun. Sambungkan dahulu ke Wi-Fi atau kabel.',
     },

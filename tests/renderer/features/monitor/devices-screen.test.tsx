@@ -56,6 +56,17 @@ test('every address and the code of the seat that waits are shown; a new code is
   expect(asked('renew-invitation')).toEqual([{ seat: 'juri-2' }]);
 });
 
+test('where there are several addresses, it is said when the others are used', async () => {
+  start({ 'network-status': () => listening });
+  expect(await screen.findByText(/memuat alamat pertama\. Alamat lain/)).toBeDefined();
+});
+
+test('where there is one address, no others are spoken of', async () => {
+  start({ 'network-status': () => ({ ...listening, addresses: ['192.168.1.10:40123'] }) });
+  expect(await screen.findByText('Undangan sudah memuat alamat ini.')).toBeDefined();
+  expect(screen.queryByText(/[Aa]lamat lain/)).toBeNull();
+});
+
 test('a laptop that asks for a seat is admitted only by a press of Terima', async () => {
   const { user, asked } = start({
     'network-status': () => ({
