@@ -68,7 +68,7 @@ export function readRubricTemplates(): readonly RubricTemplate[] {
       ...setup,
     });
     assert(checkSetup(whole).length === 0, `the template ${template.id} fits together`);
-    return { ...template, description: `${description} Sumber: ${source}`, setup: whole };
+    return { ...template, description: `${description}\nSumber: ${source}`, setup: whole };
   });
 }
 

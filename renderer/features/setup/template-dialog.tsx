@@ -50,7 +50,7 @@ function TemplateForm({ onClose }: { readonly onClose: () => void }) {
         data={templates.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
-      <Text>{template.description}</Text>
+      <Text style={{ whiteSpace: 'pre-line' }}>{template.description}</Text>
       <Radio.Group
         size="md"
         label={t('template.how')}

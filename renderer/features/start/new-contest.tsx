@@ -152,18 +152,20 @@ function TemplateChoice({
     <Radio.Group label={t('chooseTemplate')} size="md" value={value} onChange={onChange}>
       <Stack gap="sm" mt="xs">
         {templates.map((template) => (
-          <Radio
-            key={template.id}
-            size="md"
-            value={template.id}
-            label={template.name}
-            description={
-              <>
-                {contentsOf(template, t('contents', countsOf(template)))}
-                {template.id === value ? <span style={{ display: 'block' }}>{template.description}</span> : null}
-              </>
-            }
-          />
+          <div key={template.id}>
+            <Radio
+              size="md"
+              value={template.id}
+              label={template.name}
+              description={contentsOf(template, t('contents', countsOf(template)))}
+            />
+            {template.id === value ? (
+              <details className={classes.about}>
+                <summary>{t('about')}</summary>
+                {template.description}
+              </details>
+            ) : null}
+          </div>
         ))}
       </Stack>
     </Radio.Group>

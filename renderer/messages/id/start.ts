@@ -41,6 +41,7 @@ export const start = {
   file: 'Berkas lomba',
   fileHint: 'Dari berkas .json yang dibuat Gelar Juri. Nilai di dalamnya tidak ikut.',
   chooseTemplate: 'Pilih contoh rubrik',
+  about: 'Keterangan dan sumber',
   contents: '{{stages}} babak · {{criteria}} kriteria',
   chooseFile: 'Pilih berkas lomba…',
   chosenFile: 'Berkas terpilih: {{path}}',

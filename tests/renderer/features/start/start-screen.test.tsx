@@ -43,6 +43,19 @@ test('a contest is made from a template with the keyboard alone', async () => {
   );
 });
 
+test('a template is a name and one line; what it is and where it comes from unfold below the chosen one', async () => {
+  const { user } = start();
+  await user.click(await screen.findByRole('button', { name: /Lomba baru/ }));
+  const gkm = await screen.findByRole('radio', { name: 'Contoh: Konvensi GKM, 1000 angka' });
+  const about = () => screen.getByText('Keterangan dan sumber').closest('details');
+  expect(about()?.textContent).toMatch(/Risalah 50, presentasi 30.*\nSumber: /);
+  await user.click(gkm);
+  expect(about()?.open).toBe(false);
+  expect(about()?.textContent).toMatch(/Sumber: .*Universiti Utara Malaysia/);
+  const line = document.getElementById(gkm.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect(line).toBe('1 babak · 22 kriteria: Konvensi');
+});
+
 test('nothing is made without a name', async () => {
   const { user, asked } = start();
   await user.click(await screen.findByRole('button', { name: /Lomba baru/ }));
