@@ -7,6 +7,7 @@ import { findContestant, setupOf, takenBack, type Contest, type Written } from '
 import type { Penalty } from '../../../shared/domain/contest-file.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
+import { alignDecimals } from '../../ui/decimal-column.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import classes from './monitor.module.css';
 import { pointsText } from './penalty-dialog.tsx';
@@ -16,6 +17,7 @@ export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; 
   const { t } = useTranslation('monitor');
   const execute = useExecute();
   const [cancelling, setCancelling] = useState<Written<Penalty> | null>(null);
+  const points = alignDecimals(contest.penalties.map(({ value }) => pointsText(value)));
 
   return (
     <section className={classes.panel} aria-labelledby="pengurangan">
@@ -37,16 +39,17 @@ export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; 
               <Table.Tr>
                 <Table.Th>{t('penalty.column.contestant')}</Table.Th>
                 <Table.Th>{t('penalty.column.reason')}</Table.Th>
-                <Table.Th>{t('penalty.column.points')}</Table.Th>
+                <Table.Th ta="right">{t('penalty.column.points')}</Table.Th>
                 <Table.Th>{t('penalty.column.action')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {contest.penalties.map((written) => (
+              {contest.penalties.map((written, at) => (
                 <PenaltyRow
                   key={written.ref}
                   contest={contest}
                   written={written}
+                  points={points[at] ?? ''}
                   onCancel={() => setCancelling(written)}
                 />
               ))}
@@ -73,10 +76,12 @@ export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; 
 function PenaltyRow({
   contest,
   written,
+  points,
   onCancel,
 }: {
   readonly contest: Contest;
   readonly written: Written<Penalty>;
+  readonly points: string;
   readonly onCancel: () => void;
 }) {
   const { t } = useTranslation('monitor');
@@ -91,7 +96,7 @@ function PenaltyRow({
         {value.reason}
         {over}
       </Table.Td>
-      <Table.Td>{cancelled === null ? <strong>{pointsText(value)}</strong> : <s>{pointsText(value)}</s>}</Table.Td>
+      <Table.Td ta="right">{cancelled === null ? <strong>{points}</strong> : <s>{points}</s>}</Table.Td>
       <Table.Td>
         {cancelled === null ? (
           <Button

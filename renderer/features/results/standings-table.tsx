@@ -8,6 +8,7 @@ import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { showRational } from '../../../shared/ranking/display.ts';
 import type { CategoryRanking, CategoryTotals, Standing } from '../../../shared/ranking/types.ts';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
+import { alignDecimals } from '../../ui/decimal-column.ts';
 import { closeMargins } from './margins.ts';
 import { contestantName, jurorName, stageName } from './names.ts';
 import classes from './results.module.css';
@@ -26,6 +27,9 @@ export function StandingsTable({ file, ranking, totals }: TableProperties) {
   const jurors = totals.contestants[0]?.jurors.map(({ juror }) => juror) ?? [];
   const margins = closeMargins(ranking, totals, file.rules.places);
   const noun = ranking.method === 'majority' ? 'place' : ranking.method === 'borda' ? 'points' : 'result';
+  const penalties = alignDecimals(
+    ranking.standings.map(({ penalty }) => (penalty === '0' ? t('table.none') : showDecimal(penalty))),
+  );
   if (ranking.standings.length === 0) return <p>{t('table.empty')}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
@@ -46,12 +50,13 @@ export function StandingsTable({ file, ranking, totals }: TableProperties) {
           </tr>
         </thead>
         <tbody>
-          {ranking.standings.map((standing) => (
+          {ranking.standings.map((standing, at) => (
             <Fragment key={standing.contestant}>
               <StandingRow
                 file={file}
                 standing={standing}
                 totals={totals}
+                penalty={penalties[at] ?? t('table.none')}
                 margin={margins.get(standing.contestant) ?? null}
                 isAwarded={standing.rank !== null && standing.rank <= file.rules.places}
                 isOpen={open === standing.contestant}
@@ -76,6 +81,7 @@ function StandingRow({
   file,
   standing,
   totals,
+  penalty,
   margin,
   isAwarded,
   isOpen,
@@ -84,6 +90,7 @@ function StandingRow({
   readonly file: ContestFile;
   readonly standing: Standing;
   readonly totals: CategoryTotals;
+  readonly penalty: string;
   readonly margin: string | null;
   readonly isAwarded: boolean;
   readonly isOpen: boolean;
@@ -104,7 +111,7 @@ function StandingRow({
           {place === null ? null : ` (${showRational(place)})`}
         </td>
       ))}
-      <td className={classes.number}>{standing.penalty === '0' ? t('table.none') : showDecimal(standing.penalty)}</td>
+      <td className={classes.number}>{penalty}</td>
       <td>
         <Notes file={file} standing={standing} totals={totals} margin={margin} />
         <Button

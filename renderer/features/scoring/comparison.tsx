@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
+import { alignDecimals } from '../../ui/decimal-column.ts';
 import { hasValues } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
@@ -16,6 +17,13 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
     (each) => each.rubric.id === sheet.rubric.id && (each.values.size > 0 || each.contestant === sheet.contestant),
   );
   if (sheets.length < 2) return null;
+  const running = sheets.map((each) => runningTotal(setup.rules, each.rubric, each.values));
+  const totals = alignDecimals(
+    running.map(({ total, scored }, at) => {
+      const each = sheets[at];
+      return scored === 0 || each === undefined || !hasValues(each) ? '–' : showPoints(total);
+    }),
+  );
   return (
     <section className={classes.comparison} aria-labelledby="judul-perbandingan">
       <h2 className={classes.aspectTitle} id="judul-perbandingan">
@@ -30,9 +38,9 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {sheets.map((each) => {
+          {sheets.map((each, at) => {
             const contestant = findContestant(setup, each.contestant);
-            const { total, scored, criteria } = runningTotal(setup.rules, each.rubric, each.values);
+            const { scored = 0, criteria = 0 } = running[at] ?? {};
             const isHere = each.contestant === sheet.contestant;
             return (
               <Table.Tr key={each.contestant} className={isHere ? classes.comparisonHere : undefined}>
@@ -43,7 +51,7 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
                   {isHere ? <strong>{t('comparison.here')}</strong> : <SheetStateBadge sheet={each} />}
                 </Table.Td>
                 <Table.Td ta="right">
-                  <strong>{scored === 0 || !hasValues(each) ? '–' : showPoints(total)}</strong>
+                  <strong>{totals[at]}</strong>
                   {hasValues(each) && scored < criteria ? <div>{t('total.partial', { scored, criteria })}</div> : null}
                 </Table.Td>
               </Table.Tr>

@@ -9,6 +9,7 @@ import type { Contestant, ContestSetup } from '../../../shared/domain/contest-fi
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { showRational } from '../../../shared/ranking/display.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
+import { alignDecimals } from '../../ui/decimal-column.ts';
 import { cautionsOf, type Caution } from './caution.ts';
 import classes from './scoring.module.css';
 import { runningTotal, showPoints, weightedValue } from './sheet-total.ts';
@@ -96,6 +97,15 @@ function Summary({
   const { t } = useTranslation('scoring');
   const { total } = runningTotal(setup.rules, sheet.rubric, sheet.values);
   const marked = new Set(cautions.map((caution) => caution.criterion.id));
+  const { criteria } = sheet.rubric;
+  const given = criteria.map(({ id }) => sheet.values.get(id));
+  const weights = alignDecimals(criteria.map(({ weight }) => showDecimal(weight)));
+  const values = alignDecimals(given.map((value) => (value === undefined ? '–' : showDecimal(value))));
+  const points = criteria.map((criterion, at) => {
+    const value = given[at];
+    return value === undefined ? '–' : showPoints(weightedValue(setup.rules, sheet.rubric, criterion, value));
+  });
+  const weighted = alignDecimals([...points, showPoints(total)]);
   return (
     <Table verticalSpacing={6} withTableBorder>
       <Table.Thead>
@@ -107,24 +117,19 @@ function Summary({
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {sheet.rubric.criteria.map((criterion) => {
-          const value = sheet.values.get(criterion.id);
-          return (
-            <Table.Tr key={criterion.id}>
-              <Table.Th scope="row" fw={500}>
-                {marked.has(criterion.id) ? <TriangleAlert aria-label={t('lock.marked')} size="1.1rem" /> : null}{' '}
-                {criterion.name}
-              </Table.Th>
-              <Table.Td ta="right">{showDecimal(criterion.weight)}</Table.Td>
-              <Table.Td ta="right" className={classes.summaryValue}>
-                {value === undefined ? '–' : showDecimal(value)}
-              </Table.Td>
-              <Table.Td ta="right">
-                {value === undefined ? '–' : showPoints(weightedValue(setup.rules, sheet.rubric, criterion, value))}
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
+        {criteria.map((criterion, at) => (
+          <Table.Tr key={criterion.id}>
+            <Table.Th scope="row" fw={500}>
+              {marked.has(criterion.id) ? <TriangleAlert aria-label={t('lock.marked')} size="1.1rem" /> : null}{' '}
+              {criterion.name}
+            </Table.Th>
+            <Table.Td ta="right">{weights[at]}</Table.Td>
+            <Table.Td ta="right" className={classes.summaryValue}>
+              {values[at]}
+            </Table.Td>
+            <Table.Td ta="right">{weighted[at]}</Table.Td>
+          </Table.Tr>
+        ))}
       </Table.Tbody>
       <Table.Tfoot>
         <Table.Tr>
@@ -132,7 +137,7 @@ function Summary({
             {t('total.whole')}
           </Table.Th>
           <Table.Td ta="right" className={classes.summaryValue}>
-            {showPoints(total)}
+            {weighted.at(-1)}
           </Table.Td>
         </Table.Tr>
       </Table.Tfoot>

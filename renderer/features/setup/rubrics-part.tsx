@@ -4,7 +4,7 @@ import { CircleAlert, CircleCheck, LibraryBig, Plus, Trash2 } from 'lucide-react
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
-import { compare, toExactText, whole } from '../../../shared/lib/rational.ts';
+import { compare, subtract, toExactText, whole } from '../../../shared/lib/rational.ts';
 import { CriterionFields } from './criterion-fields.tsx';
 import type { Draft, RubricDraft } from './draft.ts';
 import { newCriterion, newId, weightSum, withRubric, withoutRubric } from './draft-change.ts';
@@ -48,7 +48,7 @@ export function RubricsPart() {
               return { value: each.id, label: isWrong ? t('rubrics.wrong', { name }) : name };
             })}
             onChange={(event) => showRubric(event.currentTarget.value)}
-            style={{ minWidth: 'min(24rem, 100%)' }}
+            style={{ flex: '1 1 20rem' }}
           />
         )}
         <Editing>
@@ -183,7 +183,12 @@ function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonl
             onChange={(value) => form.setValue(`rubrics.${index}.categories`, value, { shouldDirty: true })}
           />
         )}
-        <CheckField name={`rubrics.${index}.gate`} label={t('rubrics.gate')} />
+        {locked && !rubric.gate ? null : (
+          <fieldset className={classes.group}>
+            <legend>{t('rubrics.effect')}</legend>
+            <CheckField name={`rubrics.${index}.gate`} label={t('rubrics.gate')} />
+          </fieldset>
+        )}
         <PartProblem path={`/rubrics/${index}`} />
         <Editing>
           <div>
@@ -239,12 +244,14 @@ function WeightSum({ rubric, index }: { readonly rubric: RubricDraft; readonly i
   const isPercent = !rubric.gate && (rubric.weighting || draft.rules.weighting) === 'percent';
   const isGood = !isPercent || compare(total, whole(100)) === 0;
   const text = showDecimal(toExactText(total));
+  const isShort = compare(total, whole(100)) < 0;
+  const rest = showDecimal(toExactText(isShort ? subtract(whole(100), total) : subtract(total, whole(100))));
   const other = problems.get(`/rubrics/${index}/criteria`);
   const Icon = isGood ? CircleCheck : CircleAlert;
   return (
     <output className={classes.sum} data-good={isGood}>
       <Icon aria-hidden size="1.1em" />
-      {isGood ? t('rubrics.sum', { sum: text }) : t('rubrics.sumShould', { sum: text })}
+      {isGood ? t('rubrics.sum', { sum: text }) : t(`rubrics.sum-${isShort ? 'short' : 'over'}`, { sum: text, rest })}
       {isGood && other !== undefined ? `: ${other}` : ''}
     </output>
   );

@@ -46,6 +46,18 @@ test('a sheet is filled and locked by the keyboard alone', async () => {
   await user.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText('85,90')).toBeDefined();
+  const rows = within(dialog).getAllByRole('row').slice(1, 4);
+  expect(
+    rows.map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ),
+  ).toEqual([
+    ['50', '87,5', '43,75'],
+    ['30', '80,5', '24,15'],
+    ['20', '90,0', '18,00'],
+  ]);
   await waitFor(() =>
     expect(document.activeElement).toBe(within(dialog).getByRole('button', { name: 'Ya, kunci nilai' })),
   );

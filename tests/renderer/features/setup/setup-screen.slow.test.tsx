@@ -12,7 +12,7 @@ test('the sum of the weights is live, and nothing is saved until it is right', a
   if (weight === undefined) throw new Error('the first criterion has a weight');
   await user.clear(weight);
   await user.type(weight, '49,5');
-  expect(await screen.findByText('Jumlah bobot: 99,5, harus 100')).toBeDefined();
+  expect(await screen.findByText('Jumlah bobot: 99,5, harus 100. Tambahkan 0,5 pada bobot kriteria.')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Simpan' }));
   expect(await screen.findByText(/Belum dapat disimpan\. Periksa bagian: Rubrik\./)).toBeDefined();
   expect(laptop.events()).toHaveLength(1);

@@ -71,6 +71,13 @@ test('[D5] after the first score the frozen parts are shown and cannot be typed 
   expect(laptop.events().at(-1)?.event.type).toBe('jurors-changed');
 });
 
+test('that a rubric is only a condition stands under a name of its own, apart from its categories', async () => {
+  const { user } = await openSetup('Rubrik');
+  const effect = within(screen.getByRole('group', { name: 'Pengaruh pada hasil' }));
+  await user.click(effect.getByRole('checkbox', { name: /^Hanya syarat: tidak menambah nilai/ }));
+  expect(effect.getAllByRole('checkbox')).toHaveLength(1);
+});
+
 test('a seat that has written cannot be taken away', async () => {
   const { laptop, user } = await openSetup();
   laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });

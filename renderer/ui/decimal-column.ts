@@ -1,0 +1,17 @@
+/** Numbers that stand below each other: each with as many decimals as the one that has most, so that the commas do too. */
+
+/** What is no number ("–", "≈12,33") stays as it is, and pads no other. */
+export function alignDecimals(texts: readonly string[]): string[] {
+  const places = Math.max(0, ...texts.map((text) => fractionOf(text)?.length ?? 0));
+  return texts.map((text) => {
+    const fraction = fractionOf(text);
+    if (fraction === null || fraction.length === places) return text;
+    return `${fraction === '' ? `${text},` : text}${'0'.repeat(places - fraction.length)}`;
+  });
+}
+
+/** The digits behind the comma; null where the text is no plain number. */
+function fractionOf(text: string): string | null {
+  const match = /^-?\d+(?:,(\d+))?$/.exec(text);
+  return match === null ? null : (match[1] ?? '');
+}
