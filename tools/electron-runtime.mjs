@@ -85,8 +85,8 @@ async function askPerson() {
   if (!process.stdin.isTTY) return;
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await prompt.question(
-    `Pakai Electron ${fallbackVersion} pengganti, hanya untuk mencoba dan menguji? Unduhan 196 MB, lalu kompilasi kira-kira satu menit.\n` +
-      `Use the fallback Electron ${fallbackVersion}, for trying and testing only? 196 MB to download, then about a minute to compile. [y/T] `,
+    `Pakai Electron ${fallbackVersion} pengganti, hanya untuk mencoba dan menguji? Unduhan 196 MB, lalu kompilasi beberapa menit.\n` +
+      `Use the fallback Electron ${fallbackVersion}, for trying and testing only? 196 MB to download, then some minutes to compile. [y/T] `,
   );
   prompt.close();
   if (!/^y/i.test(answer.trim()))

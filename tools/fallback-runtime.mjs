@@ -79,7 +79,7 @@ export async function prepareFallback() {
     await timed('Membongkar / unpacking', () => unpackRuntime(tarball, work, runtime));
     await addDefaultApp(work, runtime);
     await setFuses(runtime);
-    await timed('Mengompilasi basis data / compiling the database module (kira-kira satu menit / about a minute)', () =>
+    await timed('Mengompilasi basis data / compiling the database module (beberapa menit / some minutes)', () =>
       compileDatabase(work, path.join(runtime, 'native')),
     );
     if (!existsSync(fallbackFolder())) renameSync(runtime, fallbackFolder());
