@@ -7,6 +7,7 @@ import type { SavedFile } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest, type ShownProblem } from '../../contest/use-request.ts';
+import { FilePath } from '../../ui/file-path.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from './export.module.css';
 
@@ -57,7 +58,7 @@ export function DocumentCard({
               {outcome.path === null ? null : <CircleCheck aria-hidden size="1.2rem" />}
               {outcome.text}
             </span>
-            {outcome.path === null ? null : <span className={classes.path}>{outcome.path}</span>}
+            {outcome.path === null ? null : <FilePath path={outcome.path} />}
           </>
         )}
       </output>

@@ -8,6 +8,7 @@ import type { RubricTemplate } from '../../../shared/ipc/contract.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
+import { FilePath } from '../../ui/file-path.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FormFoot } from './form-foot.tsx';
 import classes from './start.module.css';
@@ -108,7 +109,12 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
                 {t('chooseFile')}
               </Button>
             </Group>
-            {file === null ? null : <Text style={{ overflowWrap: 'anywhere' }}>{t('chosenFile', { path: file })}</Text>}
+            {file === null ? null : (
+              <div>
+                <Text>{t('chosenFile')}</Text>
+                <FilePath path={file} />
+              </div>
+            )}
             {missing === 'file' ? (
               <Text c="var(--gj-danger)" fw={600} role="alert">
                 {t('fileMissing')}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecentFolder } from '../../../shared/ipc/contract.ts';
 import { useShell } from '../../contest/hooks.tsx';
+import { PathText } from '../../ui/file-path.tsx';
 import classes from './start.module.css';
 
 const dateFormat = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
@@ -37,7 +38,7 @@ export function RecentFolders({ busy, onOpen }: { readonly busy: boolean; readon
           >
             <span className={classes.recentName}>{folder.name}</span>
             <span className={classes.recentDetail} id={`${encodeURIComponent(folder.path)}-rinci`}>
-              {t(folder.kind)} · {dateFormat.format(folder.openedAtMs)} · {folder.path}
+              {t(folder.kind)} · {dateFormat.format(folder.openedAtMs)} · <PathText path={folder.path} />
             </span>
             {folder.exists ? null : (
               <span className={classes.recentMissing}>

@@ -44,7 +44,7 @@ export const start = {
   about: 'Keterangan dan sumber',
   contents: '{{stages}} babak · {{criteria}} kriteria',
   chooseFile: 'Pilih berkas lomba…',
-  chosenFile: 'Berkas terpilih: {{path}}',
+  chosenFile: 'Berkas terpilih:',
   fileMissing: 'Pilih berkas lombanya lebih dahulu.',
   rehearsal: 'Geladi bersih (nilai tidak dihitung)',
   rehearsalHint: 'Tertulis di semua layar, dan dokumennya bertanda contoh. Untuk hari-H buat lomba baru lagi.',

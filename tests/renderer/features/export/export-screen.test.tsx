@@ -17,14 +17,23 @@ const card = (name: string) => screen.findByRole('region', { name });
 
 test('a saved workbook names its path and leads to its folder; what is not complete is said before', async () => {
   const { user, asked } = start({
-    'save-workbook': () => ({ ok: true, value: { path: '/berkas/Rekap.xlsx' } }),
+    'save-workbook': () => ({ ok: true, value: { path: '/berkas/Bagian Organisasi/Rekap.xlsx' } }),
     'show-in-folder': () => null,
   });
   expect(await screen.findByText('Hasil belum lengkap: Kesehatan')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Simpan buku kerja…' }));
-  expect(await within(await card('Buku kerja Excel')).findByText('/berkas/Rekap.xlsx')).toBeDefined();
+  const workbook = within(await card('Buku kerja Excel'));
+  expect(await workbook.findByText('Rekap.xlsx')).toBeDefined();
+  const folder = workbook.getByText('/berkas/Bagian Organisasi/');
+  expect([...folder.childNodes].map((node) => node.textContent)).toEqual([
+    '/',
+    '',
+    'berkas/',
+    '',
+    'Bagian Organisasi/',
+  ]);
   await user.click(screen.getByRole('button', { name: 'Buka folder' }));
-  expect(asked('show-in-folder')).toEqual([{ path: '/berkas/Rekap.xlsx' }]);
+  expect(asked('show-in-folder')).toEqual([{ path: '/berkas/Bagian Organisasi/Rekap.xlsx' }]);
 });
 
 test('a refusal stands in its own card, a closed dialog is no failure', async () => {

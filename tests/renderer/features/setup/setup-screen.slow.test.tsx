@@ -32,7 +32,7 @@ test('the field that hinders saving is opened and gets the focus, in whatever pa
   await user.click(screen.getByRole('tab', { name: 'Lomba' }));
   await user.click(screen.getByRole('button', { name: 'Simpan' }));
   await waitFor(() => expect(document.activeElement).toHaveProperty('value', 'lima'));
-  expect(screen.getByRole('option', { name: /Risalah.*ada yang belum benar/ })).toBeDefined();
+  expect(screen.getByRole('option', { name: /^Belum benar: Risalah/ })).toBeDefined();
 });
 
 test('a stage and its rubric are made and saved in one go, with the keyboard', async () => {
