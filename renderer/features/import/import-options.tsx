@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Category } from '../../../shared/domain/contest-file.ts';
 import type { ImportColumn, ImportField } from '../../../shared/import/types.ts';
 import classes from './import.module.css';
-import { unknownCategories, type ChosenOptions, type ReadList } from './read-list.ts';
+import { isDoubtful, unknownCategories, type ChosenOptions, type ReadList } from './read-list.ts';
 
 const fields: readonly ImportField[] = ['number', 'name', 'unit', 'title', 'category', 'status'];
 
@@ -58,7 +58,7 @@ function Columns({ list, options, busy, onChange }: ImportOptionsProperties) {
   const { t } = useTranslation('import');
   const { mapping, columns } = list.preview;
   return (
-    <details className={classes.columns} open={mapping.name === undefined}>
+    <details className={classes.columns} open={mapping.name === undefined || isDoubtful(list, options)}>
       <summary>{t('columns')}</summary>
       <div className={classes.fields}>
         {fields.map((field) => (

@@ -17,7 +17,7 @@ import { FileDrop } from './file-drop.tsx';
 import { GoneContestants } from './gone-contestants.tsx';
 import { ImportOptions } from './import-options.tsx';
 import classes from './import.module.css';
-import type { ChosenOptions, ReadList } from './read-list.ts';
+import { isDoubtful, type ChosenOptions, type ReadList } from './read-list.ts';
 import { RowTable } from './row-table.tsx';
 
 export function ImportScreen() {
@@ -91,6 +91,7 @@ export function ImportScreen() {
           <FileDrop busy={busy} present={setup.contestants.length} onFile={(file) => void open(file)} />
         ) : (
           <>
+            {isDoubtful(list, options) ? <DoubtfulNotice /> : null}
             <ImportOptions
               list={list}
               options={options}
@@ -127,6 +128,15 @@ export function ImportScreen() {
         <Text>{t('confirmRemoveText')}</Text>
       </ConfirmDialog>
     </>
+  );
+}
+
+function DoubtfulNotice() {
+  const { t } = useTranslation('import');
+  return (
+    <Alert color="gold" icon={<TriangleAlert aria-hidden />} title={t('doubtful')}>
+      {t('doubtfulText')}
+    </Alert>
   );
 }
 

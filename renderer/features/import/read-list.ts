@@ -47,6 +47,24 @@ export function shownRows({ preview, plan }: ReadList): readonly ShownRow[] {
   }
 }
 
+/**
+ * Whether this may be no list at all, e.g. a text whose commas made columns of it: there are several columns, but less
+ * than half of the rows say anything beside the name. Nothing is doubted that a person has mapped.
+ */
+export function isDoubtful({ preview }: ReadList, options: ChosenOptions): boolean {
+  const { rows, columns, mapping, categorySource } = preview;
+  const isMappedByHand = Object.values(options.mapping ?? {}).some((letters) => letters !== '');
+  if (isMappedByHand || columns.length < 2) return false;
+  const telling = rows.filter(
+    ({ number, unit, title, category }) =>
+      number !== null ||
+      title !== null ||
+      (unit !== null && mapping.unit !== mapping.name) ||
+      (category !== null && categorySource === 'column'),
+  );
+  return telling.length * 2 < rows.length;
+}
+
 /** The categories that rows name and the contest lacks, each once, as the list writes them. */
 export function unknownCategories({ plan }: ReadList): readonly string[] {
   const named = plan.leftOut

@@ -33,6 +33,9 @@ export const imports = {
     category: 'Kategori',
     status: 'Keterangan',
   },
+  doubtful: 'Ini mungkin bukan daftar peserta',
+  doubtfulText:
+    'Kebanyakan barisnya tidak berisi nomor, unit kerja, judul, atau kategori. Bila berkasnya keliru, tekan “Berkas lain…”. Bila benar ini daftarnya, pilih kolomnya di “Kolom yang dipakai”.',
   category: 'Kategori untuk baris tanpa kategori',
   chooseCategory: '(pilih kategori)',
   unknownCategories: 'Kategori ini belum ada di lomba: {{names}}.',

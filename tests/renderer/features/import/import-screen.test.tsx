@@ -45,6 +45,20 @@ test('a problem stands at its row in words, and the row is left out', async () =
   expect(row?.querySelectorAll('li').length).toBeGreaterThan(0);
 });
 
+const text =
+  'Aplikasi ini untuk juri, panitia, dan sekretariat.\nPeserta, biasanya disebut KBK, dinilai oleh juri.\n' +
+  'Satu laptop, satu juri.\nJuri mengetik nilai, lalu menekan Enter.\nNilai disimpan, dan dikirim ke panitia.\n';
+
+test('a text whose commas made columns of it is doubted in words, until a person maps its columns', async () => {
+  const { user, dropText } = openImport();
+  await dropText(text, 'BACA SAYA.csv');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Ini mungkin bukan daftar peserta.*Berkas lain/);
+  const name = screen.getByRole('combobox', { name: 'Nama kelompok' });
+  expect(name.closest('details')?.open).toBe(true);
+  await user.selectOptions(name, 'B');
+  await waitFor(() => expect(screen.queryByText('Ini mungkin bukan daftar peserta')).toBeNull());
+});
+
 test('a file that is no list says what it is and leaves the way to choose another', async () => {
   const { dropText } = openImport();
   await dropText('', 'kosong.csv');
