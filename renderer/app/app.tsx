@@ -22,7 +22,7 @@ export function App({ store }: { readonly store: ContestStore }) {
         getStyleNonce={styleNonce}
       >
         <div className={classes.window}>
-          {/* In the page, not over it: whatever it says, nothing that is used lies below it. */}
+          {/* Refusals: in the page, not over it, so that nothing that is used lies below. Short words are in the head. */}
           <Notifications
             position="top-center"
             withinPortal={false}

@@ -4,6 +4,7 @@ import { LogOut, Scale, User, UserCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
 import { useAppState, useContest, useShell } from '../contest/hooks.tsx';
+import { BriefNotices } from '../ui/brief-notice.tsx';
 import { useLeaveGuard } from '../ui/leave-guard.tsx';
 import classes from './frame.module.css';
 import { screens } from './screens.tsx';
@@ -42,6 +43,7 @@ export function Header() {
             ))}
         </nav>
       ) : null}
+      <BriefNotices />
       <p className={classes.person} style={{ marginBlock: 0 }}>
         {isSeat ? <User aria-hidden size="1.15rem" /> : <UserCog aria-hidden size="1.15rem" />}
         {usePersonName()}

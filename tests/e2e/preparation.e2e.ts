@@ -71,8 +71,10 @@ test('a contest is made, imported, set up and put in order, and every screen pas
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Undian…' }).click();
       await look(laptop, 'urutan-undian');
+      const before = await page.getByRole('heading', { level: 1 }).boundingBox();
       await page.getByRole('button', { name: 'Undi sekarang' }).click();
       await nothingLiesBelow(page, /^Undian selesai/);
+      expect(await page.getByRole('heading', { level: 1 }).boundingBox()).toEqual(before);
       await page.getByText('Riwayat undian').click();
       await look(laptop, 'urutan-sesudah-undian');
 
@@ -181,10 +183,12 @@ async function setTextSize(page: Page, size: string): Promise<void> {
   }, size);
 }
 
-/** A message takes a place of its own: the buttons of the head of the window are beneath it, not behind it. */
+/** A message takes the free part of the window's head: beside its buttons, and above all that is below it. */
 async function nothingLiesBelow(page: Page, message: RegExp): Promise<void> {
   const notice = await page.getByText(message).first().boundingBox();
   const leave = await page.getByRole('button', { name: /^(Keluar|Ganti juri)$/ }).boundingBox();
   expect(notice).not.toBeNull();
-  expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual(leave?.y ?? 0);
+  expect((notice?.x ?? 0) + (notice?.width ?? 0)).toBeLessThanOrEqual(leave?.x ?? 0);
+  const head = await page.getByRole('banner').boundingBox();
+  expect((notice?.y ?? 0) + (notice?.height ?? 0)).toBeLessThanOrEqual((head?.y ?? 0) + (head?.height ?? 0));
 }

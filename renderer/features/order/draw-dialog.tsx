@@ -1,6 +1,5 @@
 /** Drawing lots: the seed comes from the system's random source, is shown before and recorded with the numbers (D19). */
 import { Alert, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import type { CategoryId } from '../../../shared/domain/contest-file.ts';
 import { drawLots } from '../../../shared/domain/lots.ts';
 import { toBase32 } from '../../../shared/lib/base32.ts';
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
+import { showBrief } from '../../ui/brief-notice.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { withFreed } from './numbers.ts';
@@ -39,7 +39,7 @@ export function DrawDialog({
     const isDrawn = isFree && (await execute({ type: 'draw-lots', category: scope, seed }));
     setBusy(false);
     if (!isDrawn) return;
-    notifications.show({ message: t('drawn', { count: lots.length }), color: 'teal' });
+    showBrief(t('drawn', { count: lots.length }));
     onClose();
   }
 

@@ -67,6 +67,26 @@ test('[D19] lots are drawn after a question, with the seed that was shown', asyn
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undian…' })));
 });
 
+test('that lots are drawn is said in the head of the window, where nothing is pushed away', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'Undian…' }));
+  await user.click(await screen.findByRole('button', { name: 'Undi sekarang' }));
+  const notice = await within(screen.getByRole('banner')).findByRole('alert');
+  expect(notice.textContent).toBe('Undian selesai: 4 nomor dibagikan.');
+  await user.click(within(notice).getByRole('button', { name: 'Tutup' }));
+  await waitFor(() => expect(screen.queryByText(/^Undian selesai/)).toBeNull());
+});
+
+test('where the window folds, it is said in the strip above the page', async () => {
+  const width = window.innerWidth;
+  window.innerWidth = 700;
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'Undian…' }));
+  await user.click(await screen.findByRole('button', { name: 'Undi sekarang' }));
+  expect((await screen.findByText(/^Undian selesai/)).closest('header')).toBeNull();
+  window.innerWidth = width;
+});
+
 test('lots can be drawn although somebody who stays away holds one of the numbers', async () => {
   const { laptop, user } = await open({
     ...sampleSetup,
