@@ -221,10 +221,12 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
   }
 
   async function beginSeatLog(seat: string): Promise<void> {
-    if (own.writerOf(seat)?.log !== null) return;
-    await prepareSpare(seat);
-    if (own.writerOf(seat)?.log !== null) return;
-    tell(own.begin(seat, present(takeSpare(seat), 'one was made ahead')));
+    while (own.writerOf(seat)?.log === null) {
+      await prepareSpare(seat);
+      // Meanwhile the log may have begun, or the disk may have refused it to somebody who took the key.
+      const spare = own.writerOf(seat)?.log === null ? takeSpare(seat) : null;
+      if (spare !== null) return tell(own.begin(seat, spare));
+    }
   }
 
   function takeSpare(seat: string): WrappedDataKey | null {

@@ -89,7 +89,12 @@ export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog
       },
     );
     const begun = { ...writer, log: identity.log, dataKey: dataKey === null ? null : toBase32(dataKey.bytes) };
-    saveWriters(keys.writers.map((each) => (each.seat === seat ? begun : each)));
+    use(keys.writers.map((each) => (each.seat === seat ? begun : each)));
+    try {
+      writeFolderKeys(dir, keys, protection);
+    } catch {
+      // The log is on the disk and takes what is entered now. Until its name is there too, a restart begins a further one.
+    }
     return entries;
   }
 
@@ -120,9 +125,12 @@ export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog
   }
 
   function saveWriters(writers: FolderKeys['writers']): void {
-    const next = { ...keys, writers };
-    writeFolderKeys(dir, next, protection);
-    keys = next;
+    writeFolderKeys(dir, { ...keys, writers }, protection);
+    use(writers);
+  }
+
+  function use(writers: FolderKeys['writers']): void {
+    keys = { ...keys, writers };
     rememberDataKeys();
   }
 
