@@ -248,7 +248,7 @@ async function saveWorkbook({ page, application }: Laptop, file: string, seed: s
   await expect(page.getByText('Tidak jadi disimpan.')).toBeVisible();
   await answerDialogs(application, file);
   await save.click();
-  await expect(page.getByText(`${file}.xlsx`)).toBeVisible();
+  await expect(page.getByText(path.basename(`${file}.xlsx`), { exact: true })).toBeVisible();
   await see(page, 'keputusan-dokumen');
   writeFileSync('screenshots/keputusan.xlsx', readFileSync(`${file}.xlsx`));
   const workbook = read(readFileSync(`${file}.xlsx`));
