@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
-import { alignDecimals } from '../../ui/decimal-column.ts';
 import { hasValues } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
-import { runningTotal, showPoints } from './sheet-total.ts';
+import { runningTotal, totalsInColumn } from './sheet-total.ts';
 
 export function Comparison({ contest, sheet }: { readonly contest: Contest; readonly sheet: ScoreSheet }) {
   const { t } = useTranslation('scoring');
@@ -17,13 +16,7 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
     (each) => each.rubric.id === sheet.rubric.id && (each.values.size > 0 || each.contestant === sheet.contestant),
   );
   if (sheets.length < 2) return null;
-  const running = sheets.map((each) => runningTotal(setup.rules, each.rubric, each.values));
-  const totals = alignDecimals(
-    running.map(({ total, scored }, at) => {
-      const each = sheets[at];
-      return scored === 0 || each === undefined || !hasValues(each) ? '–' : showPoints(total);
-    }),
-  );
+  const totals = totalsInColumn(setup.rules, sheets);
   return (
     <section className={classes.comparison} aria-labelledby="judul-perbandingan">
       <h2 className={classes.aspectTitle} id="judul-perbandingan">
@@ -38,9 +31,9 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {sheets.map((each, at) => {
+          {sheets.map((each) => {
             const contestant = findContestant(setup, each.contestant);
-            const { scored = 0, criteria = 0 } = running[at] ?? {};
+            const { scored, criteria } = runningTotal(setup.rules, each.rubric, each.values);
             const isHere = each.contestant === sheet.contestant;
             return (
               <Table.Tr key={each.contestant} className={isHere ? classes.comparisonHere : undefined}>
@@ -51,7 +44,7 @@ export function Comparison({ contest, sheet }: { readonly contest: Contest; read
                   {isHere ? <strong>{t('comparison.here')}</strong> : <SheetStateBadge sheet={each} />}
                 </Table.Td>
                 <Table.Td ta="right">
-                  <strong>{totals[at]}</strong>
+                  <strong>{totals.get(each) ?? '–'}</strong>
                   {hasValues(each) && scored < criteria ? <div>{t('total.partial', { scored, criteria })}</div> : null}
                 </Table.Td>
               </Table.Tr>

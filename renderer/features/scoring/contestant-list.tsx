@@ -11,7 +11,7 @@ import { hasValues, isOpen, type OwnCategory, type OwnContestant } from './own-s
 import type { Place } from './place.ts';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
-import { runningTotal, showPoints } from './sheet-total.ts';
+import { runningTotal, totalsInColumn } from './sheet-total.ts';
 
 interface ContestantListProperties {
   readonly contest: Contest;
@@ -25,6 +25,10 @@ export function ContestantList({ contest, categories, place, onChoose }: Contest
   /** Matters only where the list folds away (large text, narrow window). */
   const [isShown, setShown] = useState(false);
   const sheets = categories.flatMap((each) => each.sheets);
+  const totals = totalsInColumn(
+    setupOf(contest).rules,
+    sheets.filter(({ rubric, values }) => rubric.criteria.every(({ id }) => values.has(id))),
+  );
   const done = sheets.filter((sheet) => !isOpen(sheet)).length;
   return (
     <nav className={classes.list} aria-label={t('list.label')} data-open={isShown}>
@@ -47,6 +51,7 @@ export function ContestantList({ contest, categories, place, onChoose }: Contest
                 key={own.contestant.id}
                 contest={contest}
                 own={own}
+                totals={totals}
                 hasStages={stages.length > 1}
                 isChosen={place?.contestant === own.contestant.id}
                 onChoose={() => {
@@ -65,12 +70,14 @@ export function ContestantList({ contest, categories, place, onChoose }: Contest
 function Row({
   contest,
   own: { contestant, sheets },
+  totals,
   hasStages,
   isChosen,
   onChoose,
 }: {
   readonly contest: Contest;
   readonly own: OwnContestant;
+  readonly totals: ReadonlyMap<ScoreSheet, string>;
   readonly hasStages: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
@@ -105,7 +112,13 @@ function Row({
         <ContestantName contestant={contestant} />
         <span className={classes.rowSheets}>
           {sheets.map((sheet) => (
-            <RowSheet key={sheet.stage} contest={contest} sheet={sheet} hasStages={hasStages} />
+            <RowSheet
+              key={sheet.stage}
+              contest={contest}
+              sheet={sheet}
+              total={totals.get(sheet) ?? ''}
+              hasStages={hasStages}
+            />
           ))}
         </span>
       </button>
@@ -116,24 +129,25 @@ function Row({
 function RowSheet({
   contest,
   sheet,
+  total,
   hasStages,
 }: {
   readonly contest: Contest;
   readonly sheet: ScoreSheet;
+  /** Of a sheet that is filled. */
+  readonly total: string;
   readonly hasStages: boolean;
 }) {
   const { t } = useTranslation('scoring');
   const setup = setupOf(contest);
-  const { total, scored, criteria } = runningTotal(setup.rules, sheet.rubric, sheet.values);
+  const { scored, criteria } = runningTotal(setup.rules, sheet.rubric, sheet.values);
   const stage = setup.stages.find((each) => each.id === sheet.stage)?.name ?? sheet.stage;
   return (
     <span className={classes.rowSheet}>
       {hasStages ? <span>{stage}</span> : null}
       <SheetStateBadge sheet={sheet} />
       {scored === 0 || !hasValues(sheet) ? null : (
-        <span className={classes.rowTotal}>
-          {scored < criteria ? t('list.scored', { scored, criteria }) : showPoints(total)}
-        </span>
+        <span className={classes.rowTotal}>{scored < criteria ? t('list.scored', { scored, criteria }) : total}</span>
       )}
     </span>
   );

@@ -1,10 +1,13 @@
 /** The juror's own total of a sheet while it is being filled: the same exact arithmetic and rounding as the ranking (R3). */
 import type { Rubric, Rules } from '../../../shared/domain/contest-file.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, multiply, sum, toExactText, type Rational } from '../../../shared/lib/rational.ts';
 import { showRational } from '../../../shared/ranking/display.ts';
 import { rounderOf } from '../../../shared/ranking/methods.ts';
 import { weightFactor } from '../../../shared/ranking/stage-totals.ts';
+import { alignDecimals } from '../../ui/decimal-column.ts';
+import { hasValues } from './own-sheets.ts';
 
 export interface RunningTotal {
   /** Of the criteria scored so far. */
@@ -34,6 +37,13 @@ export function runningTotal(rules: Rules, rubric: Rubric, values: ReadonlyMap<s
 export function showPoints(value: Rational): string {
   const exact = toExactText(value);
   return /^-?\d+\.\d{3,}$/.test(exact) ? showDecimal(exact) : showRational(value);
+}
+
+/** The totals of sheets that stand below each other; none of a sheet without values. */
+export function totalsInColumn(rules: Rules, sheets: readonly ScoreSheet[]): ReadonlyMap<ScoreSheet, string> {
+  const scored = sheets.filter((sheet) => sheet.values.size > 0 && hasValues(sheet));
+  const texts = alignDecimals(scored.map((sheet) => showPoints(runningTotal(rules, sheet.rubric, sheet.values).total)));
+  return new Map(scored.map((sheet, at) => [sheet, texts[at] ?? '']));
 }
 
 /** Weight x score x multiplier, without rounding. */

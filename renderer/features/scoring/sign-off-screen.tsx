@@ -12,12 +12,12 @@ import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
+import { isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
 import { usePlace } from './place.ts';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
-import { runningTotal, showPoints } from './sheet-total.ts';
+import { totalsInColumn } from './sheet-total.ts';
 
 const moment = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
 
@@ -151,6 +151,16 @@ function OwnSheetsTable({
 }) {
   const { t } = useTranslation('scoring');
   const { rules } = setupOf(contest);
+  const all = contestants.flatMap(({ sheets }) => sheets);
+  const totals = new Map(
+    stages.map(({ id }) => [
+      id,
+      totalsInColumn(
+        rules,
+        all.filter(({ stage }) => stage === id),
+      ),
+    ]),
+  );
   return (
     <Table.ScrollContainer minWidth={480} scrollAreaProps={{ tabIndex: 0, 'aria-label': category.name }}>
       <Table verticalSpacing={6}>
@@ -171,12 +181,12 @@ function OwnSheetsTable({
               {stages.map((stage) => {
                 const sheet = sheets.find((each) => each.stage === stage.id);
                 if (sheet === undefined) return <Table.Td key={stage.id}>{t(`outside.${contestant.status}`)}</Table.Td>;
-                const { total, scored } = runningTotal(rules, sheet.rubric, sheet.values);
+                const total = totals.get(stage.id)?.get(sheet);
                 return (
                   <Table.Td key={stage.id}>
                     <span className={classes.rowSheet}>
                       <SheetStateBadge sheet={sheet} />
-                      {scored === 0 || !hasValues(sheet) ? null : <b>{showPoints(total)}</b>}
+                      {total === undefined ? null : <b>{total}</b>}
                     </span>
                   </Table.Td>
                 );

@@ -4,7 +4,7 @@ import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
 import { foldEvents } from '../../../../shared/domain/evolve.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
-import { sampleFounding } from '../../support/sample.ts';
+import { sampleFounding, sampleSetup } from '../../support/sample.ts';
 
 prepareWindow();
 
@@ -66,6 +66,23 @@ test('a sheet is filled and locked by the keyboard alone', async () => {
   expect(sheet(laptop)?.state).toBe('locked');
   expect(Object.fromEntries(sheet(laptop)?.values ?? [])).toEqual({ alur: '87.5', penguasaan: '80.5', tim: '90' });
   await waitFor(() => expect(document.activeElement).toBe(next));
+});
+
+test('totals that stand below each other have the same decimals', async () => {
+  const weights = ['52.5', '27.5', '20'];
+  const [rubric, ...others] = sampleSetup.rubrics;
+  const criteria = rubric?.criteria.map((criterion, at) => ({ ...criterion, weight: weights[at] ?? '' })) ?? [];
+  const setup = { ...sampleSetup, rubrics: rubric === undefined ? [] : [{ ...rubric, criteria }, ...others] };
+  const laptop = createLaptop({ ...sampleFounding, setup }, juror);
+  for (const [contestant, first] of Object.entries({ melati: '80.5', mawar: '80' })) {
+    for (const [criterion, value] of Object.entries({ alur: first, penguasaan: '80', tim: '80' })) {
+      laptop.write(author, { type: 'set-score', contestant, criterion, value });
+    }
+  }
+  openWindow(laptop);
+  const list = within(await screen.findByRole('navigation', { name: 'Daftar peserta' }));
+  expect(list.getByRole('button', { name: /KBK Melati/ }).textContent).toContain('80,2625Risalah');
+  expect(list.getByRole('button', { name: /KBK Mawar/ }).textContent).toContain('80,0000Risalah');
 });
 
 test('a number that is not allowed is not saved, says why, and is asked about before leaving', async () => {
