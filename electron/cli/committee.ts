@@ -31,7 +31,7 @@ export const committeeCommand: Command = {
     const { host, port: portText, 'admit-all': admitAll = false, recover = false } = options.values;
     const port = portText === undefined ? undefined : Number(portText);
     if (portText !== undefined && (!/^\d{1,5}$/.test(portText) || Number(portText) > 65_535))
-      return usageError(io, committeeCommand, '--port N: 0 to 65535');
+      return usageError(io, committeeCommand, '--port N: bilangan dari 0 sampai 65535.');
     const opened = await openFolder(options.positionals[0] ?? '', recover, io);
     if (!opened.ok) return refuse(io, opened.error);
     const contest = opened.value;

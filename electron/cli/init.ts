@@ -10,7 +10,7 @@ export const initCommand: Command = {
     const options = parseOptions(args, { contest: { type: 'string' } }, 1);
     if (options.type === 'wrong-usage') return usageError(io, initCommand, options.message);
     const [dir = ''] = options.positionals;
-    if (options.values.contest === undefined) return usageError(io, initCommand, '--contest FILE is required');
+    if (options.values.contest === undefined) return usageError(io, initCommand, '--contest FILE belum disebut.');
     const file = await readContestFile(options.values.contest);
     if (!file.ok) return refuse(io, file.error);
     const created = await createCommitteeFolder(dir, file.value);

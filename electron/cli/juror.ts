@@ -49,7 +49,7 @@ export const jurorCommand: Command = {
     const [dir = ''] = options.positionals;
     const { join, code, scores: scoresFile, recover = false } = options.values;
     if ((join === undefined) !== (code === undefined)) {
-      return usageError(io, jurorCommand, '--join HOST:PORT and --code CODE belong together');
+      return usageError(io, jurorCommand, '--join HOST:PORT dan --code CODE harus disebut bersama.');
     }
     const scores = scoresFile === undefined ? ok(null) : await readScores(scoresFile);
     if (!scores.ok) return refuse(io, scores.error);

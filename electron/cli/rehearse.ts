@@ -39,7 +39,7 @@ export const rehearseCommand: Command = {
       (values.order !== undefined && values.contestants !== undefined) ||
       (values.rubric !== undefined && values.criteria !== undefined);
     if (isAmbiguous || order === null || rubric === null || jurors === null || seed === null || out === undefined) {
-      return usageError(io, rehearseCommand, 'an argument is missing, doubled or out of range');
+      return usageError(io, rehearseCommand, 'Ada argumen yang belum disebut, disebut ganda, atau di luar batas.');
     }
     const planned = await planContest({ order, rubric, jurors });
     if (!planned.ok) return refuse(io, { problems: [], ...planned.error });

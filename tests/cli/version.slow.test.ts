@@ -36,6 +36,17 @@ test('a mistaken option is named in the language of the user', async () => {
   expect(valueless.stderr).toContain("Nilai untuk pilihan '--out");
 });
 
+test.each([
+  [['committee', 'folder', '--port', '70000'], '--port N: bilangan dari 0 sampai 65535.'],
+  [['init', 'folder'], '--contest FILE belum disebut.'],
+  [['juror', 'folder', '--join', '127.0.0.1:1'], '--join HOST:PORT dan --code CODE harus disebut bersama.'],
+  [['rehearse', '--jurors', '3'], 'Ada argumen yang belum disebut'],
+])('%j is wrong usage, said in the language of the user', async (args, message) => {
+  const answer = await runCli(args);
+  expect(answer).toMatchObject({ code: 2, stdout: '' });
+  expect(answer.stderr).toContain(message);
+});
+
 test.each([[['version', 'surplus']], [['version', '--no-such-option']]])(
   'wrong arguments %j are wrong usage',
   async (args) => {
