@@ -79,7 +79,10 @@ export function createDataKeys(own: OwnLogs): DataKeys {
     const wrapped: { log: string; sealed: string }[] = [];
     for (const log of logs.filter(isMissing)) {
       const dataKey = of(log);
-      if (dataKey !== null) wrapped.push({ log, sealed: (await wrapKey(dataKey, device.boxKey)).sealed });
+      if (dataKey === null) continue;
+      // Nothing can be wrapped for a box key that is none: who joined with one reads nothing, and nobody else suffers.
+      const wrap = await wrapKey(dataKey, device.boxKey).catch(() => null);
+      if (wrap !== null) wrapped.push({ log, sealed: wrap.sealed });
     }
     // It may have been given in the meantime.
     return wrapped.filter(({ log }) => isMissing(log));
