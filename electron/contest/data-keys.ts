@@ -93,8 +93,8 @@ export function createDataKeys(own: OwnLogs): DataKeys {
 export interface SpareDataKeys {
   /** Resolves when the seat has one. @throws when a box key is none. */
   readonly prepare: (seat: string, boxKeys: readonly string[]) => Promise<void>;
-  /** Gives it away; null where none is ready. */
-  readonly take: (seat: string) => WrappedDataKey | null;
+  /** What is begun with it, and then it is spent; null where none is ready. @throws what `begin` throws: it is kept then. */
+  readonly spend: <Begun>(seat: string, begin: (spare: WrappedDataKey) => Begun) => Begun | null;
 }
 
 export function createSpareDataKeys(): SpareDataKeys {
@@ -103,10 +103,12 @@ export function createSpareDataKeys(): SpareDataKeys {
     prepare: async (seat, boxKeys) => {
       if (!spares.has(seat)) spares.set(seat, await makeDataKey(boxKeys));
     },
-    take: (seat) => {
-      const spare = spares.get(seat) ?? null;
+    spend: (seat, begin) => {
+      const spare = spares.get(seat);
+      if (spare === undefined) return null;
+      const begun = begin(spare);
       spares.delete(seat);
-      return spare;
+      return begun;
     },
   };
 }

@@ -27,7 +27,7 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
-import { createDataKeys, createSpareDataKeys, type WrappedDataKey } from './data-keys.ts';
+import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 import { createOwnLogs, type Writer } from './own-logs.ts';
 import { missingKeys } from './same-person.ts';
@@ -187,13 +187,12 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
 
   /** The committee's log with its first fact, a seat's where it has ended: the score in hand is its first. */
   function beginNow(seat: string | null): Result<null, DomainError> {
-    const spare = seat === null ? null : takeSpare(seat);
-    if (seat !== null && spare === null) {
+    const begun = durably(() => (seat === null ? own.begin(null, null) : beginWithSpare(seat)));
+    if (!begun.ok) return begun;
+    if (begun.value === null) {
       return err(refusal('not-founded', 'Laptop ini belum diterima oleh panitia. Tunggu sampai tersambung.'));
     }
-    const stored = durably(() => own.begin(seat, spare));
-    if (!stored.ok) return stored;
-    tell(stored.value);
+    tell(begun.value);
     return ok(null);
   }
 
@@ -223,16 +222,15 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
   async function beginSeatLog(seat: string): Promise<void> {
     while (own.writerOf(seat)?.log === null) {
       await prepareSpare(seat);
-      // Meanwhile the log may have begun, or the disk may have refused it to somebody who took the key.
-      const spare = own.writerOf(seat)?.log === null ? takeSpare(seat) : null;
-      if (spare !== null) return tell(own.begin(seat, spare));
+      const begun = own.writerOf(seat)?.log === null ? beginWithSpare(seat) : null;
+      if (begun !== null) return tell(begun);
     }
   }
 
-  function takeSpare(seat: string): WrappedDataKey | null {
-    const spare = spares.take(seat);
-    if (spare !== null) pending.push(prepareSpare(seat));
-    return spare;
+  function beginWithSpare(seat: string): readonly StoredEntry[] | null {
+    const begun = spares.spend(seat, (spare) => own.begin(seat, spare));
+    if (begun !== null) pending.push(prepareSpare(seat));
+    return begun;
   }
 
   async function prepareSpare(seat: string): Promise<void> {
@@ -284,7 +282,7 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
 }
 
 /** What the disk refuses has not happened; the person hears what to do. */
-function durably(write: () => readonly StoredEntry[]): Result<readonly StoredEntry[], DomainError> {
+function durably<Stored>(write: () => Stored): Result<Stored, DomainError> {
   try {
     return ok(write());
   } catch {

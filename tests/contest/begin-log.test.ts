@@ -58,6 +58,10 @@ test('[L9] a disk that refuses a beginning is what everybody hears of who waited
   const answers = await Promise.allSettled([copy.beginSeatLog('j1'), copy.beginSeatLog('j1')]);
   const reasons = answers.map((answer) => (answer.status === 'rejected' ? String(answer.reason) : 'begun'));
   expect(reasons).toEqual(['Error: storage-failed', 'Error: storage-failed']);
+  for (const value of ['61', '62']) {
+    const score = { type: 'set-score', contestant: 'k2', criterion: 'langkah', value } as const;
+    expect(copy.execute({ role: 'seat', seat: 'j1' }, score)).toMatchObject({ ok: false, error: { type: 'storage' } });
+  }
 });
 
 /** The juror's folder as a copy of it is opened: its log has yet to begin. */
