@@ -1,7 +1,8 @@
 /** Files and paper: workbook, contest file, recap, backup. Everything here is the committee's, a backup anybody's. */
 import path from 'node:path';
-import { toContestFile } from '../../shared/domain/score-sheet.ts';
+import type { Contest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import { notesBeside, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { recapHtml } from '../../shared/export/recap-print.ts';
 import { contestWorkbook } from '../../shared/export/workbook.ts';
 import type { SavedFile, ShellError } from '../../shared/ipc/contract.ts';
@@ -30,23 +31,26 @@ export function documentHandlers(shell: Shell) {
   const written = new Set<string>();
   return {
     'save-workbook': async ({ path: given }) => {
-      const file = currentFile();
-      if (!file.ok) return file;
-      const bytes = await workbookBytes(contestWorkbook(file.value, rankContest(file.value)));
-      return save(given, `Rekap ${file.value.contest.name}`, workbookKind, bytes);
+      const contest = currentContest();
+      if (!contest.ok) return contest;
+      const file = toContestFile(contest.value);
+      const workbook = contestWorkbook(file, rankContest(file), (...of) => notesBeside(contest.value, ...of));
+      return save(given, `Rekap ${file.contest.name}`, workbookKind, await workbookBytes(workbook));
     },
     'save-contest-file': async ({ path: given, withScores }) => {
-      const file = currentFile();
-      if (!file.ok) return file;
-      const content = withScores ? withFittingDecisions(file.value).file : withoutResults(file.value);
+      const contest = currentContest();
+      if (!contest.ok) return contest;
+      const file = toContestFile(contest.value);
+      const content = withScores ? withFittingDecisions(file).file : withoutResults(file);
       const text = `${JSON.stringify(content, null, 1)}\n`;
-      return save(given, `Lomba ${file.value.contest.name}`, contestFileKind, Buffer.from(text));
+      return save(given, `Lomba ${file.contest.name}`, contestFileKind, Buffer.from(text));
     },
     'print-recap': async ({ toPdf, path: given }) => {
-      const file = currentFile();
-      if (!file.ok) return file;
-      const html = recapHtml(file.value, rankContest(file.value));
-      if (toPdf) return save(given, `Rekap ${file.value.contest.name}`, pdfKind, await ports.printer.toPdf(html));
+      const contest = currentContest();
+      if (!contest.ok) return contest;
+      const file = toContestFile(contest.value);
+      const html = recapHtml(file, rankContest(file));
+      if (toPdf) return save(given, `Rekap ${file.contest.name}`, pdfKind, await ports.printer.toPdf(html));
       await ports.printer.print(html);
       return ok({ path: null });
     },
@@ -75,12 +79,12 @@ export function documentHandlers(shell: Shell) {
     },
   } satisfies Handlers<DocumentChannels>;
 
-  function currentFile(): Result<ContestFile, ShellError> {
+  function currentContest(): Result<Contest, ShellError> {
     const allowed = shell.asCommittee();
     if (!allowed.ok) return allowed;
     const contest = allowed.value.contest.contest();
     if (contest.setup === null) return refuseShell('not-founded', 'Lomba ini belum siap. Tutup lalu buka kembali.');
-    return ok(toContestFile(contest));
+    return ok(contest);
   }
 
   async function save(

@@ -25,6 +25,7 @@ import {
   findJuror,
   findContestant,
   exemptionOf,
+  noteOf,
   takenBack,
   performanceOrder,
   type Written,
@@ -206,4 +207,11 @@ function lastReopening(contest: Contest, locks: readonly Written<Lock>[]) {
     if (reopening !== null && (last === null || reopening.atMs >= last.atMs)) last = reopening;
   }
   return last;
+}
+
+/** What a juror has noted beside a contestant's scores: on the whole sheet, then on criteria, each with its name in a line. */
+export function notesBeside(contest: Contest, juror: JurorId, contestant: ContestantId, rubric: Rubric): string {
+  const note = (criterion: CriterionId | null) => noteOf(contest, juror, contestant, rubric.stage, criterion).trim();
+  const onCriteria = rubric.criteria.map(({ id, name }) => (note(id) === '' ? '' : `${name}: ${note(id)}`));
+  return [note(null), ...onCriteria].filter((text) => text !== '').join('\n');
 }

@@ -3,7 +3,7 @@
  * numbers that somebody types; the juror's totals are formulas over them (rules X5, X11). A cell that says "TM" is a juror
  * who does not judge that contestant.
  */
-import type { Criterion, Juror } from '../domain/contest-file.ts';
+import type { ContestantId, Criterion, Juror, JurorId, Rubric } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import type { JudgedStage } from '../ranking/contest-index.ts';
 import type { StageTotals } from '../ranking/types.ts';
@@ -43,7 +43,10 @@ export interface JurorSheet {
   readonly score: (criterion: string, line: number) => string | null;
 }
 
-export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): JurorSheet {
+/** What a juror has noted beside the scores of a contestant; empty for nothing. */
+export type NotesOf = (juror: JurorId, contestant: ContestantId, rubric: Rubric) => string;
+
+export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string, notesOf: NotesOf): JurorSheet {
   const sheet = sheetBuilder();
   const judged = plan.stages.filter((stage) => stage.jurors.some((one) => one.id === juror.id));
   const paper = plan.file.contest.paper ?? 'F4';
@@ -58,7 +61,7 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
   const blocks = blocksOf(plan, judged, { top, width, perTable });
   const tables = blocks.flatMap((block) => block.parts);
   const afterTables = (tables.at(-1)?.head[1] ?? top) + plan.lines.length + 2;
-  for (const block of blocks) putBlock(sheet, plan, juror, block, width);
+  for (const block of blocks) putBlock(sheet, plan, juror, block, { width, notesOf });
   sheet.keepFrom(afterTables);
   // The legend stands at the left of the signature: a sheet of paper is short.
   const signed = Math.max(firstCriterion - 1, width - columnsWithin(widths, 45) + 1);
@@ -101,6 +104,8 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string): Juro
 
 const totalWidth = 9;
 const notesWidth = 14;
+/** Characters of a note on paper: about 22 lines of the narrowest column, well below the highest row that Excel takes. */
+const mostNoted = 260;
 
 /** The longest word of a head is not broken. */
 function criterionWidth(judged: readonly JudgedStage[]): number {
@@ -161,7 +166,13 @@ function blocksOf(
   });
 }
 
-function putBlock(sheet: SheetBuilder, plan: CategoryPlan, juror: Juror, block: Block, width: number): void {
+function putBlock(
+  sheet: SheetBuilder,
+  plan: CategoryPlan,
+  juror: Juror,
+  block: Block,
+  { width, notesOf }: { readonly width: number; readonly notesOf: NotesOf },
+): void {
   for (const part of block.parts) {
     putHeader(sheet, plan, block, part, width);
     const top = part.head[1] + 1;
@@ -174,12 +185,20 @@ function putBlock(sheet: SheetBuilder, plan: CategoryPlan, juror: Juror, block: 
       putTotal(sheet, plan, juror, block, totals, index);
       const { status } = line.totals;
       const isOut = status !== 'ranked' && status !== 'failed-gate';
-      const notes = { top: row, left: block.total + 1, bottom: row, right: width };
-      sheet.merge(notes, isOut ? text(statusName(status)) : blank, textLook);
+      const isLocked = totals.sheets.some((one) => one.juror === juror.id);
+      const noted = isLocked ? notesOf(juror.id, line.contestant.id, block.judged.rubric) : '';
+      const notes = isOut ? statusName(status) : shortened(noted);
+      const area = { top: row, left: block.total + 1, bottom: row, right: width };
+      sheet.merge(area, notes === '' ? blank : text(notes), textLook);
     });
     allowScores(sheet, block, part, top, top + plan.lines.length - 1);
     sheet.gap(top + plan.lines.length);
   }
+}
+
+/** A row has an end: of a longer note stands the beginning, as a person can see. */
+function shortened(note: string): string {
+  return note.length <= mostNoted ? note : `${note.slice(0, mostNoted).trimEnd()} … (terpotong)`;
 }
 
 function putScores(

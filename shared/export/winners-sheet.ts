@@ -67,6 +67,7 @@ export function winnersSheet(file: ContestFile, categories: readonly CategoryRec
   const label = juryLabel(file);
   sheet.merge({ top: row, left: 4, bottom: row, right: width }, text(placeAndDate(file.contest)), {
     horizontal: 'center',
+    wrap: true,
   });
   const left = putSignature(sheet, row + 1, 1, 2, signatureOf('Mengetahui,\nKetua Panitia', undefined));
   const chair = file.jurors.find((juror) => juror.chair === true);

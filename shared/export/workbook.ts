@@ -8,14 +8,14 @@ import { present } from '../lib/assert.ts';
 import type { RankAnswer } from '../ranking/types.ts';
 import { categoryPlans, seatName, type CategoryPlan } from './category-plan.ts';
 import { criterionSheet, needsCriterionSheet } from './criterion-sheet.ts';
-import { jurorSheet } from './juror-sheet.ts';
+import { jurorSheet, type NotesOf } from './juror-sheet.ts';
 import { liveSteps } from './rank-formula.ts';
 import { recapSheet } from './recap-sheet.ts';
 import { winnersSheet } from './winners-sheet.ts';
 import { sheetNames, type SheetModel, type WorkbookModel } from './workbook-model.ts';
 
-/** `answer` must be the ranking of this very file. */
-export function contestWorkbook(file: ContestFile, answer: RankAnswer): WorkbookModel {
+/** `answer` must be the ranking of this very file; `notesOf` what it does not carry: the jurors' notes, by default none. */
+export function contestWorkbook(file: ContestFile, answer: RankAnswer, notesOf: NotesOf = () => ''): WorkbookModel {
   const plans = categoryPlans(file, answer);
   const nameOf = namer(plans);
   const recaps: SheetModel[] = [];
@@ -23,7 +23,7 @@ export function contestWorkbook(file: ContestFile, answer: RankAnswer): Workbook
   const details: SheetModel[] = [];
   const categories = plans.map((plan) => {
     const steps = liveSteps(plan);
-    const sources = plan.jurors.map((juror) => jurorSheet(plan, juror, nameOf(plan, juror.id)));
+    const sources = plan.jurors.map((juror) => jurorSheet(plan, juror, nameOf(plan, juror.id), notesOf));
     const criteria = needsCriterionSheet(
       plan,
       steps.map((step) => step.step),

@@ -12,6 +12,7 @@ import {
   type CellValue,
   type SheetModel,
 } from '../../shared/export/workbook-model.ts';
+import { present } from '../../shared/lib/assert.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestOf, jurors, table } from '../support/contest-builder.ts';
 import * as contests from './contests.ts';
@@ -46,6 +47,25 @@ describe('[X5] the score sheet of a juror', () => {
         '( Juri 1 (contoh) )',
       ]),
     );
+  });
+
+  test('[X5] carries what its juror has noted, where the sheet is locked; a long note is cut as one sees', () => {
+    const file = contests.example;
+    const noted = contestWorkbook(file, rankContest(file), (juror, contestant, rubric) =>
+      juror === 'j1' && contestant === 'k1' ? `${rubric.stage}: tenang` : contestant === 'k2' ? 'x'.repeat(2000) : '',
+    );
+    const [own, other, recap] = ['Juri 1', 'Juri 2', 'Rekapitulasi'].map((name) =>
+      texts(
+        present(
+          noted.sheets.find((each) => each.name.startsWith(name)),
+          name,
+        ),
+      ),
+    );
+    expect(own).toEqual(expect.arrayContaining(['risalah: tenang', 'presentasi: tenang']));
+    expect(own?.filter((text) => text.endsWith('x … (terpotong)')).every((text) => text.length < 300)).toBe(true);
+    expect(own?.some((text) => text.endsWith('x … (terpotong)'))).toBe(true);
+    expect([...(other ?? []), ...(recap ?? [])].join()).not.toContain('tenang');
   });
 
   test('[X5] says TM for a juror who was recused, and leaves a missing sheet blank', () => {
@@ -167,6 +187,17 @@ describe('[X7] the list of winners', () => {
     expect(headerTexts(sheet)).toEqual(['Penghargaan', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', 'Nilai akhir']);
     const row = sheet.cells.find((cell) => cell.value.type === 'formula' && cell.value.cached === 'Juara I')?.row ?? 0;
     expect([1, 2, 3, 4].map((column) => shown(sheet, row, column))).toEqual(['Juara I', 2, 'KBK Contoh B', 'Unit B']);
+  });
+
+  test('[X7] breaks place and date above the signature rather than cutting them', () => {
+    const contest = {
+      ...contests.example.contest,
+      place: 'Pendopo Kabupaten Kartini Raya, Gedung Serbaguna Lantai Dua',
+    };
+    const sheet = sheetOf({ ...contests.example, contest }, 'Daftar pemenang');
+    const dated = sheet.cells.findLast(({ value }) => value.type === 'text' && value.text.startsWith('Pendopo'));
+    expect(dated?.look.wrap).toBe(true);
+    expect(sheet.rowHeights.get(dated?.row ?? 0)).toBeGreaterThan(25);
   });
 
   test('[X7] marks awards that formulas do not follow', () => {

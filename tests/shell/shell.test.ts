@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Decision } from '../../shared/domain/contest-file.ts';
 import { parseContestText } from '../../shared/domain/contest-parse.ts';
@@ -122,6 +123,26 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
     expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject(refused);
     expect((await laptop.ask('network-status')).invitations).toEqual([]);
     expect((await laptop.ask('ceremony-state')).shown).toEqual({ type: 'blank' });
+    await laptop.quit();
+  });
+});
+
+test('[X5] the workbook carries the notes that a juror wrote beside the scores', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    const [group] = groups;
+    const note = { type: 'set-note', contestant: group?.id ?? '', stage: 'tahap' } as const;
+    await laptop.ask('sign-in', { session: seat('j1'), pin: pins.j1 });
+    await laptop.ask('execute', { ...note, criterion: null, text: 'Tim saling melengkapi.' });
+    await laptop.ask('execute', { ...note, criterion: 'isi', text: 'Datanya lengkap.' });
+    await score(laptop, 'j1', { lock: true });
+    await laptop.ask('sign-in', { session: committee, pin: pins.committee });
+    const saved = await laptop.ask('save-workbook', { path: path.join(folder, 'rekap.xlsx') });
+    expect(saved).toMatchObject({ ok: true });
+    const parts = Object.values(unzipSync(readFileSync(path.join(folder, 'rekap.xlsx'))));
+    expect(parts.map((part) => strFromU8(part)).join()).toMatch(
+      /Tim saling melengkapi\.(\n|&#10;)Isi: Datanya lengkap\./,
+    );
     await laptop.quit();
   });
 });
