@@ -25,7 +25,7 @@ export const exports = {
   },
   contestFile: {
     title: 'Berkas lomba',
-    text: 'Seluruh lomba dalam satu berkas: untuk arsip, diperiksa ulang dengan alat lain, atau dipakai sebagai pola lomba tahun depan.',
+    text: 'Seluruh lomba dalam satu berkas, tanpa catatan juri: untuk arsip, diperiksa ulang dengan alat lain, atau dipakai sebagai pola lomba tahun depan.',
     withScores: 'Simpan dengan nilai…',
     withoutScores: 'Simpan tanpa nilai (pola)…',
     secret: 'Berkas dengan nilai memuat semua nilai juri. Simpan di tempat yang aman.',
