@@ -71,3 +71,26 @@ test('a column chosen by hand is read instead of the one that was found', async 
   await user.selectOptions(screen.getByRole('combobox', { name: 'Unit kerja' }), 'D');
   await waitFor(() => expect(screen.getByText('KBK Bestari').closest('tr')?.textContent).toContain('Sekolah'));
 });
+
+test('contestants are removed only after a further question', async () => {
+  const { laptop, user, dropText } = openImport();
+  await dropText('No,Nama KBK,Unit,Kategori\n1,KBK Melati,RSUD Kartini,Kesehatan\n');
+  await user.click(await screen.findByRole('radio', { name: /Hapus dari lomba/ }));
+  await user.click(await screen.findByRole('button', { name: 'Simpan 3 perubahan' }));
+  await user.click(await screen.findByRole('button', { name: 'Ya, hapus dan simpan' }));
+  await waitFor(() => expect(setupNow(laptop).contestants).toHaveLength(1));
+});
+
+const text =
+  'Aplikasi ini untuk juri, panitia, dan sekretariat.\nPeserta, biasanya disebut KBK, dinilai oleh juri.\n' +
+  'Satu laptop, satu juri.\nJuri mengetik nilai, lalu menekan Enter.\nNilai disimpan, dan dikirim ke panitia.\n';
+
+test('a text whose commas made columns of it is doubted in words, until a person maps its columns', async () => {
+  const { user, dropText } = openImport();
+  await dropText(text, 'BACA SAYA.csv');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Ini mungkin bukan daftar peserta.*Berkas lain/);
+  const name = screen.getByRole('combobox', { name: 'Nama kelompok' });
+  expect(name.closest('details')?.open).toBe(true);
+  await user.selectOptions(name, 'B');
+  await waitFor(() => expect(screen.queryByText('Ini mungkin bukan daftar peserta')).toBeNull());
+});

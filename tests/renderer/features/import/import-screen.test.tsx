@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { prepareWindow } from '../../support/open-window.tsx';
 import { openImport, setupNow } from './open-import.ts';
@@ -28,35 +28,12 @@ test('[I10] the list of the morning shows what is new, what changes in which fie
   expect(status.get('KBK Baru')).toBe('waiting');
 });
 
-test('contestants are removed only after a further question', async () => {
-  const { laptop, user, dropText } = openImport();
-  await dropText('No,Nama KBK,Unit,Kategori\n1,KBK Melati,RSUD Kartini,Kesehatan\n');
-  await user.click(await screen.findByRole('radio', { name: /Hapus dari lomba/ }));
-  await user.click(await screen.findByRole('button', { name: 'Simpan 3 perubahan' }));
-  await user.click(await screen.findByRole('button', { name: 'Ya, hapus dan simpan' }));
-  await waitFor(() => expect(setupNow(laptop).contestants).toHaveLength(1));
-});
-
 test('a problem stands at its row in words, and the row is left out', async () => {
   const { dropText } = openImport();
   await dropText('No,Nama KBK,Unit,Kategori\n7,,RSUD Kartini,Kesehatan\n8,KBK Wijaya,Puskesmas,Kesehatan\n');
   const row = (await screen.findByText('(kosong)')).closest('tr');
   expect(row?.textContent).toContain('Tidak diimpor');
   expect(row?.querySelectorAll('li').length).toBeGreaterThan(0);
-});
-
-const text =
-  'Aplikasi ini untuk juri, panitia, dan sekretariat.\nPeserta, biasanya disebut KBK, dinilai oleh juri.\n' +
-  'Satu laptop, satu juri.\nJuri mengetik nilai, lalu menekan Enter.\nNilai disimpan, dan dikirim ke panitia.\n';
-
-test('a text whose commas made columns of it is doubted in words, until a person maps its columns', async () => {
-  const { user, dropText } = openImport();
-  await dropText(text, 'BACA SAYA.csv');
-  expect((await screen.findByRole('alert')).textContent).toMatch(/^Ini mungkin bukan daftar peserta.*Berkas lain/);
-  const name = screen.getByRole('combobox', { name: 'Nama kelompok' });
-  expect(name.closest('details')?.open).toBe(true);
-  await user.selectOptions(name, 'B');
-  await waitFor(() => expect(screen.queryByText('Ini mungkin bukan daftar peserta')).toBeNull());
 });
 
 test('a file that is no list says what it is and leaves the way to choose another', async () => {

@@ -1,37 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
 import { foldEvents } from '../../../../shared/domain/evolve.ts';
-import { createLaptop, type Laptop } from '../../support/laptop.ts';
+import { createLaptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
 import { sampleFounding, sampleSetup } from '../../support/sample.ts';
+import { juror, author, committee, alur, penguasaan, tim, focused, sheet } from './scoring-laptop.ts';
 
 prepareWindow();
-
-const juror = { role: 'seat', seat: 'juri-1' } as const;
-const author = { ...juror, device: 'd'.repeat(26) };
-const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
-
-const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
-const alur = () => field('Alur langkah jelas dan runtut');
-const penguasaan = () => field('Penguasaan materi');
-const tim = () => field('Kerja sama tim');
-
-async function focused(element: Promise<HTMLElement>): Promise<void> {
-  const expected = await element;
-  await waitFor(() => expect(document.activeElement).toBe(expected));
-}
-
-function sheet(laptop: Laptop, contestant = 'melati') {
-  return sheetOf(foldEvents(laptop.events()), 'juri-1', contestant, 'presentasi');
-}
-
-/** Scores three others, so that the juror has a habit. */
-function withHabit(laptop: Laptop): void {
-  for (const contestant of ['mawar', 'kenanga', 'anggrek']) {
-    laptop.write(author, { type: 'set-score', contestant, criterion: 'alur', value: '85' });
-  }
-}
 
 test('a sheet is filled and locked by the keyboard alone', async () => {
   const laptop = createLaptop(sampleFounding, juror);
@@ -100,27 +75,6 @@ test('a number that is not allowed is not saved, says why, and is asked about be
   expect(sheet(laptop)?.values.size).toBe(0);
 });
 
-test('what is pasted is the number itself, with comma or point', async () => {
-  const laptop = createLaptop(sampleFounding, juror);
-  const { user } = openWindow(laptop);
-  await user.click(await alur());
-  await user.paste('87.5');
-  await user.click(await penguasaan());
-  await user.paste(' 76,5 ');
-  await user.keyboard('{Enter}');
-  await waitFor(() => expect(sheet(laptop)?.values.get('penguasaan')).toBe('76.5'));
-  expect(sheet(laptop)?.values.get('alur')).toBe('87.5');
-});
-
-test('arrows move the number by a step, and a pause is enough to save it', async () => {
-  const laptop = createLaptop(sampleFounding, juror);
-  const { user } = openWindow(laptop);
-  await user.type(await alur(), '87,5{ArrowUp}{ArrowUp}{ArrowDown}');
-  expect((await alur()).value).toBe('88');
-  await waitFor(() => expect(sheet(laptop)?.values.get('alur')).toBe('88'), { timeout: 3000 });
-  expect(laptop.events().filter(({ event }) => event.type === 'score-set')).toHaveLength(1);
-});
-
 test('a sheet with blanks is not locked: the missing ones are named and the first has the focus', async () => {
   const laptop = createLaptop(sampleFounding, juror);
   const { user } = openWindow(laptop);
@@ -129,47 +83,6 @@ test('a sheet with blanks is not locked: the missing ones are named and the firs
   expect(await screen.findByText(/Belum dinilai: Penguasaan materi, Kerja sama tim\./)).toBeDefined();
   expect(document.activeElement).toBe(await penguasaan());
   expect(sheet(laptop)?.values.get('alur')).toBe('80');
-});
-
-test('a low value that asks for a note is not locked without one', async () => {
-  const laptop = createLaptop(sampleFounding, juror);
-  for (const [criterion, value] of [
-    ['alur', '80'],
-    ['penguasaan', '80'],
-    ['tim', '40'],
-  ] as const) {
-    laptop.write(author, { type: 'set-score', contestant: 'melati', criterion, value });
-  }
-  const { user } = openWindow(laptop);
-  await user.click(await screen.findByRole('button', { name: 'Kunci nilai' }));
-  expect(await screen.findByText(/Tulis catatan untuk: Kerja sama tim/)).toBeDefined();
-  await user.keyboard('Hanya satu orang yang berbicara.');
-  await user.click(screen.getByRole('button', { name: 'Kunci nilai' }));
-  expect(await screen.findByRole('dialog')).toBeDefined();
-});
-
-test('a zero and a value far from the own others must be looked at before locking', async () => {
-  const laptop = createLaptop(sampleFounding, juror);
-  withHabit(laptop);
-  for (const [criterion, value] of [
-    ['alur', '55'],
-    ['penguasaan', '0'],
-    ['tim', '80'],
-  ] as const) {
-    laptop.write(author, { type: 'set-score', contestant: 'melati', criterion, value });
-  }
-  const { user } = openWindow(laptop);
-  await user.click(await screen.findByRole('button', { name: 'Kunci nilai' }));
-  const dialog = await screen.findByRole('dialog');
-  expect(within(dialog).getByText('Penguasaan materi: nilainya nol.')).toBeDefined();
-  expect(within(dialog).getByText(/nilai 55 jauh dari kebiasaan Anda \(85,00/)).toBeDefined();
-  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Ya, kunci nilai' }).disabled).toBe(true);
-  await user.keyboard('{Escape}');
-  await focused(screen.findByRole('button', { name: 'Kunci nilai' }));
-  await user.keyboard('{Enter}');
-  await user.click(await screen.findByRole('checkbox'));
-  await user.click(screen.getByRole('button', { name: 'Ya, kunci nilai' }));
-  await waitFor(() => expect(sheet(laptop)?.state).toBe('locked'));
 });
 
 test('on the first sheet a value far from the others on it must be looked at before locking', async () => {
@@ -207,53 +120,6 @@ test('a locked sheet cannot be typed into; a reopened one says why', async () =>
   });
   expect(await screen.findByText(/Salah ketik pada kerja sama tim\./)).toBeDefined();
   expect((await tim()).value).toBe('80');
-});
-
-test('whoever is on stage is shown, and one press leads to that sheet', async () => {
-  const laptop = createLaptop(sampleFounding, juror);
-  const { user } = openWindow(laptop);
-  await alur();
-  laptop.write(committee, { type: 'show-stage', contestant: 'kenanga', stage: 'presentasi' });
-  await user.click(await screen.findByRole('button', { name: 'Nilai sekarang' }));
-  expect(await screen.findByRole('heading', { level: 1, name: /KBK Kenanga/ })).toBeDefined();
-  expect(screen.getByText('SEDANG TAMPIL')).toBeDefined();
-});
-
-test('PageDown goes to the next contestant in the same stage', async () => {
-  const laptop = createLaptop(sampleFounding, juror);
-  const { user } = openWindow(laptop);
-  await user.click(await alur());
-  await user.keyboard('77{PageDown}');
-  expect(await screen.findByRole('heading', { level: 1, name: /KBK Mawar/ })).toBeDefined();
-  await waitFor(() => expect(sheet(laptop)?.values.get('alur')).toBe('77'));
-  await user.keyboard('{PageUp}');
-  expect(await screen.findByRole('heading', { level: 1, name: /KBK Melati/ })).toBeDefined();
-});
-
-test('after a restart the juror stands in the same field', async () => {
-  const laptop = createLaptop(sampleFounding, juror);
-  const first = openWindow(laptop);
-  await alur();
-  await first.user.click(screen.getByRole('button', { name: /KBK Kenanga/ }));
-  await screen.findByRole('heading', { level: 1, name: /KBK Kenanga/ });
-  await first.user.click(await penguasaan());
-  document.body.replaceChildren();
-  openWindow(laptop);
-  await screen.findByRole('heading', { level: 1, name: /KBK Kenanga/ });
-  await focused(penguasaan());
-});
-
-test('a recusal asks for its reason, and can be taken back', async () => {
-  const laptop = createLaptop(sampleFounding, juror);
-  const { user } = openWindow(laptop);
-  await user.click(await screen.findByRole('button', { name: 'Tidak menilai…' }));
-  const dialog = await screen.findByRole('dialog');
-  await user.click(within(dialog).getByRole('button', { name: 'Ya, saya tidak menilai' }));
-  expect(await within(dialog).findByText('Tulis alasannya lebih dahulu.')).toBeDefined();
-  await user.type(within(dialog).getByRole('textbox'), 'Satu unit kerja.');
-  await user.click(within(dialog).getByRole('button', { name: 'Ya, saya tidak menilai' }));
-  expect(await screen.findByText('Anda menyatakan tidak menilai peserta ini')).toBeDefined();
-  expect(sheet(laptop)?.state).toBe('recused');
 });
 
 test('two values from two laptops stand side by side until the juror chooses', async () => {

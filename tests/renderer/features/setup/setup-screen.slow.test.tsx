@@ -121,3 +121,57 @@ test('[R24] bands come with thresholds that can be changed, and twice the same i
     }),
   );
 });
+
+test('the event is named and saved', async () => {
+  const { laptop, user } = await openSetup();
+  const name = screen.getByLabelText('Nama lomba');
+  await user.clear(name);
+  await user.click(name);
+  await user.paste('Gelar Budaya Kerja 2017');
+  await user.click(screen.getByLabelText('Kop surat'));
+  await user.paste('PEMERINTAH\nSEKRETARIAT');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).contest.name).toBe('Gelar Budaya Kerja 2017'));
+  expect(setupNow(laptop).contest.letterhead).toEqual(['PEMERINTAH', 'SEKRETARIAT']);
+  await screen.findByText('Semua tersimpan');
+  expect(laptop.events().at(-1)?.event.type).toBe('info-changed');
+});
+
+test('the name that is proposed for a new category is typed over', async () => {
+  const { user } = await openSetup();
+  await user.click(screen.getByRole('tab', { name: 'Kategori' }));
+  await user.click(screen.getByRole('button', { name: 'Tambah kategori' }));
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+  await user.keyboard('Pendidikan');
+  expect(screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)).toContain('Pendidikan');
+});
+
+test('the chain for ties is ordered with buttons, and the focus stays with the step', async () => {
+  const { laptop, user } = await openSetup('Aturan');
+  for (const step of ['stage:risalah', 'chair']) {
+    await user.selectOptions(screen.getByLabelText('Tambah penentu'), step);
+    await user.click(screen.getByRole('button', { name: 'Tambahkan' }));
+  }
+  await user.click(screen.getByRole('button', { name: 'Naikkan Musyawarah dewan juri' }));
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Turunkan Musyawarah dewan juri');
+  await user.keyboard('{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).rules.tieBreak).toEqual(['stage:risalah', 'chair']));
+});
+
+test('[D5] after the first score the frozen parts are shown and cannot be typed in, the names can', async () => {
+  const { laptop, user } = await openSetup('Rubrik');
+  laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });
+  expect(await screen.findByText(/Penilaian sudah dimulai\. Babak, rubrik/)).toBeDefined();
+  const [weight] = screen.getAllByLabelText('Bobot', { selector: 'input' });
+  await user.type(weight ?? document.body, '1');
+  expect(weight).toHaveProperty('value', '50');
+  await user.click(screen.getByRole('tab', { name: 'Juri' }));
+  const [name] = screen.getAllByLabelText('Nama');
+  await user.clear(name ?? document.body);
+  await user.click(name ?? document.body);
+  await user.paste('Pengganti (contoh)');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(setupNow(laptop).jurors[0]?.name).toBe('Pengganti (contoh)'));
+  expect(laptop.events().at(-1)?.event.type).toBe('jurors-changed');
+});

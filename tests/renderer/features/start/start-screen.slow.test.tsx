@@ -1,0 +1,74 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { prepareWindow } from '../../support/open-window.tsx';
+import { start } from './open-start.ts';
+
+prepareWindow();
+
+test('a contest is made from a template with the keyboard alone', async () => {
+  const { user, asked } = start();
+  await screen.findByRole('button', { name: /Lomba baru/ });
+  await user.tab();
+  expect(document.activeElement?.textContent).toContain('Lomba baru');
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Nama lomba/ }));
+  await user.keyboard('Gelar Budaya Kerja 2017');
+  const combined = await screen.findByRole('radio', { name: /Gelar Budaya Kerja gabungan/ });
+  expect(combined).toHaveProperty('checked', true);
+  await user.click(screen.getByRole('radio', { name: /Konvensi GKM/ }));
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(asked('create-contest')).toEqual([
+      { name: 'Gelar Budaya Kerja 2017', source: { kind: 'template', template: 't5-konvensi-gkm' } },
+    ]),
+  );
+});
+
+test('a template is a name and one line; what it is and where it comes from unfold below the chosen one', async () => {
+  const { user } = start();
+  await user.click(await screen.findByRole('button', { name: /Lomba baru/ }));
+  const gkm = await screen.findByRole('radio', { name: 'Contoh: Konvensi GKM, 1000 angka' });
+  const about = () => screen.getByText('Keterangan dan sumber').closest('details');
+  expect(about()?.textContent).toMatch(/Risalah 50, presentasi 30.*\nSumber: /);
+  await user.click(gkm);
+  expect(about()?.open).toBe(false);
+  expect(about()?.textContent).toMatch(/Sumber: .*Universiti Utara Malaysia/);
+  const line = document.getElementById(gkm.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect(line).toBe('1 babak · 22 kriteria: Konvensi');
+});
+
+test('a contest file is chosen first, and why it is refused stays on the screen with every problem', async () => {
+  const { user } = start({
+    'choose-contest-file': () => ({
+      ok: false,
+      error: {
+        type: 'invalid-contest-file',
+        message: 'Berkas lomba ditolak: 2 masalah ditemukan.',
+        problems: [
+          { path: '/stages', message: 'wajib diisi' },
+          { path: '/rules', message: 'harus objek' },
+        ],
+      },
+    }),
+  });
+  await user.click(await screen.findByRole('button', { name: /Lomba baru/ }));
+  await user.type(screen.getByRole('textbox', { name: /Nama lomba/ }), 'Gelar');
+  await user.click(screen.getByRole('radio', { name: 'Berkas lomba' }));
+  await user.click(screen.getByRole('button', { name: 'Buat lomba' }));
+  expect(screen.getByText('Pilih berkas lombanya lebih dahulu.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: /Pilih berkas lomba/ }));
+  const alert = await screen.findByText('Berkas lomba ditolak: 2 masalah ditemukan.');
+  expect(alert.parentElement?.textContent).toContain('wajib diisi');
+});
+
+test('a rehearsal is made only when it is asked for', async () => {
+  const { user, asked } = start();
+  await user.click(await screen.findByRole('button', { name: /Lomba baru/ }));
+  await user.type(screen.getByRole('textbox', { name: /Nama lomba/ }), 'Geladi');
+  await user.click(screen.getByRole('radio', { name: 'Kosong' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Geladi bersih (nilai tidak dihitung)' }));
+  await user.click(screen.getByRole('button', { name: 'Buat lomba' }));
+  await waitFor(() =>
+    expect(asked('create-contest')).toEqual([{ name: 'Geladi', source: { kind: 'empty' }, rehearsal: true }]),
+  );
+});
