@@ -1,6 +1,6 @@
 /** The categories, each with what stands in the way of announcing it; a refusal of the shell stands beside its button. */
 import { Button } from '@mantine/core';
-import { CircleCheck, Play, ShieldAlert, Trophy } from 'lucide-react';
+import { CircleCheck, CircleDashed, Play, ShieldAlert, Trophy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { revealSteps } from '../../../shared/ceremony/steps.ts';
@@ -11,6 +11,7 @@ import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import classes from './ceremony.module.css';
+import { unsignedJurors } from './unsigned-jurors.ts';
 
 export function CategoryList({ running }: { readonly running: string | null }) {
   const { t } = useTranslation('ceremony');
@@ -58,10 +59,12 @@ function CategoryLine({
   readonly onStart: () => void;
 }) {
   const { t } = useTranslation('ceremony');
-  const { file, answer } = rankingOf(useContest());
+  const contest = useContest();
+  const { file, answer } = rankingOf(contest);
   const ranking = answer.categories.find((each) => each.category === category.id);
   const steps = ranking === undefined ? null : revealSteps(file, ranking);
   const isReady = steps?.ok === true;
+  const unsigned = isReady ? unsignedJurors(contest, category.id) : [];
   return (
     <div className={classes.categoryLine}>
       <strong>{category.name}</strong>
@@ -84,6 +87,12 @@ function CategoryLine({
       >
         {t(isRunning ? 'categories.again' : 'categories.start')}
       </Button>
+      {unsigned.length === 0 ? null : (
+        <p className={classes.unsigned}>
+          <CircleDashed aria-hidden size="1.1rem" />
+          <span>{t('categories.unsigned', { jurors: unsigned.map(({ name }) => name).join(', ') })}</span>
+        </p>
+      )}
     </div>
   );
 }

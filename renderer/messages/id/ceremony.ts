@@ -37,6 +37,7 @@ export const ceremony = {
     ready: 'Siap diumumkan',
     notReady: 'Belum dapat diumumkan',
     running: 'Sedang diumumkan',
+    unsigned: 'Belum disahkan oleh: {{jurors}}',
   },
   run: {
     title: 'Pengumuman {{category}}',

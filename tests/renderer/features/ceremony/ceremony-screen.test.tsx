@@ -1,10 +1,12 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { contestSetupSchema } from '../../../../shared/domain/contest-file.ts';
 import type { CeremonyState } from '../../../../shared/ipc/contract.ts';
+import { present } from '../../../../shared/lib/assert.ts';
 import { withAnswers, type Answers } from '../../support/answers.ts';
 import { createLaptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
-import { sampleFounding } from '../../support/sample.ts';
+import { sampleFounding, sampleSetup } from '../../support/sample.ts';
 
 prepareWindow();
 
@@ -81,6 +83,57 @@ test('why a category may not be announced stands beside it', async () => {
   await user.click(screen.getByRole('button', { name: 'Mulai pengumuman Kesehatan' }));
   expect(await screen.findByText('Hasil kategori ini masih sementara.')).toBeDefined();
 });
+
+test('a category that may be announced names beside it the jurors who judged and have not signed it', async () => {
+  const laptop = twoCategories();
+  openWindow(laptop, '#/pengumuman');
+  const line = lineOf(await screen.findByRole('button', { name: 'Mulai pengumuman Kesehatan' }));
+  expect(within(line).getByText('Siap diumumkan')).toBeDefined();
+  expect(within(line).getByText('Belum disahkan oleh: Juri 1 (contoh), Juri 2 (contoh)')).toBeDefined();
+  act(() => laptop.write(seat('juri-1'), { type: 'sign-off-category', category: 'kesehatan' }));
+  expect(await within(line).findByText('Belum disahkan oleh: Juri 2 (contoh)')).toBeDefined();
+  act(() => laptop.write(seat('juri-2'), { type: 'sign-off-category', category: 'kesehatan' }));
+  await waitFor(() => expect(within(line).queryByText(/Belum disahkan/)).toBeNull());
+  const unready = lineOf(screen.getByRole('button', { name: 'Mulai pengumuman Umum' }));
+  expect(within(unready).getByText('Belum dapat diumumkan')).toBeDefined();
+  expect(within(unready).queryByText(/Belum disahkan/)).toBeNull();
+});
+
+const lineOf = (button: HTMLElement) => present(button.closest('li'), 'a category is a list item');
+const seat = (id: string) => ({ role: 'seat', seat: id, device: 'd'.repeat(26) }) as const;
+
+/** Kesehatan is judged by jurors 1 and 2 and complete, juror 3 is absent there; in Umum only juror 4 judges, and has not. */
+function twoCategories() {
+  const [melati] = sampleSetup.contestants;
+  const panel = (number: number, category: string) => ({
+    id: `juri-${number}`,
+    name: `Juri ${number} (contoh)`,
+    categories: [category],
+  });
+  const laptop = createLaptop(
+    {
+      ...sampleFounding,
+      setup: contestSetupSchema.parse({
+        ...sampleSetup,
+        categories: [...sampleSetup.categories, { id: 'umum', name: 'Umum' }],
+        stages: sampleSetup.stages.filter(({ id }) => id === 'risalah').map((stage) => ({ ...stage, weight: '100' })),
+        rubrics: sampleSetup.rubrics.filter(({ stage }) => stage === 'risalah'),
+        jurors: [panel(1, 'kesehatan'), panel(2, 'kesehatan'), panel(3, 'kesehatan'), panel(4, 'umum')],
+        contestants: [melati, { ...melati, id: 'dahlia', number: 5, name: 'KBK Dahlia', category: 'umum' }],
+      }),
+    },
+    { role: 'committee' },
+  );
+  laptop.write(
+    { role: 'committee', device: 'c'.repeat(26) },
+    { type: 'record-absence', absence: { juror: 'juri-3', contestant: 'melati', reason: 'Sakit' } },
+  );
+  for (const id of ['juri-1', 'juri-2']) {
+    laptop.write(seat(id), { type: 'set-score', contestant: 'melati', criterion: 'tema', value: '4' });
+    laptop.write(seat(id), { type: 'lock-sheet', contestant: 'melati', stage: 'risalah' });
+  }
+  return laptop;
+}
 
 test('the projector is opened on the display that is not this laptop', async () => {
   const { user, asked } = start(
