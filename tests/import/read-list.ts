@@ -7,8 +7,16 @@ import type { ImportPreview } from '../../shared/import/types.ts';
 
 export const listsFolder = path.resolve(import.meta.dirname, '../fixtures/lists');
 
-/** Throws when the file is refused. */
-export async function readGrids(file: string): Promise<readonly Grid[]> {
+const read = new Map<string, Promise<readonly Grid[]>>();
+
+/** Throws when the file is refused. Each file is read once: a worker starts for each reading. */
+export function readGrids(file: string): Promise<readonly Grid[]> {
+  const grids = read.get(file) ?? readAnew(file);
+  read.set(file, grids);
+  return grids;
+}
+
+async function readAnew(file: string): Promise<readonly Grid[]> {
   const grids = await readSpreadsheetFile(path.join(listsFolder, file));
   if (!grids.ok) throw new Error(`${file}: ${grids.error.type}`);
   return grids.value;
