@@ -2,7 +2,7 @@
  * What the committee does to a juror's sheets, seen on the juror's own laptop: a recusal taken over from the contest file,
  * an absence recorded and taken back, a locked sheet opened with a reason and locked again, a sign-off opened again.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
@@ -140,14 +140,25 @@ async function correct({ page }: Laptop): Promise<void> {
   await see(page, 'koreksi-pengesahan-terbuka');
   await page.getByRole('link', { name: /2 · KBK Mawar/ }).press('Enter');
   await expect(page.getByText('Dibuka kembali oleh panitia')).toBeVisible();
-  await expect(reason).toBeVisible();
-  await see(page, 'koreksi-lembar-terbuka');
   await expect(decimalFields(page).first()).toBeFocused();
+  await expectInSight(reason);
+  await see(page, 'koreksi-lembar-terbuka');
   await page.keyboard.type('91');
   await lockSheet(page);
   await expect(page.getByText('Nilai ini terkunci')).toBeVisible();
   await page.getByRole('link', { name: 'Semua terkunci: sahkan nilai Anda' }).click();
   await sign(page);
+}
+
+/** Visible to a person: inside the window, and with nothing of the sheet's head or foot over it. */
+async function expectInSight(text: Locator): Promise<void> {
+  await expect(text).toBeInViewport({ ratio: 1 });
+  const isOnTop = await text.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const top = document.elementFromPoint(x + width / 2, y + height / 2);
+    return top !== null && element.closest('[role="alert"]')?.contains(top) === true;
+  });
+  expect(isOnTop).toBe(true);
 }
 
 async function reopenSignOff(committee: Page, page: Page): Promise<void> {
@@ -162,6 +173,15 @@ async function reopenSignOff(committee: Page, page: Page): Promise<void> {
   await expect(page.getByText('Pengesahan ini dibuka kembali oleh panitia')).toBeHidden();
 }
 
+/** Two lines for each level, as printed sheets have them: such a criterion nearly fills the sheet's pane. */
+const descriptors = Object.fromEntries(
+  ['50', '60', '70', '80', '90'].map((level) => [
+    level,
+    'Masalah, sebab, dan langkah perbaikan diuraikan berdasarkan data; setiap langkah menjawab satu sebab, hasilnya diukur ' +
+      'sebelum dan sesudah perbaikan, dan standar kerja yang baru sudah ditetapkan serta dijalankan oleh seluruh anggota.',
+  ]),
+);
+
 function contestFile() {
   return {
     format: 'gelar-juri/contest@1',
@@ -173,7 +193,7 @@ function contestFile() {
         id: 'rubrik',
         stage: 'paparan',
         criteria: [
-          { id: 'isi', name: 'Isi', weight: '60', min: '0', max: '100', step: '0.5' },
+          { id: 'isi', name: 'Isi', weight: '60', min: '0', max: '100', step: '0.5', descriptors },
           { id: 'cara', name: 'Cara menyajikan', weight: '40', min: '0', max: '100', step: '0.5' },
         ],
       },

@@ -17,6 +17,21 @@ export function noteId(criterion: string | null): string {
   return criterion === null ? 'catatan-lembar' : `catatan-${criterion}`;
 }
 
+/** Why the sheet is open again; it stands at the top of the sheet. */
+export const reopenedId = 'dibuka-kembali';
+
+/**
+ * On opening a sheet: the reason why it was opened again is in sight with the field, even where the rest of a long row is
+ * not.
+ */
+export function focusFirstField(id: string): void {
+  focusField(id);
+  const reopened = document.getElementById(reopenedId);
+  if (reopened === null) return;
+  reopened.scrollIntoView({ block: 'nearest' });
+  document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+}
+
 export function focusField(id: string): void {
   const field = document.getElementById(id);
   field?.focus({ preventScroll: true });

@@ -16,7 +16,9 @@ import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { useEvents, useExecute } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { reopenedId } from './fields.ts';
 import { useOrigin } from './origin.ts';
+import classes from './scoring.module.css';
 
 interface NoticeProperties {
   readonly contest: Contest;
@@ -42,7 +44,15 @@ export function SheetNotice({ contest, sheet }: NoticeProperties) {
   }
   if (sheet.reopened !== null) {
     return (
-      <Alert color="gold" variant="light" icon={<LockOpen aria-hidden />} title={t('notice.reopened')} mb="md">
+      <Alert
+        id={reopenedId}
+        className={classes.reopened}
+        color="gold"
+        variant="light"
+        icon={<LockOpen aria-hidden />}
+        title={t('notice.reopened')}
+        mb="md"
+      >
         <Reason reason={sheet.reopened.reason} />
         {t('notice.reopenedText')}
       </Alert>

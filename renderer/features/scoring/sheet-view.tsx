@@ -7,7 +7,7 @@ import { ownOtherSheets } from './caution.ts';
 import { Comparison } from './comparison.tsx';
 import { CriterionRow } from './criterion-row.tsx';
 import { criterionGroups } from './criterion-groups.ts';
-import { fieldId, focusField } from './fields.ts';
+import { fieldId, focusField, focusFirstField } from './fields.ts';
 import { LockDialog } from './lock-dialog.tsx';
 import { NoteField } from './note-field.tsx';
 import { hasValues, type OwnContestant } from './own-sheets.ts';
@@ -23,7 +23,7 @@ export interface SheetViewProperties {
   readonly sheet: ScoreSheet;
   /** The field to come back to. */
   readonly criterion: string | null;
-  readonly onCriterion: (criterion: string) => void;
+  readonly onCriterion: (criterion: string | null) => void;
   readonly onGo: (contestant: string, stage?: string) => void;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
@@ -49,12 +49,16 @@ export function SheetView({
   const start = criterion ?? criteria.find((each) => !sheet.values.has(each.id))?.id ?? criteria[0]?.id;
 
   useEffect(() => {
-    if (isWritable && start !== undefined) focusField(fieldId(start));
+    if (isWritable && start !== undefined) focusFirstField(fieldId(start));
     // oxlint-disable-next-line react/exhaustive-deps -- only when the sheet is opened: later the focus is the juror's
   }, []);
 
   useEffect(() => {
-    if (locking.hasJustLocked && body.current !== null) body.current.scrollTop = 0;
+    if (!locking.hasJustLocked) return;
+    if (body.current !== null) body.current.scrollTop = 0;
+    // Opened again, the sheet begins at its top, with the reason.
+    onCriterion(null);
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when it was locked
   }, [locking.hasJustLocked]);
 
   function goOn(from: string): void {

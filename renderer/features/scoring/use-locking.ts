@@ -34,6 +34,8 @@ export function useLocking(sheet: ScoreSheet) {
   return { missing, problem, isAsking, isBusy, hasJustLocked, track, ask, confirm, cancel: () => setAsking(false) };
 
   async function ask(): Promise<void> {
+    // The same sheet may be locked, opened again and locked once more without being left.
+    setJustLocked(false);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     const saved = await Promise.all(saving.current);
     const wrong = document.querySelector('input[aria-invalid="true"]');

@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { createLaptop } from '../../support/laptop.ts';
+import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
 import { sampleFounding } from '../../support/sample.ts';
-import { juror, author, committee, alur, penguasaan, focused, sheet, withHabit } from './scoring-laptop.ts';
+import { juror, author, committee, alur, penguasaan, tim, focused, sheet, withHabit } from './scoring-laptop.ts';
 
 prepareWindow();
 
@@ -102,6 +102,31 @@ test('after a restart the juror stands in the same field', async () => {
   await screen.findByRole('heading', { level: 1, name: /KBK Kenanga/ });
   await focused(penguasaan());
 });
+
+test('a locked sheet that is opened again begins at its first field, not where the juror was before locking', async () => {
+  const laptop = createLaptop(sampleFounding, juror);
+  for (const criterion of ['alur', 'penguasaan', 'tim']) {
+    laptop.write(author, { type: 'set-score', contestant: 'melati', criterion, value: '80' });
+  }
+  const { user } = openWindow(laptop);
+  for (const round of [1, 2]) {
+    await user.click(await tim());
+    await user.click(screen.getByRole('button', { name: 'Kunci nilai' }));
+    await user.click(await screen.findByRole('button', { name: 'Ya, kunci nilai' }));
+    await screen.findByText('Nilai ini terkunci');
+    if (round === 2) await user.click(screen.getByRole('link', { name: 'Pengesahan' }));
+    reopenMelati(laptop);
+    if (round === 1) await screen.findByText('Dibuka kembali oleh panitia');
+  }
+  await user.click(await screen.findByRole('link', { name: 'Penilaian' }));
+  expect(await screen.findByText('Dibuka kembali oleh panitia')).toBeDefined();
+  await focused(alur());
+});
+
+function reopenMelati(laptop: Laptop): void {
+  const opened = { juror: 'juri-1', contestant: 'melati', stage: 'presentasi', reason: 'Keliru.' };
+  act(() => laptop.write(committee, { type: 'reopen-sheet', ...opened }));
+}
 
 test('a recusal asks for its reason, and can be taken back', async () => {
   const laptop = createLaptop(sampleFounding, juror);
