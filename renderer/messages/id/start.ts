@@ -60,6 +60,6 @@ export const start = {
   seat: 'Kursi',
   joinNow: 'Gabung',
   waiting: 'Menunggu diterima panitia…',
-  waitingHint: 'Minta panitia membuka layar Perangkat dan menerima laptop ini. Jangan tutup aplikasi.',
+  waitingHint: 'Minta panitia menerima laptop ini di layar mereka. Jangan tutup aplikasi.',
   cancelJoin: 'Batal bergabung',
 } as const;
