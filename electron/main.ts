@@ -2,7 +2,7 @@
  * Composition root of the application: one instance per data folder, the windows' own scheme, the contract, the main window.
  * Everything that decides lies elsewhere; here the parts are joined.
  */
-import { app, ipcMain, powerSaveBlocker, protocol, shell as system, type Session } from 'electron';
+import { app, ipcMain, powerMonitor, powerSaveBlocker, protocol, shell as system, type Session } from 'electron';
 import log from 'electron-log/main.js';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -66,6 +66,7 @@ function start(): void {
       log,
     });
     watchShell(opened);
+    powerMonitor.on('resume', opened.clock.resumed);
     installMenu(() => main);
     await opened.reopenLast();
     main = createMainWindow({

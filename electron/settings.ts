@@ -50,6 +50,11 @@ const folderSettingsSchema = z.object({
     .nullable()
     .default(null),
   picture: z.enum(['waiting', 'on-stage']).default('waiting'),
+  /** What the committee's laptop had counted of the running timer (its fact as JSON), for a restart. */
+  stageTime: z
+    .object({ timer: z.string().max(1000), elapsedMs: z.number().min(0), atMs: z.number() })
+    .nullable()
+    .default(null),
   port: z.int().min(0).max(65_535).nullable().default(null),
   lastBackupAtMs: z.number().nullable().default(null),
 });

@@ -10,6 +10,7 @@ type CeremonyChannels =
   | 'ceremony-state'
   | 'open-projector'
   | 'close-projector'
+  | 'stage-time'
   | 'project-picture'
   | 'start-ceremony'
   | 'move-ceremony';
@@ -37,6 +38,7 @@ export function ceremonyHandlers(shell: Shell) {
       if (shell.asCommittee().ok) projector.close();
       return ceremonyState(shell);
     },
+    'stage-time': () => (shell.session() === null ? null : (shell.desk()?.stageClock.time() ?? null)),
     'project-picture': ({ picture }) => {
       const allowed = shell.asCommittee();
       if (allowed.ok) {

@@ -13,6 +13,7 @@ import {
   type CeremonyMove,
 } from '../../shared/ceremony/ceremony.ts';
 import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
+import type { StageTime } from '../../shared/ceremony/stage-time.ts';
 import { revealSteps } from '../../shared/ceremony/steps.ts';
 import type { ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
 import type { Contest } from '../../shared/domain/contest.ts';
@@ -37,18 +38,18 @@ export interface CeremonyDesk {
   readonly move: (move: CeremonyMove | 'end') => Result<null, ShellError>;
 }
 
-/** `nowMs`: display time, as the facts of the timer carry it. */
+/** `stageTime`: what this laptop has counted of the stage timer. */
 export function createCeremonyDesk(
   contest: () => Contest,
   settings: JsonFile<FolderSettings>,
-  nowMs: () => number,
+  stageTime: () => StageTime | null,
 ): CeremonyDesk {
   let ceremony = resumed();
   return { view, state, show, start, move };
 
   function view(): ProjectorView {
     if (ceremony === null) {
-      return settings.get().picture === 'waiting' ? waitingView(contest()) : onStageView(contest(), nowMs());
+      return settings.get().picture === 'waiting' ? waitingView(contest()) : onStageView(contest(), stageTime());
     }
     const { setup, rehearsal } = contest();
     const category = setup?.categories.find((each) => each.id === ceremony?.category);

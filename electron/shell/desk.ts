@@ -16,12 +16,15 @@ import { createPins, type Pins } from './pins.ts';
 import type { ShellPorts } from './ports.ts';
 import { createRecoveryCode } from './recovery-code.ts';
 import { createSessions, type Sessions } from './session.ts';
+import { createStageClock, type StageClock } from './stage-clock.ts';
+import type { SteadyClock } from './steady-clock.ts';
 
 export interface Desk {
   readonly contest: OpenContest;
   readonly settings: JsonFile<FolderSettings>;
   readonly pins: Pins;
   readonly sessions: Sessions;
+  readonly stageClock: StageClock;
   readonly ceremony: CeremonyDesk;
   readonly network: DeskNetwork;
   readonly folder: () => OpenFolder;
@@ -36,18 +39,24 @@ export interface DeskListeners {
   readonly networkChanged: () => void;
 }
 
-export function openDesk(contest: OpenContest, ports: ShellPorts, listeners: DeskListeners): Desk {
+export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyClock, listeners: DeskListeners): Desk {
   const settings = openFolderSettings(contest.dir);
   const pins = createPins(settings, ports.nowMs, ports.pinWork);
   const sessions = createSessions(() => ({ kind: contest.kind, seats: seatsOf(contest) }), pins, {
-    nowMs: ports.monotonicMs,
+    nowMs: clock.nowMs,
     changed: listeners.sessionChanged,
   });
-  const ceremony = createCeremonyDesk(contest.contest, settings, ports.nowMs);
   const network =
     contest.kind === 'committee'
       ? createCommitteeNetwork(contest, settings, { host: ports.listenHost, changed: listeners.networkChanged })
       : createJurorNetwork(contest, listeners.networkChanged);
+  const stageClock = createStageClock(contest.contest, settings, {
+    clock,
+    nowMs: ports.nowMs,
+    committeeOffsetMs: network.clockOffsetMs,
+    isCommittee: contest.kind === 'committee',
+  });
+  const ceremony = createCeremonyDesk(contest.contest, settings, stageClock.time);
   const backup = keepBackup(contest, backupFolder(ports.dataFolder, contest.dir), () =>
     ports.log.warn('the automatic copy could not be written'),
   );
@@ -56,11 +65,13 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, listeners: Des
     settings,
     pins,
     sessions,
+    stageClock,
     ceremony,
     network,
     folder: () => folderOf(contest, pins),
     lastBackupAtMs: () => latest(backup.lastAtMs(), settings.get().lastBackupAtMs),
     close: async () => {
+      stageClock.close();
       await network.close();
       await backup.stop();
       contest.close();

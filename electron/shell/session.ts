@@ -29,8 +29,8 @@ export interface Sessions {
   readonly recover: (code: string, pin: string) => Result<Session, ShellError>;
   /** Input at the window. */
   readonly touch: () => void;
-  /** Ends the session of a seat that has been idle; true when it did. */
-  readonly expire: () => boolean;
+  /** Ends the session of a seat that has been idle, or `certainly`: nobody knows for how long. True when it did. */
+  readonly expire: (certainly?: boolean) => boolean;
 }
 
 export function sessionKey(session: Session): string {
@@ -104,9 +104,9 @@ export function createSessions(
     return signIn(wanted, pin);
   }
 
-  function expire(): boolean {
+  function expire(certainly = false): boolean {
     if (session?.role !== 'seat' || rolesHere() < 2) return false;
-    if (nowMs() - lastInputAtMs < limits.idleSeatMs) return false;
+    if (!certainly && nowMs() - lastInputAtMs < limits.idleSeatMs) return false;
     change(null);
     return true;
   }

@@ -13,9 +13,11 @@ import { backupFolder, openDesk, type Desk } from './desk.ts';
 import type { ShellPorts } from './ports.ts';
 import { refuseShell } from './refuse.ts';
 import { visibleEvents } from './session.ts';
+import { createSteadyClock, type SteadyClock } from './steady-clock.ts';
 
 export interface Shell {
   readonly ports: ShellPorts;
+  readonly clock: SteadyClock;
   readonly settings: JsonFile<AppSettings>;
   readonly desk: () => Desk | null;
   readonly session: () => Session | null;
@@ -46,6 +48,7 @@ export interface Shell {
 
 export function createShell(ports: ShellPorts): Shell {
   const settings = openAppSettings(ports.dataFolder);
+  const clock = createSteadyClock(ports);
   const listeners: (() => void)[] = [];
   const networkListeners: (() => void)[] = [];
   let desk: Desk | null = null;
@@ -58,6 +61,7 @@ export function createShell(ports: ShellPorts): Shell {
 
   return {
     ports,
+    clock,
     settings,
     desk: () => desk,
     session,
@@ -84,7 +88,7 @@ export function createShell(ports: ShellPorts): Shell {
     await leave();
     notice = null;
     damaged = null;
-    const opened = openDesk(contest, ports, {
+    const opened = openDesk(contest, ports, clock, {
       sessionChanged,
       networkChanged: () => {
         for (const listener of networkListeners) listener();
@@ -168,6 +172,7 @@ export function createShell(ports: ShellPorts): Shell {
   }
 
   function contestChanged(change: ContestChange): void {
+    desk?.stageClock.follow(change);
     const person = session();
     if (change.type === 'reset') {
       if (person !== null) ports.notify('events-reset', null);

@@ -8,6 +8,7 @@ import type { Shell } from './shell.ts';
 
 const pauseMs = 150;
 const idleCheckMs = 2_000;
+const beatMs = 1_000;
 
 /** Returns the function that ends it. */
 export function watchShell(shell: Shell): () => void {
@@ -16,7 +17,16 @@ export function watchShell(shell: Shell): () => void {
   const idle = setInterval(() => {
     if (shell.desk()?.sessions.expire() === true) shell.ports.log.info('an idle seat was signed out');
   }, idleCheckMs);
+  const beat = setInterval(() => {
+    shell.clock.beat();
+    shell.desk()?.stageClock.beat();
+  }, beatMs);
+  const stopClock = shell.clock.onSlept(({ slept }) => {
+    shell.desk()?.sessions.expire(slept === null);
+    sendStageTime();
+  });
   shell.onChange(() => {
+    sendStageTime();
     ceremonyChanged(shell);
     sendSaveStatus();
     later();
@@ -24,8 +34,16 @@ export function watchShell(shell: Shell): () => void {
   shell.onNetworkChange(later);
   return () => {
     clearInterval(idle);
+    clearInterval(beat);
+    stopClock();
     if (timer !== null) clearTimeout(timer);
   };
+
+  /** Again with every change: a window that was not listening catches up. */
+  function sendStageTime(): void {
+    if (shell.session() !== null) shell.ports.notify('stage-time-changed', shell.desk()?.stageClock.time() ?? null);
+    shell.ports.projector.refresh();
+  }
 
   function later(): void {
     needsNetwork = true;

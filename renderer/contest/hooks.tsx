@@ -80,6 +80,11 @@ export function useCeremonyState(): CeremonyState | null {
   return useWindowState((state) => state.ceremony);
 }
 
+/** What the laptop had counted of the stage timer, and when this window was told; screens read it by `useStageTimer`. */
+export function useToldStageTime(): WindowState['stageTime'] {
+  return useWindowState((state) => state.stageTime);
+}
+
 /** Writes: true when it is on this laptop's disk; false when it was refused, and the person has been told why. */
 export function useExecute(): (command: Command) => Promise<boolean> {
   const store = useStore();

@@ -3,6 +3,7 @@
  * twice are taken once; a change of person empties it before anything of the next one is shown. Screens read it through
  * `hooks.tsx` and never keep copies.
  */
+import type { StageTime } from '../../shared/ceremony/stage-time.ts';
 import type { Command } from '../../shared/domain/commands.ts';
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
 import { applyEvents } from '../../shared/domain/evolve.ts';
@@ -28,6 +29,8 @@ export interface WindowState {
   readonly save: SaveStatus | null;
   readonly network: NetworkStatus | null;
   readonly ceremony: CeremonyState | null;
+  /** What the laptop had counted of the stage timer, and when this window was told (`performance.now`). */
+  readonly stageTime: { readonly time: StageTime | null; readonly toldAtMs: number } | null;
 }
 
 export interface ContestStore {
@@ -52,6 +55,7 @@ const emptyWindow: WindowState = {
   save: null,
   network: null,
   ceremony: null,
+  stageTime: null,
 };
 
 export function createContestStore(api: MainWindowApi): ContestStore {
@@ -99,6 +103,7 @@ export function createContestStore(api: MainWindowApi): ContestStore {
       api.on('save-status-changed', (save) => put({ save })),
       api.on('network-status-changed', (network) => put({ network })),
       api.on('ceremony-changed', (ceremony) => put({ ceremony })),
+      api.on('stage-time-changed', takeStageTime),
     ];
     void api.request('app-state').then(takeAppState);
     return () => {
@@ -114,7 +119,7 @@ export function createContestStore(api: MainWindowApi): ContestStore {
       put({ app });
       return;
     }
-    forget({ app, save: null, network: null, ceremony: null });
+    forget({ app, save: null, network: null, ceremony: null, stageTime: null });
     if (app.folder === null || app.session === null) {
       load += 1;
       early = null;
@@ -122,6 +127,7 @@ export function createContestStore(api: MainWindowApi): ContestStore {
     }
     void loadEvents();
     void api.request('save-status').then((save) => put({ save }));
+    void api.request('stage-time').then(takeStageTime);
     void api.request('network-status').then((network) => put({ network }));
     if (app.session.role === 'committee') void api.request('ceremony-state').then((ceremony) => put({ ceremony }));
   }
@@ -152,6 +158,10 @@ export function createContestStore(api: MainWindowApi): ContestStore {
       fresh.push(event);
     }
     return { contest: applyEvents(contest, fresh), events: [...before, ...fresh] };
+  }
+
+  function takeStageTime(time: StageTime | null): void {
+    put({ stageTime: { time, toldAtMs: performance.now() } });
   }
 
   function forget(change: Partial<WindowState>): void {

@@ -1,12 +1,13 @@
 /** Who is on now and who is next, with the stage timer: the projector's picture while groups perform (rule C6). */
-import { findCategory, findContestant, performanceOrder, setupOf, type Contest } from '../domain/contest.ts';
+import { findCategory, findContestant, performanceOrder, type Contest } from '../domain/contest.ts';
 import { isRanked, type Contestant, type ContestSetup } from '../domain/contest-file.ts';
 import { groupBy } from '../lib/order.ts';
+import { readTimer, type StageTime } from './stage-time.ts';
 import { shownContestant } from './steps.ts';
 import type { OnStageView, ProjectorView } from './view.ts';
 
-/** `nowMs`: display time of this laptop's committee clock. A contest without setup shows an empty waiting picture. */
-export function onStageView(contest: Contest, nowMs: number): ProjectorView {
+/** `time`: what this laptop has counted of the stage timer. A contest without setup shows an empty waiting picture. */
+export function onStageView(contest: Contest, time: StageTime | null): ProjectorView {
   if (contest.setup === null) return waitingView(contest);
   const setup = contest.setup;
   const current = contest.shown === null ? undefined : findContestant(setup, contest.shown.contestant);
@@ -20,7 +21,7 @@ export function onStageView(contest: Contest, nowMs: number): ProjectorView {
     stage: stage?.name ?? null,
     now: current === undefined ? null : shownContestant(current),
     next: next === undefined ? null : shownContestant(next),
-    timer: timerOf(contest, nowMs),
+    timer: timerOf(contest, time),
     example: setup.contest.example === true || contest.rehearsal,
   };
 }
@@ -52,16 +53,11 @@ export function showOrder(setup: ContestSetup): Contestant[] {
   return setup.categories.flatMap((category) => performanceOrder(byCategory.get(category.id) ?? []));
 }
 
-function timerOf(contest: Contest, nowMs: number): OnStageView['timer'] {
+/** Only once it was started: a clock that stands at the beginning would be read as one that runs. */
+function timerOf(contest: Contest, time: StageTime | null): OnStageView['timer'] {
   const { timer, shown } = contest;
-  if (timer === null || shown === null || timer.contestant !== shown.contestant) return null;
-  const part = setupOf(contest).stages.find((each) => each.id === timer.stage)?.timer?.[timer.part];
-  if (part === undefined) return null;
-  const running = timer.running ? Math.max(0, nowMs - timer.atMs) : 0;
-  return {
-    part: part.name,
-    totalMs: part.seconds * 1000,
-    elapsedMs: timer.elapsedMs + running,
-    running: timer.running,
-  };
+  const reading = timer === null || timer.contestant !== shown?.contestant ? null : readTimer(contest, time, 0);
+  if (reading === null) return null;
+  const { current, elapsedMs, running } = reading;
+  return { part: current.name, totalMs: current.seconds * 1000, elapsedMs, running };
 }

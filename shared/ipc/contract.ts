@@ -4,6 +4,7 @@
  * A window receives only what the person signed in at it may see (rule V2); the projector has its own contract below.
  */
 import { z } from 'zod';
+import type { StageTime } from '../ceremony/stage-time.ts';
 import type { ProjectorView } from '../ceremony/view.ts';
 import { commandSchema } from '../domain/commands.ts';
 import type { CategoryId, ContestSetup, JurorId, Problem } from '../domain/contest-file.ts';
@@ -275,6 +276,8 @@ export const requests = {
   'ceremony-state': request<CeremonyState>()(nothing),
   'open-projector': request<Shell<CeremonyState>>()(z.object({ display: z.number().optional() })),
   'close-projector': request<CeremonyState>()(nothing),
+  /** What this laptop has counted of the stage timer up to now; null: it was not started for who is on. */
+  'stage-time': request<StageTime | null>()(nothing),
   /** The waiting picture, or who is on. */
   'project-picture': request<CeremonyState>()(z.object({ picture: z.enum(['waiting', 'on-stage']) })),
   /** Refused with the reason while the category is blocked or provisional. */
@@ -302,6 +305,7 @@ export interface Notifications {
   readonly 'save-status-changed': SaveStatus;
   readonly 'network-status-changed': NetworkStatus;
   readonly 'ceremony-changed': CeremonyState;
+  readonly 'stage-time-changed': StageTime | null;
 }
 
 export type NotificationName = keyof Notifications;

@@ -37,12 +37,12 @@ function shown(contestants: ContestSetup['contestants'], id: string | null, rest
 }
 
 function nextOf(contest: Contest) {
-  const view = onStageView(contest, 0);
+  const view = onStageView(contest, null);
   return view.type === 'on-stage' ? view.next?.name : undefined;
 }
 
 test('[C6] who is on and who is next, in the order of performance', () => {
-  const view = onStageView(shown([contestant('b', 2), contestant('a', 1)], 'a'), 0);
+  const view = onStageView(shown([contestant('b', 2), contestant('a', 1)], 'a'), null);
   expect(view).toMatchObject({
     category: 'Kesehatan',
     stage: 'Presentasi',
@@ -69,17 +69,25 @@ test('[C6] numbers drawn over all categories lead across them; numbers per categ
   expect(nextOf(shown([contestant('a', 1), contestant('b', 2), contestant('p', 1, 'pend')], 'a'))).toBe('KBK b');
 });
 
-test('[C6] the timer counts on while it runs and stands while it is stopped', () => {
+test('[C6] the timer is shown as this laptop has counted it, and stands where it is in doubt', () => {
   const timer = { contestant: 'a', stage: 'pres', part: 0, elapsedMs: 5000, running: true, atMs: 1000 };
-  const running = onStageView(shown([contestant('a', 1)], 'a', { timer }), 4000);
+  const time = { ofMs: 1000, running: true, elapsedMs: 8000, doubt: null };
+  const running = onStageView(shown([contestant('a', 1)], 'a', { timer }), time);
   expect(running).toMatchObject({ timer: { part: 'Paparan', totalMs: 600_000, elapsedMs: 8000, running: true } });
-  const stopped = onStageView(shown([contestant('a', 1)], 'a', { timer: { ...timer, running: false } }), 4000);
-  expect(stopped).toMatchObject({ timer: { elapsedMs: 5000, running: false } });
+  const doubtful = { ...time, running: false, doubt: { byClockMs: null } };
+  const stopped = onStageView(shown([contestant('a', 1)], 'a', { timer }), doubtful);
+  expect(stopped).toMatchObject({ timer: { elapsedMs: 8000, running: false } });
+});
+
+test('[C6] what was counted of another fact of the timer is not shown as its time', () => {
+  const timer = { contestant: 'a', stage: 'pres', part: 0, elapsedMs: 5000, running: true, atMs: 2000 };
+  const time = { ofMs: 1000, running: true, elapsedMs: 90_000, doubt: null };
+  expect(onStageView(shown([contestant('a', 1)], 'a', { timer }), time)).toMatchObject({ timer: { elapsedMs: 5000 } });
 });
 
 test('[C6] a timer of somebody else is not shown', () => {
   const timer = { contestant: 'b', stage: 'pres', part: 0, elapsedMs: 5000, running: true, atMs: 1000 };
-  expect(onStageView(shown([contestant('a', 1), contestant('b', 2)], 'a', { timer }), 0)).toMatchObject({
+  expect(onStageView(shown([contestant('a', 1), contestant('b', 2)], 'a', { timer }), null)).toMatchObject({
     timer: null,
   });
 });
@@ -91,5 +99,5 @@ test('[C6] the waiting picture names the contest and who holds it', () => {
     organizer: 'Bagian Organisasi',
     example: true,
   });
-  expect(onStageView(emptyContest, 0).type).toBe('waiting');
+  expect(onStageView(emptyContest, null).type).toBe('waiting');
 });

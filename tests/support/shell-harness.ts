@@ -26,7 +26,8 @@ export interface Laptop {
   readonly sent: { readonly name: string; readonly value: unknown }[];
   /** Everything that was sent to the projector. */
   readonly projected: ProjectorView[];
-  readonly clock: { nowMs: number };
+  /** The wall clock; `setByMs`: how much of it the monotonic clock does not share (it was set, or the laptop slept). */
+  readonly clock: { nowMs: number; setByMs: number };
   /** Ends this process of the application; its folder stays. */
   readonly quit: () => Promise<void>;
 }
@@ -35,7 +36,7 @@ export interface Laptop {
 export function startLaptop(folder: string): Laptop {
   const sent: { name: string; value: unknown }[] = [];
   const projected: ProjectorView[] = [];
-  const clock = { nowMs: 1_800_000_000_000 };
+  const clock = { nowMs: 1_800_000_000_000, setByMs: 0 };
   const opened: { shell: Shell | null } = { shell: null };
   const ports: ShellPorts = {
     dataFolder: path.join(folder, 'data'),
@@ -46,7 +47,7 @@ export function startLaptop(folder: string): Laptop {
     machine: 'Laptop uji',
     listenHost: '127.0.0.1',
     nowMs: () => clock.nowMs,
-    monotonicMs: () => clock.nowMs,
+    monotonicMs: () => clock.nowMs - clock.setByMs,
     pinWork: 2,
     dialogs: {
       chooseFolder: () => Promise.resolve(null),

@@ -94,7 +94,7 @@ export function OnStagePanel({
             )}
           </Group>
         </div>
-        {current === undefined ? null : <StageTimer contest={contest} onOverTime={onOverTime} />}
+        {current === undefined ? null : <StageTimer onOverTime={onOverTime} />}
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import { Button, Table, Text } from '@mantine/core';
 import { CircleMinus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockText } from '../../../shared/ceremony/stage-time.ts';
 import { findContestant, setupOf, takenBack, type Contest, type Written } from '../../../shared/domain/contest.ts';
 import type { Penalty } from '../../../shared/domain/contest-file.ts';
 import { useExecute } from '../../contest/hooks.tsx';
@@ -11,7 +12,6 @@ import { alignDecimals } from '../../ui/decimal-column.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import classes from './monitor.module.css';
 import { pointsText } from './penalty-dialog.tsx';
-import { clockText } from './timer-time.ts';
 
 export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; readonly onAdd: () => void }) {
   const { t } = useTranslation('monitor');

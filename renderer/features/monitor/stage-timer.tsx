@@ -1,32 +1,22 @@
 /** The stage timer: large digits, one button to start or pause, the parts to choose from, and what is over time in words. */
-import { Button, Group, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { AlarmClockOff, Pause, Play, RotateCcw, SkipForward, Timer as TimerIcon } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contest } from '../../../shared/domain/contest.ts';
+import { clockText } from '../../../shared/ceremony/stage-time.ts';
 import { useExecute } from '../../contest/hooks.tsx';
+import { useStageTimer } from '../../contest/stage-time.ts';
 import classes from './monitor.module.css';
-import { clockText, readTimer } from './timer-time.ts';
 
-const tickMs = 250;
-
-export function StageTimer({
-  contest,
-  onOverTime,
-}: {
-  readonly contest: Contest;
-  readonly onOverTime: (overSeconds: number, part: string) => void;
-}) {
+export function StageTimer({ onOverTime }: { readonly onOverTime: (overSeconds: number, part: string) => void }) {
   const { t } = useTranslation('monitor');
   const execute = useExecute();
-  const nowMs = useNow(contest.timer?.running === true, contest.timer?.atMs ?? 0);
-  const reading = readTimer(contest, nowMs);
+  const { reading, elapsedNow } = useStageTimer();
   if (reading === null) return <Text className={classes.timer}>{t('timer.none')}</Text>;
-  const { parts, part, current, running, elapsedMs, leftMs } = reading;
+  const { parts, part, current, running, elapsedMs, leftMs, doubt } = reading;
   const isOver = leftMs < 0;
   const following = parts[part + 1];
   const start = (at: number, from: number) => void execute({ type: 'start-timer', part: at, elapsedMs: from });
-  const stop = () => void execute({ type: 'stop-timer', elapsedMs: elapsedNow(contest) });
+  const stop = () => void execute({ type: 'stop-timer', elapsedMs: elapsedNow() });
 
   return (
     <fieldset className={classes.timer} aria-label={t('timer.title')}>
@@ -41,12 +31,27 @@ export function StageTimer({
           {running || elapsedMs === 0 ? null : ` (${t('timer.paused')})`}
         </span>
       </div>
+      {doubt === null ? null : (
+        <Alert color="yellow" icon={<AlarmClockOff aria-hidden />} title={t('timer.doubt')} role="alert">
+          <Text>{t('timer.doubtHelp')}</Text>
+          <Group gap="xs" mt="xs">
+            <Button onClick={() => start(part, Math.round(elapsedMs))}>
+              {t('timer.goOnFrom', { time: clockText(elapsedMs) })}
+            </Button>
+            {doubt.byClockMs === null ? null : (
+              <Button variant="default" onClick={() => start(part, Math.round(doubt.byClockMs ?? 0))}>
+                {t('timer.byClock', { time: clockText(doubt.byClockMs) })}
+              </Button>
+            )}
+          </Group>
+        </Alert>
+      )}
       <Group gap="xs">
         {running ? (
           <Button size="lg" variant="default" leftSection={<Pause aria-hidden />} onClick={stop}>
             {t('timer.stop')}
           </Button>
-        ) : (
+        ) : doubt !== null ? null : (
           <Button size="lg" leftSection={<Play aria-hidden />} onClick={() => start(part, Math.round(elapsedMs))}>
             {t(elapsedMs === 0 ? 'timer.start' : 'timer.goOn')}
           </Button>
@@ -88,27 +93,11 @@ export function StageTimer({
         <Button
           variant="outline"
           color="red"
-          onClick={() => onOverTime(Math.ceil(elapsedNow(contest) / 1000) - current.seconds, current.name)}
+          onClick={() => onOverTime(Math.ceil(elapsedNow() / 1000) - current.seconds, current.name)}
         >
           {t('timer.penalty')}
         </Button>
       ) : null}
     </fieldset>
   );
-}
-
-/** Read again at the moment of a press: the digits are a quarter of a second old. */
-function elapsedNow(contest: Contest): number {
-  return Math.round(readTimer(contest, Date.now())?.elapsedMs ?? 0);
-}
-
-/** The wall clock while something runs; a new start is never read with an older time. */
-function useNow(isRunning: boolean, startedAtMs: number): number {
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  useEffect(() => {
-    if (!isRunning) return;
-    const interval = setInterval(() => setNowMs(Date.now()), tickMs);
-    return () => clearInterval(interval);
-  }, [isRunning]);
-  return Math.max(nowMs, startedAtMs);
 }

@@ -2,6 +2,7 @@
  * One laptop in memory behind the windows' contract: the real `decide` over the real fold, so that a screen is tried
  * against the rules and not against answers made up for it. Several windows may sit on it (`window()`).
  */
+import type { StageTime } from '../../../shared/ceremony/stage-time.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { commandSchema } from '../../../shared/domain/commands.ts';
 import { decide } from '../../../shared/domain/decide.ts';
@@ -95,6 +96,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
 
   function receive(recorded: readonly RecordedEvent[]): void {
     events.push(...recorded);
+    tell('stage-time-changed', stageTime());
     tell('events-appended', recorded);
     tell('save-status-changed', saveStatus());
   }
@@ -139,6 +141,8 @@ export function createLaptop(founding: Command, session: Session | null, folder?
         return saveStatus();
       case 'network-status':
         return { listening: false, addresses: [], invitations: [], devices: [], problem: null };
+      case 'stage-time':
+        return stageTime();
       case 'ceremony-state':
         return noCeremony;
       case 'execute':
@@ -180,6 +184,13 @@ export function createLaptop(founding: Command, session: Session | null, folder?
     }
     signIn(who);
     return { ok: true, value: who };
+  }
+
+  /** As a laptop counts that saw the fact the moment before. */
+  function stageTime(): StageTime | null {
+    const { timer } = foldEvents(events);
+    if (timer === null) return null;
+    return { ofMs: timer.atMs, running: timer.running, elapsedMs: timer.elapsedMs, doubt: null };
   }
 
   function saveStatus(): SaveStatus {
