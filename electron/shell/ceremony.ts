@@ -14,11 +14,11 @@ import {
 } from '../../shared/ceremony/ceremony.ts';
 import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
 import type { StageTime } from '../../shared/ceremony/stage-time.ts';
-import { revealSteps } from '../../shared/ceremony/steps.ts';
+import { announcedSteps, wholeContestName } from '../../shared/ceremony/steps.ts';
 import type { ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
 import type { Contest } from '../../shared/domain/contest.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
-import type { CategoryId, ContestFile } from '../../shared/domain/contest-file.ts';
+import { wholeContest, type CategoryId, type ContestFile } from '../../shared/domain/contest-file.ts';
 import type { CeremonyState, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
@@ -55,7 +55,7 @@ export function createCeremonyDesk(
     const category = setup?.categories.find((each) => each.id === ceremony?.category);
     return ceremonyView(ceremony, {
       contest: setup?.contest.name ?? '',
-      category: category?.name ?? '',
+      category: ceremony.category === wholeContest ? wholeContestName : (category?.name ?? ''),
       example: setup?.contest.example === true || rehearsal,
     });
   }
@@ -120,11 +120,8 @@ export function createCeremonyDesk(
 
 function stepsOf(contest: Contest, category: CategoryId): Result<readonly RevealedPlace[], ShellError> {
   const file = rankable(contest);
-  const ranking = file === null ? undefined : rankContest(file).categories.find((each) => each.category === category);
-  if (file === null || ranking === undefined) {
-    return refuseShell('nobody-ranked', 'Kategori ini belum mempunyai hasil yang dapat diumumkan.');
-  }
-  const steps = revealSteps(file, ranking);
+  if (file === null) return refuseShell('nobody-ranked', 'Kategori ini belum mempunyai hasil yang dapat diumumkan.');
+  const steps = announcedSteps(file, rankContest(file), category);
   return steps.ok ? steps : refuseShell(steps.error.type, steps.error.message);
 }
 

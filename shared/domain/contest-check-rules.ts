@@ -1,5 +1,5 @@
 /** What must hold for the rules of the result (R27): combinations that have a meaning, and tie-break steps that exist. */
-import { judges, rubricFor, type ContestSetup, type Problem } from './contest-file.ts';
+import { judges, rubricFor, type ContestSetup, type Problem, type Rules } from './contest-file.ts';
 import { duplicates, problem } from './contest-problem.ts';
 
 /** A trimmed mean needs that many jurors in every category. */
@@ -15,21 +15,34 @@ export function checkRules(setup: ContestSetup): readonly Problem[] {
 }
 
 function checkApplyAt({ rules }: ContestSetup): readonly Problem[] {
-  const placeBased = rules.method === 'majority' || rules.method === 'borda';
-  return placeBased && rules.applyAt === 'criterion'
+  return isByPlaces(rules) && rules.applyAt === 'criterion'
     ? [problem(['rules', 'applyAt'], `metode ${rules.method} hanya dapat dipakai per lembar penilaian (sheet)`)]
     : [];
 }
 
+/** Why a rounding has no meaning under these rules; null where it has one. */
+export function refusedRounding(
+  rules: Pick<Rules, 'method' | 'applyAt'>,
+  at: Rules['rounding'][number]['at'],
+): string | null {
+  if (at === (rules.applyAt === 'sheet' ? 'criterion' : 'juror'))
+    return `pembulatan "${at}" tidak berlaku bila metode diterapkan per ${rules.applyAt}`;
+  if (isByPlaces(rules) && (at === 'stage' || at === 'final'))
+    return `pembulatan "${at}" tidak berlaku pada metode ${rules.method}: yang dihitung tempat, bukan nilai babak`;
+  return null;
+}
+
+function isByPlaces({ method }: Pick<Rules, 'method'>): boolean {
+  return method === 'majority' || method === 'borda';
+}
+
 function checkRounding({ rules }: ContestSetup): readonly Problem[] {
-  const refused = rules.applyAt === 'sheet' ? 'criterion' : 'juror';
   const at = (position: number) => ['rules', 'rounding', position, 'at'];
   return [
-    ...rules.rounding.flatMap((step, position) =>
-      step.at === refused
-        ? [problem(at(position), `pembulatan "${refused}" tidak berlaku bila metode diterapkan per ${rules.applyAt}`)]
-        : [],
-    ),
+    ...rules.rounding.flatMap((step, position) => {
+      const refused = refusedRounding(rules, step.at);
+      return refused === null ? [] : [problem(at(position), refused)];
+    }),
     ...duplicates(rules.rounding.map((step) => step.at)).map(({ position, value }) =>
       problem(at(position), `pembulatan "${value}" disebut dua kali`),
     ),

@@ -142,6 +142,13 @@ export const decisionSchema = z.discriminatedUnion('kind', [
 ]);
 
 const awardBase = { id, name, categories: z.array(id).max(limits.categories).optional() };
+const namedAward = {
+  ...awardBase,
+  /** `contest`: given once over all its categories, e.g. Favorit I-III of the whole event. */
+  scope: z.enum(['category', 'contest']).optional(),
+  /** False for nominations: several winners, none before the other. */
+  ordered: z.boolean().optional(),
+};
 export const awardSchema = z.discriminatedUnion('kind', [
   /** Places `from` to `from + count - 1` of each category, e.g. Harapan I-III: from 4, count 3. */
   z.strictObject({
@@ -151,10 +158,10 @@ export const awardSchema = z.discriminatedUnion('kind', [
     count: z.int().min(1).max(50),
   }),
   /** Named by a vote of its own, in order, e.g. Favorit I-III. */
-  z.strictObject({ ...awardBase, kind: z.literal('list'), contestants: z.array(id).max(200) }),
+  z.strictObject({ ...namedAward, kind: z.literal('list'), contestants: z.array(id).max(200) }),
   /** The best by one criterion's panel mean, e.g. KBK kreatif. */
   z.strictObject({
-    ...awardBase,
+    ...namedAward,
     kind: z.literal('criterion'),
     criterion: id,
     count: z.int().min(1).max(50).default(1),
@@ -228,6 +235,9 @@ export const contestFileSchema = z.strictObject({
   penalties: z.array(penaltySchema).max(limits.listLength).default([]),
   decisions: z.array(decisionSchema).max(1000).default([]),
 });
+
+/** Stands where a category's id does for what concerns the whole contest; no id can be written so. */
+export const wholeContest = '*';
 
 export type CategoryId = string;
 export type StageId = string;

@@ -91,7 +91,11 @@ function thawed(contest: Contest, change: Partial<ContestSetup>, facts: readonly
 }
 
 function fitting(contest: Contest, change: Partial<ContestSetup>, facts: readonly DomainEvent[]): Decision {
-  const problems = checkSetup({ ...setupOf(contest), ...change });
+  // What an earlier version let in stands for ever and must not stop the day; only what comes newly is refused.
+  const known = new Set(checkSetup(setupOf(contest)).map(({ path, message }) => `${path} ${message}`));
+  const problems = checkSetup({ ...setupOf(contest), ...change }).filter(
+    ({ path, message }) => !known.has(`${path} ${message}`),
+  );
   return problems.length > 0 ? unfit(problems) : ok(facts);
 }
 

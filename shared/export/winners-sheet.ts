@@ -2,6 +2,7 @@
  * Daftar pemenang: award, number, KBK, unit and final score per category. Places follow the recap's ranks by formula;
  * awards that formulas cannot find (lists, criteria, bands) stand as values with a note (rule X7).
  */
+import { isContestWide } from '../ranking/awards.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
 import { toNumber } from '../lib/rational.ts';
 import { romanNumeral } from '../lib/roman.ts';
@@ -18,7 +19,8 @@ import {
   type SheetBuilder,
 } from './sheet-builder.ts';
 import { formula, number, text, type CellValue, type SheetModel, type TableRows } from './workbook-model.ts';
-import type { ContestFile } from '../domain/contest-file.ts';
+import type { Award, ContestFile } from '../domain/contest-file.ts';
+import type { AwardWinner } from '../ranking/types.ts';
 
 export interface CategoryRecap {
   readonly plan: CategoryPlan;
@@ -28,7 +30,13 @@ export interface CategoryRecap {
 const width = 5;
 const widths = [19, 8, 23, 24, 10];
 
-export function winnersSheet(file: ContestFile, categories: readonly CategoryRecap[], name: string): SheetModel {
+/** `wide`: the winners of awards over the whole contest. */
+export function winnersSheet(
+  file: ContestFile,
+  categories: readonly CategoryRecap[],
+  name: string,
+  wide: readonly AwardWinner[],
+): SheetModel {
   const sheet = sheetBuilder();
   const warnings = categories.flatMap(({ plan }) =>
     warningsOf(plan).map((warning) => `${plan.category.name}: ${warning}`),
@@ -55,6 +63,12 @@ export function winnersSheet(file: ContestFile, categories: readonly CategoryRec
     hasFixed ||= others > row;
     tables.push({ head: [head, head + 1], last: others - 1 });
     row = others + 1;
+  }
+  if (wide.length > 0) {
+    const last = putContestAwards(sheet, file, categories, wide, row);
+    tables.push({ head: [row, row + 1], last: last - 1 });
+    hasFixed = true;
+    row = last + 1;
   }
   const notes = [
     'Keterangan: peringkat mengikuti lembar rekapitulasi.',
@@ -144,16 +158,7 @@ function putOtherAwards(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapShe
     const index = plan.lines.findIndex((line) => line.contestant.id === winner.contestant);
     const line = plan.lines[index];
     if (award === undefined || award.kind === 'places' || line === undefined) continue;
-    const place = winner.place === null || countOf(plan, winner.award) < 2 ? '' : ` ${romanNumeral(winner.place)}`;
-    const title = award.kind === 'band' ? `${award.name}: ${winner.band ?? ''}` : `${award.name}${place}`;
-    sheet.put(row, 1, text(`${title} *`), { ...textLook, bold: true });
-    const { contestant } = line;
-    sheet.put(row, 2, contestant.number === null ? text('–') : number(contestant.number), {
-      ...centerLook,
-      bold: true,
-    });
-    sheet.put(row, 3, text(contestant.name), { ...textLook, bold: true });
-    sheet.put(row, 4, text(unitText(contestant.unit)), textLook);
+    putWinner(sheet, row, awardTitle(award, winner), line.contestant);
     const result = line.standing === undefined ? null : line.totals.result;
     const final = result === null ? '' : toNumber(result);
     const isLive = index < plan.rankedCount && !isPlaceBased(plan.file.rules.method);
@@ -168,8 +173,43 @@ function putOtherAwards(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapShe
   return row;
 }
 
-function countOf(plan: CategoryPlan, award: string): number {
-  return plan.ranking.awards.filter((winner) => winner.award === award).length;
+/** Awards over the whole contest, below the categories; the category stands beside the unit, for the numbers are its own. */
+function putContestAwards(
+  sheet: SheetBuilder,
+  file: ContestFile,
+  categories: readonly CategoryRecap[],
+  winners: readonly AwardWinner[],
+  top: number,
+): number {
+  sheet.merge({ top, left: 1, bottom: top, right: width }, text('Seluruh lomba'), { bold: true, size: 11 });
+  const titles = ['Penghargaan', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', 'Kategori'];
+  titles.forEach((title, at) => sheet.put(top + 1, at + 1, text(title), headerLook));
+  let row = top + 2;
+  for (const award of file.awards.filter(isContestWide)) {
+    for (const winner of winners.filter((one) => one.award === award.id)) {
+      const contestant = file.contestants.find(({ id }) => id === winner.contestant);
+      if (contestant === undefined) continue;
+      const category = categories.find(({ plan }) => plan.category.id === contestant.category)?.plan.category.name;
+      putWinner(sheet, row, awardTitle(award, winner), contestant);
+      sheet.put(row, 5, text(category ?? '–'), { ...textLook, size: 9 });
+      row += 1;
+    }
+  }
+  return row;
+}
+
+function putWinner(sheet: SheetBuilder, row: number, title: string, contestant: ContestFile['contestants'][number]) {
+  sheet.put(row, 1, text(`${title} *`), { ...textLook, bold: true });
+  sheet.put(row, 2, contestant.number === null ? text('–') : number(contestant.number), { ...centerLook, bold: true });
+  sheet.put(row, 3, text(contestant.name), { ...textLook, bold: true });
+  sheet.put(row, 4, text(unitText(contestant.unit)), textLook);
+}
+
+/** "Favorit II"; without a number where the award knows one winner only, or no order. */
+function awardTitle(award: Award, { place, band }: AwardWinner): string {
+  if (award.kind === 'band') return `${award.name}: ${band ?? ''}`;
+  const count = award.kind === 'list' ? award.contestants.length : award.count;
+  return place === null || count < 2 ? award.name : `${award.name} ${romanNumeral(place)}`;
 }
 
 function unitText(unit: string | undefined): string {

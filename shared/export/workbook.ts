@@ -43,7 +43,7 @@ export function contestWorkbook(file: ContestFile, answer: RankAnswer, notesOf: 
     if (criteria !== null) details.push(criteria.model);
     return { plan, recap };
   });
-  const winners = winnersSheet(file, categories, winnersName);
+  const winners = winnersSheet(file, categories, winnersName, answer.awards ?? []);
   return { title: file.contest.name, sheets: [...recaps, winners, ...jurors, ...details] };
 }
 

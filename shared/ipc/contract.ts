@@ -7,7 +7,13 @@ import { z } from 'zod';
 import type { StageTime } from '../ceremony/stage-time.ts';
 import type { ProjectorView } from '../ceremony/view.ts';
 import { commandSchema } from '../domain/commands.ts';
-import type { CategoryId, ContestSetup, JurorId, Problem } from '../domain/contest-file.ts';
+import {
+  wholeContest,
+  type CategoryId,
+  type ContestSetup,
+  type JurorId,
+  type Problem,
+} from '../domain/contest-file.ts';
 import type { DomainError } from '../domain/errors.ts';
 import type { RecordedEvent } from '../domain/events.ts';
 import type { ImportPlan, ImportPreview } from '../import/types.ts';
@@ -281,7 +287,7 @@ export const requests = {
   /** The waiting picture, or who is on. */
   'project-picture': request<CeremonyState>()(z.object({ picture: z.enum(['waiting', 'on-stage']) })),
   /** Refused with the reason while the category is blocked or provisional. */
-  'start-ceremony': request<Shell<CeremonyState>>()(z.object({ category: id })),
+  'start-ceremony': request<Shell<CeremonyState>>()(z.object({ category: z.union([id, z.literal(wholeContest)]) })),
   'move-ceremony': request<Shell<CeremonyState>>()(z.object({ move: z.enum(['next', 'back', 'blank', 'end']) })),
 
   /** Small notes of the window's own (the screen, the field): brought back after a crash. No scores. */

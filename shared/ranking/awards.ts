@@ -3,12 +3,13 @@
  * them until a recorded decision covers it; blocked contestants receive no place.
  */
 import type { Award, ContestantId, ContestFile } from '../domain/contest-file.ts';
-import { compare, fromDecimal, type Rational } from '../lib/rational.ts';
+import { compare, fromDecimal, zero, type Rational } from '../lib/rational.ts';
+import { isPlaceBased } from './methods.ts';
 import { criterionMean } from './tie-steps.ts';
 import { isSameSet, type RankGroup } from './ties.ts';
-import type { AwardWinner, Blocked, CategoryTotals, ContestantTotals } from './types.ts';
+import type { AwardWinner, Blocked, CategoryTotals, ContestantTotals, StageTotals } from './types.ts';
 
-/** Ties that reach an awarded place without a decision, and contestants whom nobody may judge; null when there are none. */
+/** Ties that reach an awarded place without a decision, and contestants whom nobody may judge or check; null when there are none. */
 export function blockedPlaces(
   file: ContestFile,
   totals: CategoryTotals,
@@ -23,7 +24,7 @@ export function blockedPlaces(
     return [{ places, contestants, reason: 'tie' }];
   });
   const members = groups.flatMap((group) => group.members);
-  const unjudged = members.filter((member) => hasNoPanel(totals, member)).map((member) => member.contestant);
+  const unjudged = members.filter((member) => hasNoPanel(file, totals, member)).map((member) => member.contestant);
   const blocked: readonly Blocked[] =
     unjudged.length === 0
       ? ties
@@ -48,12 +49,25 @@ export function isJoint(file: ContestFile, totals: CategoryTotals, contestants: 
   );
 }
 
-/** True when a stage has nobody who counts and no sheet can still come, so that there will never be a full result. */
-function hasNoPanel(totals: CategoryTotals, member: ContestantTotals): boolean {
-  const counting = member.stages.filter((stage) => !stage.gate);
-  if (counting.length === 0) return true;
-  if (totals.leftOut.some((left) => left.cause === 'missing')) return false;
-  return counting.some((stage) => stage.panel.length === 0 && stage.missing.length === 0);
+/** True when there will never be a full result: nothing counts, or a stage without anybody who can count or check. */
+function hasNoPanel(file: ContestFile, totals: CategoryTotals, member: ContestantTotals): boolean {
+  return (
+    member.stages.every((stage) => stage.gate) || member.stages.some((stage) => isWithoutPanel(file, totals, stage))
+  );
+}
+
+/**
+ * True when nobody counts in a stage and no further sheet can change that: a gate that nobody checks, a trimmed mean of too
+ * few, a place-based panel that recusals and absences have used up (whatever sheets are still to come).
+ */
+export function isWithoutPanel(file: ContestFile, totals: CategoryTotals, stage: StageTotals): boolean {
+  const possible = stage.sheets.length + stage.missing.length;
+  if (stage.gate) return possible === 0;
+  const { method, drop } = file.rules;
+  if (!isPlaceBased(method)) return possible <= (method === 'trimmed-mean' ? 2 * drop : 0);
+  if (compare(stage.weight, zero) === 0) return false;
+  const lost = new Set(totals.leftOut.filter(({ cause }) => cause !== 'missing').map(({ juror }) => juror));
+  return [...stage.sheets.map(({ juror }) => juror), ...stage.missing].every((juror) => lost.has(juror));
 }
 
 function awardedPlaces(file: ContestFile, category: string): ReadonlySet<number> {
@@ -81,27 +95,58 @@ export function awardWinners(
   return [
     ...placeWinners('places', 1, file.rules.places, decided),
     ...file.awards
-      .filter((award) => isGiven(award, totals.category))
-      .flatMap((award) => winnersOf(award, decided, ranked)),
+      .filter((award) => !isContestWide(award) && isGiven(award, totals.category))
+      .flatMap((award) => winnersOf(award, decided, ranked, totals.contestants)),
   ];
+}
+
+/** The winners of awards over the whole contest, in the order of the file; undefined where it has no such award. */
+export function contestWinners(
+  file: ContestFile,
+  categories: readonly CategoryTotals[],
+): readonly AwardWinner[] | undefined {
+  const awards = file.awards.filter(isContestWide);
+  if (awards.length === 0) return undefined;
+  return awards.flatMap((award) => {
+    const all = categories.filter(({ category }) => isGiven(award, category)).flatMap(({ contestants }) => contestants);
+    return winnersOf(
+      award,
+      [],
+      all.filter(({ status }) => status === 'ranked'),
+      all,
+    );
+  });
+}
+
+/** True for an award that is given once, over all its categories. */
+export function isContestWide(award: Award): boolean {
+  return 'scope' in award && award.scope === 'contest';
+}
+
+/** True for nominations: several winners, none before the other. */
+export function isUnordered(award: Award): boolean {
+  return 'ordered' in award && award.ordered === false;
 }
 
 function winnersOf(
   award: Award,
   decided: readonly RankGroup[],
   ranked: readonly ContestantTotals[],
+  /** Of the award's categories, whatever their state: a vote of its own may name anybody. */
+  all: readonly ContestantTotals[],
 ): readonly AwardWinner[] {
+  const placed = (winner: AwardWinner) => (isUnordered(award) ? { ...winner, place: null } : winner);
   switch (award.kind) {
     case 'places':
       return placeWinners(award.id, award.from, award.count, decided);
     case 'list':
       return award.contestants.flatMap((contestant, position) =>
-        ranked.some((one) => one.contestant === contestant)
-          ? [{ award: award.id, contestant, place: position + 1 }]
+        all.some((one) => one.contestant === contestant)
+          ? [placed({ award: award.id, contestant, place: position + 1 })]
           : [],
       );
     case 'criterion':
-      return criterionWinners(award.id, award.criterion, award.count, ranked);
+      return criterionWinners(award.id, award.criterion, award.count, ranked).map(placed);
     case 'band':
       return ranked.flatMap((one) => {
         const band = one.result === null ? undefined : highestBand(award.bands, one.result);

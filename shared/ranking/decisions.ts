@@ -22,7 +22,7 @@ export function withFittingDecisions(file: ContestFile): {
   readonly unfit: readonly Decision[];
 } {
   const sound = withoutDecisions(file, checkContest(file));
-  const fitting = withoutDecisions(sound, checkRanking(sound));
+  const fitting = withoutDecisions(sound, unusedDecisions(sound));
   return { file: fitting, unfit: file.decisions.filter((decision) => !fitting.decisions.includes(decision)) };
 }
 
@@ -32,7 +32,7 @@ function withoutDecisions(file: ContestFile, problems: readonly Problem[]): Cont
   return { ...file, decisions: file.decisions.filter((_, position) => !named.has(`/decisions/${position}`)) };
 }
 
-/** Decisions that fit no tie as the scores now stand. The file must be without problems otherwise. */
+/** Decisions that fit no tie as the scores now stand. The decisions must be without problems otherwise. */
 function unusedDecisions(file: ContestFile): readonly Problem[] {
   const used = new Set(
     file.categories.flatMap((category) => {

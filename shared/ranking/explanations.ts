@@ -98,6 +98,8 @@ function outsideSentences(file: ContestFile, member: ContestantTotals, stage: St
 
 function gateSentence(file: ContestFile, stage: StageTotals): string {
   const name = stageName(file, stage.stage);
+  if (stage.sheets.length + stage.missing.length === 0)
+    return `Babak ${name} adalah syarat; belum ada juri yang memeriksanya.`;
   return stage.missing.length === 0
     ? `Babak ${name} adalah syarat dan telah terpenuhi; tidak menambah nilai.`
     : `Babak ${name} adalah syarat; pemeriksaannya belum lengkap.`;
@@ -128,11 +130,12 @@ function placeSentences(file: ContestFile, totals: CategoryTotals, member: Conte
     absent: 'berhalangan menilai',
     missing: 'belum mengunci nilai',
   };
-  const left = totals.leftOut.map(
-    ({ juror, cause, contestants }) =>
-      `${jurorName(file, juror)} tidak diikutkan dalam panel kategori ini karena ${verbs[cause]} untuk ${contestants
-        .map((id) => contestantName(file, id))
-        .join('; ')}.`,
+  const left = totals.leftOut.map(({ juror, cause, contestants }) =>
+    cause === 'no-weight'
+      ? `${jurorName(file, juror)} tidak diikutkan dalam panel kategori ini karena semua babak yang dinilainya berbobot 0.`
+      : `${jurorName(file, juror)} tidak diikutkan dalam panel kategori ini karena ${verbs[cause]} untuk ${contestants
+          .map((id) => contestantName(file, id))
+          .join('; ')}.`,
   );
   if (places.length === 0) return left;
   const list = places

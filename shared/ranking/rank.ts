@@ -3,9 +3,9 @@
  * Pure and total over every file that its checks accept; the parts are `totals` (arithmetic), `ties` (order), `awards`
  * and `explanations`.
  */
-import type { CategoryId, ContestFile } from '../domain/contest-file.ts';
+import type { ContestFile } from '../domain/contest-file.ts';
 import { toExactText } from '../lib/rational.ts';
-import { awardWinners, blockedPlaces } from './awards.ts';
+import { awardWinners, blockedPlaces, contestWinners } from './awards.ts';
 import { indexContest, type ContestIndex } from './contest-index.ts';
 import { displayResults } from './display.ts';
 import { explain } from './explanations.ts';
@@ -16,17 +16,20 @@ import type { CategoryRanking, CategoryTotals, MissingSheet, RankAnswer, Standin
 /** The ranking of every category, in the order of the file. */
 export function rankContest(file: ContestFile): RankAnswer {
   const index = indexContest(file);
-  return { categories: file.categories.map((category) => rankCategory(index, category.id)) };
+  const totals = file.categories.map((category) => categoryTotals(index, category.id));
+  const awards = contestWinners(file, totals);
+  return {
+    categories: totals.map((one) => rankCategory(index, one)),
+    ...(awards === undefined ? {} : { awards }),
+  };
 }
 
-function rankCategory(index: ContestIndex, category: CategoryId): CategoryRanking {
-  const { file } = index;
-  const totals = categoryTotals(index, category);
+function rankCategory({ file }: ContestIndex, totals: CategoryTotals): CategoryRanking {
   const groups = rankGroups(file, totals);
   const missing = missingSheets(totals);
   const blocked = blockedPlaces(file, totals, groups);
   return {
-    category,
+    category: totals.category,
     method: totals.method,
     provisional: missing.length > 0,
     missing,

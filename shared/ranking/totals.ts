@@ -140,18 +140,20 @@ function jurorTotals(
 }
 
 /**
- * Place-based methods: a juror recused or absent for a ranked contestant is out of the whole panel; so is, for the time
- * being, one whose sheet is missing for a contestant whom others have judged already.
+ * Place-based methods: a juror recused or absent for a ranked contestant is out of the whole panel; so is one whose
+ * counting stages all weigh 0 (there is no total to make places of), and, for the time being, one whose sheet is missing for
+ * a contestant whom others have judged already.
  */
 function leftOutJurors(
   judged: readonly JudgedStage[],
   contestants: readonly ContestantTotals[],
 ): readonly LeftOutJuror[] {
   const ranked = contestants.filter((contestant) => contestant.status === 'ranked');
-  const jurors = new Set(
-    judged.flatMap(({ jurors, rubric }) => (rubric.gate === true ? [] : jurors)).map(({ id }) => id),
-  );
-  return [...jurors].flatMap((juror): readonly LeftOutJuror[] => {
+  const counting = judged.filter(({ rubric }) => rubric.gate !== true);
+  const idsOf = (stages: readonly JudgedStage[]) => new Set(stages.flatMap(({ jurors }) => jurors.map(({ id }) => id)));
+  const weighty = idsOf(counting.filter(({ stage }) => compare(fromDecimal(stage.weight), zero) > 0));
+  return [...idsOf(counting)].flatMap((juror): readonly LeftOutJuror[] => {
+    if (!weighty.has(juror)) return [{ juror, cause: 'no-weight', contestants: [] }];
     for (const cause of ['recused', 'absent'] as const) {
       const because = ranked.filter(({ stages }) =>
         stages.some((stage) => !stage.gate && stage[cause].includes(juror)),

@@ -21,6 +21,8 @@ export type UnrankedStatus = Exclude<ContestantStatus, 'waiting' | 'performing' 
 export interface RankAnswer {
   /** In the order of the file. */
   readonly categories: readonly CategoryRanking[];
+  /** The winners of awards over the whole contest; absent where the contest has no such award. */
+  readonly awards?: readonly AwardWinner[];
 }
 
 export interface CategoryRanking {
@@ -78,7 +80,7 @@ export interface AwardWinner {
   /** An award's id, or `places` for the places 1 to `rules.places`. */
   readonly award: string;
   readonly contestant: ContestantId;
-  /** Null for an award that knows no places (a band). */
+  /** Null for an award that knows no places (a band, nominations). */
   readonly place: number | null;
   /** The name of the band; only for awards of kind `band`. */
   readonly band?: string;
@@ -96,7 +98,9 @@ export interface CategoryTotals {
 
 export interface LeftOutJuror {
   readonly juror: JurorId;
-  readonly cause: 'recused' | 'absent' | 'missing';
+  /** `no-weight`: every stage that counts and that the seat judges weighs 0, so that there is no total to compare. */
+  readonly cause: 'recused' | 'absent' | 'missing' | 'no-weight';
+  /** For whose sake; empty for `no-weight`. */
   readonly contestants: readonly ContestantId[];
 }
 

@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { CircleCheck, CircleDashed, Play, ShieldAlert, Trophy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { revealSteps } from '../../../shared/ceremony/steps.ts';
-import type { Category } from '../../../shared/domain/contest-file.ts';
+import { announcedSteps, hasContestAwards, wholeContestName } from '../../../shared/ceremony/steps.ts';
+import { wholeContest, type Category } from '../../../shared/domain/contest-file.ts';
 import { useContest, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { useRequest } from '../../contest/use-request.ts';
@@ -15,7 +15,7 @@ import { unsignedJurors } from './unsigned-jurors.ts';
 
 export function CategoryList({ running }: { readonly running: string | null }) {
   const { t } = useTranslation('ceremony');
-  const { categories } = useSetup();
+  const setup = useSetup();
   const shell = useShell();
   const { busy, problem, run } = useRequest();
   const [asked, setAsked] = useState<string | null>(null);
@@ -25,13 +25,17 @@ export function CategoryList({ running }: { readonly running: string | null }) {
     void run(() => shell.request('start-ceremony', { category }));
   }
 
+  const lines = hasContestAwards(setup)
+    ? [...setup.categories, { id: wholeContest, name: wholeContestName }]
+    : setup.categories;
+
   return (
     <section className={classes.panel} aria-labelledby="kategori-pengumuman">
       <h2 className={classes.panelTitle} id="kategori-pengumuman">
         {t('categories.title')}
       </h2>
       <ul className={classes.categories}>
-        {categories.map((category) => (
+        {lines.map((category) => (
           <li key={category.id}>
             <CategoryLine
               category={category}
@@ -61,9 +65,7 @@ function CategoryLine({
   const { t } = useTranslation('ceremony');
   const contest = useContest();
   const { file, answer } = rankingOf(contest);
-  const ranking = answer.categories.find((each) => each.category === category.id);
-  const steps = ranking === undefined ? null : revealSteps(file, ranking);
-  const isReady = steps?.ok === true;
+  const isReady = announcedSteps(file, answer, category.id).ok;
   const unsigned = isReady ? unsignedJurors(contest, category.id) : [];
   return (
     <div className={classes.categoryLine}>

@@ -6,7 +6,8 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { ArrowLeft, ArrowRight, Eye, EyeOff, Moon, Square, Sun } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { revealSteps } from '../../../shared/ceremony/steps.ts';
+import { announcedSteps, wholeContestName } from '../../../shared/ceremony/steps.ts';
+import { wholeContest } from '../../../shared/domain/contest-file.ts';
 import type { CeremonyState, RevealedPlace } from '../../../shared/ipc/contract.ts';
 import { useContest, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
@@ -32,7 +33,9 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
   const { t } = useTranslation('ceremony');
   const shell = useShell();
   const { problem, run } = useRequest();
-  const name = useSetup().categories.find((each) => each.id === category)?.name ?? category;
+  const { categories } = useSetup();
+  const name =
+    category === wholeContest ? wholeContestName : (categories.find((each) => each.id === category)?.name ?? category);
   const next = useRef<HTMLButtonElement>(null);
   const { step, steps, blank, nextLabel } = state;
   const [asksToEnd, setAsksToEnd] = useState(false);
@@ -110,8 +113,7 @@ function NextName({ category, step }: { readonly category: string; readonly step
   const { t } = useTranslation('ceremony');
   const { file, answer } = rankingOf(useContest());
   const [isShown, setShown] = useState(false);
-  const ranking = answer.categories.find((each) => each.category === category);
-  const steps = isShown && ranking !== undefined ? revealSteps(file, ranking) : null;
+  const steps = isShown ? announcedSteps(file, answer, category) : null;
   const place: RevealedPlace | undefined = steps?.ok === true ? steps.value[step] : undefined;
   return (
     <Stack gap="xs" align="flex-start">

@@ -1,11 +1,12 @@
 /** One category: what is missing, the standings, who stands outside, ties to decide and what was decided. */
 import { Alert, List, Text } from '@mantine/core';
 import { Hourglass, ShieldAlert } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/contest-file.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
-import type { CategoryRanking } from '../../../shared/ranking/types.ts';
+import type { AwardWinner, CategoryRanking } from '../../../shared/ranking/types.ts';
 import { rankingOf } from '../../contest/ranking.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { DecisionList } from './decision-list.tsx';
@@ -55,7 +56,13 @@ export function CategoryResults({
         <Text key={juror}>{t('leftOut', { juror: jurorName(file, juror) })}</Text>
       ))}
       <StandingsTable file={file} ranking={ranking} totals={arithmetic} />
-      <OtherAwards file={file} ranking={ranking} />
+      <OtherAwards
+        file={file}
+        title={t('awards.title')}
+        winners={ranking.awards}
+        category={ranking.category}
+        isProvisional={ranking.provisional}
+      />
       {ranking.unranked.length === 0 ? null : (
         <section aria-labelledby="tidak-diperingkat">
           <h2 className={classes.heading} id="tidak-diperingkat">
@@ -80,16 +87,29 @@ export function CategoryResults({
 }
 
 /** Awards that the ranks do not show: Harapan by its name, lists, the best by a criterion, bands. */
-function OtherAwards({ file, ranking }: { readonly file: ContestFile; readonly ranking: CategoryRanking }) {
+export function OtherAwards({
+  file,
+  title,
+  winners: given,
+  category,
+  isProvisional,
+}: {
+  readonly file: ContestFile;
+  readonly title: string;
+  readonly winners: readonly AwardWinner[];
+  readonly category: string;
+  readonly isProvisional: boolean;
+}) {
   const { t } = useTranslation('results');
+  const heading = useId();
   const winners = file.awards.flatMap((award) =>
-    ranking.awards.filter((winner) => winner.award === award.id).map((winner) => ({ award, winner })),
+    given.filter((winner) => winner.award === award.id).map((winner) => ({ award, winner })),
   );
   if (winners.length === 0) return null;
   return (
-    <section aria-labelledby="penghargaan">
-      <h2 className={classes.heading} id="penghargaan">
-        {t('awards.title')}
+    <section aria-labelledby={heading}>
+      <h2 className={classes.heading} id={heading}>
+        {title}
       </h2>
       <ul className={classes.unranked}>
         {winners.map(({ award, winner }) => {
@@ -97,12 +117,12 @@ function OtherAwards({ file, ranking }: { readonly file: ContestFile; readonly r
           return (
             <li key={`${award.id} ${winner.contestant}`}>
               {named === undefined ? winner.contestant : <ContestantName contestant={named} />}
-              <strong>{awardLabel(ranking.category, award, winner)}</strong>
+              <strong>{awardLabel(category, award, winner)}</strong>
             </li>
           );
         })}
       </ul>
-      {ranking.provisional ? <Text>{t('provisional.text')}</Text> : null}
+      {isProvisional ? <Text>{t('provisional.text')}</Text> : null}
     </section>
   );
 }

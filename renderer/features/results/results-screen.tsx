@@ -3,13 +3,14 @@ import { Button, Stack, Text } from '@mantine/core';
 import { EyeOff, Hourglass, ListChecks, ShieldAlert, Trophy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wholeContest } from '../../../shared/domain/contest-file.ts';
 import type { CategoryRanking } from '../../../shared/ranking/types.ts';
 import { useContest, useSetup } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { CategoryResults } from './category-results.tsx';
+import { CategoryResults, OtherAwards } from './category-results.tsx';
 import classes from './results.module.css';
 
 export function ResultsScreen() {
@@ -79,6 +80,13 @@ function Shown({ onHide }: { readonly onHide: () => void }) {
         })}
       </fieldset>
       {ranking === undefined ? null : <CategoryResults key={ranking.category} contest={contest} ranking={ranking} />}
+      <OtherAwards
+        file={file}
+        title={t('awards.wide')}
+        winners={answer.awards ?? []}
+        category={wholeContest}
+        isProvisional={false}
+      />
     </div>
   );
 }

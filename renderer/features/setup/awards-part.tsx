@@ -84,6 +84,7 @@ function AwardCard({ award, index }: CardProperties) {
       <div className={classes.fields}>
         <TextField name={`${at}.name`} label={t('awards.name')} maxLength={limits.nameLength} />
         <KindFields award={award} index={index} />
+        {award.kind === 'list' || award.kind === 'criterion' ? <Giving index={index} /> : null}
       </div>
       <PartProblem path={`/awards/${index}`} />
       <PartProblem path={`/awards/${index}/kind`} />
@@ -100,6 +101,29 @@ function AwardCard({ award, index }: CardProperties) {
         />
       )}
     </Stack>
+  );
+}
+
+/** How an award is given: in order or as nominations, and over how much of the contest. */
+function Giving({ index }: Pick<CardProperties, 'index'>) {
+  const { t } = useTranslation('setup');
+  const { draft } = useSetupForm();
+  const isOnly = draft.categories.length < 2 && draft.awards[index]?.scope !== 'contest';
+  return (
+    <>
+      <SelectField
+        name={`awards.${index}.ordered`}
+        label={t('awards.ordered')}
+        data={(['yes', 'no'] as const).map((value) => ({ value, label: t(`awards.orders.${value}`) }))}
+      />
+      {isOnly ? null : (
+        <SelectField
+          name={`awards.${index}.scope`}
+          label={t('awards.scope')}
+          data={(['category', 'contest'] as const).map((value) => ({ value, label: t(`awards.scopes.${value}`) }))}
+        />
+      )}
+    </>
   );
 }
 
@@ -156,11 +180,16 @@ function ContestantList({ award, index }: CardProperties) {
   const add = `penerima-${index}-tambah`;
   return (
     <div>
-      <ol className={classes.cards} style={{ gap: '0.4rem' }} aria-label={t('awards.contestants')}>
+      <ol
+        className={classes.cards}
+        style={{ gap: '0.4rem' }}
+        aria-label={t(award.ordered === 'yes' ? 'awards.contestants' : 'awards.nominated')}
+      >
         {award.contestants.map((id, place) => (
           <li key={id} className={classes.step}>
             <span>
-              {place + 1}. {nameOf(id)}
+              {award.ordered === 'yes' ? `${place + 1}. ` : ''}
+              {nameOf(id)}
               <PartProblem path={`/awards/${index}/contestants/${place}`} />
             </span>
             <ItemButtons

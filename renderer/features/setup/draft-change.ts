@@ -90,6 +90,8 @@ export function newAward(
     name: names.award,
     kind,
     categories: null,
+    scope: 'category',
+    ordered: 'yes',
     from: kind === 'places' ? String(from) : '',
     count: kind === 'places' ? '3' : kind === 'criterion' ? '1' : '',
     contestants: [],

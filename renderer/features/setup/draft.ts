@@ -6,6 +6,7 @@
 import type { Award, ContestSetup, Criterion, Juror, Rubric, Stage } from '../../../shared/domain/contest-file.ts';
 import { parseContestSetup } from '../../../shared/domain/contest-parse.ts';
 import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
+import { isContestWide, isUnordered } from '../../../shared/ranking/awards.ts';
 
 export interface CriterionDraft {
   id: string;
@@ -81,6 +82,10 @@ export interface AwardDraft {
   name: string;
   kind: Award['kind'];
   categories: string[] | null;
+  /** Lists and the best by a criterion: once over all these categories, or once in each. */
+  scope: 'category' | 'contest';
+  /** The same kinds: false for nominations. */
+  ordered: 'yes' | 'no';
   /** The first place. */
   from: string;
   count: string;
@@ -175,6 +180,8 @@ function awardDraft(award: Award): AwardDraft {
     name: award.name,
     kind: award.kind,
     categories: award.categories === undefined ? null : [...award.categories],
+    scope: isContestWide(award) ? 'contest' : 'category',
+    ordered: isUnordered(award) ? 'no' : 'yes',
     from: award.kind === 'places' ? String(award.from) : '',
     count: award.kind === 'places' || award.kind === 'criterion' ? String(award.count) : '',
     contestants: award.kind === 'list' ? [...award.contestants] : [],
@@ -256,15 +263,20 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
   };
 }
 
-function writtenAward({ id, name, kind, categories, from, count, contestants, criterion, bands }: AwardDraft) {
+function writtenAward(award: AwardDraft) {
+  const { id, name, kind, categories, from, count, contestants, criterion, bands } = award;
   const common = { id, name, ...(categories === null ? {} : { categories }), kind };
+  const named = {
+    ...(award.scope === 'contest' ? { scope: award.scope } : {}),
+    ...(award.ordered === 'yes' ? {} : { ordered: false }),
+  };
   switch (kind) {
     case 'places':
       return { ...common, from: whole(from), count: whole(count) };
     case 'list':
-      return { ...common, contestants };
+      return { ...common, ...named, contestants };
     case 'criterion':
-      return { ...common, criterion, count: whole(count) };
+      return { ...common, ...named, criterion, count: whole(count) };
     case 'band':
       return { ...common, bands: bands.map((band) => ({ name: band.name, min: decimal(band.min) })) };
   }

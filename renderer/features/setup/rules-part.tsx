@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refusedRounding } from '../../../shared/domain/contest-check-rules.ts';
 import type { Draft } from './draft.ts';
 import { moved, possibleSteps } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
@@ -140,8 +141,7 @@ function Rounding() {
   const put = (next: Draft['rules']['rounding'], focus: string) =>
     change((before) => ({ ...before, rules: { ...before.rules, rounding: next } }), focus);
   const free = roundingPlaces.find(
-    (at) =>
-      !rounding.some((each) => each.at === at) && at !== (draft.rules.applyAt === 'sheet' ? 'criterion' : 'juror'),
+    (at) => !rounding.some((each) => each.at === at) && refusedRounding(draft.rules, at) === null,
   );
   return (
     <section className={classes.card} aria-labelledby="pembulatan-judul">

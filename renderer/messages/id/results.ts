@@ -18,7 +18,8 @@ export const results = {
     many: '{{juror}} ({{stage}}): {{count}} peserta',
     perJuror: '{{juror}}: {{count}} lembar',
   },
-  noPanel: 'Tidak ada juri yang dapat menilai: {{contestants}}. Periksa kursi juri dan catatan tidak hadir.',
+  noPanel:
+    'Tidak ada juri yang dapat menilai atau memeriksa: {{contestants}}. Juara belum dapat ditetapkan. Periksa kursi juri, juri yang tidak menilai dan catatan tidak hadir.',
   leftOut: '{{juror}} tidak diikutkan dalam panel kategori ini.',
   table: {
     label: 'Peringkat {{category}}',
@@ -57,7 +58,7 @@ export const results = {
     panelStage: '{{stage}}: {{jurors}}',
     nobody: 'belum ada',
   },
-  awards: { title: 'Penghargaan lain' },
+  awards: { title: 'Penghargaan lain', wide: 'Penghargaan seluruh lomba' },
   unranked: { title: 'Tidak diperingkat' },
   status: {
     withdrawn: 'mengundurkan diri',
