@@ -2,7 +2,16 @@
  * Composition root of the application: one instance per data folder, the windows' own scheme, the contract, the main window.
  * Everything that decides lies elsewhere; here the parts are joined.
  */
-import { app, ipcMain, powerMonitor, powerSaveBlocker, protocol, shell as system, type Session } from 'electron';
+import {
+  app,
+  ipcMain,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  shell as system,
+  type BrowserWindow,
+  type Session,
+} from 'electron';
 import log from 'electron-log/main.js';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -15,6 +24,7 @@ import { createPrinter } from './windows/printing.ts';
 import { allHandlers } from './shell/handlers.ts';
 import type { ShellPorts } from './shell/ports.ts';
 import { createShell, type Shell } from './shell/shell.ts';
+import { closingQuestion } from './shell/closing.ts';
 import { watchShell } from './shell/watch.ts';
 import { createDialogs } from './windows/dialogs.ts';
 import { hardenApplication, hardenSession } from './windows/hardening.ts';
@@ -74,6 +84,7 @@ function start(): void {
       warn,
       onInput: () => opened.desk()?.sessions.touch(),
     });
+    askBeforeClosing(main.window, opened);
     main.window.on('closed', () => {
       main = null;
       opened.ports.projector.close();
@@ -100,6 +111,7 @@ function portsFor(
     printer: createPrinter((session) => hardenSession(session, warn)),
     projector: createProjectorScreen({
       view: () => withShell(projectorView, { type: 'blank' }),
+      operator: () => main()?.window ?? null,
       onKey: (key) => withShell((opened) => pressAtProjector(opened, key), undefined),
       onChange: () => withShell(ceremonyChanged, undefined),
       warn,
@@ -155,6 +167,25 @@ function createWakeLock(): (awake: boolean) => void {
     if (blocker !== null) powerSaveBlocker.stop(blocker);
     blocker = awake ? powerSaveBlocker.start('prevent-display-sleep') : null;
   };
+}
+
+/** A person who closes the window by hand is asked where others depend on it; the system and `app.quit` are not kept waiting. */
+function askBeforeClosing(window: BrowserWindow, shell: Shell): void {
+  let isSure = false;
+  app.on('before-quit', () => {
+    isSure = true;
+  });
+  window.on('query-session-end', () => {
+    isSure = true;
+  });
+  window.on('close', (event) => {
+    if (isSure) return;
+    event.preventDefault();
+    void closingQuestion(shell).then(async (question) => {
+      isSure = question === null || (await shell.ports.dialogs.confirm(question));
+      if (isSure && !window.isDestroyed()) window.close();
+    });
+  });
 }
 
 /** The folder is closed before the process ends; a shut-down that hangs does not keep the application. */

@@ -10,6 +10,7 @@ type CeremonyChannels =
   | 'ceremony-state'
   | 'open-projector'
   | 'close-projector'
+  | 'dismiss-projector-notice'
   | 'stage-time'
   | 'project-picture'
   | 'start-ceremony'
@@ -22,6 +23,7 @@ const nothingShown: ReturnType<CeremonyDesk['state']> = {
   blank: false,
   nextLabel: null,
   shown: { type: 'blank' },
+  refused: null,
 };
 
 export function ceremonyHandlers(shell: Shell) {
@@ -36,6 +38,14 @@ export function ceremonyHandlers(shell: Shell) {
     },
     'close-projector': () => {
       if (shell.asCommittee().ok) projector.close();
+      return ceremonyState(shell);
+    },
+    'dismiss-projector-notice': () => {
+      const allowed = shell.asCommittee();
+      if (allowed.ok) {
+        allowed.value.ceremony.refusalSeen();
+        projector.leaveDisplay();
+      }
       return ceremonyState(shell);
     },
     'stage-time': () => (shell.session() === null ? null : (shell.desk()?.stageClock.time() ?? null)),
@@ -67,9 +77,9 @@ export function ceremonyChanged(shell: Shell): void {
   if (shell.session()?.role === 'committee') shell.ports.notify('ceremony-changed', ceremonyState(shell));
 }
 
-/** A key at the projector: the ceremony goes on whoever is signed in. A refusal is shown to the operator only. */
-export function pressAtProjector(shell: Shell, key: 'next' | 'back' | 'blank'): void {
-  const done = shell.desk()?.ceremony.move(key);
+/** A key at the projector: the ceremony goes on whoever is signed in. A refusal is shown on the operator's screen only. */
+export function pressAtProjector(shell: Shell, key: 'next' | 'back' | 'blank' | 'darken'): void {
+  const done = shell.desk()?.ceremony.press(key);
   if (done === undefined) return;
   if (!done.ok) shell.ports.log.warn(`the projector's key was refused: ${done.error.type}`);
   ceremonyChanged(shell);
@@ -84,5 +94,7 @@ function ceremonyState(shell: Shell): CeremonyState {
   const { projector } = shell.ports;
   const isCommittee = shell.session()?.role === 'committee';
   const state = isCommittee ? shell.desk()?.ceremony.state() : undefined;
-  return { ...(state ?? nothingShown), projectorOpen: projector.isOpen(), displays: projector.displays() };
+  const { display, offered } = projector.place();
+  const shown = { projectorOpen: projector.isOpen(), displays: projector.displays(), display, offered };
+  return { ...(state ?? nothingShown), ...shown };
 }

@@ -31,12 +31,18 @@ export type Picture = 'waiting' | 'on-stage';
 export interface CeremonyDesk {
   /** The picture of this moment. */
   readonly view: () => ProjectorView;
-  readonly state: () => Omit<CeremonyState, 'projectorOpen' | 'displays'>;
+  readonly state: () => CeremonySteps;
   /** The waiting picture or who is on; a running ceremony ends. */
   readonly show: (picture: Picture) => void;
   readonly start: (category: CategoryId) => Result<null, ShellError>;
   readonly move: (move: CeremonyMove | 'end') => Result<null, ShellError>;
+  /** A key at the projector; why it was refused stays in the state until the next one that is not, or until it is seen. */
+  readonly press: (key: CeremonyMove | 'darken') => Result<null, ShellError>;
+  readonly refusalSeen: () => void;
 }
+
+/** The ceremony's part of what the operator sees. */
+export type CeremonySteps = Omit<CeremonyState, 'projectorOpen' | 'displays' | 'display' | 'offered'>;
 
 /** `stageTime`: what this laptop has counted of the stage timer. */
 export function createCeremonyDesk(
@@ -45,10 +51,14 @@ export function createCeremonyDesk(
   stageTime: () => StageTime | null,
 ): CeremonyDesk {
   let ceremony = resumed();
-  return { view, state, show, start, move };
+  /** A picture outside of a ceremony that was darkened at the projector. */
+  let isDark = false;
+  let refused: string | null = null;
+  return { view, state, show, start, move, press, refusalSeen: () => (refused = null) };
 
   function view(): ProjectorView {
     if (ceremony === null) {
+      if (isDark) return { type: 'blank' };
       return settings.get().picture === 'waiting' ? waitingView(contest()) : onStageView(contest(), stageTime());
     }
     const { setup, rehearsal } = contest();
@@ -57,19 +67,22 @@ export function createCeremonyDesk(
       contest: setup?.contest.name ?? '',
       category: ceremony.category === wholeContest ? wholeContestName : (category?.name ?? ''),
       example: setup?.contest.example === true || rehearsal,
+      showsScores: setup?.contest.hideScores !== true,
     });
   }
 
-  function state(): Omit<CeremonyState, 'projectorOpen' | 'displays'> {
+  function state(): CeremonySteps {
     const shown = view();
-    if (ceremony === null) return { category: null, step: 0, steps: 0, blank: false, nextLabel: null, shown };
+    if (ceremony === null) return { category: null, step: 0, steps: 0, blank: isDark, nextLabel: null, shown, refused };
     const { category, step, steps, blank } = ceremony;
-    return { category, step, steps: steps.length, blank, nextLabel: nextLabel(ceremony), shown };
+    return { category, step, steps: steps.length, blank, nextLabel: nextLabel(ceremony), shown, refused };
   }
 
   function show(picture: Picture): void {
     settings.set({ ...settings.get(), picture, ceremony: null });
     ceremony = null;
+    isDark = false;
+    refused = null;
   }
 
   function start(category: CategoryId): Result<null, ShellError> {
@@ -79,7 +92,24 @@ export function createCeremonyDesk(
     return ok(null);
   }
 
+  function press(key: CeremonyMove | 'darken'): Result<null, ShellError> {
+    const done = key === 'darken' ? darken() : move(key);
+    refused = done.ok ? null : done.error.message;
+    return done;
+  }
+
+  /** Whatever stands there, nobody sees it any more; any other key brings it back. */
+  function darken(): Result<null, ShellError> {
+    if (ceremony === null) isDark = true;
+    else keep({ ...ceremony, blank: true });
+    return ok(null);
+  }
+
   function move(asked: CeremonyMove | 'end'): Result<null, ShellError> {
+    if (ceremony === null && isDark) {
+      isDark = false;
+      return ok(null);
+    }
     if (ceremony === null)
       return refuseShell('no-ceremony', 'Belum ada pengumuman yang berjalan. Pilih kategori dahulu.');
     if (asked === 'end') {
@@ -106,6 +136,8 @@ export function createCeremonyDesk(
     const kept = { category, step, blank, fingerprint: fingerprint(next.steps) };
     settings.set({ ...settings.get(), ceremony: kept });
     ceremony = next;
+    isDark = false;
+    refused = null;
   }
 
   /** The ceremony that a restart interrupted, unless the result is another one now. */

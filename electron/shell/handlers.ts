@@ -32,6 +32,7 @@ export function allHandlers(shell: Shell): AllHandlers {
       'ceremony-state': ceremony['ceremony-state'],
       'close-projector': ceremony['close-projector'],
       'project-picture': ceremony['project-picture'],
+      'dismiss-projector-notice': ceremony['dismiss-projector-notice'],
       'stage-time': ceremony['stage-time'],
       'remember-place': person['remember-place'],
       'recall-place': person['recall-place'],

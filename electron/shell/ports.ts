@@ -46,11 +46,21 @@ export interface FileKind {
   readonly extensions: readonly string[];
 }
 
+/** Bahasa Indonesia. */
+export interface Question {
+  readonly message: string;
+  readonly detail: string;
+  readonly confirm: string;
+  readonly cancel: string;
+}
+
 /** Null: the person closed the dialog. */
 export interface Dialogs {
   readonly chooseFolder: (title: string) => Promise<string | null>;
   readonly chooseFile: (title: string, kind: FileKind) => Promise<string | null>;
   readonly saveFile: (title: string, suggestedName: string, kind: FileKind) => Promise<string | null>;
+  /** A question whose safe answer is the one that is chosen at first; true when the person confirms. */
+  readonly confirm: (question: Question) => Promise<boolean>;
 }
 
 export interface Printer {
@@ -63,9 +73,16 @@ export interface Printer {
 export interface ProjectorScreen {
   readonly isOpen: () => boolean;
   readonly displays: () => CeremonyState['displays'];
-  /** On that display; without one on the first display that is not the main one, else as a window. */
+  /** The display that it fills (null: none), and one that was plugged in meanwhile and may be wanted for it. */
+  readonly place: () => {
+    readonly display: number | null;
+    readonly offered: { readonly id: number; readonly label: string } | null;
+  };
+  /** On that display; without one on the first that is not the operator's. Never over the operator's controls: beside them then. */
   readonly open: (display?: number) => void;
   readonly close: () => void;
+  /** The display that is offered is not wanted. */
+  readonly leaveDisplay: () => void;
   /** Shows the picture of this moment. */
   readonly refresh: () => void;
 }

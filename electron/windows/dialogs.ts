@@ -13,6 +13,19 @@ export function createDialogs(parent: () => BrowserWindow | null): Dialogs {
       const { canceled, filePath } = await dialog.showSaveDialog(window, options);
       return canceled || filePath === '' ? null : filePath;
     },
+    confirm: async ({ message, detail, confirm, cancel }) => {
+      const window = parent();
+      if (window === null) return true;
+      const options = { type: 'question' as const, title: 'Gelar Juri', message, detail };
+      const { response } = await dialog.showMessageBox(window, {
+        ...options,
+        buttons: [cancel, confirm],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      });
+      return response === 1;
+    },
   };
 
   async function choose(options: OpenDialogOptions): Promise<string | null> {

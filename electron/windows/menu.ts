@@ -11,7 +11,7 @@ export function installMenu(main: () => MainWindow | null): void {
       submenu: [
         { label: 'Tentang Gelar Juri', click: () => void about(main()?.window) },
         { type: 'separator' },
-        { label: 'Keluar', accelerator: 'CommandOrControl+Q', click: () => app.quit() },
+        { label: 'Keluar', accelerator: 'CommandOrControl+Q', click: () => main()?.window.close() },
       ],
     },
     {

@@ -1,7 +1,7 @@
 /**
  * The projector window: a page and a preload of its own, in a session of its own (its zoom and storage are not the main
- * window's). It is moved to its display first and made full screen then, comes back as a plain window when that display
- * disappears, and receives nothing but the picture of the moment (rule C4).
+ * window's). It is moved to its display first and made full screen then, becomes a window beside the operator's when that display
+ * disappears, returns when it comes back (rule W6), and receives nothing but the picture of the moment (rule C4).
  */
 import { BrowserWindow, ipcMain, screen, session, type Display, type Input, type Session } from 'electron';
 import path from 'node:path';
@@ -10,13 +10,16 @@ import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import { isTrustedSender } from '../ipc/sender.ts';
 import type { ProjectorScreen } from '../shell/ports.ts';
 import { appPage } from './app-scheme.ts';
-import { centred } from './bounds.ts';
+import type { Area } from './bounds.ts';
+import { placeProjector, sameDisplay, type KnownDisplay } from './projector-place.ts';
 
-export type ProjectorKey = 'next' | 'back' | 'blank';
+export type ProjectorKey = 'next' | 'back' | 'blank' | 'darken';
 
 export interface ProjectorOptions {
   /** The picture of this moment. */
   readonly view: () => ProjectorView;
+  /** The window with the operator's controls. */
+  readonly operator: () => BrowserWindow | null;
   /** A key or clicker while the projector has the focus. */
   readonly onKey: (key: ProjectorKey) => void;
   /** Opened, closed, moved; displays came or went. */
@@ -25,32 +28,107 @@ export interface ProjectorOptions {
   readonly prepareSession: (session: Session) => void;
 }
 
-const windowed = { width: 960, height: 540 };
-
 export function createProjectorScreen(options: ProjectorOptions): ProjectorScreen {
   let window: BrowserWindow | null = null;
-  let displayId: number | null = null;
+  /** The display that it fills; null: it is a window beside the operator's, or closed. */
+  let shownOn: KnownDisplay | null = null;
+  /** The display that it was put on last by a person: it returns there after the cable was out. */
+  let home: KnownDisplay | null = null;
+  /** A display that came while the projector was open elsewhere, and about which nobody has decided. */
+  let offered: KnownDisplay | null = null;
+  /** Where the operator's window stood before it made room. */
+  let operatorBefore: { readonly bounds: Area; readonly isMaximized: boolean } | null = null;
 
   ipcMain.on(projectorChannels.ready, (event) => {
     const trusted = window === null ? null : { webContentsId: window.webContents.id, page: appPage('projector.html') };
     if (isTrustedSender(event, trusted)) refresh();
     else options.warn('refused projector-ready: not the projector window');
   });
-  screen.on('display-removed', (_event, removed) => {
-    if (window !== null && removed.id === displayId) pullBack(window);
+  screen.on('display-removed', displaysChanged);
+  screen.on('display-metrics-changed', displaysChanged);
+  screen.on('display-added', (_event, added) => {
+    if (window !== null) displayAdded(window, added);
     options.onChange();
   });
-  screen.on('display-added', options.onChange);
-  return { isOpen: () => window !== null, displays, open, close, refresh };
+  return { isOpen: () => window !== null, displays, place, open, close, refresh, leaveDisplay };
 
   function open(wanted?: number): void {
-    const target = chooseDisplay(wanted);
-    displayId = target?.id ?? null;
     window ??= createWindow();
-    if (target === null) pullBack(window);
-    else moveTo(window, target);
+    offered = null;
+    put(window, wanted);
+    home = shownOn;
     window.show();
     options.onChange();
+  }
+
+  function place(): ReturnType<ProjectorScreen['place']> {
+    return {
+      display: shownOn?.id ?? null,
+      offered: offered === null ? null : { id: offered.id, label: named(offered) },
+    };
+  }
+
+  function leaveDisplay(): void {
+    offered = null;
+    options.onChange();
+  }
+
+  /** What it stood on is gone, or holds the operator's controls now: then it goes beside them. */
+  function displaysChanged(): void {
+    const all = screen.getAllDisplays();
+    if (offered !== null && !all.some((display) => display.id === offered?.id)) offered = null;
+    const isGone = !all.some((display) => display.id === shownOn?.id);
+    if (window !== null && shownOn !== null && (isGone || shownOn.id === operatorDisplay().id)) {
+      put(window, operatorDisplay().id);
+    }
+    options.onChange();
+  }
+
+  function displayAdded(target: BrowserWindow, added: KnownDisplay): void {
+    if (added.id === operatorDisplay().id) return;
+    if (shownOn === null && home !== null && sameDisplay(home, added)) {
+      put(target, added.id);
+      home = shownOn;
+    } else if (shownOn?.id !== added.id) {
+      offered = added;
+    }
+  }
+
+  function operatorDisplay(): Display {
+    const operator = options.operator();
+    return operator === null ? screen.getPrimaryDisplay() : screen.getDisplayMatching(operator.getBounds());
+  }
+
+  function put(target: BrowserWindow, wanted: number | undefined): void {
+    const chosen = placeProjector(screen.getAllDisplays(), operatorDisplay(), wanted);
+    target.setFullScreen(false);
+    if (chosen.type === 'full') {
+      giveBackRoom();
+      shownOn = chosen.display;
+      target.setBounds(chosen.display.bounds);
+      target.setFullScreen(true);
+    } else {
+      shownOn = null;
+      makeRoom(chosen.operator);
+      target.setBounds(chosen.projector);
+    }
+  }
+
+  function makeRoom(area: Area): void {
+    const operator = options.operator();
+    if (operator === null || operator.isDestroyed()) return;
+    operatorBefore ??= { bounds: operator.getNormalBounds(), isMaximized: operator.isMaximized() };
+    if (operator.isFullScreen()) operator.setFullScreen(false);
+    if (operator.isMaximized()) operator.unmaximize();
+    operator.setBounds(area);
+  }
+
+  function giveBackRoom(): void {
+    const operator = options.operator();
+    if (operatorBefore === null || operator === null || operator.isDestroyed()) return;
+    operator.setBounds(operatorBefore.bounds);
+    if (operatorBefore.isMaximized) operator.maximize();
+    operatorBefore = null;
   }
 
   function close(): void {
@@ -65,9 +143,9 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
     const ownSession = session.fromPartition('projector');
     options.prepareSession(ownSession);
     const created = new BrowserWindow({
-      ...windowed,
       show: false,
       frame: false,
+      maximizable: false,
       title: 'Layar pengumuman',
       backgroundColor: '#000000',
       webPreferences: {
@@ -84,15 +162,17 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
     created.removeMenu();
     created.on('closed', () => {
       window = null;
+      shownOn = null;
+      home = null;
+      offered = null;
+      giveBackRoom();
       options.onChange();
     });
     created.webContents.on('before-input-event', (event, input) => {
       const action = actionOf(input);
       if (action === null) return;
       event.preventDefault();
-      if (action === 'close') created.close();
-      else if (action === 'full-screen') created.setFullScreen(!created.isFullScreen());
-      else options.onKey(action);
+      options.onKey(action);
     });
     created.webContents.on('render-process-gone', (_event, { reason }) => {
       options.warn(`the page of the projector ended: ${reason}`);
@@ -107,39 +187,22 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
   function load(target: BrowserWindow): void {
     target.loadURL(appPage('projector.html')).catch(() => options.warn('the projector page could not be loaded'));
   }
-
-  function pullBack(target: BrowserWindow): void {
-    displayId = null;
-    target.setFullScreen(false);
-    target.setBounds(centred(screen.getPrimaryDisplay().workArea, windowed));
-  }
 }
 
 function displays(): CeremonyState['displays'] {
   const primary = screen.getPrimaryDisplay().id;
-  return screen.getAllDisplays().map((display, index) => {
-    const name = display.label === '' ? `Layar ${index + 1}` : display.label;
-    const { width, height } = display.size;
-    return { id: display.id, label: `${name} (${width} × ${height})`, primary: display.id === primary };
-  });
+  return screen.getAllDisplays().map((display, index) => ({
+    id: display.id,
+    label: named(display, index),
+    primary: display.id === primary,
+  }));
 }
 
-/** Null: no display but the main one, and none was asked for: then a window, so that the operator's screen stays in sight. */
-function chooseDisplay(wanted: number | undefined): Display | null {
-  const all = screen.getAllDisplays();
-  const asked = all.find((display) => display.id === wanted);
-  if (asked !== undefined) return asked;
-  const primary = screen.getPrimaryDisplay().id;
-  return all.find((display) => display.id !== primary) ?? null;
+function named({ label, bounds }: KnownDisplay, index = 1): string {
+  return `${label === '' ? `Layar ${index + 1}` : label} (${bounds.width} × ${bounds.height})`;
 }
 
-function moveTo(window: BrowserWindow, display: Display): void {
-  window.setFullScreen(false);
-  window.setBounds(display.bounds);
-  window.setFullScreen(true);
-}
-
-function actionOf({ type, key, control, alt, meta }: Input): ProjectorKey | 'close' | 'full-screen' | null {
+function actionOf({ type, key, control, alt, meta }: Input): ProjectorKey | null {
   if (type !== 'keyDown' || control || alt || meta) return null;
   switch (key) {
     case 'ArrowRight':
@@ -158,10 +221,7 @@ function actionOf({ type, key, control, alt, meta }: Input): ProjectorKey | 'clo
     case '.':
       return 'blank';
     case 'Escape':
-      return 'close';
-    case 'F11':
-    case 'F5':
-      return 'full-screen';
+      return 'darken';
     default:
       return null;
   }

@@ -19,6 +19,7 @@ import { Banners } from './banners.tsx';
 import classes from './frame.module.css';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
+import { ProjectorNotices } from './projector-notices.tsx';
 import { SaveLine } from './save-line.tsx';
 import { firstScreen, screens } from './screens.tsx';
 
@@ -48,6 +49,7 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
         <Header />
         <Banners />
         {role === 'committee' ? <AskingLaptops /> : null}
+        {role === 'committee' ? <ProjectorNotices /> : null}
         <div className={classes.body}>
           {role === 'committee' ? <Navigation role={role} /> : null}
           {/* Each screen begins at its top. */}

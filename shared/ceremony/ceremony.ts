@@ -52,10 +52,18 @@ export function nextLabel(ceremony: Ceremony): string | null {
 /** The picture of this moment. */
 export function ceremonyView(
   ceremony: Ceremony,
-  title: { readonly contest: string; readonly category: string; readonly example: boolean },
+  title: {
+    readonly contest: string;
+    readonly category: string;
+    readonly example: boolean;
+    /** False: no final score stands on the slides. */
+    readonly showsScores: boolean;
+  },
 ): ProjectorView {
   if (ceremony.blank) return { type: 'blank' };
-  const { contest, category, example } = title;
+  const { contest, category, example, showsScores } = title;
   if (ceremony.step === 0) return { type: 'category-title', contest, category, example };
-  return { type: 'reveal', contest, category, revealed: ceremony.steps.slice(0, ceremony.step), example };
+  const revealed = ceremony.steps.slice(0, ceremony.step);
+  const shown = showsScores ? revealed : revealed.map((place) => ({ ...place, display: null }));
+  return { type: 'reveal', contest, category, revealed: shown, example };
 }

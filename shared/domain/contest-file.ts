@@ -46,6 +46,8 @@ export const infoSchema = z.strictObject({
   /** What the jury calls itself: Dewan Juri, Tim Juri, Tim Penilai. */
   juryLabel: z.string().max(40).optional(),
   paper: z.enum(['F4', 'A4']).optional(),
+  /** True: the final scores do not stand on the slides of the announcement. */
+  hideScores: z.boolean().optional(),
   /** True for invented data: every screen and sheet then says so. */
   example: z.boolean().optional(),
 });

@@ -135,6 +135,12 @@ export interface SavedFile {
 export interface CeremonyState {
   readonly projectorOpen: boolean;
   readonly displays: readonly { readonly id: number; readonly label: string; readonly primary: boolean }[];
+  /** The display that the projector fills; null: it is closed, or a window beside the operator's. */
+  readonly display: number | null;
+  /** A display that was plugged in while the projector is open elsewhere: a person decides whether it goes there. */
+  readonly offered: { readonly id: number; readonly label: string } | null;
+  /** Why the last key at the projector was refused; Bahasa Indonesia. Null when it was not, or it was seen. */
+  readonly refused: string | null;
   readonly category: CategoryId | null;
   /** 0: the category's title; then one step per reveal. */
   readonly step: number;
@@ -282,6 +288,8 @@ export const requests = {
   'ceremony-state': request<CeremonyState>()(nothing),
   'open-projector': request<Shell<CeremonyState>>()(z.object({ display: z.number().optional() })),
   'close-projector': request<CeremonyState>()(nothing),
+  /** `refused` and `offered` were seen; the projector stays where it is. */
+  'dismiss-projector-notice': request<CeremonyState>()(nothing),
   /** What this laptop has counted of the stage timer up to now; null: it was not started for who is on. */
   'stage-time': request<StageTime | null>()(nothing),
   /** The waiting picture, or who is on. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { beginCeremony, ceremonyView, moveCeremony, nextLabel, type Ceremony } from '../../shared/ceremony/ceremony.ts';
 import type { RevealedPlace } from '../../shared/ceremony/view.ts';
 
-const title = { contest: 'Gelar', category: 'Kesehatan', example: true };
+const title = { contest: 'Gelar', category: 'Kesehatan', example: true, showsScores: true };
 const steps: readonly RevealedPlace[] = [3, 2, 1].map((place) => ({
   place,
   label: `Juara ${'I'.repeat(place)}`,

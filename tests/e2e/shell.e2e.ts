@@ -204,8 +204,12 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     await expect(projector.locator('.place-label')).toHaveText('Juara I');
     await press('Left');
     await expect(projector.locator('.place-label')).toHaveText('Juara II');
-    const closing = projector.waitForEvent('close');
+    // Escape takes the picture away, not the window.
     await press('Escape');
+    await expect(projector.locator('main')).toHaveAttribute('data-view', 'blank');
+    await press('Escape');
+    const closing = projector.waitForEvent('close');
+    expect(await ask(page, 'close-projector')).toMatchObject({ blank: true });
     await closing;
     await expect.poll(async () => (await ask(page, 'ceremony-state')).projectorOpen).toBe(false);
     expect((await ask(page, 'ceremony-state')).step).toBe(2);

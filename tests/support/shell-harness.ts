@@ -53,11 +53,14 @@ export function startLaptop(folder: string): Laptop {
       chooseFolder: () => Promise.resolve(null),
       chooseFile: () => Promise.resolve(null),
       saveFile: () => Promise.resolve(null),
+      confirm: () => Promise.resolve(true),
     },
     printer: { toPdf: (html) => Promise.resolve(Buffer.from(html)), print: () => Promise.resolve(true) },
     projector: {
       isOpen: () => true,
       displays: () => [],
+      place: () => ({ display: null, offered: null }),
+      leaveDisplay: () => {},
       open: () => {},
       close: () => {},
       refresh: () => {

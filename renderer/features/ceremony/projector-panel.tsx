@@ -1,10 +1,10 @@
 /** Opens and closes the projector's window on the display of choice, and shows a picture outside of an announcement. */
-import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { Image, MonitorOff, MonitorPlay, MonitorX, Mic } from 'lucide-react';
+import { Alert, Button, Group, Radio, Stack, Switch, Text } from '@mantine/core';
+import { Image, MonitorOff, MonitorPlay, MonitorUp, MonitorX, Mic } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CeremonyState } from '../../../shared/ipc/contract.ts';
-import { useShell } from '../../contest/hooks.tsx';
+import { useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -14,9 +14,19 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
   const { t } = useTranslation('ceremony');
   const shell = useShell();
   const { busy, problem, run } = useRequest();
+  const execute = useExecute();
+  const { contest: info } = useSetup();
   const { displays, projectorOpen } = state;
+  const showScores = (shows: boolean) => {
+    const { hideScores: _, ...kept } = info;
+    return execute({ type: 'change-info', contest: shows ? kept : { ...kept, hideScores: true } });
+  };
   const [chosen, setChosen] = useState<number | null>(null);
-  const proposed = displays.find((each) => each.id === chosen) ?? displays.find((each) => !each.primary) ?? displays[0];
+  const shownOn = displays.find((each) => each.id === state.display);
+  const proposed =
+    displays.find((each) => each.id === chosen) ?? shownOn ?? displays.find((each) => !each.primary) ?? displays[0];
+
+  const isElsewhere = projectorOpen && chosen !== null && proposed !== undefined && proposed.id !== state.display;
 
   return (
     <section className={classes.panel} aria-labelledby="proyektor">
@@ -40,18 +50,22 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
           >
             <Stack gap="xs" mt="xs">
               {displays.map(({ id, label, primary }) => (
-                <Radio
-                  key={id}
-                  value={String(id)}
-                  label={primary ? t('projector.primary', { label }) : label}
-                  disabled={projectorOpen}
-                />
+                <Radio key={id} value={String(id)} label={primary ? t('projector.primary', { label }) : label} />
               ))}
             </Stack>
           </Radio.Group>
         )}
         <ProblemAlert problem={problem} />
         <Group gap="sm">
+          {isElsewhere && proposed !== undefined ? (
+            <Button
+              leftSection={<MonitorUp aria-hidden size="1.2rem" />}
+              loading={busy}
+              onClick={() => void run(() => shell.request('open-projector', { display: proposed.id }))}
+            >
+              {t('projector.move')}
+            </Button>
+          ) : null}
           {projectorOpen ? (
             <Button
               variant="default"
@@ -90,6 +104,12 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
           </Button>
         </Group>
         {state.category === null ? null : <Text>{t('projector.ends')}</Text>}
+        <Switch
+          label={t('projector.scores')}
+          description={t('projector.scoresHint')}
+          checked={info.hideScores !== true}
+          onChange={({ currentTarget: { checked } }) => void showScores(checked)}
+        />
         <Text c="var(--gj-quiet)">{t('projector.focus')}</Text>
       </Stack>
     </section>

@@ -56,6 +56,8 @@ export interface Draft {
     dates: string[];
     organizer: string;
     letterhead: string;
+    /** Decided where winners are announced; carried through here. */
+    hideScores: boolean;
     juryLabel: string;
     paper: '' | 'F4' | 'A4';
     example: boolean;
@@ -103,6 +105,7 @@ export function draftOf(setup: ContestSetup): Draft {
       dates: [...(contest.dates ?? [])],
       organizer: contest.organizer ?? '',
       letterhead: (contest.letterhead ?? []).join('\n'),
+      hideScores: contest.hideScores === true,
       juryLabel: contest.juryLabel ?? '',
       paper: contest.paper ?? '',
       example: contest.example ?? false,
@@ -222,6 +225,7 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...(contest.letterhead.trim() === '' ? {} : { letterhead: lines.filter((line) => line !== '') }),
       ...filled('juryLabel', contest.juryLabel),
       ...filled('paper', contest.paper),
+      ...(contest.hideScores ? { hideScores: true } : {}),
       ...(contest.example ? { example: true } : {}),
     },
     categories: draft.categories,

@@ -75,6 +75,14 @@ export const app = {
       refused: 'Laptop di alamat itu menolak.',
     },
   },
+  projector: {
+    refused: 'Tombol di layar pengumuman ditolak',
+    understood: 'Mengerti',
+    offered: 'Layar baru tersambung',
+    offeredText: 'Pindahkan layar pengumuman ke {{label}}?',
+    move: 'Pindahkan ke sana',
+    stay: 'Biarkan di tempatnya',
+  },
   failure: {
     title: 'Layar ini berhenti karena kesalahan aplikasi',
     text: 'Semua yang sudah tersimpan tetap aman di laptop ini. Buka lagi layarnya; bila berulang, tutup lalu jalankan kembali aplikasi dan beri tahu panitia.',

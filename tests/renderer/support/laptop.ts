@@ -208,6 +208,9 @@ export function createLaptop(founding: Command, session: Session | null, folder?
 
 const noCeremony: CeremonyState = {
   projectorOpen: false,
+  display: null,
+  offered: null,
+  refused: null,
   displays: [],
   category: null,
   step: 0,

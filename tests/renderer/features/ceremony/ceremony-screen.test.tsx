@@ -12,6 +12,9 @@ prepareWindow();
 
 const running: CeremonyState = {
   projectorOpen: true,
+  display: null,
+  offered: null,
+  refused: null,
   displays: [
     { id: 1, label: 'Laptop', primary: true },
     { id: 2, label: 'Proyektor', primary: false },

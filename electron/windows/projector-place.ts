@@ -1,0 +1,50 @@
+/**
+ * Where the projector's window stands: full on a display of its own, never on the one with the operator's controls; there it is
+ * a window at the side, and the main window makes room (rule W6). Plain numbers, device-independent pixels.
+ */
+import type { Area } from './bounds.ts';
+
+/** What is asked of a display. */
+export interface KnownDisplay {
+  readonly id: number;
+  readonly label: string;
+  readonly bounds: Area;
+  readonly workArea: Area;
+}
+
+export type ProjectorPlace =
+  | { readonly type: 'full'; readonly display: KnownDisplay }
+  | { readonly type: 'beside'; readonly projector: Area; readonly operator: Area };
+
+/** The operator's screen needs so much to keep its controls in sight. */
+const operatorWidth = 760;
+const projectorWidth = { least: 320, share: 0.34 };
+
+/** `wanted`: the display that a person chose; absent: the first that is not the operator's. `operator`: where the main window is. */
+export function placeProjector(
+  displays: readonly KnownDisplay[],
+  operator: KnownDisplay,
+  wanted: number | undefined,
+): ProjectorPlace {
+  const others = displays.filter((display) => display.id !== operator.id);
+  const chosen = wanted === undefined ? others[0] : others.find((display) => display.id === wanted);
+  return chosen === undefined ? beside(operator.workArea) : { type: 'full', display: chosen };
+}
+
+/** A display that was unplugged and comes back: by its id, else by name and size (systems give new ids). */
+export function sameDisplay(known: KnownDisplay, display: KnownDisplay): boolean {
+  if (known.id === display.id) return true;
+  const isAlike = known.bounds.width === display.bounds.width && known.bounds.height === display.bounds.height;
+  return known.label !== '' && known.label === display.label && isAlike;
+}
+
+function beside(area: Area): ProjectorPlace {
+  const wanted = Math.max(projectorWidth.least, Math.round(area.width * projectorWidth.share));
+  const width = Math.min(wanted, Math.max(projectorWidth.least, area.width - operatorWidth));
+  const height = Math.round((width * 9) / 16);
+  return {
+    type: 'beside',
+    projector: { x: area.x + area.width - width, y: area.y, width, height },
+    operator: { x: area.x, y: area.y, width: area.width - width, height: area.height },
+  };
+}
