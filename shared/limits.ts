@@ -16,6 +16,8 @@ export const limits = {
   criteriaPerRubric: 100,
   descriptorsPerCriterion: 20,
   listLength: 200_000,
+  /** Problems of one file that are listed; the rest is counted. */
+  problemsListed: 1000,
   contestFileBytes: 32 * 1024 * 1024,
   spreadsheetBytes: 10 * 1024 * 1024,
   spreadsheetEntries: 500,

@@ -1,8 +1,9 @@
 /**
  * What a command of the command line is, and the three ways it answers: one JSON value on standard output (exit 0),
- * a refusal with all its problems on standard output (exit 1), wrong usage on standard error (exit 2).
+ * a refusal with its problems on standard output (exit 1; the first 1,000 and how many more), wrong usage on standard error (exit 2).
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { listed } from '../../shared/domain/contest-problem.ts';
 
 export type Command = {
   readonly name: string;
@@ -24,6 +25,8 @@ export type Refusal = {
   readonly type: string;
   readonly message: string;
   readonly problems: readonly RefusalProblem[];
+  /** Problems beyond the listed ones, where somebody has shortened the list already. */
+  readonly more?: number;
 };
 
 /** `path` is a JSON Pointer into the input; empty for the input as a whole. */
@@ -42,8 +45,11 @@ export function printJsonLine(io: CommandIo, value: unknown): void {
 
 /** Answers `{"error": ...}` on standard output, with the message on standard error for a person who pipes the output away. */
 export function refuse(io: CommandIo, refusal: Refusal): ExitCode {
-  const { type, message, problems } = refusal;
-  io.stdout.write(`${JSON.stringify({ error: { type, message, problems } }, null, 2)}\n`);
+  const { type, message } = refusal;
+  const { problems, more: further = 0 } = listed(refusal.problems);
+  const more = further + (refusal.more ?? 0);
+  const error = { type, message, problems, ...(more > 0 ? { more } : {}) };
+  io.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`);
   io.stderr.write(`${message}\n`);
   return 1;
 }

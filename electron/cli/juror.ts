@@ -3,11 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sheetsOfJuror } from '../../shared/domain/score-sheet.ts';
 import { decimalSchema } from '../../shared/domain/contest-file.ts';
+import { problem } from '../../shared/domain/contest-problem.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { parseStrictJson } from '../../shared/lib/strict-json.ts';
 import { limits } from '../../shared/limits.ts';
 import { decodeInvitation, parseAddress } from '../../shared/sync/invitation.ts';
 import { hasFingerprint } from '../../shared/sync/join-context.ts';
+import { fileProblem } from '../adapters/file-problem.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { isContestFolder } from '../contest/data-folder.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
@@ -24,6 +27,9 @@ import {
 } from './command.ts';
 import { openFolder } from './open-folder.ts';
 import { runUntilStopped } from './running.ts';
+
+/** A list of objects. */
+const SCORE_LEVELS = 4;
 
 const scoresSchema = z
   .array(
@@ -101,13 +107,22 @@ function misfit(contest: OpenContest, code: string | undefined): Refusal | null 
 }
 
 async function readScores(file: string): Promise<Result<readonly GivenScore[], Refusal>> {
-  let value: unknown;
+  let text: string;
   try {
-    value = JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    return err({ type: 'unreadable-file', message: `Berkas ${file} tidak dapat dibaca sebagai JSON.`, problems: [] });
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    return err({
+      type: 'unreadable-file',
+      message: `Berkas ${file} tidak dapat dibaca: ${fileProblem(error)}.`,
+      problems: [],
+    });
   }
-  const parsed = scoresSchema.safeParse(value);
+  const value = parseStrictJson(text, SCORE_LEVELS);
+  if (!value.ok) {
+    const problems = value.error.map(({ path, message }) => problem(path, message));
+    return err({ type: 'unreadable-file', message: `Berkas ${file} tidak dapat dibaca sebagai JSON.`, problems });
+  }
+  const parsed = scoresSchema.safeParse(value.value);
   if (parsed.success) return ok(parsed.data);
   const problems = parsed.error.issues.map((issue) => ({
     path: issue.path.map((part) => `/${String(part)}`).join(''),

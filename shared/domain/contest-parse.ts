@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { err, ok, type Result } from '../lib/result.ts';
+import { parseStrictJson } from '../lib/strict-json.ts';
 import { limits } from '../limits.ts';
 import { checkContest, checkSetup } from './contest-check.ts';
 import {
@@ -14,14 +15,16 @@ import {
   type ContestSetup,
   type Problem,
 } from './contest-file.ts';
-import { problem } from './contest-problem.ts';
+import { listed, problem } from './contest-problem.ts';
 import { certainProblems, repaired } from './contest-repair.ts';
 
 export interface ContestFileRefusal {
   readonly type: 'invalid-contest-file';
   readonly message: string;
-  /** Never empty. */
+  /** Never empty; at most `limits.problemsListed`. */
   readonly problems: readonly Problem[];
+  /** How many further ones are not listed; absent where all are. */
+  readonly more?: number;
 }
 
 /** A contest file is some seven levels deep; anything deeper is no contest file. */
@@ -30,14 +33,9 @@ const MOST_LEVELS = 16;
 /** From the text of a file; a byte order mark at its start is taken off. */
 export function parseContestText(text: string): Result<ContestFile, ContestFileRefusal> {
   if (text.length > limits.contestFileBytes) return refuse([problem([], 'berkas terlalu besar untuk berkas lomba')]);
-  if (!isShallow(text)) return refuse([problem([], 'isi berkas bertingkat terlalu dalam untuk berkas lomba')]);
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return refuse([problem([], 'berkas ini bukan JSON yang utuh; periksa apakah berkas terpotong atau keliru')]);
-  }
-  return parseContestFile(json);
+  const json = parseStrictJson(text, MOST_LEVELS);
+  if (!json.ok) return refuse(json.error.map(({ path, message }) => problem(path, message)));
+  return parseContestFile(json.value);
 }
 
 /** From a JSON value. */
@@ -61,7 +59,7 @@ export function parseContestSetup(json: unknown): Result<ContestSetup, readonly 
 
 function refuse(problems: readonly Problem[]): Result<ContestFile, ContestFileRefusal> {
   const message = `Berkas lomba ditolak: ${problems.length} masalah ditemukan.`;
-  return err({ type: 'invalid-contest-file', message, problems });
+  return err({ type: 'invalid-contest-file', message, ...listed(problems) });
 }
 
 /** What is wrong with the parts that can be read. */
@@ -115,28 +113,3 @@ function indonesian(issue: z.core.$ZodRawIssue): string {
       return 'isinya keliru';
   }
 }
-
-/** Looks at brackets outside of texts only; whether it is JSON at all is decided by the parser. */
-function isShallow(text: string): boolean {
-  let depth = 0;
-  let inText = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (inText) {
-      if (code === BACKSLASH) index += 1;
-      else if (code === QUOTE) inText = false;
-    } else if (code === QUOTE) inText = true;
-    else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
-      depth += 1;
-      if (depth > MOST_LEVELS) return false;
-    } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth -= 1;
-  }
-  return true;
-}
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;

@@ -1,8 +1,18 @@
 /** Small parts that every check of a contest file needs: a problem with its pointer, repeated values, unknown ids. */
+import { limits } from '../limits.ts';
 import { jsonPointer, type Problem } from './contest-file.ts';
 
 export function problem(path: readonly PropertyKey[], message: string): Problem {
   return { path: jsonPointer(path), message };
+}
+
+/** The first problems, and how many there are beyond them: more than that many lines help nobody. */
+export function listed<Item>(problems: readonly Item[]): {
+  readonly problems: readonly Item[];
+  readonly more?: number;
+} {
+  const more = problems.length - limits.problemsListed;
+  return more > 0 ? { problems: problems.slice(0, limits.problemsListed), more } : { problems };
 }
 
 /** Every value that stood earlier in the list already, with its position. */

@@ -7,6 +7,7 @@ import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/contest-file.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
 import type { AwardWinner, CategoryRanking } from '../../../shared/ranking/types.ts';
+import { isPlaceBased } from '../../../shared/ranking/methods.ts';
 import { rankingOf } from '../../contest/ranking.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { DecisionList } from './decision-list.tsx';
@@ -38,7 +39,9 @@ export function CategoryResults({
       {ranking.provisional ? <Missing file={file} ranking={ranking} /> : null}
       {unjudged.map(({ contestants }) => (
         <Alert key={contestants.join()} color="red" icon={<ShieldAlert aria-hidden />}>
-          {t('noPanel', { contestants: contestantNames(file, contestants) })}
+          {isPlaceBased(ranking.method) && arithmetic.leftOut.length > 0
+            ? t('lostPanel')
+            : t('noPanel', { contestants: contestantNames(file, contestants) })}
         </Alert>
       ))}
       {blocked

@@ -1,9 +1,12 @@
 /** How a result is made of scores: method, rounding, places, and the chain that separates equal results. */
-import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
-import { Plus } from 'lucide-react';
+import { Alert, Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
+import { Plus, ShieldAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusedRounding } from '../../../shared/domain/contest-check-rules.ts';
+import { isPlaceBased } from '../../../shared/ranking/methods.ts';
+import { useContest } from '../../contest/hooks.tsx';
+import { rankingOf } from '../../contest/ranking.ts';
 import type { Draft } from './draft.ts';
 import { moved, possibleSteps } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
@@ -18,6 +21,7 @@ export function RulesPart() {
   const { draft } = useSetupForm();
   return (
     <Stack>
+      <LostPanels />
       <div className={`${classes.card} ${classes.fields}`}>
         <SelectField
           name="rules.method"
@@ -132,6 +136,21 @@ function useStepText(): (step: string) => string {
 
 function criterionName(draft: Draft, id: string): string {
   return draft.rubrics.flatMap((rubric) => rubric.criteria).find((criterion) => criterion.id === id)?.name ?? id;
+}
+
+/** Categories whose places nobody can give any more as the rules are saved, whatever is still scored. */
+function LostPanels() {
+  const { t } = useTranslation('setup');
+  const { file, answer } = rankingOf(useContest());
+  if (!isPlaceBased(file.rules.method)) return null;
+  const lost = answer.categories.filter(({ blocked }) => blocked?.some(({ reason }) => reason === 'no-panel') === true);
+  if (lost.length === 0) return null;
+  const names = lost.map(({ category }) => file.categories.find(({ id }) => id === category)?.name ?? category);
+  return (
+    <Alert color="red" icon={<ShieldAlert aria-hidden />}>
+      {t('rules.lostPanel', { categories: names.join(', ') })}
+    </Alert>
+  );
 }
 
 function Rounding() {

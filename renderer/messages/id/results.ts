@@ -20,6 +20,8 @@ export const results = {
   },
   noPanel:
     'Tidak ada juri yang dapat menilai atau memeriksa: {{contestants}}. Juara belum dapat ditetapkan. Periksa kursi juri, juri yang tidak menilai dan catatan tidak hadir.',
+  lostPanel:
+    'Setiap juri kategori ini tidak menilai atau tidak hadir untuk salah satu peserta, sehingga tidak ada panel yang menilai semuanya. Dengan metode peringkat, juara tidak dapat ditetapkan lagi, berapa pun lembar yang masih dikunci.',
   leftOut: '{{juror}} tidak diikutkan dalam panel kategori ini.',
   table: {
     label: 'Peringkat {{category}}',

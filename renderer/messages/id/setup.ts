@@ -186,6 +186,8 @@ export const setup = {
     weighting: 'Bobot kriteria',
     weightings: { percent: 'Persen (jumlah 100)', factor: 'Pengali (nilai × bobot)' },
     places: 'Banyaknya juara tiap kategori',
+    lostPanel:
+      'Metode peringkat memerlukan paling sedikit satu juri yang menilai semua peserta kategori. Di kategori {{categories}} tidak ada lagi: setiap juri tidak menilai atau tidak hadir untuk salah satu peserta. Juara tidak dapat ditetapkan dengan metode ini.',
     rounding: 'Pembulatan',
     noRounding: 'Tanpa pembulatan: semua dihitung tepat, hanya tampilannya dua angka di belakang koma.',
     roundingAt: 'Dibulatkan pada',

@@ -70,6 +70,8 @@ const setups: readonly (readonly [string, ContestSetup])[] = [
       awards: [
         { id: 'harapan', name: 'Harapan', kind: 'places', from: 7, count: 3, categories: ['kesehatan'] },
         { id: 'favorit', name: 'Favorit', kind: 'list', contestants: ['mawar', 'melati'] },
+        { id: 'semua', name: 'Favorit lomba', kind: 'list', scope: 'contest', contestants: ['mawar'] },
+        { id: 'nominasi', name: 'Nominasi', kind: 'list', ordered: false, contestants: ['melati', 'mawar'] },
         { id: 'kreatif', name: 'KBK kreatif', kind: 'criterion', criterion: 'tim', count: 2 },
         { id: 'predikat', name: 'Predikat', kind: 'band', bands: [{ name: 'Emas', min: '82.5' }] },
       ],
