@@ -47,7 +47,15 @@ export const limits = {
   joinTimeoutMs: 10_000,
   joinFailures: 3,
   joinDelayMs: 60_000,
+  /** Failed attempts to join, from all addresses together, that one such span of time takes; further ones wait. */
+  joinFailuresInPace: 12,
+  joinPaceMs: 60_000,
+  /** Failed attempts stay in sight so long. */
+  guessingShownMs: 10 * 60_000,
   invitationSecretBytes: 16,
+  /** Where a committee listens if it can, and where it answers who looks for contests. */
+  committeePort: 47_470,
+  discoveryPort: 47_471,
   connections: 200,
   unprovenConnections: 64,
   unprovenConnectionsPerAddress: 24,

@@ -8,9 +8,10 @@ import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { parseStrictJson } from '../../shared/lib/strict-json.ts';
 import { limits } from '../../shared/limits.ts';
-import { decodeInvitation, parseAddress } from '../../shared/sync/invitation.ts';
+import { decodeInvitation, parseTypedAddress } from '../../shared/sync/invitation.ts';
 import { hasFingerprint } from '../../shared/sync/join-context.ts';
 import { fileProblem } from '../adapters/file-problem.ts';
+import { parseShortCode } from '../../shared/sync/short-code.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { isContestFolder } from '../contest/data-folder.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
@@ -44,7 +45,7 @@ type GivenScore = z.output<typeof scoresSchema>[number];
 
 export const jurorCommand: Command = {
   name: 'juror',
-  usage: '<dir> [--join HOST:PORT --code CODE] [--scores FILE] [--recover]',
+  usage: '<dir> [--join HOST[:PORT] --code CODE] [--scores FILE] [--recover]',
   async run(args, io) {
     const options = parseOptions(
       args,
@@ -55,7 +56,7 @@ export const jurorCommand: Command = {
     const [dir = ''] = options.positionals;
     const { join, code, scores: scoresFile, recover = false } = options.values;
     if ((join === undefined) !== (code === undefined)) {
-      return usageError(io, jurorCommand, '--join HOST:PORT dan --code CODE harus disebut bersama.');
+      return usageError(io, jurorCommand, '--join HOST[:PORT] dan --code CODE harus disebut bersama.');
     }
     const scores = scoresFile === undefined ? ok(null) : await readScores(scoresFile);
     if (!scores.ok) return refuse(io, scores.error);
@@ -76,9 +77,10 @@ export const jurorCommand: Command = {
       running.release();
       return refuse(io, unfit);
     }
-    const address = join === undefined ? null : parseAddress(join);
+    const given = join === undefined ? null : parseTypedAddress(join);
     const side = await openJurorSide(contest, {
-      ...(address === null ? {} : { address }),
+      // Without a port it is as remembered from joining.
+      ...(given === null || given.port === null ? {} : { address: { host: given.host, port: given.port } }),
       onEvent: (event) => print(io, event),
     });
     await Promise.race([running.stopped, writeScores(contest, scores.value, io, running.signal)]);
@@ -97,6 +99,8 @@ function misfit(contest: OpenContest, code: string | undefined): Refusal | null 
     return { type: 'wrong-role', message, problems: [] };
   }
   if (code === undefined) return null;
+  // A short code does not say whose contest it is for; the committee has said so when it admitted this folder.
+  if (parseShortCode(code) !== null) return null;
   const invitation = decodeInvitation(code);
   if (!invitation.ok) return { ...invitation.error, problems: [] };
   const { seat, fingerprint } = invitation.value;

@@ -6,6 +6,7 @@ import { decodeInvitation, formatAddress } from '../../shared/sync/invitation.ts
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { joinContest } from '../sync/join-contest.ts';
+import { joiningSeat, readJoinTarget } from '../sync/join-target.ts';
 import { isJoining } from '../sync/joining-keys.ts';
 import type { Desk } from './desk.ts';
 import { newFolder } from './file-names.ts';
@@ -39,12 +40,12 @@ export function networkHandlers(shell: Shell) {
       joining?.abort();
       const attempt = new AbortController();
       joining = attempt;
-      const read = decodeInvitation(code);
-      const dir = read.ok
-        ? newFolder(ports.contestsFolder, `Juri ${read.value.seat}`, (folder) =>
-            isJoining(folder, read.value, ports.protections),
-          )
-        : newFolder(ports.contestsFolder, 'Juri');
+      const read = readJoinTarget(code, address);
+      if (!read.ok) return refuseShell(read.error.type, read.error.message);
+      const seat = joiningSeat(read.value);
+      const dir = newFolder(ports.contestsFolder, `Juri ${seat.seat}`, (folder) =>
+        isJoining(folder, seat, ports.protections),
+      );
       const joined = await joinContest({
         dir,
         code,

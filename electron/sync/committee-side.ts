@@ -10,12 +10,13 @@ import { deviceIdOf } from '../../shared/log/entry.ts';
 import type { StoredEntry } from '../../shared/ports.ts';
 import { formatAddress } from '../../shared/sync/invitation.ts';
 import type { AdmittedDevice } from '../../shared/sync/join-committee.ts';
-import { createJoinDesk } from '../../shared/sync/join-desk.ts';
+import { createJoinDesk, type Guessing } from '../../shared/sync/join-desk.ts';
 import { missingHere } from '../../shared/sync/step.ts';
 import type { Connection } from '../adapters/connection.ts';
 import { announceCommittee } from '../adapters/discovery.ts';
 import { isEverywhere, reachableHosts } from '../adapters/network-addresses.ts';
 import { nodeCrypto, nodeRandom, systemClock } from '../adapters/node-crypto.ts';
+import { prepareCodeProofs } from '../adapters/code-proofs.ts';
 import { createTlsIdentity } from '../adapters/tls-identity.ts';
 import { listenForWebSockets, type ListenError, type Listener } from '../adapters/websocket-server.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
@@ -27,14 +28,21 @@ import { hasGivenBack, mayLackOwnFacts, takingBack } from './recovery.ts';
 import { createSeatInvitations, type SeatInvitation } from './seat-invitations.ts';
 
 export type CommitteeEvent =
-  | { readonly type: 'invitation'; readonly seat: string; readonly code: string }
+  | { readonly type: 'invitation'; readonly seat: string; readonly code: string; readonly shortCode: string }
   | { readonly type: 'asks'; readonly seat: string; readonly machine: string }
   | { readonly type: 'joined'; readonly seat: string }
   | { readonly type: 'left'; readonly seat: string }
   | { readonly type: 'received'; readonly log: string; readonly upTo: number }
-  | { readonly type: 'problem'; readonly seat: string; readonly problem: HubProblem }
+  | { readonly type: 'problem'; readonly seat: string; readonly problem: HubProblem | JoinProblem }
   /** Anything that a status shows. */
   | { readonly type: 'changed' };
+
+/** Somebody tried to join and did not know the code. `seat` of the event: "" where there is no such seat. */
+export interface JoinProblem {
+  readonly type: 'wrong-code' | 'code-burnt';
+  readonly failures: number;
+  readonly address: string;
+}
 
 export interface ConnectedDevice {
   readonly device: string;
@@ -54,6 +62,8 @@ export interface CommitteeSide {
   /** All addresses at which juror laptops can reach this one, `host:port`, best first. */
   readonly addresses: () => readonly string[];
   readonly invitations: () => readonly SeatInvitation[];
+  /** Wrong tries of the last minutes. */
+  readonly guessing: () => Guessing;
   /** A new invitation for the seat; the one before it is void. */
   readonly renewInvitation: (seat: string) => Result<{ readonly code: string }, DomainError>;
   /** Admits or refuses the laptop that asks for a seat. `isSamePerson`: the seat's earlier scores may be read on it. */
@@ -90,7 +100,16 @@ export async function openCommitteeSide(
   const keeper = invitationKeeper(contest, (reason) =>
     options.onEvent({ type: 'problem', seat: '', problem: { type: 'storage-failed', reason } }),
   );
-  const desk = createJoinDesk({ clock: systemClock, random: nodeRandom, keeper });
+  const desk = createJoinDesk({
+    clock: systemClock,
+    random: nodeRandom,
+    keeper,
+    onFailed: ({ seat, address, failures, isBurnt }) => {
+      const problem: JoinProblem = { type: isBurnt && seat !== null ? 'code-burnt' : 'wrong-code', failures, address };
+      options.onEvent({ type: 'problem', seat: seat ?? '', problem });
+      changed.mark();
+    },
+  });
   const connected = new Map<string, Peer>();
   const seen = new Map<string, Seen>();
   const announced = new Set<Peer>();
@@ -127,6 +146,7 @@ export async function openCommitteeSide(
     onRecovering: takeBack,
     onLeft: leave,
   });
+  await prepareCodeProofs();
   const listening = await listenForWebSockets({
     identity: await createTlsIdentity(),
     host: options.host ?? '0.0.0.0',
@@ -144,7 +164,7 @@ export async function openCommitteeSide(
     signingKey: keys.keys.signingKey,
     reachedAt: () => ({ host: reachableHosts(listener.host)[0], port: listener.port }),
     sendAway: door.sendAway,
-    onInvitation: ({ seat, code }) => options.onEvent({ type: 'invitation', seat, code }),
+    onInvitation: ({ seat, code, shortCode }) => options.onEvent({ type: 'invitation', seat, code, shortCode }),
   });
   const silence = isEverywhere(listener.host)
     ? announceCommittee(deviceIdOf(keys.keys.signingKey, nodeCrypto), listener.port)
@@ -162,6 +182,7 @@ export async function openCommitteeSide(
     port: listener.port,
     addresses: () => reachableHosts(listener.host).map((host) => formatAddress(host, listener.port)),
     invitations: invitations.list,
+    guessing: desk.guessing,
     renewInvitation: (seat) => {
       const renewed = invitations.renew(seat);
       if (renewed.ok) changed.mark();

@@ -12,6 +12,7 @@ import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '..
 import type { Applicant, CommitteeKeys } from '../../shared/sync/join-context.ts';
 import type { JoinDesk } from '../../shared/sync/join-desk.ts';
 import type { Connection, ConnectionHandlers } from '../adapters/connection.ts';
+import { codeProofs } from '../adapters/code-proofs.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { applicationVersion } from '../application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
@@ -87,6 +88,8 @@ export function createDoor(
         application: applicationVersion,
         ...identity,
         desk,
+        checkCode: codeProofs.check,
+        describe: (seat) => describeSeat(contest, seat),
         deviceOf: (device) => admittedDevice(contest, device),
         deviceWithKey: (signingKey) => admittedDevice(contest, deviceIdOf(signingKey, nodeCrypto)),
         send: connection.send,
@@ -124,6 +127,7 @@ export function createDoor(
       },
       onClose: () => {
         clearTimeout(patience);
+        gate.closed();
         connections.delete(connection);
         unproven.delete(connection);
         stopAsking(gate);
@@ -190,6 +194,14 @@ export function createDoor(
     listener.onChanged();
     return ok(null);
   }
+}
+
+function describeSeat(contest: OpenContest, seat: string): { readonly seatName: string; readonly contest: string } {
+  const { setup } = contest.contest();
+  return {
+    seatName: setup?.jurors.find((juror) => juror.id === seat)?.name ?? seat,
+    contest: setup?.contest.name ?? '',
+  };
 }
 
 /** A device as the contest's facts know it; null when it was never admitted. */

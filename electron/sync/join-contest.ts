@@ -6,9 +6,10 @@ import { hostname } from 'node:os';
 import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
-import { decodeInvitation, formatAddress, parseAddress, type InvitationText } from '../../shared/sync/invitation.ts';
+import { formatAddress } from '../../shared/sync/invitation.ts';
 import type { CommitteeKeys } from '../../shared/sync/join-context.ts';
-import { createJurorGate } from '../../shared/sync/join-juror.ts';
+import { createJurorGate, type Credential, type SeatInSight } from '../../shared/sync/join-juror.ts';
+import { codeProofs } from '../adapters/code-proofs.ts';
 import { nodeCrypto, type DeviceKeys } from '../adapters/node-crypto.ts';
 import { createTlsIdentity, type TlsIdentity } from '../adapters/tls-identity.ts';
 import { connectWebSocket } from '../adapters/websocket-client.ts';
@@ -17,29 +18,24 @@ import { folderTaken, folderUnwritable, isTaken, type FolderError } from '../con
 import { createJurorFolder } from '../contest/new-contest-folder.ts';
 import type { FolderOptions, OpenContest } from '../contest/open-contest.ts';
 import { fileProtections } from '../contest/sealed-file.ts';
+import { joiningSeat, readJoinTarget, type JoinError, type JoinTarget } from './join-target.ts';
 import { joiningKeys, type JoiningKeys } from './joining-keys.ts';
 import { rememberAddress } from './network-memory.ts';
 
 export interface JoinOptions extends FolderOptions {
   readonly dir: string;
-  /** The invitation as typed or pasted. */
+  /** The invitation as typed or pasted, or a short code. */
   readonly code: string;
-  /** `host:port`, where the committee's laptop is now; absent: as the invitation says. */
+  /** `host:port` or `host`, where the committee's laptop is now; absent: as the invitation says. */
   readonly address?: string;
   /** The proof holds: a person of the committee looks at it now. */
-  readonly onWaiting: () => void;
+  readonly onWaiting: (place: SeatInSight) => void;
   /** Ends the attempt. */
   readonly signal: AbortSignal;
 }
 
-export interface JoinError {
-  readonly type: string;
-  /** Bahasa Indonesia; says what to do. */
-  readonly message: string;
-}
-
 type Outcome =
-  | { readonly type: 'admitted'; readonly committee: CommitteeKeys }
+  | { readonly type: 'admitted'; readonly committee: CommitteeKeys; readonly seat: string }
   | { readonly type: 'refused'; readonly reason: string; readonly message: string }
   /** `wasWaiting`: a person was asked, and the answer may be lost. */
   | { readonly type: 'lost'; readonly wasWaiting: boolean };
@@ -47,7 +43,7 @@ type Outcome =
 interface Attempt {
   readonly identity: TlsIdentity;
   readonly device: DeviceKeys;
-  readonly invitation: InvitationText;
+  readonly target: JoinTarget;
   readonly machine: string;
   readonly options: JoinOptions;
 }
@@ -56,22 +52,19 @@ const AGAIN_MS = 1000;
 
 /** Ends with the open contest of this laptop, or with the reason why not. A line lost while waiting is taken up again. */
 export async function joinContest(options: JoinOptions): Promise<Result<OpenContest, JoinError>> {
-  const read = decodeInvitation(options.code);
+  const read = readJoinTarget(options.code, options.address);
   if (!read.ok) return read;
-  const address = options.address === undefined ? null : parseAddress(options.address);
-  if (options.address !== undefined && address === null) {
-    return err({ type: 'bad-address', message: 'Alamat harus berbentuk HOST:PORT, misalnya 192.168.1.10:47470.' });
-  }
-  const invitation = { ...read.value, ...address };
+  const target = read.value;
+  if (isSpent(target)) return err(spent());
   const machine = (options.machine ?? hostname()).slice(0, limits.nameLength);
-  const keys = keysFor(options, invitation);
+  const keys = keysFor(options, target);
   if (!keys.ok) return keys;
   const { device, isResumed, forget } = keys.value;
-  const attempt = { identity: await createTlsIdentity(), device, invitation, machine, options };
+  const attempt = { identity: await createTlsIdentity(), device, target, machine, options };
   const { outcome, isUnanswered } = await attemptUntilDecided(attempt);
   if (outcome.type !== 'admitted') {
     if (!(isResumed || isUnanswered) || (outcome.type === 'refused' && !passing.has(outcome.reason))) forget();
-    return err(outcome.type === 'lost' ? unreachable(invitation) : { type: outcome.reason, message: outcome.message });
+    return err(outcome.type === 'lost' ? unreachable(target) : { type: outcome.reason, message: outcome.message });
   }
   const committee = {
     signingKey: toBase32(outcome.committee.signingKey),
@@ -79,26 +72,26 @@ export async function joinContest(options: JoinOptions): Promise<Result<OpenCont
   };
   const created = await createJurorFolder(
     options.dir,
-    { seat: invitation.seat, device, committee },
+    { seat: outcome.seat, device, committee },
     { ...options, machine },
   );
   if (created.ok) {
-    rememberAddress(options.dir, invitation);
+    rememberAddress(options.dir, target);
     forget();
   }
   return created;
 }
 
 /** Refusals that say nothing about whether these keys were admitted before. */
-const passing: ReadonlySet<string> = new Set(['wait', 'busy', 'timeout', 'no-invitation']);
+const passing: ReadonlySet<string> = new Set(['wait', 'busy', 'timeout']);
 
 function keysFor(
   { dir, protections = fileProtections }: JoinOptions,
-  invitation: InvitationText,
+  target: JoinTarget,
 ): Result<JoiningKeys, FolderError> {
   if (isTaken(dir)) return err(folderTaken());
   try {
-    return ok(joiningKeys(dir, invitation, protections));
+    return ok(joiningKeys(dir, joiningSeat(target), protections));
   } catch {
     return err(folderUnwritable(dir));
   }
@@ -118,7 +111,7 @@ async function attemptUntilDecided(
   }
 }
 
-function attemptOnce({ identity, device, invitation, machine, options }: Attempt): Promise<Outcome> {
+function attemptOnce({ identity, device, target, machine, options }: Attempt): Promise<Outcome> {
   return new Promise((resolve) => {
     let wasWaiting = false;
     let silence: NodeJS.Timeout | undefined;
@@ -129,8 +122,8 @@ function attemptOnce({ identity, device, invitation, machine, options }: Attempt
     };
     const cancel = connectWebSocket({
       identity,
-      host: invitation.host,
-      port: invitation.port,
+      host: target.host,
+      port: target.port,
       onFailure: () => end({ type: 'lost', wasWaiting: false }),
       onConnection: (connection) => {
         hangUp = () => connection.close('over');
@@ -144,7 +137,7 @@ function attemptOnce({ identity, device, invitation, machine, options }: Attempt
             crypto: nodeCrypto,
             application: applicationVersion,
             applicant: {
-              seat: invitation.seat,
+              seat: target.type === 'invitation' ? target.seat : String(target.number),
               signingKey: base32Bytes(device.signingKey),
               boxKey: base32Bytes(device.boxKey),
               machine,
@@ -152,18 +145,20 @@ function attemptOnce({ identity, device, invitation, machine, options }: Attempt
             signingPrivateKey: base32Bytes(device.signingPrivateKey),
             send: connection.send,
             close: connection.close,
-            onWaiting: () => {
-              if (!wasWaiting) options.onWaiting();
+            onWaiting: (place) => {
+              forgetRisk(target);
+              if (!wasWaiting) options.onWaiting(place);
               wasWaiting = true;
             },
-            onAdmitted: (committee) => {
+            onAdmitted: (committee, seat) => {
+              forgetRisk(target);
               connection.close('admitted');
-              end({ type: 'admitted', committee });
+              end({ type: 'admitted', committee, seat });
             },
             onRecovering: () => undefined,
             onRefused: ({ reason, message }) => end({ type: 'refused', reason, message }),
           },
-          { type: 'invitation', fingerprint: invitation.fingerprint, secret: invitation.secret },
+          credentialOf(target),
           connection.exporter,
         );
         return {
@@ -196,7 +191,41 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-function unreachable({ host, port }: InvitationText): JoinError {
+function credentialOf(target: JoinTarget): Credential {
+  if (target.type === 'invitation') return target;
+  return { ...target, proveCode: codeProofs.prove, onRisk: () => noteRisk(target) };
+}
+
+/**
+ * Whoever plays the committee can check one guess of a short code per meeting, so an unfinished meeting is a failure on
+ * this side too: after three the code is not shown to anybody again while this program runs.
+ */
+const risks = new Map<string, number>();
+
+function noteRisk(target: JoinTarget): void {
+  risks.set(riskName(target), (risks.get(riskName(target)) ?? 0) + 1);
+}
+
+function forgetRisk(target: JoinTarget): void {
+  risks.delete(riskName(target));
+}
+
+function isSpent(target: JoinTarget): boolean {
+  return (risks.get(riskName(target)) ?? 0) >= limits.joinFailures;
+}
+
+function riskName(target: JoinTarget): string {
+  return target.type === 'code' ? `${target.number}-${target.digits}` : '';
+}
+
+function spent(): JoinError {
+  return {
+    type: 'burnt',
+    message: 'Kode ini sudah tiga kali dicoba dan tidak berhasil. Minta panitia membuat kode yang baru.',
+  };
+}
+
+function unreachable({ host, port }: JoinTarget): JoinError {
   return {
     type: 'unreachable',
     message: `Laptop panitia di ${formatAddress(host, port)} tidak dapat dihubungi. Pastikan kedua laptop memakai jaringan yang sama, lalu coba lagi.`,

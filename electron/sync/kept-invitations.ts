@@ -8,6 +8,7 @@ import { idSchema } from '../../shared/domain/contest-file.ts';
 import { fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import type { InvitationKeeper, KeptInvitation } from '../../shared/sync/join-desk.ts';
+import { areDigits } from '../../shared/sync/short-code.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { readSealed, writeSealed } from '../contest/sealed-file.ts';
 import { mayLackOwnFacts } from './recovery.ts';
@@ -18,6 +19,8 @@ const listSchema = z.array(
   z.object({
     seat: idSchema,
     secret: z.string(),
+    number: z.int().min(1).max(999).nullable().default(null),
+    digits: z.string().refine(areDigits).nullable().default(null),
     failures: z.int().min(0),
     isUsed: z.boolean(),
     machine: z.string().nullable(),

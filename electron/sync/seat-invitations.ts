@@ -7,11 +7,15 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { encodeInvitation } from '../../shared/sync/invitation.ts';
 import { fingerprintOf } from '../../shared/sync/join-context.ts';
 import type { DeskInvitation, JoinDesk } from '../../shared/sync/join-desk.ts';
+import { formatShortCode } from '../../shared/sync/short-code.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 
 export interface SeatInvitation extends DeskInvitation {
+  /** For files and pictures. */
   readonly code: string;
+  /** To be read out and typed. */
+  readonly shortCode: string;
 }
 
 export interface SeatInvitations {
@@ -58,7 +62,8 @@ export function createSeatInvitations(
   };
 
   function invite(seat: string): SeatInvitation {
-    const invitation = withCode(desk.invite(seat));
+    const place = contest.contest().setup?.jurors.findIndex((juror) => juror.id === seat) ?? -1;
+    const invitation = withCode(desk.invite(seat, place < 0 ? undefined : place + 1));
     onInvitation(invitation);
     return invitation;
   }
@@ -66,6 +71,7 @@ export function createSeatInvitations(
   function withCode(invitation: DeskInvitation): SeatInvitation {
     const { seat, secret } = invitation;
     const fingerprint = fingerprintOf(nodeCrypto, signingKey);
-    return { ...invitation, code: encodeInvitation({ ...reachedAt(), seat, fingerprint, secret }) };
+    const code = encodeInvitation({ ...reachedAt(), seat, fingerprint, secret });
+    return { ...invitation, code, shortCode: formatShortCode(invitation) };
   }
 }

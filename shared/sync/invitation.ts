@@ -90,6 +90,15 @@ export function parseAddress(text: string): { readonly host: string; readonly po
   return { host, port };
 }
 
+/** Reads an address as a person types it: `host:port`, or the host alone (`port` null). Null when it is none. */
+export function parseTypedAddress(text: string): { readonly host: string; readonly port: number | null } | null {
+  const typed = text.trim();
+  const host = typed.replace(/^\[([^\]]+)\]$/, '$1');
+  const isAlone =
+    HOST.test(host) && (!host.includes(':') || /^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.%a-z]*$/.test(host));
+  return isAlone ? { host, port: null } : parseAddress(typed);
+}
+
 function parseBody(body: readonly number[]): Result<InvitationText, InvitationError> {
   let at = 1;
   const take = (count: number): number[] => {

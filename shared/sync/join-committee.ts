@@ -6,6 +6,7 @@
 import { deviceIdOf } from '../log/entry.ts';
 import type { Crypto } from '../ports.ts';
 import {
+  codeSalt,
   joinContext,
   refusalMessages,
   resumeContext,
@@ -15,8 +16,15 @@ import {
   type Exporter,
   type JoinRefusal,
 } from './join-context.ts';
-import type { JoinDesk } from './join-desk.ts';
-import { checkSecret, secretMethod, type JoinProof } from './join-proof.ts';
+import type { BegunAttempt, Claim, JoinDesk } from './join-desk.ts';
+import {
+  checkSecret,
+  codeMethod,
+  secretMethod,
+  type CodeProofs,
+  type JoinProof,
+  type ProofStep,
+} from './join-proof.ts';
 import { decodeJoinFrame, encodeFrame, protocolVersion, type FrameOf, type JoinFrame } from './protocol.ts';
 
 export interface CommitteeGatePorts {
@@ -26,6 +34,9 @@ export interface CommitteeGatePorts {
   /** Raw Ed25519 seed. */
   readonly signingPrivateKey: Uint8Array;
   readonly desk: JoinDesk;
+  readonly checkCode: CodeProofs['check'];
+  /** What the person at a laptop that has proven its invitation is shown. */
+  readonly describe: (seat: string) => { readonly seatName: string; readonly contest: string };
   /** An admitted device, by its id. */
   readonly deviceOf: (device: string) => AdmittedDevice | null;
   /** The same, by its public signing key. */
@@ -59,17 +70,29 @@ export interface CommitteeGate {
   /** Says again that a person has to decide, so that the other side knows this laptop to be there. */
   readonly remind: () => void;
   readonly refuse: (reason: JoinRefusal['reason']) => void;
+  /** The connection is gone: what was begun has failed. */
+  readonly closed: () => void;
+}
+
+/** A proof on its way. */
+interface Proving {
+  readonly applicant: Applicant;
+  readonly proof: JoinProof;
+  readonly attempt: BegunAttempt;
 }
 
 type GateState =
   | { readonly type: 'expecting' }
-  | { readonly type: 'proving'; readonly applicant: Applicant; readonly proof: JoinProof }
-  | { readonly type: 'waiting' }
+  | ({ readonly type: 'proving' } & Proving)
+  /** The other side's message is being worked on. */
+  | { readonly type: 'computing' }
+  | { readonly type: 'waiting'; readonly seat: string }
   | { readonly type: 'over' };
 
 export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporter, address: string): CommitteeGate {
   const { crypto, keys, desk } = ports;
   let state: GateState = { type: 'expecting' };
+  let attempt: BegunAttempt | null = null;
 
   return {
     open() {
@@ -88,18 +111,23 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
       else admit(device);
     },
     remind() {
-      if (state.type === 'waiting') send({ type: 'waiting' });
+      if (state.type === 'waiting') askToWait(state.seat);
     },
     refuse,
+    closed() {
+      state = { type: 'over' };
+      attempt?.failed();
+    },
   };
 
   function handle(frame: JoinFrame): void {
     if (frame.type === 'bye') {
       state = { type: 'over' };
+      attempt?.failed();
       ports.close(frame.reason);
     } else if (frame.type === 'join' && state.type === 'expecting') beginProof(frame);
     else if (frame.type === 'resume' && state.type === 'expecting') resume(frame);
-    else if (frame.type === 'proof' && state.type === 'proving') goOn(state.applicant, state.proof, frame.proof);
+    else if (frame.type === 'proof' && state.type === 'proving') goOn(state, frame.proof);
     else refuse('malformed');
   }
 
@@ -108,31 +136,54 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
     const { seat, signingKey, boxKey, machine, method } = frame;
     const applicant: Applicant = { seat, signingKey, boxKey, machine };
     const context = joinContext(exporter, keys, method, applicant);
-    if (method !== secretMethod || !crypto.verify(signingKey, context, frame.signature)) return refuse('malformed');
-    const attempt = desk.begin(seat, address);
-    if (attempt.type === 'refused') return refuse(attempt.reason);
-    goOn(applicant, checkSecret(crypto, attempt.secret, context), frame.proof);
+    const claim = claimOf(method, seat);
+    if (claim === null || !crypto.verify(signingKey, context, frame.signature)) return refuse('malformed');
+    const begun = desk.begin(claim, address);
+    if (begun.type === 'refused') return refuse(begun.reason);
+    attempt = begun;
+    const proof =
+      claim.type === 'secret'
+        ? checkSecret(crypto, begun.secret, context)
+        : ports.checkCode(begun.digits, codeSalt(crypto, keys, claim.number), context);
+    goOn({ applicant, proof, attempt: begun }, frame.proof);
   }
 
-  function goOn(applicant: Applicant, proof: JoinProof, message: Uint8Array): void {
-    const step = proof.next(message);
-    if (step.type === 'failed') return refuse('wrong-code');
+  function goOn(proving: Proving, message: Uint8Array): void {
+    const step = proving.proof.next(message);
+    if (!(step instanceof Promise)) return settle(proving, step);
+    state = { type: 'computing' };
+    void step.then((settled) => {
+      // Refused or gone meanwhile.
+      if (state.type === 'computing') settle(proving, settled);
+    });
+  }
+
+  function settle(proving: Proving, step: ProofStep): void {
+    const { seat } = proving.attempt;
+    if (step.type === 'failed' || (step.type === 'proven' && seat === null)) return refuse('wrong-code');
     if (step.message !== null) send({ type: 'proof', proof: step.message });
-    if (step.type === 'going-on') state = { type: 'proving', applicant, proof };
-    else ask(applicant);
+    if (step.type === 'going-on' || seat === null) state = { type: 'proving', ...proving };
+    else ask({ ...proving.applicant, seat }, proving.attempt);
   }
 
-  function ask(applicant: Applicant): void {
-    desk.proven(applicant.seat, address);
+  function ask(applicant: Applicant, proven: BegunAttempt): void {
+    const { seat } = applicant;
+    proven.proven();
     const known = ports.deviceWithKey(applicant.signingKey);
     if (known?.isRevoked === true) return refuse('revoked');
     // The admission is written already, its answer was lost on the way.
-    if (known !== null && known.seat === applicant.seat) return admit(known);
-    const invitation = desk.invitations().find((each) => each.seat === applicant.seat);
-    if (invitation?.state === 'joined') return refuse('used');
-    state = { type: 'waiting' };
-    send({ type: 'waiting' });
+    if (known !== null && known.seat === seat) return admit(known);
+    const invitation = desk.invitations().find((each) => each.seat === seat);
+    // Renewed while this laptop proved the one before.
+    if (invitation === undefined || invitation.secret !== proven.secret) return refuse('wrong-code');
+    if (invitation.state === 'joined') return refuse('used');
+    state = { type: 'waiting', seat };
+    askToWait(seat);
     ports.onAsk(applicant);
+  }
+
+  function askToWait(seat: string): void {
+    send({ type: 'waiting', seat, ...ports.describe(seat) });
   }
 
   function resume(frame: FrameOf<'resume'>): void {
@@ -165,6 +216,7 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
   function refuse(reason: JoinRefusal['reason']): void {
     if (state.type === 'over') return;
     state = { type: 'over' };
+    attempt?.failed();
     send({ type: 'bye', reason, message: refusalMessages[reason] });
     ports.close(reason);
   }
@@ -172,4 +224,9 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
   function send(frame: JoinFrame): void {
     ports.send(encodeFrame(frame));
   }
+}
+
+function claimOf(method: string, seat: string): Claim | null {
+  if (method === secretMethod) return { type: 'secret', seat };
+  return method === codeMethod && /^\d{1,3}$/.test(seat) ? { type: 'code', number: Number(seat) } : null;
 }

@@ -16,6 +16,7 @@ export interface CommitteeKeys {
 }
 
 export interface Applicant {
+  /** With a short code, the seat's number. */
   readonly seat: string;
   readonly signingKey: Uint8Array;
   readonly boxKey: Uint8Array;
@@ -48,6 +49,11 @@ export function resumeContext(exporter: Exporter, committee: CommitteeKeys, sign
   return bindParts('gelar-juri resume 1', [exporter, committee.signingKey, committee.boxKey, signingKey]);
 }
 
+/** What the digits of a short code are stretched with: another value for each committee and each seat. */
+export function codeSalt(crypto: Crypto, committee: CommitteeKeys, number: number): Uint8Array {
+  return crypto.hash(bindParts('gelar-juri code 1', [committee.signingKey, committee.boxKey, String(number)]));
+}
+
 /** First 16 bytes of SHA-256 over a public signing key: what an invitation names. */
 export function fingerprintOf(crypto: Crypto, signingKey: Uint8Array): Uint8Array {
   return crypto.hash(signingKey).slice(0, 16);
@@ -62,7 +68,6 @@ export interface JoinRefusal {
   readonly reason:
     | 'malformed'
     | 'version'
-    | 'no-invitation'
     | 'burnt'
     | 'used'
     | 'wait'
@@ -79,11 +84,11 @@ export interface JoinRefusal {
 export const refusalMessages: Readonly<Record<JoinRefusal['reason'], string>> = {
   malformed: 'Pesan dari laptop ini tidak dapat dibaca. Pastikan kedua laptop memakai Gelar Juri.',
   version: 'Versi aplikasi berbeda. Samakan dulu versi Gelar Juri di kedua laptop.',
-  'no-invitation': 'Belum ada undangan untuk kursi juri ini. Minta panitia membuatnya.',
-  burnt: 'Undangan ini hangus karena terlalu sering salah. Minta panitia membuat undangan yang baru.',
+  burnt: 'Kode ini hangus karena tiga kali salah. Minta panitia membuat kode yang baru, lalu ketik yang baru itu.',
   used: 'Undangan ini sudah dipakai oleh laptop lain. Minta panitia membuat undangan yang baru.',
   wait: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
-  'wrong-code': 'Kode undangan tidak berlaku. Periksa kembali atau minta panitia membuat undangan yang baru.',
+  'wrong-code':
+    'Kode tidak berlaku. Periksa setiap angkanya dan lombanya, lalu ketik sekali lagi; sesudah tiga kali salah kode itu hangus.',
   'wrong-committee': 'Laptop di alamat itu bukan laptop panitia yang mengundang. Periksa alamat dan kode undangannya.',
   'not-admitted': 'Laptop ini belum diterima oleh panitia.',
   revoked: 'Panitia telah mencabut izin laptop ini. Hubungi panitia.',

@@ -5,6 +5,7 @@
 import { equalBytes } from '../lib/bytes.ts';
 import type { Crypto } from '../ports.ts';
 import {
+  codeSalt,
   hasFingerprint,
   joinContext,
   refusalMessages,
@@ -15,12 +16,28 @@ import {
   type Exporter,
   type JoinRefusal,
 } from './join-context.ts';
-import { proveSecret, secretMethod, type JoinProof } from './join-proof.ts';
+import {
+  codeMethod,
+  proveSecret,
+  secretMethod,
+  type CodeProofs,
+  type JoinProof,
+  type ProofStep,
+} from './join-proof.ts';
 import { decodeJoinFrame, encodeFrame, protocolVersion, type FrameOf, type JoinFrame } from './protocol.ts';
 
 /** What the juror's laptop has in hand. */
 export type Credential =
   | { readonly type: 'invitation'; readonly fingerprint: Uint8Array; readonly secret: Uint8Array }
+  /** Typed by a person: it does not say whose key to expect, the proof shows that the other side knows the code. */
+  | {
+      readonly type: 'code';
+      readonly number: number;
+      readonly digits: string;
+      readonly proveCode: CodeProofs['prove'];
+      /** So much is shown to the other side now that it can check one guess of the code. */
+      readonly onRisk: () => void;
+    }
   | { readonly type: 'device'; readonly device: string; readonly committeeSigningKey: Uint8Array };
 
 export interface JurorGatePorts {
@@ -31,13 +48,20 @@ export interface JurorGatePorts {
   readonly signingPrivateKey: Uint8Array;
   readonly send: (frame: Uint8Array) => void;
   readonly close: (reason: string) => void;
-  /** The proof holds; a person of the committee looks at it now. */
-  readonly onWaiting: () => void;
-  /** The logs may flow. */
-  readonly onAdmitted: (committee: CommitteeKeys) => void;
+  /** The proof holds; a person of the committee looks at it now. Again whenever the committee says so. */
+  readonly onWaiting: (place: SeatInSight) => void;
+  /** The logs may flow. `seat`: its id. */
+  readonly onAdmitted: (committee: CommitteeKeys, seat: string) => void;
   /** The committee has lost facts of its own, this laptop's admission too: its own logs may flow back to it, no others. */
   readonly onRecovering: () => void;
   readonly onRefused: (refusal: { readonly reason: string; readonly message: string }) => void;
+}
+
+/** What the committee says of the seat; null from an older version. */
+export interface SeatInSight {
+  readonly seat: string | null;
+  readonly seatName: string | null;
+  readonly contest: string | null;
 }
 
 export interface JurorGate {
@@ -48,6 +72,7 @@ export interface JurorGate {
 type GateState =
   | { readonly type: 'expecting-welcome' }
   | { readonly type: 'proving'; readonly committee: CommitteeKeys; readonly proof: JoinProof }
+  | { readonly type: 'computing' }
   /** Both sides have proven themselves; only the admission is missing. */
   | { readonly type: 'proven'; readonly committee: CommitteeKeys }
   | { readonly type: 'over' };
@@ -70,52 +95,78 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
     if (frame.type === 'bye') end(frame);
     else if (frame.type === 'welcome' && state.type === 'expecting-welcome') greet(frame);
     else if (frame.type === 'proof' && state.type === 'proving') goOn(state.committee, state.proof, frame.proof);
-    else if (frame.type === 'waiting' && state.type === 'proven') ports.onWaiting();
-    else if (frame.type === 'admitted' && state.type === 'proven' && frame.seat === applicant.seat) {
+    else if (frame.type === 'waiting' && state.type === 'proven') {
+      const { seat = null, seatName = null, contest = null } = frame;
+      ports.onWaiting({ seat, seatName, contest });
+    } else if (frame.type === 'admitted' && state.type === 'proven' && isExpectedSeat(frame.seat)) {
       const { committee } = state;
       state = { type: 'over' };
-      ports.onAdmitted(committee);
+      ports.onAdmitted(committee, frame.seat);
     } else if (frame.type === 'recovering' && state.type === 'proven' && credential.type === 'device') {
       state = { type: 'over' };
       ports.onRecovering();
     } else refuse('malformed');
   }
 
-  function greet(frame: FrameOf<'welcome'>): void {
-    const committee: CommitteeKeys = { signingKey: frame.signingKey, boxKey: frame.boxKey };
-    const isExpected =
-      credential.type === 'invitation'
-        ? hasFingerprint(crypto, frame.signingKey, credential.fingerprint)
-        : equalBytes(frame.signingKey, credential.committeeSigningKey);
-    const isProven = crypto.verify(frame.signingKey, welcomeContext(exporter, committee), frame.signature);
-    if (!isExpected || !isProven) return refuse('wrong-committee');
-    if (frame.version !== protocolVersion) return refuse('version');
-    if (credential.type === 'invitation') join(committee, credential.secret);
-    else resume(committee, credential.device);
+  /** Of a short code only the committee knows which seat it is. */
+  function isExpectedSeat(seat: string): boolean {
+    return credential.type === 'code' || seat === applicant.seat;
   }
 
-  function join(committee: CommitteeKeys, secret: Uint8Array): void {
-    const context = joinContext(exporter, committee, secretMethod, applicant);
-    const proof = proveSecret(crypto, secret, context);
-    const first = proof.next(null);
-    if (first.type !== 'going-on') return refuse('malformed');
-    state = { type: 'proving', committee, proof };
-    send({
-      type: 'join',
-      version: protocolVersion,
-      application: ports.application,
-      method: secretMethod,
-      ...applicant,
-      signature: crypto.sign(ports.signingPrivateKey, context),
-      proof: first.message,
+  function greet(frame: FrameOf<'welcome'>): void {
+    const committee: CommitteeKeys = { signingKey: frame.signingKey, boxKey: frame.boxKey };
+    const isProven = crypto.verify(frame.signingKey, welcomeContext(exporter, committee), frame.signature);
+    if (!isExpectedKey(frame.signingKey) || !isProven) return refuse('wrong-committee');
+    if (frame.version !== protocolVersion) return refuse('version');
+    if (credential.type === 'device') resume(committee, credential.device);
+    else join(committee, credential);
+  }
+
+  function isExpectedKey(signingKey: Uint8Array): boolean {
+    if (credential.type === 'code') return true;
+    if (credential.type === 'device') return equalBytes(signingKey, credential.committeeSigningKey);
+    return hasFingerprint(crypto, signingKey, credential.fingerprint);
+  }
+
+  function join(committee: CommitteeKeys, invited: Exclude<Credential, { readonly type: 'device' }>): void {
+    const method = invited.type === 'code' ? codeMethod : secretMethod;
+    const asking: Applicant = invited.type === 'code' ? { ...applicant, seat: String(invited.number) } : applicant;
+    const context = joinContext(exporter, committee, method, asking);
+    const proof =
+      invited.type === 'code'
+        ? invited.proveCode(invited.digits, codeSalt(crypto, committee, invited.number), context)
+        : proveSecret(crypto, invited.secret, context);
+    take(proof.next(null), (first) => {
+      if (first.type !== 'going-on') return refuse('malformed');
+      state = { type: 'proving', committee, proof };
+      send({
+        type: 'join',
+        version: protocolVersion,
+        application: ports.application,
+        method,
+        ...asking,
+        signature: crypto.sign(ports.signingPrivateKey, context),
+        proof: first.message,
+      });
     });
   }
 
   function goOn(committee: CommitteeKeys, proof: JoinProof, message: Uint8Array): void {
-    const step = proof.next(message);
-    if (step.type === 'failed') return refuse('wrong-committee');
-    if (step.message !== null) send({ type: 'proof', proof: step.message });
-    if (step.type === 'proven') state = { type: 'proven', committee };
+    take(proof.next(message), (step) => {
+      if (step.type === 'failed') return refuse('wrong-committee');
+      if (step.type === 'going-on' && credential.type === 'code') credential.onRisk();
+      state = step.type === 'proven' ? { type: 'proven', committee } : { type: 'proving', committee, proof };
+      if (step.message !== null) send({ type: 'proof', proof: step.message });
+    });
+  }
+
+  function take(step: ProofStep | Promise<ProofStep>, use: (step: ProofStep) => void): void {
+    if (!(step instanceof Promise)) return use(step);
+    state = { type: 'computing' };
+    void step.then((settled) => {
+      // Refused or gone meanwhile.
+      if (state.type === 'computing') use(settled);
+    });
   }
 
   function resume(committee: CommitteeKeys, device: string): void {

@@ -8,7 +8,17 @@ import type { Crypto } from '../ports.ts';
 
 /** One side of a proof; `next` takes the other side's message, null where this side begins. */
 export interface JoinProof {
-  readonly next: (message: Uint8Array | null) => ProofStep;
+  readonly next: (message: Uint8Array | null) => ProofStep | Promise<ProofStep>;
+}
+
+/**
+ * Both sides of the proof with a short code: SPAKE2+ (RFC 9383), the juror proving first. Whoever does not know the six
+ * digits learns from one meeting whether one guess was right, no more. Its sums take too long for a step, so it is an
+ * asynchronous adapter. `salt`: `codeSalt`; `context` binds what a proof must bind.
+ */
+export interface CodeProofs {
+  readonly prove: (digits: string, salt: Uint8Array, context: Uint8Array) => JoinProof;
+  readonly check: (digits: string, salt: Uint8Array, context: Uint8Array) => JoinProof;
 }
 
 export type ProofStep =
@@ -19,6 +29,7 @@ export type ProofStep =
 
 /** How a proof is named on the wire. */
 export const secretMethod = 'secret';
+export const codeMethod = 'code';
 
 /** The juror's side with the secret of an invitation text. */
 export function proveSecret(crypto: Crypto, secret: Uint8Array, context: Uint8Array): JoinProof {

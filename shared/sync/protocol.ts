@@ -69,7 +69,7 @@ const syncFrameSchema = z.discriminatedUnion('type', [haveSchema, entriesSchema,
 const joinFrameSchema = z.discriminatedUnion('type', [
   /** From the committee, first of all. `signature` over exporter and keys (`join.ts`). */
   z.object({ type: z.literal('welcome'), version, application, signingKey: publicKey, boxKey: publicKey, signature }),
-  /** A laptop that wants a seat. `proof`: the first message of the proof that it was invited. */
+  /** A laptop that wants a seat (with a short code: its number). `proof`: the first message of the proof that it was invited. */
   z.object({
     type: z.literal('join'),
     version,
@@ -95,8 +95,13 @@ const joinFrameSchema = z.discriminatedUnion('type', [
   }),
   /** The committee does not know the laptop, having lost facts of its own: it takes back its own logs, and says nothing. */
   z.object({ type: z.literal('recovering') }),
-  /** The proof holds; a person has to admit the laptop. */
-  z.object({ type: z.literal('waiting') }),
+  /** The proof holds; a person has to admit the laptop. Whose seat it is, for the person in front of it to see. */
+  z.object({
+    type: z.literal('waiting'),
+    seat: seat.optional(),
+    seatName: text.optional(),
+    contest: z.string().max(limits.titleLength).optional(),
+  }),
   /** Now the logs flow. */
   z.object({ type: z.literal('admitted'), seat }),
   byeSchema,

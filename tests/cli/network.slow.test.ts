@@ -165,6 +165,33 @@ test('[S4] a juror killed after the admission and before it heard of it comes ba
   expect(readdirSync(path.join(folder, 'j2'))).not.toContain('bergabung.json');
 });
 
+test('[S5] a short code joins in processes of their own, also after a kill between the admission and its answer', async () => {
+  const committee = await startCommittee();
+  const invitation = await committee.until((event) => event['event'] === 'invitation' && event['seat'] === 'j2');
+  const shortCode = String(invitation['shortCode']);
+  expect(shortCode).toMatch(/^02-\d{3}-\d{3}$/);
+  const join = ['--join', `127.0.0.1:${committee.port}`, '--code', shortCode];
+  await admitUnheard(committee, 'j2', join);
+  const { file, count } = writeScores('j2', 1);
+  const juror = start(['juror', path.join(folder, 'j2'), ...join, '--scores', file]);
+  await juror.event('done');
+  expect(juror.events.filter(({ event }) => event === 'saved')).toHaveLength(count);
+
+  const last = shortCode.endsWith('0') ? '1' : '0';
+  const wrong = `${shortCode.slice(0, -1)}${last}`.replace(/^02/, '03');
+  const refused = await runCli([
+    'juror',
+    path.join(folder, 'j3'),
+    '--join',
+    `127.0.0.1:${committee.port}`,
+    '--code',
+    wrong,
+  ]);
+  expect(JSON.parse(refused.stdout)).toMatchObject({ error: { type: 'wrong-code' } });
+  const problem = await committee.until((event) => event['event'] === 'problem' && event['seat'] === 'j3');
+  expect(problem['problem']).toEqual({ type: 'wrong-code', failures: 1, address: '127.0.0.1' });
+});
+
 test('[S5] a new invitation to a taken seat lets in the person whose laptop lost its folder', async () => {
   const committee = await startCommittee();
   const { file } = writeScores('j2', 1);

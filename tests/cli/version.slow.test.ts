@@ -39,7 +39,7 @@ test('a mistaken option is named in the language of the user', async () => {
 test.each([
   [['committee', 'folder', '--port', '70000'], '--port N: bilangan dari 0 sampai 65535.'],
   [['init', 'folder'], '--contest FILE belum disebut.'],
-  [['juror', 'folder', '--join', '127.0.0.1:1'], '--join HOST:PORT dan --code CODE harus disebut bersama.'],
+  [['juror', 'folder', '--join', '127.0.0.1:1'], '--join HOST[:PORT] dan --code CODE harus disebut bersama.'],
   [['rehearse', '--jurors', '3'], 'Ada argumen yang belum disebut'],
 ])('%j is wrong usage, said in the language of the user', async (args, message) => {
   const answer = await runCli(args);

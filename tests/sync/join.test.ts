@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { codeProofs } from '../../electron/adapters/code-proofs.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import { limits } from '../../shared/limits.ts';
@@ -78,6 +79,8 @@ function createVenue() {
           keys: committeeKeys,
           signingPrivateKey: committee.privateKey,
           desk,
+          checkCode: codeProofs.check,
+          describe: (seat) => ({ seatName: `Juri di ${seat}`, contest: 'Uji' }),
           deviceOf: (device) => admitted.get(device) ?? null,
           deviceWithKey: (key) => admitted.get(deviceIdOf(key, nodeCrypto)) ?? null,
           send: (frame) => toJuror.push(frame),
@@ -292,6 +295,8 @@ test('[S3] a stranger that sends anything else is told off and learns nothing of
         keys: committeeKeys,
         signingPrivateKey: committee.privateKey,
         desk: venue.desk(),
+        checkCode: codeProofs.check,
+        describe: (seat) => ({ seatName: `Juri di ${seat}`, contest: 'Uji' }),
         deviceOf: () => null,
         deviceWithKey: () => null,
         send: (sent) => {

@@ -1,0 +1,56 @@
+/**
+ * What a juror's laptop was given to join with: the long invitation of a file or picture, which says where the committee is,
+ * or a short code beside an address (rule S5).
+ */
+import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
+import { decodeInvitation, parseTypedAddress } from '../../shared/sync/invitation.ts';
+import { formatShortCode, parseShortCode } from '../../shared/sync/short-code.ts';
+import type { JoiningSeat } from './joining-keys.ts';
+
+export type JoinTarget = {
+  readonly host: string;
+  readonly port: number;
+} & (
+  | {
+      readonly type: 'invitation';
+      readonly seat: string;
+      readonly fingerprint: Uint8Array;
+      readonly secret: Uint8Array;
+    }
+  | { readonly type: 'code'; readonly number: number; readonly digits: string }
+);
+
+export interface JoinError {
+  readonly type: string;
+  /** Bahasa Indonesia; says what to do. */
+  readonly message: string;
+}
+
+/** `address`: where the committee's laptop is now; a port that is not said is the usual one. */
+export function readJoinTarget(typed: string, address: string | undefined): Result<JoinTarget, JoinError> {
+  const place = address === undefined ? null : parseTypedAddress(address);
+  if (address !== undefined && place === null) {
+    return err({ type: 'bad-address', message: 'Alamat tidak dapat dibaca. Contohnya 192.168.1.10.' });
+  }
+  const at = place === null ? null : { host: place.host, port: place.port ?? limits.committeePort };
+  const short = parseShortCode(typed);
+  if (short !== null) {
+    return at === null
+      ? err({ type: 'address-missing', message: 'Pilih dulu lombanya, atau ketik alamat laptop panitia.' })
+      : ok({ type: 'code', ...at, ...short });
+  }
+  if (/^[\d\s\-–—_.]{1,20}$/.test(typed)) {
+    const message = 'Kode terdiri dari nomor kursi dan enam angka, misalnya 07-491-326. Periksa kembali.';
+    return err({ type: 'invitation-mistyped', message });
+  }
+  const read = decodeInvitation(typed);
+  return read.ok ? ok({ type: 'invitation', ...read.value, ...at }) : read;
+}
+
+/** Under what the keys of this attempt are kept. Whose contest a short code is for shows only once it is proven. */
+export function joiningSeat(target: JoinTarget): JoiningSeat {
+  return target.type === 'invitation'
+    ? target
+    : { seat: formatShortCode(target).slice(0, 2), fingerprint: new Uint8Array() };
+}
