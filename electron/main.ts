@@ -8,13 +8,15 @@ import {
   powerMonitor,
   powerSaveBlocker,
   protocol,
-  shell as system,
+  shell as desktop,
   type BrowserWindow,
   type Session,
 } from 'electron';
 import log from 'electron-log/main.js';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { localContestsFolder, placeOfFolder, type Surroundings } from './contest/folder-place.ts';
 import { channelPrefix, registerRequests } from './ipc/register.ts';
 import { keyProtections } from './key-store.ts';
 import { ceremonyChanged, pressAtProjector, projectorView } from './shell/ceremony-handlers.ts';
@@ -97,9 +99,12 @@ function portsFor(
   shell: () => Shell | null,
   warn: (message: string) => void,
 ): ShellPorts {
+  const system = surroundings();
   return {
     dataFolder: app.getPath('userData'),
-    contestsFolder: path.join(app.getPath('documents'), 'Gelar Juri'),
+    contestsFolder: localContestsFolder(system, app.getPath('userData')),
+    formerFolders: [path.join(app.getPath('documents'), 'Gelar Juri')],
+    placeOf: (folder) => placeOfFolder(folder, system),
     version: app.getVersion(),
     trialRuntime: Number(process.versions.modules) < oldestModules,
     protections: keyProtections(),
@@ -122,7 +127,7 @@ function portsFor(
       if (window !== undefined && !window.isDestroyed()) window.webContents.send(channelPrefix + name, value);
     },
     keepAwake: createWakeLock(),
-    showInFolder: (file) => system.showItemInFolder(file),
+    showInFolder: (file) => desktop.showItemInFolder(file),
     log,
   };
 
@@ -136,6 +141,17 @@ function portsFor(
     hardenSession(session, warn);
     serve(session.protocol);
   }
+}
+
+function surroundings(): Surroundings {
+  return {
+    platform: process.platform,
+    env: process.env,
+    home: app.getPath('home'),
+    realPath: (folder) => realpathSync.native(folder),
+    exists: existsSync,
+    mounts: () => (existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8') : ''),
+  };
 }
 
 /** The module version of Electron 45; older: the stand-in runtime for trying the program out. */

@@ -77,6 +77,15 @@ export function withRecent(settings: AppSettings, folder: KnownFolder): AppSetti
   return { ...settings, recent: recent.slice(0, recentFolders), openFolder: folder.path };
 }
 
+/** A folder under its new path. */
+export function withMoved(settings: AppSettings, from: string, to: KnownFolder): AppSettings {
+  const isKnown = settings.recent.some((each) => each.path === from);
+  const recent = isKnown
+    ? settings.recent.map((each) => (each.path === from ? { ...each, path: to.path } : each))
+    : [...settings.recent, to].slice(0, recentFolders);
+  return { ...settings, recent, openFolder: settings.openFolder === from ? null : settings.openFolder };
+}
+
 export function withoutRecent(settings: AppSettings, folder: string): AppSettings {
   return { ...settings, recent: settings.recent.filter((each) => each.path !== folder) };
 }

@@ -1,14 +1,16 @@
 /** Start screen: recent folders, new contests, opening and closing. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { contestFileFormat, type ContestFile } from '../../shared/domain/contest-file.ts';
 import type { InputOf, RecentFolder, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
-import { isContestFolder } from '../contest/data-folder.ts';
+import { isContestFolder, readFolderKeys } from '../contest/data-folder.ts';
+import { finishMoves, moveFolder } from '../contest/move-folder.ts';
 import { createCommitteeFolder } from '../contest/new-contest-folder.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { readRubricTemplates, readSampleContest } from '../resources.ts';
-import { withoutRecent } from '../settings.ts';
+import { withMoved, withoutRecent, type KnownFolder } from '../settings.ts';
 import { newFolder } from './file-names.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
@@ -19,6 +21,7 @@ type FolderChannels =
   | 'app-state'
   | 'recent-folders'
   | 'forget-recent'
+  | 'move-folder'
   | 'rubric-templates'
   | 'close-folder'
   | 'choose-contest-file'
@@ -34,6 +37,19 @@ export function folderHandlers(shell: Shell) {
     'forget-recent': ({ path: folder }) => {
       settings.set(withoutRecent(settings.get(), folder));
       return recent();
+    },
+    'move-folder': ({ path: folder }) => {
+      const known = recent().find((each) => each.path === folder);
+      if (known === undefined)
+        return refuseShell('no-contest', 'Lomba itu tidak ada di daftar. Buka foldernya dahulu.');
+      if (shell.desk()?.contest.dir === folder) return refuseShell('folder-in-use', 'Tutup lomba ini dahulu.');
+      const target = newFolder(ports.contestsFolder, path.basename(folder));
+      const moved = moveFolder(folder, target);
+      if (!moved.ok) return moved;
+      ports.log.info('a contest was moved to the local folder');
+      const { openedAtMs, name, kind } = known;
+      settings.set(withMoved(settings.get(), folder, { path: target, name, kind, openedAtMs }));
+      return ok(recent());
     },
     'rubric-templates': () => readRubricTemplates(),
     'close-folder': async () => {
@@ -71,8 +87,37 @@ export function folderHandlers(shell: Shell) {
     },
   } satisfies Handlers<FolderChannels>;
 
+  /** What was opened, and what lies where earlier versions put contests. */
   function recent(): readonly RecentFolder[] {
-    return settings.get().recent.map((folder) => ({ ...folder, exists: isContestFolder(folder.path) }));
+    finishMoves(ports.contestsFolder);
+    const opened = settings.get().recent;
+    const found = ports.formerFolders
+      .flatMap(contestsIn)
+      .filter(({ path: at }) => !opened.some((each) => each.path === at));
+    return [...opened, ...found].map((folder) => ({
+      ...folder,
+      exists: isContestFolder(folder.path),
+      move: isContestFolder(folder.path) ? reasonToMove(folder.path) : null,
+    }));
+  }
+
+  function contestsIn(parent: string): KnownFolder[] {
+    if (!existsSync(parent)) return [];
+    return readdirSync(parent)
+      .map((name) => path.join(parent, name))
+      .filter(isContestFolder)
+      .map((folder) => {
+        const keys = readFolderKeys(folder, ports.protections);
+        const kind = keys.ok ? keys.value.kind : 'committee';
+        return { path: folder, name: path.basename(folder), kind, openedAtMs: statSync(folder).mtimeMs };
+      });
+  }
+
+  function reasonToMove(folder: string): RecentFolder['move'] {
+    const place = ports.placeOf(folder);
+    if (place.type === 'synchronised') return { why: 'synchronised', service: place.service };
+    if (place.type === 'network') return { why: 'network', service: '' };
+    return ports.formerFolders.includes(path.dirname(folder)) ? { why: 'former', service: '' } : null;
   }
 
   async function contestFrom(

@@ -38,6 +38,7 @@ export function allHandlers(shell: Shell): AllHandlers {
       'recall-place': person['recall-place'],
     },
     fallible: {
+      'move-folder': folder['move-folder'],
       'choose-contest-file': folder['choose-contest-file'],
       'create-contest': folder['create-contest'],
       'open-folder': folder['open-folder'],

@@ -1,12 +1,17 @@
 /** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
 import type { CeremonyState, NotificationName, Notifications } from '../../shared/ipc/contract.ts';
+import type { FolderPlace } from '../contest/folder-place.ts';
 import type { Protections } from '../contest/sealed-file.ts';
 
 export interface ShellPorts {
   /** The application's own data folder (one instance each). */
   readonly dataFolder: string;
-  /** Where new contests are put. */
+  /** Where new contests are put: local to this laptop. */
   readonly contestsFolder: string;
+  /** Where earlier versions put them. */
+  readonly formerFolders: readonly string[];
+  /** What kind of place a folder is. */
+  readonly placeOf: (folder: string) => FolderPlace;
   readonly version: string;
   /** True on the stand-in runtime. */
   readonly trialRuntime: boolean;

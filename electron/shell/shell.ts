@@ -5,6 +5,7 @@
 import type { AppState, DamagedFolder, Session, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { ContestChange } from '../contest/contest-facts.ts';
+import { placeWarning } from '../contest/folder-place.ts';
 import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
 import { openOrRecoverFolder, type Recovery } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../json-file.ts';
@@ -86,7 +87,7 @@ export function createShell(ports: ShellPorts): Shell {
 
   async function adopt(contest: OpenContest): Promise<Desk> {
     await leave();
-    notice = null;
+    notice = placeWarning(ports.placeOf(contest.dir));
     damaged = null;
     const opened = openDesk(contest, ports, clock, {
       sessionChanged,

@@ -62,6 +62,8 @@ export interface RecentFolder {
   readonly kind: 'committee' | 'juror';
   readonly openedAtMs: number;
   readonly exists: boolean;
+  /** Why it should be moved to this laptop's own folder: `former` is where earlier versions put contests. Null: it lies well. */
+  readonly move: { readonly why: 'synchronised' | 'network' | 'former'; readonly service: string } | null;
 }
 
 export interface RubricTemplate {
@@ -185,6 +187,8 @@ export const requests = {
   'app-state': request<AppState>()(nothing),
   'recent-folders': request<readonly RecentFolder[]>()(nothing),
   'forget-recent': request<readonly RecentFolder[]>()(z.object({ path })),
+  /** Into the folder where new contests are put; refused while it is open. */
+  'move-folder': request<Shell<readonly RecentFolder[]>>()(z.object({ path })),
   'rubric-templates': request<readonly RubricTemplate[]>()(nothing),
   'choose-contest-file': request<Shell<{ readonly path: string | null; readonly name: string }>>()(nothing),
   /** `folder` absent: a new one among the person's documents, named after the contest. */

@@ -41,6 +41,9 @@ export function startLaptop(folder: string): Laptop {
   const ports: ShellPorts = {
     dataFolder: path.join(folder, 'data'),
     contestsFolder: path.join(folder, 'contests'),
+    formerFolders: [path.join(folder, 'documents')],
+    // As the names say: folders are local, but for what lies in one called OneDrive.
+    placeOf: (each) => (each.includes('OneDrive') ? { type: 'synchronised', service: 'OneDrive' } : { type: 'local' }),
     version: '0.0.0',
     trialRuntime: false,
     protections: [fileModeProtection],

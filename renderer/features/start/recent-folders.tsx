@@ -1,10 +1,13 @@
 /** Contests opened before. One whose folder is gone says so and can only be taken off the list. */
-import { TriangleAlert, X } from 'lucide-react';
+import { Button } from '@mantine/core';
+import { CloudAlert, FolderInput, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecentFolder } from '../../../shared/ipc/contract.ts';
 import { useShell } from '../../contest/hooks.tsx';
+import { useRequest } from '../../contest/use-request.ts';
 import { PathText } from '../../ui/file-path.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from './start.module.css';
 
 const dateFormat = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
@@ -13,6 +16,7 @@ export function RecentFolders({ busy, onOpen }: { readonly busy: boolean; readon
   const { t } = useTranslation('start');
   const shell = useShell();
   const [folders, setFolders] = useState<readonly RecentFolder[] | null>(null);
+  const { busy: isMoving, problem, run } = useRequest();
 
   useEffect(() => {
     let isGone = false;
@@ -22,41 +26,69 @@ export function RecentFolders({ busy, onOpen }: { readonly busy: boolean; readon
     };
   }, [shell]);
 
+  async function move(path: string): Promise<void> {
+    const moved = await run(() => shell.request('move-folder', { path }));
+    if (moved !== undefined) setFolders(moved);
+  }
+
   if (folders === null) return null;
   if (folders.length === 0) return <p>{t('noRecent')}</p>;
   return (
-    <ul className={classes.recent} aria-labelledby="terakhir">
-      {folders.map((folder) => (
-        <li key={folder.path}>
-          <button
-            type="button"
-            className={classes.recentOpen}
-            disabled={busy || !folder.exists}
-            aria-label={t('recentOpen', { name: folder.name })}
-            aria-describedby={`${encodeURIComponent(folder.path)}-rinci`}
-            onClick={() => onOpen(folder.path)}
-          >
-            <span className={classes.recentName}>{folder.name}</span>
-            <span className={classes.recentDetail} id={`${encodeURIComponent(folder.path)}-rinci`}>
-              {t(folder.kind)} · {dateFormat.format(folder.openedAtMs)} · <PathText path={folder.path} />
-            </span>
-            {folder.exists ? null : (
-              <span className={classes.recentMissing}>
-                <TriangleAlert aria-hidden size="1.1em" />
-                {t('missing')}
+    <>
+      <ProblemAlert problem={problem} />
+      <ul className={classes.recent} aria-labelledby="terakhir">
+        {folders.map((folder) => (
+          <li key={folder.path}>
+            <button
+              type="button"
+              className={classes.recentOpen}
+              disabled={busy || isMoving || !folder.exists}
+              aria-label={t('recentOpen', { name: folder.name })}
+              aria-describedby={`${encodeURIComponent(folder.path)}-rinci`}
+              onClick={() => onOpen(folder.path)}
+            >
+              <span className={classes.recentName}>{folder.name}</span>
+              <span className={classes.recentDetail} id={`${encodeURIComponent(folder.path)}-rinci`}>
+                {t(folder.kind)} · {dateFormat.format(folder.openedAtMs)} · <PathText path={folder.path} />
+              </span>
+              {folder.exists ? null : (
+                <span className={classes.recentMissing}>
+                  <TriangleAlert aria-hidden size="1.1em" />
+                  {t('missing')}
+                </span>
+              )}
+            </button>
+            {folder.move === null ? null : (
+              <span className={classes.recentMove}>
+                <CloudAlert aria-hidden size="1.3rem" />
+                <span id={`${encodeURIComponent(folder.path)}-pindah`}>
+                  {t(`move.${folder.move.why}`, { service: folder.move.service })}
+                </span>
+                <Button
+                  size="sm"
+                  variant="default"
+                  leftSection={<FolderInput aria-hidden size="1.1rem" />}
+                  loading={isMoving}
+                  disabled={busy}
+                  aria-label={t('move.label', { name: folder.name })}
+                  aria-describedby={`${encodeURIComponent(folder.path)}-pindah`}
+                  onClick={() => void move(folder.path)}
+                >
+                  {t('move.button')}
+                </Button>
               </span>
             )}
-          </button>
-          <button
-            type="button"
-            className={classes.recentForget}
-            aria-label={t('recentForget', { name: folder.name })}
-            onClick={() => void shell.request('forget-recent', { path: folder.path }).then(setFolders)}
-          >
-            <X aria-hidden size="1.2rem" />
-          </button>
-        </li>
-      ))}
-    </ul>
+            <button
+              type="button"
+              className={classes.recentForget}
+              aria-label={t('recentForget', { name: folder.name })}
+              onClick={() => void shell.request('forget-recent', { path: folder.path }).then(setFolders)}
+            >
+              <X aria-hidden size="1.2rem" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -20,6 +20,13 @@ export const start = {
   committee: 'laptop panitia',
   juror: 'laptop juri',
   missing: 'Folder tidak ditemukan: mungkin dipindah, dihapus, atau ada di USB yang belum terpasang.',
+  move: {
+    synchronised: 'Folder ini disinkronkan oleh {{service}}, yang dapat menukar berkas nilai selagi dipakai.',
+    network: 'Folder ini ada di jaringan, bukan di laptop ini.',
+    former: 'Folder Dokumen sering disinkronkan ke internet; lomba baru disimpan di tempat lain.',
+    button: 'Pindahkan ke laptop ini',
+    label: 'Pindahkan {{name}} ke laptop ini',
+  },
   opening: 'Membuka lomba…',
   damaged: {
     title: 'Data lomba ini rusak',

@@ -27,6 +27,7 @@ test('a folder that is gone says so, cannot be opened, and leaves the list when 
     kind: 'committee',
     openedAtMs: 1_500_000_000_000,
     exists: false,
+    move: null,
   } as const;
   const { user } = start({ 'recent-folders': () => [gone], 'forget-recent': () => [] });
   const open = await screen.findByRole('button', { name: 'Buka Gelar 2015' });
@@ -34,6 +35,19 @@ test('a folder that is gone says so, cannot be opened, and leaves the list when 
   expect(open.textContent).toContain('Folder tidak ditemukan');
   await user.click(screen.getByRole('button', { name: 'Hapus Gelar 2015 dari daftar' }));
   expect(await screen.findByText(/Belum ada lomba yang pernah dibuka/)).toBeDefined();
+});
+
+test('[L14] a contest in a synchronised folder says so, and is moved by one press', async () => {
+  const here = { name: 'Gelar 2026', kind: 'committee', openedAtMs: 1_500_000_000_000, exists: true } as const;
+  const synced = { ...here, path: '/OneDrive/gelar', move: { why: 'synchronised', service: 'OneDrive' } } as const;
+  const { user, asked } = start({
+    'recent-folders': () => [synced],
+    'move-folder': () => ({ ok: true, value: [{ ...here, path: '/lokal/gelar', move: null }] }),
+  });
+  expect(await screen.findByText(/disinkronkan oleh OneDrive/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Pindahkan Gelar 2026 ke laptop ini' }));
+  await waitFor(() => expect(screen.queryByText(/OneDrive/)).toBeNull());
+  expect(asked('move-folder')).toEqual([{ path: '/OneDrive/gelar' }]);
 });
 
 test('a juror sees where the code leads before asking, waits visibly, and may give up', async () => {
