@@ -20,6 +20,9 @@ const paperSizes = { F4: 14, A4: 9 } as const;
 /** Inches for the centimetres of official letters: top 2.5, bottom 3, left 3, right 2.5, header 1.2, footer 1.5. */
 const margins = { left: 1.181, right: 0.984, top: 0.984, bottom: 1.181, header: 0.472, footer: 0.591 };
 
+/** What stands at the left of a foot, so that the number of the page has room at the right; Excel takes 255 in all. */
+const longestFooter = 90;
+
 const fills = {
   header: 'FFD9E2F3',
   weight: 'FFEDF2FA',
@@ -37,8 +40,8 @@ export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
   const workbook = new Workbook();
   workbook.title = model.title;
   workbook.creator = 'Gelar Juri';
-  // Column widths count the digits of this font: without it they would depend on what is installed.
-  workbook.defaultFont = { name: 'Arial', size: 10 };
+  // Column widths count the digits of this font, which are as wide in what other systems put in its place.
+  workbook.defaultFont = { name: 'Verdana', size: 8 };
   for (const sheet of model.sheets) writeSheet(workbook, sheet);
   return workbook.xlsx.writeBuffer();
 }
@@ -59,10 +62,13 @@ function writeSheet(workbook: Workbook, model: SheetModel): void {
         ? { fitToPage: true, fitToWidth: 1, fitToHeight: 1 }
         : { fitToPage: false, scale: Math.floor(model.pageFit.scale * 100) }),
       horizontalCentered: true,
+      // Every sheet is a paper of its own, also where all are printed at once.
+      firstPageNumber: 1,
       printArea: areaName(model.printArea),
       ...(head === null ? {} : { printTitlesRow: head.join(':') }),
     },
-    headerFooter: { oddFooter: '&L&8&A&R&8Halaman &P dari &N' },
+    headerFooter: { oddFooter: footerOf(model) },
+    ...(model.isHidden === true ? { state: 'hidden' as const } : {}),
     views: [viewOf(model)],
   });
   // Assigned, because the library's own list of paper sizes lacks Folio; it writes any number.
@@ -86,6 +92,13 @@ function writeSheet(workbook: Workbook, model: SheetModel): void {
       error: rule.message.slice(0, 255),
     });
   }
+}
+
+/** Pages count from 1 on every sheet, so that the program's own count of all pages would not fit: the sheet's stands in the text. */
+function footerOf({ identity, pageFit }: SheetModel): string {
+  const pages = pageFit.type === 'pages' ? pageFit.count : 1;
+  const whose = identity.length <= longestFooter ? identity : `${identity.slice(0, longestFooter)}…`;
+  return `&L&8 ${whose.replaceAll('&', '&&')}&R&8 Halaman &P dari ${pages}`;
 }
 
 function viewOf({ frozen }: SheetModel) {

@@ -154,6 +154,34 @@ export function methodName(rules: Pick<Rules, 'method' | 'drop'>): string {
   }
 }
 
+/** The method as the head of a column. */
+export function shortMethod(plan: CategoryPlan): string {
+  switch (plan.file.rules.method) {
+    case 'trimmed-mean':
+      return 'Rata-rata terpangkas';
+    case 'median':
+      return 'Nilai tengah';
+    case 'mean':
+    case 'majority':
+    case 'borda':
+      return 'Rata-rata';
+  }
+}
+
+/** What the last number of a line is: a score, or for methods that count places the place or the points. */
+export function finalTitle(plan: CategoryPlan): string {
+  switch (plan.file.rules.method) {
+    case 'majority':
+      return 'Tempat akhir';
+    case 'borda':
+      return 'Poin Borda';
+    case 'mean':
+    case 'trimmed-mean':
+    case 'median':
+      return 'Nilai akhir';
+  }
+}
+
 export function statusName(status: UnrankedStatus): string {
   switch (status) {
     case 'withdrawn':

@@ -1,40 +1,64 @@
 /** How wide columns are, in characters: by the texts that they hold, and by the room that the page leaves (rule X18). */
 import type { Contestant } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
+import { headerLook } from './looks.ts';
+import { columnFor, linesOf, longestWord, roomIn, textWidth, type TextFont } from './text-size.ts';
 
-/** A column's width at which its texts stand in about two lines, in characters, between the given bounds. */
-export function wrappedWidth(texts: readonly (string | undefined)[], least: number, most: number): number {
-  const longest = longestOf(texts.map((one) => one ?? ''));
-  const word = longestOf(texts.flatMap((one) => (one ?? '').split(/\s/)));
-  return Math.min(most, Math.max(least, word + 3, longest * 0.6 + 3));
-}
-
-/** The width at which they stand in one line, by the font's size and weight. */
-export function lineWidth(
+/** A column's width at which its texts stand in two lines, in characters, between the given bounds. */
+export function wrappedWidth(
   texts: readonly (string | undefined)[],
+  least: number,
   most: number,
-  font: 'bold' | 'plain' | 'small',
+  font: TextFont = {},
 ): number {
-  const perCharacter = { bold: 1, plain: 0.88, small: 0.79 }[font];
-  return Math.min(most, longestOf(texts.map((one) => one ?? '')) * perCharacter + 3.2);
+  const given = texts.map((one) => one ?? '');
+  const word = columnFor(longestWord(given, font), true);
+  let width = Math.min(most, Math.max(least, word));
+  while (width < most && given.some((one) => linesOf(one, roomIn(width, true), font) > 2)) width += 0.5;
+  return Math.min(most, width);
 }
 
-function longestOf(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((one) => one.length));
+/** The width at which they stand in one line. */
+export function lineWidth(texts: readonly (string | undefined)[], most: number, font: TextFont = {}): number {
+  const given = texts.map((one) => one ?? '');
+  return Math.min(most, columnFor(longestLine(given, font), true));
 }
+
+/** The width at which no word of these heads is broken. */
+export function headWidth(titles: readonly string[], size = headerLook.size): number {
+  return columnFor(longestWord(titles, { bold: true, size }));
+}
+
+/** The width of a column of numbers, the widest of which is given as it is printed. */
+export function numberColumn(widest: string, font: TextFont = { bold: true }): number {
+  return columnFor(textWidth(widest, font));
+}
+
+function longestLine(texts: readonly string[], font: TextFont): number {
+  return Math.max(0, ...texts.flatMap((one) => one.split('\n')).map((one) => textWidth(one, font)));
+}
+
+const bold = { bold: true } as const;
 
 /** Widths of the first four columns of every table: line, number, name and unit, the texts in two lines. */
 export function contestantWidths(contestants: readonly Contestant[]): readonly [number, number, number, number] {
   const names = contestants.map((contestant) => contestant.name);
   const units = contestants.map((contestant) => contestant.unit);
-  return [4.5, 7, wrappedWidth(names, 14, 20), wrappedWidth(units, 13, 20)];
+  return [...numbersOf(contestants), wrappedWidth(names, 14, 22, bold), wrappedWidth(units, 13, 22)];
 }
 
 /** What the same columns would like where there is room: name and unit in one line. */
 export function contestantWishes(contestants: readonly Contestant[]): readonly [number, number, number, number] {
   const names = contestants.map((contestant) => contestant.name);
   const units = contestants.map((contestant) => contestant.unit);
-  return [4.5, 7, lineWidth(names, 34, 'bold'), lineWidth(units, 34, 'plain')];
+  return [...numbersOf(contestants), lineWidth(names, 40, bold), lineWidth(units, 40)];
+}
+
+function numbersOf(contestants: readonly Contestant[]): readonly [number, number] {
+  const numbers = contestants.map((contestant) => String(contestant.number ?? ''));
+  const widest = Math.max(...['0', ...numbers].map((one) => textWidth(one, bold)));
+  const line = Math.max(headWidth(['No']), numberColumn(String(contestants.length), {}));
+  return [line, Math.max(headWidth(['Nomor urut tampil']), columnFor(widest))];
 }
 
 /** Shares the room that is left of `whole` characters among the columns that wish for more, by how much they lack. */
@@ -56,7 +80,10 @@ export function splitColumns(widths: readonly number[], parts: number): readonly
     const remainingParts = parts - spans.length;
     const isLast = column === widths.length;
     const mustKeep = widths.length - column <= remainingParts - 1;
-    if (isLast || mustKeep || (remainingParts > 1 && used >= ((spans.length + 1) * total) / parts - 1)) {
+    const target = ((spans.length + 1) * total) / parts;
+    // The boundary that lies nearest.
+    const isNearest = used >= target || target - used < used + (widths[column] ?? 0) - target;
+    if (isLast || mustKeep || (remainingParts > 1 && isNearest)) {
       spans.push([left, column]);
       left = column + 1;
     }

@@ -14,7 +14,15 @@ import type { JurorSheet } from './juror-sheet.ts';
 import { putContestant } from './contestant-cells.ts';
 import { centerLook, headerLook, helperHeaderLook, helperLook, numberLook, textLook } from './looks.ts';
 import { comfortableWidth } from './page-break.ts';
-import { contestantWidths, contestantWishes, lineWidth, widened, wrappedWidth } from './column-widths.ts';
+import {
+  contestantWidths,
+  contestantWishes,
+  headWidth,
+  lineWidth,
+  numberColumn,
+  widened,
+  wrappedWidth,
+} from './column-widths.ts';
 import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
 import {
   areaName,
@@ -63,10 +71,17 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
   const width = atCriterion ? columns.weighted : columns.weight;
   const contestants = plan.lines.map((line) => line.contestant);
   const criteria = plan.stages.flatMap(({ rubric }) => rubric.criteria.map((criterion) => criterion.name));
-  const numbers = [...plan.jurors.map(() => 7), 9.5, 7, ...(atCriterion ? [12, 11] : [])];
+  const stages = plan.stages.map(({ stage }) => stage.name);
+  const each = Math.max(numberColumn(`100.${'0'.repeat(plan.decimals)}`), headWidth(['Juri 10']));
+  const numbers = [
+    ...plan.jurors.map(() => each),
+    Math.max(each, headWidth(['Rata-rata'])),
+    headWidth(['Bobot']),
+    ...(atCriterion ? [headWidth([methodName(plan.file.rules)]), headWidth(['Nilai berbobot'])] : []),
+  ];
   const printed = widened(
-    [...contestantWidths(contestants), 13, wrappedWidth(criteria, 16, 30), ...numbers],
-    [...contestantWishes(contestants), 13, lineWidth(criteria, 48, 'plain'), ...numbers],
+    [...contestantWidths(contestants), wrappedWidth(stages, 10, 16), wrappedWidth(criteria, 16, 32), ...numbers],
+    [...contestantWishes(contestants), lineWidth(stages, 20), lineWidth(criteria, 52), ...numbers],
     comfortableWidth(plan.file.contest.paper ?? 'F4'),
   );
   const widths = atCriterion ? [...printed, 3, 12] : printed;
@@ -111,6 +126,8 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
   return {
     model: sheet.finish({
       kind: 'criteria',
+      identity: `Rincian nilai per kriteria, kategori ${plan.category.name}`,
+      isHidden: true,
       name,
       columnWidths: widths,
       printArea: { top: 1, left: 1, bottom: end - 1, right: width },

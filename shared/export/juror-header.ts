@@ -5,7 +5,8 @@ import { isPercent, type CategoryPlan } from './category-plan.ts';
 import { decimalNumber } from './formulas.ts';
 import { headerLook, helperHeaderLook, tableTitleLook, weightLook } from './looks.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
-import { number, text } from './workbook-model.ts';
+import { longestWord, roomIn } from './text-size.ts';
+import { blank, fixedCell, formula, number, text } from './workbook-model.ts';
 
 /** The tables of one stage: one, or several where the rubric is too long for a legible line (rule X18). */
 export interface Block {
@@ -21,9 +22,24 @@ export interface BlockPart {
   /** Index of its first criterion in the rubric. */
   readonly from: number;
   readonly count: number;
+  /** One, or several where the table goes on on another page. */
+  readonly pieces: readonly [BlockPiece, ...BlockPiece[]];
+  readonly isLast: boolean;
+}
+
+/** Lines of a table below one head. */
+export interface BlockPiece {
   /** First and last row of the head; the weights stand in the last one. */
   readonly head: readonly [number, number];
-  readonly isLast: boolean;
+  /** Index of the first line, and how many there are. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** The row of a line. */
+export function lineRow({ pieces }: BlockPart, line: number): number {
+  const piece = pieces.findLast(({ from }) => from <= line) ?? pieces[0];
+  return piece.head[1] + 1 + line - piece.from;
 }
 
 export const firstCriterion = 5;
@@ -33,16 +49,26 @@ export function headerRows(plan: CategoryPlan, judged: JudgedStage, parts: numbe
   return Number(hasTitle(plan, parts)) + Number(hasAspects(judged)) + 2;
 }
 
-export function putHeader(sheet: SheetBuilder, plan: CategoryPlan, block: Block, part: BlockPart, width: number): void {
+export function putHeader(
+  sheet: SheetBuilder,
+  plan: CategoryPlan,
+  block: Block,
+  part: BlockPart,
+  piece: BlockPiece,
+  widths: readonly number[],
+): void {
+  const width = widths.length;
   const { judged, parts, total, unrounded } = block;
   const criteria = judged.rubric.criteria.slice(part.from, part.from + part.count);
-  const [first, weightRow] = part.head;
+  const [first, weightRow] = piece.head;
+  const isAgain = piece !== part.pieces[0];
   const top = first + Number(hasTitle(plan, parts.length));
   const nameRow = weightRow - 1;
   if (top > first) {
     const suffix = parts.length === 1 ? '' : `, bagian ${parts.indexOf(part) + 1} dari ${parts.length}`;
     const area = { top: first, left: 1, bottom: first, right: width };
-    sheet.merge(area, text(`${stageTitle(plan, judged)}${suffix}`), tableTitleLook);
+    const again = isAgain ? ' (lanjutan)' : '';
+    sheet.merge(area, text(`${stageTitle(plan, judged)}${suffix}${again}`), tableTitleLook);
   }
   const tall = (column: number, value: string, right = column): void =>
     sheet.merge({ top, left: column, bottom: weightRow, right }, text(value), headerLook);
@@ -51,14 +77,30 @@ export function putHeader(sheet: SheetBuilder, plan: CategoryPlan, block: Block,
   criteria.forEach((criterion, index) => {
     const range = `(${criterion.min.replace('.', ',')} – ${criterion.max.replace('.', ',')})`;
     const column = firstCriterion + index;
-    sheet.put(nameRow, column, text(`${criterion.name}\n${range}`), headerLook);
+    const name = headText(criterion.name, widths[column - 1] ?? 0);
+    sheet.put(nameRow, column, text(`${name.text}\n${range}`), { ...headerLook, size: name.size });
+    if (judged.rubric.gate === true) {
+      // A check has no weight.
+      sheet.put(weightRow, column, blank, weightLook);
+      return;
+    }
     const numberFormat = isPercent(plan.file.rules, judged.rubric) ? '"bobot "General"%"' : '"bobot "General';
-    sheet.put(weightRow, column, number(decimalNumber(criterion.weight)), { ...weightLook, numberFormat });
+    const weight = decimalNumber(criterion.weight);
+    const first = fixedCell(part.pieces[0].head[1], column);
+    sheet.put(weightRow, column, isAgain ? formula(first, weight) : number(weight), { ...weightLook, numberFormat });
   });
   if (!part.isLast) return;
   tall(total, judged.rubric.gate === true ? 'Memenuhi syarat' : 'Jumlah');
   tall(total + 1, 'Catatan', width);
   if (unrounded !== null) sheet.put(nameRow, unrounded, text('Jumlah tanpa pembulatan'), helperHeaderLook);
+}
+
+/** Words of a head stay whole: one that is too long is broken after its slash, else set smaller. */
+function headText(name: string, width: number): { readonly text: string; readonly size: number } {
+  const room = roomIn(width);
+  const fits = (value: string, size: number) => longestWord([value], { bold: true, size }) <= room;
+  const whole = fits(name, headerLook.size) ? name : name.replaceAll(/\/(?=\S)/g, '/ ');
+  return { text: whole, size: [headerLook.size, 8.5, 8, 7.5, 7].find((size) => fits(whole, size)) ?? 6 };
 }
 
 function hasTitle(plan: CategoryPlan, parts: number): boolean {

@@ -18,11 +18,20 @@ import {
 } from './category-plan.ts';
 import { putContestant } from './contestant-cells.ts';
 import { cachedNumber, decimalNumber, rounded, weightedSum } from './formulas.ts';
-import { firstCriterion, headerRows, putHeader, type Block, type BlockPart } from './juror-header.ts';
-import { centerLook, excludedLook, fixedFormat, helperLook, numberLook, textLook } from './looks.ts';
-import { comfortableWidth, widestTable } from './page-break.ts';
+import {
+  firstCriterion,
+  headerRows,
+  lineRow,
+  putHeader,
+  type Block,
+  type BlockPart,
+  type BlockPiece,
+} from './juror-header.ts';
+import { centerLook, excludedLook, fixedFormat, helperLook, numberLook, textLook, weightLook } from './looks.ts';
+import { comfortableWidth, widestTable, withHeads, type Pieces } from './page-break.ts';
 import { scaleNotes } from './scale-notes.ts';
-import { contestantWidths, contestantWishes, widened } from './column-widths.ts';
+import { contestantWidths, contestantWishes, headWidth, numberColumn, widened } from './column-widths.ts';
+import { columnFor, cutAt, textWidth } from './text-size.ts';
 import {
   placeAndDate,
   putHeading,
@@ -47,6 +56,19 @@ export interface JurorSheet {
 export type NotesOf = (juror: JurorId, contestant: ContestantId, rubric: Rubric) => string;
 
 export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string, notesOf: NotesOf): JurorSheet {
+  return withHeads(
+    (pieces) => buildSheet(plan, juror, { name, notesOf, pieces }),
+    ({ model }) => model,
+  );
+}
+
+interface Build {
+  readonly name: string;
+  readonly notesOf: NotesOf;
+  readonly pieces: Pieces | null;
+}
+
+function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, pieces }: Build): JurorSheet {
   const sheet = sheetBuilder();
   const judged = plan.stages.filter((stage) => stage.jurors.some((one) => one.id === juror.id));
   const paper = plan.file.contest.paper ?? 'F4';
@@ -58,10 +80,11 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string, notes
     lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`, `Juri: ${jurorText(plan.file, juror.id)}`],
     warnings: [],
   });
-  const blocks = blocksOf(plan, judged, { top, width, perTable });
-  const tables = blocks.flatMap((block) => block.parts);
-  const afterTables = (tables.at(-1)?.head[1] ?? top) + plan.lines.length + 2;
-  for (const block of blocks) putBlock(sheet, plan, juror, block, { width, notesOf });
+  const blocks = blocksOf(plan, judged, { top, width, perTable, pieces });
+  const tables = blocks.flatMap((block) => block.parts.flatMap((part) => part.pieces));
+  const lastTable = tables.at(-1);
+  const afterTables = lastTable === undefined ? top + 2 : lastTable.head[1] + lastTable.count + 2;
+  for (const block of blocks) putBlock(sheet, plan, juror, block, { widths, notesOf });
   sheet.keepFrom(afterTables);
   // The legend stands at the left of the signature: a sheet of paper is short.
   const signed = Math.max(firstCriterion - 1, width - columnsWithin(widths, 45) + 1);
@@ -72,16 +95,17 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string, notes
   const address = (part: BlockPart | undefined, column: number | null | undefined, index: number) =>
     part === undefined || column === null || column === undefined
       ? null
-      : `${prefix}${cellName(part.head[1] + 1 + index, column)}`;
+      : `${prefix}${cellName(lineRow(part, index), column)}`;
   const blockOf = (stage: string) => blocks.find((block) => block.judged.stage.id === stage);
   return {
     juror,
     model: sheet.finish({
       kind: 'juror',
+      identity: `Lembar penilaian ${jurorText(plan.file, juror.id)}, kategori ${plan.category.name}`,
       name,
       columnWidths: blocks.some((block) => block.unrounded !== null) ? [...widths, 3, 12] : widths,
       printArea: { top: 1, left: 1, bottom: last - 1, right: width },
-      tables: tables.map(({ head }) => ({ head, last: head[1] + plan.lines.length })),
+      tables: tables.map(({ head, count }) => ({ head, last: head[1] + count })),
       frozen: { rows: tables.length === 1 ? (tables[0]?.head[1] ?? 0) : 0, columns: firstCriterion - 1 },
       paper,
       orientation: 'landscape',
@@ -102,23 +126,33 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string, notes
   };
 }
 
-const totalWidth = 9;
-const notesWidth = 14;
-/** Characters of a note on paper: about 22 lines of the narrowest column, well below the highest row that Excel takes. */
+const notesWidth = 15;
+/** Characters of a note on paper: about 25 lines of the narrowest column, well below the highest row that Excel takes. */
 const mostNoted = 260;
+/** A head whose longest word asks for more is set smaller. */
+const widestCriterion = 13;
 
-/** The longest word of a head is not broken. */
-function criterionWidth(judged: readonly JudgedStage[]): number {
+/** The longest word of a head is not broken, and no number is too wide. */
+function criterionWidth(plan: CategoryPlan, judged: readonly JudgedStage[]): number {
   const criteria = judged.flatMap((stage) => stage.rubric.criteria);
-  const words = criteria.flatMap((criterion) => `${criterion.name} ${criterion.aspect ?? ''}`.split(/[\s/]/));
-  return Math.min(13, Math.max(9, Math.max(...words.map((one) => one.length)) * 0.9 + 1));
+  const weights = judged
+    .flatMap(({ rubric }) => (rubric.gate === true ? [] : rubric.criteria))
+    .map((one) => one.weight);
+  const numbers = [...weights.map((one) => columnFor(textWidth(`bobot ${one}%`, weightLook))), totalWidth(plan, [])];
+  const heads = headWidth(criteria.flatMap(({ name, aspect }) => [name.replaceAll('/', '/ '), aspect ?? '']));
+  return Math.max(...numbers, Math.min(widestCriterion, heads));
+}
+
+function totalWidth(plan: CategoryPlan, judged: readonly JudgedStage[]): number {
+  const heads = judged.map(({ rubric }) => (rubric.gate === true ? 'Memenuhi syarat' : 'Jumlah'));
+  return Math.max(numberColumn(`100.${'0'.repeat(plan.decimals)}`), headWidth(heads));
 }
 
 /** Criteria that stand side by side at a legible size; those of a longer rubric are dealt to tables of about equal length. */
 function criteriaPerTable(plan: CategoryPlan, judged: readonly JudgedStage[], paper: 'A4' | 'F4'): number {
   const fixed = contestantWidths(plan.lines.map((line) => line.contestant)).reduce((sum, width) => sum + width, 0);
-  const room = widestTable(paper) - fixed - totalWidth - notesWidth;
-  return Math.max(1, Math.floor(room / criterionWidth(judged)));
+  const room = widestTable(paper) - fixed - totalWidth(plan, judged) - notesWidth;
+  return Math.max(1, Math.floor(room / criterionWidth(plan, judged)));
 }
 
 /** Number, name and unit, as many criteria as the longest table has, its total, and the notes. */
@@ -130,11 +164,15 @@ function widthsOf(
 ): readonly number[] {
   const contestants = plan.lines.map((line) => line.contestant);
   const counts = judged.flatMap((stage) => dealt(stage.rubric.criteria.length, perTable));
-  const criterion = criterionWidth(judged);
+  const criterion = criterionWidth(plan, judged);
+  const total = totalWidth(plan, judged);
   const scores = (each: number) => Array.from({ length: Math.max(...counts) }, () => each);
-  const widths = [...contestantWidths(contestants), ...scores(criterion), totalWidth, notesWidth];
-  const wishes = [...contestantWishes(contestants), ...scores(Math.max(12, criterion)), totalWidth, 45];
-  return widened(widths, wishes, comfortableWidth(paper));
+  const widths = [...contestantWidths(contestants), ...scores(criterion), total, notesWidth];
+  const wishes = [...contestantWishes(contestants), ...scores(criterion), total, notesWidth];
+  const named = widened(widths, wishes, comfortableWidth(paper));
+  // What names and units leave is for the notes and the scores.
+  const roomy = [...named.slice(0, firstCriterion - 1), ...scores(Math.max(14, criterion)), total, 48];
+  return widened(named, roomy, comfortableWidth(paper));
 }
 
 /** 22 by at most 9: 8, 7 and 7. */
@@ -147,18 +185,42 @@ function dealt(count: number, most: number): readonly number[] {
 function blocksOf(
   plan: CategoryPlan,
   judged: readonly JudgedStage[],
-  { top, width, perTable }: { readonly top: number; readonly width: number; readonly perTable: number },
+  {
+    top,
+    width,
+    perTable,
+    pieces,
+  }: {
+    readonly top: number;
+    readonly width: number;
+    readonly perTable: number;
+    readonly pieces: Pieces | null;
+  },
 ): readonly Block[] {
   const isRounded = plan.file.rules.rounding.some((step) => step.at === 'weighted' || step.at === 'juror');
   let row = top;
+  let table = 0;
   return judged.map((stage) => {
     const counts = dealt(stage.rubric.criteria.length, perTable);
     const rows = headerRows(plan, stage, counts.length);
     let from = 0;
     const parts = counts.map((count, index): BlockPart => {
-      const part = { from, count, head: [row, row + rows - 1], isLast: index === counts.length - 1 } as const;
+      let line = 0;
+      const piece = (lines: number): BlockPiece => {
+        const made = { head: [row, row + rows - 1], from: line, count: lines } as const;
+        line += lines;
+        row += rows + lines + 1;
+        return made;
+      };
+      const [first = plan.lines.length, ...others] = pieces?.[table] ?? [];
+      table += 1;
+      const part: BlockPart = {
+        from,
+        count,
+        pieces: [piece(first), ...others.map(piece)],
+        isLast: index === counts.length - 1,
+      };
       from += count;
-      row += rows + plan.lines.length + 1;
       return part;
     });
     const total = firstCriterion + (counts.at(-1) ?? 0);
@@ -171,13 +233,17 @@ function putBlock(
   plan: CategoryPlan,
   juror: Juror,
   block: Block,
-  { width, notesOf }: { readonly width: number; readonly notesOf: NotesOf },
+  { widths, notesOf }: { readonly widths: readonly number[]; readonly notesOf: NotesOf },
 ): void {
   for (const part of block.parts) {
-    putHeader(sheet, plan, block, part, width);
-    const top = part.head[1] + 1;
+    for (const piece of part.pieces) {
+      putHeader(sheet, plan, block, part, piece, widths);
+      const top = piece.head[1] + 1;
+      allowScores(sheet, block, part, top, top + piece.count - 1);
+      sheet.gap(top + piece.count);
+    }
     plan.lines.forEach((line, index) => {
-      const row = top + index;
+      const row = lineRow(part, index);
       putContestant(sheet, line, index, row);
       const totals = stageTotalsOf(line, block.judged);
       putScores(sheet, juror, block, part, totals, { row, isOut: index >= plan.rankedCount });
@@ -188,17 +254,15 @@ function putBlock(
       const isLocked = totals.sheets.some((one) => one.juror === juror.id);
       const noted = isLocked ? notesOf(juror.id, line.contestant.id, block.judged.rubric) : '';
       const notes = isOut ? statusName(status) : shortened(noted);
-      const area = { top: row, left: block.total + 1, bottom: row, right: width };
+      const area = { top: row, left: block.total + 1, bottom: row, right: widths.length };
       sheet.merge(area, notes === '' ? blank : text(notes), textLook);
     });
-    allowScores(sheet, block, part, top, top + plan.lines.length - 1);
-    sheet.gap(top + plan.lines.length);
   }
 }
 
 /** A row has an end: of a longer note stands the beginning, as a person can see. */
 function shortened(note: string): string {
-  return note.length <= mostNoted ? note : `${note.slice(0, mostNoted).trimEnd()} … (terpotong)`;
+  return note.length <= mostNoted ? note : cutAt(note, mostNoted);
 }
 
 function putScores(
@@ -240,12 +304,12 @@ function putTotal(
 ): void {
   const { rubric } = block.judged;
   const { rules } = plan.file;
-  const ranges = block.parts.map(({ head, count }) => {
-    const right = firstCriterion + count - 1;
+  const ranges = block.parts.map((part) => {
+    const right = firstCriterion + part.count - 1;
     const along = (row: number) => fixedArea({ top: row, left: firstCriterion, bottom: row, right });
-    return { marks: along(head[1] + 1 + index), weights: along(head[1]) };
+    return { marks: along(lineRow(part, index)), weights: along(part.pieces[0].head[1]) };
   });
-  const row = present(block.parts.at(-1), 'a table').head[1] + 1 + index;
+  const row = lineRow(present(block.parts.at(-1), 'a table'), index);
   const sumOf = (expression: (range: (typeof ranges)[number]) => string) => ranges.map(expression).join('+');
   const counted = sumOf(({ marks }) => `COUNT(${marks})`);
   const exempt = sumOf(({ marks }) => `COUNTIF(${marks},"TM")`);

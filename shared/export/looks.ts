@@ -1,16 +1,22 @@
 /** How the parts of a table look: one place, so that all sheets of a workbook are alike. */
 import type { CellLook } from './workbook-model.ts';
 
-export const headerLook: CellLook = {
+export const headerLook = {
   bold: true,
   horizontal: 'center',
   wrap: true,
   border: 'thin',
   fill: 'header',
   size: 9,
-};
+} as const satisfies CellLook;
 
-export const weightLook: CellLook = { italic: true, horizontal: 'center', border: 'thin', fill: 'weight', size: 9 };
+export const weightLook = {
+  italic: true,
+  horizontal: 'center',
+  border: 'thin',
+  fill: 'weight',
+  size: 9,
+} as const satisfies CellLook;
 
 /** Over a table, where a sheet has several. */
 export const tableTitleLook: CellLook = { bold: true, size: 11 };

@@ -5,11 +5,21 @@
  */
 import type { JudgedStage } from '../ranking/contest-index.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
-import { lineRemarks, type CategoryPlan } from './category-plan.ts';
+import { finalTitle, lineRemarks, shortMethod, type CategoryPlan } from './category-plan.ts';
 import type { JurorSheet } from './juror-sheet.ts';
+import { weightLook } from './looks.ts';
+import { columnFor, textWidth } from './text-size.ts';
 import { comfortableWidth } from './page-break.ts';
 import type { LiveStep } from './rank-formula.ts';
-import { contestantWidths, contestantWishes, lineWidth, widened, wrappedWidth } from './column-widths.ts';
+import {
+  contestantWidths,
+  contestantWishes,
+  headWidth,
+  lineWidth,
+  numberColumn,
+  widened,
+  wrappedWidth,
+} from './column-widths.ts';
 
 /** Where the jurors' totals stand: in the table of the result, in tables below it, or on a sheet of their own. */
 export type RecapLayout = 'one-table' | 'below' | 'own-sheet';
@@ -24,7 +34,7 @@ export interface StageColumns {
 }
 
 export interface RecapColumns {
-  /** Last column of the titles, which begin at `titleColumn`. */
+  /** Last column of the titles, which begin at `titleColumn`; before it where no group has one. */
   readonly titleEnd: number;
   readonly stages: readonly StageColumns[];
   readonly gates: readonly { readonly judged: JudgedStage; readonly column: number }[];
@@ -49,12 +59,15 @@ export interface RecapColumns {
   readonly widths: readonly number[];
 }
 
+/** Titles and remarks stand smaller than names. */
+const small = { size: 9 } as const;
+
 /** The first column after number, name and unit. */
 export const titleColumn = 5;
 
 /** A number of up to three digits with the category's decimals. */
 export function numberWidth(plan: CategoryPlan): number {
-  return plan.decimals + 5;
+  return Math.max(numberColumn(`100.${'0'.repeat(plan.decimals)}`), headWidth(['Juri 10']));
 }
 
 export function recapColumns(
@@ -79,26 +92,37 @@ export function recapColumns(
   const { rules } = plan.file;
   const each = numberWidth(plan);
   const titles = contestants.map((contestant) => contestant.title);
-  const title = { width: wrappedWidth(titles, 9, 20), wish: lineWidth(titles, 45, 'small') };
-  const titleParts = layout === 'below' ? Math.max(1, Math.floor(title.width / each)) : 1;
+  const title = { width: wrappedWidth(titles, 10, 22, small), wish: lineWidth(titles, 48, small) };
+  const hasTitles = titles.some((one) => one !== undefined && one !== '');
+  const inParts = layout === 'below' ? Math.max(1, Math.floor(title.width / each)) : 1;
+  const titleParts = hasTitles ? inParts : 0;
   for (let part = 0; part < titleParts; part += 1) next(title.width / titleParts, title.wish / titleParts);
   const titleEnd = widths.length;
   const placed = plan.scoredStages.map((judged) => {
     const first = layout === 'one-table' && judged.jurors.length > 0 ? widths.length + 1 : null;
     if (first !== null) judged.jurors.forEach(() => next(each));
     const name = plan.scoredStages.length === 1 ? '' : judged.stage.name;
-    return { judged, first, value: next(Math.max(9.5, each, wrappedWidth([name], 0, 13) - 2)) };
+    const weight = columnFor(textWidth(`bobot ${judged.stage.weight}`, weightLook));
+    return { judged, first, value: next(Math.max(each, weight, headWidth([shortMethod(plan), name]))) };
   });
   const gates = plan.stages
     .filter((stage) => stage.rubric.gate === true)
-    .map((judged) => ({ judged, column: next(12) }));
+    .map((judged) => ({ judged, column: next(headWidth([`Syarat: ${judged.stage.name}`])) }));
   const isRoundedAtEnd = rules.rounding.some((step) => step.at === 'final');
   const hasCombined = !isPlaceBased(rules.method) && (placed.length > 1 || (placed.length === 1 && isRoundedAtEnd));
-  const combined = hasCombined ? next(Math.max(10, each)) : null;
-  const result = { combined, penalty: next(12), final: next(Math.max(9, each)), rank: next(10) };
+  const combined = hasCombined ? next(Math.max(each, headWidth(['Nilai gabungan (dibulatkan)']))) : null;
+  const result = {
+    combined,
+    penalty: next(Math.max(each, headWidth(['Pengurangan']))),
+    final: next(Math.max(each, headWidth([finalTitle(plan)]))),
+    rank: next(headWidth(['Peringkat'])),
+  };
   const remarksColumn = widths.length + 1;
   const texts = plan.lines.map((line) => `Juara III; ${lineRemarks(plan, line).join('; ')}`);
-  const remarks = { width: wrappedWidth(texts, 13, 18), wish: lineWidth(texts, 45, 'small') };
+  const remarks = {
+    width: wrappedWidth(texts, headWidth(['Keterangan']), 20, small),
+    wish: lineWidth(texts, 48, small),
+  };
   const grid = layout === 'below' ? titleColumn - 1 + jurorColumns : 0;
   const remarksParts = Math.max(1, grid - remarksColumn + 1);
   for (let part = 0; part < remarksParts; part += 1) {

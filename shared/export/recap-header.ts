@@ -1,7 +1,6 @@
 /** The head of the recap: stages over their jurors, the result, and the names of the helper columns (rule X6). */
 import { fromDecimal, toNumber } from '../lib/rational.ts';
-import { isPlaceBased } from '../ranking/methods.ts';
-import { methodName, seatName, stepName, type CategoryPlan } from './category-plan.ts';
+import { finalTitle, seatName, shortMethod, stepName } from './category-plan.ts';
 import { headerLook, helperHeaderLook, weightLook } from './looks.ts';
 import { titleColumn, type StageColumns } from './recap-columns.ts';
 import type { RecapTable } from './recap-sheet.ts';
@@ -13,7 +12,7 @@ export function putHeader(sheet: SheetBuilder, table: RecapTable, top: number): 
   const tall = (column: number, title: string, right = column): void =>
     sheet.merge({ top, left: column, bottom: weightRow, right }, text(title), headerLook);
   ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja'].forEach((title, at) => tall(at + 1, title));
-  tall(titleColumn, 'Judul risalah', columns.titleEnd);
+  if (columns.titleEnd >= titleColumn) tall(titleColumn, 'Judul risalah', columns.titleEnd);
   for (const stage of columns.stages) putStageHeader(sheet, table, stage, top);
   for (const gate of columns.gates) tall(gate.column, `Syarat: ${gate.judged.stage.name}`);
   if (columns.combined !== null) {
@@ -69,22 +68,4 @@ function putStageHeader(sheet: SheetBuilder, { plan, weightRow }: RecapTable, st
   sheet.merge({ top: valueTop, left: value, bottom: weightRow - 1, right: value }, text(valueTitle), headerLook);
   const weight = toNumber(fromDecimal(judged.stage.weight));
   sheet.put(weightRow, value, number(weight), { ...weightLook, numberFormat: '"bobot "General' });
-}
-
-function shortMethod(plan: CategoryPlan): string {
-  switch (plan.file.rules.method) {
-    case 'trimmed-mean':
-      return 'Rata-rata terpangkas';
-    case 'median':
-      return 'Nilai tengah';
-    case 'mean':
-    case 'majority':
-    case 'borda':
-      return 'Rata-rata';
-  }
-}
-
-function finalTitle(plan: CategoryPlan): string {
-  const { method } = plan.file.rules;
-  return isPlaceBased(method) ? methodName(plan.file.rules) : 'Nilai akhir';
 }

@@ -9,7 +9,7 @@ import { seatName, stageTotalsOf, type CategoryPlan, type ContestantLine } from 
 import { cachedNumber } from './formulas.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import { excludedLook, headerLook, numberLook, tableTitleLook } from './looks.ts';
-import { comfortableWidth } from './page-break.ts';
+import { comfortableWidth, withHeads, type Pieces } from './page-break.ts';
 import { numberWidth, titleColumn } from './recap-columns.ts';
 import { contestantWidths, contestantWishes, widened } from './column-widths.ts';
 import { putHeading, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
@@ -47,18 +47,31 @@ function jurorTables(plan: CategoryPlan): readonly (readonly JudgedStage[])[] {
 }
 
 /** The tables on a sheet of their own; the recap's formulas read them there. */
-export function jurorTotalsSheet(
+export function jurorTotalsSheet(plan: CategoryPlan, jurorSheets: readonly JurorSheet[], name: string): JurorTotals {
+  return withHeads(
+    (pieces) => buildTotals(plan, jurorSheets, name, pieces),
+    ({ model }) => model,
+  );
+}
+
+interface JurorTotals {
+  readonly model: SheetModel;
+  readonly at: JurorTotalAt;
+}
+
+function buildTotals(
   plan: CategoryPlan,
   jurorSheets: readonly JurorSheet[],
   name: string,
-): { readonly model: SheetModel; readonly at: JurorTotalAt } {
+  pieces: Pieces | null,
+): JurorTotals {
   const sheet = sheetBuilder();
   const contestants = plan.lines.map((line) => line.contestant);
   const paper = plan.file.contest.paper ?? 'F4';
   const numbers = Array.from({ length: jurorColumnCount(plan) }, () => numberWidth(plan));
   const widths = widened(
     [...contestantWidths(contestants), ...numbers],
-    [...contestantWishes(contestants), ...numbers.map(() => 10)],
+    [...contestantWishes(contestants), ...numbers.map((one) => one + 3)],
     comfortableWidth(paper),
   );
   const top = putHeading(sheet, plan.file.contest, widths.length, {
@@ -66,10 +79,11 @@ export function jurorTotalsSheet(
     lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`],
     warnings: [],
   });
-  const { tables, at, next } = putJurorTables(sheet, plan, jurorSheets, top);
+  const { tables, at, next } = putJurorTables(sheet, plan, jurorSheets, { top, pieces });
   const head = tables.length === 1 ? (tables[0]?.head[1] ?? 0) : 0;
   const model = sheet.finish({
     kind: 'recap',
+    identity: `Rekapitulasi nilai, ${jurorTablesTitle.toLowerCase()}, kategori ${plan.category.name}`,
     name,
     columnWidths: widths,
     printArea: { top: 1, left: 1, bottom: next - 2, right: widths.length },
@@ -91,42 +105,58 @@ export function putJurorTables(
   sheet: SheetBuilder,
   plan: CategoryPlan,
   jurorSheets: readonly JurorSheet[],
-  top: number,
+  { top, pieces }: { readonly top: number; readonly pieces: Pieces | null },
 ): { readonly tables: readonly TableRows[]; readonly at: JurorTotalAt; readonly next: number } {
-  const places = new Map<string, { readonly firstLine: number; readonly first: number }>();
+  const places = new Map<string, { readonly rows: readonly number[]; readonly first: number }>();
   const tables: TableRows[] = [];
   let row = top;
-  for (const stages of jurorTables(plan)) {
-    const firstLine = row + 3;
-    const last = firstLine + plan.rankedCount - 1;
-    const width = titleColumn - 1 + columnsOf(stages);
-    sheet.merge({ top: row, left: 1, bottom: row, right: width }, text(jurorTablesTitle), tableTitleLook);
-    ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja'].forEach((title, index) => {
-      const area = { top: row + 1, left: index + 1, bottom: row + 2, right: index + 1 };
-      sheet.merge(area, text(title), headerLook);
-    });
+  jurorTables(plan).forEach((stages, table) => {
+    const rows: number[] = [];
+    for (const count of pieces?.[table] ?? [plan.rankedCount]) {
+      const last = row + 2 + count;
+      putHead(sheet, plan, stages, { top: row, isAgain: rows.length > 0 });
+      for (let line = row + 3; line <= last; line += 1) rows.push(line);
+      tables.push({ head: [row, row + 2], last });
+      sheet.gap(last + 1);
+      row = last + 2;
+    }
     let first = titleColumn;
     for (const judged of stages) {
-      places.set(judged.stage.id, { firstLine, first });
-      putStageHeader(sheet, plan, judged, row + 1, first);
+      places.set(judged.stage.id, { rows, first });
       first += judged.jurors.length;
     }
     plan.lines.slice(0, plan.rankedCount).forEach((line, index) => {
-      putContestant(sheet, line, index, firstLine + index);
+      const at = present(rows[index], 'a row');
+      putContestant(sheet, line, index, at);
       for (const judged of stages) {
         const { first: left } = present(places.get(judged.stage.id), 'a placed stage');
-        putJurorTotals(sheet, { plan, jurorSheets, judged, line, index }, firstLine + index, left);
+        putJurorTotals(sheet, { plan, jurorSheets, judged, line, index }, at, left);
       }
     });
-    tables.push({ head: [row, row + 2], last });
-    sheet.gap(last + 1);
-    row = last + 2;
-  }
+  });
   const at: JurorTotalAt = (stage, line, juror) => {
     const place = present(places.get(stage), 'a placed stage');
-    return { row: place.firstLine + line, column: place.first + juror };
+    return { row: present(place.rows[line], 'a row'), column: place.first + juror };
   };
   return { tables, at, next: row };
+}
+
+function putHead(
+  sheet: SheetBuilder,
+  plan: CategoryPlan,
+  stages: readonly JudgedStage[],
+  { top, isAgain }: { readonly top: number; readonly isAgain: boolean },
+): void {
+  const area = { top, left: 1, bottom: top, right: titleColumn - 1 + columnsOf(stages) };
+  sheet.merge(area, text(`${jurorTablesTitle}${isAgain ? ' (lanjutan)' : ''}`), tableTitleLook);
+  ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja'].forEach((title, index) => {
+    sheet.merge({ top: top + 1, left: index + 1, bottom: top + 2, right: index + 1 }, text(title), headerLook);
+  });
+  let first = titleColumn;
+  for (const judged of stages) {
+    putStageHeader(sheet, plan, judged, top + 1, first);
+    first += judged.jurors.length;
+  }
 }
 
 function columnsOf(stages: readonly JudgedStage[]): number {

@@ -9,7 +9,7 @@ import { putContestant } from './contestant-cells.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import { excludedLook, numberLook, textLook } from './looks.ts';
 import { fixedOrders, type FixedOrder, type LiveStep } from './rank-formula.ts';
-import { legibleScale, widthScale } from './page-break.ts';
+import { isCut, legibleScale, widthScale } from './page-break.ts';
 import { recapColumns, titleColumn, type RecapColumns, type RecapLayout } from './recap-columns.ts';
 import { notesOf, putSignatures } from './recap-foot.ts';
 import { putHeader } from './recap-header.ts';
@@ -17,6 +17,7 @@ import { jurorColumnCount, jurorTotalsSheet, putJurorTables, type JurorTotalAt }
 import { putRemarks } from './recap-remarks.ts';
 import { putCombined, putFinal, putGates, putRank } from './recap-result.ts';
 import { putStageCells } from './recap-stage.ts';
+import { fittingText, roomIn } from './text-size.ts';
 import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
 import { cellName, fixedArea, number, sheetPrefix, text, type SheetModel } from './workbook-model.ts';
 
@@ -62,7 +63,7 @@ export function recapSheet(input: RecapInput): RecapSheet {
   const fit = below.models[0]?.pageFit;
   if (fit?.type === 'one-page') return below;
   const apart = buildRecap(input, 'own-sheet');
-  return fit?.isCut === false && apart.models[0]?.pageFit.type === 'pages' ? below : apart;
+  return !below.models.some(isCut) && apart.models[0]?.pageFit.type === 'pages' ? below : apart;
 }
 
 function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
@@ -79,11 +80,12 @@ function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
     warnings: warningsOf(plan),
   });
   const hasStageRow = columns.stages.some((stage) => stage.first !== null);
-  const weightRow = top + Number(hasStageRow) + 1;
+  const weightRow = top + Math.max(1, Number(hasStageRow) + Number(columns.stages.length > 1));
   const firstLine = weightRow + 1;
   const afterTable = firstLine + plan.lines.length;
   sheet.gap(afterTable);
-  const below = layout === 'below' ? putJurorTables(sheet, plan, jurorSheets, afterTable + 1) : null;
+  const below =
+    layout === 'below' ? putJurorTables(sheet, plan, jurorSheets, { top: afterTable + 1, pieces: null }) : null;
   const own = layout === 'own-sheet' ? jurorTotalsSheet(plan, jurorSheets, input.jurorsName) : null;
   const inTable: JurorTotalAt = (stage, line, juror) => ({
     row: firstLine + line,
@@ -117,6 +119,7 @@ function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
   };
   const model = sheet.finish({
     kind: 'recap',
+    identity: `Rekapitulasi nilai, kategori ${plan.category.name}`,
     name: input.name,
     columnWidths: columns.widths,
     printArea: { top: 1, left: 1, bottom: end - 1, right: width },
@@ -135,15 +138,24 @@ function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
   };
 }
 
+/** Points: a remark longer than a row can be is cut as one sees, with room for the award before it. */
+const highestRemark = 340;
+
 function putLine(sheet: SheetBuilder, table: RecapTable, index: number): void {
   const { plan, columns, firstLine } = table;
   const line = plan.lines[index];
   if (line === undefined) return;
   const row = firstLine + index;
   putContestant(sheet, line, index, row);
-  const title = { top: row, left: titleColumn, bottom: row, right: columns.titleEnd };
-  sheet.merge(title, text(line.contestant.title ?? ''), { ...textLook, size: 9 });
-  const remarks = lineRemarks(plan, line).join('; ');
+  if (columns.titleEnd >= titleColumn) {
+    const title = { top: row, left: titleColumn, bottom: row, right: columns.titleEnd };
+    sheet.merge(title, text(line.contestant.title ?? ''), { ...textLook, size: 9 });
+  }
+  const room = roomIn(
+    columns.widths.slice(columns.remarks - 1, columns.last).reduce((sum, width) => sum + width, 0),
+    true,
+  );
+  const remarks = fittingText(lineRemarks(plan, line).join('; '), room, highestRemark, { size: 9 });
   if (index >= plan.rankedCount) {
     for (let column = columns.titleEnd + 1; column < columns.remarks; column += 1)
       sheet.put(row, column, text('–'), excludedLook);

@@ -3,9 +3,9 @@
  * the signature block. Row heights are estimated from the texts, because spreadsheet programs do not fit merged cells.
  */
 import type { ContestInfo, Juror } from '../domain/contest-file.ts';
-import { compareNumbers } from '../lib/order.ts';
 import { groupNip, indonesianDate, indonesianDates } from './indonesian.ts';
 import { pageFit } from './page-break.ts';
+import { linesOf, roomIn, rowHeightFor } from './text-size.ts';
 import {
   blank,
   text,
@@ -14,7 +14,6 @@ import {
   type CellLook,
   type CellValue,
   type EntryRule,
-  type PageFit,
   type SheetModel,
 } from './workbook-model.ts';
 
@@ -23,7 +22,7 @@ export interface SheetBuilder {
   /** One value over several cells; a single cell stays unmerged. */
   readonly merge: (area: Area, value: CellValue, look: CellLook) => void;
   readonly allow: (rule: EntryRule) => void;
-  /** Rows from here to the next such row or table stand on one page: notes and signatures, and then each row of members. */
+  /** Rows from here to the next such row stand on one page: notes and signatures below the tables, then each row of members. */
   readonly keepFrom: (row: number) => void;
   /** A row that only keeps two parts apart. */
   readonly gap: (row: number) => void;
@@ -87,7 +86,7 @@ export function sheetBuilder(): SheetBuilder {
       text: shown,
       size,
       bold: look.bold === true,
-      indented: look.border === 'thin' && look.horizontal !== 'center',
+      indented: look.border === 'thin' && (look.horizontal ?? 'left') === 'left',
     });
   }
 
@@ -102,70 +101,28 @@ export function sheetBuilder(): SheetBuilder {
         ...heightsOf(placed, parts.columnWidths),
         ...gaps.map((row) => [row, gapHeight] as const),
       ]);
-      const fit = fitOf(parts, kept, rowHeights);
-      return { ...parts, cells, merges, entryRules, rowHeights, pageFit: fit };
+      return { ...parts, cells, merges, entryRules, rowHeights, pageFit: pageFit(kept, parts, rowHeights) };
     },
   };
 }
 
-/**
- * Signatures never stand on a page without a line of a table where that can be: the last table goes with them if both have
- * room on one page, of an only table its last two lines.
- */
-function fitOf(
-  parts: Omit<SheetModel, 'cells' | 'merges' | 'entryRules' | 'rowHeights' | 'pageFit'>,
-  kept: readonly number[],
-  heights: ReadonlyMap<number, number>,
-): PageFit {
-  const [only, ...others] = parts.tables;
-  if (only !== undefined && others.length === 0) {
-    const twoLines = Math.max(only.head[1] + 1, only.last - 1);
-    return pageFit(kept.length === 0 ? [] : [twoLines, ...kept.slice(1)], parts, heights);
-  }
-  const tables = others.map((table) => table.head[0]);
-  const together = pageFit([...tables, ...kept.slice(1)], parts, heights);
-  if (together.type === 'one-page') return together;
-  const apart = pageFit([...tables, ...kept].toSorted(compareNumbers), parts, heights);
-  return apart.type === 'pages' && (together.isCut || apart.count < together.count) ? apart : together;
-}
-
-/** Points per line of text, for a font of 10 points. */
-const lineHeight = 13;
 const smallestRow = 15;
 const gapHeight = 7;
+/** Excel's rows end at 409 points. */
+const highestRow = 405;
 
 function heightsOf(placed: readonly Placed[], widths: readonly number[]): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   for (const item of placed) {
     let width = 0;
     for (let column = item.left; column <= item.right; column += 1) width += widths[column - 1] ?? 9;
-    const perLine = Math.max(1, (width - (item.indented ? 3 : 1)) * (10 / item.size) * (item.bold ? 1 : 1.15));
-    const height = (linesOf(item.text, perLine) * lineHeight * item.size) / 10 + 3;
+    const height = rowHeightFor(linesOf(item.text, roomIn(width, item.indented), item), item);
     // A text over several rows shares its height among them.
     for (let row = item.row; row < item.row + item.rows; row += 1) {
       heights.set(row, Math.max(heights.get(row) ?? smallestRow, height / item.rows));
     }
   }
-  return new Map([...heights].map(([row, height]) => [row, Math.min(400, Math.ceil(height))]));
-}
-
-/** Lines that a text takes when it is broken at spaces; a word longer than the line is broken as well. */
-function linesOf(value: string, perLine: number): number {
-  let lines = 0;
-  for (const paragraph of value.split('\n')) {
-    let used = 0;
-    lines += 1;
-    for (const word of paragraph.split(' ')) {
-      const length = word.length;
-      if (used > 0 && used + 1 + length > perLine) {
-        lines += 1;
-        used = 0;
-      }
-      if (length > perLine) lines += Math.ceil(length / perLine) - 1;
-      used += (used > 0 ? 1 : 0) + (length > perLine ? length % perLine : length);
-    }
-  }
-  return lines;
+  return new Map([...heights].map(([row, height]) => [row, Math.min(highestRow, Math.ceil(height))]));
 }
 
 export interface Heading {

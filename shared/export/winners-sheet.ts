@@ -88,6 +88,7 @@ export function winnersSheet(
   const right = putSignature(sheet, row + 1, 4, width, signatureOf(`\nKetua ${label}`, chair));
   return sheet.finish({
     kind: 'winners',
+    identity: `Daftar pemenang, ${file.contest.name}`,
     name,
     columnWidths: widths,
     printArea: { top: 1, left: 1, bottom: Math.max(left, right) - 1, right: width },

@@ -56,6 +56,10 @@ export type SheetKind = 'recap' | 'winners' | 'juror' | 'criteria';
 export interface SheetModel {
   readonly kind: SheetKind;
   readonly name: string;
+  /** Whose sheet it is, said at the foot of every page: document, juror, category. */
+  readonly identity: string;
+  /** Read by formulas and not signed: not among what is printed at once. */
+  readonly isHidden?: boolean;
   /** Widths of the columns from the first on, in characters. */
   readonly columnWidths: readonly number[];
   /** Points; rows that are absent fit themselves. */
@@ -87,8 +91,8 @@ export type PageFit =
       readonly scale: number;
       readonly breaks: readonly number[];
       readonly count: number;
-      /** A table goes on on the next page, where its head is repeated if it is the only one. */
-      readonly isCut: boolean;
+      /** Of each table how many lines stand on each page. */
+      readonly pieces: readonly (readonly number[])[];
     };
 
 export interface WorkbookModel {

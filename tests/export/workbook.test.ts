@@ -114,7 +114,6 @@ describe('[X6] the recap', () => {
       'Nomor urut tampil',
       'Nama KBK',
       'Unit kerja',
-      'Judul risalah',
       'Jumlah nilai juri',
       'Juri 1',
       'Juri 2',
@@ -128,6 +127,12 @@ describe('[X6] the recap', () => {
       'Peringkat',
       'Keterangan',
     ]);
+  });
+
+  test('[X6] has a column of titles where a group has one', () => {
+    const titled = sheetOf(contests.threeCategories, 'Rekap Kesehatan');
+    expect(headerTexts(titled)).toContain('Judul risalah');
+    expect(texts(titled).filter((one) => one.startsWith('Menurunkan waktu tunggu'))).toHaveLength(5);
   });
 
   test('[X6] remarks name award, tie, recusal, absence and what is missing', () => {
