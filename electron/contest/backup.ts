@@ -4,9 +4,10 @@
  * go along (rule P1): a copy opens in the application like the folder itself.
  * Written beside, synced, then renamed: a power cut leaves the copy before.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openFolderSettings } from '../settings.ts';
+import { escrowFile, hasEscrow } from './key-escrow.ts';
 import type { OpenContest } from './open-contest.ts';
 
 /** After this long without a backup, a change makes one. Milliseconds. */
@@ -27,6 +28,7 @@ export async function writeBackup(contest: OpenContest, target: string): Promise
   mkdirSync(fresh, { recursive: true });
   await contest.copyTo(fresh);
   copyPins(contest.dir, fresh);
+  if (hasEscrow(contest.dir)) copyFileSync(escrowFile(contest.dir), escrowFile(fresh));
   for (const name of ['contest.sqlite', 'keys.json']) syncFile(path.join(fresh, name));
   rmSync(old, { recursive: true, force: true });
   try {

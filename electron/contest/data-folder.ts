@@ -24,6 +24,8 @@ export interface FolderError {
     | 'keys-damaged'
     | 'too-new'
     | 'keys-elsewhere'
+    /** The system's key store answers, but does not open them any more. */
+    | 'keys-locked'
     | 'invalid-contest'
     | 'disk';
   readonly message: string;
@@ -46,7 +48,7 @@ const key = z.string().regex(/^[a-z2-7]{52}$/);
 const deviceKeys = { signingKey: key, signingPrivateKey: key, boxKey: key, boxPrivateKey: key };
 export const deviceKeysSchema = z.object(deviceKeys);
 
-const folderKeysSchema = z.object({
+export const folderKeysSchema = z.object({
   kind: z.enum(['committee', 'juror']),
   /** What this laptop calls itself towards others. */
   machine: z.string(),
@@ -171,6 +173,13 @@ export function readFolderKeys(
         folderError(
           'keys-elsewhere',
           'Kunci folder ini dilindungi oleh sistem komputer. Bukalah dengan aplikasi Gelar Juri di akun yang sama.',
+        ),
+      );
+    case 'locked':
+      return err(
+        folderError(
+          'keys-locked',
+          'Kunci lomba ini tidak dapat dibuka lagi oleh sistem: kata sandi akun komputer pernah disetel ulang, atau foldernya dari akun atau komputer lain. Nilai di dalamnya utuh.',
         ),
       );
     case 'unreadable':

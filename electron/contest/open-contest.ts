@@ -75,6 +75,8 @@ export interface OpenContest {
   readonly beginSeatLog: (seat: string) => Promise<void>;
   /** Resolves when every data key that this laptop can open has been opened, and every log that has to begin has begun. */
   readonly keysSettled: () => Promise<void>;
+  /** The keys of this folder, with every log to begin anew: for `key-escrow.ts` alone. */
+  readonly keysForCopy: () => FolderKeys;
   /** Copies database and keys into an empty folder; see `backup.ts`. */
   readonly copyTo: (folder: string) => Promise<void>;
   readonly close: () => void;
@@ -156,6 +158,7 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
     keysSettled: async () => {
       await Promise.all([dataKeys.settled(), ...pending]);
     },
+    keysForCopy: own.keysForCopy,
     copyTo: async (folder) => {
       await log.backup(databaseFile(folder));
       own.copyKeysTo(folder);

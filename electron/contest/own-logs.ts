@@ -47,6 +47,8 @@ export interface OwnLogs {
   readonly takeEndedSeats: () => readonly string[];
   /** The keys for a copy of the folder, in which every log begins anew. @throws when the disk refuses. */
   readonly copyKeysTo: (folder: string) => void;
+  /** The same, as they are. */
+  readonly keysForCopy: () => FolderKeys;
 }
 
 export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog, protection: Protection): OwnLogs {
@@ -69,6 +71,7 @@ export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog
       endedSeats.clear();
       return seats;
     },
+    keysForCopy: () => withNewLogs(keys),
     copyKeysTo: (folder) => writeFolderKeys(folder, withNewLogs(keys), protection),
   };
 

@@ -33,6 +33,8 @@ export type Unsealed<Content> =
   | { readonly type: 'read'; readonly content: Content }
   /** Protected by a system that is not this one. */
   | { readonly type: 'elsewhere' }
+  /** Protected by this kind of system, which does not open it: another account, or one whose password was reset. */
+  | { readonly type: 'locked' }
   | { readonly type: 'unreadable' };
 
 export function readSealed<Schema extends z.ZodType>(
@@ -47,7 +49,7 @@ export function readSealed<Schema extends z.ZodType>(
     const protection = protections.find(({ kind }) => kind === outer.protection);
     if (protection === undefined) return { type: 'elsewhere' };
     const text = protection.open(outer.sealed);
-    return text === null ? { type: 'unreadable' } : { type: 'read', content: schema.parse(JSON.parse(text)) };
+    return text === null ? { type: 'locked' } : { type: 'read', content: schema.parse(JSON.parse(text)) };
   } catch {
     return { type: 'unreadable' };
   }

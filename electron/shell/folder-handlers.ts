@@ -27,7 +27,8 @@ type FolderChannels =
   | 'choose-contest-file'
   | 'create-contest'
   | 'open-folder'
-  | 'recover-folder';
+  | 'recover-folder'
+  | 'recover-keys';
 
 export function folderHandlers(shell: Shell) {
   const { ports, settings } = shell;
@@ -79,6 +80,10 @@ export function folderHandlers(shell: Shell) {
       const folder = given ?? (await ports.dialogs.chooseFolder('Pilih folder lomba'));
       if (folder === null) return ok(null);
       const opened = await shell.openPath(path.resolve(folder));
+      return opened.ok ? ok(opened.value.folder()) : opened;
+    },
+    'recover-keys': async ({ code }) => {
+      const opened = await shell.unlock(code);
       return opened.ok ? ok(opened.value.folder()) : opened;
     },
     'recover-folder': async () => {

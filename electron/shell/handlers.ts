@@ -39,6 +39,7 @@ export function allHandlers(shell: Shell): AllHandlers {
     },
     fallible: {
       'move-folder': folder['move-folder'],
+      'recover-keys': folder['recover-keys'],
       'choose-contest-file': folder['choose-contest-file'],
       'create-contest': folder['create-contest'],
       'open-folder': folder['open-folder'],

@@ -1,6 +1,6 @@
 /**
  * The way back in for a committee that forgot its PIN (rule P3): a code that is shown once, written down, and kept like a
- * PIN. It guards no more than a PIN does: whoever can use this laptop's account can copy the files anyway.
+ * PIN. It also opens the folder's keys where the system does not any more (`contest/key-escrow.ts`).
  */
 import { randomBytes } from 'node:crypto';
 import { err, type Result } from '../../shared/lib/result.ts';
@@ -38,7 +38,7 @@ export function createRecoveryCode(pins: Pins): RecoveryCode {
     if (!pins.isSet(key)) {
       return err({ type: 'wrong-pin', message: 'Di laptop ini belum pernah dibuat kode pemulihan.' });
     }
-    const checked = pins.check(key, plain(typed));
+    const checked = pins.check(key, plainRecoveryCode(typed));
     if (checked.ok) return checked;
     const { type, message } = checked.error;
     if (type === 'pin-wait') return err({ type, message: message.replace('PIN', 'kode') });
@@ -46,7 +46,8 @@ export function createRecoveryCode(pins: Pins): RecoveryCode {
   }
 }
 
-function plain(typed: string): string {
+/** As it is hashed: case, spaces and dashes do not matter; O reads as 0, I and L as 1. */
+export function plainRecoveryCode(typed: string): string {
   return typed
     .toUpperCase()
     .replaceAll(/[\s\-–—_.]/g, '')

@@ -2,8 +2,10 @@
 import { findJuror } from '../../shared/domain/contest.ts';
 import type { Session } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/lib/result.ts';
+import { refreshEscrow, removeEscrow, writeEscrow } from '../contest/key-escrow.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { Desk } from './desk.ts';
+import { plainRecoveryCode } from './recovery-code.ts';
 import { refuseShell } from './refuse.ts';
 import { sessionKey } from './session.ts';
 import type { Shell } from './shell.ts';
@@ -38,14 +40,24 @@ export function sessionHandlers(shell: Shell) {
       const desk = shell.desk();
       if (desk === null) return noFolder();
       const set = desk.sessions.setPin(session, oldPin, pin);
+      if (set.ok && pin === null && session.role === 'committee') removeEscrow(desk.contest.dir);
       if (set.ok) shell.stateChanged();
       return set;
     },
-    'make-recovery-code': ({ pin }) => {
+    'make-recovery-code': async ({ pin }) => {
       const desk = shell.desk();
       if (desk === null) return noFolder();
       const made = desk.sessions.makeRecoveryCode(pin);
-      if (made.ok) shell.stateChanged();
+      if (!made.ok) return made;
+      try {
+        await writeEscrow(desk.contest.dir, desk.contest.keysForCopy(), plainRecoveryCode(made.value.code));
+      } catch {
+        return refuseShell(
+          'disk',
+          'Kode pemulihan tidak dapat disimpan ke disk. Periksa ruang disk, lalu buat kode lagi.',
+        );
+      }
+      shell.stateChanged();
       return made;
     },
     'recover-committee': ({ code, pin }) => {
@@ -71,6 +83,8 @@ export function sessionHandlers(shell: Shell) {
       desk.pins.set(`seat:${seat}`, pin);
       const added = await desk.contest.addLocalSeat(seat);
       if (!added.ok) return added;
+      // Without it the code still opens the committee's own keys.
+      await refreshEscrow(desk.contest.dir, desk.contest.keysForCopy()).catch(() => undefined);
       shell.stateChanged();
       return ok(desk.folder());
     },

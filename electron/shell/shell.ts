@@ -2,16 +2,18 @@
  * The application without its windows: which contest is open, who is signed in, what the main window is told. One folder at a
  * time. Facts go to the window only through `visibleEvents`; a change of person makes it load again (rule V2).
  */
-import type { AppState, DamagedFolder, Session, ShellError } from '../../shared/ipc/contract.ts';
+import type { AppState, DamagedFolder, LockedFolder, Session, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { ContestChange } from '../contest/contest-facts.ts';
 import { placeWarning } from '../contest/folder-place.ts';
+import { hasEscrow, openEscrow, replaceLockedKeys } from '../contest/key-escrow.ts';
 import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
 import { openOrRecoverFolder, type Recovery } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../json-file.ts';
 import { openAppSettings, withRecent, type AppSettings } from '../settings.ts';
 import { backupFolder, openDesk, type Desk } from './desk.ts';
 import type { ShellPorts } from './ports.ts';
+import { plainRecoveryCode } from './recovery-code.ts';
 import { refuseShell } from './refuse.ts';
 import { visibleEvents } from './session.ts';
 import { createSteadyClock, type SteadyClock } from './steady-clock.ts';
@@ -29,6 +31,8 @@ export interface Shell {
   readonly openPath: (folder: string) => Promise<Result<Desk, ShellError>>;
   /** Mends the damaged folder that was to be opened last, and opens it. */
   readonly recover: () => Promise<Result<Desk, ShellError>>;
+  /** Opens the keys of the folder that was to be opened last by the recovery code, and the folder with them. */
+  readonly unlock: (code: string) => Promise<Result<Desk, ShellError>>;
   /** Opens what was open when the application ended. */
   readonly reopenLast: () => Promise<void>;
   /** Closed by a person: it is not opened again at the next start. */
@@ -56,6 +60,7 @@ export function createShell(ports: ShellPorts): Shell {
   let stopListening = () => {};
   let notice: string | null = null;
   let damaged: DamagedFolder | null = null;
+  let locked: LockedFolder | null = null;
   let lastState = '';
 
   const session = () => desk?.sessions.current() ?? null;
@@ -70,6 +75,7 @@ export function createShell(ports: ShellPorts): Shell {
     adopt,
     openPath,
     recover,
+    unlock,
     reopenLast,
     closeFolder,
     shutDown: leave,
@@ -82,13 +88,14 @@ export function createShell(ports: ShellPorts): Shell {
 
   function state(): AppState {
     const { version, trialRuntime } = ports;
-    return { version, trialRuntime, folder: desk?.folder() ?? null, session: session(), notice, damaged };
+    return { version, trialRuntime, folder: desk?.folder() ?? null, session: session(), notice, damaged, locked };
   }
 
   async function adopt(contest: OpenContest): Promise<Desk> {
     await leave();
     notice = placeWarning(ports.placeOf(contest.dir));
     damaged = null;
+    locked = null;
     const opened = openDesk(contest, ports, clock, {
       sessionChanged,
       networkChanged: () => {
@@ -110,7 +117,9 @@ export function createShell(ports: ShellPorts): Shell {
     if (desk?.contest.dir === folder) return ok(desk);
     const opened = await openContestFolder(folder, { protections: ports.protections });
     if (opened.ok) return ok(await adopt(opened.value));
-    damaged = opened.error.type === 'damaged' ? { path: folder, message: opened.error.message } : null;
+    const { type, message } = opened.error;
+    damaged = type === 'damaged' ? { path: folder, message } : null;
+    locked = isKeyProblem(type) ? { path: folder, message, hasCode: hasEscrow(folder) } : null;
     stateChanged();
     return opened;
   }
@@ -130,14 +139,28 @@ export function createShell(ports: ShellPorts): Shell {
     return ok(recovered);
   }
 
+  async function unlock(code: string): Promise<Result<Desk, ShellError>> {
+    if (locked === null) return refuseShell('no-folder', 'Tidak ada kunci yang perlu dibuka.');
+    const { path: folder } = locked;
+    const keys = await openEscrow(folder, plainRecoveryCode(code));
+    if (keys === null) return refuseShell('wrong-code', 'Kode pemulihan salah. Periksa setiap huruf, lalu coba lagi.');
+    try {
+      replaceLockedKeys(folder, keys, ports.protections[0]);
+    } catch {
+      return refuseShell('disk', 'Kunci tidak dapat ditulis ke disk. Periksa ruang disk, lalu coba lagi.');
+    }
+    ports.log.info('the keys of a folder were opened by the recovery code');
+    return openPath(folder);
+  }
+
   async function reopenLast(): Promise<void> {
     const folder = settings.get().openFolder;
     if (folder === null) return;
     const opened = await openPath(folder);
     if (opened.ok) return;
     ports.log.warn(`the last folder was not opened again: ${opened.error.type}`);
-    // A damaged one is offered for recovery at every start, until it is recovered or another one is opened.
-    if (damaged !== null) return;
+    // Such a one is offered for recovery at every start, until it is recovered or another one is opened.
+    if (damaged !== null || locked !== null) return;
     notice = opened.error.message;
     settings.set({ ...settings.get(), openFolder: null });
     stateChanged();
@@ -223,6 +246,10 @@ export function createShell(ports: ShellPorts): Shell {
     if (desk === null) return noFolder();
     return session() === null ? refuseShell('not-signed-in', 'Masuklah dahulu.') : ok(desk);
   }
+}
+
+function isKeyProblem(type: string): boolean {
+  return type === 'keys-locked' || type === 'keys-elsewhere' || type === 'keys-damaged';
 }
 
 function noFolder() {

@@ -48,6 +48,16 @@ export interface AppState {
   readonly notice: string | null;
   /** The folder that was to be opened, when its database is damaged: `recover-folder` mends it. */
   readonly damaged: DamagedFolder | null;
+  /** The folder that was to be opened, when its keys cannot be: `recover-keys` opens them by the recovery code. */
+  readonly locked: LockedFolder | null;
+}
+
+export interface LockedFolder {
+  readonly path: string;
+  /** Why; Bahasa Indonesia. */
+  readonly message: string;
+  /** A recovery code was made for it. */
+  readonly hasCode: boolean;
 }
 
 export interface DamagedFolder {
@@ -205,6 +215,8 @@ export const requests = {
   'open-folder': request<Shell<OpenFolder | null>>()(z.object({ path: path.optional() })),
   /** Mends the folder that `AppState.damaged` names, and opens it; what was taken over stands in `AppState.notice`. */
   'recover-folder': request<Shell<OpenFolder>>()(nothing),
+  /** Opens the folder that `AppState.locked` names. */
+  'recover-keys': request<Shell<OpenFolder>>()(z.object({ code: z.string().max(100) })),
   'close-folder': request<null>()(nothing),
   /** Reads an invitation without using it. */
   'read-invitation': request<Shell<{ readonly address: string; readonly seat: JurorId }>>()(

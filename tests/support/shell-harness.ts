@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileModeProtection } from '../../electron/contest/sealed-file.ts';
+import { fileModeProtection, type Protections } from '../../electron/contest/sealed-file.ts';
 import { channelPrefix, registerRequests } from '../../electron/ipc/register.ts';
 import type { Sender } from '../../electron/ipc/sender.ts';
 import { projectorView } from '../../electron/shell/ceremony-handlers.ts';
@@ -33,7 +33,7 @@ export interface Laptop {
 }
 
 /** `dataFolder`: the one of a laptop that was quit, to start it again. */
-export function startLaptop(folder: string): Laptop {
+export function startLaptop(folder: string, protections: Protections = [fileModeProtection]): Laptop {
   const sent: { name: string; value: unknown }[] = [];
   const projected: ProjectorView[] = [];
   const clock = { nowMs: 1_800_000_000_000, setByMs: 0 };
@@ -46,7 +46,7 @@ export function startLaptop(folder: string): Laptop {
     placeOf: (each) => (each.includes('OneDrive') ? { type: 'synchronised', service: 'OneDrive' } : { type: 'local' }),
     version: '0.0.0',
     trialRuntime: false,
-    protections: [fileModeProtection],
+    protections,
     machine: 'Laptop uji',
     listenHost: '127.0.0.1',
     nowMs: () => clock.nowMs,
@@ -101,10 +101,10 @@ export function startLaptop(folder: string): Laptop {
 }
 
 /** A new laptop with a contest open, and the committee signed in. */
-export async function laptopWith(folder: string, contest: ContestFile): Promise<Laptop> {
+export async function laptopWith(folder: string, contest: ContestFile, protections?: Protections): Promise<Laptop> {
   const file = path.join(folder, 'contest.json');
   writeFileSync(file, JSON.stringify(contest));
-  const laptop = startLaptop(folder);
+  const laptop = startLaptop(folder, protections);
   const source = { kind: 'file' as const, path: file };
   const created = await laptop.ask('create-contest', { source, name: contest.contest.name });
   if (!created.ok) throw new Error(created.error.message);

@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { DamagedContest } from './damaged-contest.tsx';
 import { JoinContest } from './join-contest.tsx';
+import { LockedContest } from './locked-contest.tsx';
 import { NewContest } from './new-contest.tsx';
 import { RecentFolders } from './recent-folders.tsx';
 import classes from './start.module.css';
@@ -26,7 +27,9 @@ function Home({ onNew, onJoin }: { readonly onNew: () => void; readonly onJoin: 
   const shell = useShell();
   const navigate = useNavigate();
   const { busy, problem, run } = useRequest();
-  const damaged = useAppState()?.damaged ?? null;
+  const app = useAppState();
+  const damaged = app?.damaged ?? null;
+  const locked = app?.locked ?? null;
 
   async function openFolder(path?: string): Promise<void> {
     await run(() => shell.request('open-folder', path === undefined ? {} : { path }));
@@ -42,8 +45,11 @@ function Home({ onNew, onJoin }: { readonly onNew: () => void; readonly onJoin: 
     <div className={classes.page}>
       <PageTitle title={t('title')} hint={t('hint')} />
       <Stack>
-        {damaged === null ? <ProblemAlert problem={problem} /> : null}
+        {damaged === null && locked === null ? <ProblemAlert problem={problem} /> : null}
         {damaged === null ? null : <DamagedContest damaged={damaged} onOpenOther={() => void openFolder()} />}
+        {locked === null ? null : (
+          <LockedContest key={locked.path} locked={locked} onOpenOther={() => void openFolder()} />
+        )}
         <ul className={classes.actions} aria-label={t('actions')}>
           <Action icon={FilePlus2} name={t('newContest')} hint={t('newContestHint')} disabled={busy} onClick={onNew} />
           <Action icon={UserPlus} name={t('join')} hint={t('joinHint')} disabled={busy} onClick={onJoin} />

@@ -182,7 +182,7 @@ export const monitor = {
   },
   recovery: {
     title: 'Kode pemulihan PIN panitia',
-    text: 'Bila PIN panitia terlupa, layar panitia hanya dapat dibuka dengan kode ini. Siapkan kertas dan alat tulis.',
+    text: 'Kode ini membuka layar panitia bila PIN terlupa, dan membuka lomba bila kata sandi komputer pernah disetel ulang. Siapkan kertas dan alat tulis.',
     make: 'Buat kode pemulihan',
     later: 'Nanti',
     write: 'Tulis kode ini di kertas, masukkan ke amplop tertutup, dan simpan bersama ketua panitia:',

@@ -37,6 +37,16 @@ export const start = {
     recover: 'Pulihkan dari laptop lain',
     openCopy: 'Buka salinan cadangan…',
   },
+  locked: {
+    title: 'Kunci lomba ini tidak dapat dibuka',
+    code: 'Kode pemulihan',
+    codeHint: 'Kode 16 huruf yang dicatat panitia, misalnya ABCD-EFGH-JKMN-PQRS.',
+    open: 'Buka dengan kode pemulihan',
+    sameAccount: 'Masuklah ke komputer dengan akun yang dulu membuat atau menggabungkan lomba ini, lalu buka lagi.',
+    copy: 'Laptop panitia: buka salinan cadangan. Laptop juri menyimpan semua nilai yang pernah terkirim.',
+    juror:
+      'Laptop juri: minta kode baru kepada panitia dan bergabunglah lagi. Nilai yang sudah sampai di panitia tetap aman.',
+  },
   name: 'Nama lomba',
   nameHint: 'Tertulis di layar dan semua dokumen; dapat diubah kemudian.',
   nameMissing: 'Tulis nama lombanya lebih dahulu.',

@@ -50,6 +50,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
     session,
     notice: null,
     damaged: null,
+    locked: null,
     folder: {
       path: '/lomba',
       name: 'Lomba',

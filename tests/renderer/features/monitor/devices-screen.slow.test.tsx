@@ -40,6 +40,7 @@ test('a seat on this laptop needs the PIN of the juror, typed twice', async () =
       session: { role: 'committee' },
       notice: null,
       damaged: null,
+      locked: null,
       folder: {
         path: '/lomba',
         name: 'Lomba',
@@ -77,6 +78,7 @@ test('[P1] the committee changes its own PIN with the old one; a wrong one is to
       session: { role: 'committee' },
       notice: null,
       damaged: null,
+      locked: null,
       folder: {
         path: '/lomba',
         name: 'Lomba',

@@ -52,6 +52,7 @@ test('[P2] a juror who forgot the PIN gets a new one from the committee', async 
       session: { role: 'committee' },
       notice: null,
       damaged: null,
+      locked: null,
       folder: {
         path: '/lomba',
         name: 'Lomba',

@@ -9,7 +9,15 @@ import { sampleFounding } from '../../support/sample.ts';
 prepareWindow();
 
 const damaged = { path: '/lomba/gelar', message: 'Data di /lomba/gelar rusak (berkas tidak terbaca).' };
-const state: AppState = { version: '0', trialRuntime: false, folder: null, session: null, notice: null, damaged };
+const state: AppState = {
+  version: '0',
+  trialRuntime: false,
+  folder: null,
+  session: null,
+  notice: null,
+  damaged,
+  locked: null,
+};
 
 test('[L11] a damaged contest is named with what recovering does, and is recovered only when it is asked for', async () => {
   const { user, asked } = start({});

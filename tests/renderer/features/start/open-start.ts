@@ -16,7 +16,15 @@ const folder: OpenFolder = {
 };
 
 const closed: Answers = {
-  'app-state': () => ({ version: '0', trialRuntime: false, folder: null, session: null, notice: null, damaged: null }),
+  'app-state': () => ({
+    version: '0',
+    trialRuntime: false,
+    folder: null,
+    session: null,
+    notice: null,
+    damaged: null,
+    locked: null,
+  }),
   'recent-folders': () => [],
   'rubric-templates': () => readRubricTemplates(),
   'create-contest': () => ({ ok: true, value: folder }),
