@@ -6,6 +6,7 @@ export const limits = {
   idLength: 64,
   nameLength: 200,
   titleLength: 500,
+  slotLength: 40,
   reasonLength: 1000,
   noteLength: 2000,
   jurors: 50,

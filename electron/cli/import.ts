@@ -2,7 +2,12 @@
 import { columnIndex } from '../../shared/import/grid.ts';
 import { findTable } from '../../shared/import/find-table.ts';
 import { importFields } from '../../shared/import/header-words.ts';
-import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
+import {
+  importQuestionTypes,
+  type ImportAnswers,
+  type ImportField,
+  type ManualMapping,
+} from '../../shared/import/types.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
@@ -10,13 +15,20 @@ import { parseOptions, printJson, refuse, usageError, type Command } from './com
 
 export const importCommand: Command = {
   name: 'import',
-  usage: '<sheet> [--sheet NAME] [--map number=A,name=B,...] [--contest FILE]',
+  usage: '<sheet> [--sheet NAME] [--map number=A,name=B,...] [--answer TYPE=CHOICE]... [--contest FILE]',
   async run(args, io) {
-    const flags = { sheet: { type: 'string' }, map: { type: 'string' }, contest: { type: 'string' } } as const;
+    const flags = {
+      sheet: { type: 'string' },
+      map: { type: 'string' },
+      contest: { type: 'string' },
+      answer: { type: 'string', multiple: true },
+    } as const;
     const options = parseOptions(args, flags, 1);
     if (options.type === 'wrong-usage') return usageError(io, importCommand, options.message);
     const mapping = parseMapping(options.values.map ?? '');
     if (!mapping.ok) return usageError(io, importCommand, mapping.error);
+    const answers = parseAnswers(options.values.answer ?? []);
+    if (!answers.ok) return usageError(io, importCommand, answers.error);
 
     const contest = options.values.contest === undefined ? null : await readContestFile(options.values.contest);
     if (contest !== null && !contest.ok) return refuse(io, contest.error);
@@ -25,11 +37,12 @@ export const importCommand: Command = {
     const table = findTable(grids.value, {
       ...(options.values.sheet === undefined ? {} : { sheet: options.values.sheet }),
       mapping: mapping.value,
+      answers: answers.value,
       ...(contest === null ? {} : { categories: contest.value.categories }),
     });
     if (!table.ok) return refuse(io, { ...table.error, problems: [{ path: '', message: table.error.message }] });
-    const { sheet, sheets, headerRow, mapping: found, rows, problems } = table.value;
-    return printJson(io, { sheet, sheets, headerRow, mapping: found, rows, problems });
+    const { sheet, sheets, headerRow, mapping: found, rows, problems, questions, unusedColumns } = table.value;
+    return printJson(io, { sheet, sheets, headerRow, mapping: found, rows, problems, questions, unusedColumns });
   },
 };
 
@@ -47,4 +60,18 @@ function parseMapping(text: string): Result<ManualMapping, string> {
     mapping[field] = letters.toUpperCase();
   }
   return ok(mapping);
+}
+
+/** `sheets=together`, each type at most once; whether the choice exists only the reading can tell. */
+function parseAnswers(texts: readonly string[]): Result<ImportAnswers, string> {
+  const answers: { -readonly [Type in keyof ImportAnswers]: ImportAnswers[Type] } = {};
+  for (const text of texts) {
+    const place = text.indexOf('=');
+    const type = importQuestionTypes.find((known) => known === text.slice(0, place));
+    if (type === undefined || place + 1 >= text.length) {
+      return err(`Bukan jawaban pada --answer: ${text} (yang dikenal: ${importQuestionTypes.join(', ')}).`);
+    }
+    answers[type] = text.slice(place + 1);
+  }
+  return ok(answers);
 }

@@ -51,6 +51,7 @@ export function contestHandlers(shell: Shell) {
       const preview = findTable(grids, {
         ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
         mapping: mappingOf(input.mapping ?? {}),
+        answers: input.answers ?? {},
         categories: setup.categories,
       });
       if (!preview.ok) return refuseShell(preview.error.type, preview.error.message);

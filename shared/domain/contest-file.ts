@@ -119,6 +119,8 @@ export const contestantSchema = z.strictObject({
   name,
   unit: z.string().trim().max(limits.nameLength).optional(),
   title: z.string().trim().max(limits.titleLength).optional(),
+  /** When the group is planned to perform, as people read it: `09.00–09.20`. */
+  slot: z.string().trim().max(limits.slotLength).optional(),
   category: id,
   status: contestantStatusSchema,
 });

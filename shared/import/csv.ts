@@ -12,7 +12,7 @@ export type CsvTable = {
   readonly exceeded: 'rows' | 'columns' | null;
 };
 
-const DELIMITERS = ['\t', ';', ','] as const;
+const DELIMITERS = ['\t', ';', '|', ','] as const;
 const SAMPLE: CsvBounds = { rows: 60, columns: 1000 };
 
 /** Finds the delimiter by itself; a first line `sep=;` names it and is no row. */

@@ -32,6 +32,7 @@ const fieldWeights: Readonly<Record<ImportField, number>> = {
   title: 20,
   category: 20,
   status: 10,
+  slot: 5,
 };
 
 /** The best header of the sheet, or null where no row names a group or a unit beside another field. */
@@ -102,6 +103,20 @@ function looksLikeHeader(columnParts: readonly (readonly string[])[], depth: num
   return columnParts.some((parts) => matchHeader((parts.at(-1) ?? '').slice(0, LONGEST_HEADER_TEXT)).length > 0);
 }
 
+/** The fields that a single row of texts names, the row taken for a header; null where it names none. */
+export function headerOfRow(texts: readonly string[]): FieldColumns | null {
+  const { fields } = assignColumns(texts.map((text) => [text]));
+  return Object.keys(fields).length === 0 ? null : fields;
+}
+
+/** True for a row whose texts are mostly the very words of headers, without any number. */
+export function isHeaderRow(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  if (filled.some((text) => text.length > 60 || parseIndonesianNumber(text) !== null)) return false;
+  const exact = filled.filter((text) => matchHeader(text).some(({ score }) => score >= EXACT_SCORE));
+  return exact.length >= 2 && exact.length * 2 >= filled.length;
+}
+
 type Claim = { readonly field: ImportField; readonly column: number; readonly score: number };
 
 function assignColumns(columnParts: readonly (readonly string[])[]): { fields: FieldColumns; isExact: boolean } {
@@ -153,7 +168,7 @@ function withLowerEdge(grid: Grid, header: Header): Header {
   return { ...header, bottom };
 }
 
-function isColumnNumbering(row: readonly Cell[]): boolean {
+export function isColumnNumbering(row: readonly Cell[]): boolean {
   const keys = row.map((cell) => textKey(cellText(cell))).filter((key) => key !== '');
   return keys.length >= 3 && keys.every((key, index) => key === String(index + 1));
 }

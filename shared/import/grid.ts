@@ -11,7 +11,14 @@ export type Grid = {
   readonly rows: readonly (readonly Cell[])[];
   readonly merges: readonly Merge[];
   readonly hidden?: boolean;
+  /** 0-based; hidden by hand or by a filter. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly marks?: readonly RowMark[];
 };
+
+/** A row whose cells were struck through or coloured by hand; `look` is `struck` or the colour as `#rrggbb`. */
+export type RowMark = { readonly row: number; readonly look: string };
 
 /** A merged area, 0-based and inclusive; its value stands in the top left cell. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
@@ -19,6 +26,27 @@ export type Merge = { readonly top: number; readonly left: number; readonly bott
 /** The cell, or null outside the grid. */
 export function cellAt(grid: Grid, row: number, column: number): Cell {
   return grid.rows[row]?.[column] ?? null;
+}
+
+/** The same sheet, blank outside an area; rows and columns keep their places. Bounds are inclusive. */
+export function areaOf(grid: Grid, area: Merge): Grid {
+  const rows = grid.rows.map((cells, row) =>
+    row < area.top || row > area.bottom
+      ? []
+      : cells.slice(0, area.right + 1).map((cell, column) => (column < area.left ? null : cell)),
+  );
+  const merges = grid.merges.filter(
+    ({ top, left, bottom, right }) =>
+      top >= area.top && bottom <= area.bottom && left >= area.left && right <= area.right,
+  );
+  return { ...grid, rows, merges };
+}
+
+/** The same sheet without what stands in some columns. */
+export function withoutColumns(grid: Grid, columns: ReadonlySet<number>): Grid {
+  if (columns.size === 0) return grid;
+  const rows = grid.rows.map((cells) => cells.map((cell, column) => (columns.has(column) ? null : cell)));
+  return { ...grid, rows, merges: grid.merges.filter(({ left, right }) => left !== right || !columns.has(left)) };
 }
 
 /** The number of columns of the widest row. */

@@ -17,7 +17,11 @@ export function readNumber(cell: Cell): NumberReading {
   const text = cellText(cell);
   if (/^[-–—.]*$/.test(text)) return { type: 'blank' };
   if (saysExhibition(text)) return { type: 'exhibition' };
-  const bare = text.replace(/^(?:nomor|no|nmr|urut(?:an)?|undian|peserta|[.:#(\s])+/i, '').replace(/[.)\s]+$/, '');
+  // An apostrophe is how some programs mark a number that is kept as text.
+  const bare = text
+    .replace(/^['’`]/, '')
+    .replace(/^(?:nomor|no|nmr|urut(?:an)?|undian|peserta|[.:#(\s])+/i, '')
+    .replace(/[.)\s]+$/, '');
   const value = typeof cell === 'number' ? cell : parseIndonesianNumber(bare);
   return value !== null && Number.isInteger(value) && value >= 0 && value <= LARGEST_NUMBER
     ? { type: 'number', value }

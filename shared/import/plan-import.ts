@@ -22,7 +22,7 @@ import type {
 
 /** A row with one of these would break the contest or cross two groups; the others are imported and shown. */
 const blocking: ReadonlySet<ImportProblemType> = new Set(['missing-name', 'duplicate-number', 'too-long']);
-const compared: readonly ContestantField[] = ['number', 'name', 'unit', 'title', 'category', 'status'];
+const compared: readonly ContestantField[] = ['number', 'name', 'unit', 'title', 'category', 'status', 'slot'];
 
 type PlacedRow = { readonly row: ImportRow; readonly category: CategoryId | null };
 
@@ -136,6 +136,7 @@ function newContestant(row: ImportRow, category: CategoryId, takenIds: Set<strin
     ...(row.title === null || row.title === '' ? {} : { title: row.title }),
     category,
     status: row.status,
+    ...slotOf(row),
   };
 }
 
@@ -148,7 +149,12 @@ function updated(before: Contestant, row: ImportRow, category: CategoryId): Cont
     ...(row.title === null || row.title === '' ? {} : { title: row.title }),
     category,
     status: updatedStatus(before.status, row.status),
+    ...slotOf(row),
   };
+}
+
+function slotOf({ slot }: ImportRow): { readonly slot?: string } {
+  return slot === undefined || slot === null || slot === '' ? {} : { slot };
 }
 
 /** A list may tell that a group stays away; it neither brings one back nor undoes what happened on the stage. */

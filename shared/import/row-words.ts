@@ -9,12 +9,13 @@ const SIGNATURE =
 const PLACE_AND_DATE =
   /^[\p{L} .]{3,40}, *[\d. …_]*(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)?[ .…_]*\d{4}$/iu;
 const NOTE =
-  /^(catatan|keterangan|ket|nb|note|notes|sumber|lampiran|dicetak|kontak|contact|cp|narahubung|halaman|hal)\b/;
+  /^(catatan|keterangan|ket|nb|note|notes|sumber|lampiran|dicetak|kontak|contact|cp|narahubung|halaman|hal|lanjutan|bersambung|sambungan|dipindahkan|ketentuan|tata tertib|tembusan|persyaratan|syarat|warna|legenda)\b/;
 const DOCUMENT_TITLE =
   /^(daftar|peserta|gelar|lomba|rekap|rekapitulasi|pemerintah|lampiran|tahun|hari|tanggal|tempat|jadwal|susunan|urutan|rundown|kabupaten|kota|provinsi|pendopo|gedung)\b/;
-const BLOCK_WORD = /^(kategori|bidang|klaster|kluster|cluster|rumpun|cabang|kelompok kategori|jenis|golongan)\b/;
+const BLOCK_WORD =
+  /^(kategori|katagori|kat|bidang|bid|klaster|kluster|cluster|rumpun|cabang|kelompok kategori|kelompok lomba|jenis|golongan)\b/;
 const BLOCK_PREFIX =
-  /^(?:kategori|bidang|klaster|kluster|cluster|rumpun|cabang|kelompok kategori|jenis|golongan)(?:\s*[:.-]\s*|\s+)/i;
+  /^(?:kategori|katagori|kat|bidang|bid|klaster|kluster|cluster|rumpun|cabang|kelompok kategori|kelompok lomba|jenis|golongan)(?:\s*[:.-]\s*|\s+)/i;
 const ENUMERATOR = /^(?:[A-Z]|[IVX]{1,5})[.)]?$/i;
 const LONGEST_HEADING = 80;
 

@@ -4,7 +4,7 @@
  */
 import type { Category, CategoryId, Contestant } from '../domain/contest-file.ts';
 
-export type ImportField = 'number' | 'name' | 'unit' | 'title' | 'category' | 'status';
+export type ImportField = 'number' | 'name' | 'unit' | 'title' | 'category' | 'status' | 'slot';
 
 /** Field to column letter; a field without a column is absent. */
 export type ImportMapping = { readonly [Field in ImportField]?: string };
@@ -27,6 +27,8 @@ export type ImportRow = {
   readonly title: string | null;
   readonly category: string | null;
   readonly status: ImportStatus;
+  /** When the group is planned to perform, as people read it (`09.00–09.20`); only where the list has such a column. */
+  readonly slot?: string | null;
 };
 
 export type ImportProblemType =
@@ -47,6 +49,52 @@ export type ImportProblem = {
   readonly message: string;
 };
 
+/** What a reading may hang on [I13]: at most one question of a type for a list. */
+export const importQuestionTypes = [
+  'draw-column',
+  'sheets',
+  'second-table',
+  'heading-kind',
+  'agenda-rows',
+  'hidden-rows',
+  'marked-rows',
+  'hidden-columns',
+  'two-facts',
+  'duplicate-group',
+  'rows-per-member',
+  'number-reading',
+  'unused-columns',
+  'notes-below',
+] as const;
+
+export type ImportQuestionType = (typeof importQuestionTypes)[number];
+
+export type ImportQuestion = {
+  readonly type: ImportQuestionType;
+  /** Bahasa Indonesia. */
+  readonly message: string;
+  /** Only where the rows or columns belong to one sheet of several. */
+  readonly sheet?: string;
+  /** What was seen: the sheet's own rows, 1-based, or its column letters. */
+  readonly rows?: readonly number[];
+  readonly columns?: readonly string[];
+  readonly choices: readonly string[];
+  /** Each choice in Bahasa Indonesia. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The choice that the rows were read by while nobody has answered. */
+  readonly assumed: string;
+  /** True where no choice is safe: nothing is saved before a person has answered. */
+  readonly mustAnswer: boolean;
+  /** What a person has answered; the rows were read by it. */
+  readonly answer?: string;
+};
+
+/** Answers of a person by the type of the question; one that is not among the choices counts for nothing. */
+export type ImportAnswers = { readonly [Type in ImportQuestionType]?: string };
+
+/** A column that says something but was not read. `filled` counts its cells beside contestants. */
+export type UnusedColumn = { readonly column: string; readonly heading: string; readonly filled: number };
+
 /** A column as the mapping screen offers it. */
 export type ImportColumn = { readonly letter: string; readonly header: string; readonly samples: readonly string[] };
 
@@ -65,6 +113,8 @@ export type ImportPreview = {
   readonly categorySource: 'column' | 'blocks' | 'sheets' | 'none';
   readonly rows: readonly ImportRow[];
   readonly problems: readonly ImportProblem[];
+  readonly questions: readonly ImportQuestion[];
+  readonly unusedColumns: readonly UnusedColumn[];
 };
 
 /** Why no list could be read from the workbook. Messages are Bahasa Indonesia. */
@@ -89,7 +139,7 @@ export type SpreadsheetRefusal = {
   readonly message: string;
 };
 
-export type ContestantField = 'number' | 'name' | 'unit' | 'title' | 'category' | 'status';
+export type ContestantField = 'number' | 'name' | 'unit' | 'title' | 'category' | 'status' | 'slot';
 
 export type FieldChange = {
   readonly field: ContestantField;

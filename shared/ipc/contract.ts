@@ -268,6 +268,8 @@ export const requests = {
       sheet: z.string().max(200).optional(),
       /** Field to column letter. */
       mapping: z.record(z.string().max(20), z.string().max(4)).optional(),
+      /** Question type to choice; the list is read again by it. */
+      answers: z.record(z.string().max(30), z.string().max(300)).optional(),
       /** Where no category can be read: all rows into this one. */
       category: id.optional(),
       /** Absent: only where the contest has no category at all. */

@@ -12,15 +12,26 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('[I5] import answers the sheet, its mapping, the rows and the problems, and nothing else', async () => {
+test('[I5] import answers the sheet, its mapping, the rows, the problems and the questions, and nothing else', async () => {
   const answer = await runCli(['import', `${lists}/magetan-2015.csv`]);
   expect(answer).toMatchObject({ code: 0, stderr: '' });
   const value = JSON.parse(answer.stdout);
-  expect(Object.keys(value)).toEqual(['sheet', 'sheets', 'headerRow', 'mapping', 'rows', 'problems']);
+  expect(Object.keys(value)).toEqual([
+    'sheet',
+    'sheets',
+    'headerRow',
+    'mapping',
+    'rows',
+    'problems',
+    'questions',
+    'unusedColumns',
+  ]);
   expect(value).toMatchObject({
     headerRow: 4,
     mapping: { number: 'A', name: 'B', unit: 'C', status: 'D' },
     problems: [],
+    questions: [],
+    unusedColumns: [],
   });
   expect(value.rows).toHaveLength(8);
   expect(value.rows[0]).toEqual({
@@ -46,6 +57,36 @@ test('[I5] --sheet and --map decide over what would be found', async () => {
   const value = JSON.parse(answer.stdout);
   expect(value.mapping).toEqual({ number: 'A', name: 'C', unit: 'B', category: 'E' });
   expect(value.rows[0]).toMatchObject({ name: 'Puskesmas Welahan II', unit: 'KBK Puskesmas Welahan II', title: null });
+});
+
+test('[I13] a question tells its type, its rows, its choices and the one assumed; --answer reads the list by another', async () => {
+  const list = `tests/fixtures/list-kinds/08-baris-tersembunyi.xlsx`;
+  const assumed = JSON.parse((await runCli(['import', list])).stdout);
+  expect(assumed.rows).toHaveLength(5);
+  expect(assumed.questions).toEqual([
+    {
+      type: 'hidden-rows',
+      message: expect.stringContaining('Baris 5'),
+      rows: [5],
+      choices: ['skip', 'keep'],
+      labels: { skip: expect.any(String), keep: expect.any(String) },
+      assumed: 'skip',
+      mustAnswer: true,
+    },
+  ]);
+  const answered = JSON.parse((await runCli(['import', list, '--answer', 'hidden-rows=keep'])).stdout);
+  expect(answered.rows).toHaveLength(6);
+  expect(answered.questions).toMatchObject([{ type: 'hidden-rows', answer: 'keep' }]);
+});
+
+test('[I13] a filled column that is not used is told with its heading', async () => {
+  const value = JSON.parse((await runCli(['import', `tests/fixtures/list-kinds/22-telepon.xlsx`])).stdout);
+  expect(value.questions).toEqual([]);
+  expect(value.unusedColumns).toEqual([
+    { column: 'C', heading: 'Ketua', filled: 6 },
+    { column: 'D', heading: 'No. HP', filled: 6 },
+    { column: 'F', heading: 'Alamat Unit', filled: 6 },
+  ]);
 });
 
 test('[I8] --contest tells the categories that the contest does not have', async () => {
@@ -86,6 +127,8 @@ test.each([
   [['a.csv', '--map', 'name']],
   [['a.csv', '--map', 'name=1']],
   [['a.csv', '--sheet']],
+  [['a.csv', '--answer', 'baris=keep']],
+  [['a.csv', '--answer', 'sheets=']],
 ])('import %j is wrong usage', async (args) => {
   const answer = await runCli(['import', ...args]);
   expect(answer).toMatchObject({ code: 2, stdout: '' });

@@ -6,7 +6,7 @@ import { planImport } from '../../shared/import/plan-import.ts';
 import type { ImportField, ImportRow } from '../../shared/import/types.ts';
 import { grid, tableOf } from './read-list.ts';
 
-const headers: Readonly<Record<Exclude<ImportField, 'status'>, readonly string[]>> = {
+const headers: Readonly<Record<Exclude<ImportField, 'status' | 'slot'>, readonly string[]>> = {
   number: ['No', 'NO. URUT TAMPIL', 'Nomor Undian', 'No. Peserta'],
   name: ['Nama KBK', 'NAMA  KELOMPOK', 'Kelompok Budaya Kerja', 'KBK'],
   unit: ['Unit Kerja', 'OPD', 'Perangkat\nDaerah', 'Instansi / Unit Kerja'],

@@ -7,7 +7,7 @@ import type { ImportColumn, ImportField } from '../../../shared/import/types.ts'
 import classes from './import.module.css';
 import { isDoubtful, unknownCategories, type ChosenOptions, type ReadList } from './read-list.ts';
 
-const fields: readonly ImportField[] = ['number', 'name', 'unit', 'title', 'category', 'status'];
+const fields: readonly ImportField[] = ['number', 'name', 'unit', 'title', 'category', 'status', 'slot'];
 
 interface ImportOptionsProperties {
   readonly list: ReadList;

@@ -32,6 +32,7 @@ export const imports = {
     title: 'Judul / tema',
     category: 'Kategori',
     status: 'Keterangan',
+    slot: 'Waktu tampil',
   },
   doubtful: 'Ini mungkin bukan daftar peserta',
   doubtfulText:
