@@ -110,6 +110,7 @@ function portsFor(
     protections: keyProtections(),
     machine: hostname().slice(0, 100),
     listenHost: app.commandLine.getSwitchValue('listen-host') || '0.0.0.0',
+    program: process.execPath,
     nowMs: () => Date.now(),
     monotonicMs: () => performance.now(),
     dialogs: createDialogs(() => main()?.window ?? null),

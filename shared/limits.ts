@@ -72,6 +72,8 @@ export const limits = {
   /** Ticks without progress after which entries are sent again. */
   resendTicks: 3,
   tickMs: 1000,
+  /** An open port that nobody has reached for so long: perhaps a firewall is in between. */
+  unreachedMs: 60_000,
   /** A connection that is silent for so long is dead. */
   silenceMs: 15_000,
   reconnectMs: 10_000,

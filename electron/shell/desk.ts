@@ -48,7 +48,12 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
   });
   const network =
     contest.kind === 'committee'
-      ? createCommitteeNetwork(contest, settings, { host: ports.listenHost, changed: listeners.networkChanged })
+      ? createCommitteeNetwork(contest, settings, {
+          host: ports.listenHost,
+          program: ports.program,
+          ...(ports.unreachedMs === undefined ? {} : { unreachedMs: ports.unreachedMs }),
+          changed: listeners.networkChanged,
+        })
       : createJurorNetwork(contest, listeners.networkChanged);
   const stageClock = createStageClock(contest.contest, settings, {
     clock,

@@ -6,6 +6,7 @@ import QRCode from 'qrcode';
 import type { Invitation, NetworkStatus, SaveStatus, ShellError } from '../../shared/ipc/contract.ts';
 import { findJuror } from '../../shared/domain/contest.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
 import { parseAddress } from '../../shared/sync/invitation.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../json-file.ts';
@@ -34,6 +35,7 @@ export const silentNetwork: NetworkStatus = {
   invitations: [],
   devices: [],
   problem: null,
+  unreached: null,
 };
 
 export function createCommitteeNetwork(
@@ -41,15 +43,23 @@ export function createCommitteeNetwork(
   settings: JsonFile<FolderSettings>,
   {
     host,
+    program,
+    unreachedMs = limits.unreachedMs,
     changed,
   }: {
     readonly host: string;
+    /** Where this program lies, as a firewall lists it. */
+    readonly program: string;
+    /** After so long without any connection the firewall is explained. */
+    readonly unreachedMs?: number;
     /** Something that a status shows is different now. */
     readonly changed: () => void;
   },
 ): DeskNetwork {
   let side: CommitteeSide | null = null;
   let problem: string | null = null;
+  let isOverdue = false;
+  let patience: NodeJS.Timeout | undefined;
   const pictures = new Map<string, string>();
   const moveCommittee = () =>
     refuseShell('wrong-role', 'Laptop ini laptop panitia: tidak ada alamat yang perlu diubah.');
@@ -65,6 +75,12 @@ export function createCommitteeNetwork(
     }
     side = opened.value;
     problem = null;
+    isOverdue = false;
+    patience = setTimeout(() => {
+      isOverdue = true;
+      changed();
+    }, unreachedMs);
+    patience.unref();
     changed();
     return ok(await status());
   }
@@ -72,7 +88,18 @@ export function createCommitteeNetwork(
   async function status(): Promise<NetworkStatus> {
     if (side === null) return { ...silentNetwork, problem };
     const invitations = await Promise.all(side.invitations().map(withPicture));
-    return { listening: true, addresses: side.addresses(), invitations, devices: side.devices(), problem };
+    return {
+      listening: true,
+      addresses: side.addresses(),
+      invitations,
+      devices: side.devices(),
+      problem,
+      unreached: unreached(side),
+    };
+  }
+
+  function unreached({ port, wasReached }: CommitteeSide): NetworkStatus['unreached'] {
+    return isOverdue && !wasReached() ? { program, port } : null;
   }
 
   async function withPicture(invitation: ReturnType<CommitteeSide['invitations']>[number]): Promise<Invitation> {
@@ -104,6 +131,7 @@ export function createCommitteeNetwork(
   async function close(): Promise<void> {
     const closing = side;
     side = null;
+    clearTimeout(patience);
     await closing?.close();
   }
 }

@@ -21,12 +21,16 @@ export interface ShellPorts {
   readonly machine: string;
   /** The interface that juror laptops reach the committee's at; `0.0.0.0`: every one. */
   readonly listenHost: string;
+  /** The path of this program, as a firewall lists it. */
+  readonly program: string;
   /** Wall clock, milliseconds since 1970. */
   readonly nowMs: () => number;
   /** A clock that never jumps, milliseconds. */
   readonly monotonicMs: () => number;
   /** The work that a guess of a PIN takes; absent: what guards a real laptop. */
   readonly pinWork?: number;
+  /** How long nobody comes in before the firewall is explained; absent: what suits a real hall. */
+  readonly unreachedMs?: number;
   readonly dialogs: Dialogs;
   readonly printer: Printer;
   readonly projector: ProjectorScreen;

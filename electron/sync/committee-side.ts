@@ -69,6 +69,8 @@ export interface CommitteeSide {
   /** Admits or refuses the laptop that asks for a seat. `isSamePerson`: the seat's earlier scores may be read on it. */
   readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
   readonly devices: () => readonly ConnectedDevice[];
+  /** Some connection has come in since the port was opened. */
+  readonly wasReached: () => boolean;
   /** Laptops that hold everything that this one holds, this one included. */
   readonly laptops: () => number;
   readonly close: () => Promise<void>;
@@ -119,6 +121,7 @@ export async function openCommitteeSide(
   const giving = new Set<Peer>();
   const keys = committeeIdentity(contest);
   let isClosing = false;
+  let wasReached = false;
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
     onStored: (peer, entries) => {
@@ -151,7 +154,11 @@ export async function openCommitteeSide(
     identity: await createTlsIdentity(),
     host: options.host ?? '0.0.0.0',
     port: options.port,
-    onConnection: door.receive,
+    onConnection: (connection) => {
+      if (!wasReached) changed.mark();
+      wasReached = true;
+      return door.receive(connection);
+    },
   });
   if (!listening.ok) {
     changed.stop();
@@ -189,6 +196,7 @@ export async function openCommitteeSide(
       return renewed;
     },
     answer: door.answer,
+    wasReached: () => wasReached,
     devices,
     laptops: () => 1 + hub.peers().filter((peer) => !helping.has(peer) && holdsEverything(peer)).length,
     close,

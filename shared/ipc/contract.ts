@@ -129,6 +129,8 @@ export interface NetworkStatus {
   readonly invitations: readonly Invitation[];
   readonly devices: readonly DeviceStatus[];
   readonly problem: string | null;
+  /** The port has been open for a while and no connection has come in: what a firewall has to let through. */
+  readonly unreached: { readonly program: string; readonly port: number } | null;
 }
 
 export interface ShellError {

@@ -48,6 +48,26 @@ test('a committee laptop that was restarted receives the jurors’ laptops again
   });
 });
 
+test('[S14] a port that nobody reaches for a while explains the firewall with program and port, until somebody comes in', async () => {
+  await inFolder(async (folder) => {
+    const host = await laptopWith(folder, smallContest);
+    const port = await listenOn(host);
+    const unreached = async () => (await host.ask('network-status')).unreached;
+    expect(await unreached()).toBeNull();
+    await expect.poll(unreached, { timeout: 10_000 }).toEqual({ program: '/opt/gelar-juri/gelar-juri', port });
+    await expect
+      .poll(() => JSON.stringify(host.sent.findLast(({ name }) => name === 'network-status-changed')), {
+        timeout: 10_000,
+      })
+      .toContain('"unreached":{');
+    const jury = startLaptop(`${folder}/juri`);
+    await join(jury, host, `127.0.0.1:${port}`);
+    expect(await unreached()).toBeNull();
+    await jury.quit();
+    await host.quit();
+  });
+});
+
 test('a juror tells the laptop where the committee is now; it connects, and knows it after a restart', async () => {
   await inFolder(async (folder) => {
     const host = await laptopWith(folder, smallContest);

@@ -49,9 +49,11 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     protections,
     machine: 'Laptop uji',
     listenHost: '127.0.0.1',
+    program: '/opt/gelar-juri/gelar-juri',
     nowMs: () => clock.nowMs,
     monotonicMs: () => clock.nowMs - clock.setByMs,
     pinWork: 2,
+    unreachedMs: 300,
     dialogs: {
       chooseFolder: () => Promise.resolve(null),
       chooseFile: () => Promise.resolve(null),

@@ -4,6 +4,7 @@ import { useContest, useNetworkStatus } from '../../contest/hooks.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { CommitteePin } from './committee-pin.tsx';
 import { DeviceList } from './device-list.tsx';
+import { FirewallHint } from './firewall-hint.tsx';
 import { Invitations } from './invitations.tsx';
 import { Listening } from './listening.tsx';
 import { LocalSeats } from './local-seats.tsx';
@@ -18,6 +19,7 @@ export function DevicesScreen() {
       <PageTitle title={t('devices.title')} hint={t('devices.hint')} />
       {network === null ? null : (
         <>
+          <FirewallHint unreached={network.unreached} />
           <Listening network={network} />
           {network.listening ? <Invitations contest={contest} network={network} /> : null}
           {network.listening || contest.devices.size > 0 ? <DeviceList contest={contest} network={network} /> : null}

@@ -194,6 +194,14 @@ export const monitor = {
     again: 'Buat kode pemulihan baru…',
   },
   devices: {
+    firewall: {
+      title: 'Belum ada laptop yang mencapai laptop ini',
+      text: 'Bila laptop juri berkata tidak tersambung padahal jaringannya sama, mungkin firewall laptop ini menutup pintunya:',
+      open: 'Di Windows: buka Windows Security → Firewall & network protection → Allow an app through firewall → Change settings.',
+      program:
+        'Centang Private dan Public untuk program ini; bila tidak ada di daftar, tekan Allow another app lalu pilih:',
+      port: 'Pada firewall lain: izinkan sambungan masuk TCP pada port {{port}}.',
+    },
     title: 'Perangkat',
     hint: 'Laptop para juri: undangan, penerimaan, dan keadaan sambungan.',
     network: {

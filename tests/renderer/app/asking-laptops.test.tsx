@@ -18,7 +18,14 @@ const asking = {
 
 test('a laptop that asks for a seat is seen on every screen of the committee, and what was put off stays put off', async () => {
   const laptop = withAnswers(createLaptop(sampleFounding, { role: 'committee' }, { kind: 'committee' }), {
-    'network-status': () => ({ listening: true, addresses: [], invitations: [asking], devices: [], problem: null }),
+    'network-status': () => ({
+      listening: true,
+      addresses: [],
+      invitations: [asking],
+      devices: [],
+      problem: null,
+      unreached: null,
+    }),
   });
   const { user } = openWindow(laptop, '#/urutan');
   const dialog = await screen.findByRole('dialog', { name: 'Laptop LAPTOP-DUA meminta kursi Juri 2 (contoh)' });
@@ -35,7 +42,14 @@ test('a laptop that asks for a seat is seen on every screen of the committee, an
 
 test('a juror is not asked to admit anybody', async () => {
   const laptop = withAnswers(createLaptop(sampleFounding, { role: 'seat', seat: 'juri-1' }, { kind: 'committee' }), {
-    'network-status': () => ({ listening: true, addresses: [], invitations: [asking], devices: [], problem: null }),
+    'network-status': () => ({
+      listening: true,
+      addresses: [],
+      invitations: [asking],
+      devices: [],
+      problem: null,
+      unreached: null,
+    }),
   });
   openWindow(laptop, '#/penilaian');
   expect(await screen.findByText(/Tersimpan di laptop ini/)).toBeDefined();
@@ -57,7 +71,14 @@ test('[L7] for a further laptop of a seat the committee says whether the person 
     },
   );
   const laptop = withAnswers(inMemory, {
-    'network-status': () => ({ listening: true, addresses: [], invitations: [asking], devices: [], problem: null }),
+    'network-status': () => ({
+      listening: true,
+      addresses: [],
+      invitations: [asking],
+      devices: [],
+      problem: null,
+      unreached: null,
+    }),
     'answer-asking': () => ({ ok: true, value: null }),
   });
   const { user } = openWindow(laptop, '#/urutan');

@@ -14,6 +14,7 @@ const listening: NetworkStatus = {
   invitations: [],
   devices: [],
   problem: null,
+  unreached: null,
 };
 
 test('[S13] a committee without its facts is told whom it waits for, where it is reached, and the other way out', async () => {

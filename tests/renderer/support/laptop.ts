@@ -141,7 +141,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
       case 'save-status':
         return saveStatus();
       case 'network-status':
-        return { listening: false, addresses: [], invitations: [], devices: [], problem: null };
+        return { listening: false, addresses: [], invitations: [], devices: [], problem: null, unreached: null };
       case 'stage-time':
         return stageTime();
       case 'ceremony-state':

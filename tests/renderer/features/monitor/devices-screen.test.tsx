@@ -70,3 +70,13 @@ test('[P2] a juror who forgot the PIN gets a new one from the committee', async 
   await waitFor(() => expect(asked('set-pin')).toEqual([{ session: { role: 'seat', seat: 'juri-3' }, pin: '1234' }]));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+test('[S14] a port that nobody has reached names the program and the port that a firewall has to let through', async () => {
+  start({
+    'network-status': () => ({ ...listening, unreached: { program: 'C:\\Gelar Juri\\Gelar Juri.exe', port: 40_123 } }),
+  });
+  expect(await screen.findByText('Belum ada laptop yang mencapai laptop ini')).toBeDefined();
+  const hint = screen.getByRole('alert').textContent;
+  expect(hint).toContain('Gelar Juri.exe');
+  expect(hint).toContain('port 40123');
+});

@@ -20,6 +20,7 @@ export const listening: NetworkStatus = {
   invitations: [invitation],
   devices: [],
   problem: null,
+  unreached: null,
 };
 
 export const device = 'k'.repeat(26);
