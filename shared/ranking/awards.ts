@@ -2,7 +2,7 @@
  * Who receives what, and what is not decided yet (R21, R24). A shared rank that reaches into the awarded places blocks
  * them until a recorded decision covers it; blocked contestants receive no place.
  */
-import type { Award, ContestantId, ContestFile } from '../domain/contest-file.ts';
+import type { Award, CategoryId, ContestantId, ContestFile, Decision } from '../domain/contest-file.ts';
 import { compare, fromDecimal, zero, type Rational } from '../lib/rational.ts';
 import { isPlaceBased } from './methods.ts';
 import { criterionMean } from './tie-steps.ts';
@@ -20,7 +20,7 @@ export function blockedPlaces(
     if (group.rank === null || group.members.length === 1) return [];
     const places = range(group.rank, group.members.length);
     const contestants = group.members.map((member) => member.contestant);
-    if (!places.some((place) => awarded.has(place)) || isJoint(file, totals, contestants)) return [];
+    if (!places.some((place) => awarded.has(place)) || jointDecision(file, totals.category, contestants)) return [];
     return [{ places, contestants, reason: 'tie' }];
   });
   const members = groups.flatMap((group) => group.members);
@@ -39,14 +39,15 @@ export function blockedPlaces(
   return blocked.length === 0 ? null : blocked;
 }
 
-/** True when the committee has declared exactly these contestants joint winners. */
-export function isJoint(file: ContestFile, totals: CategoryTotals, contestants: readonly ContestantId[]): boolean {
-  return file.decisions.some(
-    (decision) =>
-      decision.kind === 'joint' &&
-      decision.category === totals.category &&
-      isSameSet(decision.contestants, contestants),
-  );
+/** The decision that declares exactly these contestants joint winners. */
+export function jointDecision(
+  file: ContestFile,
+  category: CategoryId,
+  contestants: readonly ContestantId[],
+): Extract<Decision, { readonly kind: 'joint' }> | undefined {
+  return file.decisions
+    .filter((decision) => decision.kind === 'joint')
+    .find((decision) => decision.category === category && isSameSet(decision.contestants, contestants));
 }
 
 /** True when there will never be a full result: nothing counts, or a stage without anybody who can count or check. */

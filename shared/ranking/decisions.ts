@@ -33,12 +33,12 @@ function withoutDecisions(file: ContestFile, problems: readonly Problem[]): Cont
 }
 
 /** Decisions that fit no tie as the scores now stand. The decisions must be without problems otherwise. */
-function unusedDecisions(file: ContestFile): readonly Problem[] {
+export function unusedDecisions(file: ContestFile): readonly Problem[] {
   const used = new Set(
     file.categories.flatMap((category) => {
       const totals = juryTotals(file, category.id);
       const groups = rankGroups(file, totals);
-      const orders = groups.flatMap((group) => group.splits.flatMap((split) => split.decision ?? []));
+      const orders = groups.flatMap((group) => group.tried.flatMap((one) => one.decision ?? []));
       const joints = file.decisions.filter(
         (decision) =>
           decision.kind === 'joint' &&

@@ -1,6 +1,7 @@
 /** Results as Indonesian text (R25): two decimals, and more only where two different results would look equal. */
 import { showDecimal } from '../lib/decimal.ts';
-import { equal, toFixedText, type Rational } from '../lib/rational.ts';
+import { equal, toExactText, toFixedText, type Rational } from '../lib/rational.ts';
+import type { Method } from './types.ts';
 
 const FEWEST_DECIMALS = 2;
 /** Far beyond any difference of two results; a bound for the loop. */
@@ -26,6 +27,11 @@ export function displayResults(results: readonly (Rational | null)[]): readonly 
     }
   }
   return results.map((result) => textOf(result, MOST_DECIMALS));
+}
+
+/** A result as a sentence or a table shows it: a place of `majority` is a place and no score (`1`, `2,5`). */
+export function showResult(method: Method, result: Rational | null, display: string): string {
+  return method === 'majority' && result !== null ? showDecimal(toExactText(result)) : display.replace('-', '−');
 }
 
 /** A number as a reader sees it: two decimals and a comma. */

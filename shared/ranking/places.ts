@@ -34,7 +34,7 @@ export function bordaPoints(places: readonly (readonly Rational[])[]): readonly 
 }
 
 /** What the Skating System reads of one contestant: the first k with a majority, and the tallies from there on. */
-interface SkatingRecord {
+export interface SkatingRecord {
   readonly first: number;
   readonly tallies: readonly Tally[];
 }
@@ -45,7 +45,7 @@ interface Tally {
   readonly total: Rational;
 }
 
-function skatingRecord(own: readonly Rational[], contestantCount: number): SkatingRecord {
+export function skatingRecord(own: readonly Rational[], contestantCount: number): SkatingRecord {
   const tallies = Array.from({ length: contestantCount }, (_, index) => {
     const reached = own.filter((place) => compare(place, whole(index + 1)) <= 0);
     return { count: reached.length, total: sum(reached) };

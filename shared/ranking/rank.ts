@@ -8,7 +8,8 @@ import { toExactText } from '../lib/rational.ts';
 import { awardWinners, blockedPlaces, contestWinners } from './awards.ts';
 import { indexContest, type ContestIndex } from './contest-index.ts';
 import { displayResults } from './display.ts';
-import { explain } from './explanations.ts';
+import { flattened, noRecords } from './explanation.ts';
+import { explain, explainOutside } from './explanations.ts';
 import { rankGroups, type RankGroup } from './ties.ts';
 import { categoryTotals } from './totals.ts';
 import type { CategoryRanking, CategoryTotals, MissingSheet, RankAnswer, Standing, Unranked } from './types.ts';
@@ -34,7 +35,7 @@ function rankCategory({ file }: ContestIndex, totals: CategoryTotals): CategoryR
     provisional: missing.length > 0,
     missing,
     standings: standings(file, totals, groups),
-    unranked: unranked(totals),
+    unranked: unranked(file, totals),
     blocked,
     awards: awardWinners(file, totals, groups, blocked),
   };
@@ -61,12 +62,18 @@ function standings(file: ContestFile, totals: CategoryTotals, groups: readonly R
       display,
       panel: Object.fromEntries(member.stages.map(({ stage, panel }) => [stage, panel])),
       penalty: toExactText(member.penalty),
-      decidedBy: group.splits.at(-1)?.step ?? null,
-      why: explain(file, totals, group, member, display),
+      decidedBy: group.tried.findLast((one) => one.isSplit)?.step ?? null,
+      why: flattened(explain({ file, totals, groups, records: noRecords }, group, member, display)),
     };
   });
 }
 
-function unranked(totals: CategoryTotals): readonly Unranked[] {
-  return totals.contestants.flatMap(({ contestant, status }) => (status === 'ranked' ? [] : [{ contestant, status }]));
+/** A failed gate explains itself by its marks; of the other states a file says no more than the status. */
+function unranked(file: ContestFile, totals: CategoryTotals): readonly Unranked[] {
+  return totals.contestants.flatMap((member): readonly Unranked[] => {
+    const { contestant, status } = member;
+    if (status === 'ranked') return [];
+    if (status !== 'failed-gate') return [{ contestant, status }];
+    return [{ contestant, status, why: flattened(explainOutside({ file, records: noRecords }, member)) }];
+  });
 }

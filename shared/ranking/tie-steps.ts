@@ -109,18 +109,23 @@ function headToHead(
 
 type Ballot = readonly { readonly contestant: ContestantId; readonly total: Rational }[];
 
-/** The unrounded totals of every counted juror who judged all members in every stage of the seat. */
-function ballotsOf(totals: CategoryTotals, members: readonly ContestantTotals[]): readonly Ballot[] {
+/** Every counted juror who judged all members in every stage of the seat. */
+export function jurorsWhoJudged(totals: CategoryTotals, members: readonly ContestantTotals[]): readonly JurorId[] {
   const leftOut = new Set<JurorId>(totals.leftOut.map(({ juror }) => juror));
-  const jurors = (members[0]?.jurors ?? []).map(({ juror }) => juror).filter((juror) => !leftOut.has(juror));
-  return jurors
-    .map((juror) =>
-      members.flatMap((member) => {
-        const total = member.jurors.find((line) => line.juror === juror)?.exact ?? null;
-        return total === null ? [] : [{ contestant: member.contestant, total }];
-      }),
-    )
-    .filter((ballot) => ballot.length === members.length);
+  return (members[0]?.jurors ?? [])
+    .map(({ juror }) => juror)
+    .filter((juror) => !leftOut.has(juror) && members.every((member) => exactTotal(member, juror) !== null));
+}
+
+/** Their unrounded totals. */
+function ballotsOf(totals: CategoryTotals, members: readonly ContestantTotals[]): readonly Ballot[] {
+  return jurorsWhoJudged(totals, members).map((juror) =>
+    members.map((member) => ({ contestant: member.contestant, total: exactTotal(member, juror) ?? zero })),
+  );
+}
+
+function exactTotal(member: ContestantTotals, juror: JurorId): Rational | null {
+  return member.jurors.find((line) => line.juror === juror)?.exact ?? null;
 }
 
 function totalIn(ballot: Ballot, member: ContestantTotals): Rational {

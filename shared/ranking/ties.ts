@@ -16,19 +16,21 @@ export interface RankGroup {
   readonly rank: number | null;
   /** By number. */
   readonly members: readonly ContestantTotals[];
-  /** The steps that split their group, in order. */
-  readonly splits: readonly Split[];
+  /** The steps that their tie went through, in order. */
+  readonly tried: readonly TriedStep[];
 }
 
-/** A step that separated equals. */
-export interface Split {
+/** A step of the chain over a tied group. */
+export interface TriedStep {
   readonly step: string;
   /** The tied group before the step. */
   readonly among: readonly ContestantId[];
-  /** What the step compared, larger is better; null for a recorded decision. */
+  /** What the step compared, larger is better; null for a recorded order, and where it cannot compare them. */
   readonly values: ReadonlyMap<ContestantId, Rational> | null;
-  /** The recorded decision that was applied. */
+  /** The recorded order that was applied. */
   readonly decision: Decision | null;
+  /** True when it separated the group. */
+  readonly isSplit: boolean;
 }
 
 /** All ranked contestants of a category in groups of equal rank, best first, those without a result last. */
@@ -43,7 +45,7 @@ export function rankGroups(file: ContestFile, totals: CategoryTotals): readonly 
     }
   }
   const without = ranked.filter((contestant) => contestant.result === null);
-  return [...groups, ...without.map((contestant) => ({ rank: null, members: [contestant], splits: [] }))];
+  return [...groups, ...without.map((contestant) => ({ rank: null, members: [contestant], tried: [] }))];
 }
 
 type UnrankedGroup = Omit<RankGroup, 'rank'>;
@@ -65,38 +67,38 @@ function breakTie(
   totals: CategoryTotals,
   members: readonly ContestantTotals[],
   step = 0,
-  splits: readonly Split[] = [],
+  before: readonly TriedStep[] = [],
 ): readonly UnrankedGroup[] {
   const name = file.rules.tieBreak[step];
-  if (members.length === 1 || name === undefined) return [{ members, splits }];
-  const split = splitBy(file, totals, members, name);
-  if (split === null) return breakTie(file, totals, members, step + 1, splits);
-  return split.parts.flatMap((part) => breakTie(file, totals, part, step + 1, [...splits, split.split]));
+  if (members.length === 1 || name === undefined) return [{ members, tried: before }];
+  const { parts, values, decision } = splitBy(file, totals, members, name);
+  const among = members.map((member) => member.contestant);
+  const tried = [...before, { step: name, among, values, decision, isSplit: parts.length > 1 }];
+  return parts.flatMap((part) => breakTie(file, totals, part, step + 1, tried));
 }
 
-/** One step over one group; null when it separates nobody. */
+/** One step over one group; a single part when it separates nobody. */
 function splitBy(
   file: ContestFile,
   totals: CategoryTotals,
   members: readonly ContestantTotals[],
   step: string,
-): { readonly split: Split; readonly parts: readonly (readonly ContestantTotals[])[] } | null {
+): Pick<TriedStep, 'values' | 'decision'> & { readonly parts: readonly (readonly ContestantTotals[])[] } {
+  const nothing = { parts: [members], values: null, decision: null };
   const among = members.map((member) => member.contestant);
   if (step === 'chair' || step === 'draw') {
     const decision = findOrder(file, totals, among, step);
-    if (decision === undefined) return null;
+    if (decision === undefined) return nothing;
     const parts = decision.order.map((id) => [
       present(
         members.find((member) => member.contestant === id),
         'a member of the tied group',
       ),
     ]);
-    return { split: { step, among, values: null, decision }, parts };
+    return { parts, values: null, decision };
   }
   const values = stepValues(file, totals, members, step);
-  if (values === null) return null;
-  const parts = partition(members, values);
-  return parts.length === 1 ? null : { split: { step, among, values, decision: null }, parts };
+  return values === null ? nothing : { parts: partition(members, values), values, decision: null };
 }
 
 /** The recorded order of exactly this tied group. */

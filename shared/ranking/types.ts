@@ -67,6 +67,8 @@ export interface Standing {
 export interface Unranked {
   readonly contestant: ContestantId;
   readonly status: UnrankedStatus;
+  /** Plain sentences, where there is more to say than the status does: the marks that failed a gate. */
+  readonly why?: readonly string[];
 }
 
 export interface Blocked {
