@@ -1,5 +1,5 @@
 /** Asks for the reason of something that a later reader will want explained. Not confirmed without one. */
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../shared/limits.ts';
@@ -13,6 +13,8 @@ interface ReasonDialogProperties {
   readonly confirmLabel: string;
   readonly tone?: 'normal' | 'danger';
   readonly busy?: boolean;
+  /** What is still to be done before it can be confirmed, beside the reason. */
+  readonly open?: string | null;
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
 }
@@ -33,18 +35,21 @@ function ReasonForm({
   confirmLabel,
   tone = 'normal',
   busy = false,
+  open = null,
   onConfirm,
   onCancel,
 }: ReasonDialogProperties) {
   const { t } = useTranslation('ui');
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
+  const [isAsked, setAsked] = useState(false);
 
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     const text = reason.trim();
     setMissing(text === '');
-    if (text !== '') onConfirm(text);
+    setAsked(true);
+    if (text !== '' && open === null) onConfirm(text);
   }
 
   return (
@@ -63,6 +68,11 @@ function ReasonForm({
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
+        {isAsked && open !== null ? (
+          <Alert color="red" role="alert">
+            {open}
+          </Alert>
+        ) : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             {t('cancel')}

@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/contest-file.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
+import { flattened } from '../../../shared/ranking/explanation.ts';
+import { explainOutside } from '../../../shared/ranking/explanations.ts';
+import { leftOutTexts } from '../../../shared/ranking/explanation-places.ts';
 import type { AwardWinner, CategoryRanking } from '../../../shared/ranking/types.ts';
 import { isPlaceBased } from '../../../shared/ranking/methods.ts';
 import { rankingOf } from '../../contest/ranking.ts';
@@ -13,6 +16,7 @@ import { ContestantName } from '../../ui/contestant-name.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { awardLabel, contestantNames, jurorName, stageName } from './names.ts';
 import classes from './results.module.css';
+import { useRankRecords } from './records.ts';
 import { StandingsTable } from './standings-table.tsx';
 import { TieToDecide } from './tie-to-decide.tsx';
 
@@ -30,6 +34,7 @@ export function CategoryResults({
 }) {
   const { t } = useTranslation('results');
   const { file, totals } = rankingOf(contest);
+  const records = useRankRecords(contest);
   const arithmetic = totals.get(ranking.category);
   const blocked = ranking.blocked ?? [];
   const unjudged = blocked.filter(({ reason }) => reason === 'no-panel');
@@ -55,10 +60,10 @@ export function CategoryResults({
             isProvisional={ranking.provisional}
           />
         ))}
-      {arithmetic.leftOut.map(({ juror }) => (
-        <Text key={juror}>{t('leftOut', { juror: jurorName(file, juror) })}</Text>
+      {leftOutTexts(file, arithmetic).map((text) => (
+        <Text key={text}>{text}</Text>
       ))}
-      <StandingsTable file={file} ranking={ranking} totals={arithmetic} />
+      <StandingsTable contest={contest} file={file} ranking={ranking} totals={arithmetic} />
       <OtherAwards
         file={file}
         title={t('awards.title')}
@@ -74,10 +79,13 @@ export function CategoryResults({
           <ul className={classes.unranked}>
             {ranking.unranked.map(({ contestant, status }) => {
               const named = file.contestants.find((each) => each.id === contestant);
+              const member = arithmetic.contestants.find((each) => each.contestant === contestant);
+              const why = member === undefined ? [] : flattened(explainOutside({ file, records }, member));
               return (
                 <li key={contestant}>
                   {named === undefined ? contestant : <ContestantName contestant={named} />}
                   <strong>{t(`status.${status}`)}</strong>
+                  <span className={classes.outside}>{why.join(' ')}</span>
                 </li>
               );
             })}

@@ -3,24 +3,28 @@ import { Button } from '@mantine/core';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
-import { showRational } from '../../../shared/ranking/display.ts';
+import { toExactText } from '../../../shared/lib/rational.ts';
+import { showRational, showResult } from '../../../shared/ranking/display.ts';
 import type { CategoryRanking, CategoryTotals, Standing } from '../../../shared/ranking/types.ts';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { alignDecimals } from '../../ui/decimal-column.ts';
+import { Explanation } from './explanation.tsx';
 import { closeMargins } from './margins.ts';
-import { contestantName, jurorName, stageName } from './names.ts';
+import { jurorName, stageName } from './names.ts';
 import classes from './results.module.css';
 import { useStepName } from './step-name.ts';
 
 interface TableProperties {
+  readonly contest: Contest;
   readonly file: ContestFile;
   readonly ranking: CategoryRanking;
   readonly totals: CategoryTotals;
 }
 
-export function StandingsTable({ file, ranking, totals }: TableProperties) {
+export function StandingsTable({ contest, file, ranking, totals }: TableProperties) {
   const { t } = useTranslation('results');
   const [open, setOpen] = useState<string | null>(null);
   const category = file.categories.find((each) => each.id === ranking.category)?.name ?? ranking.category;
@@ -65,7 +69,7 @@ export function StandingsTable({ file, ranking, totals }: TableProperties) {
               {open === standing.contestant ? (
                 <tr>
                   <td colSpan={jurors.length + 5} className={classes.whyCell}>
-                    <Why file={file} standing={standing} />
+                    <Explanation contest={contest} file={file} totals={totals} standing={standing} />
                   </td>
                 </tr>
               ) : null}
@@ -104,11 +108,11 @@ function StandingRow({
     <tr data-awarded={isAwarded}>
       <td className={classes.rank}>{standing.rank ?? t('table.none')}</td>
       <th scope="row">{contestant === undefined ? standing.contestant : <ContestantName contestant={contestant} />}</th>
-      <td className={classes.result}>{standing.display}</td>
+      <td className={classes.result}>{showResult(totals.method, member?.result ?? null, standing.display)}</td>
       {(member?.jurors ?? []).map(({ juror, total, place }) => (
         <td key={juror} className={classes.number}>
           {total === null ? t('table.none') : showRational(total)}
-          {place === null ? null : ` (${showRational(place)})`}
+          {place === null ? null : ` (${showDecimal(toExactText(place))})`}
         </td>
       ))}
       <td className={classes.number}>{penalty}</td>
@@ -172,30 +176,5 @@ function Notes({
         <li key={text}>{text}</li>
       ))}
     </ul>
-  );
-}
-
-function Why({ file, standing }: { readonly file: ContestFile; readonly standing: Standing }) {
-  const { t } = useTranslation('results');
-  return (
-    <section className={classes.why} aria-label={`${t('why.title')} ${contestantName(file, standing.contestant)}`}>
-      <h2 className={classes.heading}>{t('why.title')}</h2>
-      <ol>
-        {standing.why.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ol>
-      <p>
-        <strong>{t('why.panel')}:</strong>{' '}
-        {Object.entries(standing.panel)
-          .map(([stage, jurors]) =>
-            t('why.panelStage', {
-              stage: stageName(file, stage),
-              jurors: jurors.length === 0 ? t('why.nobody') : jurors.map((juror) => jurorName(file, juror)).join(', '),
-            }),
-          )
-          .join(' · ')}
-      </p>
-    </section>
   );
 }

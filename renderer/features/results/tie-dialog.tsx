@@ -1,7 +1,6 @@
-/** Records how a tie is decided: an order by buttons, a lot that is drawn and recorded in one, or joint winners. */
-import { ActionIcon, List, Text } from '@mantine/core';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState } from 'react';
+/** Records how a tie is decided: an order that begins empty, a lot that is drawn and recorded in one, or joint winners. */
+import { Button, List, Stack, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContestantId, ContestFile, Decision } from '../../../shared/domain/contest-file.ts';
 import { drawLots } from '../../../shared/domain/lots.ts';
@@ -38,8 +37,11 @@ export function TieDialog({
 }) {
   const { t } = useTranslation('results');
   const execute = useExecute();
-  const [order, setOrder] = useState(group);
+  // Nothing is proposed: an order that stands there already would be recorded by whoever types a reason only.
+  const [order, setOrder] = useState<readonly ContestantId[]>([]);
   const [isBusy, setBusy] = useState(false);
+  const unplaced = group.length - order.length;
+  const chair = file.jurors.find((juror) => juror.chair === true);
   const names = placeNames(file, category);
   useReturnFocus();
 
@@ -78,8 +80,11 @@ export function TieDialog({
     <ReasonDialog
       opened
       title={t(`tie.${way}Title`)}
-      confirmLabel={t(`tie.${way}Save`, { best: nameOnly(order[0]) })}
+      confirmLabel={
+        way === 'chair' && order.length === 0 ? t('tie.chairOpen') : t(`tie.${way}Save`, { best: nameOnly(order[0]) })
+      }
       busy={isBusy}
+      open={way === 'chair' && unplaced > 0 ? t('tie.unfinished', { count: unplaced }) : null}
       onCancel={onClose}
       onConfirm={(reason) => void record(reason)}
     >
@@ -91,7 +96,10 @@ export function TieDialog({
       </Text>
       {isWider && way !== 'joint' ? <Text>{t('tie.wider')}</Text> : null}
       {way === 'chair' ? (
-        <OrderChoice file={file} order={order} onChange={setOrder} />
+        <>
+          {chair === undefined ? null : <Text>{t('tie.chairBy', { chair: chair.name })}</Text>}
+          <OrderChoice file={file} group={group} order={order} onChange={setOrder} />
+        </>
       ) : (
         <List listStyleType="none">
           {group.map((id) => (
@@ -103,58 +111,69 @@ export function TieDialog({
   );
 }
 
+/** Whom the chair has placed, and the others to choose the next from; a press on the wrong one is taken back. */
 function OrderChoice({
   file,
+  group,
   order,
   onChange,
 }: {
   readonly file: ContestFile;
+  readonly group: readonly ContestantId[];
   readonly order: readonly ContestantId[];
   readonly onChange: (order: readonly ContestantId[]) => void;
 }) {
   const { t } = useTranslation('results');
-
-  function move(from: number, by: 1 | -1): void {
-    const moved = [...order];
-    const [id] = moved.splice(from, 1);
-    if (id === undefined) return;
-    moved.splice(from + by, 0, id);
-    onChange(moved);
-  }
+  const box = useRef<HTMLDivElement>(null);
+  const free = group.filter((id) => !order.includes(id));
+  // The button that was pressed is gone: the keyboard goes on at the next one to choose.
+  useEffect(() => {
+    if (order.length > 0) box.current?.querySelector<HTMLButtonElement>('button')?.focus();
+  }, [order.length]);
+  const contestant = (id: ContestantId) => file.contestants.find((each) => each.id === id);
 
   return (
-    <ol className={classes.order}>
-      {order.map((id, index) => {
-        const contestant = file.contestants.find((each) => each.id === id);
-        const name = contestantName(file, id);
-        return (
-          <li key={id}>
-            <strong>{t('tie.position', { position: index + 1 })}</strong>
-            {contestant === undefined ? null : <ContestantName contestant={contestant} />}
-            <span className={classes.orderButtons}>
-              <ActionIcon
-                size="xl"
-                variant="default"
-                aria-label={t('tie.up', { contestant: name })}
-                disabled={index === 0}
-                onClick={() => move(index, -1)}
-              >
-                <ArrowUp aria-hidden />
-              </ActionIcon>
-              <ActionIcon
-                size="xl"
-                variant="default"
-                aria-label={t('tie.down', { contestant: name })}
-                disabled={index === order.length - 1}
-                onClick={() => move(index, 1)}
-              >
-                <ArrowDown aria-hidden />
-              </ActionIcon>
-            </span>
-          </li>
-        );
-      })}
-    </ol>
+    <Stack gap="xs" ref={box}>
+      {order.length === 0 ? null : (
+        <ol className={classes.order} aria-label={t('tie.order')}>
+          {order.map((id, index) => {
+            const placed = contestant(id);
+            return (
+              <li key={id}>
+                <strong>{t('tie.position', { position: index + 1 })}</strong>
+                {placed === undefined ? null : <ContestantName contestant={placed} />}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      {free.length === 0 ? null : (
+        <ul className={classes.order} aria-label={t('tie.unplaced')}>
+          {free.map((id) => {
+            const open = contestant(id);
+            return (
+              <li key={id}>
+                {open === undefined ? null : <ContestantName contestant={open} />}
+                <Button
+                  size="sm"
+                  variant="default"
+                  className={classes.orderButtons}
+                  aria-label={t('tie.choose', { position: order.length + 1, contestant: contestantName(file, id) })}
+                  onClick={() => onChange([...order, id])}
+                >
+                  {t('tie.position', { position: order.length + 1 })}
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {order.length === 0 ? null : (
+        <Button size="sm" variant="subtle" onClick={() => onChange([])}>
+          {t('tie.restart')}
+        </Button>
+      )}
+    </Stack>
   );
 }
 

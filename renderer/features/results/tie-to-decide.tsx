@@ -4,7 +4,7 @@ import { Dices, Gavel, Scale, ShieldAlert, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContestFile } from '../../../shared/domain/contest-file.ts';
-import { showRational } from '../../../shared/ranking/display.ts';
+import { showRational, showResult } from '../../../shared/ranking/display.ts';
 import { placeNames, placesLabel } from '../../../shared/ranking/place-names.ts';
 import type { Blocked, CategoryTotals } from '../../../shared/ranking/types.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
@@ -37,6 +37,7 @@ export function TieToDecide({
     joint: tie.contestants,
   };
   const group = way === null ? null : groups[way];
+  const hasChair = file.jurors.some((juror) => juror.chair === true);
   return (
     <section className={classes.tie} aria-label={t('tie.title', { places })}>
       <h2 className={classes.heading}>
@@ -56,7 +57,7 @@ export function TieToDecide({
           <Text>{t('tie.text')}</Text>
           <fieldset className={classes.choices} aria-label={t('tie.ways')}>
             {(['chair', 'draw', 'joint'] as const)
-              .filter((each) => groups[each] !== null)
+              .filter((each) => groups[each] !== null && (each !== 'chair' || hasChair))
               .map((each) => {
                 const Icon = icons[each];
                 return (
@@ -66,6 +67,11 @@ export function TieToDecide({
                 );
               })}
           </fieldset>
+          {groups.chair === null || hasChair ? null : (
+            <Text>
+              <strong>{t('tie.chair')}</strong>: {t('tie.noChair')}
+            </Text>
+          )}
           {(['chair', 'draw'] as const)
             .filter((each) => groups[each] === null)
             .map((each) => (
@@ -106,7 +112,11 @@ function TiedCard({
   return (
     <article className={classes.tiedCard}>
       <ContestantName contestant={contestant} />
-      <p className={classes.tiedResult}>{member.result === null ? t('table.none') : showRational(member.result)}</p>
+      <p className={classes.tiedResult}>
+        {member.result === null
+          ? t('table.none')
+          : showResult(totals.method, member.result, showRational(member.result))}
+      </p>
       <dl className={classes.marks} aria-label={t('tie.jurors')}>
         {member.jurors.map(({ juror, total }) => (
           <div key={juror}>

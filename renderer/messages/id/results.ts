@@ -22,13 +22,12 @@ export const results = {
     'Tidak ada juri yang dapat menilai atau memeriksa: {{contestants}}. Juara belum dapat ditetapkan. Periksa kursi juri, juri yang tidak menilai dan catatan tidak hadir.',
   lostPanel:
     'Setiap juri kategori ini tidak menilai atau tidak hadir untuk salah satu peserta, sehingga tidak ada panel yang menilai semuanya. Dengan metode peringkat, juara tidak dapat ditetapkan lagi, berapa pun lembar yang masih dikunci.',
-  leftOut: '{{juror}} tidak diikutkan dalam panel kategori ini.',
   table: {
     label: 'Peringkat {{category}}',
     rank: 'Peringkat',
     contestant: 'Peserta',
     result: 'Nilai akhir',
-    place: 'Tempat',
+    place: 'Tempat akhir',
     points: 'Angka',
     penalty: 'Pengurangan',
     notes: 'Keterangan',
@@ -56,6 +55,7 @@ export const results = {
   },
   why: {
     title: 'Mengapa peringkat ini?',
+    details: 'Rincian ({{count}} baris)',
     panel: 'Juri yang dihitung',
     panelStage: '{{stage}}: {{jurors}}',
     nobody: 'belum ada',
@@ -81,10 +81,17 @@ export const results = {
     notInRules:
       'Tidak tersedia: aturan lomba ini tidak memakai “{{way}}” sebagai penentu nilai sama, dan aturan terkunci sejak nilai pertama.',
     chairTitle: 'Keputusan ketua dewan juri',
-    chairText: 'Susun urutannya, yang terbaik paling atas.',
+    chairText: 'Tekan peserta menurut putusan ketua, yang terbaik lebih dahulu. Tidak ada urutan yang diusulkan.',
+    chairBy: 'Diputuskan oleh {{chair}}.',
+    noChair:
+      'Belum ada juri yang ditandai sebagai ketua, jadi tidak ada yang dapat memutuskan. Tandai ketuanya pada menu Persiapan, bagian Juri, lalu kembali ke sini.',
+    order: 'Urutan putusan',
+    choose: 'Tempatkan pada urutan {{position}}: {{contestant}}',
+    unplaced: 'Belum diurutkan',
+    restart: 'Susun ulang',
+    unfinished: 'Urutan belum lengkap: {{count}} peserta belum ditempatkan.',
     chairSave: 'Catat: {{best}} paling atas',
-    up: 'Naikkan {{contestant}}',
-    down: 'Turunkan {{contestant}}',
+    chairOpen: 'Catat urutan',
     position: 'Urutan {{position}}',
     drawTitle: 'Undian',
     drawText:

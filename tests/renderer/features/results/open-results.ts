@@ -12,8 +12,8 @@ import { sampleSetup } from '../../support/sample.ts';
 const scores = { melati: ['4.5', '4.5'], mawar: ['4.4', '4.6'], kenanga: ['4', '4'], anggrek: ['3.9', '4'] };
 
 /** All have scored and locked, save the sheets that are left, each `seat/contestant`. */
-export function contestWith(tieBreak: readonly string[], left: readonly string[] = []): Laptop {
-  const laptop = createLaptop(founding(tieBreak), { role: 'committee' });
+export function contestWith(tieBreak: readonly string[], left: readonly string[] = [], hasChair = true): Laptop {
+  const laptop = createLaptop(founding(tieBreak, hasChair), { role: 'committee' });
   for (const [contestant, values] of Object.entries(scores)) {
     for (const [index, value] of values.entries()) {
       const seat = `juri-${index + 1}`;
@@ -26,14 +26,14 @@ export function contestWith(tieBreak: readonly string[], left: readonly string[]
   return laptop;
 }
 
-function founding(tieBreak: readonly string[]): Command {
+function founding(tieBreak: readonly string[], hasChair: boolean): Command {
   return {
     type: 'found-contest',
     setup: {
       ...sampleSetup,
       stages: sampleSetup.stages.filter(({ id }) => id === 'risalah'),
       rubrics: sampleSetup.rubrics.filter(({ stage }) => stage === 'risalah'),
-      jurors: sampleSetup.jurors.slice(0, 2),
+      jurors: sampleSetup.jurors.slice(0, 2).map((juror, at) => ({ ...juror, chair: hasChair && at === 0 })),
       rules: { ...sampleSetup.rules, tieBreak: [...tieBreak] },
     },
     recusals: [],

@@ -14,8 +14,17 @@ test('the chair orders the tied with buttons, and the decision can be taken back
   expect(within(tie).getByText(/aturan lomba ini tidak memakai “Undian”/)).toBeDefined();
   await user.click(within(tie).getByRole('button', { name: 'Keputusan ketua' }));
   const dialog = await screen.findByRole('dialog');
-  await user.click(within(dialog).getByRole('button', { name: /Turunkan 1 · KBK Melati/ }));
+  expect(within(dialog).getByText('Diputuskan oleh Juri 1 (contoh).')).toBeDefined();
+  // Typing a reason alone records nothing: no order is proposed.
   await user.type(within(dialog).getByRole('textbox'), 'Musyawarah dewan juri.');
+  await user.click(within(dialog).getByRole('button', { name: 'Catat urutan' }));
+  expect(within(dialog).getByRole('alert').textContent).toContain('2 peserta belum ditempatkan');
+  expect(contest(laptop).decisions).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: /Tempatkan pada urutan 1: 2 · KBK Mawar/ }));
+  expect(document.activeElement).toBe(
+    within(dialog).getByRole('button', { name: /Tempatkan pada urutan 2: 1 · KBK Melati/ }),
+  );
+  await user.keyboard('{Enter}');
   await user.click(within(dialog).getByRole('button', { name: /^Catat: .* paling atas$/ }));
   await waitFor(() => expect(ranking(laptop)?.blocked).toBeNull());
   expect(
@@ -27,6 +36,13 @@ test('the chair orders the tied with buttons, and the decision can be taken back
   await user.type(await screen.findByRole('textbox', { name: /Alasan/ }), 'Salah urut.');
   await user.click(screen.getByRole('button', { name: 'Ya, batalkan' }));
   await waitFor(() => expect(ranking(laptop)?.blocked).toHaveLength(1));
+});
+
+test('without a marked chair nobody decides, and the screen says how to mark one', async () => {
+  await open(contestWith(['chair'], [], false));
+  const tie = screen.getByRole('region', { name: 'Nilai sama pada Juara I, II' });
+  expect(within(tie).queryByRole('button', { name: 'Keputusan ketua' })).toBeNull();
+  expect(within(tie).getByText(/Tandai ketuanya pada menu Persiapan, bagian Juri/)).toBeDefined();
 });
 
 test('a lot names its seed, so that anybody can draw it again', async () => {

@@ -1,0 +1,21 @@
+/** What the log knows beyond the contest file: when and why a state was recorded, and when a tie was decided. */
+import { useMemo } from 'react';
+import type { Contest } from '../../../shared/domain/contest.ts';
+import type { RankRecords } from '../../../shared/ranking/explanation.ts';
+import { useEvents } from '../../contest/hooks.tsx';
+
+const moment = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long' });
+
+export function useRankRecords(contest: Contest): RankRecords {
+  const events = useEvents();
+  return useMemo(() => {
+    const statuses = new Map<string, { when: string; reason: string | null }>();
+    for (const { event, atMs } of events) {
+      if (event.type !== 'contestant-status-changed') continue;
+      statuses.set(event.contestant, { when: moment.format(atMs), reason: event.reason ?? null });
+    }
+    const decisions = new Map(contest.decisions.map(({ value, atMs }) => [value, day.format(atMs)]));
+    return { statuses, decisions };
+  }, [events, contest.decisions]);
+}
