@@ -158,7 +158,8 @@ async function decideByChair(page: Page): Promise<void> {
   await see(page, 'keputusan-seri');
   await page.getByRole('button', { name: 'Keputusan ketua' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Keputusan ketua dewan juri' });
-  await dialog.getByRole('button', { name: /^Naikkan .*KBK Ketua 2/ }).press('Enter');
+  await dialog.getByRole('button', { name: /^Tempatkan pada urutan 1: .*KBK Ketua 2/ }).press('Enter');
+  await page.keyboard.press('Enter');
   await dialog.getByRole('textbox').fill('Risalahnya lebih lengkap');
   await see(page, 'keputusan-ketua');
   await dialog.getByRole('button', { name: 'Catat: KBK Ketua 2 paling atas' }).press('Enter');
@@ -168,6 +169,13 @@ async function decideByChair(page: Page): Promise<void> {
   await expect(standing(page, 'Ketua', 2)).toContainText('KBK Ketua 1');
   await expect(page.getByRole('heading', { name: 'Keputusan yang tercatat' })).toBeFocused();
   await see(page, 'keputusan-ketua-sesudah');
+  await page.getByRole('button', { name: /^Mengapa peringkat ini\? .*KBK Ketua 2/ }).press('Enter');
+  const why = page.getByRole('region', { name: /^Mengapa peringkat ini\? .*KBK Ketua 2/ });
+  await expect(why).toContainText('Alasan: Risalahnya lebih lengkap.');
+  await why.locator('summary').first().press('Enter');
+  await expect(why.locator('details').first()).toContainText('jumlah');
+  await see(page, 'mengapa-peringkat-ini');
+  await page.getByRole('button', { name: /^Mengapa peringkat ini\? .*KBK Ketua 2/ }).press('Enter');
 }
 
 /** The code of the lot is recorded with the reason and shown: whoever repeats the drawing with it gets the same order. */

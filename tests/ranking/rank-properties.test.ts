@@ -1,11 +1,10 @@
-/** Properties of the ranking over random contests, and the comparison with an independent calculation. */
+/** Properties of the ranking over random contests (`naive-ranking.test.ts` compares it with another). */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkContest } from '../../shared/domain/contest-check.ts';
 import type { ContestFile } from '../../shared/domain/contest-file.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { arbitraryContest } from '../support/arbitrary-contest.ts';
-import { naiveMeanRanking } from '../support/naive-ranking.ts';
 
 const allMethods = ['mean', 'median', 'majority', 'borda'];
 const chains = [
@@ -21,19 +20,6 @@ test('random contests pass the check, so that the properties speak of real files
     fc.property(anyContest, (file) => {
       expect(checkContest(file)).toEqual([]);
     }),
-  );
-});
-
-test('[R12] the mean equals an independent calculation with plain fractions', () => {
-  fc.assert(
-    fc.property(arbitraryContest(), (file) => {
-      const own = standingsOf(file).filter((standing) => standing.rank !== null);
-      const naive = naiveMeanRanking(file, 'c');
-      expect(new Map(own.map((one) => [one.contestant, [one.rank, asFraction(one.result ?? '')]]))).toEqual(
-        new Map(naive.map((one) => [one.contestant, [one.rank, one.result]])),
-      );
-    }),
-    { numRuns: 300 },
   );
 });
 
@@ -157,14 +143,4 @@ function renameContestants(file: ContestFile): ContestFile {
     recusals: file.recusals.map((one) => ({ ...one, contestant: newId(one.contestant) })),
     penalties: file.penalties.map((one) => ({ ...one, contestant: newId(one.contestant) })),
   };
-}
-
-function asFraction(result: string): string {
-  if (result.includes('/')) return result;
-  const [integer = '', digits = ''] = result.split('.');
-  let [a, b] = [BigInt(integer + digits), 10n ** BigInt(digits.length)];
-  let [x, y] = [a < 0n ? -a : a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  [a, b] = [a / x, b / x];
-  return `${a}/${b}`;
 }

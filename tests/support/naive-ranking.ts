@@ -1,71 +1,607 @@
 /**
- * A second, deliberately naive ranking by `mean`, written from the rules alone: plain integer fractions that are never
- * reduced, no tie-break, no rounding. Tests compare the engine with it.
+ * A second ranking, written from the rules alone and as plainly as can be: fractions of big integers that are never reduced,
+ * loops over the lists of the file, nothing shared with the engine. Tests compare the two. It answers what a contest file's
+ * ranking answers, but for the texts.
  */
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import type { Award, ContestFile } from '../../shared/domain/contest-file.ts';
 
 type Fraction = readonly [bigint, bigint];
+type Contestant = ContestFile['contestants'][number];
+type Rubric = ContestFile['rubrics'][number];
+type Stage = ContestFile['stages'][number];
 
-/** Contestants of a category with a result, best first, each with its rank and result in lowest terms. */
-export function naiveMeanRanking(
-  file: ContestFile,
-  category: string,
-): readonly { readonly contestant: string; readonly rank: number; readonly result: string }[] {
-  const results = file.contestants.flatMap((contestant) => {
-    if (contestant.category !== category) return [];
-    if (!['waiting', 'performing', 'performed'].includes(contestant.status)) return [];
-    const result = naiveResult(file, contestant.id, category);
-    return result === null ? [] : [{ contestant: contestant.id, result }];
+const nothing: Fraction = [0n, 1n];
+
+/** As `rankContest`, without displays and explanations. */
+export function naiveRanking(file: ContestFile) {
+  const categories = file.categories.map(({ id }) => naiveCategory(file, id));
+  const wide = file.awards.filter((award) => 'scope' in award && award.scope === 'contest');
+  const awards = wide.flatMap((award) => {
+    const of = categories.filter(({ category }) => !award.categories || award.categories.includes(category));
+    return givenTo(
+      award,
+      file,
+      of.flatMap(({ people }) => people),
+      [],
+    );
   });
-  return results
-    .map(({ contestant, result }) => ({
-      contestant,
-      rank: 1 + results.filter((other) => isGreater(other.result, result)).length,
-      result: lowestTerms(result),
-    }))
-    .toSorted((a, b) => a.rank - b.rank);
+  return {
+    categories: categories.map(({ people: _people, ...answer }) => answer),
+    ...(wide.length === 0 ? {} : { awards }),
+  };
 }
 
-function naiveResult(file: ContestFile, contestant: string, category: string): Fraction | null {
-  let sum: Fraction = [0n, 1n];
-  let weights: Fraction = [0n, 1n];
-  for (const stage of file.stages) {
-    const rubric = file.rubrics.find(
-      (one) => one.stage === stage.id && (!one.categories || one.categories.includes(category)),
+/** A contestant of the category, with everything that is known of it. */
+interface Person {
+  readonly id: string;
+  readonly number: number | null;
+  readonly status: string;
+  readonly penalty: Fraction;
+  readonly panel: Record<string, string[]>;
+  result: Fraction | null;
+  rank: number | null;
+  decidedBy: string | null;
+}
+
+function naiveCategory(file: ContestFile, category: string) {
+  const { method } = file.rules;
+  const byPlaces = method === 'majority' || method === 'borda';
+  const out = byPlaces ? leftOut(file, category) : new Map<string, 'gone' | 'late'>();
+  const people = file.contestants
+    .filter((one) => one.category === category)
+    .map((one): Person => ({
+      id: one.id,
+      number: one.number,
+      status: statusOf(file, one),
+      penalty: penaltyOf(file, one.id),
+      panel: Object.fromEntries(
+        stagesOf(file, category).map((stage) => [
+          stage.id,
+          panelOf(file, one.id, stage).filter((juror) => isGate(file, stage, category) || !out.has(juror)),
+        ]),
+      ),
+      result: byPlaces ? null : scoreOf(file, one),
+      rank: null,
+      decidedBy: null,
+    }));
+  const ranked = people.filter(({ status }) => status === 'ranked');
+  if (byPlaces) givePlaces(file, category, ranked, new Set(out.keys()));
+
+  const groups: Person[][] = [];
+  const left = ranked.filter(({ result }) => result !== null);
+  while (left.length > 0) {
+    const best = left.reduce((a, b) => (isBetter(method, resultOf(b), resultOf(a)) ? b : a));
+    const equals = left.filter((one) => same(resultOf(one), resultOf(best)));
+    for (const one of equals) left.splice(left.indexOf(one), 1);
+    groups.push(...separate(file, category, out, equals, 0));
+  }
+  let next = 1;
+  for (const group of groups) {
+    for (const one of group) one.rank = next;
+    next += group.length;
+  }
+  const order = [...groups.map(byNumber).flat(), ...byNumber(ranked.filter(({ result }) => result === null))];
+
+  const missing = ranked.flatMap(({ id }) =>
+    stagesOf(file, category).flatMap((stage) =>
+      seats(file, category, stage)
+        .filter((juror) => stateOf(file, juror, id, stage) === 'missing')
+        .map((juror) => ({ juror, contestant: id, stage: stage.id })),
+    ),
+  );
+  const blocked = blockedOf(file, category, out, ranked, groups);
+  const undecided = blocked.flatMap(({ contestants }) => contestants);
+  const decided = blocked.some(({ reason }) => reason === 'no-panel')
+    ? []
+    : groups.filter((group) => !group.some(({ id }) => undecided.includes(id)));
+  const inCategory = file.awards.filter(
+    (award) =>
+      !('scope' in award && award.scope === 'contest') && (!award.categories || award.categories.includes(category)),
+  );
+  return {
+    people,
+    category,
+    method,
+    provisional: missing.length > 0,
+    missing,
+    standings: order.map((one) => ({
+      contestant: one.id,
+      rank: one.rank,
+      shared: groups.some((group) => group.includes(one) && group.length > 1),
+      result: one.result === null ? null : written(one.result),
+      panel: one.panel,
+      penalty: written(one.penalty),
+      decidedBy: one.decidedBy,
+    })),
+    unranked: people.filter(({ status }) => status !== 'ranked').map(({ id, status }) => ({ contestant: id, status })),
+    blocked: blocked.length === 0 ? null : blocked,
+    awards: [
+      ...places('places', 1, file.rules.places, decided),
+      ...inCategory.flatMap((award) =>
+        givenTo(award, file, [...order, ...people.filter((one) => !order.includes(one))], decided),
+      ),
+    ],
+  };
+}
+
+function isBetter(method: string, a: Fraction, b: Fraction): boolean {
+  return method === 'majority' ? less(a, b) : less(b, a);
+}
+
+function resultOf(one: Person): Fraction {
+  return one.result ?? nothing;
+}
+
+function byNumber(group: readonly Person[]): Person[] {
+  return [...group].sort((a, b) => (a.number ?? 1e9) - (b.number ?? 1e9) || (a.id < b.id ? -1 : 1));
+}
+
+// Stages, seats and sheets.
+
+function stagesOf(file: ContestFile, category: string): Stage[] {
+  return file.stages.filter((stage) => rubricOf(file, stage, category) !== null);
+}
+
+function rubricOf(file: ContestFile, stage: Stage, category: string): Rubric | null {
+  for (const rubric of file.rubrics) {
+    if (rubric.stage === stage.id && (!rubric.categories || rubric.categories.includes(category))) return rubric;
+  }
+  return null;
+}
+
+function isGate(file: ContestFile, stage: Stage, category: string): boolean {
+  return rubricOf(file, stage, category)?.gate === true;
+}
+
+function counting(file: ContestFile, category: string): Stage[] {
+  return stagesOf(file, category).filter((stage) => !isGate(file, stage, category));
+}
+
+function seats(file: ContestFile, category: string, stage: Stage): string[] {
+  return file.jurors
+    .filter((juror) => !juror.categories || juror.categories.includes(category))
+    .filter((juror) => !juror.stages || juror.stages.includes(stage.id))
+    .map(({ id }) => id);
+}
+
+function categoryOf(file: ContestFile, contestant: string): string {
+  return file.contestants.find(({ id }) => id === contestant)?.category ?? '';
+}
+
+function stateOf(file: ContestFile, juror: string, contestant: string, stage: Stage) {
+  const covers = (one: { juror: string; contestant: string; stages?: readonly string[] | undefined }) =>
+    one.juror === juror && one.contestant === contestant && (!one.stages || one.stages.includes(stage.id));
+  if (file.recusals.some(covers)) return 'recused';
+  if (file.absences.some(covers)) return 'absent';
+  return valuesOf(file, juror, contestant, stage) === null ? 'missing' : 'scored';
+}
+
+function valuesOf(file: ContestFile, juror: string, contestant: string, stage: Stage): string[] | null {
+  const rubric = rubricOf(file, stage, categoryOf(file, contestant));
+  const values: string[] = [];
+  for (const criterion of rubric?.criteria ?? []) {
+    const score = file.scores.find(
+      (one) => one.juror === juror && one.contestant === contestant && one.criterion === criterion.id,
     );
-    if (!rubric) continue;
-    let total: Fraction = [0n, 1n];
-    let panel = 0n;
-    for (const juror of file.jurors) {
-      const values = rubric.criteria.map((criterion) =>
-        file.scores.find(
-          (score) => score.juror === juror.id && score.contestant === contestant && score.criterion === criterion.id,
-        ),
-      );
-      if (values.some((value) => value === undefined)) continue;
-      panel += 1n;
-      for (const [index, criterion] of rubric.criteria.entries()) {
-        const share = times(fraction(criterion.weight), fraction(values[index]?.value ?? ''));
-        total = plus(total, times(share, [1n, 100n]));
-      }
+    if (!score) return null;
+    values.push(score.value);
+  }
+  return values;
+}
+
+function panelOf(file: ContestFile, contestant: string, stage: Stage): string[] {
+  return seats(file, categoryOf(file, contestant), stage).filter(
+    (juror) => stateOf(file, juror, contestant, stage) === 'scored',
+  );
+}
+
+function statusOf(file: ContestFile, { id, status, category }: Contestant): string {
+  if (!['waiting', 'performing', 'performed'].includes(status)) return status;
+  for (const stage of stagesOf(file, category)) {
+    if (!isGate(file, stage, category)) continue;
+    const criteria = rubricOf(file, stage, category)?.criteria ?? [];
+    for (const juror of panelOf(file, id, stage)) {
+      const values = valuesOf(file, juror, id, stage) ?? [];
+      if (criteria.some((one, at) => less(fraction(values[at] ?? '0'), fraction(one.max)))) return 'failed-gate';
     }
-    if (panel === 0n) continue;
-    const weight = fraction(stage.weight);
-    sum = plus(sum, times(weight, times(total, [1n, panel])));
-    weights = plus(weights, weight);
+  }
+  return 'ranked';
+}
+
+function penaltyOf(file: ContestFile, contestant: string): Fraction {
+  let sum = nothing;
+  for (const one of file.penalties) {
+    if (one.contestant !== contestant) continue;
+    if ('points' in one) sum = plus(sum, fraction(one.points));
+    else for (let begun = 0; begun < one.overSeconds; begun += 60) sum = plus(sum, fraction(one.perMinute));
+  }
+  return sum;
+}
+
+// Totals.
+
+/** w x of one mark. */
+function weighted(file: ContestFile, rubric: Rubric, at: number, x: Fraction): Fraction {
+  const weight = fraction(rubric.criteria[at]?.weight ?? '0');
+  const isPercent = (rubric.weighting ?? file.rules.weighting) === 'percent';
+  return times(isPercent ? times(weight, [1n, 100n]) : weight, x);
+}
+
+function sheetTotal(file: ContestFile, juror: string, contestant: string, stage: Stage, isRounded: boolean): Fraction {
+  const rubric = rubricOf(file, stage, categoryOf(file, contestant));
+  if (rubric === null) throw new Error('a rubric');
+  let sum = nothing;
+  for (const [at, value] of (valuesOf(file, juror, contestant, stage) ?? []).entries()) {
+    const mark = weighted(file, rubric, at, times(fraction(value), fraction(rubric.multiplier)));
+    sum = plus(sum, isRounded ? rounded(file, 'weighted', mark) : mark);
+  }
+  return isRounded ? rounded(file, 'juror', sum) : sum;
+}
+
+function stageResult(
+  file: ContestFile,
+  contestant: string,
+  stage: Stage,
+  panel: readonly string[],
+  isRounded: boolean,
+): Fraction | null {
+  const rubric = rubricOf(file, stage, categoryOf(file, contestant));
+  if (rubric === null || panel.length === 0) return null;
+  const round = (at: string, value: Fraction) => (isRounded ? rounded(file, at, value) : value);
+  if (file.rules.applyAt === 'sheet') {
+    const value = combined(
+      file,
+      panel.map((juror) => sheetTotal(file, juror, contestant, stage, isRounded)),
+    );
+    return value === null ? null : round('stage', value);
+  }
+  let sum = nothing;
+  for (const at of rubric.criteria.keys()) {
+    const value = combined(file, marksOf(file, contestant, stage, panel, at));
+    if (value === null) return null;
+    sum = plus(sum, round('weighted', weighted(file, rubric, at, round('criterion', value))));
+  }
+  return round('stage', sum);
+}
+
+/** x of every juror for one criterion. */
+function marksOf(
+  file: ContestFile,
+  contestant: string,
+  stage: Stage,
+  panel: readonly string[],
+  at: number,
+): Fraction[] {
+  const multiplier = rubricOf(file, stage, categoryOf(file, contestant))?.multiplier ?? '1';
+  return panel.map((juror) =>
+    times(fraction(valuesOf(file, juror, contestant, stage)?.[at] ?? '0'), fraction(multiplier)),
+  );
+}
+
+function combined(file: ContestFile, values: readonly Fraction[]): Fraction | null {
+  const sorted = [...values].sort((a, b) => (less(a, b) ? -1 : less(b, a) ? 1 : 0));
+  const { method, drop } = file.rules;
+  if (method === 'trimmed-mean')
+    return sorted.length <= 2 * drop ? null : average(sorted.slice(drop, sorted.length - drop));
+  if (method === 'median') {
+    const half = Math.floor(sorted.length / 2);
+    return average(sorted.length % 2 === 1 ? sorted.slice(half, half + 1) : sorted.slice(half - 1, half + 1));
+  }
+  return average(sorted);
+}
+
+function scoreOf(file: ContestFile, contestant: Contestant): Fraction | null {
+  let sum = nothing;
+  let weights = nothing;
+  for (const stage of counting(file, contestant.category)) {
+    const value = stageResult(file, contestant.id, stage, panelOf(file, contestant.id, stage), true);
+    if (value === null) continue;
+    sum = plus(sum, times(fraction(stage.weight), value));
+    weights = plus(weights, fraction(stage.weight));
   }
   if (weights[0] === 0n) return null;
-  let result = times(sum, [weights[1], weights[0]]);
-  for (const penalty of file.penalties) {
-    if (penalty.contestant !== contestant) continue;
-    const points =
-      'points' in penalty
-        ? fraction(penalty.points)
-        : times(fraction(penalty.perMinute), [BigInt(Math.floor((penalty.overSeconds + 59) / 60)), 1n]);
-    result = plus(result, times(points, [-1n, 1n]));
-  }
-  return result;
+  return minus(rounded(file, 'final', over(sum, weights)), penaltyOf(file, contestant.id));
 }
+
+/** A juror's total over the stages of the seat; null while one is not there, or when all weigh nothing. */
+function jurorTotal(file: ContestFile, juror: string, contestant: string, isRounded: boolean): Fraction | null {
+  const category = categoryOf(file, contestant);
+  const own = counting(file, category).filter((stage) => seats(file, category, stage).includes(juror));
+  let sum = nothing;
+  let weights = nothing;
+  for (const stage of own) {
+    if (stateOf(file, juror, contestant, stage) !== 'scored') return null;
+    sum = plus(sum, times(fraction(stage.weight), sheetTotal(file, juror, contestant, stage, isRounded)));
+    weights = plus(weights, fraction(stage.weight));
+  }
+  if (weights[0] === 0n) return null;
+  const isByPlaces = file.rules.method === 'majority' || file.rules.method === 'borda';
+  return isByPlaces ? minus(over(sum, weights), penaltyOf(file, contestant)) : over(sum, weights);
+}
+
+/** Jurors in the order in which they first judge a counting stage. */
+function countingJurors(file: ContestFile, category: string): string[] {
+  return [...new Set(counting(file, category).flatMap((stage) => seats(file, category, stage)))];
+}
+
+// Places.
+
+/** Who is out of the panel of a place-based category: for good, or until a sheet is there. */
+function leftOut(file: ContestFile, category: string): Map<string, 'gone' | 'late'> {
+  const ranked = file.contestants.filter((one) => one.category === category && statusOf(file, one) === 'ranked');
+  const jurors = countingJurors(file, category);
+  const out = new Map<string, 'gone' | 'late'>();
+  for (const juror of jurors) {
+    const own = counting(file, category).filter((stage) => seats(file, category, stage).includes(juror));
+    const states = ranked.map(({ id }) => ({ id, states: own.map((stage) => stateOf(file, juror, id, stage)) }));
+    const isJudged = (id: string) => jurors.some((other) => jurorTotal(file, other, id, true) !== null);
+    if (own.every((stage) => fraction(stage.weight)[0] === 0n)) out.set(juror, 'gone');
+    else if (states.some((one) => one.states.includes('recused') || one.states.includes('absent')))
+      out.set(juror, 'gone');
+    else if (states.some((one) => one.states.includes('missing') && isJudged(one.id))) out.set(juror, 'late');
+  }
+  return out;
+}
+
+function givePlaces(file: ContestFile, category: string, ranked: readonly Person[], out: ReadonlySet<string>): void {
+  const jurors = countingJurors(file, category);
+  const compared = ranked.filter(({ id }) => jurors.some((juror) => jurorTotal(file, juror, id, true) !== null));
+  const panel = jurors.filter((juror) => !out.has(juror));
+  if (panel.length === 0) return;
+  const placesOf = new Map(compared.map(({ id }) => [id, panel.map((juror) => placeOf(file, juror, id, compared))]));
+  const count = compared.length;
+  if (file.rules.method === 'borda') {
+    for (const one of compared) {
+      const given = placesOf.get(one.id) ?? [];
+      one.result = given.reduce((sum, place) => plus(sum, minus([BigInt(count), 1n], place)), nothing);
+    }
+    return;
+  }
+  // The scrutineer goes column by column and gives the next place to whoever is ahead there.
+  let left = [...compared];
+  let next = 1;
+  while (left.length > 0) {
+    const ahead = bestBySkating(left, placesOf, panel.length, count);
+    for (const one of ahead) one.result = [BigInt(2 * next + ahead.length - 1), 2n];
+    next += ahead.length;
+    left = left.filter((one) => !ahead.includes(one));
+  }
+}
+
+function placeOf(file: ContestFile, juror: string, contestant: string, compared: readonly Person[]): Fraction {
+  const own = jurorTotal(file, juror, contestant, true) ?? nothing;
+  let better = 0n;
+  let equals = 0n;
+  for (const { id } of compared) {
+    const other = jurorTotal(file, juror, id, true) ?? nothing;
+    if (less(own, other)) better += 1n;
+    else if (same(own, other)) equals += 1n;
+  }
+  return [2n * better + equals + 1n, 2n];
+}
+
+function bestBySkating(
+  all: readonly Person[],
+  placesOf: ReadonlyMap<string, readonly Fraction[]>,
+  jurorCount: number,
+  count: number,
+): Person[] {
+  const upTo = (one: Person, k: number) =>
+    (placesOf.get(one.id) ?? []).filter((place) => !less([BigInt(k), 1n], place));
+  let left = [...all];
+  let isReached = false;
+  for (let k = 1; k <= count && (left.length > 1 || !isReached); k += 1) {
+    const withMajority = left.filter((one) => upTo(one, k).length * 2 > jurorCount);
+    if (!isReached && withMajority.length === 0) continue;
+    if (!isReached) left = withMajority;
+    isReached = true;
+    const most = Math.max(...left.map((one) => upTo(one, k).length));
+    left = left.filter((one) => upTo(one, k).length === most);
+    const sum = (one: Person) => upTo(one, k).reduce(plus, nothing);
+    left = left.filter((one) => !left.some((other) => less(sum(other), sum(one))));
+  }
+  return left;
+}
+
+// Ties.
+
+function separate(
+  file: ContestFile,
+  category: string,
+  out: ReadonlyMap<string, unknown>,
+  group: Person[],
+  step: number,
+): Person[][] {
+  const name = file.rules.tieBreak[step];
+  if (name === undefined || group.length === 1) return [group];
+  const parts = split(file, category, out, group, name);
+  if (parts.length > 1) for (const one of group) one.decidedBy = name;
+  return parts.flatMap((part) => separate(file, category, out, part, step + 1));
+}
+
+function split(
+  file: ContestFile,
+  category: string,
+  out: ReadonlyMap<string, unknown>,
+  group: Person[],
+  step: string,
+): Person[][] {
+  if (step === 'chair' || step === 'draw') {
+    for (const one of file.decisions) {
+      if (one.kind !== step || one.category !== category || one.order.length !== group.length) continue;
+      if (!group.every(({ id }) => one.order.includes(id))) continue;
+      return one.order.map((id) => group.filter((member) => member.id === id));
+    }
+    return [group];
+  }
+  const values = new Map<Person, Fraction>();
+  for (const member of group) {
+    const value = stepValue(file, category, out, group, member, step);
+    if (value === null) return [group];
+    values.set(member, value);
+  }
+  const parts: Person[][] = [];
+  const left = [...group];
+  while (left.length > 0) {
+    const best = left.reduce((a, b) => (less(values.get(a) ?? nothing, values.get(b) ?? nothing) ? b : a));
+    const part = left.filter((one) => same(values.get(one) ?? nothing, values.get(best) ?? nothing));
+    parts.push(part);
+    for (const one of part) left.splice(left.indexOf(one), 1);
+  }
+  return parts;
+}
+
+function stepValue(
+  file: ContestFile,
+  category: string,
+  out: ReadonlyMap<string, unknown>,
+  group: readonly Person[],
+  { id, panel, penalty }: Person,
+  step: string,
+): Fraction | null {
+  const [kind = '', argument = ''] = step.split(':');
+  const stages = stagesOf(file, category);
+  if (kind === 'stage') {
+    const stage = counting(file, category).find((one) => one.id === argument);
+    return stage === undefined ? null : stageResult(file, id, stage, panel[stage.id] ?? [], false);
+  }
+  if (kind === 'criterion') {
+    for (const stage of stages) {
+      const at = rubricOf(file, stage, category)?.criteria.findIndex((one) => one.id === argument) ?? -1;
+      const jurors = panel[stage.id] ?? [];
+      if (at >= 0) return jurors.length === 0 ? null : average(marksOf(file, id, stage, jurors, at));
+    }
+    return null;
+  }
+  if (kind === 'aspect') {
+    let sum: Fraction | null = null;
+    for (const stage of stages) {
+      const rubric = rubricOf(file, stage, category);
+      const own = [...(rubric?.criteria.entries() ?? [])].filter(([, one]) => one.aspect === argument);
+      const jurors = panel[stage.id] ?? [];
+      if (rubric === null || own.length === 0) continue;
+      if (jurors.length === 0) return null;
+      for (const [at] of own) {
+        sum = plus(sum ?? nothing, weighted(file, rubric, at, average(marksOf(file, id, stage, jurors, at))));
+      }
+    }
+    return sum;
+  }
+  if (kind === 'fewest-penalties') return minus(nothing, penalty);
+  if (kind === 'head-to-head' && group.length !== 2) return null;
+  let count = 0n;
+  for (const juror of countingJurors(file, category)) {
+    if (out.has(juror)) continue;
+    const totals = group.map((member) => jurorTotal(file, juror, member.id, false));
+    if (totals.some((total) => total === null)) continue;
+    const own = jurorTotal(file, juror, id, false) ?? nothing;
+    const better = totals.filter((total) => less(own, total ?? nothing)).length;
+    const equals = totals.filter((total) => same(own, total ?? nothing)).length;
+    if (kind === 'juror-firsts' ? better === 0 : better === 0 && equals === 1) count += 1n;
+  }
+  return [count, 1n];
+}
+
+// What is blocked, and who receives what.
+
+function blockedOf(
+  file: ContestFile,
+  category: string,
+  out: ReadonlyMap<string, 'gone' | 'late'>,
+  ranked: readonly Person[],
+  groups: readonly Person[][],
+) {
+  const awarded: number[] = [];
+  for (let place = 1; place <= file.rules.places; place += 1) awarded.push(place);
+  for (const award of file.awards) {
+    if (award.kind !== 'places' || (award.categories && !award.categories.includes(category))) continue;
+    for (let place = award.from; place < award.from + award.count; place += 1) awarded.push(place);
+  }
+  const blocked: { places: number[]; contestants: string[]; reason: 'tie' | 'no-panel' }[] = [];
+  for (const group of groups) {
+    const own = group.map((_, at) => (group[0]?.rank ?? 0) + at);
+    const ids = byNumber(group).map(({ id }) => id);
+    const isJoint = file.decisions.some(
+      (one) =>
+        one.kind === 'joint' &&
+        one.category === category &&
+        one.contestants.length === ids.length &&
+        ids.every((id) => one.contestants.includes(id)),
+    );
+    if (group.length > 1 && !isJoint && own.some((place) => awarded.includes(place))) {
+      blocked.push({ places: own, contestants: ids, reason: 'tie' });
+    }
+  }
+  const inOrder = [...groups.map(byNumber).flat(), ...byNumber(ranked.filter(({ result }) => result === null))];
+  const without = inOrder.filter(({ id }) => isWithoutPanel(file, category, out, id)).map(({ id }) => id);
+  if (without.length > 0) {
+    const open = [...new Set(awarded)].filter((place) => place <= ranked.length).sort((a, b) => a - b);
+    blocked.push({ places: open, contestants: without, reason: 'no-panel' });
+  }
+  return blocked;
+}
+
+function isWithoutPanel(
+  file: ContestFile,
+  category: string,
+  out: ReadonlyMap<string, 'gone' | 'late'>,
+  contestant: string,
+): boolean {
+  const { method, drop } = file.rules;
+  if (counting(file, category).length === 0) return true;
+  return stagesOf(file, category).some((stage) => {
+    const possible = seats(file, category, stage).filter((juror) =>
+      ['scored', 'missing'].includes(stateOf(file, juror, contestant, stage)),
+    );
+    if (isGate(file, stage, category)) return possible.length === 0;
+    if (method === 'trimmed-mean') return possible.length <= 2 * drop;
+    if (method !== 'majority' && method !== 'borda') return possible.length === 0;
+    return fraction(stage.weight)[0] > 0n && possible.every((juror) => out.get(juror) === 'gone');
+  });
+}
+
+function givenTo(award: Award, file: ContestFile, people: readonly Person[], decided: readonly Person[][]) {
+  const isOrdered = !('ordered' in award) || award.ordered !== false;
+  const ranked = people.filter(({ status }) => status === 'ranked');
+  switch (award.kind) {
+    case 'places':
+      return places(award.id, award.from, award.count, decided);
+    case 'list':
+      return award.contestants.flatMap((id, at) =>
+        people.some((one) => one.id === id)
+          ? [{ award: award.id, contestant: id, place: isOrdered ? at + 1 : null }]
+          : [],
+      );
+    case 'criterion': {
+      const means = ranked.flatMap((one) => {
+        const value = stepValue(file, categoryOf(file, one.id), new Map(), [], one, `criterion:${award.criterion}`);
+        return value === null ? [] : [{ id: one.id, value }];
+      });
+      const sorted = [...means].sort((a, b) => (less(b.value, a.value) ? -1 : less(a.value, b.value) ? 1 : 0));
+      return sorted.flatMap(({ id, value }) => {
+        const place = 1 + means.filter((other) => less(value, other.value)).length;
+        return place > award.count ? [] : [{ award: award.id, contestant: id, place: isOrdered ? place : null }];
+      });
+    }
+    case 'band':
+      return ranked.flatMap(({ id, result }) => {
+        if (result === null) return [];
+        const reached = award.bands.filter((band) => !less(result, fraction(band.min)));
+        const best = reached.find((band) => !reached.some((other) => less(fraction(band.min), fraction(other.min))));
+        return best === undefined ? [] : [{ award: award.id, contestant: id, place: null, band: best.name }];
+      });
+  }
+}
+
+function places(award: string, from: number, count: number, groups: readonly Person[][]) {
+  return groups.flatMap((group) =>
+    byNumber(group).flatMap(({ id, rank }) =>
+      rank !== null && rank >= from && rank < from + count ? [{ award, contestant: id, place: rank }] : [],
+    ),
+  );
+}
+
+// Fractions.
 
 function fraction(decimal: string): Fraction {
   const [integer = '', digits = ''] = decimal.split('.');
@@ -73,18 +609,55 @@ function fraction(decimal: string): Fraction {
 }
 
 function plus([a, b]: Fraction, [c, d]: Fraction): Fraction {
-  return [a * d + c * b, b * d];
+  return b === d ? [a + c, b] : [a * d + c * b, b * d];
+}
+
+function minus(a: Fraction, [c, d]: Fraction): Fraction {
+  return plus(a, [-c, d]);
 }
 
 function times([a, b]: Fraction, [c, d]: Fraction): Fraction {
   return [a * c, b * d];
 }
 
-function isGreater([a, b]: Fraction, [c, d]: Fraction): boolean {
-  return a * d > c * b;
+/** The divisor is positive. */
+function over([a, b]: Fraction, [c, d]: Fraction): Fraction {
+  return [a * d, b * c];
 }
 
-function lowestTerms([a, b]: Fraction): string {
+function average(values: readonly Fraction[]): Fraction {
+  return over(values.reduce(plus, nothing), [BigInt(values.length), 1n]);
+}
+
+function less([a, b]: Fraction, [c, d]: Fraction): boolean {
+  return a * d < c * b;
+}
+
+function same([a, b]: Fraction, [c, d]: Fraction): boolean {
+  return a * d === c * b;
+}
+
+function rounded(file: ContestFile, at: string, value: Fraction): Fraction {
+  const step = file.rules.rounding.find((one) => one.at === at);
+  if (step === undefined) return value;
+  const scale = 10n ** BigInt(step.decimals);
+  const [a, b] = value;
+  const size = a < 0n ? -a : a;
+  let whole = (size * scale) / b;
+  const rest = size * scale - whole * b;
+  if (rest * 2n >= b) whole += 1n;
+  return [a < 0n ? -whole : whole, scale];
+}
+
+/** The shortest decimal, or `p/q` in lowest terms. */
+function written([a, b]: Fraction): string {
+  for (let digits = 0; digits < 60; digits += 1) {
+    const scaled = a * 10n ** BigInt(digits);
+    if (scaled % b !== 0n) continue;
+    const text = `${scaled < 0n ? -scaled / b : scaled / b}`.padStart(digits + 1, '0');
+    const sign = scaled < 0n ? '-' : '';
+    return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  }
   let [x, y] = [a < 0n ? -a : a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return `${a / x}/${b / x}`;

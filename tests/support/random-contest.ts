@@ -233,7 +233,7 @@ function course(random: Random, setup: ContestFile, isTrimmed: boolean) {
   const missing = random.pick([0, 0, 0.05, 0.3]);
   const exempt = isTrimmed ? 0 : random.pick([0, 0, 0.05, 0.25]);
   const passes = random.pick([1, 0.9]);
-  const coarse = random.pick([[50], [50, 51], [40, 60, 80], [70, 71.25, 72.5, 90]]);
+  const coarse = random.pick([[50], [50, 51], [50, 51, 52], [40, 60, 80], [70, 71.25, 72.5, 90]]);
   const likeness = random.chance(0.3);
   const shared = new Map<string, number>();
   for (const contestant of setup.contestants) {
@@ -273,10 +273,10 @@ function course(random: Random, setup: ContestFile, isTrimmed: boolean) {
       }
     }
   }
-  const penalties = list(random.chance(0.3) ? random.int(1, 3) : 0, () => ({
+  const penalties = list(random.chance(0.5) ? random.int(1, 4) : 0, () => ({
     contestant: random.pick(setup.contestants).id,
     ...(random.chance(0.5)
-      ? { points: random.pick(['0', '1', '2.5']) }
+      ? { points: random.pick(['0', '1', '1', '2.5']) }
       : { perMinute: random.pick(['0.5', '1']), overSeconds: random.int(0, 200) }),
     reason: 'melebihi waktu',
   }));

@@ -1,0 +1,69 @@
+/**
+ * The engine against a second, deliberately simple implementation over random contests of every kind. Few by default; the
+ * environment raises the number: GELAR_JURI_CONTESTS=100000, GELAR_JURI_FROM for the first seed.
+ */
+import { expect, test } from 'vitest';
+import { rankContest } from '../../shared/ranking/rank.ts';
+import type { RankAnswer } from '../../shared/ranking/types.ts';
+import { naiveRanking } from '../support/naive-ranking.ts';
+import { randomContest } from '../support/random-contest.ts';
+
+const count = Number(process.env['GELAR_JURI_CONTESTS'] ?? 1000);
+const from = Number(process.env['GELAR_JURI_FROM'] ?? 0);
+
+test(
+  `[R1] [R28] ${count} random contests are ranked as a second implementation ranks them`,
+  { timeout: 120_000 + count * 100 },
+  () => {
+    const seen = new Set<string>();
+    for (let seed = from; seed < from + count; seed += 1) {
+      const file = randomContest(seed);
+      const answer = rankContest(file);
+      const own = withoutTexts(answer);
+      const naive = naiveRanking(file);
+      // The comparison of texts is quick; the difference is shown only where there is one.
+      if (JSON.stringify(own) !== JSON.stringify(naive)) {
+        expect(own, `seed ${seed}: ${JSON.stringify(file)}`).toEqual(naive);
+      }
+      note(seen, file.rules.method, answer);
+    }
+    // Contests that never come to this prove nothing about it.
+    const methods = ['mean', 'trimmed-mean', 'median', 'majority', 'borda'];
+    const steps = ['stage', 'criterion', 'aspect', 'juror-firsts', 'head-to-head', 'fewest-penalties', 'chair', 'draw'];
+    const states = [
+      'tie',
+      'no-panel',
+      'provisional',
+      'failed-gate',
+      'withdrawn',
+      'shared',
+      'fraction',
+      'whole-contest',
+    ];
+    expect([...methods, ...steps, ...states].filter((what) => !seen.has(what))).toEqual([]);
+  },
+);
+
+function withoutTexts(answer: RankAnswer) {
+  const categories = answer.categories.map((category) => ({
+    ...category,
+    standings: category.standings.map(({ display: _display, why: _why, ...standing }) => standing),
+    unranked: category.unranked.map(({ contestant, status }) => ({ contestant, status })),
+  }));
+  return { ...answer, categories };
+}
+
+function note(seen: Set<string>, method: string, { categories, awards }: RankAnswer): void {
+  seen.add(method);
+  if (awards !== undefined) seen.add('whole-contest');
+  for (const { standings, blocked, provisional, unranked } of categories) {
+    if (provisional) seen.add('provisional');
+    for (const { reason } of blocked ?? []) seen.add(reason);
+    for (const { status } of unranked) seen.add(status);
+    for (const { decidedBy, shared, result } of standings) {
+      if (decidedBy !== null) seen.add(decidedBy.split(':')[0] ?? '');
+      if (shared) seen.add('shared');
+      if (result?.includes('/') === true) seen.add('fraction');
+    }
+  }
+}
