@@ -17,6 +17,9 @@ export const limits = {
   criteriaPerRubric: 100,
   descriptorsPerCriterion: 20,
   listLength: 200_000,
+  /** Entries that one fact names: locks of a contestant, values and locks set aside. */
+  locksNamed: 1000,
+  valuesSetAside: 6000,
   /** Problems of one file that are listed; the rest is counted. */
   problemsListed: 1000,
   contestFileBytes: 32 * 1024 * 1024,

@@ -37,11 +37,12 @@ export function waitingView(contest: Contest): ProjectorView {
   };
 }
 
-/** The first one after the current who still waits to perform; without a current one, the first who waits. */
+/** The first one after the current who still waits to perform; at the end of the order, who was passed over before. */
 export function nextContestant(setup: ContestSetup, current: Contestant | undefined): Contestant | undefined {
   const order = showOrder(setup);
   const from = current === undefined ? 0 : order.findIndex((each) => each.id === current.id) + 1;
-  return order.slice(from).find((each) => each.status === 'waiting' && each.id !== current?.id);
+  const coming = [...order.slice(from), ...order.slice(0, from)];
+  return coming.find((each) => each.status === 'waiting' && each.id !== current?.id);
 }
 
 /** By number where lots were drawn over all categories; category by category where each has numbers of its own. */

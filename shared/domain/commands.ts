@@ -61,7 +61,14 @@ export const commandSchema = z.discriminatedUnion('type', [
     put: z.array(contestantSchema).max(limits.contestants),
     removed: z.array(id).max(limits.contestants),
     source: z.string().max(limits.nameLength).optional(),
+    /** Asked for where one with locked sheets gets another name or unit, and to set sheets aside. */
+    reason: reason.optional(),
+    /** What no longer fits the new category is set aside. */
+    setAside: z.boolean().optional(),
   }),
+  /** What one juror wrote about a contestant and fits no sheet. */
+  z.object({ type: z.literal('set-sheets-aside'), juror: id, contestant: id, reason }),
+  z.object({ type: z.literal('return-sheets'), setAside: refSchema, reason }),
   z.object({
     type: z.literal('change-contestant-status'),
     contestant: id,
@@ -71,13 +78,40 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('change-order'), numbers: numbering }),
   /** `seed`: made by the one who asks (random), recorded with the result. `category` null: all in one draw. */
   z.object({ type: z.literal('draw-lots'), category: id.nullable(), seed: z.string().min(1).max(100) }),
-  z.object({ type: z.literal('show-stage'), contestant: id.nullable(), stage: id.nullable() }),
+  /** `outside`: a person has confirmed to show one that is withdrawn, absent or disqualified. */
+  z.object({
+    type: z.literal('show-stage'),
+    contestant: id.nullable(),
+    stage: id.nullable(),
+    outside: z.boolean().optional(),
+  }),
+  /** `step`: the last one, as the person saw it: asked twice, it is taken back once. */
+  z.object({ type: z.literal('undo-stage'), step: refSchema }),
   z.object({ type: z.literal('start-timer'), part: z.int().min(0).max(20), elapsedMs: z.int().min(0).max(86_400_000) }),
   z.object({ type: z.literal('stop-timer'), elapsedMs: z.int().min(0).max(86_400_000) }),
   z.object({ type: z.literal('add-penalty'), penalty: penaltySchema }),
   z.object({ type: z.literal('cancel-penalty'), penalty: refSchema, reason }),
   z.object({ type: z.literal('record-absence'), absence: exemptionSchema }),
-  z.object({ type: z.literal('cancel-absence'), absence: refSchema, reason }),
+  z.object({
+    type: z.literal('record-absences'),
+    juror: id,
+    absences: z
+      .array(z.object({ contestant: id, stages: z.array(id).max(limits.stages).optional() }))
+      .min(1)
+      .max(limits.contestants),
+    reason,
+  }),
+  /** `only`: of several recorded in one act, the one for this contestant. */
+  z.object({ type: z.literal('cancel-absence'), absence: refSchema, only: id.optional(), reason }),
+  /** A sheet locked beside an absence or recusal: one of the two counts. */
+  z.object({
+    type: z.literal('settle-sheet'),
+    juror: id,
+    contestant: id,
+    stage: id,
+    counts: z.enum(['lock', 'exemption']),
+    reason,
+  }),
   z.object({ type: z.literal('reopen-sheet'), juror: id, contestant: id, stage: id, reason }),
   z.object({ type: z.literal('reopen-sign-off'), juror: id, category: id, reason }),
   z.object({ type: z.literal('record-decision'), decision: decisionSchema }),
@@ -113,6 +147,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     criterion: id.nullable(),
     text: z.string().max(limits.noteLength),
   }),
+  /** Values and notes of a sheet belong to another contestant; what stands on that one's sheet comes back in exchange. */
+  z.object({ type: z.literal('move-scores'), from: id, to: id, stage: id }),
   z.object({ type: z.literal('lock-sheet'), contestant: id, stage: id }),
   z.object({ type: z.literal('recuse'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
   z.object({ type: z.literal('withdraw-recusal'), contestant: id, reason }),

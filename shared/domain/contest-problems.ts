@@ -1,12 +1,14 @@
 /**
  * What a person should look at in a folded contest: differing values from two laptops, scores under another rubric
- * version or beside a lock, facts that were not applied. Derived, in setup order; nothing is dropped because of it.
+ * version or beside a lock, facts that contradict each other because their writers did not know of each other, facts that
+ * were not applied. Derived, in setup order; nothing is dropped because of it.
  */
 import { compareText } from '../lib/order.ts';
-import type { ContestantId, CriterionId, JurorId, StageId } from './contest-file.ts';
-import { factsKey, type Contest, type Issue } from './contest.ts';
-import { allSheets, type ScoreSheet } from './score-sheet.ts';
+import { isRanked, type ContestantId, type CriterionId, type JurorId, type StageId } from './contest-file.ts';
+import { factsKey, setupOf, standingLocks, type Contest, type Issue } from './contest.ts';
+import { allSheets, isUnaware, type ScoreSheet } from './score-sheet.ts';
 import type { Ref } from './ids.ts';
+import { strayWork } from './standing.ts';
 
 export type ContestProblem =
   | {
@@ -19,17 +21,45 @@ export type ContestProblem =
       readonly values: readonly string[];
     }
   | {
-      /** Locks that differ or do not fit the rubric (E6); scores written beside a lock in force. */
-      readonly type: 'lock-conflict' | 'outside-lock' | 'other-rubric';
+      /**
+       * Locks that differ or do not fit the rubric, or that know nothing of a reopening (E6); scores written beside a lock in
+       * force; a lock beside an absence or recusal, or of a contestant that was taken out of the ranking meanwhile.
+       */
+      readonly type:
+        | 'lock-conflict'
+        | 'lock-unaware'
+        | 'outside-lock'
+        | 'other-rubric'
+        | 'lock-beside-absence'
+        | 'lock-beside-recusal'
+        | 'lock-outside-ranking';
       readonly juror: JurorId;
       readonly contestant: ContestantId;
       readonly stage: StageId;
+    }
+  | {
+      /** Values or locks that fit no sheet: of a contestant, seat, category or criterion that was changed meanwhile (E9). */
+      readonly type: 'stray-values';
+      readonly juror: JurorId;
+      readonly contestant: ContestantId;
+      /** The stage that they were given for; null where its criterion is gone. */
+      readonly stage: StageId | null;
     }
   | { readonly type: Issue['type']; readonly ref: Ref; readonly name: string | null };
 
 export function contestProblems(contest: Contest): ContestProblem[] {
   if (contest.setup === null) return [...contest.issues];
-  return [...allSheets(contest).flatMap((sheet) => sheetProblems(contest, sheet)), ...contest.issues];
+  return [
+    ...allSheets(contest).flatMap((sheet) => sheetProblems(contest, sheet)),
+    ...lateLocks(contest),
+    ...strayWork(contest).map(({ juror, contestant, rubric }) => ({
+      type: 'stray-values' as const,
+      juror,
+      contestant,
+      stage: rubric?.stage ?? null,
+    })),
+    ...contest.issues,
+  ];
 }
 
 export interface SheetCounts {
@@ -42,9 +72,7 @@ export interface SheetCounts {
 /** How far the jurors are. A sheet in conflict is begun and not locked: a draft. */
 export function countSheets(contest: Contest): SheetCounts {
   const states = contest.setup === null ? [] : allSheets(contest).map(({ state }) => state);
-  const conflicts = contestProblems(contest).filter(
-    ({ type }) => type === 'score-conflict' || type === 'lock-conflict',
-  );
+  const conflicts = contestProblems(contest).filter(({ type }) => conflictTypes.has(type));
   return {
     conflicts: conflicts.length,
     sheets: {
@@ -55,6 +83,37 @@ export function countSheets(contest: Contest): SheetCounts {
   };
 }
 
+const conflictTypes: ReadonlySet<ContestProblem['type']> = new Set([
+  'score-conflict',
+  'lock-conflict',
+  'lock-unaware',
+  'lock-beside-absence',
+  'lock-beside-recusal',
+]);
+
+/** Locks of a contestant outside the ranking that were not known when it was taken out. */
+export function lateLocks(contest: Contest): LateLock[] {
+  const setup = setupOf(contest);
+  return setup.contestants
+    .filter((each) => !isRanked(each))
+    .flatMap(({ id: contestant }) => {
+      const known = contest.outside.get(contestant);
+      if (known === undefined) return [];
+      return setup.jurors.flatMap(({ id: juror }) =>
+        setup.stages
+          .filter(({ id }) => standingLocks(contest, juror, contestant, id).some((lock) => !known.has(lock.ref)))
+          .map(({ id: stage }) => ({ type: 'lock-outside-ranking' as const, juror, contestant, stage })),
+      );
+    });
+}
+
+interface LateLock {
+  readonly type: 'lock-outside-ranking';
+  readonly juror: JurorId;
+  readonly contestant: ContestantId;
+  readonly stage: StageId;
+}
+
 function sheetProblems(contest: Contest, sheet: ScoreSheet): ContestProblem[] {
   const { juror, contestant, stage, lock, conflicts, state } = sheet;
   const place = { juror, contestant, stage };
@@ -62,9 +121,16 @@ function sheetProblems(contest: Contest, sheet: ScoreSheet): ContestProblem[] {
   for (const [criterion, values] of [...conflicts].toSorted(([a], [b]) => compareText(a, b))) {
     problems.push({ type: 'score-conflict', ...place, criterion, values });
   }
-  if (state === 'conflict' && conflicts.size === 0) problems.push({ type: 'lock-conflict', ...place });
+  const facts = contest.facts.get(factsKey(juror, contestant));
+  if (sheet.disputed !== null) {
+    const type = sheet.disputed === 'absences' ? 'lock-beside-absence' : 'lock-beside-recusal';
+    problems.push({ type, ...place });
+  } else if (state === 'conflict' && conflicts.size === 0) {
+    const isReopened = isUnaware(contest, facts, stage, standingLocks(contest, juror, contestant, stage));
+    problems.push({ type: isReopened ? 'lock-unaware' : 'lock-conflict', ...place });
+  }
   if (lock === null) return problems;
-  const scores = contest.facts.get(factsKey(juror, contestant))?.scores;
+  const scores = facts?.scores;
   const beside = sheet.rubric.criteria.some(({ id }) =>
     (scores?.get(id)?.heads ?? []).some((head) => head.value !== lock.value.values[id]),
   );

@@ -5,6 +5,9 @@
  */
 import { present } from '../lib/assert.ts';
 import {
+  isRanked,
+  judges,
+  rubricFor,
   type Category,
   type CategoryId,
   type Contestant,
@@ -38,6 +41,8 @@ export interface Heads<Value> {
 export interface Lock {
   readonly values: Readonly<Record<CriterionId, string>>;
   readonly rubric: Ref;
+  /** Opened locks of this sheet that its writer knew of; null: written by a version that did not say. */
+  readonly after: readonly Ref[] | null;
 }
 
 /** Everything one juror wrote about one contestant (all stages). */
@@ -52,6 +57,31 @@ export interface JurorFacts {
 export interface SignOff {
   readonly juror: JurorId;
   readonly category: CategoryId;
+  /** The locks that it vouches for. */
+  readonly locks: readonly Ref[];
+}
+
+/** Values and locks about one contestant that count nowhere while this stands: its sheets are other ones now. */
+export interface SetAside {
+  readonly contestant: ContestantId;
+  readonly refs: readonly Ref[];
+  readonly reason: string;
+}
+
+/** How it stood before somebody was shown, so that the step can be taken back whole. */
+export interface StageStep {
+  /** The fact that made the step. */
+  readonly ref: Ref;
+  readonly shown: Contest['shown'];
+  readonly timer: Timer | null;
+  readonly contestants: readonly Contestant[];
+}
+
+/** A name or unit that a contestant with locked sheets had before. */
+export interface FormerName {
+  readonly name: string;
+  readonly unit: string | undefined;
+  readonly reason: string;
 }
 
 /** What took a fact back (a cancelled penalty, a lock opened again, a recusal withdrawn). */
@@ -112,6 +142,14 @@ export interface Contest {
   readonly signOffs: readonly Written<SignOff>[];
   readonly shown: { readonly contestant: ContestantId; readonly stage: StageId | null; readonly atMs: number } | null;
   readonly timer: Timer | null;
+  /** What `shown` was before, step by step; those taken back are gone. */
+  readonly steps: readonly StageStep[];
+  readonly setAsides: readonly Written<SetAside>[];
+  readonly formerNames: ReadonlyMap<ContestantId, readonly Written<FormerName>[]>;
+  /** Contestants that were taken away, as they were. */
+  readonly removed: ReadonlyMap<ContestantId, Contestant>;
+  /** By contestant outside the ranking: the locks that were known when it was decided. */
+  readonly outside: ReadonlyMap<ContestantId, ReadonlySet<Ref>>;
   readonly draws: readonly Written<{ readonly category: CategoryId | null; readonly seed: string }>[];
   readonly devices: ReadonlyMap<DeviceId, Device>;
   /** Data keys that the committee wrapped for a further laptop of a seat, by `sharedKeyName`. */
@@ -132,6 +170,11 @@ export const emptyContest: Contest = {
   signOffs: [],
   shown: null,
   timer: null,
+  steps: [],
+  setAsides: [],
+  formerNames: new Map(),
+  removed: new Map(),
+  outside: new Map(),
   draws: [],
   devices: new Map(),
   sharedKeys: new Map(),
@@ -226,17 +269,48 @@ export function noteOf(
     .join('\n');
 }
 
-/** [D5] Rubric, rules and weights freeze at the first score, whoever wrote it and wherever it stands. */
-export function isFrozen(contest: Contest): boolean {
-  for (const facts of contest.facts.values()) if (facts.scores.size > 0 || facts.locks.size > 0) return true;
-  return false;
+/** True while what was written at `ref` is set aside: it stays, and counts nowhere. */
+export function isSetAside(contest: Contest, ref: Ref): boolean {
+  return contest.setAsides.some((aside) => aside.value.refs.includes(ref) && takenBack(contest, aside) === null);
+}
+
+/** The locks of a sheet that nobody has opened. */
+export function standingLocks(
+  contest: Contest,
+  juror: JurorId,
+  contestant: ContestantId,
+  stage: StageId,
+): readonly Written<Lock>[] {
+  const locks = contest.facts.get(factsKey(juror, contestant))?.locks.get(stage) ?? [];
+  return locks.filter((lock) => takenBack(contest, lock) === null && !isSetAside(contest, lock.ref));
 }
 
 /** The sign-off that stands, or undefined. */
 export function signOffOf(contest: Contest, juror: JurorId, category: CategoryId): Written<SignOff> | undefined {
   return contest.signOffs.find(
     (written) =>
-      written.value.juror === juror && written.value.category === category && takenBack(contest, written) === null,
+      written.value.juror === juror &&
+      written.value.category === category &&
+      takenBack(contest, written) === null &&
+      vouchesForAll(contest, written.value),
+  );
+}
+
+/** [D18] A sign-off is of the locks that it names: one opened since, or another sheet locked since, is not signed. */
+function vouchesForAll(contest: Contest, { juror, category, locks }: SignOff): boolean {
+  if (contest.setup === null) return false;
+  const named = new Set(locks);
+  const { setup } = contest;
+  const seat = findJuror(setup, juror);
+  if (seat === undefined) return false;
+  const contestants = setup.contestants.filter((each) => each.category === category && isRanked(each));
+  return contestants.every((contestant) =>
+    [...(contest.facts.get(factsKey(juror, contestant.id))?.locks ?? [])].every(([stage, all]) => {
+      if (!judges(seat, stage, category) || rubricFor(setup, stage, category) === undefined) return true;
+      if (all.some((lock) => named.has(lock.ref) && takenBack(contest, lock) !== null)) return false;
+      const standing = standingLocks(contest, juror, contestant.id, stage);
+      return standing.length === 0 || standing.some((lock) => named.has(lock.ref));
+    }),
   );
 }
 

@@ -2,22 +2,25 @@
 import { err, ok } from '../lib/result.ts';
 import type { Command } from './commands.ts';
 import { decidedContestants } from './contest-check-sheets.ts';
-import { judges, type ContestSetup, type Decision as TieDecision } from './contest-file.ts';
+import { isRanked, type ContestSetup, type Decision as TieDecision } from './contest-file.ts';
 import {
-  factsKey,
   findCategory,
   findContestant,
   findJuror,
   setupOf,
   signOffOf,
+  standingLocks,
   takenBack,
   type Contest,
-  type Written,
 } from './contest.ts';
-import { sheetOf } from './score-sheet.ts';
+import { lateLocks } from './contest-problems.ts';
+import { decideAbsence, settleForLock } from './decide-absence.ts';
+import { decideStage } from './decide-stage.ts';
 import type { Decision } from './decide.ts';
-import { refusal, type DomainError } from './errors.ts';
+import { refusal, unknown } from './errors.ts';
 import type { DomainEvent } from './events.ts';
+import { reopenedSignOffs, setAside, takeBack } from './reopen.ts';
+import { strayWork } from './standing.ts';
 
 export type DayCommand = Extract<
   Command,
@@ -25,12 +28,17 @@ export type DayCommand = Extract<
     type:
       | 'change-contestant-status'
       | 'show-stage'
+      | 'undo-stage'
       | 'start-timer'
       | 'stop-timer'
       | 'add-penalty'
       | 'cancel-penalty'
       | 'record-absence'
+      | 'record-absences'
       | 'cancel-absence'
+      | 'settle-sheet'
+      | 'set-sheets-aside'
+      | 'return-sheets'
       | 'reopen-sheet'
       | 'reopen-sign-off'
       | 'record-decision'
@@ -44,17 +52,13 @@ export type DayCommand = Extract<
 export function decideDay(contest: Contest, command: DayCommand): Decision {
   const setup = setupOf(contest);
   switch (command.type) {
-    case 'change-contestant-status': {
-      const contestant = findContestant(setup, command.contestant);
-      if (contestant === undefined) return unknown('Peserta', command.contestant);
-      if (contestant.status === command.status) return ok([]);
-      return ok([{ ...command, type: 'contestant-status-changed' }]);
-    }
+    case 'change-contestant-status':
+      return changeStatus(contest, setup, command);
     case 'show-stage':
-      return showStage(contest, setup, command.contestant, command.stage);
+    case 'undo-stage':
     case 'start-timer':
     case 'stop-timer':
-      return moveTimer(contest, command);
+      return decideStage(contest, command);
     case 'add-penalty':
       if (findContestant(setup, command.penalty.contestant) === undefined) {
         return unknown('Peserta', command.penalty.contestant);
@@ -67,13 +71,18 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
         reason: command.reason,
       });
     case 'record-absence':
-      return recordAbsence(contest, setup, command);
+    case 'record-absences':
     case 'cancel-absence':
-      return takeBack(contest, contest.absences, command.absence, {
-        type: 'absence-cancelled',
-        absence: command.absence,
-        reason: command.reason,
-      });
+      return decideAbsence(contest, command);
+    case 'settle-sheet':
+      return command.counts === 'lock' ? settleForLock(contest, command) : reopenSheet(contest, setup, command);
+    case 'set-sheets-aside': {
+      const { juror, contestant } = command;
+      const stray = strayWork(contest).filter((each) => each.juror === juror && each.contestant === contestant);
+      return ok(setAside(stray, command.reason));
+    }
+    case 'return-sheets':
+      return returnSheets(contest, command.setAside, command.reason);
     case 'reopen-sheet':
       return reopenSheet(contest, setup, command);
     case 'reopen-sign-off':
@@ -109,62 +118,45 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
   }
 }
 
-/** [D8] Showing one marks it as performing, and the one before as performed. */
-function showStage(contest: Contest, setup: ContestSetup, id: string | null, stage: string | null): Decision {
-  if (id !== null && findContestant(setup, id) === undefined) return unknown('Peserta', id);
-  if (stage !== null && !setup.stages.some((each) => each.id === stage)) return unknown('Babak', stage);
-  if (contest.shown?.contestant === id && contest.shown?.stage === stage) return ok([]);
-  if (contest.shown === null && id === null) return ok([]);
-  const facts: DomainEvent[] = [{ type: 'stage-shown', contestant: id, stage: id === null ? null : stage }];
-  for (const contestant of setup.contestants) {
-    if (contestant.status === 'performing' && contestant.id !== id) {
-      facts.push({ type: 'contestant-status-changed', contestant: contestant.id, status: 'performed' });
-    }
-    if (contestant.id === id && contestant.status === 'waiting') {
-      facts.push({ type: 'contestant-status-changed', contestant: contestant.id, status: 'performing' });
-    }
-  }
-  return ok(facts);
-}
-
-function moveTimer(contest: Contest, command: Extract<DayCommand, { type: 'start-timer' | 'stop-timer' }>): Decision {
-  const { shown, timer } = contest;
-  if (shown === null || shown.stage === null) {
-    return err(refusal('no-timer', 'Pilih dahulu peserta dan babak yang sedang tampil.'));
-  }
-  const { contestant, stage } = shown;
-  if (command.type === 'start-timer') {
-    const { part, elapsedMs } = command;
-    return ok([{ type: 'timer-started', contestant, stage, part, elapsedMs }]);
-  }
-  if (timer === null || !timer.running) return ok([]);
-  return ok([{ type: 'timer-stopped', contestant, stage, part: timer.part, elapsedMs: command.elapsedMs }]);
-}
-
-/** [D10] An absence is for a juror who judges that contestant and has no locked sheet there. */
-function recordAbsence(
+/** [D7] Out of the ranking with the locks that are known then: those that arrive later are shown. Back in it, sign-offs open. */
+function changeStatus(
   contest: Contest,
   setup: ContestSetup,
-  { absence }: Extract<DayCommand, { type: 'record-absence' }>,
+  command: Extract<DayCommand, { type: 'change-contestant-status' }>,
 ): Decision {
-  const juror = findJuror(setup, absence.juror);
-  const contestant = findContestant(setup, absence.contestant);
-  if (juror === undefined) return unknown('Juri', absence.juror);
-  if (contestant === undefined) return unknown('Peserta', absence.contestant);
-  const stages = absence.stages ?? setup.stages.map((stage) => stage.id);
-  const strange = stages.find((stage) => !setup.stages.some((each) => each.id === stage));
-  if (strange !== undefined) return unknown('Babak', strange);
-  if (!stages.some((stage) => judges(juror, stage, contestant.category))) {
-    return err(refusal('not-judging', `${juror.name} memang tidak menilai ${contestant.name}.`));
+  const { status } = command;
+  const contestant = findContestant(setup, command.contestant);
+  if (contestant === undefined) return unknown('Peserta', command.contestant);
+  const isConfirmed = lateLocks(contest).some((late) => late.contestant === contestant.id);
+  if (contestant.status === status && !isConfirmed) return ok([]);
+  const fact: DomainEvent = { ...command, type: 'contestant-status-changed' };
+  if (!isRanked({ status })) {
+    const locks = setup.jurors.flatMap((juror) =>
+      setup.stages.flatMap((stage) =>
+        standingLocks(contest, juror.id, contestant.id, stage.id).map((lock) => lock.ref),
+      ),
+    );
+    return ok([{ ...fact, locks }]);
   }
-  for (const stage of stages) {
-    if (sheetOf(contest, juror.id, contestant.id, stage)?.state === 'locked') {
-      return err(
-        refusal('locked', `${juror.name} sudah mengunci nilai untuk ${contestant.name}. Buka kunci nilainya dahulu.`),
-      );
-    }
+  if (isRanked(contestant)) return ok([fact]);
+  const reason = `${contestant.name} kembali dinilai`;
+  return ok([fact, ...reopenedSignOffs(contest, contestant.category, null, reason)]);
+}
+
+/** [E9] Comes back only where it has a sheet again. */
+function returnSheets(contest: Contest, ref: string, reason: string): Decision {
+  const written = contest.setAsides.find((each) => each.ref === ref);
+  if (written === undefined) return unknown('Catatan', ref);
+  if (takenBack(contest, written) !== null) return ok([]);
+  const others = contest.setAsides.filter((each) => each.ref !== ref);
+  const refs = new Set(written.value.refs);
+  const stray = strayWork({ ...contest, setAsides: others }).filter((work) => work.refs.some((each) => refs.has(each)));
+  if (stray.length > 0) {
+    return err(
+      refusal('in-use', 'Nilai ini tidak mempunyai lembar sekarang. Kembalikan dahulu kategori atau juri pesertanya.'),
+    );
   }
-  return ok([{ type: 'absence-recorded', absence }]);
+  return ok([{ type: 'set-aside-cancelled', setAside: ref, reason }]);
 }
 
 /** [D12] About equals of one category, by a step that the rules have; another order only after the first was cancelled. */
@@ -197,11 +189,9 @@ function recordDecision(contest: Contest, setup: ContestSetup, decision: TieDeci
 function reopenSheet(
   contest: Contest,
   setup: ContestSetup,
-  { juror, contestant, stage, reason }: Extract<DayCommand, { type: 'reopen-sheet' }>,
+  { juror, contestant, stage, reason }: Omit<Extract<DayCommand, { type: 'reopen-sheet' }>, 'type'>,
 ): Decision {
-  const locks = (contest.facts.get(factsKey(juror, contestant))?.locks.get(stage) ?? [])
-    .filter((lock) => takenBack(contest, lock) === null)
-    .map((lock) => lock.ref);
+  const locks = standingLocks(contest, juror, contestant, stage).map((lock) => lock.ref);
   if (locks.length === 0) return err(refusal('not-locked', 'Lembar ini tidak sedang terkunci.'));
   const category = findContestant(setup, contestant)?.category;
   const signOff = category === undefined ? ok([]) : reopenSignOff(contest, juror, category, reason);
@@ -221,14 +211,4 @@ function reopenSignOff(contest: Contest, juror: string, category: string, reason
     )
     .map((each) => each.ref);
   return ok([{ type: 'sign-off-reopened', juror, category, signOffs, reason }]);
-}
-
-function takeBack(contest: Contest, list: readonly Written<unknown>[], ref: string, fact: DomainEvent): Decision {
-  const written = list.find((each) => each.ref === ref);
-  if (written === undefined) return unknown('Catatan', ref);
-  return takenBack(contest, written) === null ? ok([fact]) : ok([]);
-}
-
-function unknown(what: string, id: string): { readonly ok: false; readonly error: DomainError } {
-  return err(refusal('unknown-id', `${what} "${id}" tidak ada di lomba ini.`));
 }

@@ -1,29 +1,34 @@
 /** What a juror does at the own seat: score, note, lock, recuse, sign off (rules D14-D20). */
 import { compare, divide, fromDecimal, subtract } from '../lib/rational.ts';
 import { showDecimal } from '../lib/decimal.ts';
-import { err, ok, type Result } from '../lib/result.ts';
+import { err, ok } from '../lib/result.ts';
 import type { Command } from './commands.ts';
-import type { Contestant, Criterion } from './contest-file.ts';
+import type { Criterion } from './contest-file.ts';
 import {
   exemptionOf,
   factsKey,
   findCategory,
   findContestant,
   findCriterion,
+  isSetAside,
   noteKey,
   noteOf,
   setupOf,
   signOffOf,
   type Contest,
 } from './contest.ts';
-import { sheetOf, sheetsOfJuror, type ScoreSheet } from './score-sheet.ts';
+import { moveScores } from './move-scores.ts';
+import { openSheet, rankedContestant, versionOf } from './open-sheet.ts';
+import { sheetOf, sheetsOfJuror } from './score-sheet.ts';
 import type { Decision } from './decide.ts';
 import { refusal, type DomainError } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 
 export type SeatCommand = Extract<
   Command,
-  { type: 'set-score' | 'set-note' | 'lock-sheet' | 'recuse' | 'withdraw-recusal' | 'sign-off-category' }
+  {
+    type: 'set-score' | 'set-note' | 'move-scores' | 'lock-sheet' | 'recuse' | 'withdraw-recusal' | 'sign-off-category';
+  }
 >;
 
 export function decideSeat(contest: Contest, seat: string, command: SeatCommand): Decision {
@@ -32,6 +37,8 @@ export function decideSeat(contest: Contest, seat: string, command: SeatCommand)
       return setScore(contest, seat, command);
     case 'set-note':
       return setNote(contest, seat, command);
+    case 'move-scores':
+      return moveScores(contest, seat, command);
     case 'lock-sheet':
       return lockSheet(contest, seat, command);
     case 'recuse':
@@ -55,7 +62,8 @@ function setScore(contest: Contest, seat: string, command: Extract<SeatCommand, 
   }
   const heads = contest.facts.get(factsKey(seat, command.contestant))?.scores.get(command.criterion)?.heads ?? [];
   if (heads.length === 0 && command.value === null) return ok([]);
-  if (heads.length === 1 && heads[0]?.value === command.value) return ok([]);
+  const [head] = heads;
+  if (heads.length === 1 && head?.value === command.value && !isSetAside(contest, head?.ref ?? '')) return ok([]);
   return ok([
     {
       type: 'score-set',
@@ -116,8 +124,16 @@ function lockSheet(contest: Contest, seat: string, command: Extract<SeatCommand,
       return err(refusal('note-required', `${criterion.name}: nilai di bawah ${bound} memerlukan catatan.`));
     }
   }
+  const opened = contest.facts.get(factsKey(seat, contestant))?.locks.get(stage) ?? [];
   return ok([
-    { type: 'sheet-locked', contestant, stage, values: Object.fromEntries(sheet.values), rubric: versionOf(contest) },
+    {
+      type: 'sheet-locked',
+      contestant,
+      stage,
+      values: Object.fromEntries(sheet.values),
+      rubric: versionOf(contest),
+      after: opened.map((lock) => lock.ref).slice(-50),
+    },
   ]);
 }
 
@@ -173,61 +189,4 @@ function signOff(contest: Contest, seat: string, categoryId: string): Decision {
   }
   const locks = sheets.flatMap((sheet) => sheet.lock?.ref ?? []);
   return ok([{ type: 'category-signed-off', category: categoryId, locks }]);
-}
-
-/** The sheet, if this juror may write on it now. */
-function openSheet(
-  contest: Contest,
-  seat: string,
-  contestantId: string,
-  stage: string,
-  criterion: string | null,
-): Result<ScoreSheet, DomainError> {
-  const contestant = rankedContestant(contest, contestantId);
-  if (!contestant.ok) return contestant;
-  const sheet = sheetOf(contest, seat, contestantId, stage);
-  if (sheet === null || (criterion !== null && !sheet.rubric.criteria.some(({ id }) => id === criterion))) {
-    return err(refusal('not-judging', `Anda tidak menilai ${contestant.value.name} pada bagian ini.`));
-  }
-  switch (sheet.state) {
-    case 'locked':
-      return err(refusal('locked', 'Lembar ini sudah terkunci. Minta panitia membuka kuncinya bila ada yang keliru.'));
-    case 'recused':
-      return err(refusal('recused', 'Anda menyatakan tidak menilai peserta ini. Batalkan pernyataan itu dahulu.'));
-    case 'absent':
-      return err(refusal('absent', 'Panitia mencatat Anda tidak hadir untuk peserta ini. Hubungi panitia.'));
-    case 'conflict':
-      if (sheet.conflicts.size > 0) return ok(sheet);
-      return err(
-        refusal(
-          'conflict',
-          'Lembar ini dikunci dari dua laptop dengan isi berbeda, atau dengan rubrik lama. Minta panitia membuka kuncinya.',
-        ),
-      );
-    default:
-      return ok(sheet);
-  }
-}
-
-function rankedContestant(contest: Contest, id: string): Result<Contestant, DomainError> {
-  const contestant = findContestant(setupOf(contest), id);
-  if (contestant === undefined) return err(refusal('unknown-id', `Peserta "${id}" tidak ada.`));
-  switch (contestant.status) {
-    case 'waiting':
-    case 'performing':
-    case 'performed':
-      return ok(contestant);
-    case 'withdrawn':
-      return err(refusal('not-ranked', `${contestant.name} mengundurkan diri dan tidak dinilai.`));
-    case 'no-show':
-      return err(refusal('not-ranked', `${contestant.name} tidak hadir dan tidak dinilai.`));
-    case 'disqualified':
-      return err(refusal('not-ranked', `${contestant.name} didiskualifikasi dan tidak dinilai.`));
-    case 'exhibition':
-      return err(refusal('not-ranked', `${contestant.name} tampil sebagai pembuka dan tidak dinilai.`));
-  }
-}
-
-function versionOf(contest: Contest): string {
-  return contest.rubricVersion ?? '';
 }

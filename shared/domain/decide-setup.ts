@@ -2,12 +2,14 @@
 import { err, ok } from '../lib/result.ts';
 import type { Command } from './commands.ts';
 import { checkSetup } from './contest-check.ts';
-import type { ContestSetup, Problem } from './contest-file.ts';
-import { findContestant, isFrozen, setupOf, type Contest } from './contest.ts';
+import { isRanked, type Contestant, type ContestSetup, type Problem } from './contest-file.ts';
+import { findCategory, findContestant, findJuror, setupOf, type Contest } from './contest.ts';
 import type { Decision } from './decide.ts';
-import { refusal } from './errors.ts';
+import { refusal, type DomainError } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import { drawLots } from './lots.ts';
+import { reopenedSignOffs, setAside } from './reopen.ts';
+import { hasNotes, isFrozen, lockedContestants, lostWith, standingWork, type StandingWork } from './standing.ts';
 
 export type SetupCommand = Extract<
   Command,
@@ -132,35 +134,44 @@ function changeSetup(contest: Contest, command: Extract<SetupCommand, { type: 'c
   return isFreezing ? thawed(contest, change, facts) : fitting(contest, change, facts);
 }
 
-/** [D6] A seat with scores keeps its place and what it judges; names may change at any time. */
+/** [D6] A seat keeps its place and the tasks in which its values stand; others and names may change at any time. */
 function changeJurors(contest: Contest, jurors: ContestSetup['jurors']): Decision {
   return refuseJurors(contest, jurors) ?? fitting(contest, { jurors }, [{ type: 'jurors-changed', jurors }]);
 }
 
 function refuseJurors(contest: Contest, jurors: ContestSetup['jurors']): Decision | null {
-  const after = new Map(jurors.map((juror) => [juror.id, juror]));
-  for (const before of setupOf(contest).jurors) {
-    const juror = after.get(before.id);
-    const same =
-      juror !== undefined && sameList(juror.categories, before.categories) && sameList(juror.stages, before.stages);
-    if (!same && hasWritten(contest, before.id)) {
-      return err(
-        refusal(
-          'in-use',
-          `${before.name} sudah memberi nilai: kursi ini tidak dapat dihapus dan tugasnya tidak dapat diubah.`,
-        ),
-      );
-    }
+  const setup = setupOf(contest);
+  const gone = setup.jurors.find(
+    ({ id }) => !jurors.some((juror) => juror.id === id) && hasNotes(contest, { juror: id }),
+  );
+  const [lost] = lostWith(contest, { ...setup, jurors });
+  const juror = gone ?? (lost === undefined ? undefined : findJuror(setup, lost.juror));
+  if (juror === undefined) return null;
+  if (!jurors.some(({ id }) => id === juror.id)) {
+    return err(refusal('in-use', `${juror.name} sudah memberi nilai atau catatan: kursi ini tidak dapat dihapus.`));
   }
-  return null;
+  const judged = lost === undefined ? undefined : findContestant(setup, lost.contestant);
+  const category = judged === undefined ? undefined : findCategory(setup, judged.category);
+  const stage = setup.stages.find(({ id }) => id === lost?.rubric?.stage);
+  return err(
+    refusal(
+      'in-use',
+      `${juror.name} sudah memberi nilai untuk ${judged?.name ?? ''} (kategori ${category?.name ?? ''}, babak ${stage?.name ?? ''}): tugas itu tidak dapat dicabut dari kursinya.`,
+    ),
+  );
 }
 
-/** [D7] A contestant with scores is never removed and keeps its category; it can withdraw. */
-function changeContestants(contest: Contest, command: Extract<SetupCommand, { type: 'change-contestants' }>): Decision {
+/**
+ * [D7] A contestant with values that stand is never removed. It changes its category where the same rubrics and seats judge it
+ * there, else what does not fit is set aside with a reason. With locked sheets, another name or unit needs a reason.
+ */
+function changeContestants(contest: Contest, command: ChangeContestants): Decision {
   const setup = setupOf(contest);
+  const { put, reason } = command;
+  const work = standingWork(contest);
   for (const id of command.removed) {
     if (findContestant(setup, id) === undefined) return err(refusal('unknown-id', `Peserta ${id} tidak ada.`));
-    if (isScored(contest, id)) {
+    if (work.some(({ contestant }) => contestant === id) || hasNotes(contest, { contestant: id })) {
       return err(
         refusal(
           'in-use',
@@ -169,35 +180,85 @@ function changeContestants(contest: Contest, command: Extract<SetupCommand, { ty
       );
     }
   }
-  for (const contestant of command.put) {
-    const before = findContestant(setup, contestant.id);
-    if (before !== undefined && before.category !== contestant.category && isScored(contest, contestant.id)) {
-      return err(refusal('in-use', `${before.name} sudah dinilai dan tidak dapat pindah kategori.`));
-    }
+  const after = afterChange(setup, command);
+  const lost = lostWith(contest, after);
+  if (lost.length > 0 && (command.setAside !== true || reason === undefined)) return err(otherRubric(setup, lost));
+  const renamed = renamedWithLocks(contest, put);
+  if (renamed.length > 0 && reason === undefined) {
+    const names = renamed.map(({ before, after: now }) => `${before.name} menjadi ${now.name}`).join('; ');
+    const message = `Sudah ada nilai terkunci atas nama yang lama (${names}). Tulis alasan perubahan namanya.`;
+    return err(refusal('reason-required', message));
   }
-  const categories = [
-    ...setup.categories,
-    ...command.addCategories.filter(({ id }) => !setup.categories.some((each) => each.id === id)),
-  ];
-  const removed = new Set(command.removed);
-  const put = new Map(command.put.map((each) => [each.id, each]));
-  const kept = setup.contestants.filter(({ id }) => !removed.has(id));
-  const contestants = [
-    ...kept.map((each) => put.get(each.id) ?? each),
-    ...command.put.filter(({ id }) => !kept.some((each) => each.id === id)),
-  ];
   const facts: DomainEvent[] = [];
-  if (categories.length > setup.categories.length) facts.push({ type: 'categories-changed', categories });
-  if (command.put.length + command.removed.length > 0) {
+  if (after.categories.length > setup.categories.length) {
+    facts.push({ type: 'categories-changed', categories: after.categories });
+  }
+  if (put.length + command.removed.length > 0) {
     const { source } = command;
     facts.push({
       type: 'contestants-changed',
-      put: command.put,
+      put,
       removed: command.removed,
       ...(source === undefined ? {} : { source }),
+      ...(reason === undefined ? {} : { reason }),
     });
   }
-  return fitting(contest, { categories, contestants }, facts);
+  if (reason !== undefined) facts.push(...setAside(lost, reason));
+  const came = put.filter((each) => isRanked(each) && findContestant(setup, each.id)?.category !== each.category);
+  for (const category of new Set(came.map((each) => each.category))) {
+    const names = came.filter((each) => each.category === category).map(({ name }) => name);
+    facts.push(...reopenedSignOffs(contest, category, null, `Peserta masuk kategori ini: ${names.join(', ')}`));
+  }
+  return fitting(contest, { categories: after.categories, contestants: after.contestants }, facts);
+}
+
+type ChangeContestants = Extract<SetupCommand, { type: 'change-contestants' }>;
+
+function afterChange(setup: ContestSetup, { addCategories, put, removed }: ChangeContestants): ContestSetup {
+  const gone = new Set(removed);
+  const putById = new Map(put.map((each) => [each.id, each]));
+  const kept = setup.contestants.filter(({ id }) => !gone.has(id));
+  return {
+    ...setup,
+    categories: [
+      ...setup.categories,
+      ...addCategories.filter(({ id }) => !setup.categories.some((each) => each.id === id)),
+    ],
+    contestants: [
+      ...kept.map((each) => putById.get(each.id) ?? each),
+      ...put.filter(({ id }) => !kept.some((each) => each.id === id)),
+    ],
+  };
+}
+
+/** Contestants with locked sheets that would get another name or unit. */
+export function renamedWithLocks(
+  contest: Contest,
+  put: readonly Contestant[],
+): { readonly before: Contestant; readonly after: Contestant }[] {
+  const setup = setupOf(contest);
+  const changed = put.flatMap((after) => {
+    const before = findContestant(setup, after.id);
+    const isSame = before === undefined || (before.name === after.name && (before.unit ?? '') === (after.unit ?? ''));
+    return isSame ? [] : [{ before, after }];
+  });
+  if (changed.length === 0) return [];
+  const locked = lockedContestants(contest);
+  return changed.filter(({ before }) => locked.has(before.id));
+}
+
+/** What would be set aside with this change of contestants. */
+export function lostWithChange(contest: Contest, command: ChangeContestants): StandingWork[] {
+  return lostWith(contest, afterChange(setupOf(contest), command));
+}
+
+function otherRubric(setup: ContestSetup, lost: readonly StandingWork[]): DomainError {
+  const names = [...new Set(lost.map(({ contestant }) => nameOf(setup, contestant)))].join(', ');
+  const jurors = [...new Set(lost.map(({ juror }) => findJuror(setup, juror)?.name ?? juror))].join(', ');
+  return refusal(
+    'in-use',
+    `${names} sudah dinilai oleh ${jurors}, dan di kategori itu rubrik atau jurinya lain. Nilainya harus disisihkan dahulu dengan alasan.`,
+  );
 }
 
 function renumber(
@@ -216,19 +277,6 @@ function renumber(
   return fitting(contest, { contestants }, [fact]);
 }
 
-function hasWritten(contest: Contest, juror: string): boolean {
-  return [...contest.facts.keys()].some((key) => key.startsWith(`${juror}/`));
-}
-
-function isScored(contest: Contest, contestant: string): boolean {
-  return [...contest.facts.keys()].some((key) => key.endsWith(`/${contestant}`));
-}
-
 function nameOf(setup: ContestSetup, id: string): string {
   return findContestant(setup, id)?.name ?? id;
-}
-
-function sameList(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a.length === b.length && a.every((item) => b.includes(item));
 }

@@ -35,12 +35,17 @@ export function decide(contest: Contest, author: Author, command: Command): Deci
       return asCommittee(author, () => decideSetup(contest, command satisfies SetupCommand));
     case 'change-contestant-status':
     case 'show-stage':
+    case 'undo-stage':
     case 'start-timer':
     case 'stop-timer':
     case 'add-penalty':
     case 'cancel-penalty':
     case 'record-absence':
+    case 'record-absences':
     case 'cancel-absence':
+    case 'settle-sheet':
+    case 'set-sheets-aside':
+    case 'return-sheets':
     case 'reopen-sheet':
     case 'reopen-sign-off':
     case 'record-decision':
@@ -51,6 +56,7 @@ export function decide(contest: Contest, author: Author, command: Command): Deci
       return asCommittee(author, () => decideDay(contest, command satisfies DayCommand));
     case 'set-score':
     case 'set-note':
+    case 'move-scores':
     case 'lock-sheet':
     case 'recuse':
     case 'withdraw-recusal':

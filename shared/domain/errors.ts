@@ -1,4 +1,5 @@
 /** Why a command is refused: a tag for programs, a sentence in the user's language for people. */
+import { err } from '../lib/result.ts';
 import type { Problem } from './contest-file.ts';
 
 export type DomainErrorType =
@@ -21,6 +22,7 @@ export type DomainErrorType =
   | 'note-required'
   | 'conflict'
   | 'in-use'
+  | 'reason-required'
   | 'already-done'
   | 'no-timer'
   | 'storage';
@@ -34,4 +36,8 @@ export interface DomainError {
 
 export function refusal(type: DomainErrorType, message: string, problems: readonly Problem[] = []): DomainError {
   return { type, message, problems };
+}
+
+export function unknown(what: string, id: string): { readonly ok: false; readonly error: DomainError } {
+  return err(refusal('unknown-id', `${what} "${id}" tidak ada di lomba ini.`));
 }

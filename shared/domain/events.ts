@@ -49,13 +49,25 @@ const committeeEvents = [
     removed: z.array(id).max(limits.contestants),
     /** Where they came from, e.g. the name of a spreadsheet. */
     source: z.string().max(limits.nameLength).optional(),
+    /** Why one with locked sheets has another name or unit, or is judged by other rubrics. */
+    reason: reason.optional(),
   }),
   z.object({
     type: z.literal('contestant-status-changed'),
     contestant: id,
     status: contestantStatusSchema,
     reason: reason.optional(),
+    /** Where it is outside the ranking now: the locked sheets that were known. */
+    locks: z.array(refSchema).max(limits.locksNamed).optional(),
   }),
+  /** Values and locks about a contestant that count nowhere until this is cancelled: they fit no sheet of its category. */
+  z.object({
+    type: z.literal('sheets-set-aside'),
+    contestant: id,
+    refs: z.array(refSchema).min(1).max(limits.valuesSetAside),
+    reason,
+  }),
+  z.object({ type: z.literal('set-aside-cancelled'), setAside: refSchema, reason }),
   z.object({ type: z.literal('order-changed'), numbers: numbering }),
   /** Lots drawn by the application: `seed` and the drawing rule of `import/lots.ts` give `numbers` again. */
   z.object({
@@ -65,7 +77,13 @@ const committeeEvents = [
     numbers: numbering,
   }),
   /** Who is on now; null: nobody. */
-  z.object({ type: z.literal('stage-shown'), contestant: id.nullable(), stage: id.nullable() }),
+  z.object({
+    type: z.literal('stage-shown'),
+    contestant: id.nullable(),
+    stage: id.nullable(),
+    /** The step that is taken back: it is as before that, the timer too. */
+    undoes: refSchema.optional(),
+  }),
   z.object({
     type: z.literal('timer-started'),
     contestant: id,
@@ -83,6 +101,16 @@ const committeeEvents = [
   z.object({ type: z.literal('penalty-added'), penalty: penaltySchema }),
   z.object({ type: z.literal('penalty-cancelled'), penalty: refSchema, reason }),
   z.object({ type: z.literal('absence-recorded'), absence: exemptionSchema }),
+  /** One act for several contestants: a juror who came late or left. Cancelled as one. */
+  z.object({
+    type: z.literal('absences-recorded'),
+    juror: id,
+    absences: z
+      .array(z.object({ contestant: id, stages: z.array(id).max(limits.stages).optional() }))
+      .min(1)
+      .max(limits.contestants),
+    reason,
+  }),
   z.object({ type: z.literal('absence-cancelled'), absence: refSchema, reason }),
   /** A recusal declared beforehand, taken over from the contest file or from paper. */
   z.object({ type: z.literal('recusal-recorded'), recusal: exemptionSchema }),
@@ -142,6 +170,8 @@ const seatEvents = [
     value: decimalSchema.nullable(),
     replaces,
     rubric: refSchema,
+    /** The contestant on whose sheet the juror had given it by mistake. */
+    from: id.optional(),
   }),
   /** `criterion` null: a note on the whole sheet of that stage. Empty text: removed. */
   z.object({
@@ -151,6 +181,7 @@ const seatEvents = [
     criterion: id.nullable(),
     text: z.string().max(limits.noteLength),
     replaces,
+    from: id.optional(),
   }),
   /** What counts: the values themselves, so that a lock can be read alone. */
   z.object({
@@ -159,6 +190,8 @@ const seatEvents = [
     stage: id,
     values: z.record(id, decimalSchema),
     rubric: refSchema,
+    /** Opened locks of this sheet that its writer knew of. */
+    after: z.array(refSchema).max(50).optional(),
   }),
   z.object({ type: z.literal('recused'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
   z.object({ type: z.literal('recusal-withdrawn'), recusal: refSchema, reason }),

@@ -19,7 +19,7 @@ import {
   type TakenBack,
   type Written,
 } from './contest.ts';
-import type { RecordedEvent, SeatEvent } from './events.ts';
+import type { DomainEvent, RecordedEvent, SeatEvent } from './events.ts';
 import type { Ref } from './ids.ts';
 
 type Draft = { -readonly [Key in keyof Contest]: Contest[Key] } & {
@@ -77,6 +77,7 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'contestants-changed': {
       const put = new Map(event.put.map((contestant) => [contestant.id, contestant]));
       const removed = new Set(event.removed);
+      keepFormer(draft, recorded, event);
       return changeContestants(draft, (contestants) => {
         const known = new Set(contestants.map((contestant) => contestant.id));
         return [
@@ -86,6 +87,8 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       });
     }
     case 'contestant-status-changed':
+      draft.outside = new Map([...draft.outside].filter(([contestant]) => contestant !== event.contestant));
+      if (event.locks !== undefined) draft.outside = new Map(draft.outside).set(event.contestant, new Set(event.locks));
       return changeContestants(draft, (contestants) =>
         contestants.map((each) => (each.id === event.contestant ? { ...each, status: event.status } : each)),
       );
@@ -95,9 +98,7 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'order-changed':
       return renumber(draft, event.numbers);
     case 'stage-shown':
-      draft.shown = event.contestant === null ? null : { contestant: event.contestant, stage: event.stage, atMs };
-      draft.timer = null;
-      return;
+      return showStage(draft, recorded, event);
     case 'timer-started':
     case 'timer-stopped': {
       const { contestant, stage, part, elapsedMs } = event;
@@ -112,6 +113,20 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'absence-recorded':
       draft.absences = insertByRef(draft.absences, { ref, atMs, value: event.absence });
       return;
+    case 'absences-recorded': {
+      const { juror, absences, reason } = event;
+      for (const each of absences) {
+        draft.absences = insertByRef(draft.absences, { ref, atMs, value: { juror, ...each, reason } });
+      }
+      return;
+    }
+    case 'sheets-set-aside': {
+      const { contestant, refs, reason } = event;
+      draft.setAsides = insertByRef(draft.setAsides, { ref, atMs, value: { contestant, refs, reason } });
+      return;
+    }
+    case 'set-aside-cancelled':
+      return takeBack(draft, [event.setAside], recorded, event.reason);
     case 'absence-cancelled':
       return takeBack(draft, [event.absence], recorded, event.reason);
     case 'recusal-recorded':
@@ -180,7 +195,11 @@ function evolveSeat(
       return;
     }
     case 'category-signed-off':
-      draft.signOffs = insertByRef(draft.signOffs, { ref, atMs, value: { juror: seat, category: event.category } });
+      draft.signOffs = insertByRef(draft.signOffs, {
+        ref,
+        atMs,
+        value: { juror: seat, category: event.category, locks: event.locks },
+      });
       return;
     case 'score-set':
       return changeFacts(draft, seat, event.contestant, (facts) => ({
@@ -205,12 +224,52 @@ function evolveSeat(
           insertByRef(facts.locks.get(event.stage) ?? [], {
             ref,
             atMs,
-            value: { values: event.values, rubric: event.rubric },
+            value: { values: event.values, rubric: event.rubric, after: event.after ?? null },
           }),
         ),
       }));
     default:
       return unreachable(event);
+  }
+}
+
+/** [D8] A step that is taken back leaves no trace: who was shown, the stage and the timer are as before it. */
+function showStage(
+  draft: Draft,
+  { ref, atMs }: RecordedEvent,
+  { contestant, stage, undoes }: Extract<DomainEvent, { type: 'stage-shown' }>,
+): void {
+  const at = undoes === undefined ? -1 : draft.steps.findLastIndex((step) => step.ref === undoes);
+  const undone = draft.steps[at];
+  if (undone === undefined) {
+    const before = { ref, shown: draft.shown, timer: draft.timer, contestants: draft.setup?.contestants ?? [] };
+    draft.steps = [...draft.steps, before];
+    draft.shown = contestant === null ? null : { contestant, stage, atMs };
+    draft.timer = null;
+    return;
+  }
+  draft.steps = draft.steps.slice(0, at);
+  draft.shown = undone.shown;
+  draft.timer = undone.timer;
+}
+
+/** Who was taken away, as it was, and the name that a contestant with locked sheets had. */
+function keepFormer(
+  draft: Draft,
+  { ref, atMs }: RecordedEvent,
+  { put, removed, reason }: Extract<DomainEvent, { type: 'contestants-changed' }>,
+): void {
+  const known = new Map((draft.setup?.contestants ?? []).map((each) => [each.id, each]));
+  for (const id of removed) {
+    const gone = known.get(id);
+    if (gone !== undefined) draft.removed = new Map(draft.removed).set(id, gone);
+  }
+  if (reason === undefined) return;
+  for (const { id, name, unit } of put) {
+    const before = known.get(id);
+    if (before === undefined || (before.name === name && (before.unit ?? '') === (unit ?? ''))) continue;
+    const former = { ref, atMs, value: { name: before.name, unit: before.unit, reason } };
+    draft.formerNames = new Map(draft.formerNames).set(id, [...(draft.formerNames.get(id) ?? []), former]);
   }
 }
 

@@ -13,7 +13,9 @@ import {
   rubricFor,
   type ContestantId,
   type ContestFile,
+  type ContestSetup,
   type CriterionId,
+  type Exemption,
   type JurorId,
   type Rubric,
   type Score,
@@ -26,8 +28,11 @@ import {
   findContestant,
   exemptionOf,
   noteOf,
+  isSetAside,
+  standingLocks,
   takenBack,
   performanceOrder,
+  type JurorFacts,
   type Written,
   type Lock,
   type Contest,
@@ -47,8 +52,10 @@ export interface ScoreSheet {
   readonly values: ReadonlyMap<CriterionId, string>;
   /** Criteria with more than one head of different value, with the values. */
   readonly conflicts: ReadonlyMap<CriterionId, readonly string[]>;
-  /** The lock in force. */
+  /** The lock in force; beside an exemption, the one that would be. */
   readonly lock: Written<Lock> | null;
+  /** What says that this juror does not count here although locks stand: neither counts until a person decides (E6). */
+  readonly disputed: 'recusals' | 'absences' | null;
   /** Reason of the last reopening, when the sheet is open again. */
   readonly reopened: { readonly atMs: number; readonly reason: string } | null;
   /** Display time of the last score or lock; null when nothing was written. */
@@ -84,12 +91,12 @@ export function sheetOf(
   const rubric = rubricFor(setup, stage, contestant.category);
   if (rubric === undefined || !judges(juror, stage, contestant.category)) return null;
   const facts = contest.facts.get(factsKey(jurorId, contestantId));
-  const locks = (facts?.locks.get(stage) ?? []).filter((lock) => takenBack(contest, lock) === null);
+  const locks = standingLocks(contest, jurorId, contestantId, stage);
   const values = new Map<CriterionId, string>();
   const conflicts = new Map<CriterionId, readonly string[]>();
   let changedAtMs: number | null = null;
   for (const criterion of rubric.criteria) {
-    const heads = facts?.scores.get(criterion.id)?.heads ?? [];
+    const heads = (facts?.scores.get(criterion.id)?.heads ?? []).filter(({ ref }) => !isSetAside(contest, ref));
     for (const head of heads) changedAtMs = Math.max(changedAtMs ?? 0, head.atMs);
     const distinct = [...new Set(heads.map((head) => head.value))];
     const [first] = distinct;
@@ -98,16 +105,17 @@ export function sheetOf(
   }
   for (const lock of facts?.locks.get(stage) ?? []) changedAtMs = Math.max(changedAtMs ?? 0, lock.atMs);
   const agreed = agreedLock(locks);
-  const lock = agreed !== null && fits(rubric, agreed.value) ? agreed : null;
+  const isInForce = agreed !== null && fits(rubric, agreed.value) && !isUnaware(contest, facts, stage, locks);
+  const lock = isInForce ? agreed : null;
   if (lock !== null) {
     values.clear();
     for (const [criterion, value] of Object.entries(lock.value.values)) values.set(criterion, value);
   }
-  const state = sheetState(
-    contest,
-    { juror: jurorId, contestant: contestantId, stage },
-    { locks, lock, conflicts, values },
+  const exempt = (['recusals', 'absences'] as const).find(
+    (kind) => exemptionOf(contest, kind, jurorId, contestantId, stage) !== undefined,
   );
+  const disputed = locks.length > 0 ? (exempt ?? null) : null;
+  const state = sheetState({ exempt, locks, lock, conflicts, values });
   return {
     juror: jurorId,
     contestant: contestantId,
@@ -118,6 +126,7 @@ export function sheetOf(
     // While locks stand that differ, there is nothing to choose: a person opens them first (E6).
     conflicts: locks.length === 0 ? conflicts : new Map(),
     lock,
+    disputed,
     reopened: lock === null ? lastReopening(contest, facts?.locks.get(stage) ?? []) : null,
     changedAtMs,
   };
@@ -128,20 +137,35 @@ export function toContestFile(contest: Contest): ContestFile {
   const setup = setupOf(contest);
   const standing = <Value>(list: readonly Written<Value>[]): Value[] =>
     list.filter((each) => takenBack(contest, each) === null).map((each) => each.value);
+  const sheets = allSheets(contest);
+  const undisputed = withoutDisputed(setup, sheets);
   return {
     format: contestFileFormat,
     ...setup,
-    scores: allSheets(contest).flatMap(lockedScores),
+    scores: sheets.flatMap(lockedScores),
     ...plainExemptions(setup, {
       recusals: contest.recusals
         .filter((each) => takenBack(contest, each, each.value.juror) === null)
-        .map((each) => each.value),
-      absences: standing(contest.absences),
+        .flatMap((each) => undisputed(each.value)),
+      absences: standing(contest.absences).flatMap(undisputed),
     }),
     penalties: standing(contest.penalties).filter(({ contestant }) => findContestant(setup, contestant) !== undefined),
     decisions: standing(contest.decisions).filter((decision) =>
-      decidedContestants(decision).every((id) => findContestant(setup, id) !== undefined),
+      decidedContestants(decision).every((id) => findContestant(setup, id)?.category === decision.category),
     ),
+  };
+}
+
+/** [E6] What says that a juror does not count is left out where that juror's locks stand: the sheet is missing until a person decides. */
+function withoutDisputed(setup: ContestSetup, sheets: readonly ScoreSheet[]): (exemption: Exemption) => Exemption[] {
+  const disputed = sheets.filter((sheet) => sheet.disputed !== null);
+  if (disputed.length === 0) return (exemption) => [exemption];
+  const keys = new Set(disputed.map(({ juror, contestant, stage }) => `${juror}/${contestant}/${stage}`));
+  return (exemption) => {
+    const all = exemption.stages ?? setup.stages.map(({ id }) => id);
+    const stages = all.filter((stage) => !keys.has(`${exemption.juror}/${exemption.contestant}/${stage}`));
+    if (stages.length === all.length) return [exemption];
+    return stages.length === 0 ? [] : [{ ...exemption, stages }];
   };
 }
 
@@ -154,21 +178,30 @@ function lockedScores(sheet: ScoreSheet): Score[] {
   });
 }
 
-function sheetState(
-  contest: Contest,
-  { juror, contestant, stage }: { juror: JurorId; contestant: ContestantId; stage: StageId },
-  found: {
-    readonly locks: readonly Written<Lock>[];
-    readonly lock: Written<Lock> | null;
-    readonly conflicts: ReadonlyMap<CriterionId, readonly string[]>;
-    readonly values: ReadonlyMap<CriterionId, string>;
-  },
-): SheetState {
-  if (exemptionOf(contest, 'recusals', juror, contestant, stage) !== undefined) return 'recused';
-  if (exemptionOf(contest, 'absences', juror, contestant, stage) !== undefined) return 'absent';
+function sheetState(found: {
+  readonly exempt: 'recusals' | 'absences' | undefined;
+  readonly locks: readonly Written<Lock>[];
+  readonly lock: Written<Lock> | null;
+  readonly conflicts: ReadonlyMap<CriterionId, readonly string[]>;
+  readonly values: ReadonlyMap<CriterionId, string>;
+}): SheetState {
+  if (found.exempt !== undefined && found.locks.length > 0) return 'conflict';
+  if (found.exempt !== undefined) return found.exempt === 'recusals' ? 'recused' : 'absent';
   if (found.lock !== null) return 'locked';
   if (found.locks.length > 0 || found.conflicts.size > 0) return 'conflict';
   return found.values.size > 0 ? 'draft' : 'pending';
+}
+
+/** [E6] True when a lock was opened and one that stands was written without knowing of it: what was to be looked at has not been. */
+export function isUnaware(
+  contest: Contest,
+  facts: JurorFacts | undefined,
+  stage: StageId,
+  standing: readonly Written<Lock>[],
+): boolean {
+  const opened = (facts?.locks.get(stage) ?? []).filter((lock) => takenBack(contest, lock) !== null);
+  if (opened.length === 0) return false;
+  return standing.some(({ value: { after } }) => after !== null && opened.some(({ ref }) => !after.includes(ref)));
 }
 
 /** Locks that say the same are one lock; locks that differ are none until a person reopens one. */

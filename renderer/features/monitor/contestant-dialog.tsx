@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lateLocks } from '../../../shared/domain/contest-problems.ts';
 import {
   contestantStatusSchema,
   isRanked,
@@ -9,7 +10,7 @@ import {
   type ContestantStatus,
 } from '../../../shared/domain/contest-file.ts';
 import { limits } from '../../../shared/limits.ts';
-import { useExecute } from '../../contest/hooks.tsx';
+import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 
@@ -27,11 +28,13 @@ export function ContestantDialog({
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const isOutside = !isRanked({ status });
+  const contest = useContest();
+  const hasLateLocks = lateLocks(contest).some((late) => late.contestant === contestant.id);
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const text = reason.trim();
-    if (isOutside && text === '' && status !== contestant.status) return setMissing(true);
+    if (isOutside && text === '' && (status !== contestant.status || hasLateLocks)) return setMissing(true);
     const isDone = await execute({
       type: 'change-contestant-status',
       contestant: contestant.id,
@@ -61,6 +64,7 @@ export function ContestantDialog({
               ))}
             </Stack>
           </Radio.Group>
+          {hasLateLocks ? <Text fw={600}>{t('problem.lockOutside')}</Text> : null}
           {isOutside ? <Text fw={600}>{t('contestant.outside')}</Text> : null}
           <Textarea
             label={t('contestant.reason')}

@@ -3,6 +3,7 @@
  * for: the monitor shows no scores by itself.
  */
 import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,10 @@ import { findContestant, findCriterion, setupOf, type Contest } from '../../../s
 import { groupBy } from '../../../shared/lib/order.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
+import { ContestantDialog } from './contestant-dialog.tsx';
 import classes from './monitor.module.css';
+import { SheetDialog } from './sheet-dialog.tsx';
+import { StrayDialog } from './stray-dialog.tsx';
 
 type SheetProblem = Extract<ContestProblem, { readonly juror: string }>;
 type LogProblem = Exclude<ContestProblem, { readonly juror: string }>;
@@ -19,6 +23,7 @@ type LogProblem = Exclude<ContestProblem, { readonly juror: string }>;
 export function ProblemsPanel({ contest }: { readonly contest: Contest }) {
   const { t } = useTranslation('monitor');
   const problems = useMemo(() => contestProblems(contest), [contest]);
+  const [asked, setAsked] = useState<SheetProblem | null>(null);
   if (problems.length === 0) return null;
   /** Whose logs forked, each once. */
   const writersOf = (forks: readonly LogProblem[]): string =>
@@ -39,6 +44,19 @@ export function ProblemsPanel({ contest }: { readonly contest: Contest }) {
         {sheets.map((problem) => (
           <li key={`${problem.type} ${problem.juror} ${problem.contestant} ${problem.stage} ${criterionOf(problem)}`}>
             <SheetProblemText contest={contest} problem={problem} />
+            {decidable.has(problem.type) ? (
+              <div>
+                <Button
+                  size="sm"
+                  variant="default"
+                  aria-haspopup="dialog"
+                  aria-label={t('problem.decideLabel', { where: whereOf(contest, problem, t) })}
+                  onClick={() => setAsked(problem)}
+                >
+                  {t('problem.decide')}
+                </Button>
+              </div>
+            ) : null}
           </li>
         ))}
         {[...others].map(([type, list]) => (
@@ -47,19 +65,58 @@ export function ProblemsPanel({ contest }: { readonly contest: Contest }) {
           </li>
         ))}
       </ul>
+      {asked === null ? null : <DecisionDialog contest={contest} problem={asked} onClose={() => setAsked(null)} />}
     </section>
   );
+}
+
+/** What a person decides here; the others are the juror's, or only to be known. */
+const decidable: ReadonlySet<SheetProblem['type']> = new Set([
+  'lock-conflict',
+  'lock-unaware',
+  'lock-beside-absence',
+  'lock-beside-recusal',
+  'lock-outside-ranking',
+  'stray-values',
+]);
+
+function DecisionDialog({
+  contest,
+  problem,
+  onClose,
+}: {
+  readonly contest: Contest;
+  readonly problem: SheetProblem;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('monitor');
+  const { juror, contestant, stage } = problem;
+  if (problem.type === 'stray-values') {
+    const title = whereOf(contest, problem, t);
+    return <StrayDialog contest={contest} problem={problem} title={title} onClose={onClose} />;
+  }
+  if (problem.type === 'lock-outside-ranking') {
+    const outside = findContestant(setupOf(contest), contestant);
+    return outside === undefined ? null : <ContestantDialog contestant={outside} onClose={onClose} />;
+  }
+  if (stage === null) return null;
+  return <SheetDialog contest={contest} choice={{ type: 'sheet', juror, contestant, stage }} onClose={onClose} />;
+}
+
+function whereOf(contest: Contest, problem: SheetProblem, t: TFunction<'monitor'>): string {
+  const setup = setupOf(contest);
+  const contestant = findContestant(setup, problem.contestant) ?? contest.removed.get(problem.contestant);
+  return t('problem.where', {
+    juror: setup.jurors.find((each) => each.id === problem.juror)?.name ?? problem.juror,
+    contestant: contestant === undefined ? problem.contestant : contestantText(contestant),
+    stage: setup.stages.find((each) => each.id === problem.stage)?.name ?? problem.stage ?? '–',
+  });
 }
 
 function SheetProblemText({ contest, problem }: { readonly contest: Contest; readonly problem: SheetProblem }) {
   const { t } = useTranslation('monitor');
   const setup = setupOf(contest);
-  const contestant = findContestant(setup, problem.contestant);
-  const where = t('problem.where', {
-    juror: setup.jurors.find((each) => each.id === problem.juror)?.name ?? problem.juror,
-    contestant: contestant === undefined ? problem.contestant : contestantText(contestant),
-    stage: setup.stages.find((each) => each.id === problem.stage)?.name ?? problem.stage,
-  });
+  const where = whereOf(contest, problem, t);
   return (
     <>
       <strong>{where}</strong>
@@ -80,6 +137,11 @@ function SheetProblemText({ contest, problem }: { readonly contest: Contest; rea
 
 const sheetTexts = {
   'lock-conflict': 'problem.lockConflict',
+  'lock-unaware': 'problem.lockUnaware',
+  'lock-beside-absence': 'problem.lockBesideAbsence',
+  'lock-beside-recusal': 'problem.lockBesideRecusal',
+  'lock-outside-ranking': 'problem.lockOutside',
+  'stray-values': 'problem.strayValues',
   'outside-lock': 'problem.outsideLock',
   'other-rubric': 'problem.otherRubric',
 } as const;

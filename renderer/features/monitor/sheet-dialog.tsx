@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exemptionOf, factsKey, setupOf, takenBack, type Contest } from '../../../shared/domain/contest.ts';
+import { exemptionOf, setupOf, signOffOf, standingLocks, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetOf } from '../../../shared/domain/score-sheet.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { useExecute } from '../../contest/hooks.tsx';
@@ -10,6 +10,7 @@ import { contestantText } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import type { GridChoice } from './completeness-table.tsx';
+import { DisputedDialog } from './disputed-dialog.tsx';
 import { SheetStateMark } from './sheet-state-mark.tsx';
 
 type SheetChoice = Extract<GridChoice, { type: 'sheet' }>;
@@ -44,7 +45,11 @@ export function SheetDialog({
     contestant: named === undefined ? contestant : contestantText(named),
   });
   const { texts, confirm, command, hasScope } = useOffer(contest, choice, isEverywhere);
-  const state = sheetOf(contest, juror, contestant, stage)?.state ?? 'not-judged';
+  const sheet = sheetOf(contest, juror, contestant, stage);
+  const state = sheet?.state ?? 'not-judged';
+  if (sheet !== null && sheet.disputed !== null) {
+    return <DisputedDialog contest={contest} sheet={sheet} title={title} onClose={onClose} />;
+  }
   const content = (
     <>
       <Group gap="sm">
@@ -102,9 +107,7 @@ function useOffer(contest: Contest, { juror, contestant, stage }: SheetChoice, i
     case 'locked':
       return reopen;
     case 'conflict': {
-      const locks = contest.facts.get(factsKey(juror, contestant))?.locks.get(stage) ?? [];
-      const isLocked = locks.some((lock) => takenBack(contest, lock) === null);
-      return isLocked
+      return standingLocks(contest, juror, contestant, stage).length > 0
         ? { ...reopen, texts: [t('sheet.lockConflictText')] }
         : { ...nothing, texts: [t('sheet.conflictText')] };
     }
@@ -122,10 +125,14 @@ function useOffer(contest: Contest, { juror, contestant, stage }: SheetChoice, i
     case 'absent': {
       const absence = exemptionOf(contest, 'absences', juror, contestant, stage);
       if (absence === undefined) return { ...nothing, texts: [] };
+      const together = contest.absences.filter((each) => each.ref === absence.ref).length;
       return {
-        texts: [t('sheet.cancelAbsenceText', { reason: absence.value.reason })],
+        texts: [
+          t('sheet.cancelAbsenceText', { reason: absence.value.reason }),
+          ...(together > 1 ? [t('sheet.cancelOneText', { count: together })] : []),
+        ],
         confirm: t('sheet.cancelAbsence'),
-        command: (reason) => ({ type: 'cancel-absence', absence: absence.ref, reason }),
+        command: (reason) => ({ type: 'cancel-absence', absence: absence.ref, only: contestant, reason }),
         hasScope: false,
       };
     }
@@ -155,9 +162,7 @@ export function SignOffDialog({
     juror: setup.jurors.find((each) => each.id === juror)?.name ?? juror,
     contestant: setup.categories.find((each) => each.id === category)?.name ?? category,
   });
-  const isSigned = contest.signOffs.some(
-    (each) => each.value.juror === juror && each.value.category === category && takenBack(contest, each) === null,
-  );
+  const isSigned = signOffOf(contest, juror, category) !== undefined;
   if (!isSigned) {
     return (
       <InformationDialog title={title} onClose={onClose}>

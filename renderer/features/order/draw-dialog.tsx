@@ -3,7 +3,7 @@ import { Alert, Stack, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFrozen } from '../../../shared/domain/contest.ts';
+import { isFrozen } from '../../../shared/domain/standing.ts';
 import type { CategoryId } from '../../../shared/domain/contest-file.ts';
 import { drawLots } from '../../../shared/domain/lots.ts';
 import { toBase32 } from '../../../shared/lib/base32.ts';

@@ -9,7 +9,7 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useSta
 import { useForm, useWatch, type Resolver, type ResolverResult } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../../shared/domain/commands.ts';
-import { isFrozen } from '../../../shared/domain/contest.ts';
+import { isFrozen } from '../../../shared/domain/standing.ts';
 import type { ContestSetup } from '../../../shared/domain/contest-file.ts';
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';

@@ -110,6 +110,8 @@ export const monitor = {
     cancelAbsence: 'Batalkan: juri hadir',
     cancelAbsenceText:
       'Tercatat tidak hadir dengan alasan: {{reason}} Setelah dibatalkan, lembar ini kembali ditunggu.',
+    cancelOneText:
+      'Dicatat bersama untuk {{count}} peserta. Di sini hanya peserta ini yang dibatalkan; semuanya sekaligus pada “Juri tidak hadir” di bawah tabel.',
     recusedText: 'Juri menyatakan tidak menilai peserta ini. Alasan: {{reason}}',
     recusedHint: 'Pernyataan ini hanya dapat dibatalkan oleh juri itu sendiri, dari lembar penilaiannya.',
     conflictText: 'Dua laptop mencatat nilai yang berbeda. Juri memilih nilai yang benar pada lembarnya sendiri.',
@@ -168,6 +170,18 @@ export const monitor = {
     empty: '(kosong)',
     lockConflict: 'Lembar ini dikunci dengan isi yang berbeda. Buka kuncinya agar juri dapat memilih yang benar.',
     outsideLock: 'Ada nilai yang ditulis sesudah lembar dikunci. Yang dihitung tetap nilai yang terkunci.',
+    lockUnaware:
+      'Lembar ini dikunci lagi dari laptop yang belum tahu bahwa kuncinya pernah dibuka. Nilainya belum dihitung: buka kuncinya sekali lagi, lalu juri memeriksa dan mengunci.',
+    lockBesideAbsence:
+      'Nilai dikunci juri ini, sementara panitia mencatat ia tidak hadir. Keduanya belum dihitung; hasil kategorinya sementara sampai diputuskan.',
+    lockBesideRecusal:
+      'Nilai dikunci juri ini, sementara tercatat bahwa ia tidak menilai. Keduanya belum dihitung; hasil kategorinya sementara sampai diputuskan.',
+    lockOutside:
+      'Nilai ini dikunci sebelum laptop juri tahu bahwa pesertanya dikeluarkan dari peringkat. Nilai tidak dihitung: kembalikan pesertanya, atau simpan lagi keadaannya dengan alasan.',
+    strayValues:
+      'Ada nilai yang ditulis sebelum laptop juri tahu bahwa peserta, kategori, rubrik atau kursinya berubah. Nilai ini tidak punya lembar dan tidak dihitung.',
+    decide: 'Putuskan…',
+    decideLabel: 'Putuskan: {{where}}',
     otherRubric: 'Lembar ini dikunci memakai rubrik sebelum perubahan terakhir. Periksa apakah masih sesuai.',
     'unknown-event': '{{count}} catatan berasal dari versi aplikasi yang lebih baru. Perbarui aplikasi di laptop ini.',
     'wrong-author':
@@ -179,6 +193,29 @@ export const monitor = {
       'Folder lomba {{who}} dipakai di dua tempat (pernah disalin atau dipulihkan). Semua nilai dari keduanya disimpan; yang berbeda muncul di sini agar juri memilih. Pakailah satu saja, dan cabut laptop yang lain.',
     committee: 'panitia',
     'second-founding': 'Ada {{count}} data awal lomba yang kedua. Yang dipakai tetap data awal yang pertama.',
+  },
+  disputed: {
+    absences:
+      'Panitia mencatat juri ini tidak hadir, dengan alasan: {{reason}} Sesudah itu tiba nilai yang sudah ia kunci.',
+    recusals: 'Tercatat juri ini tidak menilai, dengan alasan: {{reason}} Tetapi ada nilai yang sudah ia kunci.',
+    meanwhile: 'Sampai diputuskan, lembar ini dianggap belum ada dan hasil kategorinya sementara.',
+    question: 'Yang dihitung',
+    lock: 'Nilai yang terkunci',
+    lockHint: 'Catatan tidak hadir atau tidak menilai dibatalkan untuk lembar ini.',
+    absencesCount: 'Tidak hadir',
+    recusalsCount: 'Tidak menilai',
+    exemptionHint: 'Kunci nilainya dibuka; nilai dirata-ratakan dari juri lain.',
+    missing: 'Pilih dahulu yang dihitung.',
+    save: 'Simpan keputusan',
+  },
+  stray: {
+    question: 'Yang dilakukan',
+    back: 'Kembalikan {{name}} ke daftar peserta',
+    backHint: 'Tanpa nomor urut; nilainya kembali ke lembarnya.',
+    aside: 'Sisihkan nilainya',
+    asideHint: 'Nilai tetap tersimpan di catatan, tetapi tidak dihitung.',
+    hint: 'Perbaiki dahulu kategori, rubrik, atau kursinya bila perubahan itu keliru. Kalau memang benar, sisihkan nilai ini: tetap tersimpan di catatan, tetapi tidak dihitung.',
+    save: 'Simpan',
   },
   recovery: {
     title: 'Kode pemulihan PIN panitia',
