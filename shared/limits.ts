@@ -44,6 +44,8 @@ export const limits = {
   peers: 100,
   clockStepMs: 60_000,
   idleSeatMs: 120_000,
+  /** A second press so soon after the first belongs to the same gesture. */
+  pressLockMs: 500,
   /** A frame, and all bytes of a connection, before the other side has proven who it is. */
   joinFrameBytes: 4096,
   unprovenBytes: 64 * 1024,

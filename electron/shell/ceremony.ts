@@ -21,6 +21,7 @@ import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { wholeContest, type CategoryId, type ContestFile } from '../../shared/domain/contest-file.ts';
 import type { CeremonyState, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import type { JsonFile } from '../json-file.ts';
 import type { FolderSettings } from '../settings.ts';
@@ -44,13 +45,16 @@ export interface CeremonyDesk {
 /** The ceremony's part of what the operator sees. */
 export type CeremonySteps = Omit<CeremonyState, 'projectorOpen' | 'displays' | 'display' | 'offered'>;
 
-/** `stageTime`: what this laptop has counted of the stage timer. */
+/** `stageTime`: what this laptop has counted of the stage timer. `nowMs`: of a clock that never goes back. */
 export function createCeremonyDesk(
   contest: () => Contest,
   settings: JsonFile<FolderSettings>,
   stageTime: () => StageTime | null,
+  nowMs: () => number,
 ): CeremonyDesk {
   let ceremony = resumed();
+  /** The last step that was taken, whichever window it came from. */
+  let last: { readonly move: CeremonyMove; readonly atMs: number } | null = null;
   /** A picture outside of a ceremony that was darkened at the projector. */
   let isDark = false;
   let refused: string | null = null;
@@ -89,6 +93,7 @@ export function createCeremonyDesk(
     const steps = stepsOf(contest(), category);
     if (!steps.ok) return steps;
     keep(beginCeremony(category, steps.value));
+    last = { move: 'next', atMs: nowMs() };
     return ok(null);
   }
 
@@ -106,8 +111,11 @@ export function createCeremonyDesk(
   }
 
   function move(asked: CeremonyMove | 'end'): Result<null, ShellError> {
+    // The second stroke of one gesture: nobody is refused, nothing moves. Another key is another wish.
+    if (last !== null && last.move === asked && nowMs() - last.atMs < limits.pressLockMs) return ok(null);
     if (ceremony === null && isDark) {
       isDark = false;
+      if (asked !== 'end') last = { move: asked, atMs: nowMs() };
       return ok(null);
     }
     if (ceremony === null)
@@ -128,6 +136,7 @@ export function createCeremonyDesk(
       }
     }
     keep(moved);
+    last = { move: asked, atMs: nowMs() };
     return ok(null);
   }
 

@@ -61,7 +61,7 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     committeeOffsetMs: network.clockOffsetMs,
     isCommittee: contest.kind === 'committee',
   });
-  const ceremony = createCeremonyDesk(contest.contest, settings, stageClock.time);
+  const ceremony = createCeremonyDesk(contest.contest, settings, stageClock.time, clock.nowMs);
   const backup = keepBackup(contest, backupFolder(ports.dataFolder, contest.dir), () =>
     ports.log.warn('the automatic copy could not be written'),
   );

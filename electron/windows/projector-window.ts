@@ -172,7 +172,8 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
       const action = actionOf(input);
       if (action === null) return;
       event.preventDefault();
-      options.onKey(action);
+      // A held key or clicker is one press.
+      if (!input.isAutoRepeat) options.onKey(action);
     });
     created.webContents.on('render-process-gone', (_event, { reason }) => {
       options.warn(`the page of the projector ended: ${reason}`);

@@ -3,14 +3,23 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import { limits } from '../../shared/limits.ts';
 import { ContestProvider } from '../contest/hooks.tsx';
 import type { ContestStore } from '../contest/store.ts';
+import { usePressGuard } from '../ui/press-guard.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { createScreenRouter } from './router.tsx';
 import { cssVariables, styleNonce, theme } from './theme.ts';
 
-export function App({ store }: { readonly store: ContestStore }) {
+export function App({
+  store,
+  pressLockMs = limits.pressLockMs,
+}: {
+  readonly store: ContestStore;
+  readonly pressLockMs?: number;
+}) {
+  usePressGuard(pressLockMs);
   const [router] = useState(createScreenRouter);
   return (
     <StrictMode>

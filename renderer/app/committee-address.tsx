@@ -1,11 +1,12 @@
 /** A juror's laptop that does not find the committee's: the address where it looks, and another one to be tried. */
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { MapPin } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
 import { useShell } from '../contest/hooks.tsx';
 import { useRequest } from '../contest/use-request.ts';
+import { DialogFoot } from '../ui/dialog-foot.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useReturnFocus } from '../ui/return-focus.ts';
 
@@ -67,14 +68,14 @@ function AddressDialog({ save, onClose }: { readonly save: SaveStatus; readonly 
           />
           <ProblemAlert problem={problem} />
           <output>{isTried ? <strong>{save.problem ?? t(`address.state.${save.connection}`)}</strong> : null}</output>
-          <Group justify="flex-end">
+          <DialogFoot>
             <Button variant="default" onClick={onClose}>
               {t('address.close')}
             </Button>
             <Button type="submit" loading={busy}>
               {t('address.try')}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

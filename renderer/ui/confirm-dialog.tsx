@@ -1,7 +1,8 @@
 /** Asks before something is done. The safe answer has the focus. */
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DialogFoot } from './dialog-foot.tsx';
 
 export function ConfirmDialog({
   opened,
@@ -29,14 +30,14 @@ export function ConfirmDialog({
     <Modal opened={opened} onClose={onCancel} title={title}>
       <Stack>
         {children}
-        <Group justify="flex-end">
+        <DialogFoot>
           <Button variant="default" onClick={onCancel} data-autofocus>
             {cancelLabel ?? t('cancel')}
           </Button>
           <Button color={tone === 'danger' ? 'red' : 'teal'} loading={busy} onClick={onConfirm}>
             {confirmLabel ?? t('confirm')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Modal>
   );

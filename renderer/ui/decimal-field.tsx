@@ -110,6 +110,7 @@ function StepButton({
     <button
       type="button"
       className={classes.step}
+      data-repeatable
       aria-label={label}
       // For fingers; the keyboard has the arrows, and Tab goes from field to field.
       tabIndex={-1}

@@ -1,8 +1,9 @@
 /** Asks for the reason of something that a later reader will want explained. Not confirmed without one. */
-import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Modal, Stack, Textarea } from '@mantine/core';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../shared/limits.ts';
+import { DialogFoot } from './dialog-foot.tsx';
 
 interface ReasonDialogProperties {
   readonly opened: boolean;
@@ -73,14 +74,14 @@ function ReasonForm({
             {open}
           </Alert>
         ) : null}
-        <Group justify="flex-end">
+        <DialogFoot>
           <Button variant="default" onClick={onCancel}>
             {t('cancel')}
           </Button>
           <Button type="submit" color={tone === 'danger' ? 'red' : 'teal'} loading={busy}>
             {confirmLabel}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </form>
   );

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Session } from '../../shared/ipc/contract.ts';
+import { limits } from '../../shared/limits.ts';
 import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
 import { ask, createSmallContest, kill, openApplication } from '../support/shell-window.ts';
 import { groups, scoreOf } from '../support/small-contest.ts';
@@ -179,12 +180,19 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     });
     const received = () => projector.evaluate(() => JSON.stringify(window.noted));
     // As a keyboard or a clicker: through the main process, not injected into the page.
-    const press = (key: string) =>
-      application.evaluate(({ webContents }, keyCode) => {
-        const contents = webContents.getAllWebContents().find((each) => each.getURL().endsWith('/projector.html'));
-        contents?.sendInputEvent({ type: 'keyDown', keyCode });
-        contents?.sendInputEvent({ type: 'keyUp', keyCode });
-      }, key);
+    const strike = ([key, repeats]: readonly [string, number]) =>
+      application.evaluate(
+        ({ webContents }, [keyCode, times]) => {
+          const contents = webContents.getAllWebContents().find((each) => each.getURL().endsWith('/projector.html'));
+          contents?.sendInputEvent({ type: 'keyDown', keyCode });
+          for (let time = 0; time < times; time += 1)
+            contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers: ['isautorepeat'] });
+          contents?.sendInputEvent({ type: 'keyUp', keyCode });
+        },
+        [key, repeats] as const,
+      );
+    const press = (key: string) => strike([key, 0]);
+    const hold = (key: string) => strike([key, 30]);
     expect(await ask(page, 'start-ceremony', { category: 'kat' })).toMatchObject({ ok: true });
     await expect(projector.getByRole('heading', { name: 'Kategori Satu' })).toBeVisible();
     const order = ['kedondong', 'delima', 'nangka'];
@@ -192,6 +200,9 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     for (const [step, word] of order.entries()) {
       const wire = await received();
       for (const hidden of [...order.slice(step), 'sirsak']) expect(wire).not.toContain(hidden);
+      // Held, or struck twice, it is one press.
+      await projector.waitForTimeout(limits.pressLockMs);
+      await hold(keys[step] ?? '');
       await press(keys[step] ?? '');
       await expect(projector.locator('.place .name')).toHaveText(`Kelompok ${word}`);
       await expect(projector.locator('.place .unit')).toHaveText(`Unit-${word}`);
@@ -202,6 +213,7 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     await expect(projector.locator('main')).toHaveAttribute('data-view', 'blank');
     await press('PageUp');
     await expect(projector.locator('.place-label')).toHaveText('Juara I');
+    await projector.waitForTimeout(limits.pressLockMs);
     await press('Left');
     await expect(projector.locator('.place-label')).toHaveText('Juara II');
     // Escape takes the picture away, not the window.

@@ -7,6 +7,8 @@ import { parseContestText } from '../../shared/domain/contest-parse.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import type { RecordedEvent } from '../../shared/domain/events.ts';
 import type { Session } from '../../shared/ipc/contract.ts';
+import { pressAtProjector } from '../../electron/shell/ceremony-handlers.ts';
+import { limits } from '../../shared/limits.ts';
 import { inFolder, laptopWith, startLaptop, type Laptop } from '../support/shell-harness.ts';
 import { groups, scoreOf, smallContest } from '../support/small-contest.ts';
 
@@ -227,11 +229,44 @@ test('[C4] before, during and after a ceremony nothing unrevealed is sent to the
         expect(wire).not.toContain(`Kelompok ${hidden}`);
         expect(wire).not.toContain(`Unit-${hidden}`);
       }
+      laptop.clock.nowMs += limits.pressLockMs;
       answers.push(await laptop.ask('move-ceremony', { move: 'next' }));
       const view = laptop.projected.at(-1);
       expect(view?.type === 'reveal' && view.revealed.at(-1)?.contestants[0]?.name).toBe(`Kelompok ${announced}`);
     }
     expect(JSON.stringify([laptop.projected, answers])).not.toContain('Kelompok sirsak');
+    await laptop.quit();
+  });
+});
+
+test('[C5] the second stroke of one gesture moves nothing, from whichever window; another key does', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await score(laptop, 'j1', { lock: true });
+    await score(laptop, 'j2', { lock: true });
+    await laptop.ask('sign-in', { session: committee, pin: pins.committee });
+    const step = async () => (await laptop.ask('ceremony-state')).step;
+    const next = () => laptop.ask('move-ceremony', { move: 'next' });
+    await laptop.ask('start-ceremony', { category: 'kat' });
+    expect(await next()).toMatchObject({ ok: true });
+    expect(await step()).toBe(0);
+    laptop.clock.nowMs += limits.pressLockMs;
+    await next();
+    expect(await step()).toBe(1);
+    laptop.clock.nowMs += limits.pressLockMs - 1;
+    expect(await next()).toMatchObject({ ok: true });
+    pressAtProjector(laptop.shell, 'next');
+    expect(await step()).toBe(1);
+    await laptop.ask('move-ceremony', { move: 'back' });
+    expect(await step()).toBe(0);
+    laptop.clock.nowMs += limits.pressLockMs;
+    pressAtProjector(laptop.shell, 'next');
+    await next();
+    expect(await step()).toBe(1);
+    // The screen goes dark at once, and a double stroke does not light it again.
+    await laptop.ask('move-ceremony', { move: 'blank' });
+    pressAtProjector(laptop.shell, 'blank');
+    expect(await laptop.ask('ceremony-state')).toMatchObject({ step: 1, blank: true });
     await laptop.quit();
   });
 });
@@ -243,6 +278,7 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
     await score(laptop, 'j2', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
     await laptop.ask('start-ceremony', { category: 'kat' });
+    laptop.clock.nowMs += limits.pressLockMs;
     await laptop.ask('move-ceremony', { move: 'next' });
     await laptop.quit();
 

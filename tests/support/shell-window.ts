@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Channel, InputOf, MainWindowApi, OutputOf, ProjectorApi } from '../../shared/ipc/contract.ts';
 import { launchApplication } from './launch-application.ts';
+import { strikeAsAPerson } from './strike.ts';
 import { smallContest } from './small-contest.ts';
 
 declare global {
@@ -29,6 +30,7 @@ export async function openApplication(
   const application = await launchApplication({ userDataDir, env });
   const page = await application.firstWindow();
   await page.waitForFunction(() => 'gelarJuri' in globalThis);
+  strikeAsAPerson(page);
   return { application, page };
 }
 

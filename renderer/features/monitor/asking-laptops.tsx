@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Invitation } from '../../../shared/ipc/contract.ts';
 import { useContest, useNetworkStatus, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import classes from './monitor.module.css';
@@ -80,7 +81,7 @@ function AskingDialog({
           />
         ) : null}
         <ProblemAlert problem={problem} />
-        <Group justify="flex-end">
+        <DialogFoot>
           <Button variant="default" onClick={onLater} data-autofocus>
             {t('asking.later')}
           </Button>
@@ -90,7 +91,7 @@ function AskingDialog({
           <Button loading={busy} onClick={() => answer(true)}>
             {t('asking.admit')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Modal>
   );

@@ -1,5 +1,5 @@
 /** How it stands with a contestant: waiting, done, withdrawn and so on. What takes it out of the ranking needs a reason. */
-import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lateLocks } from '../../../shared/domain/contest-problems.ts';
@@ -12,6 +12,7 @@ import {
 import { limits } from '../../../shared/limits.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 
 export function ContestantDialog({
@@ -74,12 +75,12 @@ export function ContestantDialog({
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Group justify="flex-end">
+          <DialogFoot>
             <Button variant="default" onClick={onClose}>
               {t('contestant.cancel')}
             </Button>
             <Button type="submit">{t('contestant.save')}</Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

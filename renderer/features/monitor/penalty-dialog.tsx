@@ -11,6 +11,7 @@ import { limits } from '../../../shared/limits.ts';
 import { penaltyPoints } from '../../../shared/ranking/penalties.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { parseClock } from './timer-time.ts';
 
@@ -128,12 +129,12 @@ export function PenaltyDialog({
               {t('penalty.result', { points: pointsText(penalty) })}
             </Text>
           )}
-          <Group justify="flex-end">
+          <DialogFoot>
             <Button variant="default" onClick={onClose}>
               {t('penalty.cancel')}
             </Button>
             <Button type="submit">{t('penalty.save')}</Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       </form>
     </Modal>

@@ -1,9 +1,10 @@
 /** [P3] The code that opens the committee's screens when its PIN is forgotten: made with the PIN, shown once, written down. */
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import classes from './monitor.module.css';
@@ -64,7 +65,7 @@ export function RecoveryDialog({
               />
             ) : null}
             <ProblemAlert problem={problem} />
-            <Group justify="flex-end">
+            <DialogFoot>
               <Button variant="default" onClick={onClose}>
                 {t('recovery.later')}
               </Button>
@@ -76,7 +77,7 @@ export function RecoveryDialog({
               >
                 {t('recovery.make')}
               </Button>
-            </Group>
+            </DialogFoot>
           </Stack>
         </form>
       ) : (
@@ -86,11 +87,11 @@ export function RecoveryDialog({
             {code}
           </output>
           <Text fw={600}>{t('recovery.once')}</Text>
-          <Group justify="flex-end">
+          <DialogFoot>
             <Button ref={done} onClick={onClose}>
               {t('recovery.written')}
             </Button>
-          </Group>
+          </DialogFoot>
         </Stack>
       )}
     </Modal>

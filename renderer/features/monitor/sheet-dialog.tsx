@@ -7,6 +7,7 @@ import { sheetOf } from '../../../shared/domain/score-sheet.ts';
 import type { Command } from '../../../shared/domain/commands.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import type { GridChoice } from './completeness-table.tsx';
@@ -202,11 +203,11 @@ function InformationDialog({
     <Modal opened onClose={onClose} title={title}>
       <Stack>
         {children}
-        <Group justify="flex-end">
+        <DialogFoot>
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('sheet.close')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Modal>
   );

@@ -1,5 +1,5 @@
 /** A group is added by hand or its data corrected; taken away only after a question, and never once it is scored (D7). */
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CategoryId, Contestant } from '../../../shared/domain/contest-file.ts';
@@ -8,6 +8,7 @@ import { limits } from '../../../shared/limits.ts';
 import { useExecute, useSetup } from '../../contest/hooks.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { holderOf } from './numbers.ts';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 
 interface ContestantDialogProperties {
   /** Null: a new one. */
@@ -139,7 +140,7 @@ function ContestantForm({
             onChange={field('category', 0).onChange}
           />
         ) : null}
-        <Group justify="space-between">
+        <DialogFoot justify="space-between">
           {contestant === null ? (
             <span />
           ) : (
@@ -150,7 +151,7 @@ function ContestantForm({
           <Button type="submit" loading={isBusy}>
             {t('save')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </form>
   );

@@ -151,6 +151,7 @@ function Row({
           id={`${id}-naik`}
           className={classes.icon}
           aria-label={t('up', { name })}
+          data-repeatable
           aria-disabled={isFirst}
           onKeyDown={press}
           onClick={() => onMove(-1, `${id}-naik`)}
@@ -162,6 +163,7 @@ function Row({
           id={`${id}-turun`}
           className={classes.icon}
           aria-label={t('down', { name })}
+          data-repeatable
           aria-disabled={isLast}
           onKeyDown={press}
           onClick={() => onMove(1, `${id}-turun`)}

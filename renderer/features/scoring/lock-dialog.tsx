@@ -1,5 +1,5 @@
 /** The last look before locking: every criterion, every value, the total, and what deserves a second thought. */
-import { Alert, Button, Checkbox, Group, List, Modal, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, List, Modal, Stack, Table, Text } from '@mantine/core';
 import { Lock, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { showRational } from '../../../shared/ranking/display.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { alignDecimals } from '../../ui/decimal-column.ts';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { cautionsOf, type Caution } from './caution.ts';
 import classes from './scoring.module.css';
 import { runningTotal, showPoints, weightedValue } from './sheet-total.ts';
@@ -43,34 +44,35 @@ export function LockDialog({ contest, setup, sheet, contestant, isBusy, onConfir
           </Alert>
         )}
         <Summary setup={setup} sheet={sheet} cautions={cautions} />
-        <Stack className={classes.lockFoot} gap="sm">
-          <Text>{t('lock.consequence')}</Text>
-          {cautions.length === 0 ? null : (
-            <Checkbox
-              data-autofocus
-              className={classes.looked}
-              size="md"
-              label={t('lock.looked')}
-              checked={isChecked}
-              onChange={(event) => setChecked(event.currentTarget.checked)}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" size="lg" onClick={onCancel}>
-              {t('lock.back')}
-            </Button>
-            <Button
-              size="lg"
-              data-autofocus={cautions.length === 0 ? true : undefined}
-              disabled={cautions.length > 0 && !isChecked}
-              loading={isBusy}
-              leftSection={<Lock aria-hidden size="1.3rem" />}
-              onClick={onConfirm}
-            >
-              {t('lock.confirm')}
-            </Button>
-          </Group>
-        </Stack>
+        <Text>{t('lock.consequence')}</Text>
+        <DialogFoot
+          above={
+            cautions.length === 0 ? null : (
+              <Checkbox
+                data-autofocus
+                className={classes.looked}
+                size="md"
+                label={t('lock.looked')}
+                checked={isChecked}
+                onChange={(event) => setChecked(event.currentTarget.checked)}
+              />
+            )
+          }
+        >
+          <Button variant="default" size="lg" onClick={onCancel}>
+            {t('lock.back')}
+          </Button>
+          <Button
+            size="lg"
+            data-autofocus={cautions.length === 0 ? true : undefined}
+            disabled={cautions.length > 0 && !isChecked}
+            loading={isBusy}
+            leftSection={<Lock aria-hidden size="1.3rem" />}
+            onClick={onConfirm}
+          >
+            {t('lock.confirm')}
+          </Button>
+        </DialogFoot>
       </Stack>
     </Modal>
   );

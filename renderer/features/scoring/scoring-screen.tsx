@@ -29,10 +29,10 @@ export function ScoringScreen() {
 
   useHotkeys(
     [
-      ['PageDown', () => move(1)],
-      ['PageUp', () => move(-1)],
-      ['ctrl+ArrowDown', () => move(1)],
-      ['ctrl+ArrowUp', () => move(-1)],
+      ['PageDown', once(1)],
+      ['PageUp', once(-1)],
+      ['ctrl+ArrowDown', once(1)],
+      ['ctrl+ArrowUp', once(-1)],
     ],
     ['TEXTAREA'],
   );
@@ -40,6 +40,11 @@ export function ScoringScreen() {
   function go(contestant: string, stage?: string): void {
     const target = stage ?? stageFor(order, contestant, chosen?.sheet.stage);
     if (target !== undefined) leave(() => putPlace({ contestant, stage: target, criterion: null }));
+  }
+
+  /** A held key goes to one neighbour, not through all of them. */
+  function once(by: 1 | -1): (event: KeyboardEvent) => void {
+    return ({ repeat }) => (repeat ? undefined : move(by));
   }
 
   function move(by: 1 | -1): void {

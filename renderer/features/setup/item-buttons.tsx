@@ -38,6 +38,7 @@ export function ItemButtons({
             id={button(index, 'up')}
             className={classes.icon}
             aria-label={t('up', { name })}
+            data-repeatable
             disabled={index === 0}
             onClick={() => onMove(index - 1, focusUp(index - 1))}
           >
@@ -48,6 +49,7 @@ export function ItemButtons({
             id={button(index, 'down')}
             className={classes.icon}
             aria-label={t('down', { name })}
+            data-repeatable
             disabled={index === count - 1}
             onClick={() => onMove(index + 1, focusDown(index + 1))}
           >

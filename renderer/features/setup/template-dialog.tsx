@@ -1,5 +1,5 @@
 /** A template into the draft: instead of everything, or beside it for some categories. Nothing is saved by this. */
-import { Button, Group, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { Button, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RubricTemplate } from '../../../shared/ipc/contract.ts';
@@ -7,6 +7,7 @@ import { useShell } from '../../contest/hooks.tsx';
 import { replacedByTemplate, withTemplate } from './draft-change.ts';
 import { useSetupForm } from './setup-form.tsx';
 import { SomeOf } from './some-of.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 
 export function TemplateDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation('setup');
@@ -71,9 +72,9 @@ function TemplateForm({ onClose }: { readonly onClose: () => void }) {
           onChange={setCategories}
         />
       ) : null}
-      <Group justify="flex-end">
+      <DialogFoot>
         <Button onClick={() => take(template)}>{t('template.use')}</Button>
-      </Group>
+      </DialogFoot>
     </Stack>
   );
 }

@@ -41,12 +41,19 @@ export function prepareWindow(): void {
   });
 }
 
-/** Opens the window; returns the person at its keyboard. */
-export function openWindow(laptop: Laptop, address = ''): { readonly user: ReturnType<typeof userEvent.setup> } {
+/**
+ * Opens the window; returns the person at its keyboard. No hand is as quick as a test: `pressLockMs` is what the window
+ * takes for the second press of one gesture, and held keys press nothing in any case.
+ */
+export function openWindow(
+  laptop: Laptop,
+  address = '',
+  pressLockMs = 0,
+): { readonly user: ReturnType<typeof userEvent.setup> } {
   window.location.hash = address;
   const store = createContestStore(laptop.api);
   store.start();
-  render(<App store={store} />);
+  render(<App store={store} pressLockMs={pressLockMs} />);
   // Whether a press can reach an element is decided by styles, which jsdom is not given: it would look in vain each time.
   return { user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }) };
 }
