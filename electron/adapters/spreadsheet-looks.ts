@@ -96,7 +96,7 @@ function elements(xml: string, name: string): readonly string[] {
 }
 
 /** `<strike/>`, unless it says that it is off. */
-export function isStruck(font: string): boolean {
+function isStruck(font: string): boolean {
   const strike = /<(?:\w+:)?d?strike\b([^>]*)>/i.exec(font);
   return strike !== null && isOn(attribute(strike[1] ?? '', 'val') ?? '1');
 }

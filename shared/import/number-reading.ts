@@ -86,7 +86,7 @@ export function numberReader(
 }
 
 /** `IV` is 4; null for what is no Roman number as people write it. */
-export function romanNumber(text: string): number | null {
+function romanNumber(text: string): number | null {
   const key = text.toLowerCase();
   if (!/^(?=[ivxlc])c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(key)) return null;
   let sum = 0;

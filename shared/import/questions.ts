@@ -71,11 +71,6 @@ function joined(first: ImportQuestion | undefined, second: ImportQuestion): Impo
   };
 }
 
-/** A question that keeps the list from being saved. */
-export function isOpen(question: ImportQuestion): boolean {
-  return question.mustAnswer && question.answer === undefined;
-}
-
 /** `3, 5, 8 dan 12`, shortened where there are many. */
 export function rowList(rows: readonly number[]): string {
   const shown = rows.slice(0, 8).map(String);

@@ -174,11 +174,8 @@ function withCategoriesBelow(drafts: readonly Draft[], columns: FieldColumns): r
 }
 
 function withMarks(drafts: readonly Draft[], { grid, asker }: RowSource): readonly Draft[] {
-  const fates = readMarks(
-    grid,
-    drafts.map(({ line }) => line.row),
-    asker,
-  );
+  const names = new Map(drafts.map(({ line, row }) => [line.row, row.name ?? '']));
+  const fates = readMarks(grid, [...names.keys()], names, asker);
   return drafts.flatMap((draft) => applyFate(draft, fates.get(draft.line.row)));
 }
 

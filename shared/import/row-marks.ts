@@ -11,25 +11,43 @@ import type { ImportStatus } from './types.ts';
 /** What becomes of such a row: a state, or it is no contestant. */
 export type RowFate = ImportStatus | 'skip' | 'keep';
 
+/** Rows in words, with the first names. */
+type RowsTold = (rows: readonly number[]) => string;
+
 const LARGEST_SHARE = 0.4;
 
 /** By 0-based row; a row without an entry is like any other. `rows` are the contestants' rows. */
-export function readMarks(grid: Grid, rows: readonly number[], asker: Asker): ReadonlyMap<number, RowFate> {
+export function readMarks(
+  grid: Grid,
+  rows: readonly number[],
+  names: ReadonlyMap<number, string>,
+  asker: Asker,
+): ReadonlyMap<number, RowFate> {
+  const told = (seen: readonly number[]): string => {
+    const some = seen.slice(0, 3).flatMap((row) => names.get(row) || []);
+    const more = seen.length > some.length && some.length > 0 ? ', …' : '';
+    return `${rowList(seen.map((row) => row + 1))}${some.length === 0 ? '' : ` (${some.join(', ')}${more})`}`;
+  };
   const fates = new Map<number, RowFate>();
-  for (const [row, fate] of hiddenFates(grid, rows, asker)) fates.set(row, fate);
+  for (const [row, fate] of hiddenFates(grid, rows, told, asker)) fates.set(row, fate);
   const visible = rows.filter((row) => !fates.has(row));
-  for (const [row, fate] of lookFates(grid, visible, asker)) fates.set(row, fate);
+  for (const [row, fate] of lookFates(grid, visible, told, asker)) fates.set(row, fate);
   return fates;
 }
 
-function hiddenFates(grid: Grid, rows: readonly number[], asker: Asker): readonly (readonly [number, RowFate])[] {
+function hiddenFates(
+  grid: Grid,
+  rows: readonly number[],
+  told: RowsTold,
+  asker: Asker,
+): readonly (readonly [number, RowFate])[] {
   const hidden = new Set(grid.hiddenRows ?? []);
   const seen = rows.filter((row) => hidden.has(row));
   if (seen.length === 0 || seen.length === rows.length) return [];
   const shown = seen.map((row) => row + 1);
   const fate = asker.ask<'skip' | 'keep'>({
     type: 'hidden-rows',
-    message: `Baris ${rowList(shown)} disembunyikan atau disaring di lembar ini. Apakah mereka peserta?`,
+    message: `Baris ${told(seen)} disembunyikan atau disaring di lembar ini. Apakah mereka peserta?`,
     rows: shown,
     choices: { skip: 'Bukan peserta: tidak diimpor', keep: 'Peserta: ikut diimpor' },
     assumed: 'skip',
@@ -40,7 +58,12 @@ function hiddenFates(grid: Grid, rows: readonly number[], asker: Asker): readonl
 
 type MarkChoice = 'withdrawn' | 'no-show' | 'disqualified' | 'skip' | 'keep';
 
-function lookFates(grid: Grid, rows: readonly number[], asker: Asker): readonly (readonly [number, RowFate])[] {
+function lookFates(
+  grid: Grid,
+  rows: readonly number[],
+  rowsTold: RowsTold,
+  asker: Asker,
+): readonly (readonly [number, RowFate])[] {
   const looks = new Map((grid.marks ?? []).map(({ row, look }) => [row, look]));
   const struck = rows.filter((row) => looks.get(row) === 'struck');
   const coloured = rows.filter((row) => looks.has(row) && looks.get(row) !== 'struck');
@@ -69,7 +92,7 @@ function lookFates(grid: Grid, rows: readonly number[], asker: Asker): readonly 
       : `diwarnai ${colourName(looks.get(seen[0] ?? 0) ?? '')}`;
   const choice = asker.ask<MarkChoice>({
     type: 'marked-rows',
-    message: `Baris ${rowList(shown)} ${how} di lembar ini. Apa artinya?`,
+    message: `Baris ${rowsTold(seen)} ${how} di lembar ini. Apa artinya?`,
     rows: shown,
     choices: {
       withdrawn: 'Mengundurkan diri',
@@ -116,7 +139,7 @@ function legendOf(grid: Grid, look: string): ImportStatus | null {
 }
 
 /** The colour's Indonesian name by its hue; `#rrggbb`. */
-export function colourName(look: string): string {
+function colourName(look: string): string {
   const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(look.slice(start, start + 2), 16) || 0) as [
     number,
     number,

@@ -46,7 +46,7 @@ export function settleColumns(source: Source): SettledColumns {
 }
 
 /** Rows that say a name or a unit beside something else; 0-based. */
-export function dataRows(grid: Grid, header: Header, columns: FieldColumns): readonly number[] {
+function dataRows(grid: Grid, header: Header, columns: FieldColumns): readonly number[] {
   const rows: number[] = [];
   for (let row = header.bottom + 1; row < grid.rows.length; row += 1) {
     const texts = (grid.rows[row] ?? []).map(cellText).filter((text) => text !== '');

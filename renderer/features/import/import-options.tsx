@@ -45,10 +45,11 @@ export function ImportOptions(properties: ImportOptionsProperties) {
           disabled={busy}
           value={options.sheet ?? preview.sheet}
           data={[...preview.sheets]}
-          onChange={(event) => onChange({ sheet: event.currentTarget.value, mapping: {} })}
+          onChange={(event) => onChange({ sheet: event.currentTarget.value, mapping: {}, answers: {} })}
         />
       ) : null}
       <Columns {...properties} />
+      <UnusedColumns list={list} />
       <CategoryOptions {...properties} />
     </Stack>
   );
@@ -75,6 +76,17 @@ function Columns({ list, options, busy, onChange }: ImportOptionsProperties) {
       </div>
     </details>
   );
+}
+
+/** Nothing of the file disappears without a word. */
+function UnusedColumns({ list }: { readonly list: ReadList }) {
+  const { t } = useTranslation('import');
+  const { unusedColumns } = list.preview;
+  if (unusedColumns.length === 0) return null;
+  const names = unusedColumns.map(({ column, heading }) =>
+    heading === '' ? t('unusedBlank', { column }) : `${column} “${heading}”`,
+  );
+  return <Text className={classes.quiet}>{t('unused', { names: names.join(', ') })}</Text>;
 }
 
 /** `B · Nama KBK (Melati, Mawar)`. */

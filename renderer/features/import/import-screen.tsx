@@ -17,7 +17,8 @@ import { FileDrop } from './file-drop.tsx';
 import { GoneContestants } from './gone-contestants.tsx';
 import { ImportOptions } from './import-options.tsx';
 import classes from './import.module.css';
-import { isDoubtful, type ChosenOptions, type ReadList } from './read-list.ts';
+import { goToOpenQuestion, ListQuestions } from './list-questions.tsx';
+import { isDoubtful, openQuestions, type ChosenOptions, type ReadList } from './read-list.ts';
 import { RowTable } from './row-table.tsx';
 
 export function ImportScreen() {
@@ -28,6 +29,9 @@ export function ImportScreen() {
   const { busy, problem, run, clear } = useRequest();
   const [list, setList] = useState<ReadList | null>(null);
   const [options, setOptions] = useState<ChosenOptions>({});
+  /** The newest wish and its number: answers may follow faster than the list is read. */
+  const wanted = useRef<ChosenOptions>({});
+  const readings = useRef(0);
   const [saved, setSaved] = useState<{ readonly name: string; readonly count: number } | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [asksRemoval, setAsksRemoval] = useState(false);
@@ -37,21 +41,31 @@ export function ImportScreen() {
     setSaved(null);
     const read = await run(() => shell.request('preview-import', file === undefined ? {} : { file }));
     if (read === undefined || read === null) return;
+    wanted.current = {};
     setOptions({});
     setList(read);
   }
 
   async function readAgain(change: ChosenOptions): Promise<void> {
     if (list === null) return;
-    const wanted = { ...options, ...change };
-    const read = await run(() => shell.request('preview-import', { file: { token: list.token }, ...wanted }));
-    if (read === undefined || read === null) return;
-    setOptions(wanted);
+    const before = wanted.current;
+    const now = { ...before, ...change };
+    wanted.current = now;
+    setOptions(now);
+    readings.current += 1;
+    const reading = readings.current;
+    const read = await run(() => shell.request('preview-import', { file: { token: list.token }, ...now }));
+    if (reading !== readings.current) return;
+    if (read === undefined || read === null) {
+      wanted.current = before;
+      setOptions(before);
+      return;
+    }
     setList(read);
   }
 
   async function commit(): Promise<void> {
-    if (list === null) return;
+    if (list === null || openQuestions(list.preview.questions).length > 0) return;
     setAsksRemoval(false);
     setSaving(true);
     const { addCategories, put, removed } = list.plan;
@@ -92,6 +106,11 @@ export function ImportScreen() {
         ) : (
           <>
             {isDoubtful(list, options) ? <DoubtfulNotice /> : null}
+            <ListQuestions
+              questions={list.preview.questions}
+              answers={options.answers ?? {}}
+              onAnswer={(type, choice) => void readAgain({ answers: { ...wanted.current.answers, [type]: choice } })}
+            />
             <ImportOptions
               list={list}
               options={options}
@@ -167,14 +186,25 @@ function CommitBar({
 }) {
   const { t } = useTranslation('import');
   const count = list.plan.put.length + list.plan.removed.length;
+  const open = openQuestions(list.preview.questions).length;
   return (
     <div className={classes.bar}>
-      <Button size="lg" loading={busy} disabled={count === 0} onClick={onSave}>
+      <Button size="lg" loading={busy} disabled={count === 0 || open > 0} onClick={onSave}>
         {count > 0 ? t('save', { count }) : t(list.plan.leftOut.length > 0 ? 'nothingYet' : 'nothing')}
       </Button>
       <Button size="lg" variant="default" onClick={onCancel}>
         {t('cancel')}
       </Button>
+      {open > 0 ? (
+        <>
+          <Text component="output" fw={600}>
+            {t('answerFirst', { count: open })}
+          </Text>
+          <Button variant="default" size="compact-md" onClick={goToOpenQuestion}>
+            {t('goQuestion')}
+          </Button>
+        </>
+      ) : null}
     </div>
   );
 }

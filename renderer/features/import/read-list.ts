@@ -1,6 +1,6 @@
 /** What the shell says about a list, by row: what becomes of it, and what is wrong with it. */
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
-import type { FieldChange, ImportProblem, ImportRow } from '../../../shared/import/types.ts';
+import type { FieldChange, ImportProblem, ImportQuestion, ImportRow } from '../../../shared/import/types.ts';
 
 export type ReadList = NonNullable<Extract<OutputOf<'preview-import'>, { readonly ok: true }>['value']>;
 
@@ -63,6 +63,11 @@ export function isDoubtful({ preview }: ReadList, options: ChosenOptions): boole
       (category !== null && categorySource === 'column'),
   );
   return telling.length * 2 < rows.length;
+}
+
+/** Questions without a safe choice that nobody has answered: nothing is saved while there is one [I13]. */
+export function openQuestions(questions: readonly ImportQuestion[]): readonly ImportQuestion[] {
+  return questions.filter(({ mustAnswer, answer }) => mustAnswer && answer === undefined);
 }
 
 /** The categories that rows name and the contest lacks, each once, as the list writes them. */

@@ -106,6 +106,9 @@ function Row({
         <span className={`${classes.cellLine} ${classes.name}`}>{row.name === '' ? t('blank') : row.name}</span>
         <span className={classes.cellLine}>{row.unit}</span>
         <span className={`${classes.cellLine} ${classes.quiet}`}>{row.title}</span>
+        {(row.slot ?? '') === '' ? null : (
+          <span className={`${classes.cellLine} ${classes.quiet}`}>{t('slotOf', { slot: row.slot ?? '' })}</span>
+        )}
       </td>
       {isNarrow ? null : <td>{row.category}</td>}
       <td>

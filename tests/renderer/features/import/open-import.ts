@@ -43,11 +43,12 @@ function createPreview(laptop: Laptop) {
     const grids = await readSpreadsheetBytes(kept.bytes, kept.name);
     if (!grids.ok) return { ok: false, error: { ...grids.error, problems: [] } };
     const setup = setupNow(laptop);
-    const { sheet, mapping, category, addCategories, gone } = input;
+    const { sheet, mapping, answers, category, addCategories, gone } = input;
     const table = findTable(grids.value, {
       categories: setup.categories,
       ...(sheet === undefined ? {} : { sheet }),
       ...(mapping === undefined ? {} : { mapping }),
+      ...(answers === undefined ? {} : { answers }),
     });
     if (!table.ok) return { ok: false, error: { ...table.error, problems: [] } };
     const plan = planImport(setup.contestants, table.value.rows, setup.categories, {
