@@ -33,7 +33,11 @@ function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<
   }
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
-  renameSync(file, `${file}.rusak`);
+  try {
+    renameSync(file, `${file}.rusak`);
+  } catch {
+    // Nothing can be written here now; it is set aside another time.
+  }
   return schema.parse({});
 }
 

@@ -5,6 +5,7 @@
 import Database from 'better-sqlite3';
 import { assert } from '../../shared/lib/assert.ts';
 import type { EventLog, LogHead, LogMove, StoredEntry } from '../../shared/ports.ts';
+import type { LogEnds } from './log-ends.ts';
 
 export interface SqliteLog extends EventLog {
   /** Empty when SQLite finds the file whole, else what it says. */
@@ -16,6 +17,8 @@ export interface SqliteLog extends EventLog {
    * @throws when the disk refuses.
    */
   readonly settle: () => boolean;
+  /** The same, at once or not at all: a reader that is in the way only postpones it, and nobody waits. */
+  readonly settleNow: () => boolean;
   /** False after a write has failed: the file takes nothing more. */
   readonly isWritable: () => boolean;
   readonly close: () => void;
@@ -43,10 +46,13 @@ const migrations = [
 
 const applicationId = 0x474a5552; // "GJUR"
 const checkpointPages = 1000;
+const busyMs = 5000;
 
 export interface SqliteLogOptions {
   readonly readOnly?: boolean;
   readonly mustExist?: boolean;
+  /** Told how far every log is, after each COMMIT and before anybody else. */
+  readonly ends?: Pick<LogEnds, 'write'>;
   /** Once, when the file begins to take nothing more. */
   readonly onWriteFailed?: () => void;
 }
@@ -57,7 +63,7 @@ export interface SqliteLogOptions {
  */
 export function openSqliteLog(
   file: string,
-  { readOnly = false, mustExist = readOnly, onWriteFailed = () => undefined }: SqliteLogOptions = {},
+  { readOnly = false, mustExist = readOnly, ends, onWriteFailed = () => undefined }: SqliteLogOptions = {},
 ): SqliteLog {
   const database = new Database(file, { readonly: readOnly, fileMustExist: mustExist });
   try {
@@ -67,13 +73,13 @@ export function openSqliteLog(
       database.pragma('synchronous = FULL');
       database.pragma('wal_autocheckpoint = 0');
     }
-    database.pragma('busy_timeout = 5000');
+    database.pragma(`busy_timeout = ${busyMs}`);
     migrate(database, readOnly);
   } catch (error) {
     database.close();
     throw error;
   }
-  return logOver(database, onWriteFailed);
+  return logOver(database, onWriteFailed, ends);
 }
 
 function migrate(database: Database.Database, readOnly: boolean): void {
@@ -98,7 +104,11 @@ function versionOf(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
-function logOver(database: Database.Database, onWriteFailed: () => void): SqliteLog {
+function logOver(
+  database: Database.Database,
+  onWriteFailed: () => void,
+  ends: SqliteLogOptions['ends'],
+): SqliteLog {
   const insert = database.prepare<[string, number, Uint8Array, Uint8Array, Uint8Array | null]>(
     'INSERT INTO entry (log, seq, hash, bytes, signature) VALUES (?, ?, ?, ?, ?)',
   );
@@ -143,8 +153,18 @@ function logOver(database: Database.Database, onWriteFailed: () => void): Sqlite
       throw error;
     }
     heads = next;
+    keepEnds();
     pagesSinceCheckpoint += entries.length;
     if (pagesSinceCheckpoint >= checkpointPages) checkpoint();
+  }
+
+  /** What was appended is durable already: where its end cannot be kept, this one still counts and no further one is taken. */
+  function keepEnds(): void {
+    try {
+      ends?.write([...heads.values()]);
+    } catch {
+      fail();
+    }
   }
 
   /** What a move does to the ends of both logs. */
@@ -165,6 +185,25 @@ function logOver(database: Database.Database, onWriteFailed: () => void): Sqlite
       pagesSinceCheckpoint = 0;
     } catch {
       fail();
+    }
+  }
+
+  function settle(): boolean {
+    const isDone = database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+    if (isDone) pagesSinceCheckpoint = 0;
+    return isDone;
+  }
+
+  function settleNow(): boolean {
+    if (!writable) return true;
+    database.pragma('busy_timeout = 0');
+    try {
+      return settle();
+    } catch {
+      fail();
+      return true;
+    } finally {
+      database.pragma(`busy_timeout = ${busyMs}`);
     }
   }
 
@@ -206,7 +245,8 @@ function logOver(database: Database.Database, onWriteFailed: () => void): Sqlite
     backup: async (file) => {
       await database.backup(file);
     },
-    settle: () => database.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0,
+    settle,
+    settleNow,
     isWritable: () => writable,
     close: () => database.close(),
   };

@@ -1,6 +1,7 @@
 /**
  * A contest's folder on a laptop: `contest.sqlite` (all logs), `keys.json` (the private keys of the logs written here,
- * mode 0600 or sealed by the system), `writer.lock`; `sedang-dibuat` while it is made. This module knows the files;
+ * mode 0600 or sealed by the system), `catatan-akhir-1` and `-2` (how far every log was when last confirmed), `writer.lock`;
+ * `sedang-dibuat` while it is made. This module knows the files;
  * `open-contest.ts` knows what they mean.
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Problem } from '../../shared/domain/contest-file.ts';
+import { endsFiles } from '../adapters/log-ends.ts';
 import { syncFolder, writeAtomically } from '../json-file.ts';
 import { readSealed, writeSealed, type Protection } from './sealed-file.ts';
 
@@ -66,6 +68,8 @@ export type WriterKeys = FolderKeys['writers'][number];
 const keysFormat = 'gelar-juri/keys@1';
 
 export const databaseFile = (dir: string) => path.join(dir, 'contest.sqlite');
+/** What stands beside a database that is or was in use. */
+export const besideDatabase = ['-wal', '-shm'] as const;
 export const lockFile = (dir: string) => path.join(dir, 'writer.lock');
 export const keysFile = (dir: string) => path.join(dir, 'keys.json');
 
@@ -120,7 +124,8 @@ export function prepareNewFolder(dir: string): Result<null, FolderError> {
   try {
     if (isTaken(dir)) return err(folderTaken());
     writeAtomically(makingFile(dir), '');
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${databaseFile(dir)}${suffix}`, { force: true });
+    for (const suffix of ['', ...besideDatabase]) rmSync(`${databaseFile(dir)}${suffix}`, { force: true });
+    for (const file of endsFiles(dir)) rmSync(file, { force: true });
     rmSync(keysFile(dir), { force: true });
     return ok(null);
   } catch {

@@ -14,10 +14,12 @@ import type { Author, LogOpened, RecordedEvent } from '../../shared/domain/event
 import { entryRef } from '../../shared/domain/ids.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import { receiveBatches, type Batch, type Received, type ReceiveError } from '../../shared/log/receive.ts';
-import type { EventLog, StoredEntry } from '../../shared/ports.ts';
+import type { EventLog, LogHead, StoredEntry } from '../../shared/ports.ts';
 import { lockFolder, type FolderLock } from '../adapters/folder-lock.ts';
+import { openLogEnds, type LogEnds } from '../adapters/log-ends.ts';
 import { makeDeviceKeys, nodeCrypto } from '../adapters/node-crypto.ts';
 import type { SqliteLog } from '../adapters/sqlite-log.ts';
+import { keepCheckpointed } from './checkpoints.ts';
 import { readContestFacts, type ContestChange } from './contest-facts.ts';
 import {
   databaseFile,
@@ -29,6 +31,7 @@ import {
 } from './data-folder.ts';
 import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
+import { missingEnds } from './lost-ends.ts';
 import { createOwnLogs, type Writer } from './own-logs.ts';
 import { missingKeys } from './same-person.ts';
 import { fileProtections, type Protections } from './sealed-file.ts';
@@ -48,6 +51,8 @@ export interface OpenContest {
   /** The logs that this laptop writes; `seat` null is the committee's. */
   readonly writers: () => readonly Writer[];
   readonly log: EventLog;
+  /** Ends of logs that were confirmed here once, are lost (rule L14), and have not come back yet. */
+  readonly awaited: () => readonly LogHead[];
   readonly contest: () => Contest;
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened each log that is held. */
@@ -90,29 +95,33 @@ export interface FolderOptions {
 
 /**
  * Opens a folder: integrity check of the file, then verification of every log. `readOnly` works beside a running writer
- * and refuses to write; `isNew` is for who is making the folder.
+ * and refuses to write; `isNew` is for who is making the folder; `strict` takes a copy that lacks something for damaged.
  */
 export async function openContestFolder(
   dir: string,
-  options: FolderOptions & { readonly readOnly?: boolean; readonly isNew?: boolean } = {},
+  options: FolderOptions & { readonly readOnly?: boolean; readonly isNew?: boolean; readonly strict?: boolean } = {},
 ): Promise<Result<OpenContest, FolderError>> {
-  const { readOnly = false, isNew = false, protections = fileProtections } = options;
+  const { readOnly = false, isNew = false, strict = false, protections = fileProtections } = options;
   const keys = readFolderKeys(dir, protections, isNew);
   if (!keys.ok) return keys;
   const lock = readOnly ? null : lockFolder(lockFile(dir));
   if (!readOnly && lock === null) return err(folderInUse());
-  const log = openVerifiedLog(dir, readOnly, keys.value);
-  if (!log.ok) {
+  const ends = openLogEnds(dir);
+  const verified = openVerifiedLog(dir, readOnly, keys.value, ends, strict);
+  if (!verified.ok) {
+    ends.close();
     lock?.release();
-    return log;
+    return verified;
   }
-  const current = readOnly ? keys : keysAfterFailedWrite(dir, keys.value, log.value, protections[0]);
+  const { log, awaited } = verified.value;
+  const current = readOnly ? keys : keysAfterFailedWrite(dir, keys.value, verified.value, protections[0]);
   if (!current.ok) {
-    log.value.close();
+    log.close();
+    ends.close();
     lock?.release();
     return current;
   }
-  const contest = openOver({ dir, keys: current.value, log: log.value, lock, protections });
+  const contest = openOver({ dir, keys: current.value, log, ends, awaited, lock, protections });
   await contest.keysSettled();
   return ok(contest);
 }
@@ -121,17 +130,20 @@ interface Opening {
   readonly dir: string;
   readonly keys: FolderKeys;
   readonly log: SqliteLog;
+  readonly ends: LogEnds;
+  readonly awaited: readonly LogHead[];
   readonly lock: FolderLock | null;
   readonly protections: Protections;
 }
 
-function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
+function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening): OpenContest {
   const own = createOwnLogs(dir, keys, log, protections[0]);
   const dataKeys = createDataKeys(own);
   const facts = readContestFacts(log, keys.committee.signingKey, dataKeys);
   const appended = createListeners<readonly StoredEntry[]>();
   const spares = createSpareDataKeys();
   const pending: Promise<void>[] = [];
+  const checkpoints = lock === null ? null : keepCheckpointed(log);
   for (const { seat, log: begun } of own.writers())
     if (seat !== null && begun !== null) pending.push(prepareSpare(seat));
 
@@ -143,6 +155,7 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
     protections,
     writers: own.writers,
     log,
+    awaited: () => missingEnds(log, awaited),
     contest: facts.contest,
     recorded: facts.recorded,
     openings: facts.openings,
@@ -164,7 +177,9 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
       own.copyKeysTo(folder);
     },
     close: () => {
+      checkpoints?.stop();
       log.close();
+      ends.close();
       lock?.release();
     },
   };
@@ -185,6 +200,7 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
     const stored = durably(() => own.append(seat, decided.value, facts.readingBefore(author.role)));
     if (!stored.ok) return stored;
     tell(stored.value);
+    if (command.type === 'lock-sheet') checkpoints?.soon();
     return ok({ refs: stored.value.map((entry) => entryRef(entry.log, entry.seq)) });
   }
 
@@ -200,6 +216,7 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
   }
 
   function tell(entries: readonly StoredEntry[]): void {
+    checkpoints?.whenQuiet();
     facts.take(entries);
     appended.tell(entries);
   }
@@ -213,7 +230,10 @@ function openOver({ dir, keys, log, lock, protections }: Opening): OpenContest {
     const fresh = received.flatMap((each) => each.fresh);
     if (received.some(({ moves }) => moves.length > 0)) facts.readAgain();
     else if (fresh.length > 0) facts.take(fresh);
-    if (fresh.length > 0) goOnInNewLogs();
+    if (fresh.length > 0) {
+      checkpoints?.whenQuiet();
+      goOnInNewLogs();
+    }
     return answers;
   }
 

@@ -9,11 +9,15 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import path from 'node:path';
 import { assert } from '../../shared/lib/assert.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { groupBy } from '../../shared/lib/order.ts';
 import { limits } from '../../shared/limits.ts';
+import type { LogHead } from '../../shared/ports.ts';
 import { lockFolder } from '../adapters/folder-lock.ts';
+import { endsFiles, openLogEnds } from '../adapters/log-ends.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
 import { syncFolder } from '../json-file.ts';
 import {
+  besideDatabase,
   databaseFile,
   folderError,
   folderInUse,
@@ -25,13 +29,17 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
+import { confirmedEnds, missingEnds } from './lost-ends.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { salvage } from './salvage.ts';
 import { fileProtections, type Protection, type Protections } from './sealed-file.ts';
+import { removeWalImages, writeWalImages } from './wal-images.ts';
 
 export interface Recovery {
   /** Entries that the damaged files, and the copy, still proved. */
   readonly entries: number;
+  /** Ends of logs that were confirmed here once and are not proven any more: they are awaited from the other laptops. */
+  readonly awaited: readonly LogHead[];
   /** The folder in which the damaged files are kept. */
   readonly kept: string;
 }
@@ -44,7 +52,7 @@ export async function openOrRecoverFolder(
   dir: string,
   options: FolderOptions & { readonly copy?: string } = {},
 ): Promise<Result<{ readonly contest: OpenContest; readonly recovery: Recovery | null }, FolderError>> {
-  const opened = await openContestFolder(dir, options);
+  const opened = await openContestFolder(dir, { ...options, strict: true });
   if (opened.ok) return ok({ contest: opened.value, recovery: null });
   if (opened.error.type !== 'damaged') return opened;
   const recovered = recoverFolder(dir, options.protections ?? fileProtections, options.copy);
@@ -89,51 +97,73 @@ export function* recoverySteps(
 ): Generator<string, Recovery> {
   const file = databaseFile(dir);
   const mended = `${file}.baru`;
-  const entries = buildDatabase([file, mended, ...copies], `${file}.bagian`);
+  const ends = openLogEnds(dir);
+  const kept = ends.read();
+  const confirmed = [...(kept?.heads ?? []), ...(kept?.awaited ?? []), ...confirmedEnds(dir, keys)];
+  const images = writeWalImages(file);
+  const built = buildDatabase([file, ...images, mended, ...copies], `${file}.bagian`, confirmed);
+  removeWalImages(file);
   yield 'built';
   renameSync(`${file}.bagian`, mended);
   removeDatabase(mended, besideDatabase);
   syncFolder(dir);
   yield 'complete';
-  const kept = makeKeptFolder(dir, now);
-  copyFileSync(keysFile(dir), path.join(kept, path.basename(keysFile(dir))));
+  const aside = makeKeptFolder(dir, now);
+  for (const each of [keysFile(dir), ...endsFiles(dir)]) {
+    if (existsSync(each)) copyFileSync(each, path.join(aside, path.basename(each)));
+  }
   yield 'kept keys.json';
   // The database first: without it nobody takes what is left for a whole folder.
   for (const suffix of ['', ...besideDatabase]) {
     if (existsSync(`${file}${suffix}`))
-      renameSync(`${file}${suffix}`, path.join(kept, `${path.basename(file)}${suffix}`));
+      renameSync(`${file}${suffix}`, path.join(aside, `${path.basename(file)}${suffix}`));
     yield `kept contest.sqlite${suffix}`;
   }
-  syncFolder(kept);
+  syncFolder(aside);
   syncFolder(dir);
   yield 'kept durably';
   writeFolderKeys(dir, withNewLogs(keys), protection);
   yield 'new logs';
+  // What is lost is known now, and no damage any more; it goes on being awaited.
+  ends.setAwaited(built.awaited);
+  ends.write(built.heads);
+  ends.close();
+  yield 'ends';
   renameSync(mended, file);
   syncFolder(dir);
-  return { entries, kept };
+  return { entries: built.entries, awaited: built.awaited, kept: aside };
 }
 
-/** What stands beside a database that is or was in use. */
-const besideDatabase = ['-wal', '-shm'] as const;
+interface Built {
+  readonly entries: number;
+  readonly heads: readonly LogHead[];
+  readonly awaited: readonly LogHead[];
+}
 
-/** A new database with everything that the sources prove, on the disk whole. @returns how many entries that is. */
-function buildDatabase(sources: readonly string[], file: string): number {
+/** A new database with everything that the sources prove, on the disk whole; of the confirmed ends those that are lacking. */
+function buildDatabase(sources: readonly string[], file: string, confirmed: readonly LogHead[]): Built {
   removeDatabase(file, ['', ...besideDatabase]);
   const saved = salvage(sources);
   const log = openSqliteLog(file);
   try {
-    let count = 0;
+    let entries = 0;
     for (const { log: id } of saved.heads()) {
-      const entries = saved.read(id, 0, { entries: limits.entriesPerLog, bytes: Number.MAX_SAFE_INTEGER });
-      log.append(entries);
-      count += entries.length;
+      const read = saved.read(id, 0, { entries: limits.entriesPerLog, bytes: Number.MAX_SAFE_INTEGER });
+      log.append(read);
+      entries += read.length;
     }
     assert(log.settle(), 'nobody else has this file open');
-    return count;
+    return { entries, heads: log.heads(), awaited: furthest(missingEnds(log, confirmed)) };
   } finally {
     log.close();
   }
+}
+
+/** Of several ends of one log the last one. */
+function furthest(ends: readonly LogHead[]): readonly LogHead[] {
+  return [...groupBy(ends, ({ log }) => log).values()].flatMap(
+    (each) => each.toSorted((a, b) => b.seq - a.seq).slice(0, 1),
+  );
 }
 
 function removeDatabase(file: string, suffixes: readonly string[]): void {

@@ -28,13 +28,11 @@ const batchEntries = 32;
 /** Of each log the longest beginning that one file alone, or several together, can prove; in memory. */
 export function salvage(files: readonly string[]): EventLog {
   const saved = createMemoryLog();
-  for (const file of files) {
-    const logs = readRows(file);
-    // A log that needs another one to be there first is taken in the next round.
-    for (let isMore = true; isMore;) {
-      isMore = false;
-      for (const rows of logs.values()) if (takeIn(saved, rows)) isMore = true;
-    }
+  const sources = files.map(readRows);
+  // A log that needs another one to be there first, or a beginning that another file has, is taken in the next round.
+  for (let isMore = true; isMore;) {
+    isMore = false;
+    for (const logs of sources) for (const rows of logs.values()) if (takeIn(saved, rows)) isMore = true;
   }
   return saved;
 }

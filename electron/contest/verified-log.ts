@@ -4,7 +4,10 @@
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
+import type { Problem } from '../../shared/domain/contest-file.ts';
 import { verifyLog } from '../../shared/log/receive.ts';
+import type { LogHead } from '../../shared/ports.ts';
+import type { LogEnds } from '../adapters/log-ends.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { openSqliteLog, type SqliteLog } from '../adapters/sqlite-log.ts';
 import {
@@ -18,27 +21,78 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
+import { confirmedEnds, missingEnds, walDamage, walkFolderWal } from './lost-ends.ts';
 import type { Protection } from './sealed-file.ts';
 
-export function openVerifiedLog(dir: string, readOnly: boolean, keys: FolderKeys): Result<SqliteLog, FolderError> {
+export interface VerifiedLog {
+  readonly log: SqliteLog;
+  /** Ends that were confirmed and are not held here (any more). */
+  readonly awaited: readonly LogHead[];
+  /** This is a copy of a folder that was in use meanwhile: what it lacks was never in it. No log is gone on with. */
+  readonly isBehind: boolean;
+}
+
+/**
+ * `ends`: those kept in the folder. `strict`: a copy that lacks something is damaged too, so that whatever else there is can
+ * be taken over.
+ */
+export function openVerifiedLog(
+  dir: string,
+  readOnly: boolean,
+  keys: FolderKeys,
+  ends: LogEnds,
+  strict: boolean,
+): Result<VerifiedLog, FolderError> {
+  // Read before the database, behind which a writer keeps them.
+  const kept = ends.read();
+  const walk = walkFolderWal(dir);
   // Looked at without writing: a writer would move what stands beside the database into it when it closes.
   const looked = open(dir, true);
   if (!looked.ok) return looked;
-  const wrong = firstDamage(looked.value, keys);
-  if (wrong === null && readOnly) return looked;
+  const wrong = walDamage(walk, kept !== null) ?? firstDamage(looked.value, keys);
+  const confirmed = [...(kept?.heads ?? []), ...confirmedEnds(dir, keys)];
+  const missing = wrong === null ? missingEnds(looked.value, confirmed) : [];
+  const isBehind = missing.length > 0 && kept?.isOfCopy === true && walk?.damage !== 'last-transaction' && !strict;
+  if (wrong !== null || (missing.length > 0 && !isBehind)) {
+    const problems = wrong === null ? missing.map((end) => lackOf(looked.value, end)) : [folderProblem(wrong)];
+    looked.value.close();
+    return err(damaged(dir, problems));
+  }
+  const awaited = missingEnds(looked.value, [...(kept?.awaited ?? []), ...missing]);
+  if (readOnly) return ok({ log: looked.value, awaited, isBehind });
   looked.value.close();
-  return wrong === null ? open(dir, false) : err(damaged(dir, wrong));
+  const opened = open(dir, false, ends);
+  if (!opened.ok) return opened;
+  ends.setAwaited(awaited);
+  keepEnds(ends, opened.value);
+  return ok({ log: opened.value, awaited, isBehind });
 }
 
-function open(dir: string, readOnly: boolean): Result<SqliteLog, FolderError> {
+/** A folder of an earlier version has none yet. On a full disk it is kept with the next entry, or that one is the last. */
+function keepEnds(ends: LogEnds, log: SqliteLog): void {
+  try {
+    ends.write(log.heads());
+  } catch {
+    // Behind is harmless.
+  }
+}
+
+function open(dir: string, readOnly: boolean, ends?: LogEnds): Result<SqliteLog, FolderError> {
   try {
     const onWriteFailed = () => noteFailedWrite(dir);
-    return ok(openSqliteLog(databaseFile(dir), { readOnly, mustExist: true, onWriteFailed }));
+    return ok(
+      openSqliteLog(databaseFile(dir), {
+        readOnly,
+        mustExist: true,
+        onWriteFailed,
+        ...(ends === undefined ? {} : { ends }),
+      }),
+    );
   } catch (error) {
     if (error instanceof Error && error.message === 'database-too-new') {
       return err(folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.'));
     }
-    return err(isOfDisk(error) ? diskRefuses(dir) : damaged(dir, 'berkas tidak terbaca'));
+    return err(isOfDisk(error) ? diskRefuses(dir) : damaged(dir, [folderProblem('berkas tidak terbaca')]));
   }
 }
 
@@ -49,16 +103,17 @@ function isOfDisk(error: unknown): boolean {
 }
 
 /**
- * The keys to write with. After a failed write it is not known whether the last entry is on the disk: what there is gets
- * there now, and every writer begins a new log. No log that ends at such an entry is gone on with (rule L11).
+ * The keys to write with. After a failed write it is not known whether the last entry is on the disk, and in a copy others may
+ * have gone on: what there is gets there now, and every writer begins a new log. No log that ends at such an entry is gone on
+ * with (rule L11).
  */
 export function keysAfterFailedWrite(
   dir: string,
   keys: FolderKeys,
-  log: SqliteLog,
+  { log, isBehind }: VerifiedLog,
   protection: Protection,
 ): Result<FolderKeys, FolderError> {
-  if (!hasFailedWrite(dir)) return ok(keys);
+  if (!hasFailedWrite(dir) && !isBehind) return ok(keys);
   try {
     if (!log.settle()) return err(diskRefuses(dir));
     const next = withNewLogs(keys);
@@ -94,9 +149,21 @@ function firstDamage(log: SqliteLog, keys: FolderKeys): string | null {
   }
 }
 
-function damaged(dir: string, detail: string): FolderError {
+function damaged(dir: string, problems: readonly Problem[]): FolderError {
   return folderError(
     'damaged',
-    `Data di ${dir} rusak (${detail}). Berkas tidak diubah. Pulihkan dari laptop lain, atau buka salinan cadangan.`,
+    `Data di ${dir} rusak (${problems[0]?.message ?? ''}). Berkas tidak diubah. Pulihkan dari laptop lain, atau buka salinan cadangan.`,
+    problems,
   );
+}
+
+function folderProblem(message: string): Problem {
+  return { path: '', message };
+}
+
+/** How much of one log is gone. */
+function lackOf(log: SqliteLog, end: LogHead): Problem {
+  const held = Math.min(log.head(end.log)?.seq ?? 0, end.seq - 1);
+  const count = end.seq - held;
+  return { path: `/${end.log}`, message: `${count} catatan yang pernah tersimpan hilang: ${end.log} nomor ${held + 1} sampai ${end.seq}` };
 }

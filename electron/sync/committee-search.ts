@@ -7,7 +7,7 @@ import { deviceIdOf } from '../../shared/log/entry.ts';
 import { findCommittee } from '../adapters/discovery.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
-import { rememberAddress, rememberedAddress, type CommitteeAddress } from './network-memory.ts';
+import { rememberAddress, rememberedAddress, type CommitteeAddress } from '../contest/network-memory.ts';
 
 export interface CommitteeSearch {
   /** Where the committee was last; null: nobody has said yet. */

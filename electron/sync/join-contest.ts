@@ -20,7 +20,7 @@ import type { FolderOptions, OpenContest } from '../contest/open-contest.ts';
 import { fileProtections } from '../contest/sealed-file.ts';
 import { joiningSeat, readJoinTarget, type JoinError, type JoinTarget } from './join-target.ts';
 import { joiningKeys, type JoiningKeys } from './joining-keys.ts';
-import { rememberAddress } from './network-memory.ts';
+import { rememberAddress } from '../contest/network-memory.ts';
 
 export interface JoinOptions extends FolderOptions {
   readonly dir: string;

@@ -18,7 +18,7 @@ import type { Writer } from '../contest/own-logs.ts';
 import { coalesced } from './coalesced.ts';
 import { createCommitteeSearch } from './committee-search.ts';
 import { createHub, type HubProblem, type Peer } from './hub.ts';
-import type { CommitteeAddress } from './network-memory.ts';
+import type { CommitteeAddress } from '../contest/network-memory.ts';
 import { createOwnLogCopies } from './own-log-copies.ts';
 import { givingBack } from './recovery.ts';
 

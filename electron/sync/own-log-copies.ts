@@ -3,10 +3,11 @@
  * how many laptops all of it is. This is what a juror reads as "safe".
  */
 import { present } from '../../shared/lib/assert.ts';
+import { entryAt } from '../../shared/log/branches.ts';
 import type { Link } from '../../shared/sync/step.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { coalesced } from './coalesced.ts';
-import { rememberConfirmation, rememberedConfirmation } from './network-memory.ts';
+import { rememberConfirmation, rememberedConfirmation } from '../contest/network-memory.ts';
 
 export interface OwnLogCopies {
   /** Entries that the committee has confirmed; before it is heard again, those of the time before. */
@@ -54,7 +55,8 @@ export function createOwnLogCopies(contest: OpenContest, onConfirmed: (upTo: num
 
   function keep(): void {
     const log = ownLog();
-    if (log !== null && confirmed !== null) rememberConfirmation(contest.dir, log, confirmed);
+    const entry = log === null || confirmed === null || confirmed === 0 ? null : entryAt(contest.log, log, confirmed);
+    if (log !== null && entry !== null) rememberConfirmation(contest.dir, { log, seq: entry.seq, hash: entry.hash });
   }
 
   function heldAtCommittee(link: Link): number {

@@ -1,9 +1,12 @@
 /**
  * What a juror's laptop knows of the committee, kept beside the contest over a restart: where it was last, and how much of
- * the own log it had confirmed. Losing it loses nothing; both are learned again.
+ * the own log it had confirmed. Losing it loses nothing; both are learned again. What was confirmed and is not here any
+ * more is a loss, and the committee has it (rule L14).
  */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
+import type { LogHead } from '../../shared/ports.ts';
 import { openJsonFile } from '../json-file.ts';
 
 export interface CommitteeAddress {
@@ -17,7 +20,16 @@ const memorySchema = z.object({
     .nullable()
     .default(null),
   confirmed: z
-    .object({ log: z.string().max(100), seq: z.int().min(0) })
+    .object({
+      log: z.string().max(100),
+      seq: z.int().min(0),
+      /** Of the entry, and a checksum over all three: without it (an earlier version, a damaged file) nothing is proven by it. */
+      hash: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+      check: z.string().max(64).optional(),
+    })
     .nullable()
     .default(null),
 });
@@ -38,14 +50,28 @@ export function rememberedConfirmation(dir: string, log: string): number {
   return confirmed?.log === log ? confirmed.seq : 0;
 }
 
+/** The same with its hash, where that is proven. */
+export function confirmedHead(dir: string): LogHead | null {
+  const { confirmed } = openJsonFile(memoryFile(dir), memorySchema).get();
+  if (confirmed?.hash === undefined || confirmed.seq === 0) return null;
+  const { log, seq, hash } = confirmed;
+  return confirmed.check === checkOf(log, seq, hash) ? { log, seq, hash: Uint8Array.from(Buffer.from(hash, 'hex')) } : null;
+}
+
 /** On a full disk it is not remembered; nothing else depends on it. */
-export function rememberConfirmation(dir: string, log: string, seq: number): void {
+export function rememberConfirmation(dir: string, head: LogHead): void {
+  const { log, seq } = head;
+  const hash = Buffer.from(head.hash).toString('hex');
   const memory = openJsonFile(memoryFile(dir), memorySchema);
   try {
-    memory.set({ ...memory.get(), confirmed: { log, seq } });
+    memory.set({ ...memory.get(), confirmed: { log, seq, hash, check: checkOf(log, seq, hash) } });
   } catch {
     // The score itself is safe: it is in the log.
   }
+}
+
+function checkOf(log: string, seq: number, hash: string): string {
+  return createHash('sha256').update(`${log} ${seq} ${hash}`).digest('hex').slice(0, 16);
 }
 
 function memoryFile(dir: string): string {

@@ -1,0 +1,72 @@
+/**
+ * Whether a folder still holds all that was confirmed in it (rule L14): the write-ahead log is walked before SQLite drops what
+ * stands behind a damaged frame, and the ends that are kept beside the database, and by the committee's confirmation, are
+ * looked for in it.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { equalBytes } from '../../shared/lib/bytes.ts';
+import { entryAt } from '../../shared/log/branches.ts';
+import type { EventLog, LogHead } from '../../shared/ports.ts';
+import { walkWal, type WalWalk } from '../adapters/wal-walk.ts';
+import { databaseFile, type FolderKeys } from './data-folder.ts';
+import { confirmedHead } from './network-memory.ts';
+
+/** While somebody writes it changes under the reader's hands; that one has looked at it before. */
+const walReadAttempts = 3;
+
+/** Null where it cannot be read in one piece: a writer is at work. */
+export function walkFolderWal(dir: string): WalWalk | null {
+  const file = `${databaseFile(dir)}-wal`;
+  for (let attempt = 0; attempt < walReadAttempts; attempt += 1) {
+    const before = stateOf(file);
+    const walk = walkWal(before === null ? new Uint8Array(0) : readFileSync(file));
+    if (walk.damage === null || before === stateOf(file)) return walk;
+  }
+  return null;
+}
+
+function stateOf(file: string): string | null {
+  try {
+    const { size, mtimeNs } = statSync(file, { bigint: true });
+    return `${size} ${mtimeNs}`;
+  } catch {
+    return null;
+  }
+}
+
+/** What the walk alone says. `ends` null: nothing else tells whether the last transaction was ever finished. */
+export function walDamage(walk: WalWalk | null, hasEnds: boolean): string | null {
+  switch (walk?.damage) {
+    case 'behind-the-end':
+      return 'contest.sqlite-wal: rusak di tengah';
+    // With the ends beside it, it is known whether anything of it is lacking: what was moved into the database is not.
+    case 'header':
+      return hasEnds ? null : 'contest.sqlite-wal: awalnya rusak';
+    case 'last-transaction':
+      return hasEnds || walk.commitsBehind === 0 ? null : 'contest.sqlite-wal: rusak sebelum akhirnya';
+    case null:
+    case undefined:
+      return null;
+  }
+}
+
+/** Those of the ends that this log does not hold any more, under whatever id. */
+export function missingEnds(log: EventLog, ends: readonly LogHead[]): readonly LogHead[] {
+  return ends.filter((end) => !holds(log, end));
+}
+
+function holds(log: EventLog, end: LogHead): boolean {
+  const isHeldUnder = (id: string): boolean => {
+    const entry = entryAt(log, id, end.seq);
+    return entry !== null && equalBytes(entry.hash, end.hash);
+  };
+  // A branch may have changed its id since.
+  return isHeldUnder(end.log) || log.heads().some(({ log: id }) => isHeldUnder(id));
+}
+
+/** What the committee has confirmed of the logs that are written here. */
+export function confirmedEnds(dir: string, keys: FolderKeys): readonly LogHead[] {
+  const confirmed = confirmedHead(dir);
+  const isOwn = keys.writers.some(({ log }) => log !== null && log === confirmed?.log);
+  return confirmed !== null && isOwn ? [confirmed] : [];
+}
