@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rank: async () => (await import('./rank.ts')).rankCommand,
   rehearse: async () => (await import('./rehearse.ts')).rehearseCommand,
   status: async () => (await import('./status.ts')).statusCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
   version: async () => (await import('./version.ts')).versionCommand,
   workbook: async () => (await import('./workbook.ts')).workbookCommand,
 };

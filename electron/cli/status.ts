@@ -20,12 +20,13 @@ export const statusCommand: Command = {
       const opening = openings.get(log);
       return [log, { seq, hash: toBase32(hash), author: opening?.seat ?? opening?.role ?? null }];
     });
+    const awaited = contest.awaited().map((lack) => ({ type: 'entries-missing', ...lack }));
     contest.close();
     return printJson(io, {
       logs: Object.fromEntries(logs),
       entries: heads.reduce((sum, { seq }) => sum + seq, 0),
       ...countSheets(folded),
-      problems: contestProblems(folded),
+      problems: [...awaited, ...contestProblems(folded)],
     });
   },
 };

@@ -70,3 +70,25 @@ export function confirmedEnds(dir: string, keys: FolderKeys): readonly LogHead[]
   const isOwn = keys.writers.some(({ log }) => log !== null && log === confirmed?.log);
   return confirmed !== null && isOwn ? [confirmed] : [];
 }
+
+/** Part of a log that was confirmed here once and is lost. */
+export interface Lack {
+  readonly log: string;
+  /** How much of it is held. */
+  readonly held: number;
+  /** How far it was. */
+  readonly upTo: number;
+}
+
+export function lacks(log: EventLog, ends: readonly LogHead[]): readonly Lack[] {
+  return missingEnds(log, ends).map((end) => ({
+    log: end.log,
+    // Where another entry stands in its place, what is lost begins there at the latest.
+    held: Math.min(log.head(end.log)?.seq ?? 0, end.seq - 1),
+    upTo: end.seq,
+  }));
+}
+
+export function lackingEntries(found: readonly Lack[]): number {
+  return found.reduce((sum, { held, upTo }) => sum + upTo - held, 0);
+}

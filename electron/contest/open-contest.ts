@@ -31,7 +31,7 @@ import {
 } from './data-folder.ts';
 import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
-import { missingEnds } from './lost-ends.ts';
+import { lacks, type Lack } from './lost-ends.ts';
 import { createOwnLogs, type Writer } from './own-logs.ts';
 import { missingKeys } from './same-person.ts';
 import { fileProtections, type Protections } from './sealed-file.ts';
@@ -51,8 +51,8 @@ export interface OpenContest {
   /** The logs that this laptop writes; `seat` null is the committee's. */
   readonly writers: () => readonly Writer[];
   readonly log: EventLog;
-  /** Ends of logs that were confirmed here once, are lost (rule L14), and have not come back yet. */
-  readonly awaited: () => readonly LogHead[];
+  /** What was confirmed here once, is lost (rule L14), and has not come back yet. */
+  readonly awaited: () => readonly Lack[];
   readonly contest: () => Contest;
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened each log that is held. */
@@ -155,7 +155,7 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
     protections,
     writers: own.writers,
     log,
-    awaited: () => missingEnds(log, awaited),
+    awaited: () => lacks(log, awaited),
     contest: facts.contest,
     recorded: facts.recorded,
     openings: facts.openings,

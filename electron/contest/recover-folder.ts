@@ -29,7 +29,7 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
-import { confirmedEnds, missingEnds } from './lost-ends.ts';
+import { confirmedEnds, lacks, missingEnds, type Lack } from './lost-ends.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { salvage } from './salvage.ts';
 import { fileProtections, type Protection, type Protections } from './sealed-file.ts';
@@ -38,8 +38,8 @@ import { removeWalImages, writeWalImages } from './wal-images.ts';
 export interface Recovery {
   /** Entries that the damaged files, and the copy, still proved. */
   readonly entries: number;
-  /** Ends of logs that were confirmed here once and are not proven any more: they are awaited from the other laptops. */
-  readonly awaited: readonly LogHead[];
+  /** What was confirmed here once and is not proven any more: it is awaited from the other laptops. */
+  readonly awaited: readonly Lack[];
   /** The folder in which the damaged files are kept. */
   readonly kept: string;
 }
@@ -131,13 +131,14 @@ export function* recoverySteps(
   yield 'ends';
   renameSync(mended, file);
   syncFolder(dir);
-  return { entries: built.entries, awaited: built.awaited, kept: aside };
+  return { entries: built.entries, awaited: built.lacks, kept: aside };
 }
 
 interface Built {
   readonly entries: number;
   readonly heads: readonly LogHead[];
   readonly awaited: readonly LogHead[];
+  readonly lacks: readonly Lack[];
 }
 
 /** A new database with everything that the sources prove, on the disk whole; of the confirmed ends those that are lacking. */
@@ -153,7 +154,8 @@ function buildDatabase(sources: readonly string[], file: string, confirmed: read
       entries += read.length;
     }
     assert(log.settle(), 'nobody else has this file open');
-    return { entries, heads: log.heads(), awaited: furthest(missingEnds(log, confirmed)) };
+    const awaited = furthest(missingEnds(log, confirmed));
+    return { entries, heads: log.heads(), awaited, lacks: lacks(log, awaited) };
   } finally {
     log.close();
   }

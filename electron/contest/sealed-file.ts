@@ -2,6 +2,7 @@
  * A small secret at rest: a JSON file whose content is hidden by the system's key store, or by the file's mode alone (0600).
  * It says which, so that another account or computer is told why it cannot read it.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { writeAtomically } from '../json-file.ts';
@@ -21,12 +22,19 @@ export const fileModeProtection: Protection = { kind: 'file', seal: (text) => te
 
 export const fileProtections: Protections = [fileModeProtection];
 
-const fileSchema = z.object({ format: z.string(), protection: z.enum(['file', 'system']), sealed: z.string() });
+const fileSchema = z.object({
+  format: z.string(),
+  protection: z.enum(['file', 'system']),
+  sealed: z.string(),
+  /** SHA-256 of `sealed`: a key with one letter changed is a key too, and would sign what nobody believes. Absent in earlier versions. */
+  sum: z.string().optional(),
+});
 
 /** Durable when it returns. @throws when the disk refuses; the old content stands then. */
 export function writeSealed(file: string, format: string, content: unknown, protection: Protection): void {
   const sealed = protection.seal(JSON.stringify(content));
-  writeAtomically(file, `${JSON.stringify({ format, protection: protection.kind, sealed }, null, 1)}\n`, 0o600);
+  const outer = { format, protection: protection.kind, sealed, sum: sumOf(sealed) };
+  writeAtomically(file, `${JSON.stringify(outer, null, 1)}\n`, 0o600);
 }
 
 export type Unsealed<Content> =
@@ -45,7 +53,9 @@ export function readSealed<Schema extends z.ZodType>(
 ): Unsealed<z.output<Schema>> {
   try {
     const outer = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    if (outer.format !== format) return { type: 'unreadable' };
+    if (outer.format !== format || (outer.sum ?? sumOf(outer.sealed)) !== sumOf(outer.sealed)) {
+      return { type: 'unreadable' };
+    }
     const protection = protections.find(({ kind }) => kind === outer.protection);
     if (protection === undefined) return { type: 'elsewhere' };
     const text = protection.open(outer.sealed);
@@ -53,4 +63,8 @@ export function readSealed<Schema extends z.ZodType>(
   } catch {
     return { type: 'unreadable' };
   }
+}
+
+function sumOf(sealed: string): string {
+  return createHash('sha256').update(sealed).digest('hex');
 }

@@ -21,7 +21,7 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
-import { confirmedEnds, missingEnds, walDamage, walkFolderWal } from './lost-ends.ts';
+import { confirmedEnds, lacks, missingEnds, walDamage, walkFolderWal, type Lack } from './lost-ends.ts';
 import type { Protection } from './sealed-file.ts';
 
 export interface VerifiedLog {
@@ -54,7 +54,7 @@ export function openVerifiedLog(
   const missing = wrong === null ? missingEnds(looked.value, confirmed) : [];
   const isBehind = missing.length > 0 && kept?.isOfCopy === true && walk?.damage !== 'last-transaction' && !strict;
   if (wrong !== null || (missing.length > 0 && !isBehind)) {
-    const problems = wrong === null ? missing.map((end) => lackOf(looked.value, end)) : [folderProblem(wrong)];
+    const problems = wrong === null ? lacks(looked.value, missing).map(lackProblem) : [folderProblem(wrong)];
     looked.value.close();
     return err(damaged(dir, problems));
   }
@@ -161,9 +161,7 @@ function folderProblem(message: string): Problem {
   return { path: '', message };
 }
 
-/** How much of one log is gone. */
-function lackOf(log: SqliteLog, end: LogHead): Problem {
-  const held = Math.min(log.head(end.log)?.seq ?? 0, end.seq - 1);
-  const count = end.seq - held;
-  return { path: `/${end.log}`, message: `${count} catatan yang pernah tersimpan hilang: ${end.log} nomor ${held + 1} sampai ${end.seq}` };
+function lackProblem({ log, held, upTo }: Lack): Problem {
+  const message = `${upTo - held} catatan yang pernah tersimpan hilang: ${log} nomor ${held + 1} sampai ${upTo}`;
+  return { path: `/${log}`, message };
 }

@@ -8,6 +8,7 @@ import type { ContestChange } from '../contest/contest-facts.ts';
 import { placeWarning } from '../contest/folder-place.ts';
 import { hasEscrow, openEscrow, replaceLockedKeys } from '../contest/key-escrow.ts';
 import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
+import { lackingEntries } from '../contest/lost-ends.ts';
 import { openOrRecoverFolder, type Recovery } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../json-file.ts';
 import { openAppSettings, withRecent, type AppSettings } from '../settings.ts';
@@ -88,7 +89,8 @@ export function createShell(ports: ShellPorts): Shell {
 
   function state(): AppState {
     const { version, trialRuntime } = ports;
-    return { version, trialRuntime, folder: desk?.folder() ?? null, session: session(), notice, damaged, locked };
+    const folder = desk?.folder() ?? null;
+    return { version, trialRuntime, folder, session: session(), notice: notice ?? lackNotice(desk), damaged, locked };
   }
 
   async function adopt(contest: OpenContest): Promise<Desk> {
@@ -256,10 +258,23 @@ function noFolder() {
   return refuseShell('no-folder', 'Belum ada lomba yang dibuka. Buka atau buat lomba dahulu.');
 }
 
-function recoveryNotice({ entries, kept }: Recovery): string {
+/** Until it has come back; null: nothing is lacking. */
+function lackNotice(desk: Desk | null): string | null {
+  const missing = lackingEntries(desk?.contest.awaited() ?? []);
+  return missing === 0
+    ? null
+    : `${missing} catatan yang pernah tersimpan belum ada di folder ini. Sambungkan laptop ini dengan laptop lain; yang ada di sana datang sendiri. Periksa nilai yang tampak belum diisi.`;
+}
+
+function recoveryNotice({ entries, awaited, kept }: Recovery): string {
   const taken =
     entries === 0
       ? 'Tidak ada catatan yang masih terbaca di sini'
       : `${entries} catatan dari berkas yang rusak dan salinan cadangan sudah dipakai lagi`;
-  return `Data dipulihkan. ${taken}; yang lain datang sendiri dari laptop lain begitu tersambung. Berkas yang rusak disimpan di ${kept}.`;
+  const missing = lackingEntries(awaited);
+  const rest =
+    missing === 0
+      ? 'yang lain datang sendiri dari laptop lain begitu tersambung'
+      : `${missing} catatan masih kurang: yang ada di laptop lain datang sendiri begitu tersambung, yang tidak ada di sana tampak belum diisi`;
+  return `Data dipulihkan. ${taken}; ${rest}. Berkas yang rusak disimpan di ${kept}.`;
 }
