@@ -19,6 +19,8 @@ export interface SqliteLog extends EventLog {
   readonly settle: () => boolean;
   /** The same, at once or not at all: a reader that is in the way only postpones it, and nobody waits. */
   readonly settleNow: () => boolean;
+  /** Of these entries, none of them the end of its log. A disk that refuses is told with the next entry. */
+  readonly forgetSignatures: (log: string, seqs: readonly number[]) => void;
   /** False after a write has failed: the file takes nothing more. */
   readonly isWritable: () => boolean;
   readonly close: () => void;
@@ -104,11 +106,7 @@ function versionOf(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
-function logOver(
-  database: Database.Database,
-  onWriteFailed: () => void,
-  ends: SqliteLogOptions['ends'],
-): SqliteLog {
+function logOver(database: Database.Database, onWriteFailed: () => void, ends: SqliteLogOptions['ends']): SqliteLog {
   const insert = database.prepare<[string, number, Uint8Array, Uint8Array, Uint8Array | null]>(
     'INSERT INTO entry (log, seq, hash, bytes, signature) VALUES (?, ?, ?, ?, ?)',
   );
@@ -125,6 +123,10 @@ function logOver(
   let pagesSinceCheckpoint = 0;
 
   const rename = database.prepare<[string, string, number]>('UPDATE entry SET log = ? WHERE log = ? AND seq >= ?');
+  const forget = database.prepare<[string, number]>('UPDATE entry SET signature = NULL WHERE log = ? AND seq = ?');
+  const forgetAll = database.transaction((log: string, seqs: readonly number[]) => {
+    for (const seq of seqs) forget.run(log, seq);
+  });
   const writeAll = database.transaction((entries: readonly StoredEntry[], moves: readonly LogMove[]) => {
     for (const { log, fromSeq, to } of moves) rename.run(to, log, fromSeq);
     for (const { log, seq, hash, bytes, signature } of entries) insert.run(log, seq, hash, bytes, signature);
@@ -247,6 +249,15 @@ function logOver(
     },
     settle,
     settleNow,
+    forgetSignatures: (log, seqs) => {
+      const end = heads.get(log)?.seq ?? 0;
+      assert(writable && seqs.every((seq) => seq < end), 'what ends a log keeps its signature');
+      try {
+        forgetAll.immediate(log, seqs);
+      } catch {
+        fail();
+      }
+    },
     isWritable: () => writable,
     close: () => database.close(),
   };

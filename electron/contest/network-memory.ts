@@ -55,7 +55,9 @@ export function confirmedHead(dir: string): LogHead | null {
   const { confirmed } = openJsonFile(memoryFile(dir), memorySchema).get();
   if (confirmed?.hash === undefined || confirmed.seq === 0) return null;
   const { log, seq, hash } = confirmed;
-  return confirmed.check === checkOf(log, seq, hash) ? { log, seq, hash: Uint8Array.from(Buffer.from(hash, 'hex')) } : null;
+  return confirmed.check === checkOf(log, seq, hash)
+    ? { log, seq, hash: Uint8Array.from(Buffer.from(hash, 'hex')) }
+    : null;
 }
 
 /** On a full disk it is not remembered; nothing else depends on it. */

@@ -35,6 +35,7 @@ import { lacks, type Lack } from './lost-ends.ts';
 import { createOwnLogs, type Writer } from './own-logs.ts';
 import { missingKeys } from './same-person.ts';
 import { fileProtections, type Protections } from './sealed-file.ts';
+import { checkSignatures } from './signatures.ts';
 import { keysAfterFailedWrite, openVerifiedLog } from './verified-log.ts';
 
 /** Who acts on this laptop. */
@@ -53,6 +54,11 @@ export interface OpenContest {
   readonly log: EventLog;
   /** What was confirmed here once, is lost (rule L14), and has not come back yet. */
   readonly awaited: () => readonly Lack[];
+  /**
+   * Entries of logs that were written here which came from other laptops since this was opened: the folder had lost them, or
+   * it was used in two places (rule L13).
+   */
+  readonly returned: () => number;
   readonly contest: () => Contest;
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened each log that is held. */
@@ -143,7 +149,9 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
   const appended = createListeners<readonly StoredEntry[]>();
   const spares = createSpareDataKeys();
   const pending: Promise<void>[] = [];
+  let returned = 0;
   const checkpoints = lock === null ? null : keepCheckpointed(log);
+  const stopChecking = lock === null ? () => undefined : checkSignatures(log);
   for (const { seat, log: begun } of own.writers())
     if (seat !== null && begun !== null) pending.push(prepareSpare(seat));
 
@@ -156,6 +164,7 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
     writers: own.writers,
     log,
     awaited: () => lacks(log, awaited),
+    returned: () => returned,
     contest: facts.contest,
     recorded: facts.recorded,
     openings: facts.openings,
@@ -178,6 +187,7 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
     },
     close: () => {
       checkpoints?.stop();
+      stopChecking();
       log.close();
       ends.close();
       lock?.release();
@@ -222,12 +232,14 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
   }
 
   function receiveAll(batches: readonly Batch[]): readonly Result<Received, ReceiveError>[] {
+    const ownLogs = new Set(own.writers().map((writer) => writer.log));
     const answers = receiveBatches(log, nodeCrypto, batches, {
       follow: keys.kind === 'juror',
       beforeStoring: own.endContinued,
     });
     const received = answers.flatMap((each) => (each.ok ? [each.value] : []));
     const fresh = received.flatMap((each) => each.fresh);
+    returned += received.reduce((sum, each) => sum + (ownLogs.has(each.origin) ? each.fresh.length : 0), 0);
     if (received.some(({ moves }) => moves.length > 0)) facts.readAgain();
     else if (fresh.length > 0) facts.take(fresh);
     if (fresh.length > 0) {

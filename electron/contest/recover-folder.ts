@@ -163,8 +163,8 @@ function buildDatabase(sources: readonly string[], file: string, confirmed: read
 
 /** Of several ends of one log the last one. */
 function furthest(ends: readonly LogHead[]): readonly LogHead[] {
-  return [...groupBy(ends, ({ log }) => log).values()].flatMap(
-    (each) => each.toSorted((a, b) => b.seq - a.seq).slice(0, 1),
+  return [...groupBy(ends, ({ log }) => log).values()].flatMap((each) =>
+    each.toSorted((a, b) => b.seq - a.seq).slice(0, 1),
   );
 }
 

@@ -39,7 +39,9 @@ function imageFile(database: string, at: number): string {
 const mostPages = 1_000_000;
 
 function imageOf(before: Buffer, frames: readonly WalFrame[], pageBytes: number): Buffer {
-  const known = frames.filter(({ page }) => page > 0 && page <= Math.min(mostPages, before.length / pageBytes + frames.length));
+  const known = frames.filter(
+    ({ page }) => page > 0 && page <= Math.min(mostPages, before.length / pageBytes + frames.length),
+  );
   const pages = known.reduce((most, { page }) => Math.max(most, page), Math.ceil(before.length / pageBytes));
   const image = Buffer.alloc(pages * pageBytes);
   before.copy(image);

@@ -90,7 +90,17 @@ export function createShell(ports: ShellPorts): Shell {
   function state(): AppState {
     const { version, trialRuntime } = ports;
     const folder = desk?.folder() ?? null;
-    return { version, trialRuntime, folder, session: session(), notice: notice ?? lackNotice(desk), damaged, locked };
+    // What is lacking stands beside whatever else there is to say.
+    const notices = [notice, lackNotice(desk), returnedNotice(desk)].filter((text) => text !== null);
+    return {
+      version,
+      trialRuntime,
+      folder,
+      session: session(),
+      notice: notices.length === 0 ? null : notices.join(' '),
+      damaged,
+      locked,
+    };
   }
 
   async function adopt(contest: OpenContest): Promise<Desk> {
@@ -264,6 +274,14 @@ function lackNotice(desk: Desk | null): string | null {
   return missing === 0
     ? null
     : `${missing} catatan yang pernah tersimpan belum ada di folder ini. Sambungkan laptop ini dengan laptop lain; yang ada di sana datang sendiri. Periksa nilai yang tampak belum diisi.`;
+}
+
+/** The folder was an old one, or is used in two places; null: neither. */
+function returnedNotice(desk: Desk | null): string | null {
+  const entries = desk?.contest.returned() ?? 0;
+  return entries === 0
+    ? null
+    : `${entries} catatan yang ditulis dengan kunci laptop ini datang kembali dari laptop lain dan sudah dipakai. Folder ini pernah rusak, berasal dari salinan lama, atau dipakai di dua tempat. Pakailah satu laptop saja.`;
 }
 
 function recoveryNotice({ entries, awaited, kept }: Recovery): string {

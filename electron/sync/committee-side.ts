@@ -122,10 +122,12 @@ export async function openCommitteeSide(
   const keys = committeeIdentity(contest);
   let isClosing = false;
   let wasReached = false;
+  let returned = contest.returned();
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
     onStored: (peer, entries) => {
       if (helping.has(peer)) giving.add(peer);
+      tellReturned();
       for (const { log, seq } of lastOfEach(entries)) options.onEvent({ type: 'received', log, upTo: seq });
     },
     onProblem: (peer, problem) => {
@@ -145,7 +147,7 @@ export async function openCommitteeSide(
     onAsk: (seat, machine) => options.onEvent({ type: 'asks', seat, machine }),
     onChanged: changed.mark,
     onAdmitted: welcome,
-    isRecovering: () => giving.size < limits.recoveryConnections && mayLackOwnFacts(contest),
+    isRecovering: (holds) => giving.size < limits.recoveryConnections && mayLackOwnFacts(contest, holds),
     onRecovering: takeBack,
     onLeft: leave,
   });
@@ -246,6 +248,14 @@ export async function openCommitteeSide(
     if (helping.delete(peer)) return inviteSeats();
     if (connected.get(peer.name) === peer) connected.delete(peer.name);
     if (announced.delete(peer)) options.onEvent({ type: 'left', seat: seatOf(peer.name) });
+  }
+
+  /** What this laptop wrote itself once comes from others: it was lost here, or written elsewhere. */
+  function tellReturned(): void {
+    const entries = contest.returned();
+    if (entries === returned) return;
+    returned = entries;
+    options.onEvent({ type: 'problem', seat: '', problem: { type: 'own-entries-returned', entries } });
   }
 
   function seatOf(device: string): string {

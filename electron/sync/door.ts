@@ -8,6 +8,7 @@ import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
+import type { LogHead } from '../../shared/ports.ts';
 import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '../../shared/sync/join-committee.ts';
 import type { Applicant, CommitteeKeys } from '../../shared/sync/join-context.ts';
 import type { JoinDesk } from '../../shared/sync/join-desk.ts';
@@ -29,7 +30,7 @@ export interface DoorListener {
   readonly onChanged: () => void;
   /** The logs may flow. */
   readonly onAdmitted: (device: AdmittedDevice, connection: Connection) => Peer;
-  readonly isRecovering: () => boolean;
+  readonly isRecovering: (holds: LogHead | null) => boolean;
   /** A laptop that is not known here brings the committee's own logs back. */
   readonly onRecovering: (device: string, connection: Connection) => Peer;
   readonly onLeft: (peer: Peer) => void;

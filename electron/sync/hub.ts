@@ -27,7 +27,11 @@ export interface HubListener {
   readonly onHeard: (peer: Peer) => void;
 }
 
-export type HubProblem = SyncProblem | { readonly type: 'storage-failed'; readonly reason: string };
+export type HubProblem =
+  | SyncProblem
+  | { readonly type: 'storage-failed'; readonly reason: string }
+  /** So many entries of a log that this laptop was writing came from others, since the contest was opened. */
+  | { readonly type: 'own-entries-returned'; readonly entries: number };
 
 /** A laptop that has proven who it is, as long as it is connected. */
 export interface Peer {

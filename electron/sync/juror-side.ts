@@ -20,7 +20,7 @@ import { createCommitteeSearch } from './committee-search.ts';
 import { createHub, type HubProblem, type Peer } from './hub.ts';
 import type { CommitteeAddress } from '../contest/network-memory.ts';
 import { createOwnLogCopies } from './own-log-copies.ts';
-import { givingBack } from './recovery.ts';
+import { furthestOfCommittee, givingBack } from './recovery.ts';
 
 export type JurorEvent =
   | { readonly type: 'joined' }
@@ -80,10 +80,16 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
   let pauseMs = FIRST_PAUSE_MS;
   let clockOffsetMs = 0;
   let isClosing = false;
+  let returned = contest.returned();
 
   const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
   const hub = createHub(contest, {
-    onStored: () => undefined,
+    onStored: () => {
+      const entries = contest.returned();
+      if (entries === returned) return;
+      returned = entries;
+      options.onEvent({ type: 'problem', problem: { type: 'own-entries-returned', entries } });
+    },
     onProblem: (_peer, found) => options.onEvent({ type: 'problem', problem: found }),
     onHeard: ({ link }) => {
       clockOffsetMs = link.clockOffsetMs ?? clockOffsetMs;
@@ -169,6 +175,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
         signingPrivateKey: base32Bytes(device.signingPrivateKey),
         send: next.send,
         close: next.close,
+        holds: () => furthestOfCommittee(contest),
         onWaiting: () => undefined,
         onAdmitted: () => {
           next.markProven();

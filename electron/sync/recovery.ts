@@ -8,16 +8,20 @@ import type { LogOpened } from '../../shared/domain/events.ts';
 import { decodeEnvelope } from '../../shared/log/entry.ts';
 import { openingOf } from '../../shared/log/opening.ts';
 import type { Batch } from '../../shared/log/receive.ts';
+import type { LogHead } from '../../shared/ports.ts';
 import { missingHere } from '../../shared/sync/step.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
+import { missingEnds } from '../contest/lost-ends.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { LinkScope, Peer } from './hub.ts';
 
 /**
  * Whether facts of this committee may be lost here: it goes on in another log than the one in which it founded the contest
- * (after a recovery, or in a backup copy).
+ * (after a recovery, or in a backup copy), or a laptop holds an end of its logs that it has not (an old copy of the folder, or
+ * a damage that was not seen). What is claimed so is worth nothing until it is given, signed by this committee.
  */
-export function mayLackOwnFacts(contest: OpenContest): boolean {
+export function mayLackOwnFacts(contest: OpenContest, holds: LogHead | null): boolean {
+  if (holds !== null && missingEnds(contest.log, [holds]).length > 0) return true;
   const own = contest.writers().find((writer) => writer.seat === null);
   const founding = contest.recorded().find(({ event }) => event.type === 'contest-founded');
   return own?.log === null || own?.log === undefined || founding?.ref.startsWith(`${own.log}:`) !== true;
@@ -26,6 +30,13 @@ export function mayLackOwnFacts(contest: OpenContest): boolean {
 /** The committee's end: says nothing, takes its own logs. */
 export function takingBack(contest: OpenContest): LinkScope {
   return { shown: () => [], accepts: (batch) => isCommittees(contest, openingOfBatch(contest, batch)) };
+}
+
+/** The juror's end: how far it holds what the committee wrote; null: nothing of it. */
+export function furthestOfCommittee(contest: OpenContest): LogHead | null {
+  const openings = contest.openings();
+  const own = contest.log.heads().filter(({ log }) => isCommittees(contest, openings.get(log) ?? null));
+  return own.toSorted((a, b) => b.seq - a.seq)[0] ?? null;
 }
 
 /** The juror's end: gives the committee's own logs, takes nothing. */

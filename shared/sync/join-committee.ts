@@ -4,7 +4,7 @@
  * before that. One gate per connection; its effects go through its ports.
  */
 import { deviceIdOf } from '../log/entry.ts';
-import type { Crypto } from '../ports.ts';
+import type { Crypto, LogHead } from '../ports.ts';
 import {
   codeSalt,
   joinContext,
@@ -49,7 +49,7 @@ export interface CommitteeGatePorts {
   /** The logs may flow. */
   readonly onAdmitted: (device: AdmittedDevice) => void;
   /** Whether facts of this committee may be lost here: then a laptop that it does not know may bring them back. */
-  readonly isRecovering: () => boolean;
+  readonly isRecovering: (holds: LogHead | null) => boolean;
   /** That laptop has proven its own key, no more: only the committee's own logs may flow, and only from it. */
   readonly onRecovering: (device: string) => void;
 }
@@ -195,12 +195,12 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
     admit(device);
   }
 
-  function takeBack({ device, signingKey, signature }: FrameOf<'resume'>): void {
+  function takeBack({ device, signingKey, holds, signature }: FrameOf<'resume'>): void {
     const isProven =
       signingKey !== undefined &&
       deviceIdOf(signingKey, crypto) === device &&
       crypto.verify(signingKey, resumeContext(exporter, keys, signingKey), signature);
-    if (!isProven || !ports.isRecovering()) return refuse('not-admitted');
+    if (!isProven || !ports.isRecovering(holds ?? null)) return refuse('not-admitted');
     state = { type: 'over' };
     send({ type: 'recovering' });
     ports.onRecovering(device);

@@ -3,7 +3,7 @@
  * the one of the invitation (or the one kept since), then proves the invitation or its own admitted key.
  */
 import { equalBytes } from '../lib/bytes.ts';
-import type { Crypto } from '../ports.ts';
+import type { Crypto, LogHead } from '../ports.ts';
 import {
   codeSalt,
   hasFingerprint,
@@ -50,6 +50,8 @@ export interface JurorGatePorts {
   readonly close: (reason: string) => void;
   /** The proof holds; a person of the committee looks at it now. Again whenever the committee says so. */
   readonly onWaiting: (place: SeatInSight) => void;
+  /** The furthest end of the committee's own logs that this laptop holds; null: none. */
+  readonly holds?: () => LogHead | null;
   /** The logs may flow. `seat`: its id. */
   readonly onAdmitted: (committee: CommitteeKeys, seat: string) => void;
   /** The committee has lost facts of its own, this laptop's admission too: its own logs may flow back to it, no others. */
@@ -173,7 +175,16 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
     const { signingKey } = applicant;
     const signature = crypto.sign(ports.signingPrivateKey, resumeContext(exporter, committee, signingKey));
     state = { type: 'proven', committee };
-    send({ type: 'resume', version: protocolVersion, application: ports.application, device, signingKey, signature });
+    const held = ports.holds?.() ?? null;
+    send({
+      type: 'resume',
+      version: protocolVersion,
+      application: ports.application,
+      device,
+      signingKey,
+      ...(held === null ? {} : { holds: { log: held.log, seq: held.seq, hash: held.hash } }),
+      signature,
+    });
   }
 
   function refuse(reason: JoinRefusal['reason']): void {

@@ -91,6 +91,8 @@ const joinFrameSchema = z.discriminatedUnion('type', [
     application,
     device: deviceIdSchema,
     signingKey: publicKey.optional(),
+    /** The furthest end of the committee's own logs that the laptop holds: one that has lost it takes it back (rule S13). */
+    holds: z.object({ log: logIdSchema, seq: sequence, hash }).optional(),
     signature,
   }),
   /** The committee does not know the laptop, having lost facts of its own: it takes back its own logs, and says nothing. */
