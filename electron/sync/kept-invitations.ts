@@ -55,7 +55,7 @@ export function invitationKeeper(contest: OpenContest, onProblem: (reason: strin
 function isOfUse(contest: OpenContest, { seat, failures, isUsed }: KeptInvitation): boolean {
   const { setup, devices } = contest.contest();
   if (failures >= limits.joinFailures) return false;
-  if (setup === null || mayLackOwnFacts(contest)) return true;
+  if (setup === null || mayLackOwnFacts(contest, null)) return true;
   const isTaken = [...devices.values()].some((device) => device.seat === seat && device.revoked === null);
   return setup.jurors.some(({ id }) => id === seat) && (isTaken || !isUsed);
 }

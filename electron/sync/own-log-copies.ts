@@ -4,6 +4,7 @@
  */
 import { present } from '../../shared/lib/assert.ts';
 import { entryAt } from '../../shared/log/branches.ts';
+import type { LogHead } from '../../shared/ports.ts';
 import type { Link } from '../../shared/sync/step.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { coalesced } from './coalesced.ts';
@@ -27,6 +28,7 @@ export function createOwnLogCopies(contest: OpenContest, onConfirmed: (upTo: num
   const before = rememberedConfirmation(contest.dir, ownLog() ?? '');
   /** Null: not heard of since this laptop was started. */
   let confirmed: number | null = null;
+  let toRemember: LogHead | null = null;
   const remember = coalesced(keep, REMEMBER_DELAY_MS);
 
   return {
@@ -44,7 +46,7 @@ export function createOwnLogCopies(contest: OpenContest, onConfirmed: (upTo: num
       // What it says now counts, even where it was more before: its laptop may be another one.
       const known = confirmed;
       confirmed = Math.min(heldAtCommittee(link), ownSeq());
-      if (confirmed !== known) remember.mark();
+      if (confirmed !== known) noteConfirmed(confirmed);
       if (confirmed > (known ?? 0)) onConfirmed(confirmed);
     },
     close: () => {
@@ -53,10 +55,17 @@ export function createOwnLogCopies(contest: OpenContest, onConfirmed: (upTo: num
     },
   };
 
-  function keep(): void {
+  function noteConfirmed(seq: number): void {
     const log = ownLog();
-    const entry = log === null || confirmed === null || confirmed === 0 ? null : entryAt(contest.log, log, confirmed);
-    if (log !== null && entry !== null) rememberConfirmation(contest.dir, { log, seq: entry.seq, hash: entry.hash });
+    const entry = log === null || seq === 0 ? null : entryAt(contest.log, log, seq);
+    if (log === null || entry === null) return;
+    toRemember = { log, seq, hash: entry.hash };
+    remember.mark();
+  }
+
+  function keep(): void {
+    if (toRemember !== null) rememberConfirmation(contest.dir, toRemember);
+    toRemember = null;
   }
 
   function heldAtCommittee(link: Link): number {

@@ -8,7 +8,11 @@ const files = [
   ...repeat('contest.sqlite', 5),
   ...repeat('catatan-akhir-1', 2),
   ...repeat('catatan-akhir-2', 2),
-  ...['contest.sqlite-shm', 'keys.json', 'network.json', 'local.json', 'writer.lock'],
+  'contest.sqlite-shm',
+  'keys.json',
+  'network.json',
+  'local.json',
+  'writer.lock',
 ];
 
 const kinds = [
