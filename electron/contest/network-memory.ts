@@ -61,12 +61,16 @@ export function confirmedHead(dir: string): LogHead | null {
 }
 
 /** On a full disk it is not remembered; nothing else depends on it. */
-export function rememberConfirmation(dir: string, head: LogHead): void {
+export function rememberConfirmation(
+  dir: string,
+  head: { readonly log: string; readonly seq: number; readonly hash: Uint8Array | null },
+): void {
   const { log, seq } = head;
-  const hash = Buffer.from(head.hash).toString('hex');
+  const hash = head.hash === null ? null : Buffer.from(head.hash).toString('hex');
+  const proof = hash === null ? {} : { hash, check: checkOf(log, seq, hash) };
   const memory = openJsonFile(memoryFile(dir), memorySchema);
   try {
-    memory.set({ ...memory.get(), confirmed: { log, seq, hash, check: checkOf(log, seq, hash) } });
+    memory.set({ ...memory.get(), confirmed: { log, seq, ...proof } });
   } catch {
     // The score itself is safe: it is in the log.
   }

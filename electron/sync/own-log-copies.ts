@@ -4,7 +4,6 @@
  */
 import { present } from '../../shared/lib/assert.ts';
 import { entryAt } from '../../shared/log/branches.ts';
-import type { LogHead } from '../../shared/ports.ts';
 import type { Link } from '../../shared/sync/step.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { coalesced } from './coalesced.ts';
@@ -28,7 +27,7 @@ export function createOwnLogCopies(contest: OpenContest, onConfirmed: (upTo: num
   const before = rememberedConfirmation(contest.dir, ownLog() ?? '');
   /** Null: not heard of since this laptop was started. */
   let confirmed: number | null = null;
-  let toRemember: LogHead | null = null;
+  let toRemember: Parameters<typeof rememberConfirmation>[1] | null = null;
   const remember = coalesced(keep, REMEMBER_DELAY_MS);
 
   return {
@@ -57,9 +56,8 @@ export function createOwnLogCopies(contest: OpenContest, onConfirmed: (upTo: num
 
   function noteConfirmed(seq: number): void {
     const log = ownLog();
-    const entry = log === null || seq === 0 ? null : entryAt(contest.log, log, seq);
-    if (log === null || entry === null) return;
-    toRemember = { log, seq, hash: entry.hash };
+    if (log === null) return;
+    toRemember = { log, seq, hash: entryAt(contest.log, log, seq)?.hash ?? null };
     remember.mark();
   }
 
