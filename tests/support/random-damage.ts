@@ -46,7 +46,7 @@ export function damageOnce(dir: string, old: string, next: () => number): string
       if (bytes.length > 0) bytes[at] = Math.floor(next() * 256);
       break;
     case 'zero':
-      bytes.fill(0, at, at + length);
+      bytes.fill(0, at, Math.min(bytes.length, at + length));
       break;
     case 'cut':
       if (bytes.length > 0) truncateSync(full, at);
