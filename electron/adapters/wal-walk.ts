@@ -72,6 +72,7 @@ function readFrames(
   const frames: FrameAt[] = [];
   let sums = firstSums;
   let place = 0;
+  let isOfRound = true;
   for (let at = headerBytes; at + frameHeaderBytes + pageBytes <= view.byteLength; at += frameHeaderBytes + pageBytes) {
     const stored: Sums = [view.getUint32(at + 16), view.getUint32(at + 20)];
     const expected = checksum(
@@ -82,9 +83,11 @@ function readFrames(
       littleEndian,
     );
     const hasSalts = view.getBigUint64(at + 8) === salts;
-    const isSound = hasSalts && expected[0] === stored[0] && expected[1] === stored[1];
-    // A frame whose salts alone are damaged still follows by its checksum.
-    if (hasSalts || (expected[0] === stored[0] && expected[1] === stored[1])) {
+    const follows = expected[0] === stored[0] && expected[1] === stored[1];
+    const isSound = hasSalts && follows;
+    // One whose salts alone are damaged still follows by its checksum. Those of an earlier round follow each other only.
+    isOfRound = hasSalts || (isOfRound && follows);
+    if (isOfRound) {
       const content = new Uint8Array(view.buffer, view.byteOffset + at + frameHeaderBytes, pageBytes);
       const page = view.getUint32(at);
       frames.push({ place, page, commitPages: view.getUint32(at + 4), content, isSound });

@@ -284,15 +284,10 @@ function returnedNotice(desk: Desk | null): string | null {
     : `${entries} catatan yang ditulis dengan kunci laptop ini datang kembali dari laptop lain dan sudah dipakai. Folder ini pernah rusak, berasal dari salinan lama, atau dipakai di dua tempat. Pakailah satu laptop saja.`;
 }
 
-function recoveryNotice({ entries, awaited, kept }: Recovery): string {
+function recoveryNotice({ entries, kept }: Recovery): string {
   const taken =
     entries === 0
       ? 'Tidak ada catatan yang masih terbaca di sini'
       : `${entries} catatan dari berkas yang rusak dan salinan cadangan sudah dipakai lagi`;
-  const missing = lackingEntries(awaited);
-  const rest =
-    missing === 0
-      ? 'yang lain datang sendiri dari laptop lain begitu tersambung'
-      : `${missing} catatan masih kurang: yang ada di laptop lain datang sendiri begitu tersambung, yang tidak ada di sana tampak belum diisi`;
-  return `Data dipulihkan. ${taken}; ${rest}. Berkas yang rusak disimpan di ${kept}.`;
+  return `Data dipulihkan. ${taken}; yang lain datang sendiri dari laptop lain begitu tersambung. Berkas yang rusak disimpan di ${kept}.`;
 }
