@@ -14,6 +14,7 @@ const known: { readonly [Name in NotificationName]: true } = {
   'events-reset': true,
   'save-status-changed': true,
   'network-status-changed': true,
+  'join-waiting': true,
   'ceremony-changed': true,
   'stage-time-changed': true,
 };

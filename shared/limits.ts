@@ -58,6 +58,8 @@ export const limits = {
   joinPaceMs: 60_000,
   /** Failed attempts stay in sight so long. */
   guessingShownMs: 10 * 60_000,
+  /** Laptops with the right code are let in by themselves for so long. */
+  admitAllMs: 60 * 60_000,
   invitationSecretBytes: 16,
   /** Where a committee listens if it can, and where it answers who looks for contests. */
   committeePort: 47_470,

@@ -119,13 +119,13 @@ async function takePreparation({ page }, folder) {
 
 async function join({ page }, committee, seat) {
   const { invitations } = await ask(committee, 'network-status');
-  const { code } = invitations.find((each) => each.seat === seat);
+  const { shortCode } = invitations.find((each) => each.seat === seat);
   await page.getByRole('button', { name: /Gabung sebagai juri/ }).click();
-  await page.getByLabel('Kode undangan').fill(code);
-  await page.getByRole('button', { name: 'Periksa kode' }).click();
-  await page.getByRole('button', { name: 'Gabung', exact: true }).waitFor();
+  const address = await committee.getByText(/^127\.0\.0\.1:\d+$/).innerText();
+  await page.getByRole('radio', { description: address }).click();
+  await page.keyboard.type(shortCode);
   if (seat === 'juri-1') await take(page, 'gabung');
-  await page.getByRole('button', { name: 'Gabung', exact: true }).click();
+  await page.keyboard.press('Enter');
   await committee.getByRole('dialog').getByRole('button', { name: 'Terima' }).click();
   await page.getByText('0 dari 12 lembar selesai').waitFor();
   return page;

@@ -32,3 +32,43 @@ function rankOf(name: string, address: string, family: string): number {
   if (family !== 'IPv4') return 2;
   return /^(192\.168\.|10\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address) ? 0 : 1;
 }
+
+export interface BroadcastInterface {
+  readonly address: string;
+  /** Reaches all laptops of that network. */
+  readonly broadcast: string;
+}
+
+export function isLoopback(address: string): boolean {
+  return address.startsWith('127.') || address === '::1';
+}
+
+/** The IPv4 networks over which a listener on that address is found: all with the own laptop's, or the one it is in. */
+export function broadcastInterfaces(listeningOn: string): readonly BroadcastInterface[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) =>
+    (addresses ?? [])
+      .filter((each) => each.family === 'IPv4')
+      .map(({ address, netmask }) => ({ address, broadcast: broadcastOf(address, netmask) })),
+  );
+  if (isEverywhere(listeningOn)) return all;
+  // All of 127.0.0.0/8 is this laptop, though the interface names one address of it.
+  if (isLoopback(listeningOn)) return [{ address: '127.0.0.1', broadcast: '127.255.255.255' }];
+  return all.filter((each) => each.address === listeningOn);
+}
+
+/** This laptop's IPv4 networks without the loopback. */
+export function ownNetworks(): readonly { readonly address: string; readonly netmask: string }[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((each) => each.family === 'IPv4' && !each.internal)
+    .map(({ address, netmask }) => ({ address, netmask }));
+}
+
+/** `192.168.1.10` with `255.255.255.0`: `192.168.1.255`. */
+export function broadcastOf(address: string, netmask: string): string {
+  const mask = netmask.split('.').map(Number);
+  return address
+    .split('.')
+    .map((part, at) => Number(part) | (255 & ~(mask[at] ?? 255)))
+    .join('.');
+}

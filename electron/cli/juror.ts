@@ -68,7 +68,9 @@ export const jurorCommand: Command = {
     if (!opened.ok) {
       running.release();
       if (running.signal.aborted) return 0;
-      return refuse(io, { problems: [], ...opened.error });
+      const steps = 'steps' in opened.error ? (opened.error.steps ?? []) : [];
+      const problems = steps.map((message) => ({ path: '', message }));
+      return refuse(io, { problems, ...opened.error });
     }
     const contest = opened.value;
     const unfit = misfit(contest, code);

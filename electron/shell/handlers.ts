@@ -4,6 +4,7 @@ import { ceremonyHandlers } from './ceremony-handlers.ts';
 import { contestHandlers } from './contest-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
+import { joinHandlers } from './join-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import type { Shell } from './shell.ts';
@@ -12,6 +13,7 @@ export function allHandlers(shell: Shell): AllHandlers {
   const folder = folderHandlers(shell);
   const person = sessionHandlers(shell);
   const contest = contestHandlers(shell);
+  const joining = joinHandlers(shell);
   const network = networkHandlers(shell);
   const documents = documentHandlers(shell);
   const ceremony = ceremonyHandlers(shell);
@@ -22,7 +24,8 @@ export function allHandlers(shell: Shell): AllHandlers {
       'forget-recent': folder['forget-recent'],
       'rubric-templates': folder['rubric-templates'],
       'close-folder': folder['close-folder'],
-      'cancel-join': network['cancel-join'],
+      'find-contests': joining['find-contests'],
+      'cancel-join': joining['cancel-join'],
       'sign-out': person['sign-out'],
       'load-events': contest['load-events'],
       'save-status': network['save-status'],
@@ -44,8 +47,8 @@ export function allHandlers(shell: Shell): AllHandlers {
       'create-contest': folder['create-contest'],
       'open-folder': folder['open-folder'],
       'recover-folder': folder['recover-folder'],
-      'read-invitation': network['read-invitation'],
-      'join-contest': network['join-contest'],
+      'read-invitation': joining['read-invitation'],
+      'join-contest': joining['join-contest'],
       'sign-in': person['sign-in'],
       'set-pin': person['set-pin'],
       'make-recovery-code': person['make-recovery-code'],
@@ -57,6 +60,7 @@ export function allHandlers(shell: Shell): AllHandlers {
       'start-listening': network['start-listening'],
       'renew-invitation': network['renew-invitation'],
       'answer-asking': network['answer-asking'],
+      'admit-all': network['admit-all'],
       'revoke-device': network['revoke-device'],
       'save-workbook': documents['save-workbook'],
       'save-contest-file': documents['save-contest-file'],

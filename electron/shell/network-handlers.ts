@@ -1,23 +1,14 @@
-/** Joining, admitting and what is saved where. */
+/** The committee's network, admitting, and what is saved where. */
 import { toBase32 } from '../../shared/lib/base32.ts';
 import type { NetworkStatus, SaveStatus } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/lib/result.ts';
-import { decodeInvitation, formatAddress } from '../../shared/sync/invitation.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { joinContest } from '../sync/join-contest.ts';
-import { joiningSeat, readJoinTarget } from '../sync/join-target.ts';
-import { isJoining } from '../sync/joining-keys.ts';
 import type { Desk } from './desk.ts';
-import { newFolder } from './file-names.ts';
 import { silentNetwork } from './network.ts';
-import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
 type NetworkChannels =
-  | 'read-invitation'
-  | 'join-contest'
-  | 'cancel-join'
   | 'save-status'
   | 'clock-offset'
   | 'move-committee'
@@ -25,48 +16,11 @@ type NetworkChannels =
   | 'start-listening'
   | 'renew-invitation'
   | 'answer-asking'
+  | 'admit-all'
   | 'revoke-device';
 
 export function networkHandlers(shell: Shell) {
-  const { ports } = shell;
-  let joining: AbortController | null = null;
   return {
-    'read-invitation': ({ code }) => {
-      const read = decodeInvitation(code);
-      if (!read.ok) return refuseShell(read.error.type, read.error.message);
-      return ok({ address: formatAddress(read.value.host, read.value.port), seat: read.value.seat });
-    },
-    'join-contest': async ({ code, address }) => {
-      joining?.abort();
-      const attempt = new AbortController();
-      joining = attempt;
-      const read = readJoinTarget(code, address);
-      if (!read.ok) return refuseShell(read.error.type, read.error.message);
-      const seat = joiningSeat(read.value);
-      const dir = newFolder(ports.contestsFolder, `Juri ${seat.seat}`, (folder) =>
-        isJoining(folder, seat, ports.protections),
-      );
-      const joined = await joinContest({
-        dir,
-        code,
-        ...(address === undefined ? {} : { address }),
-        machine: ports.machine,
-        protections: ports.protections,
-        onWaiting: () => ports.log.info('joining: the committee is asked'),
-        signal: attempt.signal,
-      });
-      if (joining === attempt) joining = null;
-      if (!joined.ok) {
-        ports.log.warn(`joining ended: ${joined.error.type}`);
-        return refuseShell(joined.error.type, joined.error.message);
-      }
-      return ok((await shell.adopt(joined.value)).folder());
-    },
-    'cancel-join': () => {
-      joining?.abort();
-      joining = null;
-      return null;
-    },
     'save-status': () => saveStatus(shell),
     'clock-offset': () => shell.desk()?.network.clockOffsetMs() ?? 0,
     'move-committee': ({ address }) => {
@@ -85,6 +39,10 @@ export function networkHandlers(shell: Shell) {
     'answer-asking': ({ seat, admit, samePerson }) => {
       const allowed = shell.asCommittee();
       return allowed.ok ? allowed.value.network.answer(seat, admit, samePerson ?? true) : allowed;
+    },
+    'admit-all': async ({ on }) => {
+      const allowed = shell.asCommittee();
+      return allowed.ok ? allowed.value.network.admitAll(on) : allowed;
     },
     'revoke-device': ({ device, reason }) => {
       const allowed = shell.asCommittee();

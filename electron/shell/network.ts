@@ -7,7 +7,7 @@ import type { Invitation, NetworkStatus, SaveStatus, ShellError } from '../../sh
 import { findJuror } from '../../shared/domain/contest.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
-import { parseAddress } from '../../shared/sync/invitation.ts';
+import { parseAddress, parseTypedAddress } from '../../shared/sync/invitation.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../json-file.ts';
 import type { FolderSettings } from '../settings.ts';
@@ -23,6 +23,7 @@ export interface DeskNetwork {
   /** `port` absent: the last one, or any. */
   readonly listen: (port: number | undefined) => Promise<Result<NetworkStatus, ShellError>>;
   readonly renewInvitation: (seat: string) => Promise<Result<Invitation, ShellError>>;
+  readonly admitAll: (on: boolean) => Promise<Result<NetworkStatus, ShellError>>;
   readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, ShellError>;
   /** The committee's laptop is at this address now, `host:port`. */
   readonly moveCommittee: (address: string) => Result<null, ShellError>;
@@ -34,6 +35,8 @@ export const silentNetwork: NetworkStatus = {
   addresses: [],
   invitations: [],
   devices: [],
+  guessing: { count: 0, addresses: [], isSlowed: false },
+  admitAll: { untilMs: null, endedByGuess: false },
   problem: null,
   unreached: null,
 };
@@ -63,7 +66,7 @@ export function createCommitteeNetwork(
   const pictures = new Map<string, string>();
   const moveCommittee = () =>
     refuseShell('wrong-role', 'Laptop ini laptop panitia: tidak ada alamat yang perlu diubah.');
-  return { status, saving, clockOffsetMs: () => 0, listen, renewInvitation, answer, moveCommittee, close };
+  return { status, saving, clockOffsetMs: () => 0, listen, renewInvitation, admitAll, answer, moveCommittee, close };
 
   async function listen(wanted: number | undefined): Promise<Result<NetworkStatus, ShellError>> {
     if (side !== null) return ok(await status());
@@ -93,6 +96,8 @@ export function createCommitteeNetwork(
       addresses: side.addresses(),
       invitations,
       devices: side.devices(),
+      guessing: side.guessing(),
+      admitAll: { untilMs: side.admitAll.untilMs(), endedByGuess: side.admitAll.endedByGuess() },
       problem,
       unreached: unreached(side),
     };
@@ -103,12 +108,12 @@ export function createCommitteeNetwork(
   }
 
   async function withPicture(invitation: ReturnType<CommitteeSide['invitations']>[number]): Promise<Invitation> {
-    const { seat, code, state, machine } = invitation;
+    const { seat, code, state, machine, shortCode, failures, failedFrom } = invitation;
     const { setup } = contest.contest();
     const seatName = (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
     const qr = pictures.get(code) ?? (await QRCode.toDataURL(code, { errorCorrectionLevel: 'M', margin: 2, scale: 6 }));
     pictures.set(code, qr);
-    return { seat, seatName, code, qr, state, machine };
+    return { seat, seatName, code, qr, state, machine, shortCode, failures, failedFrom };
   }
 
   async function renewInvitation(seat: string): Promise<Result<Invitation, ShellError>> {
@@ -117,6 +122,13 @@ export function createCommitteeNetwork(
     if (!renewed.ok) return renewed;
     const invitation = side.invitations().find((each) => each.seat === seat);
     return invitation === undefined ? notListening() : ok(await withPicture(invitation));
+  }
+
+  async function admitAll(on: boolean): Promise<Result<NetworkStatus, ShellError>> {
+    if (side === null) return notListening();
+    if (on) side.admitAll.begin();
+    else side.admitAll.end();
+    return ok(await status());
   }
 
   function answer(seat: string, admit: boolean, isSamePerson: boolean): Result<null, ShellError> {
@@ -161,10 +173,12 @@ export function createJurorNetwork(contest: OpenContest, changed: () => void): D
     clockOffsetMs: () => side?.status().clockOffsetMs ?? 0,
     listen: () => Promise.resolve(onlyCommittee()),
     renewInvitation: () => Promise.resolve(onlyCommittee()),
+    admitAll: () => Promise.resolve(onlyCommittee()),
     answer: onlyCommittee,
     moveCommittee: (text) => {
-      const address = parseAddress(text);
-      if (address === null) return refuseShell('bad-address', badAddress);
+      const typed = parseTypedAddress(text);
+      if (typed === null) return refuseShell('bad-address', badAddress);
+      const address = { host: typed.host, port: typed.port ?? lastPort(side) };
       if (side === null) return refuseShell('not-ready', 'Jaringan sedang disiapkan. Tunggu sebentar, lalu coba lagi.');
       // Connected in the meantime: the committee is found, there is nothing to look for.
       if (side.status().connection !== 'connected') side.moveTo(address);
@@ -178,8 +192,14 @@ export function createJurorNetwork(contest: OpenContest, changed: () => void): D
   };
 }
 
+/** Who types an address alone means a laptop that has moved, not another port. */
+function lastPort(side: JurorSide | null): number {
+  const address = side?.status().committeeAddress ?? null;
+  return (address === null ? null : parseAddress(address))?.port ?? limits.committeePort;
+}
+
 const badAddress =
-  'Alamat terdiri dari alamat dan nomor dengan titik dua di antaranya, misalnya 192.168.1.10:47470. Salin dari layar Perangkat di laptop panitia.';
+  'Alamat itu tidak dapat dibaca. Contohnya 192.168.1.10. Salin dari layar Perangkat di laptop panitia.';
 
 function notListening() {
   return refuseShell('not-listening', 'Laptop ini belum menerima laptop juri. Buka penerimaan laptop juri dahulu.');

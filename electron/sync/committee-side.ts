@@ -14,12 +14,14 @@ import { createJoinDesk, type Guessing } from '../../shared/sync/join-desk.ts';
 import { missingHere } from '../../shared/sync/step.ts';
 import type { Connection } from '../adapters/connection.ts';
 import { announceCommittee } from '../adapters/discovery.ts';
-import { isEverywhere, reachableHosts } from '../adapters/network-addresses.ts';
+import { reachableHosts } from '../adapters/network-addresses.ts';
 import { nodeCrypto, nodeRandom, systemClock } from '../adapters/node-crypto.ts';
 import { prepareCodeProofs } from '../adapters/code-proofs.ts';
 import { createTlsIdentity } from '../adapters/tls-identity.ts';
 import { listenForWebSockets, type ListenError, type Listener } from '../adapters/websocket-server.ts';
+import { applicationVersion } from '../application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
+import { createAdmitAll, type AdmitAll } from './admit-all.ts';
 import { coalesced } from './coalesced.ts';
 import { admittedDevice, committeeIdentity, createDoor } from './door.ts';
 import { createHub, type HubProblem, type Peer } from './hub.ts';
@@ -68,6 +70,8 @@ export interface CommitteeSide {
   readonly renewInvitation: (seat: string) => Result<{ readonly code: string }, DomainError>;
   /** Admits or refuses the laptop that asks for a seat. `isSamePerson`: the seat's earlier scores may be read on it. */
   readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
+  /** Lets laptops with the right code in by itself for a while. */
+  readonly admitAll: Omit<AdmitAll, 'end'> & { readonly end: () => void };
   readonly devices: () => readonly ConnectedDevice[];
   /** Some connection has come in since the port was opened. */
   readonly wasReached: () => boolean;
@@ -109,9 +113,11 @@ export async function openCommitteeSide(
     onFailed: ({ seat, address, failures, isBurnt }) => {
       const problem: JoinProblem = { type: isBurnt && seat !== null ? 'code-burnt' : 'wrong-code', failures, address };
       options.onEvent({ type: 'problem', seat: seat ?? '', problem });
+      if (isBurnt) admitAll.end(true);
       changed.mark();
     },
   });
+  const admitAll = createAdmitAll(systemClock, () => changed.mark());
   const connected = new Map<string, Peer>();
   const seen = new Map<string, Seen>();
   const announced = new Set<Peer>();
@@ -144,7 +150,11 @@ export async function openCommitteeSide(
     },
   });
   const door = createDoor(contest, desk, keys, {
-    onAsk: (seat, machine) => options.onEvent({ type: 'asks', seat, machine }),
+    onAsk: (seat, machine) => {
+      options.onEvent({ type: 'asks', seat, machine });
+      // The gate has not finished its own turn yet.
+      queueMicrotask(() => admitByItself(seat));
+    },
     onChanged: changed.mark,
     onAdmitted: welcome,
     isRecovering: (holds) => giving.size < limits.recoveryConnections && mayLackOwnFacts(contest, holds),
@@ -175,9 +185,12 @@ export async function openCommitteeSide(
     sendAway: door.sendAway,
     onInvitation: ({ seat, code, shortCode }) => options.onEvent({ type: 'invitation', seat, code, shortCode }),
   });
-  const silence = isEverywhere(listener.host)
-    ? announceCommittee(deviceIdOf(keys.keys.signingKey, nodeCrypto), listener.port)
-    : () => undefined;
+  const silence = announceCommittee(listener.host, () => ({
+    contest: contest.contest().setup?.contest.name ?? '',
+    device: deviceIdOf(keys.keys.signingKey, nodeCrypto),
+    port: listener.port,
+    version: applicationVersion,
+  }));
   const unsubscribe = contest.subscribe(() => {
     closeRevoked();
     inviteSeats();
@@ -199,6 +212,15 @@ export async function openCommitteeSide(
     },
     answer: door.answer,
     wasReached: () => wasReached,
+    admitAll: {
+      untilMs: admitAll.untilMs,
+      endedByGuess: admitAll.endedByGuess,
+      end: () => admitAll.end(false),
+      begin: () => {
+        admitAll.begin();
+        for (const { seat, state } of invitations.list()) if (state === 'asking') admitByItself(seat);
+      },
+    },
     devices,
     laptops: () => 1 + hub.peers().filter((peer) => !helping.has(peer) && holdsEverything(peer)).length,
     close,
@@ -208,6 +230,12 @@ export async function openCommitteeSide(
     inviteSeats();
   });
   return ok(side);
+
+  /** A seat that had a laptop before is a person's decision: it may be a substitute, or a thief. */
+  function admitByItself(seat: string): void {
+    const isNew = ![...contest.contest().devices.values()].some((device) => device.seat === seat);
+    if (admitAll.untilMs() !== null && isNew && !isClosing) door.answer(seat, true, true);
+  }
 
   function welcome(device: AdmittedDevice, connection: Connection): Peer {
     connection.markProven();
@@ -298,6 +326,7 @@ export async function openCommitteeSide(
   async function close(): Promise<void> {
     isClosing = true;
     changed.stop();
+    admitAll.end(false);
     silence();
     unsubscribe();
     hub.close();

@@ -6,7 +6,6 @@ import { hostname } from 'node:os';
 import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
-import { formatAddress } from '../../shared/sync/invitation.ts';
 import type { CommitteeKeys } from '../../shared/sync/join-context.ts';
 import { createJurorGate, type Credential, type SeatInSight } from '../../shared/sync/join-juror.ts';
 import { codeProofs } from '../adapters/code-proofs.ts';
@@ -18,6 +17,8 @@ import { folderTaken, folderUnwritable, isTaken, type FolderError } from '../con
 import { createJurorFolder } from '../contest/new-contest-folder.ts';
 import type { FolderOptions, OpenContest } from '../contest/open-contest.ts';
 import { fileProtections } from '../contest/sealed-file.ts';
+import { findPort } from './find-port.ts';
+import { diagnose } from './observe-connection.ts';
 import { joiningSeat, readJoinTarget, type JoinError, type JoinTarget } from './join-target.ts';
 import { joiningKeys, type JoiningKeys } from './joining-keys.ts';
 import { rememberAddress } from '../contest/network-memory.ts';
@@ -38,12 +39,12 @@ type Outcome =
   | { readonly type: 'admitted'; readonly committee: CommitteeKeys; readonly seat: string }
   | { readonly type: 'refused'; readonly reason: string; readonly message: string }
   /** `wasWaiting`: a person was asked, and the answer may be lost. */
-  | { readonly type: 'lost'; readonly wasWaiting: boolean };
+  | { readonly type: 'lost'; readonly wasWaiting: boolean; readonly failure: string | null };
 
 interface Attempt {
   readonly identity: TlsIdentity;
   readonly device: DeviceKeys;
-  readonly target: JoinTarget;
+  readonly target: JoinTarget & { readonly port: number };
   readonly machine: string;
   readonly options: JoinOptions;
 }
@@ -54,7 +55,9 @@ const AGAIN_MS = 1000;
 export async function joinContest(options: JoinOptions): Promise<Result<OpenContest, JoinError>> {
   const read = readJoinTarget(options.code, options.address);
   if (!read.ok) return read;
-  const target = read.value;
+  const found = read.value.port === null ? await findPort(read.value.host, options.signal) : ok(read.value.port);
+  if (!found.ok) return found;
+  const target = { ...read.value, port: found.value };
   if (isSpent(target)) return err(spent());
   const machine = (options.machine ?? hostname()).slice(0, limits.nameLength);
   const keys = keysFor(options, target);
@@ -64,7 +67,7 @@ export async function joinContest(options: JoinOptions): Promise<Result<OpenCont
   const { outcome, isUnanswered } = await attemptUntilDecided(attempt);
   if (outcome.type !== 'admitted') {
     if (!(isResumed || isUnanswered) || (outcome.type === 'refused' && !passing.has(outcome.reason))) forget();
-    return err(outcome.type === 'lost' ? unreachable(target) : { type: outcome.reason, message: outcome.message });
+    return err(await explain(outcome, target, options.signal));
   }
   const committee = {
     signingKey: toBase32(outcome.committee.signingKey),
@@ -114,17 +117,18 @@ async function attemptUntilDecided(
 function attemptOnce({ identity, device, target, machine, options }: Attempt): Promise<Outcome> {
   return new Promise((resolve) => {
     let wasWaiting = false;
+    let wasGreeted = false;
     let silence: NodeJS.Timeout | undefined;
     let hangUp = (): void => undefined;
     const stop = (): void => {
       hangUp();
-      resolve({ type: 'lost', wasWaiting: false });
+      resolve({ type: 'lost', wasWaiting: false, failure: 'connection-lost' });
     };
     const cancel = connectWebSocket({
       identity,
       host: target.host,
       port: target.port,
-      onFailure: () => end({ type: 'lost', wasWaiting: false }),
+      onFailure: (failure) => end({ type: 'lost', wasWaiting: false, failure }),
       onConnection: (connection) => {
         hangUp = () => connection.close('over');
         const listen = (): void => {
@@ -164,9 +168,10 @@ function attemptOnce({ identity, device, target, machine, options }: Attempt): P
         return {
           onFrame: (frame) => {
             listen();
+            wasGreeted = true;
             gate.receive(frame);
           },
-          onClose: () => end({ type: 'lost', wasWaiting }),
+          onClose: () => end({ type: 'lost', wasWaiting, failure: wasGreeted ? 'connection-lost' : null }),
         };
       },
     });
@@ -225,9 +230,20 @@ function spent(): JoinError {
   };
 }
 
-function unreachable({ host, port }: JoinTarget): JoinError {
-  return {
-    type: 'unreachable',
-    message: `Laptop panitia di ${formatAddress(host, port)} tidak dapat dihubungi. Pastikan kedua laptop memakai jaringan yang sama, lalu coba lagi.`,
-  };
+/** In words that say what to do: the reason that the committee gave, or what is seen of the way to it. */
+async function explain(
+  outcome: Exclude<Outcome, { readonly type: 'admitted' }>,
+  { host, port }: { readonly host: string; readonly port: number },
+  signal: AbortSignal,
+): Promise<JoinError> {
+  const refusal = outcome.type === 'refused' ? outcome.reason : null;
+  if (outcome.type === 'refused' && !explained.has(outcome.reason))
+    return { type: outcome.reason, message: outcome.message };
+  const failure = outcome.type === 'lost' ? outcome.failure : null;
+  const { type, message, steps } = await diagnose({ host, port, failure, refusal }, signal);
+  return refusal === null
+    ? { type: 'unreachable', check: type, message, steps }
+    : { type, check: type, message, steps };
 }
+
+const explained: ReadonlySet<string> = new Set(['wrong-code', 'burnt', 'version']);

@@ -3,14 +3,15 @@
  * or a short code beside an address (rule S5).
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import { limits } from '../../shared/limits.ts';
 import { decodeInvitation, parseTypedAddress } from '../../shared/sync/invitation.ts';
+import type { Diagnosis } from '../../shared/sync/connection-check.ts';
 import { formatShortCode, parseShortCode } from '../../shared/sync/short-code.ts';
 import type { JoiningSeat } from './joining-keys.ts';
 
 export type JoinTarget = {
   readonly host: string;
-  readonly port: number;
+  /** Null: not known yet. */
+  readonly port: number | null;
 } & (
   | {
       readonly type: 'invitation';
@@ -25,27 +26,36 @@ export interface JoinError {
   readonly type: string;
   /** Bahasa Indonesia; says what to do. */
   readonly message: string;
+  /** What was seen of the way to the committee. */
+  readonly check?: Diagnosis['type'];
+  /** What to do, one by one. */
+  readonly steps?: readonly string[];
 }
 
-/** `address`: where the committee's laptop is now; a port that is not said is the usual one. */
+/** `address`: where the committee's laptop is now, with or without its port. */
 export function readJoinTarget(typed: string, address: string | undefined): Result<JoinTarget, JoinError> {
   const place = address === undefined ? null : parseTypedAddress(address);
   if (address !== undefined && place === null) {
     return err({ type: 'bad-address', message: 'Alamat tidak dapat dibaca. Contohnya 192.168.1.10.' });
   }
-  const at = place === null ? null : { host: place.host, port: place.port ?? limits.committeePort };
   const short = parseShortCode(typed);
   if (short !== null) {
-    return at === null
+    return place === null
       ? err({ type: 'address-missing', message: 'Pilih dulu lombanya, atau ketik alamat laptop panitia.' })
-      : ok({ type: 'code', ...at, ...short });
+      : ok({ type: 'code', ...place, ...short });
   }
   if (/^[\d\s\-–—_.]{1,20}$/.test(typed)) {
     const message = 'Kode terdiri dari nomor kursi dan enam angka, misalnya 07-491-326. Periksa kembali.';
     return err({ type: 'invitation-mistyped', message });
   }
   const read = decodeInvitation(typed);
-  return read.ok ? ok({ type: 'invitation', ...read.value, ...at }) : read;
+  return read.ok
+    ? ok({
+        type: 'invitation',
+        ...read.value,
+        ...(place === null ? {} : { host: place.host, port: place.port ?? read.value.port }),
+      })
+    : read;
 }
 
 /** Under what the keys of this attempt are kept. Whose contest a short code is for shows only once it is proven. */

@@ -108,6 +108,34 @@ export interface Invitation {
   readonly state: 'open' | 'asking' | 'joined' | 'burnt';
   /** The machine that asks or has joined. */
   readonly machine: string | null;
+  /** `07-491-326`: to be read out and typed. */
+  readonly shortCode: string;
+  /** Wrong tries since it was made, and where the last ones came from. */
+  readonly failures: number;
+  readonly failedFrom: readonly string[];
+}
+
+/** A contest whose committee says in the local network that it takes laptops in. A hint, not to be trusted. */
+export interface FoundContest {
+  readonly device: string;
+  readonly contest: string;
+  /** `host:port`. */
+  readonly address: string;
+  readonly version: string;
+}
+
+/** The committee has been asked to let this laptop in. Null: an older version, which does not say. */
+export interface JoinWaiting {
+  readonly seatName: string | null;
+  readonly contest: string | null;
+}
+
+/** Wrong tries to join within the last minutes. */
+export interface Guessing {
+  readonly count: number;
+  readonly addresses: readonly string[];
+  /** So many that every further one waits. */
+  readonly isSlowed: boolean;
 }
 
 export interface DeviceStatus {
@@ -128,6 +156,9 @@ export interface NetworkStatus {
   readonly addresses: readonly string[];
   readonly invitations: readonly Invitation[];
   readonly devices: readonly DeviceStatus[];
+  readonly guessing: Guessing;
+  /** Laptops with the right code are let in without a press. `untilMs`: wall clock; null: off. */
+  readonly admitAll: { readonly untilMs: number | null; readonly endedByGuess: boolean };
   readonly problem: string | null;
   /** The port has been open for a while and no connection has come in: what a firewall has to let through. */
   readonly unreached: { readonly program: string; readonly port: number } | null;
@@ -220,11 +251,13 @@ export const requests = {
   /** Opens the folder that `AppState.locked` names. */
   'recover-keys': request<Shell<OpenFolder>>()(z.object({ code: z.string().max(100) })),
   'close-folder': request<null>()(nothing),
-  /** Reads an invitation without using it. */
+  /** Contests that were found in the local network since the first asking; it goes on looking while it is asked. */
+  'find-contests': request<readonly FoundContest[]>()(nothing),
+  /** Reads a long invitation without using it. */
   'read-invitation': request<Shell<{ readonly address: string; readonly seat: JurorId }>>()(
     z.object({ code: z.string().max(2000) }),
   ),
-  /** Ends when the committee has admitted this laptop, or with the reason why not. */
+  /** `code` long, or short beside an `address`. Ends when the committee has admitted this laptop, or with the reason why not. */
   'join-contest': request<Shell<OpenFolder>>()(
     z.object({ code: z.string().max(2000), address: z.string().max(300).optional() }),
   ),
@@ -294,6 +327,8 @@ export const requests = {
       samePerson: z.boolean().optional(),
     }),
   ),
+  /** Lets laptops with the right code in without a press, for an hour at most. */
+  'admit-all': request<Shell<NetworkStatus>>()(z.object({ on: z.boolean() })),
   'revoke-device': request<Shell<null>>()(
     z.object({ device: z.string().max(100), reason: z.string().trim().min(1).max(limits.reasonLength) }),
   ),
@@ -338,6 +373,7 @@ export interface Notifications {
   readonly 'events-reset': null;
   readonly 'save-status-changed': SaveStatus;
   readonly 'network-status-changed': NetworkStatus;
+  readonly 'join-waiting': JoinWaiting;
   readonly 'ceremony-changed': CeremonyState;
   readonly 'stage-time-changed': StageTime | null;
 }

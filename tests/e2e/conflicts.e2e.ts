@@ -71,10 +71,11 @@ async function join(page: Page, committee: Page, port: number): Promise<void> {
   await seat.click();
   const isFurther = (await seat.textContent())?.includes('Bergabung') === true;
   if (isFurther) await committee.getByRole('button', { name: 'Buat undangan untuk laptop pengganti' }).click();
+  await committee.getByText(/^Undangan panjang/).click();
   const code = await committee.getByRole('textbox', { name: 'Kode undangan' }).inputValue();
   await page.getByRole('button', { name: /Gabung sebagai juri/ }).click();
-  await page.getByLabel('Kode undangan').fill(code);
-  await page.getByRole('button', { name: 'Periksa kode' }).click();
+  await page.getByLabel('Kode dari panitia').fill(code);
+  await page.keyboard.press('Enter');
   await page.getByLabel('Alamat laptop panitia').fill(`127.0.0.1:${port}`);
   await page.getByRole('button', { name: 'Gabung', exact: true }).click();
   const asking = committee.getByRole('dialog', { name: /meminta kursi/ });

@@ -53,7 +53,7 @@ async function join(page: Page, committee: Page): Promise<void> {
   await expect.poll(async () => (await invitations()).length).toBeGreaterThan(0);
   const code = (await invitations()).find(({ seat }) => seat === 'juri-1')?.code ?? '';
   await page.getByRole('button', { name: /Gabung sebagai juri/ }).click();
-  await page.getByLabel('Kode undangan').fill(code);
+  await page.getByLabel('Kode dari panitia').fill(code);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Juri 1', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Gabung', exact: true }).press('Enter');

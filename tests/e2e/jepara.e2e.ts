@@ -99,6 +99,7 @@ async function invitationFor(page: Page, seatName: string): Promise<string> {
   if (await start.isVisible()) await start.click();
   await seats.getByRole('button', { name: seatName }).click();
   await expect(page.getByRole('heading', { name: seatName, level: 3 })).toBeVisible();
+  await page.getByText(/^Undangan panjang/).click();
   const code = page.getByRole('textbox', { name: 'Kode undangan' });
   await picture({ page }, `04-perangkat-${seatName}`);
   return code.inputValue();
@@ -111,8 +112,8 @@ async function join(
   { code, address, name }: { readonly code: string; readonly address: string; readonly name: string },
 ): Promise<void> {
   await page.getByRole('button', { name: /Gabung sebagai juri/ }).click();
-  await page.getByLabel('Kode undangan').fill(code);
-  await page.getByRole('button', { name: 'Periksa kode' }).click();
+  await page.getByLabel('Kode dari panitia').fill(code);
+  await page.keyboard.press('Enter');
   await page.getByLabel('Alamat laptop panitia').fill(address);
   await picture({ page }, `05-gabung-${name}`);
   await page.getByRole('button', { name: 'Gabung', exact: true }).click();

@@ -19,8 +19,8 @@ test('a contest is made, imported, set up and put in order, and every screen pas
     try {
       await look(laptop, 'mulai');
       await page.getByRole('button', { name: /Gabung sebagai juri/ }).click();
-      await page.getByLabel(/Kode undangan/).fill('bukan kode');
-      await page.getByRole('button', { name: 'Periksa kode' }).click();
+      await page.getByLabel(/Kode dari panitia/).fill('bukan kode');
+      await page.keyboard.press('Enter');
       await expect(page.getByRole('alert')).toBeVisible();
       await look(laptop, 'mulai-gabung');
       await page.getByRole('button', { name: 'Kembali' }).click();

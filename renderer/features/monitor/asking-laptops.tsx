@@ -9,6 +9,7 @@ import { useRequest } from '../../contest/use-request.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
+import { JoiningNotices } from './joining-notices.tsx';
 import classes from './monitor.module.css';
 
 export function AskingLaptops() {
@@ -21,6 +22,7 @@ export function AskingLaptops() {
   const machineOf = (each: Invitation) => each.machine ?? t('asking.unknownMachine');
   return (
     <>
+      {network === null ? null : <JoiningNotices network={network} />}
       {asking.length === 0 ? null : (
         <section aria-label={t('asking.label')} className={classes.asking}>
           {asking.map((each) => (

@@ -50,7 +50,7 @@ export function Invitations({ contest, network }: { readonly contest: Contest; r
       ) : (
         <div className={classes.invitations}>
           <ul className={classes.seats} aria-label={t('devices.invitation.seats')}>
-            {seats.map(({ id, name, state }) => (
+            {seats.map(({ id, name, state, invitation }) => (
               <li key={id}>
                 <button
                   type="button"
@@ -59,6 +59,9 @@ export function Invitations({ contest, network }: { readonly contest: Contest; r
                   onClick={() => setChosen(id)}
                 >
                   <span>{name}</span>
+                  {invitation !== null && isOpen(state) ? (
+                    <span className={classes.seatCode}>{invitation.shortCode}</span>
+                  ) : null}
                   <StatusBadge {...looks[state]} label={t(`devices.state.${state}`)} />
                 </button>
               </li>
@@ -109,6 +112,14 @@ function InvitationCard({
       <h3 className={classes.categoryTitle}>{name}</h3>
       <ProblemAlert problem={problem} />
       {invitation?.state === 'burnt' ? <Text fw={600}>{t('devices.invitation.burnt')}</Text> : null}
+      {invitation !== null && invitation.failures > 0 ? (
+        <Text>
+          {t(invitation.failedFrom.length > 0 ? 'devices.invitation.failuresFrom' : 'devices.invitation.failures', {
+            count: invitation.failures,
+            addresses: invitation.failedFrom.join(', '),
+          })}
+        </Text>
+      ) : null}
       {!isUsable && device !== undefined ? (
         <Text>
           {isLocal ? t('devices.invitation.local') : t('devices.invitation.joined', { machine: device.machine })}
@@ -143,29 +154,42 @@ function InvitationCode({ name, invitation }: { readonly name: string; readonly 
   }
 
   return (
-    <div className={classes.code}>
-      <img className={classes.qr} src={invitation.qr} alt={t('devices.invitation.qr', { seat: name })} />
-      <Stack gap="xs" className={classes.codeWords}>
-        <Text>{t('devices.invitation.how')}</Text>
-        <label>
-          <strong>{t('devices.invitation.code')}</strong>
-          <textarea
-            ref={field}
-            className={classes.codeText}
-            readOnly
-            rows={4}
-            spellCheck={false}
-            value={invitation.code}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
-        <Group>
-          <Button leftSection={<Copy aria-hidden size="1.1rem" />} onClick={copy}>
-            {t('devices.invitation.copy')}
-          </Button>
-          <output>{copied === invitation.code ? t('devices.invitation.copied') : ''}</output>
-        </Group>
-      </Stack>
-    </div>
+    <>
+      <Text>{t('devices.invitation.howShort')}</Text>
+      <p className={classes.shortCode} aria-label={t('devices.invitation.shortCode', { seat: name })}>
+        {invitation.shortCode}
+      </p>
+      <details className={classes.longCode}>
+        <summary>{t('devices.invitation.long')}</summary>
+        <div className={classes.code}>
+          <img className={classes.qr} src={invitation.qr} alt={t('devices.invitation.qr', { seat: name })} />
+          <Stack gap="xs" className={classes.codeWords}>
+            <Text>{t('devices.invitation.how')}</Text>
+            <label>
+              <strong>{t('devices.invitation.code')}</strong>
+              <textarea
+                ref={field}
+                className={classes.codeText}
+                readOnly
+                rows={4}
+                spellCheck={false}
+                value={invitation.code}
+                onFocus={(event) => event.currentTarget.select()}
+              />
+            </label>
+            <Group>
+              <Button variant="default" leftSection={<Copy aria-hidden size="1.1rem" />} onClick={copy}>
+                {t('devices.invitation.copy')}
+              </Button>
+              <output>{copied === invitation.code ? t('devices.invitation.copied') : ''}</output>
+            </Group>
+          </Stack>
+        </div>
+      </details>
+    </>
   );
+}
+
+function isOpen(state: SeatState): boolean {
+  return state === 'open' || state === 'asking';
 }

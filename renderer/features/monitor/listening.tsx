@@ -1,5 +1,5 @@
 /** Whether juror laptops can come in, and all addresses at which this laptop is reached. */
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { Wifi, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NetworkStatus } from '../../../shared/ipc/contract.ts';
@@ -39,6 +39,18 @@ export function Listening({ network }: { readonly network: NetworkStatus }) {
               ))}
             </ul>
           )}
+          {network.admitAll.untilMs === null ? (
+            <Group>
+              <Button
+                variant="default"
+                loading={busy}
+                onClick={() => void run(() => shell.request('admit-all', { on: true }))}
+              >
+                {t('joining.admitAll')}
+              </Button>
+              <Text c="var(--gj-quiet)">{t('joining.admitAllHint')}</Text>
+            </Group>
+          ) : null}
           {network.addresses.length === 0 ? null : (
             <Text c="var(--gj-quiet)">
               {t(network.addresses.length === 1 ? 'devices.network.addressHint' : 'devices.network.addressesHint')}

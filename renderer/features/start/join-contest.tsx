@@ -1,16 +1,18 @@
 /**
- * A juror's laptop joins: paste the code, see where it leads, ask, wait until the committee admits. The address is always
- * shown before anything is sent.
+ * A juror's laptop joins: the contests that the network tells of, the code, and then waiting until the committee admits; a
+ * long invitation is pasted into the same field and shows first where it leads.
  */
 import { Button, Group, Loader, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { JoinWaiting } from '../../../shared/ipc/contract.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { FormFoot } from './form-foot.tsx';
+import { FoundContests, useFoundContests } from './found-contests.tsx';
 import classes from './start.module.css';
 
 interface Invitation {
@@ -47,40 +49,69 @@ function CodeForm({
 }) {
   const { t } = useTranslation('start');
   const shell = useShell();
+  const navigate = useNavigate();
   const { busy, problem, run, clear } = useRequest();
-  const [isMissing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<'code' | 'contest' | null>(null);
+  const found = useFoundContests();
+  const [isJoining, setJoining] = useState(false);
+  const isCancelled = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (!isJoining) field.current?.focus();
+  }, [isJoining]);
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    setMissing(code.trim() === '');
-    if (code.trim() === '') return field.current?.focus();
-    const invitation = await run(() => shell.request('read-invitation', { code: code.trim() }));
+    const typed = code.trim();
+    if (typed === '') {
+      setMissing('code');
+      return field.current?.focus();
+    }
+    if (!/^[\d\s.\-–—]{1,20}$/.test(typed)) return readLong(typed);
+    const { address } = found;
+    if (address === null) return setMissing('contest');
+    isCancelled.current = false;
+    setJoining(true);
+    void navigate('/penilaian');
+    const joined = await run(() => shell.request('join-contest', { code: typed, address }));
+    setJoining(false);
+    if (joined === undefined && isCancelled.current) clear();
+  }
+
+  async function readLong(typed: string): Promise<void> {
+    const invitation = await run(() => shell.request('read-invitation', { code: typed }));
     if (invitation !== undefined) return onRead(invitation);
     field.current?.focus();
     field.current?.select();
   }
 
+  async function stop(): Promise<void> {
+    isCancelled.current = true;
+    await shell.request('cancel-join');
+  }
+
+  if (isJoining) return <Waiting onCancel={() => void stop()} />;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack className={classes.card}>
+        <FoundContests found={found} isMissing={missing === 'contest'} onChoose={() => field.current?.focus()} />
         <Textarea
           ref={field}
+          classNames={{ input: classes.codeField }}
           label={t('code')}
           description={t('codeHint')}
           withAsterisk
           autosize
-          minRows={3}
+          minRows={1}
           maxLength={2000}
           spellCheck={false}
           autoComplete="off"
           value={code}
-          error={isMissing ? t('codeMissing') : undefined}
+          error={missing === 'code' ? t('codeMissing') : undefined}
           onChange={(event) => {
             onCode(event.currentTarget.value);
-            setMissing(false);
+            setMissing(null);
             clear();
           }}
           onKeyDown={(event) => {
@@ -89,9 +120,46 @@ function CodeForm({
             event.currentTarget.form?.requestSubmit();
           }}
         />
-        <FormFoot problem={problem} busy={busy} submitLabel={t('readCode')} onBack={onBack} />
+        <FormFoot problem={problem} busy={busy} submitLabel={t('joinNow')} onBack={onBack} />
       </Stack>
     </form>
+  );
+}
+
+/** From the asking to the answer: what it waits for, and whose seat it is once the committee has said so. */
+function Waiting({ onCancel }: { readonly onCancel: () => void }) {
+  const { t } = useTranslation('start');
+  const shell = useShell();
+  const [place, setPlace] = useState<JoinWaiting | null>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => shell.on('join-waiting', setPlace), [shell]);
+  useEffect(() => cancel.current?.focus(), []);
+  return (
+    <Stack className={classes.card}>
+      <output>
+        <Group wrap="nowrap" align="flex-start">
+          <Loader aria-hidden />
+          <div>
+            <strong>{t(place === null ? 'asking' : 'waiting')}</strong>
+            {place === null ? null : (
+              <>
+                {place.seatName === null ? null : (
+                  <Text className={classes.address}>{t('seatIs', { seat: place.seatName })}</Text>
+                )}
+                {place.contest === null ? null : <Text>{t('contestIs', { contest: place.contest })}</Text>}
+                <Text>{t('waitingHint')}</Text>
+                {place.seatName === null ? null : <Text>{t('notYou')}</Text>}
+              </>
+            )}
+          </div>
+        </Group>
+      </output>
+      <Group>
+        <Button ref={cancel} size="lg" variant="default" onClick={onCancel}>
+          {t('cancelJoin')}
+        </Button>
+      </Group>
+    </Stack>
   );
 }
 

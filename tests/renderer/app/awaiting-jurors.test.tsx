@@ -13,6 +13,8 @@ const listening: NetworkStatus = {
   addresses: ['192.168.1.7:4711'],
   invitations: [],
   devices: [],
+  guessing: { count: 0, addresses: [], isSlowed: false },
+  admitAll: { untilMs: null, endedByGuess: false },
   problem: null,
   unreached: null,
 };

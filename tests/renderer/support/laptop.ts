@@ -13,6 +13,7 @@ import type {
   CeremonyState,
   Channel,
   MainWindowApi,
+  NetworkStatus,
   NotificationName,
   Notifications,
   OpenFolder,
@@ -29,6 +30,8 @@ export interface Laptop {
   /** Signs in; null: out. */
   readonly signIn: (session: Session | null) => void;
   readonly events: () => readonly RecordedEvent[];
+  /** What the shell tells the window by itself. */
+  readonly tell: <Name extends NotificationName>(name: Name, value: Notifications[Name]) => void;
   /** Requests that reached the shell, oldest first. */
   readonly asked: readonly { readonly channel: Channel; readonly input: unknown }[];
   /** The next commands are not answered until the returned function is called. */
@@ -68,6 +71,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
     write,
     receive,
     signIn,
+    tell,
     events: () => events,
     asked,
     holdCommands,
@@ -141,7 +145,9 @@ export function createLaptop(founding: Command, session: Session | null, folder?
       case 'save-status':
         return saveStatus();
       case 'network-status':
-        return { listening: false, addresses: [], invitations: [], devices: [], problem: null, unreached: null };
+        return silentNetwork;
+      case 'find-contests':
+        return [];
       case 'stage-time':
         return stageTime();
       case 'ceremony-state':
@@ -206,6 +212,17 @@ export function createLaptop(founding: Command, session: Session | null, folder?
     };
   }
 }
+
+const silentNetwork: NetworkStatus = {
+  listening: false,
+  addresses: [],
+  invitations: [],
+  devices: [],
+  guessing: { count: 0, addresses: [], isSlowed: false },
+  admitAll: { untilMs: null, endedByGuess: false },
+  problem: null,
+  unreached: null,
+};
 
 const noCeremony: CeremonyState = {
   projectorOpen: false,

@@ -6,7 +6,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CeremonyState } from '../../../shared/ipc/contract.ts';
+import type { CeremonyState, NetworkStatus } from '../../../shared/ipc/contract.ts';
 import { limits } from '../../../shared/limits.ts';
 import { withAnswers, type Answers } from '../support/answers.ts';
 import { createLaptop, type Laptop } from '../support/laptop.ts';
@@ -43,11 +43,24 @@ const asking = {
   qr: 'data:image/png;base64,AAAA',
   state: 'asking',
   machine: 'LAPTOP-DUA',
+  shortCode: '02-491-326',
+  failures: 0,
+  failedFrom: [],
 } as const;
+const network: NetworkStatus = {
+  listening: true,
+  addresses: [],
+  invitations: [],
+  devices: [],
+  guessing: { count: 0, addresses: [], isSlowed: false },
+  admitAll: { untilMs: null, endedByGuess: false },
+  problem: null,
+  unreached: null,
+};
 
 interface Act {
   readonly name: string;
-  readonly at: '#/pengumuman' | '#/pemantauan' | '#/penilaian' | '#/pengesahan' | '#/urutan';
+  readonly at: '#/pengumuman' | '#/pemantauan' | '#/penilaian' | '#/pengesahan' | '#/urutan' | '#/perangkat';
   readonly session?: typeof committee | typeof juror;
   readonly before?: (laptop: Laptop) => void;
   readonly answers?: Answers;
@@ -102,20 +115,20 @@ const acts: readonly Act[] = [
     name: 'admit a laptop',
     at: '#/urutan',
     answers: {
-      'network-status': () => ({
-        listening: true,
-        addresses: [],
-        invitations: [asking],
-        devices: [],
-        problem: null,
-        unreached: null,
-      }),
+      'network-status': () => ({ ...network, invitations: [asking] }),
       'answer-asking': () => ({ ok: true, value: null }),
     },
     // It opens by itself.
     button: '',
     confirm: 'Terima',
     asks: 'answer-asking',
+  },
+  {
+    name: 'let laptops in by themselves',
+    at: '#/perangkat',
+    answers: { 'network-status': () => network, 'admit-all': () => ({ ok: true, value: network }) },
+    button: 'Terima semua yang memakai kode benar',
+    asks: 'admit-all',
   },
   {
     name: 'lock a sheet',

@@ -12,6 +12,9 @@ export const invitation: Invitation = {
   qr: 'data:image/png;base64,AAAA',
   state: 'open',
   machine: null,
+  shortCode: '02-491-326',
+  failures: 0,
+  failedFrom: [],
 };
 
 export const listening: NetworkStatus = {
@@ -19,6 +22,8 @@ export const listening: NetworkStatus = {
   addresses: ['192.168.1.10:40123', '10.0.0.5:40123'],
   invitations: [invitation],
   devices: [],
+  guessing: { count: 0, addresses: [], isSlowed: false },
+  admitAll: { untilMs: null, endedByGuess: false },
   problem: null,
   unreached: null,
 };

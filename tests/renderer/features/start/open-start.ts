@@ -36,6 +36,7 @@ export function start(answers: Answers = {}) {
   const { user } = openWindow(laptop);
   return {
     user,
+    tell: laptop.tell,
     asked: (channel: string) => laptop.asked.filter((each) => each.channel === channel).map((each) => each.input),
   };
 }

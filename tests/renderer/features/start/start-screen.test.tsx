@@ -82,7 +82,58 @@ test('a damaged code says so beside the field and can be corrected at once', asy
   await user.click(await screen.findByRole('button', { name: /Gabung sebagai juri/ }));
   await user.keyboard('ABCD{Enter}');
   expect(await screen.findByText(message)).toBeDefined();
-  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Kode undangan/ }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Kode dari panitia/ }));
   await user.keyboard('EFGH');
   expect(screen.queryByText(message)).toBeNull();
+});
+
+const contest = { device: 'a'.repeat(26), contest: 'Gelar Demak', address: '192.168.1.7:47470', version: '0' };
+const other = { device: 'b'.repeat(26), contest: 'Gelar Kudus', address: '192.168.1.8:47470', version: '9.9.9' };
+
+test('[S15] the only contest in the network needs no choosing: the code and Enter join it, and the seat shows', async () => {
+  const { user, asked, tell } = start({
+    'find-contests': () => [contest],
+    'join-contest': () => new Promise(() => undefined),
+  });
+  await user.click(await screen.findByRole('button', { name: /Gabung sebagai juri/ }));
+  expect(await screen.findByRole<HTMLInputElement>('radio', { name: 'Gelar Demak', checked: true })).toBeDefined();
+  await user.keyboard('07-491-326{Enter}');
+  expect(await screen.findByText('Menghubungi panitia…')).toBeDefined();
+  expect(asked('join-contest')).toEqual([{ code: '07-491-326', address: '192.168.1.7:47470' }]);
+  tell('join-waiting', { seatName: 'Dra. Sri', contest: 'Gelar Demak' });
+  expect(await screen.findByText('Kursi: Dra. Sri')).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Batal bergabung' }));
+});
+
+test('[S15] of several contests a person picks one; nothing is tried before', async () => {
+  const message = 'Kode itu tidak berlaku.';
+  const problems = [{ path: '', message: 'Periksa setiap angkanya.' }];
+  const { user, asked } = start({
+    'find-contests': () => [contest, other],
+    'join-contest': () => ({ ok: false, error: { type: 'wrong-code', message, problems } }),
+  });
+  await user.click(await screen.findByRole('button', { name: /Gabung sebagai juri/ }));
+  await screen.findByRole('radio', { name: 'Gelar Kudus' });
+  expect(screen.getByText(/Versi 9\.9\.9/)).toBeDefined();
+  await user.keyboard('7491326{Enter}');
+  expect(await screen.findByText('Pilih lombanya lebih dahulu.')).toBeDefined();
+  expect(asked('join-contest')).toEqual([]);
+  await user.click(screen.getByRole('radio', { name: 'Gelar Kudus' }));
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText('Periksa setiap angkanya.')).toBeDefined();
+  expect(asked('join-contest')).toEqual([{ code: '7491326', address: '192.168.1.8:47470' }]);
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Kode dari panitia/ }));
+});
+
+test('[S15] where no contest is found the address is typed, without a port', async () => {
+  const { user, asked } = start({
+    'find-contests': () => [],
+    'join-contest': () => new Promise(() => undefined),
+  });
+  await user.click(await screen.findByRole('button', { name: /Gabung sebagai juri/ }));
+  expect(await screen.findByText('Mencari lomba di jaringan ini…')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Ketik alamat laptop panitia' }));
+  await user.keyboard('192.168.1.10');
+  await user.type(screen.getByRole('textbox', { name: /Kode dari panitia/ }), '07 491 326{Enter}');
+  await waitFor(() => expect(asked('join-contest')).toEqual([{ code: '07 491 326', address: '192.168.1.10' }]));
 });

@@ -1,0 +1,99 @@
+/** A laptop that has no contest yet joins one: what is found in the network, the code, and waiting for the committee. */
+import type { FoundContest } from '../../shared/ipc/contract.ts';
+import { ok } from '../../shared/lib/result.ts';
+import { decodeInvitation, formatAddress } from '../../shared/sync/invitation.ts';
+import { findContests } from '../adapters/discovery.ts';
+import type { Handlers } from '../ipc/register.ts';
+import { joinContest, type JoinOptions } from '../sync/join-contest.ts';
+import { joiningSeat, readJoinTarget } from '../sync/join-target.ts';
+import { isJoining } from '../sync/joining-keys.ts';
+import { newFolder } from './file-names.ts';
+import { refuseShell } from './refuse.ts';
+import type { Shell } from './shell.ts';
+
+type JoinChannels = 'find-contests' | 'read-invitation' | 'join-contest' | 'cancel-join';
+
+/** The window asks again while its screen is open. */
+const SEARCH_ENDS_AFTER_MS = 5000;
+const MOST_FOUND = 20;
+
+export function joinHandlers(shell: Shell) {
+  const { ports } = shell;
+  const search = createSearch(ports.listenHost);
+  let joining: AbortController | null = null;
+  return {
+    'find-contests': () => search(),
+    'read-invitation': ({ code }) => {
+      const read = decodeInvitation(code);
+      if (!read.ok) return refuseShell(read.error.type, read.error.message);
+      return ok({ address: formatAddress(read.value.host, read.value.port), seat: read.value.seat });
+    },
+    'join-contest': async ({ code, address }) => {
+      joining?.abort();
+      const attempt = new AbortController();
+      joining = attempt;
+      const read = readJoinTarget(code, address);
+      if (!read.ok) return refuseShell(read.error.type, read.error.message);
+      const seat = joiningSeat(read.value);
+      const dir = newFolder(ports.contestsFolder, `Juri ${seat.seat}`, (folder) =>
+        isJoining(folder, seat, ports.protections),
+      );
+      const options: JoinOptions = {
+        dir,
+        code,
+        ...(address === undefined ? {} : { address }),
+        machine: ports.machine,
+        protections: ports.protections,
+        onWaiting: ({ seatName, contest }) => {
+          ports.log.info('joining: the committee is asked');
+          ports.notify('join-waiting', { seatName, contest });
+        },
+        signal: attempt.signal,
+      };
+      const joined = await joinContest(options);
+      if (joining === attempt) joining = null;
+      if (!joined.ok) {
+        const { type, message, steps = [] } = joined.error;
+        ports.log.warn(`joining ended: ${type}`);
+        const problems = steps.map((step) => ({ path: '', message: step }));
+        return refuseShell(type, message, problems);
+      }
+      return ok((await shell.adopt(joined.value)).folder());
+    },
+    'cancel-join': () => {
+      joining?.abort();
+      joining = null;
+      return null;
+    },
+  } satisfies Handlers<JoinChannels>;
+}
+
+/** Looks while it is asked, and tells what it has found since; the same contest once. */
+function createSearch(listenHost: string): () => readonly FoundContest[] {
+  const found = new Map<string, FoundContest>();
+  let stop: (() => void) | null = null;
+  let patience: NodeJS.Timeout | undefined;
+  return () => {
+    stop ??= findContests(listenHost, ({ device, contest, host, port, version }) => {
+      const isKnown = found.has(device);
+      if (isKnown || found.size < MOST_FOUND) {
+        const before = found.get(device);
+        // Of several addresses the first that answered; a committee that was started again is at another port.
+        const address = formatAddress(host, port);
+        const isMoved = before !== undefined && !before.address.endsWith(`:${port}`);
+        found.set(
+          device,
+          before === undefined || isMoved ? { device, contest, address, version } : { ...before, contest },
+        );
+      }
+    });
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      stop?.();
+      stop = null;
+      found.clear();
+    }, SEARCH_ENDS_AFTER_MS);
+    patience.unref();
+    return [...found.values()].toSorted((a, b) => (a.contest < b.contest ? -1 : 1));
+  };
+}
