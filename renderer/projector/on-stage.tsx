@@ -24,13 +24,13 @@ export function OnStage({ view }: { readonly view: OnStageView }) {
         {view.stage !== null && <span>{view.stage}</span>}
       </header>
       <section className="fitted now" ref={box}>
-        <p className="overline">{view.now === null ? t('soon') : t('now')}</p>
+        <p className="overline">{withSlot(view.now === null ? t('soon') : t('now'), view.now)}</p>
         {view.now === null ? <p className="quiet-name">{view.contest}</p> : <NowShown contestant={view.now} />}
       </section>
       {view.timer !== null && <TimerLine timer={view.timer} key={JSON.stringify(view.timer)} />}
       {view.next !== null && (
         <footer className="next">
-          <span className="overline">{t('next')}</span>
+          <span className="overline">{withSlot(t('next'), view.next)}</span>
           <span className="next-name">
             {view.next.number !== null && <b className="next-number">{view.next.number}</b>}
             {view.next.name}
@@ -40,6 +40,11 @@ export function OnStage({ view }: { readonly view: OnStageView }) {
       )}
     </div>
   );
+}
+
+/** `Sedang tampil · 09.00–09.20`. */
+function withSlot(label: string, contestant: ShownContestant | null): string {
+  return contestant?.slot === undefined ? label : `${label} · ${contestant.slot}`;
 }
 
 function NowShown({ contestant }: { readonly contestant: ShownContestant }) {

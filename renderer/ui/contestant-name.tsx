@@ -8,13 +8,14 @@ export interface NamedContestant {
   readonly unit?: string | undefined;
 }
 
-export function ContestantName({
-  contestant,
-  size = 'normal',
-}: {
+interface ContestantNameProperties {
   readonly contestant: NamedContestant;
   readonly size?: 'normal' | 'large';
-}) {
+  /** When the group is planned to perform; only where the day's course is followed. */
+  readonly slot?: string | undefined;
+}
+
+export function ContestantName({ contestant, size = 'normal', slot }: ContestantNameProperties) {
   const { t } = useTranslation('ui');
   return (
     <span className={classes.contestant} data-size={size}>
@@ -28,6 +29,9 @@ export function ContestantName({
         <span className={classes.name}>{contestant.name}</span>
         {contestant.unit === undefined || contestant.unit === '' ? null : (
           <span className={classes.unit}>{contestant.unit}</span>
+        )}
+        {slot === undefined || slot === '' ? null : (
+          <span className={classes.unit}>{t('contestantSlot', { slot })}</span>
         )}
       </span>
     </span>

@@ -4,7 +4,7 @@ import { isRanked, type Contestant, type ContestSetup } from '../domain/contest-
 import { groupBy } from '../lib/order.ts';
 import { readTimer, type StageTime } from './stage-time.ts';
 import { shownContestant } from './steps.ts';
-import type { OnStageView, ProjectorView } from './view.ts';
+import type { OnStageView, ProjectorView, ShownContestant } from './view.ts';
 
 /** `time`: what this laptop has counted of the stage timer. A contest without setup shows an empty waiting picture. */
 export function onStageView(contest: Contest, time: StageTime | null): ProjectorView {
@@ -19,11 +19,16 @@ export function onStageView(contest: Contest, time: StageTime | null): Projector
     contest: setup.contest.name,
     category: category === undefined ? '' : (findCategory(setup, category)?.name ?? ''),
     stage: stage?.name ?? null,
-    now: current === undefined ? null : shownContestant(current),
-    next: next === undefined ? null : shownContestant(next),
+    now: current === undefined ? null : withSlot(current),
+    next: next === undefined ? null : withSlot(next),
     timer: timerOf(contest, time),
     example: setup.contest.example === true || contest.rehearsal,
   };
+}
+
+function withSlot(contestant: Contestant): ShownContestant {
+  const { slot } = contestant;
+  return { ...shownContestant(contestant), ...(slot === undefined || slot === '' ? {} : { slot }) };
 }
 
 /** The picture between things: the contest and who holds it. */

@@ -38,6 +38,8 @@ export interface ShownContestant {
   readonly number: number | null;
   readonly name: string;
   readonly unit: string;
+  /** When the group is planned to perform; only while groups perform, and only where the list told it. */
+  readonly slot?: string;
 }
 
 export interface RevealedPlace {

@@ -101,3 +101,11 @@ test('[C6] the waiting picture names the contest and who holds it', () => {
   });
   expect(onStageView(emptyContest, null).type).toBe('waiting');
 });
+
+test('[I19] the planned time stands with who is on and who is next, and is absent where the list had none', () => {
+  const planned = { ...contestant('a', 1), slot: '09.00–09.20' };
+  const view = onStageView(shown([planned, contestant('b', 2)], 'a'), null);
+  expect(view).toMatchObject({ now: { number: 1, slot: '09.00–09.20' } });
+  expect(view.type === 'on-stage' && view.next !== null && 'slot' in view.next).toBe(false);
+  expect(onStageView(shown([planned], null), null)).toMatchObject({ now: null, next: { slot: '09.00–09.20' } });
+});

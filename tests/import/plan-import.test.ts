@@ -187,6 +187,17 @@ test('[I11] ids are unique, at most 64 characters, and never empty', () => {
   ]);
 });
 
+test('[I19] the planned time comes with the list, changes with it, and stays where a later list has no such column', () => {
+  const [planned] = planImport([], [row({ slot: '09.00–09.20' })], []).put;
+  expect(planned?.slot).toBe('09.00–09.20');
+  const before = contestantSchema.parse(planned);
+  const categories = [{ id: before.category, name: 'Umum' }];
+  expect(planImport([before], [row({})], categories).unchanged).toHaveLength(1);
+  expect(planImport([before], [row({ slot: null })], categories).unchanged).toHaveLength(1);
+  const moved = planImport([before], [row({ slot: '10.00' })], categories);
+  expect(moved.changed[0]?.changes).toEqual([{ field: 'slot', from: '09.00–09.20', to: '10.00' }]);
+});
+
 function contestant(id: string, number: number): Contestant {
   return { id, number, name: `KBK ${id}`, unit: `Unit ${id}`, category: 'kesehatan', status: 'waiting' };
 }

@@ -67,7 +67,7 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
                   label={null}
                   onOpen={() => onChoose({ type: 'contestant', contestant: row.contestant.id })}
                 >
-                  <ContestantName contestant={row.contestant} />
+                  <ContestantName contestant={row.contestant} slot={row.contestant.slot} />
                   <span className={classes.status}>{t(`status.${row.contestant.status}`)}</span>
                 </Cell>
               </th>

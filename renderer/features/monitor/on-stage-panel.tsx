@@ -45,7 +45,7 @@ export function OnStagePanel({
             <Text size="lg">{next === undefined ? t('onStage.finished') : t('onStage.nobody')}</Text>
           ) : (
             <>
-              <ContestantName contestant={current} size="large" />
+              <ContestantName contestant={current} size="large" slot={current.slot} />
               <StageChoice
                 stages={stagesOf(contest, current)}
                 category={category}
@@ -61,7 +61,7 @@ export function OnStagePanel({
               rightSection={<ArrowRight aria-hidden size="1.3rem" />}
               onClick={() => show(next, shown?.stage ?? null)}
             >
-              {t(current === undefined ? 'onStage.first' : 'onStage.next', { contestant: contestantText(next) })}
+              {t(current === undefined ? 'onStage.first' : 'onStage.next', { contestant: nextText(next) })}
             </Button>
           )}
           <Group gap="sm" align="flex-end">
@@ -98,6 +98,11 @@ export function OnStagePanel({
       </div>
     </section>
   );
+}
+
+/** `3 · KBK Melati · RSUD Kartini · 09.20–09.40`. */
+function nextText(next: Contestant): string {
+  return [contestantText(next), next.slot ?? ''].filter((text) => text !== '').join(' · ');
 }
 
 function StageChoice({

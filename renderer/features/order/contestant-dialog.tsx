@@ -65,6 +65,7 @@ function ContestantForm({
     name: contestant?.name ?? '',
     unit: contestant?.unit ?? '',
     title: contestant?.title ?? '',
+    slot: contestant?.slot ?? '',
     category: category ?? categories[0]?.id ?? '',
   }));
   type Field = keyof typeof values;
@@ -99,6 +100,7 @@ function ContestantForm({
   function written(): Contestant {
     const unit = values.unit.trim();
     const title = values.title.trim();
+    const slot = values.slot.trim();
     return {
       id: contestant?.id ?? newContestantId(),
       number: values.number.trim() === '' ? null : Number(values.number),
@@ -107,6 +109,7 @@ function ContestantForm({
       ...(title === '' ? {} : { title }),
       category: values.category,
       status: contestant?.status ?? 'waiting',
+      ...(slot === '' ? {} : { slot }),
     };
   }
 
@@ -131,6 +134,7 @@ function ContestantForm({
         <TextInput {...field('name', limits.nameLength)} withAsterisk data-autofocus />
         <TextInput {...field('unit', limits.nameLength)} />
         <TextInput {...field('title', limits.titleLength)} />
+        <TextInput {...field('slot', limits.slotLength)} placeholder="09.00–09.20" />
         {categories.length > 1 ? (
           <NativeSelect
             size="md"

@@ -100,7 +100,10 @@ function Row({
   const { t } = useTranslation('order');
   const name = contestantText({ ...contestant, number: null }).replace(/^– · /, '');
   const id = `urut-${contestant.id}`;
-  const detail = [contestant.unit, category, contestant.title].filter((text) => text !== undefined && text !== null);
+  const slot = contestant.slot === undefined ? null : t('slotOf', { slot: contestant.slot });
+  const detail = [slot, contestant.unit, category, contestant.title].filter(
+    (text) => text !== undefined && text !== null,
+  );
 
   function press(event: KeyboardEvent<HTMLElement>): void {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;

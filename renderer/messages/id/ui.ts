@@ -4,6 +4,7 @@ export const ui = {
   close: 'Tutup',
   confirm: 'Ya, lanjutkan',
   contestantNumber: 'No. {{number}}',
+  contestantSlot: 'Tampil {{slot}}',
   noNumber: 'belum bernomor',
   reason: {
     label: 'Alasan',

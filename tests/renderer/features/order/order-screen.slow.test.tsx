@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { sampleSetup } from '../../support/sample.ts';
 import { prepareWindow } from '../../support/open-window.tsx';
 import { open, setupNow } from './open-order.ts';
 
@@ -69,4 +70,18 @@ test('a group that comes late is added by hand with the next number, and can be 
   await user.click(await screen.findByRole('button', { name: 'Hapus peserta' }));
   await user.click(await screen.findByRole('button', { name: 'Ya, hapus' }));
   await waitFor(() => expect(setupNow(laptop).contestants).toHaveLength(4));
+});
+
+test('[I19] the planned time stands in the row, and correcting the name keeps it', async () => {
+  const contestants = sampleSetup.contestants.map((each) =>
+    each.id === 'mawar' ? { ...each, slot: '09.20–09.40' } : each,
+  );
+  const { laptop, user } = await open({ ...sampleSetup, contestants });
+  expect(screen.getByText(/Tampil 09\.20–09\.40/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: /^Ubah data KBK Mawar/ }));
+  expect(await screen.findByLabelText(/^Waktu tampil/)).toHaveProperty('value', '09.20–09.40');
+  await user.type(screen.getByLabelText('Unit kerja'), ' II{Enter}');
+  const now = () => setupNow(laptop).contestants.find(({ id }) => id === 'mawar');
+  await waitFor(() => expect(now()?.unit).toMatch(/ II$/));
+  expect(now()?.slot).toBe('09.20–09.40');
 });
