@@ -27,7 +27,16 @@ export async function createCommitteeFolder(
   file: ContestFile,
   options: FolderOptions & { readonly rehearsal?: boolean } = {},
 ): Promise<Result<OpenContest, FolderError>> {
-  const { format: _format, scores: _scores, recusals, absences, penalties, decisions, ...setup } = file;
+  const {
+    format: _format,
+    scores: _scores,
+    confirmations: _confirmations,
+    recusals,
+    absences,
+    penalties,
+    decisions,
+    ...setup
+  } = file;
   const { rehearsal = false } = options;
   const command: Command = { type: 'found-contest', setup, recusals, absences, penalties, decisions, rehearsal };
   const founding = decide(emptyContest, { role: 'committee', device: '' }, command);

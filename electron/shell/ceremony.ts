@@ -17,6 +17,7 @@ import type { StageTime } from '../../shared/ceremony/stage-time.ts';
 import { announcedSteps, wholeContestName } from '../../shared/ceremony/steps.ts';
 import type { ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
 import type { Contest } from '../../shared/domain/contest.ts';
+import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { wholeContest, type CategoryId, type ContestFile } from '../../shared/domain/contest-file.ts';
 import type { CeremonyState, ShellError } from '../../shared/ipc/contract.ts';
@@ -92,6 +93,14 @@ export function createCeremonyDesk(
   function start(category: CategoryId): Result<null, ShellError> {
     const steps = stepsOf(contest(), category);
     if (!steps.ok) return steps;
+    const unsigned = category === wholeContest ? [] : unconfirmedJurors(contest(), category);
+    if (unsigned.length > 0) {
+      const names = unsigned.map(({ name }) => name).join(', ');
+      return refuseShell(
+        'unsigned',
+        `Kategori ini belum disahkan oleh ${names}. Minta pengesahannya, atau konfirmasikan bahwa kategori ini diumumkan tanpanya; konfirmasi itu tercantum di rekap.`,
+      );
+    }
     keep(beginCeremony(category, steps.value));
     last = { move: 'next', atMs: nowMs() };
     return ok(null);

@@ -111,5 +111,6 @@ export function documentHandlers(shell: Shell) {
 
 /** What is agreed, for the next event: nothing of what happened. */
 function withoutResults(file: ContestFile): ContestFile {
-  return { ...file, scores: [], recusals: [], absences: [], penalties: [], decisions: [] };
+  const { confirmations: _confirmations, ...rest } = file;
+  return { ...rest, scores: [], recusals: [], absences: [], penalties: [], decisions: [] };
 }

@@ -16,6 +16,7 @@ import { groupBy } from '../lib/order.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { romanNumeral } from '../lib/roman.ts';
 import { isContestWide, isUnordered } from '../ranking/awards.ts';
+import { isPlaceBased } from '../ranking/methods.ts';
 import { placeLabel, placeNames, placesLabel } from '../ranking/place-names.ts';
 import type { AwardWinner, CategoryRanking, RankAnswer, Standing } from '../ranking/types.ts';
 import type { RevealedPlace, ShownContestant } from './view.ts';
@@ -78,7 +79,7 @@ function contestSteps(
   if (steps.length > 0) return ok(steps);
   return err({
     type: 'nobody-ranked',
-    message: 'Penghargaan seluruh lomba belum ada penerimanya. Isi dahulu di menu Persiapan, bagian Penghargaan.',
+    message: 'Penghargaan seluruh lomba belum ada penerimanya. Isi dahulu di Rubrik & aturan, bagian Penghargaan.',
   });
 }
 
@@ -111,7 +112,9 @@ export function revealSteps(
     ),
     ...awarded.map(([place, standings]) => {
       const label = placeLabel(names, place) + (standings.length > 1 ? together : '');
-      return slide(contest, { place, label, display: standings[0]?.display ?? null }, standings);
+      // The place of the Skating System and the points of a Borda count are no final score.
+      const display = isPlaceBased(ranking.method) ? null : (standings[0]?.display ?? null);
+      return slide(contest, { place, label, display }, standings);
     }),
   ]);
 }

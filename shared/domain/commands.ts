@@ -116,6 +116,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reopen-sign-off'), juror: id, category: id, reason }),
   z.object({ type: z.literal('record-decision'), decision: decisionSchema }),
   z.object({ type: z.literal('cancel-decision'), decision: refSchema, reason }),
+  /** The category is announced though jurors have not signed it off; who they are is found here. */
+  z.object({ type: z.literal('confirm-announcement'), category: id }),
   z.object({
     type: z.literal('admit-device'),
     device: z.string(),

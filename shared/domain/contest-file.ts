@@ -145,6 +145,15 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joint'), category: id, contestants: z.array(id).min(2).max(200), reason }),
 ]);
 
+/** The committee has confirmed that a category is announced though these have not signed it off; under their names then. */
+export const confirmationSchema = z.strictObject({
+  category: id,
+  unsigned: z
+    .array(z.strictObject({ juror: id, name }))
+    .min(1)
+    .max(limits.jurors),
+});
+
 const awardBase = { id, name, categories: z.array(id).max(limits.categories).optional() };
 const namedAward = {
   ...awardBase,
@@ -238,6 +247,7 @@ export const contestFileSchema = z.strictObject({
   absences: z.array(exemptionSchema).max(limits.listLength).default([]),
   penalties: z.array(penaltySchema).max(limits.listLength).default([]),
   decisions: z.array(decisionSchema).max(1000).default([]),
+  confirmations: z.array(confirmationSchema).max(1000).optional(),
 });
 
 /** Stands where a category's id does for what concerns the whole contest; no id can be written so. */
@@ -262,6 +272,7 @@ export type Score = Readonly<z.output<typeof scoreSchema>>;
 export type Exemption = Readonly<z.output<typeof exemptionSchema>>;
 export type Penalty = Readonly<z.output<typeof penaltySchema>>;
 export type Decision = Readonly<z.output<typeof decisionSchema>>;
+export type Confirmation = Readonly<z.output<typeof confirmationSchema>>;
 export type Award = Readonly<z.output<typeof awardSchema>>;
 export type Rules = Readonly<z.output<typeof rulesSchema>>;
 export type ContestSetup = Readonly<z.output<typeof contestSetupSchema>>;

@@ -112,6 +112,7 @@ const neutralItems: Readonly<Record<string, (id: string) => Neutral>> = {
   recusals: (id) => ({ juror: id, contestant: id, stages: [], reason: '?' }),
   absences: (id) => ({ juror: id, contestant: id, stages: [], reason: '?' }),
   penalties: (id) => ({ contestant: id, points: '0', reason: '?' }),
+  confirmations: (id) => ({ category: id, unsigned: [{ juror: id, name: '?' }] }),
   decisions: (id) => ({ kind: 'joint', category: id, contestants: [`${id}-a`, `${id}-b`], reason: '?' }),
 };
 

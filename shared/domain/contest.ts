@@ -10,6 +10,7 @@ import {
   rubricFor,
   type Category,
   type CategoryId,
+  type Confirmation,
   type Contestant,
   type ContestantId,
   type ContestSetup,
@@ -139,6 +140,7 @@ export interface Contest {
   readonly absences: readonly Written<Exemption>[];
   readonly penalties: readonly Written<Penalty>[];
   readonly decisions: readonly Written<Decision>[];
+  readonly confirmations: readonly Written<Confirmation>[];
   readonly signOffs: readonly Written<SignOff>[];
   readonly shown: { readonly contestant: ContestantId; readonly stage: StageId | null; readonly atMs: number } | null;
   readonly timer: Timer | null;
@@ -167,6 +169,7 @@ export const emptyContest: Contest = {
   absences: [],
   penalties: [],
   decisions: [],
+  confirmations: [],
   signOffs: [],
   shown: null,
   timer: null,

@@ -16,6 +16,7 @@ import {
 import { lateLocks } from './contest-problems.ts';
 import { decideAbsence, settleForLock } from './decide-absence.ts';
 import { decideStage } from './decide-stage.ts';
+import { unconfirmedJurors, unsignedJurors } from './unsigned-jurors.ts';
 import type { Decision } from './decide.ts';
 import { refusal, unknown } from './errors.ts';
 import type { DomainEvent } from './events.ts';
@@ -43,6 +44,7 @@ export type DayCommand = Extract<
       | 'reopen-sign-off'
       | 'record-decision'
       | 'cancel-decision'
+      | 'confirm-announcement'
       | 'admit-device'
       | 'revoke-device'
       | 'share-data-keys';
@@ -95,6 +97,14 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
         decision: command.decision,
         reason: command.reason,
       });
+    case 'confirm-announcement': {
+      const { category } = command;
+      if (findCategory(setup, category) === undefined) return unknown('Kategori', category);
+      // One that is confirmed already is no new fact (D15); whoever has been confirmed before stands there with the others.
+      if (unconfirmedJurors(contest, category).length === 0) return ok([]);
+      const unsigned = unsignedJurors(contest, category).map(({ id, name }) => ({ juror: id, name }));
+      return ok([{ type: 'announcement-confirmed', confirmation: { category, unsigned } }]);
+    }
     case 'admit-device': {
       if (findJuror(setup, command.seat) === undefined) return unknown('Juri', command.seat);
       const known = contest.devices.get(command.device);

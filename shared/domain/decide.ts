@@ -50,6 +50,7 @@ export function decide(contest: Contest, author: Author, command: Command): Deci
     case 'reopen-sign-off':
     case 'record-decision':
     case 'cancel-decision':
+    case 'confirm-announcement':
     case 'admit-device':
     case 'revoke-device':
     case 'share-data-keys':

@@ -7,6 +7,7 @@ import { limits } from '../limits.ts';
 import {
   awardSchema,
   categorySchema,
+  confirmationSchema,
   contestantSchema,
   contestantStatusSchema,
   contestSetupSchema,
@@ -132,6 +133,8 @@ const committeeEvents = [
   }),
   z.object({ type: z.literal('decision-recorded'), decision: decisionSchema }),
   z.object({ type: z.literal('decision-cancelled'), decision: refSchema, reason }),
+  /** A category is announced though these have not signed it off. */
+  z.object({ type: z.literal('announcement-confirmed'), confirmation: confirmationSchema }),
   z.object({
     type: z.literal('device-admitted'),
     device: deviceIdSchema,

@@ -135,6 +135,9 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'recusal-cancelled':
     case 'recusal-withdrawn':
       return takeBack(draft, [event.recusal], recorded, event.reason);
+    case 'announcement-confirmed':
+      draft.confirmations = insertByRef(draft.confirmations, { ref, atMs, value: event.confirmation });
+      return;
     case 'decision-recorded':
       draft.decisions = insertByRef(draft.decisions, { ref, atMs, value: event.decision });
       return;

@@ -135,6 +135,9 @@ export function sheetOf(
 /** [E8] The folded contest as a contest file: locked sheets only, and nothing about who was removed; ranking, documents and ceremony read this. */
 export function toContestFile(contest: Contest): ContestFile {
   const setup = setupOf(contest);
+  const confirmations = contest.confirmations
+    .map(({ value }) => value)
+    .filter(({ category }) => setup.categories.some(({ id }) => id === category));
   const standing = <Value>(list: readonly Written<Value>[]): Value[] =>
     list.filter((each) => takenBack(contest, each) === null).map((each) => each.value);
   const sheets = allSheets(contest);
@@ -153,6 +156,7 @@ export function toContestFile(contest: Contest): ContestFile {
     decisions: standing(contest.decisions).filter((decision) =>
       decidedContestants(decision).every((id) => findContestant(setup, id)?.category === decision.category),
     ),
+    ...(confirmations.length === 0 ? {} : { confirmations }),
   };
 }
 

@@ -46,6 +46,12 @@ export function notesOf(table: RecapTable): readonly string[] {
         `•  Keputusan tercatat (${decision.kind === 'joint' ? 'juara kembar' : stepName(plan.file, decision.kind)}): ${decision.reason}`,
       );
   }
+  for (const { category, unsigned } of plan.file.confirmations ?? []) {
+    if (category === plan.category.id)
+      notes.push(
+        `•  Diumumkan sebelum disahkan oleh ${unsigned.map(({ name }) => name).join(', ')}; dikonfirmasi dan dicatat panitia`,
+      );
+  }
   return notes;
 }
 

@@ -53,6 +53,13 @@ test('[C1] places are revealed from Juara III to Juara I, and nothing below', ()
   ]);
 });
 
+test('[C1] the place of the Skating System and Borda points are no final score and stand on no slide', () => {
+  for (const method of ['majority', 'borda'] as const) {
+    const result = revealSteps(contest, ranking(decided, { method }));
+    expect(result.ok && result.value.map(({ display }) => display)).toEqual([null, null, null]);
+  }
+});
+
 test('[C1] number, name and unit stand together, with the score as shown', () => {
   expect(steps(decided).at(-1)).toEqual({
     place: 1,

@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/domain/commands.ts';
 import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import { contestWorkbook } from '../../shared/export/workbook.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+import { parseContestFile } from '../../shared/domain/contest-parse.ts';
 import { checkContest } from '../../shared/domain/contest-check.ts';
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
@@ -255,6 +258,31 @@ describe('scoring', () => {
     });
     expect(reopened.map(({ type }) => type)).toEqual(['sheet-reopened', 'sign-off-reopened']);
     expect(contest.act(j1, { type: 'sign-off-category', category: 'c' })).toMatchObject(refused('incomplete'));
+  });
+});
+
+describe('announcing', () => {
+  test('[D21] a confirmation names who has not signed off, once for each of them, and stands in the recap', () => {
+    const contest = lockedByJ1({
+      recusals: ['k2', 'k3'].map((contestant) => ({ juror: 'j1', contestant, reason: 'x' })),
+    });
+    contest.must(j1, { type: 'sign-off-category', category: 'c' });
+    const asked: Command = { type: 'confirm-announcement', category: 'c' };
+    const unsigned = ['2', '3'].map((at) => ({ juror: `j${at}`, name: `Juri ${at} (contoh)` }));
+    expect(contest.must(committee, asked)).toEqual([
+      { type: 'announcement-confirmed', confirmation: { category: 'c', unsigned } },
+    ]);
+    expect(contest.must(committee, asked)).toEqual([]);
+    const file = toContestFile(contest.now());
+    expect(file.confirmations).toEqual([{ category: 'c', unsigned }]);
+    expect(checkContest(file)).toEqual([]);
+    expect(parseContestFile(JSON.parse(JSON.stringify(file)))).toMatchObject({ ok: true });
+    expect(JSON.stringify(contestWorkbook(file, rankContest(file)))).toContain(
+      'Diumumkan sebelum disahkan oleh Juri 2 (contoh), Juri 3 (contoh); dikonfirmasi dan dicatat panitia',
+    );
+    contest.must(committee, { type: 'reopen-sign-off', juror: 'j1', category: 'c', reason: 'x' });
+    expect(contest.must(committee, asked)).toHaveLength(1);
+    expect(contest.act(j1, asked)).toMatchObject(refused('wrong-role'));
   });
 });
 

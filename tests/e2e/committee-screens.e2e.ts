@@ -133,6 +133,7 @@ async function announce(page: Page): Promise<void> {
   await go(page, 'Pengumuman');
   await page.getByRole('button', { name: 'Mulai pengumuman Administrasi' }).focus();
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ya, umumkan dan catat' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Berikutnya: Juara III' })).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('button', { name: 'Berikutnya: Juara II' })).toBeVisible();

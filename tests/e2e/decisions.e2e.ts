@@ -223,6 +223,9 @@ async function announceJoint({ page, application }: Laptop): Promise<void> {
   await page.getByRole('button', { name: 'Buka layar pengumuman' }).click();
   const projector = await opening;
   await page.getByRole('button', { name: 'Mulai pengumuman Kembar' }).click();
+  await expect(page.getByRole('dialog', { name: 'Umumkan Kembar sebelum disahkan?' })).toContainText('Juri 2 (contoh)');
+  await see(page, 'keputusan-belum-disahkan');
+  await page.getByRole('button', { name: 'Ya, umumkan dan catat' }).press('Enter');
   await expect(projector.getByText('Kembar').first()).toBeVisible();
   for (const label of ['Favorit', 'Harapan I', 'Juara III']) {
     await page.keyboard.press('PageDown');

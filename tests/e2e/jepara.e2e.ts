@@ -297,6 +297,7 @@ async function announce({ page, application }: Laptop): Promise<void> {
   const projector = await opening;
   await expect(projector.getByText('Gelar Budaya Kerja Jepara 2017 (contoh)').first()).toBeVisible();
   await page.getByRole('button', { name: 'Mulai pengumuman Pendidikan' }).click();
+  await page.getByRole('button', { name: 'Ya, umumkan dan catat' }).click();
   await expect(projector.getByText('Pendidikan').first()).toBeVisible();
   const winners = expectedRanking(1).filter(({ rank }) => rank <= 3);
   expect(winners.map(({ rank }) => rank)).toEqual([1, 2, 3]);

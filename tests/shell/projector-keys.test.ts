@@ -23,6 +23,7 @@ async function judged(folder: string): Promise<Laptop> {
     await laptop.ask('execute', { type: 'lock-sheet', contestant: id, stage: 'tahap' });
   }
   await laptop.ask('sign-in', { session: { role: 'committee' }, pin: '9999' });
+  await laptop.ask('execute', { type: 'confirm-announcement', category: 'kat' });
   return laptop;
 }
 

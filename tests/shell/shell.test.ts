@@ -217,6 +217,8 @@ test('[C4] before, during and after a ceremony nothing unrevealed is sent to the
     });
     await score(laptop, 'j2', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
+    expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject({ error: { type: 'unsigned' } });
+    await laptop.ask('execute', { type: 'confirm-announcement', category: 'kat' });
     laptop.projected.length = 0;
     laptop.sent.length = 0;
     const answers = [await laptop.ask('start-ceremony', { category: 'kat' })];
@@ -277,6 +279,7 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
     await score(laptop, 'j1', { lock: true });
     await score(laptop, 'j2', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
+    await laptop.ask('execute', { type: 'confirm-announcement', category: 'kat' });
     await laptop.ask('start-ceremony', { category: 'kat' });
     laptop.clock.nowMs += limits.pressLockMs;
     await laptop.ask('move-ceremony', { move: 'next' });

@@ -1,28 +1,48 @@
 /** The categories, each with what stands in the way of announcing it; a refusal of the shell stands beside its button. */
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { CircleCheck, CircleDashed, Play, ShieldAlert, Trophy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announcedSteps, hasContestAwards, wholeContestName } from '../../../shared/ceremony/steps.ts';
 import { wholeContest, type Category } from '../../../shared/domain/contest-file.ts';
-import { useContest, useSetup, useShell } from '../../contest/hooks.tsx';
+import { unconfirmedJurors, unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
+import { useContest, useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { useRequest } from '../../contest/use-request.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import classes from './ceremony.module.css';
-import { unsignedJurors } from './unsigned-jurors.ts';
 
 export function CategoryList({ running }: { readonly running: string | null }) {
   const { t } = useTranslation('ceremony');
   const setup = useSetup();
   const shell = useShell();
   const { busy, problem, run } = useRequest();
+  const contest = useContest();
+  const execute = useExecute();
   const [asked, setAsked] = useState<string | null>(null);
+  /** The category whose announcement without every sign-off is to be confirmed. */
+  const [open, setOpen] = useState<Category | null>(null);
 
   function start(category: string): void {
     setAsked(category);
     void run(() => shell.request('start-ceremony', { category }));
+  }
+
+  /** One that is ready but not signed off by all is asked about once; anything else the shell answers. */
+  function press(category: Category): void {
+    const { file, answer } = rankingOf(contest);
+    const isReady = category.id !== wholeContest && announcedSteps(file, answer, category.id).ok;
+    if (isReady && unconfirmedJurors(contest, category.id).length > 0) setOpen(category);
+    else start(category.id);
+  }
+
+  async function confirm(): Promise<void> {
+    if (open === null) return;
+    const isDone = await execute({ type: 'confirm-announcement', category: open.id });
+    setOpen(null);
+    if (isDone) start(open.id);
   }
 
   const lines = hasContestAwards(setup)
@@ -41,12 +61,27 @@ export function CategoryList({ running }: { readonly running: string | null }) {
               category={category}
               isRunning={running === category.id}
               isBusy={busy && asked === category.id}
-              onStart={() => start(category.id)}
+              onStart={() => press(category)}
             />
             {asked === category.id ? <ProblemAlert problem={problem} /> : null}
           </li>
         ))}
       </ul>
+      <ConfirmDialog
+        opened={open !== null}
+        title={t('categories.confirmTitle', { category: open?.name ?? '' })}
+        cancelLabel={t('categories.confirmWait')}
+        confirmLabel={t('categories.confirmYes')}
+        tone="danger"
+        onCancel={() => setOpen(null)}
+        onConfirm={() => void confirm()}
+      >
+        <Text>
+          {t('categories.confirmText', {
+            jurors: (open === null ? [] : unsignedJurors(contest, open.id)).map(({ name }) => name).join(', '),
+          })}
+        </Text>
+      </ConfirmDialog>
     </section>
   );
 }
@@ -66,7 +101,8 @@ function CategoryLine({
   const contest = useContest();
   const { file, answer } = rankingOf(contest);
   const isReady = announcedSteps(file, answer, category.id).ok;
-  const unsigned = isReady ? unsignedJurors(contest, category.id) : [];
+  const unsigned = isReady && category.id !== wholeContest ? unsignedJurors(contest, category.id) : [];
+  const isSigned = isReady && unsigned.length === 0;
   return (
     <div className={classes.categoryLine}>
       <strong>{category.name}</strong>
@@ -74,9 +110,9 @@ function CategoryLine({
         <StatusBadge icon={Trophy} tone="warm" label={t('categories.running')} />
       ) : (
         <StatusBadge
-          icon={isReady ? CircleCheck : ShieldAlert}
-          tone={isReady ? 'good' : 'danger'}
-          label={t(isReady ? 'categories.ready' : 'categories.notReady')}
+          icon={isSigned ? CircleCheck : isReady ? CircleDashed : ShieldAlert}
+          tone={isSigned ? 'good' : isReady ? 'warm' : 'danger'}
+          label={t(isSigned ? 'categories.ready' : isReady ? 'categories.notSigned' : 'categories.notReady')}
         />
       )}
       <Button

@@ -41,7 +41,13 @@ export const ceremony = {
     ready: 'Siap diumumkan',
     notReady: 'Belum dapat diumumkan',
     running: 'Sedang diumumkan',
+    notSigned: 'Lengkap, belum disahkan semua juri',
     unsigned: 'Belum disahkan oleh: {{jurors}}',
+    confirmTitle: 'Umumkan {{category}} sebelum disahkan?',
+    confirmText:
+      'Belum disahkan oleh: {{jurors}}. Bila tetap diumumkan, hal ini dicatat dan tercantum pada keterangan rekap.',
+    confirmWait: 'Tunggu pengesahan',
+    confirmYes: 'Ya, umumkan dan catat',
   },
   run: {
     title: 'Pengumuman {{category}}',

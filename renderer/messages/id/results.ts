@@ -84,7 +84,7 @@ export const results = {
     chairText: 'Tekan peserta menurut putusan ketua, yang terbaik lebih dahulu. Tidak ada urutan yang diusulkan.',
     chairBy: 'Diputuskan oleh {{chair}}.',
     noChair:
-      'Belum ada juri yang ditandai sebagai ketua, jadi tidak ada yang dapat memutuskan. Tandai ketuanya pada menu Persiapan, bagian Juri, lalu kembali ke sini.',
+      'Belum ada juri yang ditandai sebagai ketua, jadi tidak ada yang dapat memutuskan. Tandai ketuanya pada Rubrik & aturan, bagian Juri, lalu kembali ke sini.',
     order: 'Urutan putusan',
     choose: 'Tempatkan pada urutan {{position}}: {{contestant}}',
     unplaced: 'Belum diurutkan',

@@ -1,5 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { foldEvents } from '../../../../shared/domain/evolve.ts';
 import { contestSetupSchema } from '../../../../shared/domain/contest-file.ts';
 import type { CeremonyState } from '../../../../shared/ipc/contract.ts';
 import { present } from '../../../../shared/lib/assert.ts';
@@ -91,15 +92,44 @@ test('a category that may be announced names beside it the jurors who judged and
   const laptop = twoCategories();
   openWindow(laptop, '#/pengumuman');
   const line = lineOf(await screen.findByRole('button', { name: 'Mulai pengumuman Kesehatan' }));
-  expect(within(line).getByText('Siap diumumkan')).toBeDefined();
+  expect(within(line).queryByText('Siap diumumkan')).toBeNull();
+  expect(within(line).getByText('Lengkap, belum disahkan semua juri')).toBeDefined();
   expect(within(line).getByText('Belum disahkan oleh: Juri 1 (contoh), Juri 2 (contoh)')).toBeDefined();
   act(() => laptop.write(seat('juri-1'), { type: 'sign-off-category', category: 'kesehatan' }));
   expect(await within(line).findByText('Belum disahkan oleh: Juri 2 (contoh)')).toBeDefined();
   act(() => laptop.write(seat('juri-2'), { type: 'sign-off-category', category: 'kesehatan' }));
   await waitFor(() => expect(within(line).queryByText(/Belum disahkan/)).toBeNull());
+  expect(within(line).getByText('Siap diumumkan')).toBeDefined();
   const unready = lineOf(screen.getByRole('button', { name: 'Mulai pengumuman Umum' }));
   expect(within(unready).getByText('Belum dapat diumumkan')).toBeDefined();
   expect(within(unready).queryByText(/Belum disahkan/)).toBeNull();
+});
+
+test('[D21] announcing before every sign-off is confirmed once, and the confirmation names who is lacking', async () => {
+  const laptop = twoCategories();
+  const answering = withAnswers(laptop, {
+    'ceremony-state': () => ({ ...running, category: null, nextLabel: null }),
+    'start-ceremony': () => ({ ok: true, value: { ...running, category: null, nextLabel: null } }),
+  });
+  const started = () => answering.asked.filter(({ channel }) => channel === 'start-ceremony').map(({ input }) => input);
+  const { user } = openWindow(answering, '#/pengumuman');
+  await user.click(await screen.findByRole('button', { name: 'Mulai pengumuman Kesehatan' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Umumkan Kesehatan sebelum disahkan?' });
+  expect(within(dialog).getByText(/Belum disahkan oleh: Juri 1 \(contoh\), Juri 2 \(contoh\)\./)).toBeDefined();
+  expect(started()).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Ya, umumkan dan catat' }));
+  await waitFor(() => expect(started()).toEqual([{ category: 'kesehatan' }]));
+  expect(foldEvents(laptop.events()).confirmations.map(({ value }) => value)).toEqual([
+    {
+      category: 'kesehatan',
+      unsigned: [
+        { juror: 'juri-1', name: 'Juri 1 (contoh)' },
+        { juror: 'juri-2', name: 'Juri 2 (contoh)' },
+      ],
+    },
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Mulai pengumuman Kesehatan' }));
+  await waitFor(() => expect(started()).toHaveLength(2));
 });
 
 const lineOf = (button: HTMLElement) => present(button.closest('li'), 'a category is a list item');

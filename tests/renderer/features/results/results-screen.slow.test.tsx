@@ -42,7 +42,7 @@ test('without a marked chair nobody decides, and the screen says how to mark one
   await open(contestWith(['chair'], [], false));
   const tie = screen.getByRole('region', { name: 'Nilai sama pada Juara I, II' });
   expect(within(tie).queryByRole('button', { name: 'Keputusan ketua' })).toBeNull();
-  expect(within(tie).getByText(/Tandai ketuanya pada menu Persiapan, bagian Juri/)).toBeDefined();
+  expect(within(tie).getByText(/Tandai ketuanya pada Rubrik & aturan, bagian Juri/)).toBeDefined();
 });
 
 test('a lot names its seed, so that anybody can draw it again', async () => {
