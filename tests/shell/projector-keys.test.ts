@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { closingQuestion } from '../../electron/shell/closing.ts';
 import { pressAtProjector } from '../../electron/shell/ceremony-handlers.ts';
 import { contestFileSchema } from '../../shared/domain/contest-file.ts';
+import { limits } from '../../shared/limits.ts';
 import { inFolder, laptopWith, type Laptop } from '../support/shell-harness.ts';
 import { groups, smallContest } from '../support/small-contest.ts';
 
@@ -33,6 +34,7 @@ test('[C5] Escape at the projector darkens whatever stands there, again and agai
   inFolder(async (folder) => {
     const laptop = await judged(folder);
     for (const picture of ['waiting', 'on-stage'] as const) {
+      laptop.clock.nowMs += limits.pressLockMs;
       await laptop.ask('project-picture', { picture });
       pressAtProjector(laptop.shell, 'darken');
       pressAtProjector(laptop.shell, 'darken');
@@ -41,6 +43,7 @@ test('[C5] Escape at the projector darkens whatever stands there, again and agai
       expect([shownType(laptop), (await laptop.ask('ceremony-state')).blank]).toEqual([picture, false]);
     }
     expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject({ ok: true });
+    laptop.clock.nowMs += limits.pressLockMs;
     pressAtProjector(laptop.shell, 'next');
     pressAtProjector(laptop.shell, 'darken');
     pressAtProjector(laptop.shell, 'darken');
@@ -55,6 +58,7 @@ test('[C7] a key that is refused at the projector is told on the operator’s sc
     const laptop = await judged(folder);
     await laptop.ask('start-ceremony', { category: 'kat' });
     expect(await laptop.ask('ceremony-state')).toMatchObject({ refused: null });
+    laptop.clock.nowMs += limits.pressLockMs;
     await laptop.ask('execute', {
       type: 'change-contestant-status',
       contestant: 'delima',
@@ -74,6 +78,7 @@ test('[C4] a contest that hides the final scores sends none to the projector', (
     const laptop = await judged(folder);
     const reveal = async () => {
       await laptop.ask('start-ceremony', { category: 'kat' });
+      laptop.clock.nowMs += limits.pressLockMs;
       await laptop.ask('move-ceremony', { move: 'next' });
       return JSON.stringify(laptop.projected.at(-1));
     };

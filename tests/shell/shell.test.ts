@@ -249,6 +249,7 @@ test('[C5] the second stroke of one gesture moves nothing, from whichever window
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
     const step = async () => (await laptop.ask('ceremony-state')).step;
     const next = () => laptop.ask('move-ceremony', { move: 'next' });
+    await laptop.ask('execute', { type: 'confirm-announcement', category: 'kat' });
     await laptop.ask('start-ceremony', { category: 'kat' });
     expect(await next()).toMatchObject({ ok: true });
     expect(await step()).toBe(0);
