@@ -2,7 +2,7 @@
 import { err, ok } from '../lib/result.ts';
 import type { Command } from './commands.ts';
 import type { ContestantId, JurorId } from './contest-file.ts';
-import { factsKey, isSetAside, noteKey, type Contest, type Heads } from './contest.ts';
+import { factsKey, isSetAside, noteKey, noteOf, type Contest, type Heads } from './contest.ts';
 import type { Decision } from './decide.ts';
 import { refusal, type DomainError } from './errors.ts';
 import type { DomainEvent } from './events.ts';
@@ -75,6 +75,12 @@ export function moveTargets(
     const decided = moveScores(contest, sheet.juror, command);
     return [{ contestant, sheet: target, refused: decided.ok ? null : decided.error }];
   });
+}
+
+/** Notes that stand beside a sheet. */
+export function noteCount(contest: Contest, { juror, contestant, stage, rubric }: ScoreSheet): number {
+  const keys = [null, ...rubric.criteria.map(({ id }) => id)];
+  return keys.filter((key) => noteOf(contest, juror, contestant, stage, key) !== '').length;
 }
 
 function refsOf(heads: Heads<unknown> | undefined): string[] {

@@ -1,12 +1,15 @@
 /** Who is on now and who comes next: one large button leads on, so that jurors and projector follow. */
 import { Button, Group, Select, Text } from '@mantine/core';
-import { ArrowRight, Mic, MicOff } from 'lucide-react';
+import { ArrowRight, Mic, MicOff, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nextContestant } from '../../../shared/ceremony/on-stage.ts';
+import { nextContestant, showOrder } from '../../../shared/ceremony/on-stage.ts';
 import { findContestant, performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
-import { rubricFor, type Contestant, type Stage } from '../../../shared/domain/contest-file.ts';
+import { rubricFor, type Contestant, type ContestSetup, type Stage } from '../../../shared/domain/contest-file.ts';
+import { staysAway } from '../../../shared/domain/decide-stage.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import classes from './monitor.module.css';
 import { StageTimer } from './stage-timer.tsx';
 
@@ -20,18 +23,26 @@ export function OnStagePanel({
 }) {
   const { t } = useTranslation('monitor');
   const execute = useExecute();
+  /** One that is not expected on stage: shown only after a question. */
+  const [asked, setAsked] = useState<Contestant | null>(null);
   const setup = setupOf(contest);
   const { shown } = contest;
   const current = shown === null ? undefined : findContestant(setup, shown.contestant);
   const next = nextContestant(setup, current);
   const category = setup.categories.find((each) => each.id === current?.category)?.name;
 
-  function show(contestant: Contestant | null, stage: string | null): void {
+  function show(contestant: Contestant | null, stage: string | null, outside = false): void {
+    if (contestant !== null && staysAway(contestant.status) && !outside) return setAsked(contestant);
     const judged = contestant === null ? [] : stagesOf(contest, contestant);
     // Without a choice, the stage that takes place: one with a timer.
     const kept =
       judged.find((each) => each.id === stage) ?? judged.find(({ timer }) => timer !== undefined) ?? judged[0];
-    void execute({ type: 'show-stage', contestant: contestant?.id ?? null, stage: kept?.id ?? null });
+    void execute({
+      type: 'show-stage',
+      contestant: contestant?.id ?? null,
+      stage: kept?.id ?? null,
+      ...(outside ? { outside } : {}),
+    });
   }
 
   return (
@@ -64,6 +75,7 @@ export function OnStagePanel({
               {t(current === undefined ? 'onStage.first' : 'onStage.next', { contestant: nextText(next) })}
             </Button>
           )}
+          <PassedOver setup={setup} current={current} />
           <Group gap="sm" align="flex-end">
             <Select
               label={t('onStage.other')}
@@ -92,10 +104,27 @@ export function OnStagePanel({
                 {t('onStage.nobodyButton')}
               </Button>
             )}
+            <UndoStep contest={contest} />
           </Group>
         </div>
         {current === undefined ? null : <StageTimer onOverTime={onOverTime} />}
       </div>
+      {asked === null ? null : (
+        <ConfirmDialog
+          opened
+          title={t('onStage.outsideTitle', { contestant: contestantText(asked) })}
+          confirmLabel={t('onStage.outsideYes')}
+          tone="danger"
+          onCancel={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null);
+            show(asked, shown?.stage ?? null, true);
+          }}
+        >
+          <Text>{t('onStage.outsideText', { status: t(`status.${asked.status}`) })}</Text>
+          <Text>{t('onStage.outsideHint')}</Text>
+        </ConfirmDialog>
+      )}
     </section>
   );
 }
@@ -103,6 +132,38 @@ export function OnStagePanel({
 /** `3 · KBK Melati · RSUD Kartini · 09.20–09.40`. */
 function nextText(next: Contestant): string {
   return [contestantText(next), next.slot ?? ''].filter((text) => text !== '').join(' · ');
+}
+
+/** Who still waits though later ones have been on stage: nobody is forgotten. */
+function PassedOver({ setup, current }: { readonly setup: ContestSetup; readonly current: Contestant | undefined }) {
+  const { t } = useTranslation('monitor');
+  const order = showOrder(setup);
+  const last = order.findLastIndex((each) => each.status === 'performed' || each.id === current?.id);
+  const waiting = order.slice(0, Math.max(0, last)).filter((each) => each.status === 'waiting');
+  if (waiting.length === 0) return null;
+  return (
+    <Text className={classes.passedOver}>
+      {t('onStage.passedOver', { contestants: waiting.map(contestantText).join('; ') })}
+    </Text>
+  );
+}
+
+/** A wrong step, taken back: who was on before is on again, and nobody counts as having performed because of it. */
+function UndoStep({ contest }: { readonly contest: Contest }) {
+  const { t } = useTranslation('monitor');
+  const execute = useExecute();
+  const step = contest.steps.at(-1);
+  if (step === undefined) return null;
+  const before = step.shown === null ? undefined : findContestant(setupOf(contest), step.shown.contestant);
+  return (
+    <Button
+      variant="default"
+      leftSection={<Undo2 aria-hidden size="1.1rem" />}
+      onClick={() => void execute({ type: 'undo-stage', step: step.ref })}
+    >
+      {before === undefined ? t('onStage.undo') : t('onStage.undoTo', { contestant: contestantText(before) })}
+    </Button>
+  );
 }
 
 function StageChoice({

@@ -1,8 +1,9 @@
 /**
  * What a juror is asked to look at once more before locking: a zero, a value far from the own other ones on the same
- * criterion, and as long as there are too few of those, one far from the others on the sheet. Nothing is refused for it.
+ * criterion, and as long as there are too few of those, one far from the others on the sheet; and a
+ * contestant who has not been on stage. Nothing is refused for it.
  */
-import type { Contest } from '../../../shared/domain/contest.ts';
+import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/contest-file.ts';
 import {
@@ -20,6 +21,8 @@ import {
 import { hasValues } from './own-sheets.ts';
 
 export type Caution =
+  /** A stage with a clock takes place on stage, and this contestant has not been there. */
+  | { readonly type: 'early'; readonly criterion: null }
   | { readonly type: 'zero'; readonly criterion: Criterion }
   | { readonly type: 'far'; readonly criterion: Criterion; readonly median: Rational; readonly others: number }
   /** `median`: of the sheet's other values, on this criterion's range. */
@@ -35,6 +38,19 @@ const FAR = rational(1n, 4n);
 const APART = rational(1n, 2n);
 
 export function cautionsOf(contest: Contest, sheet: ScoreSheet): readonly Caution[] {
+  return [
+    ...(isEarly(contest, sheet) ? [{ type: 'early', criterion: null } as const] : []),
+    ...unusual(contest, sheet),
+  ];
+}
+
+function isEarly(contest: Contest, sheet: ScoreSheet): boolean {
+  const setup = setupOf(contest);
+  const stage = setup.stages.find(({ id }) => id === sheet.stage);
+  return (stage?.timer ?? []).length > 0 && findContestant(setup, sheet.contestant)?.status === 'waiting';
+}
+
+function unusual(contest: Contest, sheet: ScoreSheet): readonly Caution[] {
   const others = ownOtherSheets(contest, sheet);
   return sheet.rubric.criteria.flatMap((criterion): readonly Caution[] => {
     const text = sheet.values.get(criterion.id);

@@ -3,12 +3,12 @@ import { Alert, Button, Checkbox, List, Modal, Stack, Table, Text } from '@manti
 import { Lock, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contest } from '../../../shared/domain/contest.ts';
+import { findContestant, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Contestant, ContestSetup } from '../../../shared/domain/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { showRational } from '../../../shared/ranking/display.ts';
-import { ContestantName } from '../../ui/contestant-name.tsx';
+import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { alignDecimals } from '../../ui/decimal-column.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { cautionsOf, type Caution } from './caution.ts';
@@ -38,7 +38,7 @@ export function LockDialog({ contest, setup, sheet, contestant, isBusy, onConfir
           <Alert color="gold" variant="light" icon={<TriangleAlert aria-hidden />} title={t('lock.look')}>
             <List>
               {cautions.map((caution) => (
-                <List.Item key={caution.criterion.id}>{cautionText(caution)}</List.Item>
+                <List.Item key={caution.criterion?.id ?? caution.type}>{cautionText(caution)}</List.Item>
               ))}
             </List>
           </Alert>
@@ -77,7 +77,15 @@ export function LockDialog({ contest, setup, sheet, contestant, isBusy, onConfir
     </Modal>
   );
 
+  function earlyText(): string {
+    const shown = contest.shown === null ? undefined : findContestant(setup, contest.shown.contestant);
+    return shown === undefined || shown.id === contestant.id
+      ? t('lock.early')
+      : t('lock.earlyOther', { shown: contestantText(shown) });
+  }
+
   function cautionText(caution: Caution): string {
+    if (caution.type === 'early') return earlyText();
     const name = caution.criterion.name;
     if (caution.type === 'zero') return t('lock.zero', { name });
     const value = showDecimal(sheet.values.get(caution.criterion.id) ?? '');
@@ -98,7 +106,7 @@ function Summary({
 }) {
   const { t } = useTranslation('scoring');
   const { total } = runningTotal(setup.rules, sheet.rubric, sheet.values);
-  const marked = new Set(cautions.map((caution) => caution.criterion.id));
+  const marked = new Set(cautions.map((caution) => caution.criterion?.id));
   const { criteria } = sheet.rubric;
   const given = criteria.map(({ id }) => sheet.values.get(id));
   const weights = alignDecimals(criteria.map(({ weight }) => showDecimal(weight)));

@@ -6,6 +6,7 @@ import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import type { OwnContestant } from './own-sheets.ts';
+import { MoveScores } from './move-scores.tsx';
 import { Recusal } from './recusal.tsx';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
@@ -29,6 +30,7 @@ export function SheetHeader({
         </h1>
         <span className={classes.sheetActions}>
           <SheetStateBadge sheet={sheet} />
+          <MoveScores sheet={sheet} contestant={contestant} onGo={onGo} />
           <Recusal sheet={sheet} contestant={contestant} />
         </span>
       </div>

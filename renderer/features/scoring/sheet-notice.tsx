@@ -39,6 +39,15 @@ export function SheetNotice({ contest, sheet }: NoticeProperties) {
       </Alert>
     );
   }
+  if (sheet.disputed !== null) {
+    const exemption = exemptionOf(contest, sheet.disputed, sheet.juror, sheet.contestant, sheet.stage);
+    return (
+      <Alert color="red" icon={<CircleAlert aria-hidden />} title={t('notice.disputed')} mb="md">
+        <Reason reason={exemption?.value.reason ?? ''} />
+        {t('notice.disputedText')}
+      </Alert>
+    );
+  }
   if (sheet.state === 'conflict' && sheet.conflicts.size === 0) {
     return <LockedTwiceNotice contest={contest} sheet={sheet} />;
   }

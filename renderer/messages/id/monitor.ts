@@ -44,6 +44,14 @@ export const monitor = {
     stage: 'Babak',
     stages: 'Babak yang sedang dinilai',
     nobodyButton: 'Tidak ada yang tampil',
+    undo: 'Urungkan langkah terakhir',
+    undoTo: 'Urungkan: kembali ke {{contestant}}',
+    passedOver: 'Terlewati dan masih menunggu: {{contestants}}',
+    outsideTitle: 'Tampilkan {{contestant}}?',
+    outsideText: 'Peserta ini tercatat {{status}}. Bila ditampilkan sekarang, ia tetap tidak dinilai.',
+    outsideHint:
+      'Bila ia jadi ikut lomba, tekan Batal, lalu ubah dahulu keadaannya: tekan namanya pada tabel kelengkapan di bawah.',
+    outsideYes: 'Tampilkan tanpa dinilai',
   },
   timer: {
     title: 'Pencatat waktu',

@@ -94,6 +94,9 @@ export const scoring = {
     far: '{{name}}: nilai {{value}} jauh dari kebiasaan Anda ({{median}}, nilai tengah dari {{others}} peserta lain).',
     apart: '{{name}}: nilai {{value}} jauh dari nilai lain pada lembar ini (sekitar {{median}}).',
     marked: 'perlu diperiksa',
+    early: 'Kelompok ini belum tampil.',
+    earlyOther:
+      'Kelompok ini belum tampil; yang sedang tampil: {{shown}}. Bila nilai ini untuk kelompok lain, kembali lalu tekan “Nilai ini untuk kelompok lain…”.',
   },
   notice: {
     how: 'Ketik nilainya lalu tekan Enter. Koma dan titik sama saja (87,5 atau 87.5); setiap nilai tersimpan sendiri.',
@@ -107,6 +110,9 @@ export const scoring = {
     recused: 'Anda menyatakan tidak menilai peserta ini',
     recusedByCommittee: 'Panitia mencatat Anda tidak menilai peserta ini',
     absent: 'Panitia mencatat Anda tidak hadir untuk peserta ini',
+    disputed: 'Terkunci, tetapi tercatat Anda tidak menilai di sini',
+    disputedText:
+      'Panitia memutuskan apakah nilai Anda atau catatan itu yang dihitung. Sampai itu, keduanya belum dihitung. Beri tahu panitia.',
     absentText: 'Anda tidak perlu menilainya. Bila ini keliru, beri tahu panitia.',
   },
   recusal: {
@@ -120,6 +126,23 @@ export const scoring = {
     withdraw: 'Batalkan: saya menilai peserta ini',
     withdrawConfirm: 'Ya, saya menilai',
     withdrawText: 'Peserta ini kembali ke daftar Anda. Tulis alasan pembatalannya.',
+  },
+  move: {
+    ask: 'Nilai ini untuk kelompok lain…',
+    title: 'Nilai ini sebenarnya untuk siapa?',
+    text: 'Bila Anda keliru membuka lembar {{contestant}}, pilih kelompok yang benar. Nilai dan catatan pindah ke sana; isi lembar kelompok itu, bila ada, pindah ke sini.',
+    choose: 'Kelompok yang benar',
+    chooseHint: 'Hanya lembar yang belum terkunci dan memakai rubrik yang sama.',
+    placeholder: 'Pilih kelompok…',
+    none: 'Tidak ada kelompok lain dengan lembar yang masih terbuka pada babak ini.',
+    now: 'Sekarang',
+    after: 'Sesudahnya',
+    note: 'Catatan',
+    notes: '{{count}} catatan',
+    noNotes: 'tidak ada',
+    move: 'Ya, pindahkan nilainya',
+    swap: 'Ya, tukar kedua lembar',
+    swapText: 'Lembar {{contestant}} sudah berisi nilai: isi kedua lembar akan ditukar.',
   },
   conflict: {
     score: 'Dua nilai dari dua laptop: pilih yang benar',
