@@ -8,7 +8,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import { useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
+import { useContestantChange } from '../../contest/contestant-change.tsx';
+import { useSetup, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -25,7 +26,7 @@ export function ImportScreen() {
   const { t } = useTranslation('import');
   const shell = useShell();
   const setup = useSetup();
-  const execute = useExecute();
+  const renaming = useContestantChange();
   const { busy, problem, run, clear } = useRequest();
   const [list, setList] = useState<ReadList | null>(null);
   const [options, setOptions] = useState<ChosenOptions>({});
@@ -70,7 +71,7 @@ export function ImportScreen() {
     setSaving(true);
     const { addCategories, put, removed } = list.plan;
     const source = list.name.slice(-200);
-    const isSaved = await execute({
+    const isSaved = await renaming.change({
       type: 'change-contestants',
       addCategories: [...addCategories],
       put: [...put],
@@ -136,6 +137,7 @@ export function ImportScreen() {
           </>
         )}
       </Stack>
+      {renaming.dialog}
       <ConfirmDialog
         opened={asksRemoval}
         title={t('confirmRemove', { count: list?.plan.removed.length ?? 0 })}

@@ -13,6 +13,7 @@ import { limits } from '../../../shared/limits.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
+import { ChangesOf } from '../../contest/changes-of.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 
 export function ContestantDialog({
@@ -47,6 +48,7 @@ export function ContestantDialog({
 
   return (
     <Modal opened onClose={onClose} title={t('contestant.title', { contestant: contestantText(contestant) })}>
+      <ChangesOf contestant={contestant} />
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Radio.Group

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { CategoryId, Contestant } from '../../../shared/domain/contest-file.ts';
 import { toBase32 } from '../../../shared/lib/base32.ts';
 import { limits } from '../../../shared/limits.ts';
+import { useContestantChange, type ContestantChange } from '../../contest/contestant-change.tsx';
 import { useExecute, useSetup } from '../../contest/hooks.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ChangesOf } from '../../contest/changes-of.tsx';
 import { holderOf } from './numbers.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 
@@ -21,6 +23,7 @@ export function ContestantDialog(properties: ContestantDialogProperties) {
   const { t } = useTranslation('order');
   const { contestant, onClose } = properties;
   const execute = useExecute();
+  const renaming = useContestantChange();
   const [asksRemoval, setAsksRemoval] = useState(false);
 
   async function remove(id: string): Promise<void> {
@@ -30,9 +33,18 @@ export function ContestantDialog(properties: ContestantDialogProperties) {
 
   return (
     <>
-      <Modal opened={!asksRemoval} onClose={onClose} title={contestant === null ? t('addTitle') : t('editTitle')}>
-        <ContestantForm {...properties} onRemove={() => setAsksRemoval(true)} />
+      <Modal
+        opened={!asksRemoval}
+        onClose={onClose}
+        // While the reason is asked for, Escape and the focus belong to that question.
+        closeOnEscape={!renaming.isAsking}
+        trapFocus={!renaming.isAsking}
+        title={contestant === null ? t('addTitle') : t('editTitle')}
+      >
+        {contestant === null ? null : <ChangesOf contestant={contestant} />}
+        <ContestantForm {...properties} onChange={renaming.change} onRemove={() => setAsksRemoval(true)} />
       </Modal>
+      {renaming.dialog}
       {contestant === null ? null : (
         <ConfirmDialog
           opened={asksRemoval}
@@ -53,11 +65,14 @@ function ContestantForm({
   contestant,
   category,
   onClose,
+  onChange,
   onRemove,
-}: ContestantDialogProperties & { readonly onRemove: () => void }) {
+}: ContestantDialogProperties & {
+  readonly onChange: ContestantChange['change'];
+  readonly onRemove: () => void;
+}) {
   const { t } = useTranslation('order');
   const { categories, contestants } = useSetup();
-  const execute = useExecute();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<{ readonly field: 'name' | 'number'; readonly text: string } | null>(null);
   const [values, setValues] = useState(() => ({
@@ -76,7 +91,7 @@ function ContestantForm({
     setProblem(wrong);
     if (wrong !== null) return;
     setBusy(true);
-    const isSaved = await execute({
+    const isSaved = await onChange({
       type: 'change-contestants',
       addCategories: [],
       put: [written()],

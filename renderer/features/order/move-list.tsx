@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CategoryId, Contestant } from '../../../shared/domain/contest-file.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
+import { useFormerNames } from '../../contest/changes-of.tsx';
 import { StatusOf } from './contestant-status.tsx';
 import { holderOf, movedNumbers, withFreed } from './numbers.ts';
 import classes from './order.module.css';
@@ -101,7 +102,8 @@ function Row({
   const name = contestantText({ ...contestant, number: null }).replace(/^– · /, '');
   const id = `urut-${contestant.id}`;
   const slot = contestant.slot === undefined ? null : t('slotOf', { slot: contestant.slot });
-  const detail = [slot, contestant.unit, category, contestant.title].filter(
+  const former = useFormerNames(contestant);
+  const detail = [slot, contestant.unit, category, contestant.title, ...former].filter(
     (text) => text !== undefined && text !== null,
   );
 

@@ -1,5 +1,5 @@
 /** Given on the wrong sheet: the juror says whose values these are, sees both sheets before and after, and confirms. */
-import { Button, Group, Modal, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Button, Modal, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { ArrowLeftRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import classes from './scoring.module.css';
 
 interface MoveProperties {
@@ -107,7 +108,7 @@ function MoveDialog({
             {target.refused.message}
           </Text>
         )}
-        <Group justify="flex-end">
+        <DialogFoot>
           <Button variant="default" size="md" onClick={onClose}>
             {t('lock.back')}
           </Button>
@@ -119,7 +120,7 @@ function MoveDialog({
           >
             {t(isSwap ? 'move.swap' : 'move.move')}
           </Button>
-        </Group>
+        </DialogFoot>
       </Stack>
     </Modal>
   );

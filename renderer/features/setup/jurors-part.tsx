@@ -1,7 +1,10 @@
 /** The jurors' seats: who sits there, and what the seat judges. */
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { hasNotes, standingWork } from '../../../shared/domain/standing.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useContest, useSetup } from '../../contest/hooks.tsx';
 import type { JurorDraft } from './draft.ts';
@@ -58,7 +61,7 @@ function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly in
   const { t } = useTranslation('setup');
   const { form, draft, change, problems } = useSetupForm();
   const contest = useContest();
-  const hasWritten = [...contest.facts.keys()].some((key) => key.startsWith(`${juror.id}/`));
+  const bound = useMemo(() => boundTasks(contest, juror.id), [contest, juror.id]);
   return (
     <Stack gap="sm">
       <div className={classes.head}>
@@ -68,7 +71,7 @@ function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly in
           index={index}
           count={count}
           name={juror.name}
-          removable={!hasWritten}
+          removable={!bound.isWritten}
           onMove={(to, focus) => change((before) => ({ ...before, jurors: moved(before.jurors, index, to) }), focus)}
           onRemove={(focus) => change((before) => ({ ...before, jurors: before.jurors.toSpliced(index, 1) }), focus)}
         />
@@ -80,7 +83,7 @@ function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly in
         <TextField name={`jurors.${index}.nip`} label={t('jurors.nip')} maxLength={40} />
       </div>
       <Checkbox size="md" label={t('jurors.chair')} {...form.register(`jurors.${index}.chair`)} />
-      {hasWritten ? <p className={classes.quiet}>{t('jurors.written')}</p> : null}
+      {bound.isWritten ? <p className={classes.quiet}>{t('jurors.written')}</p> : null}
       <div className={classes.fields}>
         {draft.categories.length < 2 ? null : (
           <SomeOf
@@ -88,7 +91,7 @@ function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly in
             allLabel={t('jurors.everyCategory')}
             choices={draft.categories}
             value={juror.categories}
-            disabled={hasWritten}
+            fixed={bound.categories}
             problem={problems.get(`/jurors/${index}/categories`)}
             onChange={(value) => form.setValue(`jurors.${index}.categories`, value, { shouldDirty: true })}
           />
@@ -99,7 +102,7 @@ function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly in
             allLabel={t('jurors.everyStage')}
             choices={draft.stages}
             value={juror.stages}
-            disabled={hasWritten}
+            fixed={bound.stages}
             problem={problems.get(`/jurors/${index}/stages`)}
             onChange={(value) => form.setValue(`jurors.${index}.stages`, value, { shouldDirty: true })}
           />
@@ -107,4 +110,15 @@ function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly in
       </div>
     </Stack>
   );
+}
+
+/** [D6] Where values of the seat stand: those tasks stay, others may be taken away or added. */
+function boundTasks(contest: Contest, juror: string) {
+  const setup = setupOf(contest);
+  const work = standingWork(contest).filter((each) => each.juror === juror);
+  return {
+    isWritten: work.length > 0 || hasNotes(contest, { juror }),
+    categories: new Set(work.flatMap(({ contestant }) => findContestant(setup, contestant)?.category ?? [])),
+    stages: new Set(work.flatMap(({ rubric }) => rubric?.stage ?? [])),
+  };
 }

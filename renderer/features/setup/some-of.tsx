@@ -2,12 +2,15 @@
 import { Checkbox, Group, Stack } from '@mantine/core';
 import classes from './setup.module.css';
 
+const none: ReadonlySet<string> = new Set();
+
 export function SomeOf({
   label,
   allLabel,
   choices,
   value,
   disabled = false,
+  fixed = none,
   problem,
   onChange,
 }: {
@@ -18,6 +21,8 @@ export function SomeOf({
   readonly value: readonly string[] | null;
   /** Only to be read. */
   readonly disabled?: boolean;
+  /** Those that cannot be taken away. */
+  readonly fixed?: ReadonlySet<string>;
   readonly problem?: string | undefined;
   readonly onChange: (value: string[] | null) => void;
 }) {
@@ -47,6 +52,7 @@ export function SomeOf({
                 size="md"
                 label={name}
                 checked={value.includes(id)}
+                disabled={fixed.has(id) && value.includes(id)}
                 onChange={(event) =>
                   onChange(
                     choices

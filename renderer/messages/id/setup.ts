@@ -141,7 +141,8 @@ export const setup = {
     everyCategory: 'Semua kategori',
     stages: 'Menilai babak',
     everyStage: 'Semua babak',
-    written: 'Sudah memberi nilai: kursi dan tugasnya tetap, namanya dapat diubah.',
+    written:
+      'Sudah memberi nilai: kursinya tetap, begitu juga kategori dan babak yang sudah dinilai. Namanya dapat diubah, tugas lain dapat ditambah atau dicabut.',
   },
   awards: {
     hint: 'Di samping {{places}} juara tiap kategori (diatur pada Aturan). Satu peserta boleh menerima beberapa penghargaan.',
