@@ -67,6 +67,8 @@ export const limits = {
   connections: 200,
   unprovenConnections: 64,
   unprovenConnectionsPerAddress: 24,
+  /** A stranger that has proven nothing for so long gives way to the next one. */
+  strangerGraceMs: 2000,
   /** Bytes handed to a slow connection before sending pauses, and frames from it before reading pauses. */
   bufferedBytes: 1024 * 1024,
   inboxBytes: 8 * 1024 * 1024,

@@ -20,6 +20,8 @@ export interface Connection extends Transport {
   readonly remoteAddress: string;
   /** The other side has proven itself: the narrow limits end. */
   readonly markProven: () => void;
+  /** It has proven an invitation and waits for a person: nobody displaces it, the narrow limits stay. */
+  readonly markInvited: () => void;
   /** Stops and resumes reading, when frames come faster than they are worked off. */
   readonly pause: () => void;
   readonly resume: () => void;
@@ -36,6 +38,7 @@ export function openConnection(
   socket: WebSocket,
   tls: TLSSocket,
   handle: (connection: Connection) => ConnectionHandlers,
+  onKnown: () => void = () => undefined,
 ): void {
   let isProven = false;
   let unprovenBytes = 0;
@@ -54,8 +57,10 @@ export function openConnection(
     },
     markProven() {
       isProven = true;
+      onKnown();
       tls.off('data', countUnproven);
     },
+    markInvited: onKnown,
     pause: () => socket.pause(),
     resume: () => socket.resume(),
   };

@@ -3,7 +3,7 @@
  * in number, per address too, in bytes and in time (rule S3).
  */
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { Socket, type AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { WebSocketServer } from 'ws';
 import { limits } from '../../shared/limits.ts';
@@ -15,6 +15,7 @@ import {
   type Connection,
   type ConnectionHandlers,
 } from './connection.ts';
+import { createStrangers, type Stranger } from './strangers.ts';
 import type { TlsIdentity } from './tls-identity.ts';
 
 export interface ListenOptions {
@@ -63,12 +64,28 @@ export async function listenForWebSockets(options: ListenOptions): Promise<Resul
   });
   server.on('request', (_request, response) => response.writeHead(426, { connection: 'close' }).end());
   server.on('tlsClientError', () => undefined);
+  const strangers = createStrangers(() => performance.now());
+  const arrived = new Map<string, Stranger>();
+  server.on('connection', (socket) => {
+    if (!(socket instanceof Socket)) return;
+    const name = nameOf(socket);
+    const stranger = { address: socket.remoteAddress ?? '', turnAway: () => socket.destroy() };
+    if (!strangers.arrive(stranger)) return stranger.turnAway();
+    arrived.set(name, stranger);
+    socket.once('close', () => {
+      arrived.delete(name);
+      strangers.leave(stranger);
+    });
+  });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (request.url !== webSocketPath || !(socket instanceof TLSSocket)) return socket.destroy();
     socket.setTimeout(0);
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
-      openConnection(webSocket, socket, options.onConnection),
+      openConnection(webSocket, socket, options.onConnection, () => {
+        const stranger = arrived.get(nameOf(socket));
+        if (stranger !== undefined) strangers.leave(stranger);
+      }),
     );
   });
   const problem = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
@@ -86,6 +103,11 @@ export async function listenForWebSockets(options: ListenOptions): Promise<Resul
         server.closeIdleConnections();
       }),
   });
+}
+
+/** The same for a connection and for the TLS over it. */
+function nameOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress} ${remotePort}`;
 }
 
 function boundAddress(address: AddressInfo | string | null): { readonly address: string; readonly port: number } {

@@ -58,7 +58,6 @@ export function createDoor(
   listener: DoorListener,
 ): Door {
   const asking = new Map<string, Asking>();
-  const unproven = new Set<Connection>();
   const connections = new Set<Connection>();
   let isClosing = false;
   const reminder = setInterval(() => {
@@ -97,18 +96,16 @@ export function createDoor(
         close: connection.close,
         onAsk: (applicant) => {
           clearTimeout(patience);
-          unproven.delete(connection);
+          connection.markInvited();
           ask({ applicant, gate });
         },
         onAdmitted: (device) => {
           clearTimeout(patience);
-          unproven.delete(connection);
           peer = listener.onAdmitted(device, connection);
         },
         isRecovering: listener.isRecovering,
         onRecovering: (device) => {
           clearTimeout(patience);
-          unproven.delete(connection);
           peer = listener.onRecovering(device, connection);
         },
       },
@@ -118,8 +115,7 @@ export function createDoor(
     const patience = setTimeout(() => gate.refuse('timeout'), limits.joinTimeoutMs);
     patience.unref();
     connections.add(connection);
-    unproven.add(connection);
-    if (isClosing || tooManyStrangers(connection)) gate.refuse('busy');
+    if (isClosing) gate.refuse('busy');
     else gate.open();
     return {
       onFrame: (frame) => {
@@ -130,16 +126,10 @@ export function createDoor(
         clearTimeout(patience);
         gate.closed();
         connections.delete(connection);
-        unproven.delete(connection);
         stopAsking(gate);
         if (peer !== null) listener.onLeft(peer);
       },
     };
-  }
-
-  function tooManyStrangers({ remoteAddress }: Connection): boolean {
-    const sameAddress = [...unproven].filter((each) => each.remoteAddress === remoteAddress);
-    return unproven.size > limits.unprovenConnections || sameAddress.length > limits.unprovenConnectionsPerAddress;
   }
 
   function ask(next: Asking): void {
