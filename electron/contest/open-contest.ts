@@ -59,6 +59,8 @@ export interface OpenContest {
    * it was used in two places (rule L13).
    */
   readonly returned: () => number;
+  /** False once the disk has refused a write: nothing more is taken until the folder is opened again (rule L11). */
+  readonly takesWrites: () => boolean;
   readonly contest: () => Contest;
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened each log that is held. */
@@ -165,6 +167,7 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
     log,
     awaited: () => lacks(log, awaited),
     returned: () => returned,
+    takesWrites: log.isWritable,
     contest: facts.contest,
     recorded: facts.recorded,
     openings: facts.openings,

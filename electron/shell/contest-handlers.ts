@@ -11,6 +11,7 @@ import type { InputOf, ShellError } from '../../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { readSpreadsheetBytes, readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import type { Handlers } from '../ipc/register.ts';
+import { saveStatus } from './network-handlers.ts';
 import { refuseShell } from './refuse.ts';
 import { visibleEvents } from './session.ts';
 import type { Shell } from './shell.ts';
@@ -38,6 +39,8 @@ export function contestHandlers(shell: Shell) {
       }
       const done = desk.contest.execute(session, command);
       if (!done.ok) shell.ports.log.warn(`${command.type} refused: ${done.error.type}`);
+      // The line at the foot turns to what is true.
+      if (!desk.contest.takesWrites()) shell.ports.notify('save-status-changed', saveStatus(shell));
       return done;
     },
     'preview-import': async (input) => {

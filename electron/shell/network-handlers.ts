@@ -77,7 +77,8 @@ export function saveStatus(shell: Shell): SaveStatus {
       lastBackupAtMs: null,
     };
   }
-  return { here, ...desk.network.saving(), lastBackupAtMs: desk.lastBackupAtMs() };
+  const saving = { here, ...desk.network.saving(), lastBackupAtMs: desk.lastBackupAtMs() };
+  return desk.contest.takesWrites() ? saving : { ...saving, diskRefuses: true };
 }
 
 function entriesOf({ contest }: Desk, seat: string | null): number {

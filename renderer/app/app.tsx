@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { limits } from '../../shared/limits.ts';
 import { ContestProvider } from '../contest/hooks.tsx';
 import type { ContestStore } from '../contest/store.ts';
+import { useFieldUndo } from '../ui/field-undo.ts';
 import { usePressGuard } from '../ui/press-guard.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
@@ -20,6 +21,7 @@ export function App({
   readonly pressLockMs?: number;
 }) {
   usePressGuard(pressLockMs);
+  useFieldUndo();
   const [router] = useState(createScreenRouter);
   return (
     <StrictMode>

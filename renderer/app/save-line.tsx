@@ -17,11 +17,16 @@ export function SaveLine() {
   const laptops = Math.max(save.laptops, save.atCommittee !== null && save.atCommittee > 0 && waiting === 0 ? 2 : 1);
   return (
     <Line
-      tone={save.problem === null ? 'calm' : 'problem'}
+      tone={save.problem === null && save.diskRefuses !== true ? 'calm' : 'problem'}
       action={isCommittee ? null : <CommitteeAddress save={save} />}
     >
+      {save.diskRefuses === true ? (
+        <Item icon={<ShieldAlert aria-hidden size="1.1rem" />}>
+          <strong>{t('save.diskRefuses')}</strong>
+        </Item>
+      ) : null}
       <Item icon={<HardDriveDownload aria-hidden size="1.1rem" />}>
-        {t('save.here')}
+        {t(save.diskRefuses === true ? 'save.hereBefore' : 'save.here')}
         {save.atCommittee === null
           ? ''
           : ` · ${waiting === 0 ? t('save.allSent') : t('save.waiting', { count: waiting })}`}

@@ -58,6 +58,12 @@ export function useEvents(): readonly RecordedEvent[] {
   return useWindowState((state) => state.events);
 }
 
+/** The facts at the moment of the call. */
+export function useLatestEvents(): () => readonly RecordedEvent[] {
+  const store = useStore();
+  return useCallback(() => store.getState().events, [store]);
+}
+
 /** Null until the shell has answered. */
 export function useAppState(): AppState | null {
   return useWindowState((state) => state.app);

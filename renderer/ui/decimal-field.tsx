@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { limits } from '../../shared/limits.ts';
 import { parseTypedDecimal, showDecimal } from '../../shared/lib/decimal.ts';
 import classes from './decimal-field.module.css';
+import { isHistoryChange, undoKey } from './field-undo.ts';
 import { keyStep, largeStep, stepped, type DecimalRange } from './decimal-step.ts';
 
 /** A pause in typing after which the number is saved. */
@@ -28,6 +29,8 @@ export interface DecimalFieldProperties {
   readonly onFocus?: () => void;
   /** The text that is not saved because it is no allowed number; null when all is well. */
   readonly onUnsaved?: (text: string | null) => void;
+  /** Ctrl+Z: after what was typed and not saved has gone (`typing`), or what is saved is to go back one step. */
+  readonly onUndo: (what: 'typing' | 'saved') => Promise<void>;
   /** An element that describes the field further. */
   readonly describedBy?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -71,7 +74,10 @@ export function DecimalField(properties: DecimalFieldProperties) {
           aria-invalid={field.problem !== null}
           aria-describedby={describing}
           value={field.text}
-          onChange={(event) => field.type(event.currentTarget.value)}
+          data-own-undo
+          onChange={(event) => {
+            if (!isHistoryChange(event.nativeEvent)) field.type(event.currentTarget.value);
+          }}
           onFocus={(event) => {
             event.currentTarget.select();
             onFocus?.();
@@ -127,7 +133,8 @@ function problemIdOf(id: string): string {
   return `${id}-salah`;
 }
 
-function useDecimalText({ id, value, range, refuse, onSave, onEnter, onUnsaved }: DecimalFieldProperties) {
+function useDecimalText(properties: DecimalFieldProperties) {
+  const { id, value, range, refuse, onSave, onEnter, onUnsaved, onUndo } = properties;
   const { t } = useTranslation('ui');
   /** Null: the saved number is shown. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -207,11 +214,31 @@ function useDecimalText({ id, value, range, refuse, onSave, onEnter, onUnsaved }
 
   function step(by: string, direction: 1 | -1): void {
     const current = read(latest.current.typed ?? latest.current.saved ?? '');
-    if (typeof current === 'string') return;
+    // Where nothing stands there is nothing to move: no number is given that nobody typed.
+    if (typeof current === 'string' || current.value === null) return;
     type(showDecimal(stepped(range, current.value, by, direction)));
   }
 
+  async function undo(): Promise<void> {
+    window.clearTimeout(timer.current);
+    const text = latest.current.typed;
+    const number = text === null ? null : read(text);
+    const kept = sending.current === null ? latest.current.saved : sending.current.value;
+    const isSaved = number === null || (typeof number === 'object' && number.value === kept);
+    await sending.current?.saved;
+    put(null);
+    setProblem(null);
+    latest.current.onUnsaved?.(null);
+    await onUndo(isSaved ? 'saved' : 'typing');
+  }
+
   function press(event: KeyboardEvent<HTMLInputElement>, small: string, large: string | null): void {
+    const way = undoKey(event);
+    if (way !== null) {
+      event.preventDefault();
+      if (way === 'undo' && !event.repeat) void undo();
+      return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();

@@ -51,20 +51,12 @@ export function largeStep(range: DecimalRange): string | null {
   return compare(presses, PRESSES_FOR_LARGE) < 0 ? null : toExactText(multiply(small, whole(10)));
 }
 
-/** One press up or down, held inside the range; from an empty field to the middle of the range, which favours nobody. */
-export function stepped(range: DecimalRange, current: string | null, by: string, direction: 1 | -1): string {
+/** One press up or down, held inside the range. */
+export function stepped(range: DecimalRange, current: string, by: string, direction: 1 | -1): string {
   const [min, max] = [fromDecimal(range.min), fromDecimal(range.max)];
-  if (current === null) return toExactText(middle(range));
   const next = add(fromDecimal(current), multiply(whole(direction), fromDecimal(by)));
   if (compare(next, min) < 0) return range.min;
   return compare(next, max) > 0 ? lastOnStep(range) : toExactText(next);
-}
-
-function middle(range: DecimalRange): Rational {
-  const min = fromDecimal(range.min);
-  const press = fromDecimal(keyStep(range));
-  const half = divide(divide(subtract(fromDecimal(range.max), min), whole(2)), press);
-  return add(min, multiply(rational(half.numerator / half.denominator), press));
 }
 
 /** The highest allowed number: the maximum, unless the step does not reach it. */

@@ -93,6 +93,8 @@ export interface SaveStatus {
   /** Laptops that hold everything, this one included. */
   readonly laptops: number;
   readonly connection: 'none' | 'connecting' | 'connected' | 'refused';
+  /** True once this laptop's disk has refused an entry: nothing more is saved here until the contest is opened again. */
+  readonly diskRefuses?: boolean;
   /** Why it is refused, or what is wrong with the disk; Bahasa Indonesia. */
   readonly problem: string | null;
   readonly committeeAddress: string | null;

@@ -31,11 +31,9 @@ export type Caution =
 /** So many own values on other contestants make a habit. */
 const FEWEST_OTHERS = 3;
 /** So many other values make a sheet that one can stand apart from. */
-const FEWEST_BESIDE = 2;
-/** Of the range: from the own values on the same criterion. */
+const FEWEST_BESIDE = 1;
+/** Of the range: from the own values on the same criterion, or on a first sheet from the others on it. */
 const FAR = rational(1n, 4n);
-/** Of the range: criteria differ from each other by more than contestants do. */
-const APART = rational(1n, 2n);
 
 export function cautionsOf(contest: Contest, sheet: ScoreSheet): readonly Caution[] {
   return [
@@ -72,7 +70,7 @@ function cautionWithinSheet(sheet: ScoreSheet, criterion: Criterion, value: Rati
   });
   if (shares.length < FEWEST_BESIDE) return [];
   const median = add(fromDecimal(criterion.min), multiply(medianOf(shares), rangeOf(criterion)));
-  const isApart = compare(distance(value, median), multiply(APART, rangeOf(criterion))) > 0;
+  const isApart = compare(distance(value, median), multiply(FAR, rangeOf(criterion))) > 0;
   return isApart ? [{ type: 'apart', criterion, median }] : [];
 }
 

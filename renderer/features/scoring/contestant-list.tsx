@@ -1,13 +1,13 @@
 /** The juror's contestants in performance order, with the own progress and the own total per stage. */
 import { Button } from '@mantine/core';
-import { ListOrdered, Mic } from 'lucide-react';
+import { BellRing, ListOrdered, Mic } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { hasValues, isOpen, type OwnCategory, type OwnContestant } from './own-sheets.ts';
+import { hasValues, isOpen, ownShows, type OwnCategory, type OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.ts';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
@@ -17,10 +17,12 @@ interface ContestantListProperties {
   readonly contest: Contest;
   readonly categories: readonly OwnCategory[];
   readonly place: Pick<Place, 'contestant' | 'stage'> | null;
+  /** Sheets that were opened again and have not been looked at. */
+  readonly announced: readonly ScoreSheet[];
   readonly onChoose: (contestant: string) => void;
 }
 
-export function ContestantList({ contest, categories, place, onChoose }: ContestantListProperties) {
+export function ContestantList({ contest, categories, place, announced, onChoose }: ContestantListProperties) {
   const { t } = useTranslation('scoring');
   /** Matters only where the list folds away (large text, narrow window). */
   const [isShown, setShown] = useState(false);
@@ -42,27 +44,27 @@ export function ContestantList({ contest, categories, place, onChoose }: Contest
         {t('list.choose')}
       </Button>
       <p className={classes.listProgress}>{t('list.progress', { done, total: sheets.length })}</p>
-      {categories.map(({ category, contestants, stages }) => (
-        <div key={category.id} className={classes.listPart}>
-          <h2 className={classes.listTitle}>{category.name}</h2>
-          <ol className={classes.rows}>
-            {contestants.map((own) => (
-              <Row
-                key={own.contestant.id}
-                contest={contest}
-                own={own}
-                totals={totals}
-                hasStages={stages.length > 1}
-                isChosen={place?.contestant === own.contestant.id}
-                onChoose={() => {
-                  setShown(false);
-                  onChoose(own.contestant.id);
-                }}
-              />
-            ))}
-          </ol>
-        </div>
-      ))}
+      <ol className={`${classes.rows} ${classes.listPart}`}>
+        {ownShows(contest, categories).map((own) => {
+          const part = categories.find(({ category }) => category.id === own.contestant.category);
+          return (
+            <Row
+              key={own.contestant.id}
+              contest={contest}
+              own={own}
+              category={categories.length > 1 ? (part?.category.name ?? null) : null}
+              totals={totals}
+              hasStages={(part?.stages.length ?? 0) > 1}
+              isChosen={place?.contestant === own.contestant.id}
+              isAnnounced={own.sheets.some((sheet) => announced.includes(sheet))}
+              onChoose={() => {
+                setShown(false);
+                onChoose(own.contestant.id);
+              }}
+            />
+          );
+        })}
+      </ol>
     </nav>
   );
 }
@@ -70,16 +72,22 @@ export function ContestantList({ contest, categories, place, onChoose }: Contest
 function Row({
   contest,
   own: { contestant, sheets },
+  category,
   totals,
   hasStages,
   isChosen,
+  isAnnounced,
   onChoose,
 }: {
   readonly contest: Contest;
   readonly own: OwnContestant;
+  /** Null where there is only one. */
+  readonly category: string | null;
   readonly totals: ReadonlyMap<ScoreSheet, string>;
   readonly hasStages: boolean;
   readonly isChosen: boolean;
+  /** A sheet was opened again and has not been looked at. */
+  readonly isAnnounced: boolean;
   readonly onChoose: () => void;
 }) {
   const { t } = useTranslation('scoring');
@@ -94,6 +102,7 @@ function Row({
     return (
       <li className={classes.unscored}>
         <ContestantName contestant={contestant} />
+        {category === null ? null : <span className={classes.rowCategory}>{category}</span>}
         <span>{t(`outside.${contestant.status}`)}</span>
       </li>
     );
@@ -109,7 +118,9 @@ function Row({
         onClick={onChoose}
       >
         {isOnStage ? <StatusBadge icon={Mic} tone="warm" label={t('onStage.mark')} /> : null}
+        {isAnnounced ? <StatusBadge icon={BellRing} tone="danger" label={t('reopened.mark')} /> : null}
         <ContestantName contestant={contestant} />
+        {category === null ? null : <span className={classes.rowCategory}>{category}</span>}
         <span className={classes.rowSheets}>
           {sheets.map((sheet) => (
             <RowSheet

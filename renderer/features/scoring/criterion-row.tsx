@@ -1,12 +1,14 @@
 /** One criterion: what is asked, what the levels mean, the number, the own other numbers, and a note. */
-import { Check } from 'lucide-react';
+import { Check, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/contest-file.ts';
 import { wrongValue } from '../../../shared/domain/decide-seat.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
-import { useExecute } from '../../contest/hooks.tsx';
+import { useExecute, useLatestEvents } from '../../contest/hooks.tsx';
+import { previousScore } from '../../contest/saved-history.ts';
 import { DecimalField } from '../../ui/decimal-field.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
@@ -36,7 +38,10 @@ export function CriterionRow(properties: CriterionRowProperties) {
   const { contest, sheet, others, criterion, isWritable, isMissing, track, onFocus, onEnter } = properties;
   const { t } = useTranslation('scoring');
   const execute = useExecute();
+  const latestEvents = useLatestEvents();
   const { setUnsaved } = useLeaveGuard();
+  /** What an undo brought back, said as long as it stands. */
+  const [undone, setUndone] = useState<{ readonly value: string | null; readonly text: string } | null>(null);
   const { rules } = setupOf(contest);
   const value = sheet.values.get(criterion.id) ?? null;
   const isPercent = (sheet.rubric.weighting ?? rules.weighting) === 'percent';
@@ -65,6 +70,7 @@ export function CriterionRow(properties: CriterionRowProperties) {
             onSave={(next) =>
               track(execute({ type: 'set-score', contestant: sheet.contestant, criterion: criterion.id, value: next }))
             }
+            onUndo={undo}
             onEnter={onEnter}
             onFocus={onFocus}
             onUnsaved={(text) => setUnsaved(id, text === null ? null : `${criterion.name}: ${text}`)}
@@ -75,10 +81,18 @@ export function CriterionRow(properties: CriterionRowProperties) {
         )}
         <div className={classes.fieldFoot}>
           {isWritable ? (
-            <p className={classes.fieldState}>
-              {value === null ? null : <Check aria-hidden size="1.1em" />}
-              {value === null ? t('criterion.unscored') : t('criterion.saved', { value: showDecimal(value) })}
-            </p>
+            <output className={classes.fieldState}>
+              {undone?.value === value ? (
+                <>
+                  <Undo2 aria-hidden size="1.1em" /> {undone.text}
+                </>
+              ) : (
+                <>
+                  {value === null ? null : <Check aria-hidden size="1.1em" />}
+                  {value === null ? t('criterion.unscored') : t('criterion.saved', { value: showDecimal(value) })}
+                </>
+              )}
+            </output>
           ) : null}
           <NoteField contest={contest} sheet={sheet} criterion={criterion} isWritable={isWritable} track={track} />
         </div>
@@ -89,6 +103,20 @@ export function CriterionRow(properties: CriterionRowProperties) {
       </div>
     </article>
   );
+
+  async function undo(what: 'typing' | 'saved'): Promise<void> {
+    const said = (key: 'typing' | 'cleared' | 'none' | 'returned', of: string | null) => {
+      const shown = of === null ? t('criterion.unscored') : showDecimal(of);
+      setUndone({ value: of, text: t(`undo.${key}`, { value: shown }) });
+    };
+    if (what === 'typing') return said('typing', value);
+    const field = { juror: sheet.juror, contestant: sheet.contestant, criterion: criterion.id };
+    const previous = previousScore(latestEvents(), field);
+    if (previous === undefined) return said('none', value);
+    const { contestant } = sheet;
+    const isSaved = await track(execute({ type: 'set-score', contestant, criterion: criterion.id, value: previous }));
+    if (isSaved) said(previous === null ? 'cleared' : 'returned', previous);
+  }
 }
 
 /** The juror's own values for the others, for an even hand. */

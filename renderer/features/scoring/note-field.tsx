@@ -8,8 +8,10 @@ import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { limits } from '../../../shared/limits.ts';
-import { useExecute } from '../../contest/hooks.tsx';
+import { useExecute, useLatestEvents } from '../../contest/hooks.tsx';
+import { previousNote } from '../../contest/saved-history.ts';
 import { saveAfterMs } from '../../ui/decimal-field.tsx';
+import { isHistoryChange, undoKey } from '../../ui/field-undo.ts';
 import { focusField, noteId } from './fields.ts';
 import classes from './scoring.module.css';
 import { asksForNote, type Track } from './use-locking.ts';
@@ -59,9 +61,13 @@ export function NoteField({ contest, sheet, criterion, isWritable, track }: Note
       isAsked={isAsked && saved.trim() === ''}
       saved={saved}
       takesFocus={isOpened}
-      contestant={sheet.contestant}
-      stage={sheet.stage}
-      criterion={criterion?.id ?? null}
+      onUndo={() => setOpened(true)}
+      note={{
+        juror: sheet.juror,
+        contestant: sheet.contestant,
+        stage: sheet.stage,
+        criterion: criterion?.id ?? null,
+      }}
       track={track}
     />
   );
@@ -75,9 +81,8 @@ function NoteText({
   isAsked,
   saved,
   takesFocus,
-  contestant,
-  stage,
-  criterion,
+  onUndo,
+  note,
   track,
 }: {
   readonly id: string;
@@ -87,11 +92,22 @@ function NoteText({
   readonly isAsked: boolean;
   readonly saved: string;
   readonly takesFocus: boolean;
-  readonly contestant: string;
-  readonly stage: string;
-  readonly criterion: string | null;
+  /** The field stays, even if nothing is left in it. */
+  readonly onUndo: () => void;
+  readonly note: {
+    readonly juror: string;
+    readonly contestant: string;
+    readonly stage: string;
+    readonly criterion: string | null;
+  };
   readonly track: Track;
 }) {
+  const { t } = useTranslation('scoring');
+  const latestEvents = useLatestEvents();
+  const { contestant, stage, criterion } = note;
+  const [undone, setUndone] = useState<string | null>(null);
+  /** When the person came to the field: so far the browser's own undo goes back. */
+  const atFocus = useRef(saved);
   const execute = useExecute();
   const [typed, setTyped] = useState<string | null>(null);
   const timer = useRef<number | undefined>(undefined);
@@ -109,20 +125,42 @@ function NoteText({
   }, [takesFocus, id]);
   useEffect(() => () => save.current(), []);
 
+  async function undo(): Promise<void> {
+    window.clearTimeout(timer.current);
+    onUndo();
+    const previous = previousNote(latestEvents(), note);
+    if (previous === undefined) return setUndone(t('undo.noteNone'));
+    if (!(await track(execute({ type: 'set-note', contestant, stage, criterion, text: previous })))) return;
+    atFocus.current = previous;
+    setTyped(null);
+    setUndone(t(previous === '' ? 'undo.noteCleared' : 'undo.noteReturned'));
+  }
+
   return (
     <Textarea
       id={id}
       className={classes.note}
+      data-own-undo
       label={shortLabel}
       aria-label={label}
-      description={hint}
+      description={undone === null ? hint : <output>{undone}</output>}
       required={isAsked}
       autosize
       minRows={1}
       maxRows={6}
       maxLength={limits.noteLength}
       value={typed ?? saved}
+      onFocus={() => (atFocus.current = typed ?? saved)}
+      onKeyDown={(event) => {
+        const way = undoKey(event);
+        if (way !== 'undo' || (typed ?? saved) !== atFocus.current) return;
+        event.preventDefault();
+        void undo();
+      }}
       onChange={(event) => {
+        // The browser's undo of another field's key.
+        if (isHistoryChange(event.nativeEvent) && document.activeElement !== event.currentTarget) return;
+        setUndone(null);
         setTyped(event.currentTarget.value);
         window.clearTimeout(timer.current);
         timer.current = window.setTimeout(() => save.current(), saveAfterMs);

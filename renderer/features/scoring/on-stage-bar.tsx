@@ -1,8 +1,10 @@
 /** Who is on now, and the short way to that sheet. */
 import { Button } from '@mantine/core';
-import { ArrowRight, Mic } from 'lucide-react';
+import { AlarmClockOff, ArrowRight, Mic, Timer, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { clockText } from '../../../shared/ceremony/stage-time.ts';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { useStageTimer } from '../../contest/stage-time.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import type { OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.ts';
@@ -35,19 +37,45 @@ export function OnStageBar({
         {t('onStage.now')} <strong>{contestantText(contestant)}</strong>
         {stageName === undefined ? null : ` (${stageName})`}
       </p>
+      <StageTime />
       {stage === undefined ? (
         <span>{t('onStage.notYours')}</span>
       ) : isHere ? (
         <span>{t('onStage.here')}</span>
       ) : (
-        <Button
-          size="sm"
-          rightSection={<ArrowRight aria-hidden size="1.2rem" />}
-          onClick={() => onGo(contestant.id, stage)}
-        >
-          {t('onStage.go')}
-        </Button>
+        <>
+          {place === null || place.contestant === contestant.id ? null : (
+            <strong className={classes.notOnStage}>
+              <TriangleAlert aria-hidden size="1.2rem" /> {t('onStage.other')}
+            </strong>
+          )}
+          <Button
+            size="sm"
+            rightSection={<ArrowRight aria-hidden size="1.2rem" />}
+            onClick={() => onGo(contestant.id, stage)}
+          >
+            {t('onStage.go')}
+          </Button>
+        </>
       )}
     </section>
+  );
+}
+
+/** The committee's stage timer, to be read only; in seconds, so that a screen reader is not told of it. */
+function StageTime() {
+  const { t } = useTranslation('scoring');
+  const { reading } = useStageTimer();
+  if (reading === null || reading.doubt !== null) return null;
+  const { current, running, elapsedMs, leftMs } = reading;
+  if (!running && elapsedMs === 0) return null;
+  const isOver = leftMs < 0;
+  const Icon = isOver ? AlarmClockOff : Timer;
+  return (
+    <span className={classes.stageTime} data-over={isOver} role="timer" aria-label={t('onStage.time')}>
+      <Icon aria-hidden size="1.2rem" />
+      {current.name}: <b>{t(isOver ? 'onStage.over' : 'onStage.left', { time: clockText(Math.abs(leftMs)) })}</b>
+      {running ? null : ` (${t('onStage.paused')})`}
+    </span>
   );
 }

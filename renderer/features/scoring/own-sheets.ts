@@ -1,4 +1,4 @@
-/** What a juror has before him: the contestants in performance order by category, with the own sheets of each. */
+/** What a juror has before him: the contestants by category and as they come on, with the own sheets of each. */
 import { showOrder } from '../../../shared/ceremony/on-stage.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetOf, type ScoreSheet, type SheetState } from '../../../shared/domain/score-sheet.ts';
@@ -52,22 +52,40 @@ export function ownCategories(contest: Contest, juror: string): readonly OwnCate
   });
 }
 
-/** All scored contestants in the order of the list. */
-export function ownOrder(categories: readonly OwnCategory[]): readonly OwnContestant[] {
-  return categories.flatMap((each) => each.contestants).filter((each) => each.sheets.length > 0);
+/**
+ * All contestants of these categories in the order in which the groups come on, which may cross the categories: the one
+ * order of the list, of the keys and of what comes next. Who does not perform stands at the end.
+ */
+export function ownShows(contest: Contest, categories: readonly OwnCategory[]): readonly OwnContestant[] {
+  const places = new Map(showOrder(setupOf(contest)).map(({ id }, place) => [id, place]));
+  const placeOf = ({ contestant }: OwnContestant) => places.get(contestant.id) ?? places.size;
+  return categories.flatMap((each) => each.contestants).toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/**
- * What to open next: who is on stage if that sheet waits, else the next waiting one of the stage in the order in which the
- * groups come on, which may cross the categories; from the top again at the end.
- */
+/** Those of them that are scored. */
+export function ownOrder(contest: Contest, categories: readonly OwnCategory[]): readonly OwnContestant[] {
+  return ownShows(contest, categories).filter((each) => each.sheets.length > 0);
+}
+
+/** What to open next: who is on stage if that sheet waits, else the next waiting one of the stage; from the top again at the end. */
 export function nextOpen(contest: Contest, order: readonly OwnContestant[], after: ScoreSheet): ScoreSheet | null {
   const shown = contest.shown;
   const onStage = order.find((each) => each.contestant.id === shown?.contestant);
   const live = onStage?.sheets.find((sheet) => isOpen(sheet) && (shown?.stage ?? sheet.stage) === sheet.stage);
   if (live !== undefined) return live;
-  const coming = showOrder(setupOf(contest)).flatMap((each) => order.filter((own) => own.contestant.id === each.id));
-  const at = coming.findIndex((each) => each.contestant.id === after.contestant);
-  const rotated = [...coming.slice(at + 1), ...coming.slice(0, at + 1)].flatMap((each) => each.sheets).filter(isOpen);
+  const at = order.findIndex((each) => each.contestant.id === after.contestant);
+  const rotated = [...order.slice(at + 1), ...order.slice(0, at + 1)].flatMap((each) => each.sheets).filter(isOpen);
   return rotated.find((sheet) => sheet.stage === after.stage) ?? rotated[0] ?? null;
+}
+
+/** What the neighbour's key would open is called next; anything else says what it is. */
+export function nextMeaning(
+  contest: Contest,
+  order: readonly OwnContestant[],
+  after: ScoreSheet,
+  next: ScoreSheet,
+): 'next' | 'onStage' | 'waiting' {
+  const at = order.findIndex((each) => each.contestant.id === after.contestant);
+  if (order[at + 1]?.contestant.id === next.contestant) return 'next';
+  return contest.shown?.contestant === next.contestant ? 'onStage' : 'waiting';
 }

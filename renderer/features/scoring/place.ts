@@ -10,10 +10,15 @@ const placeSchema = z.object({
   contestant: z.string(),
   stage: z.string(),
   criterion: z.string().nullable(),
+  /** Sheets that were opened again, as this juror has seen them. */
+  seen: z.array(z.string()).optional(),
 });
 const placesSchema = z.record(z.string(), placeSchema);
 
 export type Place = z.output<typeof placeSchema>;
+
+/** What is kept at most of what was seen: the newest. */
+const mostSeen = 20;
 
 /** The place of a seat: undefined while it is being read, null when there is none. */
 export function usePlace(seat: string): readonly [Place | null | undefined, (place: Place) => void] {
@@ -31,7 +36,8 @@ export function usePlace(seat: string): readonly [Place | null | undefined, (pla
   const put = useCallback(
     (place: Place) => {
       setPlaces((before) => {
-        const next = { ...before, [seat]: place };
+        const seen = [...new Set([...(before?.[seat]?.seen ?? []), ...(place.seen ?? [])])].slice(-mostSeen);
+        const next = { ...before, [seat]: { ...place, seen } };
         void shell.request('remember-place', { place: JSON.stringify(next) });
         return next;
       });

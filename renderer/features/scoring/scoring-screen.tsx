@@ -4,6 +4,7 @@
  */
 import { useHotkeys } from '@mantine/hooks';
 import { ClipboardList } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import { useContest } from '../../contest/hooks.tsx';
@@ -13,6 +14,7 @@ import { ContestantList } from './contestant-list.tsx';
 import { OnStageBar } from './on-stage-bar.tsx';
 import { isOpen, ownCategories, ownOrder, type OwnContestant } from './own-sheets.ts';
 import { usePlace, type Place } from './place.ts';
+import { announcedSheets, reopeningOf, ReopenedSheets } from './reopened-sheets.tsx';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetView } from './sheet-view.tsx';
@@ -24,8 +26,17 @@ export function ScoringScreen() {
   const [place, putPlace] = usePlace(seat);
   const { leave } = useLeaveGuard();
   const categories = ownCategories(contest, seat);
-  const order = ownOrder(categories);
+  const order = ownOrder(contest, categories);
   const chosen = place === undefined ? null : chosenSheet(contest, order, place);
+  const reopening = chosen === null ? null : reopeningOf(chosen.sheet);
+
+  // What lies open before the juror has been seen.
+  useEffect(() => {
+    if (place === undefined || chosen === null || reopening === null || place?.seen?.includes(reopening)) return;
+    const { contestant, stage } = chosen.sheet;
+    const isHere = place?.contestant === contestant && place.stage === stage;
+    putPlace({ contestant, stage, criterion: isHere ? place.criterion : null, seen: [reopening] });
+  }, [place, chosen, reopening, putPlace]);
 
   useHotkeys(
     [
@@ -58,11 +69,19 @@ export function ScoringScreen() {
   if (chosen === null) return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} />;
   const { own, sheet } = chosen;
   const at = order.indexOf(own);
+  const announced = announcedSheets(order, place).filter((each) => each !== sheet);
   return (
     <div className={classes.screen}>
       <OnStageBar contest={contest} order={order} place={sheet} onGo={go} />
+      <ReopenedSheets contest={contest} sheets={announced} onGo={go} />
       <div className={classes.panes}>
-        <ContestantList contest={contest} categories={categories} place={sheet} onChoose={(id) => go(id)} />
+        <ContestantList
+          contest={contest}
+          categories={categories}
+          place={sheet}
+          announced={announced}
+          onChoose={(id) => go(id)}
+        />
         <SheetView
           key={`${sheet.contestant}/${sheet.stage}`}
           own={own}

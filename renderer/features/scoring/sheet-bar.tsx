@@ -8,7 +8,7 @@ import { findContestant, setupOf, type Contest } from '../../../shared/domain/co
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { choiceId, focusField } from './fields.ts';
-import { hasValues, isOpen, nextOpen, type OwnContestant } from './own-sheets.ts';
+import { hasValues, isOpen, nextMeaning, nextOpen, type OwnContestant } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { runningTotal, showPoints } from './sheet-total.ts';
 
@@ -142,7 +142,7 @@ function NextSuggestion({ contest, sheet, order, hasJustLocked, onGo }: SheetBar
       rightSection={<ArrowRight aria-hidden size="1.3rem" />}
       onClick={() => onGo(next.contestant, next.stage)}
     >
-      {t('next.button', { contestant: contestantText(contestant) })}
+      {t(`next.${nextMeaning(contest, order, sheet, next)}`, { contestant: contestantText(contestant) })}
     </Button>
   );
 }

@@ -30,6 +30,11 @@ export const scoring = {
     go: 'Nilai sekarang',
     here: 'Lembarnya sedang Anda buka.',
     notYours: 'Anda tidak menilai peserta ini.',
+    other: 'Lembar yang terbuka bukan yang sedang tampil.',
+    time: 'Waktu tampil',
+    left: 'sisa {{time}}',
+    over: 'lewat {{time}}',
+    paused: 'dijeda',
   },
   list: {
     label: 'Daftar peserta',
@@ -62,6 +67,15 @@ export const scoring = {
     of: 'dari {{highest}}',
     partial: '{{scored}} dari {{criteria}} kriteria',
   },
+  undo: {
+    returned: 'Nilai {{value}} dikembalikan',
+    cleared: 'Dikosongkan kembali: belum dinilai',
+    typing: 'Ketikan dibatalkan; tetap: {{value}}',
+    none: 'Tidak ada nilai sebelumnya',
+    noteReturned: 'Catatan sebelumnya dikembalikan',
+    noteCleared: 'Catatan dikosongkan kembali',
+    noteNone: 'Tidak ada catatan sebelumnya',
+  },
   comparison: { title: 'Jumlah nilai Anda pada babak ini', total: 'Jumlah', here: 'lembar ini' },
   neighbour: {
     previous: 'Peserta sebelumnya',
@@ -69,7 +83,19 @@ export const scoring = {
     previousKeys: 'Peserta sebelumnya (PageUp)',
     nextKeys: 'Peserta berikutnya (PageDown)',
   },
-  next: { button: 'Berikutnya: {{contestant}}', signOff: 'Semua terkunci: sahkan nilai Anda' },
+  next: {
+    next: 'Berikutnya: {{contestant}}',
+    onStage: 'Sedang tampil: {{contestant}}',
+    waiting: 'Masih terbuka: {{contestant}}',
+    signOff: 'Semua terkunci: sahkan nilai Anda',
+  },
+  reopened: {
+    label: 'Lembar yang dibuka kembali',
+    mark: 'DIBUKA KEMBALI',
+    text: 'Panitia membuka kembali lembar Anda:',
+    more: 'Ada {{count}} lembar lain yang dibuka kembali.',
+    open: 'Buka lembar ini',
+  },
   table: {
     contestant: 'Peserta',
     state: 'Keadaan',

@@ -17,7 +17,7 @@ const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
 function next(laptop: Laptop, from: string): string | undefined {
   const contest = foldEvents(laptop.events());
   const sheet = present(sheetOf(contest, 'juri-1', from, 'presentasi'), 'a sheet');
-  const found = nextOpen(contest, ownOrder(ownCategories(contest, 'juri-1')), sheet);
+  const found = nextOpen(contest, ownOrder(contest, ownCategories(contest, 'juri-1')), sheet);
   return found === null ? undefined : `${found.contestant}/${found.stage}`;
 }
 
