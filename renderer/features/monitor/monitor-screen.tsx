@@ -7,6 +7,7 @@ import { findContestant, setupOf, type Contest } from '../../../shared/domain/co
 import { useContest } from '../../contest/hooks.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { AbsencesPanel } from './absences-panel.tsx';
 import { completeness, stageProgress } from './completeness.ts';
 import { CompletenessTable, isShortened, type GridChoice } from './completeness-table.tsx';
 import { ContestantDialog } from './contestant-dialog.tsx';
@@ -37,6 +38,7 @@ export function MonitorScreen() {
       />
       <ProblemsPanel contest={contest} />
       <Completeness contest={contest} />
+      <AbsencesPanel contest={contest} />
       <PenaltiesPanel
         contest={contest}
         onAdd={() => setPenalty({ contestant: onStage, overSeconds: null, reason: '' })}
