@@ -22,7 +22,7 @@ export function SaveLine() {
     >
       {save.diskRefuses === true ? (
         <Item icon={<ShieldAlert aria-hidden size="1.1rem" />}>
-          <strong>{t('save.diskRefuses')}</strong>
+          <strong>{t('save.diskRefuses')}</strong>: {t('save.diskRefusesText')}
         </Item>
       ) : null}
       <Item icon={<HardDriveDownload aria-hidden size="1.1rem" />}>

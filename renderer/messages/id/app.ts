@@ -49,8 +49,9 @@ export const app = {
     reading: 'Memeriksa penyimpanan…',
     here: 'Tersimpan di laptop ini',
     hereBefore: 'Yang sebelumnya tersimpan di laptop ini tetap aman',
-    diskRefuses:
-      'TIDAK TERSIMPAN: disk laptop ini menolak catatan baru. Catat nilai di kertas dan hubungi panitia; setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',
+    diskRefuses: 'TIDAK TERSIMPAN',
+    diskRefusesText:
+      'disk laptop ini menolak catatan baru. Catat nilai di kertas dan hubungi panitia; setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',
     allSent: 'semua sudah diterima panitia',
     waiting: '{{count}} catatan menunggu dikirim ke panitia',
     laptops: 'ada di {{count}} laptop',

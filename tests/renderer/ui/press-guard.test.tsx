@@ -264,6 +264,7 @@ const listening: Readonly<Record<string, string>> = {
   'features/monitor/completeness-table.tsx': 'arrows move the focus',
   'features/order/move-list.tsx': 'arrows move the row, Enter saves the number typed',
   'features/scoring/scoring-screen.tsx': 'goes to the neighbour; ignores repeats',
+  'features/scoring/note-field.tsx': 'Ctrl+Z, in the field alone',
   'features/start/join-contest.tsx': 'Enter submits instead of breaking the line',
   'ui/decimal-field.tsx': 'arrows step, Enter saves and goes on; the guard stops a held Enter',
 };
