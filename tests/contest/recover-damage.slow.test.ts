@@ -4,11 +4,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rememberConfirmation } from '../../electron/contest/network-memory.ts';
 import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
 import { openOrRecoverFolder, type Recovery } from '../../electron/contest/recover-folder.ts';
 import { sheetOf } from '../../shared/domain/score-sheet.ts';
 import type { EventLog } from '../../shared/ports.ts';
-import { cut, flipPages, flipPayload, remove } from '../support/damage.ts';
+import { cut, deleteAfter, flipFrame, flipPages, flipPayload, remove, withoutEnds } from '../support/damage.ts';
 import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
 
 const scores = 60;
@@ -88,6 +89,80 @@ describe('what a damaged database still proves', () => {
     expect(left).toBeLessThan(scores + 1);
     carry(committee, again);
     expect(again.log.heads()).toEqual(committee.log.heads());
+  });
+});
+
+describe('what SQLite drops without a word', () => {
+  test('[L14] one flipped bit in the write-ahead log is named, and all that was confirmed comes back from this very folder', async () => {
+    const { juror } = await laptops();
+    const killed = path.join(dir, 'mati');
+    cpSync(juror.dir, killed, { recursive: true });
+    flipFrame(killed, 10);
+    const { contest, recovery } = await recover(killed);
+    expect(recovery.awaited).toEqual([]);
+    expect(contest.log.heads()).toEqual(juror.log.heads());
+    expect(contest.writers()).toMatchObject([{ seat: 'j1', log: null }]);
+  });
+
+  test('[L14] of a folder of an earlier version, too', async () => {
+    const { juror } = await laptops();
+    const killed = path.join(dir, 'mati');
+    cpSync(juror.dir, killed, { recursive: true });
+    withoutEnds(killed);
+    flipFrame(killed, 10);
+    const { contest } = await recover(killed);
+    expect(contest.log.heads()).toEqual(juror.log.heads());
+  });
+
+  test.each([
+    ['the last entry of the own log', 1],
+    ['the last ten', 10],
+  ])('[L14] %s deleted by a tool is named, and awaited until it is back', async (_name, entries) => {
+    const { committee, juror, log } = await laptops();
+    juror.close();
+    const end = scores + 1;
+    deleteAfter(juror.dir, log, end - entries);
+    const named = await openContestFolder(juror.dir, { readOnly: true });
+    expect(named).toMatchObject({ ok: false, error: { type: 'damaged', problems: [{ path: `/${log}` }] } });
+    const { contest, recovery } = await recover(juror.dir);
+    const lack = { log, held: end - entries, upTo: end };
+    expect([recovery.awaited, contest.awaited()]).toEqual([[lack], [lack]]);
+    contest.close();
+    const again = await open(juror.dir);
+    expect(again.awaited()).toEqual([lack]);
+    carry(committee, again);
+    expect(again.awaited()).toEqual([]);
+    expect(again.log.heads()).toEqual(committee.log.heads());
+  });
+
+  test.each([1, 2])('[L14] the last entry, with one of the two kept ends damaged (%d)', async (which) => {
+    const { juror, log } = await laptops();
+    juror.close();
+    deleteAfter(juror.dir, log, scores - 1);
+    writeFileSync(path.join(juror.dir, `catatan-akhir-${which}`), 'rusak');
+    await recover(juror.dir);
+  });
+
+  test('[L14] what the committee has confirmed is missed, though both kept ends are lost', async () => {
+    const { juror, log } = await laptops();
+    const head = juror.log.head(log);
+    if (head !== null) rememberConfirmation(juror.dir, head);
+    juror.close();
+    deleteAfter(juror.dir, log, 30);
+    withoutEnds(juror.dir);
+    const { recovery } = await recover(juror.dir);
+    expect(recovery.awaited).toEqual([{ log, held: 30, upTo: scores + 1 }]);
+  });
+
+  test('[L14] a copy that lacks something is opened, says so, and goes on in a log of its own', async () => {
+    const { juror, log } = await laptops();
+    juror.close();
+    const copy = path.join(dir, 'salinan');
+    cpSync(juror.dir, copy, { recursive: true });
+    deleteAfter(copy, log, scores);
+    const contest = await open(copy);
+    expect(contest.awaited()).toEqual([{ log, held: scores, upTo: scores + 1 }]);
+    expect(contest.writers()).toMatchObject([{ seat: 'j1', log: null }]);
   });
 });
 

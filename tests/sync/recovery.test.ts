@@ -7,7 +7,7 @@ import type { Connection } from '../../electron/adapters/connection.ts';
 import { makeDeviceKeys, nodeCrypto, type DeviceKeys } from '../../electron/adapters/node-crypto.ts';
 import { createTlsIdentity } from '../../electron/adapters/tls-identity.ts';
 import { connectWebSocket } from '../../electron/adapters/websocket-client.ts';
-import type { OpenContest } from '../../electron/contest/open-contest.ts';
+import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
 import { openOrRecoverFolder } from '../../electron/contest/recover-folder.ts';
 import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../../electron/sync/committee-side.ts';
 import { openJurorSide } from '../../electron/sync/juror-side.ts';
@@ -17,7 +17,7 @@ import { deviceIdOf } from '../../shared/log/entry.ts';
 import type { StoredEntry } from '../../shared/ports.ts';
 import { createJurorGate } from '../../shared/sync/join-juror.ts';
 import { decodeSyncFrame, encodeFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
-import { remove } from '../support/damage.ts';
+import { deleteAfter, remove, withoutEnds } from '../support/damage.ts';
 import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
 
 let folder: string;
@@ -105,6 +105,47 @@ test('[S13] the juror’s laptop brings the committee back, and then everything 
   mustExecute(contest, { type: 'show-stage', contestant: 'k1', stage: 'risalah' });
   expect(contest.contest().shown?.contestant).toBe('k1');
   await juror.close();
+});
+
+test('[S13] a committee that was set back to before anybody joined takes back what a juror’s laptop names, and says so', async () => {
+  await side.close();
+  contest.close();
+  const dir = path.join(folder, 'mundur');
+  // The folder as it was after its founding: nothing in it tells that there was more.
+  const both = await twoLaptops(dir, 10);
+  carry(both.committee, both.juror);
+  const [own] = both.committee.writers();
+  both.committee.close();
+  for (const { log } of both.juror.log.heads()) deleteAfter(both.committee.dir, log, log === own?.log ? 2 : 0);
+  withoutEnds(both.committee.dir);
+  const opened = await openContestFolder(both.committee.dir);
+  if (!opened.ok) throw new Error(opened.error.message);
+  contest = opened.value;
+  expect(contest.contest().devices.size).toBe(0);
+  const events: CommitteeEvent[] = [];
+  const again = await openCommitteeSide(contest, {
+    host: '127.0.0.1',
+    port: 0,
+    onEvent: (event) => events.push(event),
+  });
+  if (!again.ok) throw new Error(again.error.message);
+  side = again.value;
+  const juror = await openJurorSide(both.juror, {
+    address: { host: '127.0.0.1', port: side.port },
+    onEvent: () => undefined,
+  });
+  await expect.poll(() => contest.log.heads(), { timeout: 30_000 }).toEqual(both.juror.log.heads());
+  expect(contest.contest().devices.size).toBe(1);
+  expect(contest.returned()).toBeGreaterThan(0);
+  expect(events.flatMap((event) => (event.type === 'problem' ? event.problem.type : []))).toContain(
+    'own-entries-returned',
+  );
+  // The log that others have gone on with is not gone on with here.
+  mustExecute(contest, { type: 'show-stage', contestant: 'k1', stage: 'risalah' });
+  expect(contest.writers()[0]?.log).not.toBe(own?.log);
+  expect(contest.contest().issues).toEqual([]);
+  await juror.close();
+  both.juror.close();
 });
 
 test('[S13] strangers that bring nothing keep neither a laptop that does nor the invitations waiting', async () => {
