@@ -5,6 +5,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { equalBytes } from '../../shared/lib/bytes.ts';
+import { groupBy } from '../../shared/lib/order.ts';
 import { entryAt } from '../../shared/log/branches.ts';
 import type { EventLog, LogHead } from '../../shared/ports.ts';
 import { walkWal, type WalWalk } from '../adapters/wal-walk.ts';
@@ -50,9 +51,11 @@ export function walDamage(walk: WalWalk | null, hasEnds: boolean): string | null
   }
 }
 
-/** Those of the ends that this log does not hold any more, under whatever id. */
+/** Those of the ends that this log does not hold any more, under whatever id; of each log the furthest. */
 export function missingEnds(log: EventLog, ends: readonly LogHead[]): readonly LogHead[] {
-  return ends.filter((end) => !holds(log, end));
+  const missing = ends.filter((end) => !holds(log, end));
+  const byLog = groupBy(missing, (end) => end.log).values();
+  return [...byLog].flatMap((each) => each.toSorted((a, b) => b.seq - a.seq).slice(0, 1));
 }
 
 function holds(log: EventLog, end: LogHead): boolean {

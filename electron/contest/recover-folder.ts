@@ -9,7 +9,6 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs
 import path from 'node:path';
 import { assert } from '../../shared/lib/assert.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import { groupBy } from '../../shared/lib/order.ts';
 import { limits } from '../../shared/limits.ts';
 import type { LogHead } from '../../shared/ports.ts';
 import { lockFolder } from '../adapters/folder-lock.ts';
@@ -154,18 +153,11 @@ function buildDatabase(sources: readonly string[], file: string, confirmed: read
       entries += read.length;
     }
     assert(log.settle(), 'nobody else has this file open');
-    const awaited = furthest(missingEnds(log, confirmed));
+    const awaited = missingEnds(log, confirmed);
     return { entries, heads: log.heads(), awaited, lacks: lacks(log, awaited) };
   } finally {
     log.close();
   }
-}
-
-/** Of several ends of one log the last one. */
-function furthest(ends: readonly LogHead[]): readonly LogHead[] {
-  return [...groupBy(ends, ({ log }) => log).values()].flatMap((each) =>
-    each.toSorted((a, b) => b.seq - a.seq).slice(0, 1),
-  );
 }
 
 function removeDatabase(file: string, suffixes: readonly string[]): void {
