@@ -22,8 +22,13 @@ export interface KeptEnds {
 export interface LogEnds {
   /** Null where there are none: a folder of an earlier version, or both files are damaged. */
   readonly read: () => KeptEnds | null;
-  /** Durable when it returns. @throws when the disk refuses. */
+  /**
+   * Written when it returns, so that a killed process leaves it; on the disk too where an own log has grown. Of what others
+   * wrote, and have, the disk may be a little behind. @throws when the disk refuses.
+   */
   readonly write: (heads: readonly LogHead[]) => void;
+  /** The logs that are written here; before it is known, all of them count as own. */
+  readonly setOwn: (logs: () => readonly (string | null)[]) => void;
   /** From now on these are awaited; durable with the next `write`. */
   readonly setAwaited: (awaited: readonly LogHead[]) => void;
   readonly close: () => void;
@@ -54,6 +59,7 @@ export function openLogEnds(dir: string): LogEnds {
   const folder = folderNumber(dir);
   let last = newest(files);
   let awaited: Slot['awaited'] = last?.awaited ?? [];
+  let ownLogs: (() => readonly (string | null)[]) | null = null;
   const descriptors = new Map<string, number>();
 
   return {
@@ -67,8 +73,11 @@ export function openLogEnds(dir: string): LogEnds {
       const number = (last?.number ?? 0) + 1;
       const next: Slot = { number, folder, heads: heads.map(fromHead), awaited };
       const [odd, even] = files;
-      writeSlot(number % 2 === 1 ? odd : even, next);
+      writeSlot(number % 2 === 1 ? odd : even, next, hasOwnGrown(last, next));
       last = next;
+    },
+    setOwn: (logs) => {
+      ownLogs = logs;
     },
     setAwaited: (next) => {
       awaited = next.map(fromHead);
@@ -79,14 +88,21 @@ export function openLogEnds(dir: string): LogEnds {
     },
   };
 
-  function writeSlot(file: string, slot: Slot): void {
+  function hasOwnGrown(before: Slot | null, { heads }: Slot): boolean {
+    const own = ownLogs?.();
+    if (own === undefined || before === null) return true;
+    const known = new Map(before.heads.map(([log, seq]) => [log, seq]));
+    return heads.some(([log, seq]) => own.includes(log) && known.get(log) !== seq);
+  }
+
+  function writeSlot(file: string, slot: Slot, toDisk: boolean): void {
     const descriptor = descriptors.get(file) ?? openToWrite(file);
     descriptors.set(file, descriptor);
     const bytes = encode(slot);
     for (let written = 0; written < bytes.length;) {
       written += writeSync(descriptor, bytes, written, bytes.length - written, written);
     }
-    fdatasyncSync(descriptor);
+    if (toDisk) fdatasyncSync(descriptor);
   }
 }
 

@@ -146,6 +146,7 @@ interface Opening {
 
 function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening): OpenContest {
   const own = createOwnLogs(dir, keys, log, protections[0]);
+  ends.setOwn(() => own.writers().map((writer) => writer.log));
   const dataKeys = createDataKeys(own);
   const facts = readContestFacts(log, keys.committee.signingKey, dataKeys);
   const appended = createListeners<readonly StoredEntry[]>();

@@ -21,7 +21,7 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
-import { confirmedEnds, lacks, missingEnds, walDamage, walkFolderWal, type Lack } from './lost-ends.ts';
+import { confirmedEnds, lackingEntries, lacks, missingEnds, walDamage, walkFolderWal, type Lack } from './lost-ends.ts';
 import type { Protection } from './sealed-file.ts';
 
 export interface VerifiedLog {
@@ -51,12 +51,13 @@ export function openVerifiedLog(
   if (!looked.ok) return looked;
   const wrong = walDamage(walk, kept !== null) ?? firstDamage(looked.value, keys);
   const confirmed = [...(kept?.heads ?? []), ...confirmedEnds(dir, keys)];
-  const missing = wrong === null ? missingEnds(looked.value, confirmed) : [];
-  const isBehind = missing.length > 0 && kept?.isOfCopy === true && walk?.damage !== 'last-transaction' && !strict;
+  const missing = readable(() => missingEnds(looked.value, confirmed)) ?? [];
+  const isBehind =
+    wrong === null && missing.length > 0 && kept?.isOfCopy === true && walk?.damage !== 'last-transaction' && !strict;
   if (wrong !== null || (missing.length > 0 && !isBehind)) {
-    const problems = wrong === null ? lacks(looked.value, missing).map(lackProblem) : [folderProblem(wrong)];
+    const lacking = readable(() => lacks(looked.value, missing)) ?? [];
     looked.value.close();
-    return err(damaged(dir, problems));
+    return err(damaged(dir, wrong, lacking));
   }
   const awaited = missingEnds(looked.value, [...(kept?.awaited ?? []), ...missing]);
   if (readOnly) return ok({ log: looked.value, awaited, isBehind });
@@ -92,7 +93,7 @@ function open(dir: string, readOnly: boolean, ends?: LogEnds): Result<SqliteLog,
     if (error instanceof Error && error.message === 'database-too-new') {
       return err(folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.'));
     }
-    return err(isOfDisk(error) ? diskRefuses(dir) : damaged(dir, [folderProblem('berkas tidak terbaca')]));
+    return err(isOfDisk(error) ? diskRefuses(dir) : damaged(dir, 'berkas tidak terbaca', []));
   }
 }
 
@@ -149,19 +150,30 @@ function firstDamage(log: SqliteLog, keys: FolderKeys): string | null {
   }
 }
 
-function damaged(dir: string, problems: readonly Problem[]): FolderError {
+/** Null where the database is so damaged that this cannot be told. */
+function readable<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** `wrong`: what is wrong with the files; null: only something that was in them is not there any more. */
+function damaged(dir: string, wrong: string | null, lacking: readonly Lack[]): FolderError {
+  const missing = lackingEntries(lacking);
+  const reasons = [
+    ...(wrong === null ? [] : [wrong]),
+    ...(missing === 0 ? [] : [`${missing} catatan yang pernah tersimpan tidak terbaca lagi di sini`]),
+  ];
   return folderError(
     'damaged',
-    `Data di ${dir} rusak (${problems[0]?.message ?? ''}). Berkas tidak diubah. Pulihkan dari laptop lain, atau buka salinan cadangan.`,
-    problems,
+    `Data di ${dir} rusak (${reasons.join('; ')}). Berkas tidak diubah. Pulihkan dari laptop lain, atau buka salinan cadangan.`,
+    [...(wrong === null ? [] : [{ path: '', message: wrong }]), ...lacking.map(lackProblem)],
   );
 }
 
-function folderProblem(message: string): Problem {
-  return { path: '', message };
-}
-
 function lackProblem({ log, held, upTo }: Lack): Problem {
-  const message = `${upTo - held} catatan yang pernah tersimpan hilang: ${log} nomor ${held + 1} sampai ${upTo}`;
+  const message = `${upTo - held} catatan yang pernah tersimpan tidak terbaca lagi: nomor ${held + 1} sampai ${upTo}`;
   return { path: `/${log}`, message };
 }

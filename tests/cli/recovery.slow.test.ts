@@ -1,12 +1,13 @@
 /** Databases that are destroyed after everything was confirmed come back from the other laptops: processes of their own, over TLS. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CliEvent } from '../../electron/cli/child-process.ts';
-import { flipPages, remove } from '../support/damage.ts';
+import { flipFrame, flipPages, remove } from '../support/damage.ts';
 import { cliChildren, type WatchedChild } from '../support/cli-children.ts';
 import { runCli } from '../support/run-cli.ts';
+import { twoLaptops } from '../support/two-laptops.ts';
 
 const contestFile = 'tests/fixtures/example-contest.json';
 let folder: string;
@@ -45,6 +46,27 @@ test('[I1] a juror’s database that is lost after the confirmation is named, re
   expect([held.problems, held.conflicts]).toEqual([[], 0]);
   expect(theirs.sheets).toEqual(before.sheets);
   expect(again.events.filter(({ event }) => event === 'saved')).toEqual([]);
+});
+
+test('[L14] one flipped bit in the write-ahead log of a killed juror: status and verify name it, and every score comes back', async () => {
+  const both = await twoLaptops(path.join(folder, 'dua'), 20);
+  const dir = path.join(folder, 'j1');
+  // As a killed process leaves it: all of it stands beside the database yet.
+  cpSync(both.juror.dir, dir, { recursive: true });
+  both.committee.close();
+  both.juror.close();
+  const before = await statusOf('j1');
+  expect((await runCli(['verify', dir])).code).toBe(0);
+  flipFrame(dir, 4);
+  const named = await runCli(['status', dir]);
+  expect([named.code, JSON.parse(named.stdout).error.problems.length > 1]).toEqual([1, true]);
+  const verified = await runCli(['verify', dir]);
+  expect([verified.code, JSON.parse(verified.stdout).ok]).toEqual([1, false]);
+  const again = start(['juror', dir, '--recover']);
+  expect(await again.event('recovered')).toMatchObject({ entries: before.entries, awaited: [] });
+  await again.stop();
+  expect((await statusOf('j1')).logs).toMatchObject(before.logs);
+  expect((await runCli(['verify', dir])).code).toBe(0);
 });
 
 test('[S13] a committee’s database that is lost comes back from two jurors, ranks the same, and goes on', async () => {

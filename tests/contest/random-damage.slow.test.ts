@@ -39,8 +39,8 @@ test(
     const silent: string[] = [];
     for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
       const next = seededNumbers(seed);
-    // Seeds that are neighbours begin alike.
-    for (let skipped = 0; skipped < 20; skipped += 1) next();
+      // Seeds that are neighbours begin alike.
+      for (let skipped = 0; skipped < 20; skipped += 1) next();
       const name = next() < 0.5 ? 'panitia' : 'j1';
       const other = name === 'panitia' ? 'j1' : 'panitia';
       // In its place, or as somebody copied it.
