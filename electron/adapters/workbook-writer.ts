@@ -21,7 +21,7 @@ const paperSizes = { F4: 14, A4: 9 } as const;
 const margins = { left: 1.181, right: 0.984, top: 0.984, bottom: 1.181, header: 0.472, footer: 0.591 };
 
 /** What stands at the left of a foot, so that the number of the page has room at the right; Excel takes 255 in all. */
-const longestFooter = 90;
+const longestFooter = { landscape: 130, portrait: 75 } as const;
 
 const fills = {
   header: 'FFD9E2F3',
@@ -95,9 +95,10 @@ function writeSheet(workbook: Workbook, model: SheetModel): void {
 }
 
 /** Pages count from 1 on every sheet, so that the program's own count of all pages would not fit: the sheet's stands in the text. */
-function footerOf({ identity, pageFit }: SheetModel): string {
+function footerOf({ identity, pageFit, orientation }: SheetModel): string {
   const pages = pageFit.type === 'pages' ? pageFit.count : 1;
-  const whose = identity.length <= longestFooter ? identity : `${identity.slice(0, longestFooter)}…`;
+  const longest = longestFooter[orientation];
+  const whose = identity.length <= longest ? identity : `${identity.slice(0, longest)}…`;
   return `&L&8 ${whose.replaceAll('&', '&&')}&R&8 Halaman &P dari ${pages}`;
 }
 

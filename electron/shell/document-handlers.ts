@@ -6,6 +6,7 @@ import { notesBeside, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { recapHtml } from '../../shared/export/recap-print.ts';
 import { contestWorkbook } from '../../shared/export/workbook.ts';
 import type { SavedFile, ShellError } from '../../shared/ipc/contract.ts';
+import { unreachable } from '../../shared/lib/assert.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
@@ -22,6 +23,11 @@ import type { Shell } from './shell.ts';
 const workbookKind: FileKind = { name: 'Buku kerja Excel', extensions: ['xlsx'] };
 const contestFileKind: FileKind = { name: 'Berkas lomba Gelar Juri', extensions: ['json'] };
 const pdfKind: FileKind = { name: 'Dokumen PDF', extensions: ['pdf'] };
+
+const noPrinter =
+  'Belum dicetak: tidak ada pencetak yang terpasang di laptop ini. Pasang pencetaknya, atau pakai Simpan PDF lalu cetak dari laptop lain.';
+const notPrinted =
+  'Belum dicetak: pencetak tidak menerima rekap ini. Periksa apakah pencetak menyala dan tersambung, lalu coba lagi, atau pakai Simpan PDF.';
 
 type DocumentChannels = 'save-workbook' | 'save-contest-file' | 'print-recap' | 'show-in-folder' | 'save-backup';
 
@@ -51,8 +57,20 @@ export function documentHandlers(shell: Shell) {
       const file = toContestFile(contest.value);
       const html = recapHtml(file, rankContest(file));
       if (toPdf) return save(given, `Rekap ${file.contest.name}`, pdfKind, await ports.printer.toPdf(html));
-      await ports.printer.print(html);
-      return ok({ path: null });
+      const outcome = await ports.printer.print(html);
+      switch (outcome.type) {
+        case 'printed':
+          return ok({ path: null });
+        case 'cancelled':
+          return ok({ path: null, notPrinted: true });
+        case 'no-printer':
+          return refuseShell('no-printer', noPrinter);
+        case 'failed':
+          ports.log.warn(`printing failed: ${outcome.reason}`);
+          return refuseShell('not-printed', notPrinted);
+        default:
+          return unreachable(outcome);
+      }
     },
     'show-in-folder': ({ path: file }) => {
       if (written.has(file)) ports.showInFolder(file);

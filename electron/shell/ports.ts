@@ -72,11 +72,21 @@ export interface Dialogs {
   readonly confirm: (question: Question) => Promise<boolean>;
 }
 
+export type PrintOutcome =
+  /** Handed to a printer. */
+  | { readonly type: 'printed' }
+  /** The person closed the dialog. */
+  | { readonly type: 'cancelled' }
+  /** The system knows of no printer. */
+  | { readonly type: 'no-printer' }
+  /** `reason` is the system's word. */
+  | { readonly type: 'failed'; readonly reason: string };
+
 export interface Printer {
   /** Pages of self-contained HTML without scripts. */
   readonly toPdf: (html: string) => Promise<Uint8Array>;
-  /** Through the system's dialog; false when the person cancelled. */
-  readonly print: (html: string) => Promise<boolean>;
+  /** Through the system's dialog. */
+  readonly print: (html: string) => Promise<PrintOutcome>;
 }
 
 export interface ProjectorScreen {

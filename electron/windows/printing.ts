@@ -3,12 +3,18 @@
  * off, no preload and no network, in a session that is thrown away.
  */
 import { BrowserWindow, session, type Session } from 'electron';
-import type { Printer } from '../shell/ports.ts';
+import type { Printer, PrintOutcome } from '../shell/ports.ts';
 
 /** The runtime does not print the margin boxes of @page. Its templates have no style of their own; the margins are the page's. */
 const pageNumber =
   '<div style="width: 100%; padding: 0 2.5cm 0.6cm 3cm; font: 8pt Arial, sans-serif; text-align: right">' +
   'Halaman <span class="pageNumber"></span> dari <span class="totalPages"></span></div>';
+
+/** The runtime says in English words why nothing was printed. */
+function printOutcome(success: boolean, reason: string): PrintOutcome {
+  if (success) return { type: 'printed' };
+  return /cancel/i.test(reason) ? { type: 'cancelled' } : { type: 'failed', reason };
+}
 
 export function createPrinter(prepareSession: (session: Session) => void): Printer {
   return {
@@ -23,13 +29,15 @@ export function createPrinter(prepareSession: (session: Session) => void): Print
         }),
       ),
     print: (html) =>
-      withPage(
-        html,
-        (window) =>
-          new Promise<boolean>((resolve) => {
-            window.webContents.print({ silent: false, printBackground: true }, (success) => resolve(success));
-          }),
-      ),
+      withPage(html, async (window): Promise<PrintOutcome> => {
+        // Without any printer some systems open no dialog, and some one that prints nowhere.
+        if ((await window.webContents.getPrintersAsync()).length === 0) return { type: 'no-printer' };
+        return new Promise((resolve) => {
+          window.webContents.print({ silent: false, printBackground: true }, (success, reason) =>
+            resolve(printOutcome(success, reason)),
+          );
+        });
+      }),
   };
 
   async function withPage<Value>(html: string, use: (window: BrowserWindow) => Promise<Value>): Promise<Value> {

@@ -13,6 +13,7 @@ import {
 } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { compareNumbers } from '../lib/order.ts';
+import { toNumber } from '../lib/rational.ts';
 import { indexContest, type JudgedStage } from '../ranking/contest-index.ts';
 import { placeLabel, placeNames } from '../ranking/place-names.ts';
 import { categoryTotals } from '../ranking/totals.ts';
@@ -275,6 +276,18 @@ export function warningsOf(plan: CategoryPlan): readonly string[] {
     warnings.push(`BELUM DITETAPKAN: peringkat ${places}, ${why}: ${who}`);
   }
   return warnings;
+}
+
+/** As wide as a number of the category can be: the highest total that its rubrics and deductions allow, with its decimals. */
+export function widestNumber(plan: CategoryPlan): string {
+  const highest = plan.stages.map(({ rubric }) => {
+    const share = isPercent(plan.file.rules, rubric) ? 100 : 1;
+    const weighted = rubric.criteria.map(({ weight, max }) => (Number(weight) * Number(max)) / share);
+    return weighted.reduce((sum, value) => sum + value, 0) * Number(rubric.multiplier);
+  });
+  const results = plan.lines.map(({ totals }) => (totals.result === null ? 0 : toNumber(totals.result)));
+  const sign = results.some((result) => result < 0) ? '-' : '';
+  return `${sign}${Math.round(Math.max(100, ...highest, ...results.map(Math.abs)))}.${'0'.repeat(plan.decimals)}`;
 }
 
 /** True when the criterion weights are shares of 100. */

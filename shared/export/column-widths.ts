@@ -13,9 +13,26 @@ export function wrappedWidth(
 ): number {
   const given = texts.map((one) => one ?? '');
   const word = columnFor(longestWord(given, font), true);
-  let width = Math.min(most, Math.max(least, word));
-  while (width < most && given.some((one) => linesOf(one, roomIn(width, true), font) > 2)) width += 0.5;
+  const width = Math.min(most, Math.max(least, word));
+  return widthForLines(given, { least: width, most, lines: 2 }, font);
+}
+
+/** The least width at which no text has more lines than so many. */
+function widthForLines(
+  texts: readonly string[],
+  { least, most, lines }: { readonly least: number; readonly most: number; readonly lines: number },
+  font: TextFont,
+): number {
+  let width = least;
+  while (width < most && texts.some((one) => linesOf(one, roomIn(width, true), font) > lines)) width += 0.5;
   return Math.min(most, width);
+}
+
+/** The same for names and units, where very long ones get more room rather than very high rows. */
+function namesWidth(texts: readonly (string | undefined)[], least: number, font: TextFont): number {
+  const two = wrappedWidth(texts, least, 22, font);
+  const given = texts.map((one) => one ?? '');
+  return widthForLines(given, { least: two, most: 34, lines: 4 }, font);
 }
 
 /** The width at which they stand in one line. */
@@ -44,7 +61,7 @@ const bold = { bold: true } as const;
 export function contestantWidths(contestants: readonly Contestant[]): readonly [number, number, number, number] {
   const names = contestants.map((contestant) => contestant.name);
   const units = contestants.map((contestant) => contestant.unit);
-  return [...numbersOf(contestants), wrappedWidth(names, 14, 22, bold), wrappedWidth(units, 13, 22)];
+  return [...numbersOf(contestants), namesWidth(names, 14, bold), namesWidth(units, 13, {})];
 }
 
 /** What the same columns would like where there is room: name and unit in one line. */

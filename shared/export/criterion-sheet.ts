@@ -8,7 +8,7 @@ import type { JudgedStage } from '../ranking/contest-index.ts';
 import { isPlaceBased, aggregate, rounderOf } from '../ranking/methods.ts';
 import { weightFactor } from '../ranking/stage-totals.ts';
 import type { StageTotals } from '../ranking/types.ts';
-import { isPercent, methodName, seatName, type CategoryPlan } from './category-plan.ts';
+import { isPercent, methodName, seatName, widestNumber, type CategoryPlan } from './category-plan.ts';
 import { cachedNumber, decimalNumber, methodOver, rounded, timesMultiplier } from './formulas.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import { putContestant } from './contestant-cells.ts';
@@ -72,7 +72,7 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
   const contestants = plan.lines.map((line) => line.contestant);
   const criteria = plan.stages.flatMap(({ rubric }) => rubric.criteria.map((criterion) => criterion.name));
   const stages = plan.stages.map(({ stage }) => stage.name);
-  const each = Math.max(numberColumn(`100.${'0'.repeat(plan.decimals)}`), headWidth(['Juri 10']));
+  const each = Math.max(numberColumn(widestNumber(plan)), headWidth(['Juri 10']));
   const numbers = [
     ...plan.jurors.map(() => each),
     Math.max(each, headWidth(['Rata-rata'])),

@@ -14,6 +14,7 @@ import {
   seatName,
   stageTotalsOf,
   statusName,
+  widestNumber,
   type CategoryPlan,
 } from './category-plan.ts';
 import { putContestant } from './contestant-cells.ts';
@@ -32,15 +33,8 @@ import { comfortableWidth, widestTable, withHeads, type Pieces } from './page-br
 import { scaleNotes } from './scale-notes.ts';
 import { contestantWidths, contestantWishes, headWidth, numberColumn, widened } from './column-widths.ts';
 import { columnFor, cutAt, textWidth } from './text-size.ts';
-import {
-  placeAndDate,
-  putHeading,
-  putNotes,
-  putSignature,
-  sheetBuilder,
-  signatureOf,
-  type SheetBuilder,
-} from './sheet-builder.ts';
+import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
+import { placeAndDate, putSignatures, signatureOf } from './signatures.ts';
 import { blank, cellName, fixedArea, formula, number, sheetPrefix, text, type SheetModel } from './workbook-model.ts';
 
 export interface JurorSheet {
@@ -145,7 +139,7 @@ function criterionWidth(plan: CategoryPlan, judged: readonly JudgedStage[]): num
 
 function totalWidth(plan: CategoryPlan, judged: readonly JudgedStage[]): number {
   const heads = judged.map(({ rubric }) => (rubric.gate === true ? 'Memenuhi syarat' : 'Jumlah'));
-  return Math.max(numberColumn(`100.${'0'.repeat(plan.decimals)}`), headWidth(heads));
+  return Math.max(numberColumn(widestNumber(plan)), headWidth(heads));
 }
 
 /** Criteria that stand side by side at a legible size; those of a longer rubric are dealt to tables of about equal length. */
@@ -368,7 +362,7 @@ function putJurorSignature(
   const label = juryLabel(plan.file);
   const role = `${placeAndDate(plan.file.contest)}\n${label},`;
   const signature = signatureOf(role, { ...juror, name: juror.name || seatName(plan.file, juror.id) });
-  return putSignature(sheet, top, left, width, { ...signature, name: `( ${juror.name} )` });
+  return putSignatures(sheet, top, [{ ...signature, name: `( ${juror.name} )`, left, right: width }]);
 }
 
 /** How many of the last columns are together at least `width` characters wide. */

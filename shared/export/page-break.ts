@@ -52,7 +52,8 @@ export function pageFit(
   const width = widthScale(sheet);
   const height = (down * filledShare) / heightOf(1, bottom);
   if (height >= Math.min(width, smallestScale)) return { type: 'one-page', scale: Math.min(width, height) };
-  const blocks = foot.map((from, index) => ({ from, height: heightOf(from, (foot[index + 1] ?? bottom + 1) - 1) }));
+  const parts = foot.map((from, index) => ({ from, height: heightOf(from, (foot[index + 1] ?? bottom + 1) - 1) }));
+  const lastTable = sheet.tables.at(-1);
 
   let best = filled(width);
   for (let scale = width - 0.01; scale >= smallestScale; scale -= 0.01) {
@@ -63,6 +64,11 @@ export function pageFit(
 
   function filled(scale: number): PageFit & { readonly type: 'pages' } {
     const page = (down * filledShare) / scale;
+    const [first] = parts;
+    // All signatures together, where they have room below a line of the table.
+    const least = lastTable === undefined ? 0 : heightOf(...lastTable.head) + heightOf(lastTable.last, lastTable.last);
+    const together = sum(parts.map((part) => part.height));
+    const blocks = first !== undefined && least + together <= page ? [{ from: first.from, height: together }] : parts;
     const breaks: number[] = [];
     const pieces: (readonly number[])[] = [];
     let used = 0;

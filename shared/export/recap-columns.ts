@@ -5,7 +5,7 @@
  */
 import type { JudgedStage } from '../ranking/contest-index.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
-import { finalTitle, lineRemarks, shortMethod, type CategoryPlan } from './category-plan.ts';
+import { finalTitle, lineRemarks, shortMethod, widestNumber, type CategoryPlan } from './category-plan.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import { weightLook } from './looks.ts';
 import { columnFor, textWidth } from './text-size.ts';
@@ -67,7 +67,7 @@ export const titleColumn = 5;
 
 /** A number of up to three digits with the category's decimals. */
 export function numberWidth(plan: CategoryPlan): number {
-  return Math.max(numberColumn(`100.${'0'.repeat(plan.decimals)}`), headWidth(['Juri 10']));
+  return Math.max(numberColumn(widestNumber(plan)), headWidth(['Juri 10']));
 }
 
 export function recapColumns(

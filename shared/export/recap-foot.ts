@@ -4,7 +4,9 @@ import { isPlaceBased } from '../ranking/methods.ts';
 import { juryLabel, methodName, seatName, stepName, type CategoryPlan } from './category-plan.ts';
 import type { RecapTable } from './recap-sheet.ts';
 import { splitColumns } from './column-widths.ts';
-import { placeAndDate, putSignature, signatureOf, type SheetBuilder } from './sheet-builder.ts';
+import { type SheetBuilder } from './sheet-builder.ts';
+import { placeAndDate, putSignatures, signatureOf, signatureWidth } from './signatures.ts';
+import { roomIn } from './text-size.ts';
 import { text } from './workbook-model.ts';
 
 export function notesOf(table: RecapTable): readonly string[] {
@@ -55,13 +57,19 @@ export function notesOf(table: RecapTable): readonly string[] {
   return notes;
 }
 
-/** Members whose signatures stand side by side. */
+/** More members than so many sign in a list. */
 const mostInRow = 5;
+/** Points of a row of the list: room for a hand. */
+const listRow = 28;
+/** Of its width, what names may take. */
+const nameShare = 0.72;
+/** Rows of the list that stay together. */
+const listBlock = 4;
 /** So many members stand beside their chair: a small category keeps its signatures on the page of its table. */
 const mostBesideChair = 2;
 
 /** Chairs above, members in rows below, a small panel in one row; every signature of a juror names the seat that heads the juror's column. */
-export function putSignatures(sheet: SheetBuilder, { plan, columns }: RecapTable, top: number): number {
+export function putRecapSignatures(sheet: SheetBuilder, { plan, columns }: RecapTable, top: number): number {
   const widths = columns.widths.slice(0, columns.last);
   const chair = plan.jurors.find((juror) => juror.chair === true);
   const members = plan.jurors.filter((juror) => juror !== chair);
@@ -88,12 +96,14 @@ function putSmallPanel(
   const dated = { top, left: jurors[0]?.[0] ?? 1, bottom: top, right: jurors.at(-1)?.[1] ?? 1 };
   sheet.merge({ top, left, bottom: top, right }, text('Mengetahui,'), centred);
   sheet.merge(dated, text(placeAndDate(plan.file.contest)), centred);
-  const ends = jurors.map(([first, last], at) => {
-    const juror = at === 0 ? chair : members[at - 1];
-    const role = `${at === 0 ? 'Ketua' : 'Anggota'} ${juryLabel(plan.file)}`;
-    return putSignature(sheet, top + 1, first, last, signatureOf(withSeat(plan, role, juror), juror));
-  });
-  return Math.max(putSignature(sheet, top + 1, left, right, signatureOf('Ketua Panitia', undefined)), ...ends);
+  return putSignatures(sheet, top + 1, [
+    { left, right, ...signatureOf('Ketua Panitia', undefined) },
+    ...jurors.map(([first, last], at) => {
+      const juror = at === 0 ? chair : members[at - 1];
+      const role = `${at === 0 ? 'Ketua' : 'Anggota'} ${juryLabel(plan.file)}`;
+      return { left: first, right: last, ...signatureOf(withSeat(plan, role, juror), juror) };
+    }),
+  ]);
 }
 
 function putPanel(
@@ -106,9 +116,10 @@ function putPanel(
   const halves = splitColumns(widths, 2);
   const [left, right] = [halves[0] ?? [1, 1], halves[1] ?? [1, 1]];
   const chairRole = `${placeAndDate(plan.file.contest)}\n${withSeat(plan, `Ketua ${label}`, chair)}`;
-  const endLeft = putSignature(sheet, top, left[0], left[1], signatureOf('Mengetahui,\nKetua Panitia', undefined));
-  const endRight = putSignature(sheet, top, right[0], right[1], signatureOf(chairRole, chair));
-  let row = Math.max(endLeft, endRight);
+  let row = putSignatures(sheet, top, [
+    { left: left[0], right: left[1], ...signatureOf('Mengetahui,\nKetua Panitia', undefined) },
+    { left: right[0], right: right[1], ...signatureOf(chairRole, chair) },
+  ]);
   if (members.length === 0) return row;
   sheet.gap(row);
   row += 1;
@@ -116,22 +127,85 @@ function putPanel(
     horizontal: 'center',
   });
   row += 1;
-  const perRow = Math.ceil(members.length / Math.ceil(members.length / mostInRow));
+  if (members.length > mostInRow) return putList(sheet, plan, widths, { top: row, members });
+  const perRow = membersInRow(widths, members);
+  const spans = splitColumns(widths, perRow);
   for (let from = 0; from < members.length; from += perRow) {
-    const some = members.slice(from, from + perRow);
-    const spans = splitColumns(widths, some.length);
     if (from > 0) {
       sheet.gap(row);
       row += 1;
       sheet.keepFrom(row);
     }
-    const ends = some.map((juror, at) => {
-      const [first, last] = spans[at] ?? [1, 1];
-      return putSignature(sheet, row, first, last, signatureOf(seatOf(plan, juror), juror));
+    const at = members.slice(from, from + perRow).map((juror, index) => {
+      const [left, right] = spans[index] ?? [1, 1];
+      return { left, right, ...signatureOf(seatOf(plan, juror), juror) };
     });
-    row = Math.max(...ends);
+    row = putSignatures(sheet, row, at);
   }
   return row;
+}
+
+/** As many beside each other as leave every number of a civil servant and every word of a name on one line. */
+function membersInRow(widths: readonly number[], members: readonly Juror[]): number {
+  const widest = Math.max(...members.map((juror) => signatureWidth(signatureOf('', juror))));
+  for (let count = members.length; count > 1; count -= 1) {
+    const rows = Math.ceil(members.length / count);
+    const even = Math.ceil(members.length / rows);
+    const spans = splitColumns(widths, even);
+    const room = spans.map(([left, right]) => roomIn(widths.slice(left - 1, right).reduce((sum, one) => sum + one, 0)));
+    if (Math.min(...room) >= widest) return even;
+  }
+  return 1;
+}
+
+/** The columns of a half: names take the larger part. */
+function nameAndHand(widths: readonly number[], left: number, right: number): readonly (readonly [number, number])[] {
+  const whole = widths.slice(left - 1, right).reduce((sum, width) => sum + width, 0);
+  let [last, used] = [left, widths[left - 1] ?? 0];
+  while (last < right - 1 && used + (widths[last] ?? 0) <= whole * nameShare) {
+    used += widths[last] ?? 0;
+    last += 1;
+  }
+  return [
+    [left, last],
+    [Math.min(last + 1, right), right],
+  ];
+}
+
+/** A large panel signs in a list of two columns: who it is at the left, where to sign at the right. */
+function putList(
+  sheet: SheetBuilder,
+  plan: CategoryPlan,
+  widths: readonly number[],
+  { top, members }: { readonly top: number; readonly members: readonly Juror[] },
+): number {
+  const spans = splitColumns(widths, 2).flatMap(([left, right]) => nameAndHand(widths, left, right));
+  const rows = Math.ceil(members.length / 2);
+  members.forEach((juror, index) => {
+    const row = top + (index % rows);
+    const [who, where] = index < rows ? [spans[0], spans[1]] : [spans[2], spans[3]];
+    const { name, title, nip } = signatureOf('', juror);
+    const seat = seatOf(plan, juror);
+    const lines = [
+      `${index + 1}. ${name ?? ''}${seat === '' ? '' : ` (${seat})`}`,
+      [title, nip?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', '),
+    ];
+    const at = (span: readonly [number, number] | undefined) => ({
+      top: row,
+      left: span?.[0] ?? 1,
+      bottom: row,
+      right: span?.[1] ?? 1,
+    });
+    sheet.merge(at(who), text(lines.filter((line) => line !== '').join('\n')), {
+      size: 9,
+      wrap: true,
+      vertical: 'bottom',
+    });
+    sheet.merge(at(where), text(`${index + 1}. ........................`), { size: 9, vertical: 'bottom', wrap: true });
+    sheet.atLeast(row, listRow);
+    if (index < rows && index > 0 && index % listBlock === 0) sheet.keepFrom(row);
+  });
+  return top + rows;
 }
 
 function withSeat(plan: CategoryPlan, role: string, juror: Juror | undefined): string {

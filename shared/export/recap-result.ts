@@ -58,7 +58,11 @@ export function putFinal(sheet: SheetBuilder, table: RecapTable, index: number, 
   const result = line?.standing === undefined ? null : line.totals.result;
   const look = numberLook(plan.decimals, { bold: true, fill: 'result' });
   if (isPlaceBased(plan.file.rules.method)) {
-    sheet.put(row, columns.final, result === null ? blank : number(toNumber(result)), look);
+    // A place and points are whole numbers, or halves where places are shared.
+    sheet.put(row, columns.final, result === null ? blank : number(toNumber(result)), {
+      ...look,
+      numberFormat: 'General',
+    });
     return;
   }
   const gates = columns.gates.map((gate) => `${cellName(row, gate.column)}="Ya"`);

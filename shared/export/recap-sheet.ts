@@ -11,7 +11,7 @@ import { excludedLook, numberLook, textLook } from './looks.ts';
 import { fixedOrders, type FixedOrder, type LiveStep } from './rank-formula.ts';
 import { isCut, legibleScale, widthScale } from './page-break.ts';
 import { recapColumns, titleColumn, type RecapColumns, type RecapLayout } from './recap-columns.ts';
-import { notesOf, putSignatures } from './recap-foot.ts';
+import { notesOf, putRecapSignatures } from './recap-foot.ts';
 import { putHeader } from './recap-header.ts';
 import { jurorColumnCount, jurorTotalsSheet, putJurorTables, type JurorTotalAt } from './recap-jurors.ts';
 import { putRemarks } from './recap-remarks.ts';
@@ -106,7 +106,7 @@ function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
   const notesTop = below?.next ?? afterTable + 1;
   sheet.keepFrom(notesTop);
   const afterNotes = putNotes(sheet, notesTop, width, notesOf(table));
-  const end = putSignatures(sheet, table, afterNotes);
+  const end = putRecapSignatures(sheet, table, afterNotes);
 
   const prefix = sheetPrefix(input.name);
   const columnNumbers = {

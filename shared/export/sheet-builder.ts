@@ -1,9 +1,9 @@
 /**
- * Collects the cells of one sheet, and knows the parts that every official sheet has: letterhead, title lines, notes and
- * the signature block. Row heights are estimated from the texts, because spreadsheet programs do not fit merged cells.
+ * Collects the cells of one sheet, and knows the parts that every official sheet has: letterhead, title lines and
+ * notes. Row heights are estimated from the texts, because spreadsheet programs do not fit merged cells.
  */
-import type { ContestInfo, Juror } from '../domain/contest-file.ts';
-import { groupNip, indonesianDate, indonesianDates } from './indonesian.ts';
+import type { ContestInfo } from '../domain/contest-file.ts';
+import { indonesianDates } from './indonesian.ts';
 import { pageFit } from './page-break.ts';
 import { linesOf, roomIn, rowHeightFor } from './text-size.ts';
 import {
@@ -24,6 +24,8 @@ export interface SheetBuilder {
   readonly allow: (rule: EntryRule) => void;
   /** Rows from here to the next such row stand on one page: notes and signatures below the tables, then each row of members. */
   readonly keepFrom: (row: number) => void;
+  /** The row is at least so many points high. */
+  readonly atLeast: (row: number, height: number) => void;
   /** A row that only keeps two parts apart. */
   readonly gap: (row: number) => void;
   /** Makes the row at least as high as its wrapped texts need, at the width of their columns. */
@@ -51,6 +53,7 @@ export function sheetBuilder(): SheetBuilder {
   const placed: Placed[] = [];
   const kept: number[] = [];
   const gaps: number[] = [];
+  const least = new Map<number, number>();
 
   function put(row: number, column: number, value: CellValue, look: CellLook): void {
     cells.push({ row, column, value, look });
@@ -96,11 +99,13 @@ export function sheetBuilder(): SheetBuilder {
     allow: (rule) => entryRules.push(rule),
     keepFrom: (row) => kept.push(row),
     gap: (row) => gaps.push(row),
+    atLeast: (row, height) => least.set(row, height),
     finish: (parts) => {
       const rowHeights = new Map([
         ...heightsOf(placed, parts.columnWidths),
         ...gaps.map((row) => [row, gapHeight] as const),
       ]);
+      for (const [row, height] of least) rowHeights.set(row, Math.max(height, rowHeights.get(row) ?? 0));
       return { ...parts, cells, merges, entryRules, rowHeights, pageFit: pageFit(kept, parts, rowHeights) };
     },
   };
@@ -179,45 +184,4 @@ export function putNotes(sheet: SheetBuilder, top: number, width: number, notes:
     sheet.merge({ top: row, left: 1, bottom: row, right: width }, text(note), { size: 9, wrap: true, vertical: 'top' });
   });
   return top + notes.length;
-}
-
-export interface Signature {
-  readonly role: string;
-  /** Dots stand for a name that is not known. */
-  readonly name: string | null;
-  readonly title: string | null;
-  readonly nip: string | null;
-}
-
-export function signatureOf(role: string, juror: Juror | undefined): Signature {
-  return { role, name: juror?.name ?? null, title: juror?.title ?? null, nip: juror?.nip ?? null };
-}
-
-/** `Pendopo, 21 November 2026`, with dots for what is not known. */
-export function placeAndDate(info: ContestInfo): string {
-  const last = [...(info.dates ?? [])].toSorted().at(-1);
-  const place = info.place?.trim() ?? '';
-  return `${place === '' ? '....................' : place}, ${last === undefined ? '.............................' : indonesianDate(last)}`;
-}
-
-/** One signature inside the columns `left` to `right`. The next free row is the answer. */
-export function putSignature(
-  sheet: SheetBuilder,
-  top: number,
-  left: number,
-  right: number,
-  signature: Signature,
-): number {
-  let row = top;
-  const line = (value: string, look: CellLook): void => {
-    sheet.merge({ top: row, left, bottom: row, right }, text(value), { horizontal: 'center', wrap: true, ...look });
-    row += 1;
-  };
-  if (signature.role !== '') for (const entry of signature.role.split('\n')) line(entry, {});
-  row += 3;
-  if (signature.name === null) line('( ........................................ )', {});
-  else line(signature.name, { bold: true, underline: true });
-  if (signature.title !== null && signature.title.trim() !== '') line(signature.title, {});
-  if (signature.nip !== null && signature.nip.trim() !== '') line(`NIP. ${groupNip(signature.nip)}`, {});
-  return row;
 }

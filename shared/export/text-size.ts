@@ -45,9 +45,9 @@ export function roomIn(characters: number, isIndented = false): number {
   return Math.max(1, characters * narrowestCharacter - padding - (isIndented ? indent : 0));
 }
 
-/** The parts of a text that are not broken: it breaks at spaces, and after hyphens. */
+/** The parts of a text that are not broken: it breaks at spaces that allow it, and after hyphens. */
 function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+|(?<=[^\s-]-)(?=[^\s-])/);
+  return text.split(/[ \n\t]+|(?<=[^\s-]-)(?=[^\s-])/);
 }
 
 export function longestWord(texts: readonly string[], font: TextFont): number {

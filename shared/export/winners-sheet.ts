@@ -6,19 +6,20 @@ import { isContestWide } from '../ranking/awards.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
 import { toNumber } from '../lib/rational.ts';
 import { romanNumeral } from '../lib/roman.ts';
-import { juryLabel, warningsOf, type CategoryPlan, type ContestantLine } from './category-plan.ts';
+import { finalTitle, juryLabel, warningsOf, type CategoryPlan, type ContestantLine } from './category-plan.ts';
 import { centerLook, headerLook, numberLook, textLook } from './looks.ts';
 import type { RecapSheet } from './recap-sheet.ts';
+import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
+import { placeAndDate, putSignatures, signatureOf } from './signatures.ts';
 import {
-  placeAndDate,
-  putHeading,
-  putNotes,
-  putSignature,
-  sheetBuilder,
-  signatureOf,
-  type SheetBuilder,
-} from './sheet-builder.ts';
-import { formula, number, text, type CellValue, type SheetModel, type TableRows } from './workbook-model.ts';
+  formula,
+  number,
+  text,
+  type CellLook,
+  type CellValue,
+  type SheetModel,
+  type TableRows,
+} from './workbook-model.ts';
 import type { Award, ContestFile } from '../domain/contest-file.ts';
 import type { AwardWinner } from '../ranking/types.ts';
 
@@ -55,7 +56,7 @@ export function winnersSheet(
       bold: true,
       size: 11,
     });
-    const titles = ['Penghargaan', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', 'Nilai akhir'];
+    const titles = ['Penghargaan', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', finalTitle(plan)];
     titles.forEach((title, at) => sheet.put(row + 1, at + 1, text(title), headerLook));
     row += 2;
     row = putPlaces(sheet, plan, recap, row);
@@ -79,19 +80,17 @@ export function winnersSheet(
   row = putNotes(sheet, row, width, notes) + 1;
   sheet.keepFrom(row);
   const label = juryLabel(file);
-  sheet.merge({ top: row, left: 4, bottom: row, right: width }, text(placeAndDate(file.contest)), {
-    horizontal: 'center',
-    wrap: true,
-  });
-  const left = putSignature(sheet, row + 1, 1, 2, signatureOf('Mengetahui,\nKetua Panitia', undefined));
   const chair = file.jurors.find((juror) => juror.chair === true);
-  const right = putSignature(sheet, row + 1, 4, width, signatureOf(`\nKetua ${label}`, chair));
+  const end = putSignatures(sheet, row, [
+    { left: 1, right: 2, ...signatureOf('Mengetahui,\nKetua Panitia', undefined) },
+    { left: 4, right: width, ...signatureOf(`${placeAndDate(file.contest)}\nKetua ${label}`, chair) },
+  ]);
   return sheet.finish({
     kind: 'winners',
     identity: `Daftar pemenang, ${file.contest.name}`,
     name,
     columnWidths: widths,
-    printArea: { top: 1, left: 1, bottom: Math.max(left, right) - 1, right: width },
+    printArea: { top: 1, left: 1, bottom: end - 1, right: width },
     tables,
     frozen: { rows: 0, columns: 0 },
     paper: file.contest.paper ?? 'F4',
@@ -123,12 +122,7 @@ function putPlaces(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, t
     sheet.put(row, 3, cell('name', contestant?.name ?? ''), { ...textLook, bold: true });
     sheet.put(row, 4, cell('unit', unitText(contestant?.unit)), textLook);
     const result = holder?.totals.result ?? null;
-    sheet.put(
-      row,
-      5,
-      cell('final', result === null ? '' : toNumber(result)),
-      numberLook(plan.decimals, { bold: true }),
-    );
+    sheet.put(row, 5, cell('final', result === null ? '' : toNumber(result)), finalLook(plan, { bold: true }));
   }
   if (count === 0) {
     sheet.merge({ top, left: 1, bottom: top, right: width }, text('Belum ada peserta yang dapat diperingkat'), {
@@ -168,7 +162,7 @@ function putOtherAwards(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapShe
       : final === ''
         ? text('–')
         : number(Number(final));
-    sheet.put(row, 5, value, numberLook(plan.decimals));
+    sheet.put(row, 5, value, finalLook(plan));
     row += 1;
   }
   return row;
@@ -211,6 +205,12 @@ function awardTitle(award: Award, { place, band }: AwardWinner): string {
   if (award.kind === 'band') return `${award.name}: ${band ?? ''}`;
   const count = award.kind === 'list' ? award.contestants.length : award.count;
   return place === null || count < 2 ? award.name : `${award.name} ${romanNumeral(place)}`;
+}
+
+/** Places and points are whole numbers or halves: without decimals of a score. */
+function finalLook(plan: CategoryPlan, more: CellLook = {}): CellLook {
+  const look = numberLook(plan.decimals, more);
+  return isPlaceBased(plan.file.rules.method) ? { ...look, numberFormat: 'General' } : look;
 }
 
 function unitText(unit: string | undefined): string {

@@ -154,7 +154,7 @@ export function textLiteral(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }
 
-const longestSheetName = 31;
+export const longestSheetName = 31;
 
 /**
  * Sheet names that every spreadsheet program takes: without `' [ ] : * ? / \` and control characters, 1 to 31 UTF-16 units,
@@ -177,6 +177,25 @@ export function sheetNames(wishes: readonly string[]): readonly string[] {
     taken.add(name.toLowerCase());
     return name;
   });
+}
+
+/**
+ * Names cut to `length` so that a reader still knows one from the other: the begin where it differs, else begin and end, else
+ * the begin behind the name's number.
+ */
+export function toldApart(names: readonly string[], length: number): readonly string[] {
+  const ways = [
+    (name: string) => shorten(name, length),
+    (name: string) => {
+      const half = Math.floor((length - 1) / 2);
+      return name.length <= length ? name : `${shorten(name, half)}…${name.slice(-half).trim()}`;
+    },
+  ];
+  for (const way of ways) {
+    const cut = names.map(way);
+    if (new Set(cut.map((name) => name.toLowerCase())).size === names.length) return cut;
+  }
+  return names.map((name, index) => shorten(`K${index + 1} ${name}`, length));
 }
 
 /** At most `length` UTF-16 units, without cutting a surrogate pair in two. */

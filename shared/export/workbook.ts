@@ -12,7 +12,7 @@ import { jurorSheet, type NotesOf } from './juror-sheet.ts';
 import { liveSteps } from './rank-formula.ts';
 import { recapSheet } from './recap-sheet.ts';
 import { winnersSheet } from './winners-sheet.ts';
-import { sheetNames, type SheetModel, type WorkbookModel } from './workbook-model.ts';
+import { longestSheetName, sheetNames, toldApart, type SheetModel, type WorkbookModel } from './workbook-model.ts';
 
 /** `answer` must be the ranking of this very file; `notesOf` what it does not carry: the jurors' notes, by default none. */
 export function contestWorkbook(file: ContestFile, answer: RankAnswer, notesOf: NotesOf = () => ''): WorkbookModel {
@@ -53,8 +53,12 @@ const winnersName = 'Daftar pemenang';
 function namer(plans: readonly CategoryPlan[]): (plan: CategoryPlan, part: string) => string {
   const keys: string[] = [];
   const wishes: string[] = [winnersName];
-  for (const plan of plans) {
-    const category = plans.length === 1 ? '' : ` ${plan.category.name}`;
+  const categories = toldApart(
+    plans.map((plan) => plan.category.name),
+    longestSheetName - 'Nilai juri '.length,
+  );
+  for (const [index, plan] of plans.entries()) {
+    const category = plans.length === 1 ? '' : ` ${categories[index] ?? ''}`;
     const want = (part: string, wish: string): void => {
       keys.push(`${plan.category.id}/${part}`);
       wishes.push(wish);

@@ -174,8 +174,10 @@ export interface ShellError {
 }
 
 export interface SavedFile {
-  /** Null when the person closed the dialog. */
+  /** Null when the person closed the dialog, or when it went to a printer. */
   readonly path: string | null;
+  /** The person closed the printer's dialog. */
+  readonly notPrinted?: true;
 }
 
 /** What the ceremony's operator sees; winners stay hidden here too until they are revealed. */

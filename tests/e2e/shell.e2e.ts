@@ -289,6 +289,11 @@ test('[W5] the recap is printed into a PDF, the workbook and the contest file ar
     // The result, the jurors and all signatures of a small category are on one page.
     expect(printed).toMatch(/Halaman 1 dari 1/);
     expect(printed.split('\f').filter((page) => page.trim() !== '')).toHaveLength(1);
+    // Here no printer is installed: nothing says that one has the recap.
+    expect(await ask(page, 'print-recap', { toPdf: false })).toMatchObject({
+      ok: false,
+      error: { type: 'no-printer' },
+    });
     const workbook = path.join(folder, 'rekap.xlsx');
     expect(await ask(page, 'save-workbook', { path: workbook })).toMatchObject({ ok: true, value: { path: workbook } });
     expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');

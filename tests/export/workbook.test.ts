@@ -9,6 +9,7 @@ import {
   sheetNames,
   sheetPrefix,
   textLiteral,
+  toldApart,
   type CellValue,
   type SheetModel,
 } from '../../shared/export/workbook-model.ts';
@@ -205,6 +206,28 @@ describe('[X7] the list of winners', () => {
     expect(sheet.rowHeights.get(dated?.row ?? 0)).toBeGreaterThan(25);
   });
 
+  test('[X7] a place or points are not called a final score, nor given its decimals', () => {
+    const heads = (file: ContestFile) => headerTexts(sheetOf(file, 'Daftar pemenang'));
+    expect(heads(contests.majority)).toContain('Tempat akhir');
+    expect(heads(contests.borda)).toContain('Poin Borda');
+    for (const name of ['Daftar pemenang', 'Rekapitulasi']) {
+      const sheet = sheetOf(contests.majority, name);
+      const head = sheet.cells.find(({ value }) => value.type === 'text' && value.text === 'Tempat akhir');
+      const below = sheet.cells.filter(
+        ({ row, column, value }) =>
+          column === head?.column && row > head.row && value.type !== 'blank' && row < head.row + 6,
+      );
+      expect(below.filter(({ look }) => look.numberFormat !== undefined).length).toBeGreaterThan(0);
+      expect(below.flatMap(({ look }) => look.numberFormat ?? [])).not.toContain('0.00');
+    }
+  });
+
+  test('[X5] a check of a gate has no weight', () => {
+    const sheet = sheetOf(contests.threeCategories, 'Juri 1 Kesehatan');
+    const weights = sheet.cells.filter(({ look }) => look.fill === 'weight').map(({ value }) => value.type);
+    expect(weights).toEqual(['blank', 'number', 'number', 'number', 'number', 'number', 'number']);
+  });
+
   test('[X7] marks awards that formulas do not follow', () => {
     const all = texts(sheetOf(contests.tiesAndDecisions, 'Daftar pemenang'));
     expect(all).toEqual(expect.arrayContaining(['Favorit I *', 'Favorit II *', 'Predikat: Sangat baik *']));
@@ -275,6 +298,15 @@ describe('[X9] names', () => {
       'History (2)',
       'a'.repeat(30),
     ]);
+  });
+
+  test('[X9] sheets of categories whose names begin alike are told apart by their ends, or by number', () => {
+    const names = ['Pelayanan Administrasi Umum Tingkat SD', 'Pelayanan Administrasi Umum Tingkat SMP'];
+    const [first, second] = toldApart(names, 20);
+    expect([first, second]).toEqual(['Pelayanan…ingkat SD', 'Pelayanan…ngkat SMP']);
+    const middle = ['x'.repeat(20) + 'A' + 'y'.repeat(20), 'x'.repeat(20) + 'B' + 'y'.repeat(20)];
+    expect(toldApart(middle, 20)).toEqual([`K1 ${'x'.repeat(17)}`, `K2 ${'x'.repeat(17)}`]);
+    expect(toldApart(['Kesehatan', 'Pendidikan'], 20)).toEqual(['Kesehatan', 'Pendidikan']);
   });
 
   test('[X9] addresses and literals are written as Excel reads them', () => {

@@ -60,7 +60,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
       saveFile: () => Promise.resolve(null),
       confirm: () => Promise.resolve(true),
     },
-    printer: { toPdf: (html) => Promise.resolve(Buffer.from(html)), print: () => Promise.resolve(true) },
+    printer: { toPdf: (html) => Promise.resolve(Buffer.from(html)), print: () => Promise.resolve({ type: 'printed' }) },
     projector: {
       isOpen: () => true,
       displays: () => [],

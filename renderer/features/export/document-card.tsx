@@ -33,8 +33,9 @@ export function DocumentCard({
     setOutcome(null);
     const saved = await run(answer);
     if (saved === undefined) return;
-    const { path } = saved;
-    setOutcome({ path, text: path === null ? (doneText ?? t('cancelled')) : t('done') });
+    const { path, notPrinted } = saved;
+    const nowhere = notPrinted === true ? t('notPrinted') : (doneText ?? t('cancelled'));
+    setOutcome({ path, text: path === null ? nowhere : t('done') });
   }
 
   const { text, actions } = children((answer, doneText) => (busy ? undefined : void save(answer, doneText)));

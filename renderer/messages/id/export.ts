@@ -41,4 +41,5 @@ export const exports = {
   done: 'Tersimpan:',
   showInFolder: 'Buka folder',
   cancelled: 'Tidak jadi disimpan.',
+  notPrinted: 'Tidak jadi dicetak.',
 } as const;

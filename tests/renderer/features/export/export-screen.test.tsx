@@ -36,6 +36,14 @@ test('a saved workbook names its path and leads to its folder; what is not compl
   expect(asked('show-in-folder')).toEqual([{ path: '/berkas/Bagian Organisasi/Rekap.xlsx' }]);
 });
 
+test('a closed printer dialog is not said to have printed', async () => {
+  const { user } = start({ 'print-recap': () => ({ ok: true, value: { path: null, notPrinted: true } }) });
+  const recap = await card('Rekap di atas kertas');
+  await user.click(within(recap).getByRole('button', { name: 'Cetak…' }));
+  expect(await within(recap).findByText('Tidak jadi dicetak.')).toBeDefined();
+  expect(within(recap).queryByText('Rekap sudah diserahkan kepada pencetak.')).toBeNull();
+});
+
 test('a refusal stands in its own card, a closed dialog is no failure', async () => {
   const { user, asked } = start({
     'print-recap': ({ toPdf }) =>
