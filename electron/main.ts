@@ -16,6 +16,7 @@ import log from 'electron-log/main.js';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { everywhere } from './adapters/network-addresses.ts';
 import { localContestsFolder, placeOfFolder, type Surroundings } from './contest/folder-place.ts';
 import { channelPrefix, registerRequests } from './ipc/register.ts';
 import { keyProtections } from './key-store.ts';
@@ -109,7 +110,7 @@ function portsFor(
     trialRuntime: Number(process.versions.modules) < oldestModules,
     protections: keyProtections(),
     machine: hostname().slice(0, 100),
-    listenHost: app.commandLine.getSwitchValue('listen-host') || '0.0.0.0',
+    listenHost: app.commandLine.getSwitchValue('listen-host') || everywhere,
     program: process.execPath,
     nowMs: () => Date.now(),
     monotonicMs: () => performance.now(),

@@ -37,9 +37,23 @@ export const limits = {
   batchEntries: 500,
   /** Entries that one signature vouches for, in all: what was taken in can be passed on in a frame. */
   sentBytes: 2 * 1024 * 1024,
-  logsPerContest: 500,
+  logsPerContest: 2000,
   /** Of these, logs of other laptops: beyond it no further one is begun, so that there is room for the own. */
-  receivedLogs: 400,
+  receivedLogs: 1600,
+  /** Logs of a connection that are refused before it is ended. */
+  refusedLogs: 500,
+  /** So many logs can be told with how far further laptops hold them, in a frame of bounded size. */
+  logsWithCopies: 500,
+  /** What one admitted laptop may fill: logs, of which some have their room kept, and entries and bytes by the contest's size. */
+  logsPerDevice: 40,
+  logsKeptPerDevice: 5,
+  deviceEntries: 10_000,
+  deviceEntriesPerCell: 40,
+  deviceBytes: 4 * 1024 * 1024,
+  deviceBytesPerCell: 8 * 1024,
+  /** What one laptop may send at once, and in each second after that; beyond it the others come first. */
+  burstBytes: 16 * 1024 * 1024,
+  burstBytesPerSecond: 512 * 1024,
   entriesPerLog: 1_000_000,
   peers: 100,
   clockStepMs: 60_000,
@@ -78,14 +92,19 @@ export const limits = {
   frameEntries: 200,
   /** Frames with entries that one step sends at most, so that it stays under 10 ms. */
   framesPerStep: 2,
-  /** Ticks without progress after which entries are sent again. */
+  /** Ticks without an answer after which it is asked again; afterwards the wait doubles. */
   resendTicks: 3,
   tickMs: 1000,
   /** An open port that nobody has reached for so long: perhaps a firewall is in between. */
   unreachedMs: 60_000,
-  /** A connection that is silent for so long is dead. */
+  /** A connection that is silent for so long is shown as not answering. */
+  quietMs: 5000,
+  /** One that is silent for so long, and for so many measured round trips, is dead. */
   silenceMs: 15_000,
+  silenceRoundTrips: 8,
   reconnectMs: 10_000,
+  /** How often a laptop looks whether its own addresses have changed. */
+  addressLookMs: 2000,
   /** Laptops that bring the committee's own logs back, and how long one that is not admitted even then may stay. */
   recoveryConnections: 50,
   recoveryMs: 60_000,

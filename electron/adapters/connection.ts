@@ -22,6 +22,10 @@ export interface Connection extends Transport {
   readonly markProven: () => void;
   /** It has proven an invitation and waits for a person: nobody displaces it, the narrow limits stay. */
   readonly markInvited: () => void;
+  /** When anything last came in, by `performance.now()`: a part of a frame, or the answer to `ping`. */
+  readonly lastSignMs: () => number;
+  /** Asks for a sign of life below the frames: a laptop with much to work off answers at once. */
+  readonly ping: () => void;
   /** Stops and resumes reading, when frames come faster than they are worked off. */
   readonly pause: () => void;
   readonly resume: () => void;
@@ -43,9 +47,10 @@ export function openConnection(
   let isProven = false;
   let unprovenBytes = 0;
   let closeReason: string | null = null;
+  let lastSignMs = performance.now();
   const connection: Connection = {
     exporter: new Uint8Array(tls.exportKeyingMaterial(EXPORTER_BYTES, EXPORTER_LABEL, Buffer.alloc(0))),
-    remoteAddress: tls.remoteAddress ?? '',
+    remoteAddress: (tls.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, ''),
     send(frame) {
       if (socket.readyState === socket.OPEN) socket.send(frame, { binary: true }, ignoreLateError);
     },
@@ -61,11 +66,18 @@ export function openConnection(
       tls.off('data', countUnproven);
     },
     markInvited: onKnown,
+    lastSignMs: () => lastSignMs,
+    ping() {
+      if (socket.readyState === socket.OPEN) socket.ping(ignoreLateError);
+    },
     pause: () => socket.pause(),
     resume: () => socket.resume(),
   };
   const handlers = handle(connection);
   tls.on('data', countUnproven);
+  tls.on('data', () => {
+    lastSignMs = performance.now();
+  });
   socket.on('message', (data: RawData, isBinary: boolean) => {
     if (!isBinary || !(data instanceof Buffer)) return connection.close('malformed');
     if (!isProven && data.length > limits.joinFrameBytes) return connection.close('frame-too-large');

@@ -1,9 +1,41 @@
 /** The addresses at which other laptops of the venue can reach this one. */
 import { networkInterfaces } from 'node:os';
+import { limits } from '../../shared/limits.ts';
+
+/** All interfaces, of both families. */
+export const everywhere = '::';
+
+type Interfaces = ReturnType<typeof networkInterfaces>;
 
 /** The hosts at which a listener on that address is reached, best first. */
-export function reachableHosts(listeningOn: string): readonly [string, ...string[]] {
-  return isEverywhere(listeningOn) ? ownAddresses() : [listeningOn];
+export function reachableHosts(
+  listeningOn: string,
+  read: () => Interfaces = networkInterfaces,
+): readonly [string, ...string[]] {
+  return isEverywhere(listeningOn) ? ownAddresses(read(), listeningOn === everywhere) : [listeningOn];
+}
+
+/** Calls `onChange` when the addresses of this laptop are others: no system tells it everywhere, so they are looked at. */
+export function watchAddresses(onChange: () => void, read: () => Interfaces = networkInterfaces): () => void {
+  let known = addressesIn(read());
+  const timer = setInterval(() => {
+    const now = addressesIn(read());
+    if (now === known) return;
+    known = now;
+    onChange();
+  }, limits.addressLookMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** Of temporary IPv6 addresses nothing is told: they come and go by themselves. */
+function addressesIn(interfaces: Interfaces): string {
+  return Object.entries(interfaces)
+    .flatMap(([name, addresses]) => (addresses ?? []).map(({ address, family }) => ({ name, address, family })))
+    .filter(({ family, address }) => family === 'IPv4' || address.startsWith('fe80:'))
+    .map(({ name, address }) => `${name} ${address}`)
+    .toSorted()
+    .join('\n');
 }
 
 /** Whether the listener takes whatever comes in over any interface. */
@@ -12,10 +44,10 @@ export function isEverywhere(host: string): boolean {
 }
 
 /** Of all interfaces but the internal ones: private IPv4 first, virtual and self-assigned ones last; without any, this laptop alone. */
-function ownAddresses(): readonly [string, ...string[]] {
-  const found = Object.entries(networkInterfaces()).flatMap(([name, addresses]) =>
+function ownAddresses(interfaces: Interfaces, withIpv6: boolean): readonly [string, ...string[]] {
+  const found = Object.entries(interfaces).flatMap(([name, addresses]) =>
     (addresses ?? [])
-      .filter((each) => !each.internal && !each.address.startsWith('fe80:'))
+      .filter((each) => !each.internal && !each.address.startsWith('fe80:') && (withIpv6 || each.family === 'IPv4'))
       .map((each) => ({ name, address: each.address, family: each.family })),
   );
   const [best = '127.0.0.1', ...others] = found

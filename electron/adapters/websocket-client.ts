@@ -21,7 +21,7 @@ export interface ConnectOptions {
   readonly onFailure: (reason: string) => void;
 }
 
-/** Tries once. The answer stops the attempt. */
+/** Tries once. The answer stops the attempt, of which nothing is heard any more. */
 export function connectWebSocket(options: ConnectOptions): () => void {
   const { cert, key } = options.identity;
   let isOpen = false;
@@ -58,6 +58,8 @@ export function connectWebSocket(options: ConnectOptions): () => void {
     });
   });
   return () => {
-    if (!isOpen) socket.terminate();
+    if (isOpen) return;
+    socket.off('close', fail);
+    socket.terminate();
   };
 }

@@ -7,6 +7,7 @@ import { Socket, type AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { WebSocketServer } from 'ws';
 import { limits } from '../../shared/limits.ts';
+import { everywhere } from './network-addresses.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import {
   openConnection,
@@ -88,10 +89,18 @@ export async function listenForWebSockets(options: ListenOptions): Promise<Resul
       }),
     );
   });
-  const problem = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
-    server.once('error', resolve);
-    server.listen({ host: options.host, port: options.port }, () => resolve(null));
-  });
+  const listen = (host: string) =>
+    new Promise<NodeJS.ErrnoException | null>((resolve) => {
+      server.once('error', resolve);
+      server.listen({ host, port: options.port }, () => {
+        server.off('error', resolve);
+        resolve(null);
+      });
+    });
+  let problem = await listen(options.host);
+  // A system without IPv6.
+  const isWithout = problem?.code === 'EAFNOSUPPORT' || problem?.code === 'EADDRNOTAVAIL' || problem?.code === 'EINVAL';
+  if (isWithout && options.host === everywhere) problem = await listen('0.0.0.0');
   if (problem !== null) return err(listenError(problem, options));
   const { address, port } = boundAddress(server.address());
   return ok({

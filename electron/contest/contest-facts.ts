@@ -8,6 +8,7 @@ import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
 import { compareClocks, merge, type ClockReading } from '../../shared/log/hybrid-clock.ts';
 import { createLogReader, type LogReader } from '../../shared/log/read.ts';
 import { limits } from '../../shared/limits.ts';
+import type { Usage } from '../../shared/log/quotas.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { nodeCrypto, systemClock } from '../adapters/node-crypto.ts';
 import type { DataKeys, KeyFacts } from './data-keys.ts';
@@ -24,6 +25,8 @@ export interface ContestFacts {
   /** Who opened each log that is held. */
   readonly openings: () => ReadonlyMap<string, LogOpened>;
   readonly ofKeys: () => KeyFacts;
+  /** What each device has written. */
+  readonly usage: () => ReadonlyMap<string, Usage>;
   /** Further stored entries. */
   readonly take: (entries: readonly StoredEntry[]) => void;
   /** All logs anew: a branch has changed its id. */
@@ -46,6 +49,7 @@ export function readContestFacts(log: EventLog, committeeKey: string, dataKeys: 
     recorded: () => reader.recorded(),
     openings: () => reader.openings(),
     ofKeys,
+    usage: () => reader.usage(),
     take,
     readAgain: () => {
       reader = readEverything();

@@ -24,6 +24,8 @@ export interface KeyFacts {
 export interface DataKeys {
   /** Null where this laptop cannot read the log (yet). */
   readonly of: (log: string) => Uint8Array | null;
+  /** The log cannot be read here, and nothing is under way that would change it. */
+  readonly isLacking: (log: string) => boolean;
   /** Unwraps what is wrapped for one of this laptop's keys; `onLearned` each time that one more log can be read. */
   readonly learn: (facts: KeyFacts, onLearned: () => void) => void;
   /** The data keys of those logs for a laptop, where it cannot read them and this one can. */
@@ -40,8 +42,11 @@ export function createDataKeys(own: OwnLogs): DataKeys {
   const learned = new Map<string, Uint8Array>();
   /** On their way, by log. */
   const learning = new Map<string, Promise<void>>();
+  /** Being unwrapped at this moment. */
+  const open = new Set<string>();
   return {
     of,
+    isLacking: (log) => of(log) === null && !open.has(log),
     learn,
     wrapMissing,
     settled: async () => {
@@ -64,7 +69,9 @@ export function createDataKeys(own: OwnLogs): DataKeys {
       const wrapped = opening.dataKey?.wraps.find((each) => each.boxKey === device.boxKey)?.sealed;
       const sealed = wrapped ?? contest.sharedKeys.get(sharedKeyName(log, deviceId));
       if (sealed === undefined) continue;
+      open.add(log);
       const unwrapping = unwrapKey(sealed, device.boxPrivateKey).then((dataKey) => {
+        open.delete(log);
         if (dataKey === null || toBase32(nodeCrypto.hash(dataKey)) !== opening.dataKey?.hash) return;
         learned.set(log, dataKey);
         onLearned();

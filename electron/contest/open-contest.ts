@@ -13,6 +13,7 @@ import { refusal, type DomainError } from '../../shared/domain/errors.ts';
 import type { Author, LogOpened, RecordedEvent } from '../../shared/domain/events.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
+import { quotasOf } from '../../shared/log/quotas.ts';
 import { receiveBatches, type Batch, type Received, type ReceiveError } from '../../shared/log/receive.ts';
 import type { EventLog, LogHead, StoredEntry } from '../../shared/ports.ts';
 import { lockFolder, type FolderLock } from '../adapters/folder-lock.ts';
@@ -65,6 +66,8 @@ export interface OpenContest {
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened each log that is held. */
   readonly openings: () => ReadonlyMap<string, LogOpened>;
+  /** Admitted laptops with a log that this one cannot read though it should (committee laptops only). */
+  readonly unreadableDevices: () => readonly string[];
   /** Decides, and makes durable what was decided. */
   readonly execute: (actor: Actor, command: Command) => Result<{ readonly refs: readonly string[] }, DomainError>;
   /** Takes in what extends a log by right; durable when it returns. @throws when the disk refuses. */
@@ -155,6 +158,7 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
   let returned = 0;
   const checkpoints = lock === null ? null : keepCheckpointed(log);
   const stopChecking = lock === null ? () => undefined : checkSignatures(log);
+  const committeeDevices = new Set([deviceIdOf(base32Bytes(keys.committee.signingKey), nodeCrypto)]);
   for (const { seat, log: begun } of own.writers())
     if (seat !== null && begun !== null) pending.push(prepareSpare(seat));
 
@@ -172,6 +176,7 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
     contest: facts.contest,
     recorded: facts.recorded,
     openings: facts.openings,
+    unreadableDevices,
     execute,
     receive: (batch) => present(receiveAll([batch])[0], 'one answer per batch'),
     receiveAll,
@@ -236,10 +241,21 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
   }
 
   function receiveAll(batches: readonly Batch[]): readonly Result<Received, ReceiveError>[] {
+    const answers = receiveOnce(batches);
+    // What came beside it may have admitted the writer.
+    const again = batches.filter((_batch, at) => isNotYet(answers[at]));
+    const isOtherNow = answers.some((each) => each.ok && each.value.fresh.length > 0);
+    if (again.length === 0 || !isOtherNow) return answers;
+    const later = receiveOnce(again);
+    return answers.map((answer, at) => later[again.indexOf(present(batches[at], 'one per answer'))] ?? answer);
+  }
+
+  function receiveOnce(batches: readonly Batch[]): readonly Result<Received, ReceiveError>[] {
     const ownLogs = new Set(own.writers().map((writer) => writer.log));
     const answers = receiveBatches(log, nodeCrypto, batches, {
       follow: keys.kind === 'juror',
       beforeStoring: own.endContinued,
+      quotas: quotasOf(facts.contest(), committeeDevices, facts.usage()),
     });
     const received = answers.flatMap((each) => (each.ok ? [each.value] : []));
     const fresh = received.flatMap((each) => each.fresh);
@@ -307,6 +323,16 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
     return letRead(device, ofSeat);
   }
 
+  /** [L7] Whose data key was not wrapped for the committee, or was wrapped wrongly. */
+  function unreadableDevices(): readonly string[] {
+    const { contest, openings } = facts.ofKeys();
+    return [...openings].flatMap(([id, { role, seat, signingKey }]) => {
+      if (role !== 'seat' || !dataKeys.isLacking(id)) return [];
+      const device = contest.devices.get(deviceIdOf(base32Bytes(signingKey), nodeCrypto));
+      return device?.seat === seat && device.revoked === null ? [device.device] : [];
+    });
+  }
+
   async function shareAmongLaptops(): Promise<void> {
     const { contest, openings } = facts.ofKeys();
     for (const { device, logs } of missingKeys(contest, openings)) await letRead(device, logs);
@@ -318,6 +344,10 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
     const executed = execute({ role: 'committee' }, { type: 'share-data-keys', device: device.device, keys: missing });
     return executed.ok ? ok(null) : executed;
   }
+}
+
+function isNotYet(answer: Result<Received, ReceiveError> | undefined): boolean {
+  return answer?.ok === false && answer.error.type === 'not-yet';
 }
 
 /** What the disk refuses has not happened; the person hears what to do. */

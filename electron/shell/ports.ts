@@ -19,7 +19,7 @@ export interface ShellPorts {
   readonly protections: Protections;
   /** What this laptop calls itself towards others. */
   readonly machine: string;
-  /** The interface that juror laptops reach the committee's at; `0.0.0.0`: every one. */
+  /** The interface that juror laptops reach the committee's at; `::`: every one. */
   readonly listenHost: string;
   /** The path of this program, as a firewall lists it. */
   readonly program: string;

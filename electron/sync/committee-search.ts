@@ -5,6 +5,7 @@
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import { findCommittee } from '../adapters/discovery.ts';
+import { watchAddresses } from '../adapters/network-addresses.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { rememberAddress, rememberedAddress, type CommitteeAddress } from '../contest/network-memory.ts';
@@ -14,6 +15,8 @@ export interface CommitteeSearch {
   readonly address: () => CommitteeAddress | null;
   /** Where to try now: the address and the hints take turns, one after each failure. Null without an address. */
   readonly next: () => CommitteeAddress | null;
+  /** It does not answer any more where it is: listens for hints. */
+  readonly look: () => void;
   /** Nobody answers there. */
   readonly failed: () => void;
   /** Whoever answers there does not let this laptop in; `isOther`: it is another contest's committee, so this one is elsewhere. */
@@ -25,15 +28,20 @@ export interface CommitteeSearch {
   readonly close: () => void;
 }
 
-const FAILURES_BEFORE_SEARCH = 3;
 const MOST_HINTS = 8;
 
-/** `given` absent: where it was last. */
-export function createCommitteeSearch(contest: OpenContest, given?: CommitteeAddress): CommitteeSearch {
+/** `given` absent: where it was last. `onHint`: `next` is an address that was not known. */
+export function createCommitteeSearch(
+  contest: OpenContest,
+  given: CommitteeAddress | undefined,
+  onHint: () => void,
+): CommitteeSearch {
   let address = given ?? rememberedAddress(contest.dir);
   let tried = address;
   /** Addresses that the network hints at, tried in turn with the known one while that does not answer. */
   let hints: readonly CommitteeAddress[] = [];
+  /** A new hint: tried before its turn. */
+  let newest: CommitteeAddress | null = null;
   let failures = 0;
   let stopListening: (() => void) | null = null;
   let isClosed = false;
@@ -44,12 +52,14 @@ export function createCommitteeSearch(contest: OpenContest, given?: CommitteeAdd
     next: () => {
       if (address === null) return null;
       const targets = [address, ...hints];
-      tried = targets[failures % targets.length] ?? address;
+      tried = newest ?? targets[failures % targets.length] ?? address;
+      newest = null;
       return tried;
     },
+    look: listenForHints,
     failed: () => {
       failures += 1;
-      if (failures >= FAILURES_BEFORE_SEARCH) listenForHints();
+      listenForHints();
     },
     refused: (isOther) => {
       failures += 1;
@@ -78,16 +88,31 @@ export function createCommitteeSearch(contest: OpenContest, given?: CommitteeAdd
   function listenForHints(): void {
     if (stopListening !== null || isClosed || address === null || address.host.startsWith('127.')) return;
     const committee = deviceIdOf(base32Bytes(contest.committee.signingKey), nodeCrypto);
-    stopListening = findCommittee(committee, (found) => {
-      const isKnown = [address, ...hints].some((each) => each !== null && isSame(each, found));
-      if (!isKnown && hints.length < MOST_HINTS) hints = [...hints, found];
+    let stopFinding = findCommittee(committee, take);
+    // What this laptop asks through is bound to its addresses.
+    const stopWatching = watchAddresses(() => {
+      stopFinding();
+      stopFinding = findCommittee(committee, take);
     });
+    stopListening = () => {
+      stopWatching();
+      stopFinding();
+    };
+  }
+
+  function take(found: CommitteeAddress): void {
+    const isKnown = [address, ...hints].some((each) => each !== null && isSame(each, found));
+    if (isKnown || hints.length >= MOST_HINTS) return;
+    hints = [...hints, found];
+    newest = found;
+    onHint();
   }
 
   function forgetHints(): void {
     stopListening?.();
     stopListening = null;
     hints = [];
+    newest = null;
   }
 }
 

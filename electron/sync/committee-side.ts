@@ -13,8 +13,8 @@ import type { AdmittedDevice } from '../../shared/sync/join-committee.ts';
 import { createJoinDesk, type Guessing } from '../../shared/sync/join-desk.ts';
 import { missingHere } from '../../shared/sync/step.ts';
 import type { Connection } from '../adapters/connection.ts';
-import { announceCommittee } from '../adapters/discovery.ts';
-import { reachableHosts } from '../adapters/network-addresses.ts';
+import { announceCommittee, type ContestHint } from '../adapters/discovery.ts';
+import { everywhere, reachableHosts, watchAddresses } from '../adapters/network-addresses.ts';
 import { nodeCrypto, nodeRandom, systemClock } from '../adapters/node-crypto.ts';
 import { prepareCodeProofs } from '../adapters/code-proofs.ts';
 import { createTlsIdentity } from '../adapters/tls-identity.ts';
@@ -22,10 +22,12 @@ import { listenForWebSockets, type ListenError, type Listener } from '../adapter
 import { applicationVersion } from '../application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { createAdmitAll, type AdmitAll } from './admit-all.ts';
+import { createBudget, type Budget } from './budget.ts';
 import { coalesced } from './coalesced.ts';
 import { admittedDevice, committeeIdentity, createDoor } from './door.ts';
 import { createHub, type HubProblem, type Peer } from './hub.ts';
 import { invitationKeeper } from './kept-invitations.ts';
+import { createLaptopTroubles, type ToldTrouble } from './laptop-troubles.ts';
 import { hasGivenBack, mayLackOwnFacts, takingBack } from './recovery.ts';
 import { createSeatInvitations, type SeatInvitation } from './seat-invitations.ts';
 
@@ -35,6 +37,7 @@ export type CommitteeEvent =
   | { readonly type: 'joined'; readonly seat: string }
   | { readonly type: 'left'; readonly seat: string }
   | { readonly type: 'received'; readonly log: string; readonly upTo: number }
+  | ({ readonly type: 'problem' } & ToldTrouble)
   | { readonly type: 'problem'; readonly seat: string; readonly problem: HubProblem | JoinProblem }
   /** Anything that a status shows. */
   | { readonly type: 'changed' };
@@ -56,6 +59,10 @@ export interface ConnectedDevice {
   /** Entries that this laptop knows to exist at the device and has not received. */
   readonly waiting: number;
   readonly clockOffsetMs: number | null;
+  /** It is connected, and nothing comes from it. */
+  readonly quiet: boolean;
+  /** What a person has to know of it; Bahasa Indonesia, with what to do. */
+  readonly troubles: readonly string[];
 }
 
 export interface CommitteeSide {
@@ -129,7 +136,15 @@ export async function openCommitteeSide(
   let isClosing = false;
   let wasReached = false;
   let returned = contest.returned();
-  const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
+  const changed = coalesced(() => {
+    troubles.look();
+    options.onEvent({ type: 'changed' });
+  }, STATUS_DELAY_MS);
+  const troubles = createLaptopTroubles(contest, (found) => {
+    options.onEvent({ type: 'problem', ...found });
+    changed.mark();
+  });
+  const budgets = new Map<string, Budget>();
   const hub = createHub(contest, {
     onStored: (peer, entries) => {
       if (helping.has(peer)) giving.add(peer);
@@ -138,8 +153,10 @@ export async function openCommitteeSide(
     },
     onProblem: (peer, problem) => {
       if (helping.has(peer) && problem.type !== 'storage-failed') peer.close('refused');
-      else options.onEvent({ type: 'problem', seat: seatOf(peer.name), problem });
+      else if (!troubles.note(peer.name, problem))
+        options.onEvent({ type: 'problem', seat: seatOf(peer.name), problem });
     },
+    onQuiet: changed.mark,
     onHeard: (peer) => {
       if (helping.has(peer)) return thankHelpers();
       announce(peer);
@@ -164,7 +181,7 @@ export async function openCommitteeSide(
   await prepareCodeProofs();
   const listening = await listenForWebSockets({
     identity: await createTlsIdentity(),
-    host: options.host ?? '0.0.0.0',
+    host: options.host ?? everywhere,
     port: options.port,
     onConnection: (connection) => {
       if (!wasReached) changed.mark();
@@ -185,12 +202,16 @@ export async function openCommitteeSide(
     sendAway: door.sendAway,
     onInvitation: ({ seat, code, shortCode }) => options.onEvent({ type: 'invitation', seat, code, shortCode }),
   });
-  const silence = announceCommittee(listener.host, () => ({
-    contest: contest.contest().setup?.contest.name ?? '',
-    device: deviceIdOf(keys.keys.signingKey, nodeCrypto),
-    port: listener.port,
-    version: applicationVersion,
-  }));
+  const silence = announceEverywhere(
+    listener,
+    () => ({
+      contest: contest.contest().setup?.contest.name ?? '',
+      device: deviceIdOf(keys.keys.signingKey, nodeCrypto),
+      port: listener.port,
+      version: applicationVersion,
+    }),
+    changed.mark,
+  );
   const unsubscribe = contest.subscribe(() => {
     closeRevoked();
     inviteSeats();
@@ -228,6 +249,7 @@ export async function openCommitteeSide(
   setImmediate(() => {
     if (!isClosing) invitations.tellOpen();
     inviteSeats();
+    changed.mark();
   });
   return ok(side);
 
@@ -240,7 +262,9 @@ export async function openCommitteeSide(
   function welcome(device: AdmittedDevice, connection: Connection): Peer {
     connection.markProven();
     const old = connected.get(device.device);
-    const peer = hub.add(device.device, connection);
+    const budget = budgets.get(device.device) ?? createBudget();
+    budgets.set(device.device, budget);
+    const peer = hub.add(device.device, connection, { budget });
     connected.set(device.device, peer);
     old?.close('replaced');
     desk.mark(device.seat, 'joined', device.machine);
@@ -252,7 +276,7 @@ export async function openCommitteeSide(
     connection.markProven();
     const idle = helping.size < limits.recoveryConnections ? undefined : [...helping].find((each) => !giving.has(each));
     idle?.close('busy');
-    const peer = hub.add(device, connection, takingBack(contest));
+    const peer = hub.add(device, connection, { scope: takingBack(contest), budget: createBudget() });
     helping.add(peer);
     setTimeout(() => peer.close('not-admitted'), limits.recoveryMs).unref();
     return peer;
@@ -315,6 +339,8 @@ export async function openCommitteeSide(
           version: last?.version ?? null,
           waiting: last?.waiting ?? 0,
           clockOffsetMs: last?.clockOffsetMs ?? null,
+          quiet: connected.get(device)?.isQuiet() === true,
+          troubles: troubles.of(device),
         };
       });
   }
@@ -333,6 +359,20 @@ export async function openCommitteeSide(
     door.close();
     await listener.close();
   }
+}
+
+/** Announces where this laptop is now, and again whenever that has changed. The answer ends it. */
+function announceEverywhere({ host }: Listener, hint: () => ContestHint, onMoved: () => void): () => void {
+  let silence = announceCommittee(host, hint);
+  const stopWatching = watchAddresses(() => {
+    silence();
+    silence = announceCommittee(host, hint);
+    onMoved();
+  });
+  return () => {
+    stopWatching();
+    silence();
+  };
 }
 
 function lastOfEach(entries: readonly StoredEntry[]): readonly StoredEntry[] {

@@ -6,6 +6,7 @@ import { err } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Batch } from '../../shared/log/receive.ts';
 import type { LogHead, StoredEntry } from '../../shared/ports.ts';
+import { createSilence } from '../../shared/sync/silence.ts';
 import {
   createLink,
   step,
@@ -18,6 +19,7 @@ import type { Connection } from '../adapters/connection.ts';
 import { systemClock } from '../adapters/node-crypto.ts';
 import { applicationVersion } from '../application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
+import type { Budget } from './budget.ts';
 
 export interface HubListener {
   /** Entries from that laptop are on this one's disk. */
@@ -25,6 +27,8 @@ export interface HubListener {
   readonly onProblem: (peer: Peer, problem: HubProblem) => void;
   /** What is known of that laptop has changed. */
   readonly onHeard: (peer: Peer) => void;
+  /** It has begun or ceased not to answer. */
+  readonly onQuiet: (peer: Peer) => void;
 }
 
 export type HubProblem =
@@ -37,6 +41,8 @@ export type HubProblem =
 export interface Peer {
   readonly name: string;
   readonly link: Link;
+  /** Nothing at all has come from it for `quietMs`, though the connection stands. */
+  readonly isQuiet: () => boolean;
   readonly deliver: (frame: Uint8Array) => void;
   readonly close: (reason: string) => void;
 }
@@ -49,17 +55,23 @@ export interface LinkScope {
   readonly accepts: (batch: Batch) => boolean;
 }
 
+export interface PeerOptions {
+  readonly scope?: LinkScope;
+  readonly budget?: Budget;
+}
+
 export interface Hub {
   readonly peers: () => readonly Peer[];
-  /** `scope` absent: all logs. */
-  readonly add: (name: string, connection: Connection, scope?: LinkScope) => Peer;
+  /** Without `scope`: all logs; without `budget`: as fast as it can. */
+  readonly add: (name: string, connection: Connection, options?: PeerOptions) => Peer;
   readonly remove: (peer: Peer) => void;
   readonly close: () => void;
 }
 
 interface RunningPeer extends Peer {
   readonly run: (input: SyncInput) => void;
-  readonly isSilent: () => boolean;
+  /** This laptop has listened for so long since the last time. */
+  readonly listened: (ms: number) => void;
 }
 
 const TURN_MS = 6;
@@ -67,6 +79,7 @@ const TURN_MS = 6;
 export function createHub(contest: OpenContest, listener: HubListener): Hub {
   const peers = new Set<RunningPeer>();
   const unsubscribe = contest.onAppended(() => tellOthers(null));
+  let tickedAtMs = performance.now();
   const timer = setInterval(tick, limits.tickMs);
   timer.unref();
 
@@ -85,9 +98,12 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
   };
 
   function tick(): void {
+    const nowMs = performance.now();
+    const listenedMs = nowMs - tickedAtMs;
+    tickedAtMs = nowMs;
     for (const peer of peers) {
-      if (peer.isSilent()) peer.close('silent');
-      else peer.run({ type: 'tick' });
+      peer.listened(listenedMs);
+      peer.run({ type: 'tick' });
     }
   }
 
@@ -95,13 +111,15 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
     for (const peer of peers) if (peer !== except) peer.run({ type: 'appended' });
   }
 
-  function add(name: string, connection: Connection, scope?: LinkScope): Peer {
+  function add(name: string, connection: Connection, { scope, budget }: PeerOptions = {}): Peer {
     const link = createLink();
-    const inbox = createInbox(connection, (frame) => run({ type: 'frame', frame }));
-    let heardAtMs = performance.now();
+    const inbox = createInbox(connection, budget, (frame) => run({ type: 'frame', frame }));
+    let heardAtMs = connection.lastSignMs();
+    const silence = createSilence();
     const ports: SyncPorts = {
       log: scope === undefined ? contest.log : { ...contest.log, heads: scope.shown },
       clock: systemClock,
+      elapsedMs: () => performance.now(),
       transport: connection,
       application: applicationVersion,
       receive: (batches) => {
@@ -115,16 +133,15 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
       },
       copiesOf: (log) => copiesBeside(peer, log),
       report: (problem) => listener.onProblem(peer, problem),
+      comesFirst: (log) => contest.openings().get(log)?.role === 'committee',
     };
     const peer: RunningPeer = {
       name,
       link,
       run,
-      isSilent: () => performance.now() - heardAtMs > limits.silenceMs,
-      deliver: (frame) => {
-        heardAtMs = performance.now();
-        inbox.put(frame);
-      },
+      isQuiet: silence.isQuiet,
+      listened,
+      deliver: (frame) => inbox.put(frame),
       close: (reason) => {
         peers.delete(peer);
         inbox.clear();
@@ -134,6 +151,17 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
     peers.add(peer);
     run({ type: 'opened' });
     return peer;
+
+    function listened(ms: number): void {
+      const lastSignMs = connection.lastSignMs();
+      const wasQuiet = silence.isQuiet();
+      // What waits here was heard: this laptop has not come to it yet.
+      silence.listened(ms, lastSignMs > heardAtMs || inbox.isBusy());
+      heardAtMs = lastSignMs;
+      if (silence.isDead(link.pace.roundTripMs)) return peer.close('silent');
+      connection.ping();
+      if (silence.isQuiet() !== wasQuiet) listener.onQuiet(peer);
+    }
 
     function run(input: SyncInput): void {
       if (!peers.has(peer)) return;
@@ -168,7 +196,7 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
 }
 
 /** Frames wait here for their turn; when they come faster than they are worked off, reading from the network pauses. */
-function createInbox(connection: Connection, handle: (frame: Uint8Array) => void) {
+function createInbox(connection: Connection, budget: Budget | undefined, handle: (frame: Uint8Array) => void) {
   let frames: Uint8Array[] = [];
   let waitingBytes = 0;
   let isPaused = false;
@@ -177,7 +205,9 @@ function createInbox(connection: Connection, handle: (frame: Uint8Array) => void
   function schedule(): void {
     if (isScheduled || frames.length === 0) return;
     isScheduled = true;
-    setImmediate(work);
+    const waitMs = budget?.waitMs(performance.now()) ?? 0;
+    if (waitMs > 0) setTimeout(work, waitMs).unref();
+    else setImmediate(work);
   }
 
   function work(): void {
@@ -188,7 +218,8 @@ function createInbox(connection: Connection, handle: (frame: Uint8Array) => void
       handle(frame);
       done += 1;
       waitingBytes -= frame.length;
-      if (performance.now() - begunAtMs > TURN_MS) break;
+      budget?.spend(frame.length, performance.now());
+      if (performance.now() - begunAtMs > TURN_MS || (budget?.waitMs(performance.now()) ?? 0) > 0) break;
     }
     frames = frames.slice(done);
     if (isPaused && waitingBytes < limits.inboxBytes / 2) {
@@ -208,6 +239,8 @@ function createInbox(connection: Connection, handle: (frame: Uint8Array) => void
       }
       schedule();
     },
+    /** Something waits here: reading may have paused. */
+    isBusy: () => frames.length > 0,
     clear(): void {
       frames = [];
       waitingBytes = 0;

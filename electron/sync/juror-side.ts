@@ -34,7 +34,8 @@ export type JurorEvent =
   | { readonly type: 'changed' };
 
 export interface JurorNetwork {
-  readonly connection: 'none' | 'connecting' | 'connected' | 'refused';
+  /** `quiet`: connected, and nothing at all comes from there. */
+  readonly connection: 'none' | 'connecting' | 'connected' | 'quiet' | 'refused';
   /** Why it is refused; Bahasa Indonesia. */
   readonly problem: string | null;
   readonly committeeAddress: string | null;
@@ -66,7 +67,7 @@ const STATUS_DELAY_MS = 100;
 export async function openJurorSide(contest: OpenContest, options: JurorSideOptions): Promise<JurorSide> {
   const identity = await createTlsIdentity();
   const seat = present(contest.writers()[0]?.seat, 'a juror laptop has a seat');
-  const search = createCommitteeSearch(contest, options.address);
+  const search = createCommitteeSearch(contest, options.address, tryHint);
   const copies = createOwnLogCopies(contest, (upTo) => options.onEvent({ type: 'acked', upTo }));
   let connection: JurorNetwork['connection'] = search.address() === null ? 'none' : 'connecting';
   let problem: string | null = null;
@@ -97,6 +98,12 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
       copies.heard(link);
       changed.mark();
     },
+    onQuiet: (quiet) => {
+      // Perhaps it is at another address now: whoever announces it there is tried at once.
+      if (quiet.isQuiet()) search.look();
+      else search.settle();
+      changed.mark();
+    },
   });
   const unsubscribe = contest.subscribe(beginWhenAdmitted);
   beginWhenAdmitted();
@@ -106,7 +113,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     status: () => {
       const address = search.address();
       return {
-        connection,
+        connection: connection === 'connected' && peer?.isQuiet() === true ? 'quiet' : connection,
         problem,
         committeeAddress: address === null ? null : formatAddress(address.host, address.port),
         atCommittee: copies.atCommittee(),
@@ -157,6 +164,13 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     });
   }
 
+  /** The network hints at another address: waiting for the known one to answer would only cost time. */
+  function tryHint(): void {
+    if (isClosing || connection === 'refused') return;
+    if (open === null) connect();
+    else if (peer?.isQuiet() === true) open.close('moved');
+  }
+
   function greet(next: Connection): ConnectionHandlers {
     open = next;
     if (isClosing) next.close('closing');
@@ -193,7 +207,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
           problem = committeeRecovers;
           pauseMs = FIRST_PAUSE_MS;
           search.settle();
-          peer = hub.add('panitia', next, givingBack(contest));
+          peer = hub.add('panitia', next, { scope: givingBack(contest) });
           isHelping = true;
           changed.mark();
         },

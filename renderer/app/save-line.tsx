@@ -1,5 +1,5 @@
 /** The line that always says what is saved where, and what still waits. Words and a sign, never colour alone. */
-import { CloudOff, HardDriveDownload, Laptop, LoaderCircle, ShieldAlert, Users, Wifi } from 'lucide-react';
+import { CloudAlert, CloudOff, HardDriveDownload, Laptop, LoaderCircle, ShieldAlert, Users, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveStatus } from '../../shared/ipc/contract.ts';
@@ -44,6 +44,7 @@ function Connection({ connection }: { readonly connection: SaveStatus['connectio
   const { t } = useTranslation('app');
   const icons = {
     connected: <Wifi aria-hidden size="1.1rem" />,
+    quiet: <CloudAlert aria-hidden size="1.1rem" />,
     connecting: <LoaderCircle aria-hidden size="1.1rem" />,
     none: <CloudOff aria-hidden size="1.1rem" />,
     refused: <ShieldAlert aria-hidden size="1.1rem" />,

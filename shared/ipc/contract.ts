@@ -92,9 +92,10 @@ export interface SaveStatus {
   readonly atCommittee: number | null;
   /** Laptops that hold everything, this one included. */
   readonly laptops: number;
-  readonly connection: 'none' | 'connecting' | 'connected' | 'refused';
   /** True once this laptop's disk has refused an entry: nothing more is saved here until the contest is opened again. */
   readonly diskRefuses?: boolean;
+  /** `quiet`: connected, and nothing at all comes from the committee's laptop. */
+  readonly connection: 'none' | 'connecting' | 'connected' | 'quiet' | 'refused';
   /** Why it is refused, or what is wrong with the disk; Bahasa Indonesia. */
   readonly problem: string | null;
   readonly committeeAddress: string | null;
@@ -150,6 +151,10 @@ export interface DeviceStatus {
   /** Entries that this laptop knows to exist at the device and has not received. */
   readonly waiting: number;
   readonly clockOffsetMs: number | null;
+  /** It is connected, and nothing comes from it. */
+  readonly quiet: boolean;
+  /** What a person has to know of it; Bahasa Indonesia, with what to do. */
+  readonly troubles: readonly string[];
 }
 
 export interface NetworkStatus {

@@ -14,6 +14,7 @@ import type { Crypto, StoredEntry } from '../ports.ts';
 import { decodeEnvelope, openPayload, type Envelope } from './entry.ts';
 import { compareClocks, type ClockReading } from './hybrid-clock.ts';
 import { openingOf } from './opening.ts';
+import { addUsage, noUsage, type Usage } from './quotas.ts';
 import { acceptedUpTo } from './revocation.ts';
 import { upcast } from './upcast.ts';
 
@@ -41,6 +42,8 @@ export interface LogReader {
   readonly openings: () => ReadonlyMap<string, LogOpened>;
   /** The ids of branches that do not bear their log's id. */
   readonly branches: () => ReadonlySet<string>;
+  /** What each device has written, its logs together. */
+  readonly usage: () => ReadonlyMap<string, Usage>;
   /** The latest clock reading seen. */
   readonly latest: () => ClockReading;
   /** The reading of the committee's last fact: what it says next has to come after it, whatever the clock here shows. */
@@ -80,6 +83,7 @@ interface Admission {
 
 export function createLogReader(options: LogReaderOptions): LogReader {
   const logs = new Map<string, OpenedLog>();
+  const usage = new Map<string, Usage>();
   let recorded: RecordedEvent[] = [];
   let lastCommittee: CommitteeFact | null = null;
   let admissions = new Map<string, Admission>();
@@ -119,8 +123,10 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     return revoked !== null && revoked.ends.has(toBase32(hash));
   }
 
-  function take(envelope: Envelope, { log: id, hash }: StoredEntry): OpenedLog {
+  function take(envelope: Envelope, { log: id, hash, bytes }: StoredEntry): OpenedLog {
     const held = logs.get(id);
+    const added = { logs: held === undefined ? 1 : 0, entries: 1, bytes: bytes.length };
+    usage.set(envelope.device, addUsage(usage.get(envelope.device) ?? noUsage, added));
     if (held !== undefined) {
       held.envelopes.push({ envelope, hash });
       return held;
@@ -236,6 +242,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     },
     openings: () => new Map([...logs.values()].map((log) => [log.id, log.opening])),
     branches: () => new Set([...logs.values()].filter((log) => log.parent !== null).map((log) => log.id)),
+    usage: () => usage,
     latest: () => latest,
     latestOfCommittee: () => lastCommittee?.clock ?? { ms: 0, counter: 0 },
   };

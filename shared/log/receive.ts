@@ -16,6 +16,7 @@ import { branchIdOf, entryAt, entryOf } from './branches.ts';
 import { decodeEnvelope, type Envelope } from './entry.ts';
 import { compareClocks } from './hybrid-clock.ts';
 import { openingHeld, openingOf } from './opening.ts';
+import { addUsage, noUsage, type Quotas, type Usage } from './quotas.ts';
 
 /** As it comes: signed bytes in order, and the signature of the last one. */
 export interface Batch {
@@ -26,9 +27,23 @@ export interface Batch {
 }
 
 export interface ReceiveError {
-  /** `gap`: what lies between is not here. `fork`: it does not go on from what is here; the entries before it may tell why. */
-  readonly type: 'malformed' | 'gap' | 'fork' | 'bad-chain' | 'bad-signature' | 'bad-opening' | 'too-much';
+  /**
+   * `gap`: what lies between is not here. `fork`: it does not go on from what is here; the entries before it may tell why.
+   * `not-yet`: right in itself, and its writer is not admitted here. `over-quota`: right, and more than its writer may fill.
+   */
+  readonly type:
+    | 'malformed'
+    | 'gap'
+    | 'fork'
+    | 'bad-chain'
+    | 'bad-signature'
+    | 'bad-opening'
+    | 'too-much'
+    | 'not-yet'
+    | 'over-quota';
   readonly log: string;
+  /** The writer; of entries that are right in themselves. */
+  readonly device?: string;
   /** The first entry that is wrong. */
   readonly seq: number;
 }
@@ -80,15 +95,23 @@ export function receiveBatches(
   log: EventLog,
   crypto: Crypto,
   batches: readonly Batch[],
-  options: ReceiveOptions & { readonly beforeStoring: (received: readonly Received[]) => void },
+  options: ReceiveOptions & {
+    readonly beforeStoring: (received: readonly Received[]) => void;
+    /** Absent: nobody has a bound of its own. */
+    readonly quotas?: Quotas;
+  },
 ): readonly Result<Received, ReceiveError>[] {
   let waiting: Received[] = [];
+  const added = new Map<string, Usage>();
+  let held = log.heads().length;
   const answers = batches.map((batch) => {
     let answer = receiveBatch(log, crypto, batch, options);
     if (answer.ok && waiting.some(({ origin }) => answer.ok && origin === answer.value.origin)) {
       store();
       answer = receiveBatch(log, crypto, batch, options);
     }
+    const beyond = answer.ok ? beyondQuota(answer.value, batch.log) : null;
+    if (beyond !== null) return err(beyond);
     if (answer.ok && beginsTooMany(answer.value)) return err({ type: 'too-much' as const, log: batch.log, seq: 1 });
     if (answer.ok && answer.value.fresh.length + answer.value.moves.length > 0) waiting.push(answer.value);
     return answer;
@@ -106,10 +129,26 @@ export function receiveBatches(
     waiting = [];
   }
 
+  /** [L16] Null: its writer may have so much here. */
+  function beyondQuota({ fresh, moves }: Received, id: string): ReceiveError | null {
+    const [first] = fresh;
+    const device = first === undefined ? undefined : decodeEnvelope(first.bytes)?.device;
+    if (options.quotas === undefined || first === undefined || device === undefined) return null;
+    const begins = isNew(log, { fresh }) || moves.length > 0 ? 1 : 0;
+    const bytes = fresh.reduce((sum, entry) => sum + entry.bytes.length, 0);
+    const sum = addUsage(added.get(device) ?? noUsage, { logs: begins, entries: fresh.length, bytes });
+    const answer = options.quotas(device, sum);
+    if (answer !== 'fits') return { type: answer, log: id, seq: first.seq, device };
+    added.set(device, sum);
+    return null;
+  }
+
   /** A laptop that sends log after log fills nobody's list to where it cannot be told any more. */
-  function beginsTooMany({ fresh }: Received): boolean {
-    const begun = waiting.filter((each) => isNew(log, each)).length;
-    return isNew(log, { fresh }) && log.heads().length + begun >= limits.receivedLogs;
+  function beginsTooMany(received: Received): boolean {
+    if (!isNew(log, received)) return false;
+    if (held >= limits.receivedLogs) return true;
+    held += 1;
+    return false;
   }
 }
 

@@ -17,6 +17,7 @@ const hash = bytes.refine((value) => value.length === 32, '32 byte');
 const publicKey = bytes.refine((value) => value.length >= 32 && value.length <= 133, 'kunci');
 const signature = bytes.refine((value) => value.length === 64, '64 byte');
 const sequence = z.int().min(1).max(limits.entriesPerLog);
+const mark = z.int().min(1);
 const version = z.int().min(1).max(1000);
 const application = z.string().max(40);
 const text = z.string().max(limits.nameLength);
@@ -28,6 +29,8 @@ const haveSchema = z.object({
   version,
   application,
   clockMs: z.number().min(-8.64e15).max(8.64e15),
+  /** Numbers those that are to be said back. */
+  mark: mark.optional(),
   /** `copies`: how far other laptops hold that log, as far as the sender knows. */
   logs: z
     .array(z.object({ log: logIdSchema, seq: sequence, hash, copies: z.array(sequence).max(limits.peers).optional() }))
@@ -42,6 +45,8 @@ const batchSchema = z.object({
     .max(limits.batchEntries),
   signature,
 });
+/** "Everything up to your `have` of that number has been worked off." */
+const heardSchema = z.object({ type: z.literal('heard'), mark });
 /** Of several logs, each at most once: what is stored in one transaction and confirmed in one answer. */
 const entriesSchema = z.object({
   type: z.literal('entries'),
@@ -63,7 +68,7 @@ const ackSchema = z.object({
 /** Says why the connection is closed, then it is closed. */
 const byeSchema = z.object({ type: z.literal('bye'), reason: z.string().max(40), message: text });
 
-const syncFrameSchema = z.discriminatedUnion('type', [haveSchema, entriesSchema, ackSchema, byeSchema]);
+const syncFrameSchema = z.discriminatedUnion('type', [haveSchema, heardSchema, entriesSchema, ackSchema, byeSchema]);
 
 /** Before the proof only these pass (rule S3). */
 const joinFrameSchema = z.discriminatedUnion('type', [

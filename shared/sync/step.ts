@@ -10,11 +10,14 @@ import { limits } from '../limits.ts';
 import { entryAt } from '../log/branches.ts';
 import type { Batch, Received, ReceiveError } from '../log/receive.ts';
 import type { Clock, EventLog, LogHead, StoredEntry, Transport } from '../ports.ts';
+import { createPace, hearBack, isLost, isTimeToSay, sayNext, type Pace, type UnderWay } from './pace.ts';
 import { decodeSyncFrame, encodeFrame, protocolVersion, type EntriesFrame, type HaveFrame } from './protocol.ts';
 
 export interface SyncPorts {
   readonly log: Pick<EventLog, 'heads' | 'head' | 'read'>;
   readonly clock: Clock;
+  /** Milliseconds by a clock that does not jump. */
+  readonly elapsedMs: () => number;
   readonly transport: Transport;
   readonly application: string;
   /**
@@ -25,24 +28,31 @@ export interface SyncPorts {
   /** How far further laptops hold a log, as far as this one knows. */
   readonly copiesOf: (log: string) => readonly number[];
   readonly report: (problem: SyncProblem) => void;
+  /** Logs that say who may write: sent before all others. Absent: none. */
+  readonly comesFirst?: (log: string) => boolean;
 }
 
 export type SyncProblem =
   | { readonly type: 'fork'; readonly log: string; readonly seq: number }
   | { readonly type: 'refused-entries'; readonly log: string; readonly seq: number; readonly reason: string }
+  /** That device has filled what is its due: of what it writes further nothing is taken. */
+  | { readonly type: 'over-quota'; readonly log: string; readonly device: string }
   | { readonly type: 'bad-frame'; readonly reason: string };
 
 /** What this laptop knows of one other laptop, as long as they are connected. */
 export interface Link {
   readonly their: Map<string, { readonly seq: number; readonly hash: Uint8Array }>;
-  /** Sent and perhaps not yet confirmed; `ticks` without progress. */
-  readonly sent: Map<string, { readonly seq: number; readonly ticks: number }>;
+  /** Sent and perhaps not yet confirmed. */
+  readonly sent: Map<string, UnderWay>;
+  readonly pace: Pace;
   /** How far yet other laptops hold a log, as the other side says. */
   readonly copies: Map<string, readonly number[]>;
   /** Logs in which the two sides differ, and up to which entry they are known to agree: each sends its branch from there. */
   readonly forked: Map<string, number>;
-  /** Logs whose entries are not valid: left alone, reported once. */
+  /** Logs whose entries are not valid or too many: left alone, reported once. */
   readonly refused: Set<string>;
+  /** Logs of which something came that cannot be stored yet. */
+  readonly later: Set<string>;
   application: string | null;
   /** The other side's clock minus ours, milliseconds. */
   clockOffsetMs: number | null;
@@ -59,9 +69,11 @@ export function createLink(): Link {
   return {
     their: new Map(),
     sent: new Map(),
+    pace: createPace(),
     copies: new Map(),
     forked: new Map(),
     refused: new Set(),
+    later: new Set(),
     application: null,
     clockOffsetMs: null,
   };
@@ -71,10 +83,10 @@ export function createLink(): Link {
 export function step(ports: SyncPorts, link: Link, input: SyncInput): void {
   switch (input.type) {
     case 'opened':
-      return sendHave(ports);
+      return sendNumberedHave(ports, link);
     case 'tick':
       forgetLost(link);
-      sendHave(ports);
+      if (isTimeToSay(link.pace)) sendNumberedHave(ports, link);
       return pump(ports, link);
     case 'appended':
       return pump(ports, link);
@@ -83,11 +95,11 @@ export function step(ports: SyncPorts, link: Link, input: SyncInput): void {
   }
 }
 
-/** Entries that the other side has, as far as it said, and this laptop has not; without the logs that it refuses. */
+/** Entries that the other side has, as far as it said, and this laptop has not; without the logs that it does not take. */
 export function missingHere(log: Pick<EventLog, 'head'>, link: Link): number {
   let missing = 0;
   for (const [id, { seq }] of link.their) {
-    if (!link.refused.has(id)) missing += Math.max(0, seq - (log.head(id)?.seq ?? 0));
+    if (!link.refused.has(id) && !link.later.has(id)) missing += Math.max(0, seq - (log.head(id)?.seq ?? 0));
   }
   return missing;
 }
@@ -103,7 +115,10 @@ function receiveFrame(ports: SyncPorts, link: Link, bytes: Uint8Array): void {
   switch (frame?.type) {
     case 'have':
       noteHave(ports, link, frame);
+      if (frame.mark !== undefined) ports.transport.send(encodeFrame({ type: 'heard', mark: frame.mark }));
       return pump(ports, link);
+    case 'heard':
+      return hearBack(link.pace, frame.mark, ports.elapsedMs());
     case 'entries':
       return receiveEntries(ports, link, frame);
     case 'ack':
@@ -117,14 +132,23 @@ function receiveFrame(ports: SyncPorts, link: Link, bytes: Uint8Array): void {
   }
 }
 
-function sendHave({ log, clock, transport, application, copiesOf }: SyncPorts): void {
+function sendNumberedHave(ports: SyncPorts, link: Link): void {
+  if (ports.transport.bufferedBytes() > limits.bufferedBytes) return;
+  sendHave(ports, sayNext(link.pace, ports.elapsedMs()));
+}
+
+function sendHave({ log, clock, transport, application, copiesOf }: SyncPorts, mark?: number): void {
   if (transport.bufferedBytes() > limits.bufferedBytes) return;
-  const logs = log.heads().map((head) => ({ ...plainHead(head), copies: plainCopies(copiesOf(head.log)) }));
-  transport.send(encodeFrame({ type: 'have', version: protocolVersion, application, clockMs: clock.nowMs(), logs }));
+  const heads = log.heads();
+  const isLong = heads.length > limits.logsWithCopies;
+  const logs = heads.map((head) => (isLong ? plainHead(head) : withCopies(head, copiesOf)));
+  const frame = { type: 'have' as const, version: protocolVersion, application, clockMs: clock.nowMs(), logs };
+  transport.send(encodeFrame(mark === undefined ? frame : { ...frame, mark }));
 }
 
 function noteHave(ports: SyncPorts, link: Link, frame: HaveFrame): void {
   link.application = frame.application;
+  link.pace.answers ||= frame.mark !== undefined;
   link.clockOffsetMs = frame.clockMs - ports.clock.nowMs();
   link.their.clear();
   link.copies.clear();
@@ -178,6 +202,7 @@ function receiveEntries(ports: SyncPorts, link: Link, frame: EntriesFrame): void
   for (const [index, result] of received.entries()) {
     const id = batches[index]?.log ?? '';
     if (result.ok) held.push(...noteReceived(ports, link, id, result.value));
+    else if (result.error.type === 'not-yet') link.later.add(id);
     else if (result.error.type === 'gap' || result.error.type === 'fork') isBehind = true;
     else refuse(ports, link, result.error);
   }
@@ -188,6 +213,7 @@ function receiveEntries(ports: SyncPorts, link: Link, frame: EntriesFrame): void
 
 /** @returns what may be confirmed: the end of the batch, and what is held under its id beyond that. */
 function noteReceived(ports: SyncPorts, link: Link, id: string, { forkedAt, end }: Received): LogHead[] {
+  link.later.delete(id);
   const head = ports.log.head(id);
   const held = entryAt(ports.log, id, end.seq);
   const isHere = held !== null && equalBytes(held.hash, end.hash);
@@ -197,19 +223,21 @@ function noteReceived(ports: SyncPorts, link: Link, id: string, { forkedAt, end 
   return head === null || head.seq === end.seq ? [{ log: id, ...end }] : [{ log: id, ...end }, plainHead(head)];
 }
 
-function refuse({ report, transport }: SyncPorts, link: Link, { type, log, seq }: ReceiveError): void {
+function refuse({ report, transport }: SyncPorts, link: Link, { type, log, seq, device }: ReceiveError): void {
   link.refused.add(log);
-  report({ type: 'refused-entries', log, seq, reason: type });
+  if (type === 'over-quota' && device !== undefined) report({ type, log, device });
+  else report({ type: 'refused-entries', log, seq, reason: type });
   // No laptop has so many logs: this one makes them up.
-  if (link.refused.size >= limits.logsPerContest) transport.close('refused-entries');
+  if (link.refused.size >= limits.refusedLogs) transport.close('refused-entries');
 }
 
-/** Entries that were sent and not confirmed for a while are taken for lost. */
-function forgetLost(link: Link): void {
-  for (const [log, sent] of link.sent) {
-    const isConfirmed = sent.seq <= (link.their.get(log)?.seq ?? 0);
-    if (isConfirmed || sent.ticks >= limits.resendTicks) link.sent.delete(log);
-    else link.sent.set(log, { ...sent, ticks: sent.ticks + 1 });
+/** Entries that were sent and not confirmed are taken for lost once the other side has surely passed them. */
+function forgetLost({ sent, their, pace }: Link): void {
+  for (const [log, underWay] of sent) {
+    const confirmed = their.get(log)?.seq ?? 0;
+    if (underWay.seq > 0 && underWay.seq <= confirmed) sent.delete(log);
+    else if (!isLost(pace, underWay)) sent.set(log, { ...underWay, ticks: underWay.ticks + 1 });
+    else sent.set(log, { ...underWay, seq: 0, ticks: 0, lost: confirmed > underWay.from ? 0 : underWay.lost + 1 });
   }
 }
 
@@ -218,6 +246,7 @@ function forgetLost(link: Link): void {
  * a slow laptop gets fewer, larger frames (one transaction each) by itself. Only a backlog keeps several on their way.
  */
 function pump(ports: SyncPorts, link: Link): void {
+  const rank = ({ log }: Lacking): number => (ports.comesFirst?.(log) === true ? 0 : 1);
   for (let frames = 0; frames < limits.framesPerStep; frames += 1) {
     const lacking = ports.log.heads().flatMap((mine) => lackingOf(link, mine));
     const waiting = lacking.reduce((sum, each) => sum + each.waiting, 0);
@@ -225,12 +254,9 @@ function pump(ports: SyncPorts, link: Link): void {
     const isBacklog = waiting >= limits.frameEntries && underWay < limits.entriesInFlight;
     if (waiting === 0 || (underWay > 0 && !isBacklog)) return;
     if (ports.transport.bufferedBytes() > limits.bufferedBytes) return;
-    // The least first: a laptop that writes without end must not keep the others from being passed on.
-    sendEntries(
-      ports,
-      link,
-      lacking.toSorted((a, b) => a.waiting - b.waiting),
-    );
+    // Then the least: a laptop that writes without end must not keep the others from being passed on.
+    const order = (a: Lacking, b: Lacking) => rank(a) - rank(b) || a.waiting - b.waiting;
+    sendEntries(ports, link, lacking.toSorted(order));
   }
 }
 
@@ -245,8 +271,11 @@ interface Lacking {
 function lackingOf(link: Link, mine: LogHead): Lacking[] {
   const confirmed = link.their.get(mine.log)?.seq ?? 0;
   if (confirmed >= mine.seq || link.refused.has(mine.log)) return [];
-  const sent = Math.max(link.sent.get(mine.log)?.seq ?? 0, confirmed);
-  return [{ log: mine.log, sent, underWay: sent - confirmed, waiting: mine.seq - sent }];
+  const underWay = link.sent.get(mine.log);
+  const sent = Math.max(underWay?.seq ?? 0, confirmed);
+  // Nothing waits for what the other side did not want before.
+  const isAwaited = underWay === undefined || underWay.lost === 0;
+  return [{ log: mine.log, sent, underWay: isAwaited ? sent - confirmed : 0, waiting: mine.seq - sent }];
 }
 
 /** One frame: batches of as many logs as fit. */
@@ -266,7 +295,8 @@ function sendEntries(ports: SyncPorts, link: Link, lacking: readonly Lacking[]):
     batches.push({ log: id, entries, signature: last.signature });
     entriesLeft -= entries.length;
     bytesLeft -= entries.reduce((sum, entry) => sum + entry.length, 0);
-    link.sent.set(id, { seq: last.seq, ticks: 0 });
+    const from = link.their.get(id)?.seq ?? 0;
+    link.sent.set(id, { seq: last.seq, from, mark: link.pace.said, ticks: 0, lost: link.sent.get(id)?.lost ?? 0 });
   }
   if (batches.length > 0) transport.send(encodeFrame({ type: 'entries', batches }));
 }
@@ -284,6 +314,10 @@ function signedBatch(
   if (end >= 0 || !whole) return usual.slice(0, end + 1);
   const long = log.read(id, afterSeq, { entries: limits.batchEntries, bytes: limits.sentBytes });
   return long.slice(0, long.findIndex((entry) => entry.signature !== null) + 1);
+}
+
+function withCopies(head: LogHead, copiesOf: SyncPorts['copiesOf']): HaveFrame['logs'][number] {
+  return { ...plainHead(head), copies: plainCopies(copiesOf(head.log)) };
 }
 
 /** As a frame holds them: a laptop known to hold nothing of the log is none that has a copy. */

@@ -15,6 +15,7 @@ import { base32Bytes } from '../../shared/lib/base32.ts';
 import { writeEvents } from '../../shared/log/write.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { flipPayload } from '../support/damage.ts';
+import { committeeFirst } from '../support/two-laptops.ts';
 
 const example = contestFileSchema.parse(JSON.parse(readFileSync('tests/fixtures/example-contest.json', 'utf8')));
 const committee: Actor = { role: 'committee' };
@@ -454,7 +455,7 @@ function deviceId(juror: OpenContest): string {
 
 /** Everything that one laptop holds to the other one, log by log. */
 function carry(from: OpenContest, to: OpenContest): void {
-  for (const { log } of from.log.heads()) {
+  for (const { log } of committeeFirst(from)) {
     const entries = from.log.read(log, to.log.head(log)?.seq ?? 0, { entries: 500, bytes: 1_000_000 });
     const signature = entries.at(-1)?.signature;
     if (signature === undefined || signature === null) continue;
@@ -466,7 +467,7 @@ function carry(from: OpenContest, to: OpenContest): void {
 /** Everything from each log's first entry on, as where the two are known to differ. */
 function carryWhole(from: OpenContest, to: OpenContest): void {
   const first = (log: string): number => from.log.read(log, 0, { entries: 1, bytes: 0 })[0]?.seq ?? 0;
-  const logs = from.log.heads().toSorted((a, b) => first(a.log) - first(b.log));
+  const logs = committeeFirst(from).toSorted((a, b) => first(a.log) - first(b.log));
   for (const { log } of logs) {
     const entries = from.log.read(log, 0, { entries: 500, bytes: 1_000_000 });
     const signature = entries.at(-1)?.signature ?? new Uint8Array(64);

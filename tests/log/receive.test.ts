@@ -70,7 +70,9 @@ describe('receiving', () => {
     const half = receiveBatches(here, nodeCrypto, batches.slice(0, 200), storing);
     const rest = receiveBatches(here, nodeCrypto, [...batches.slice(200), batch(sent)], storing);
     expect(half.every(({ ok }) => ok)).toBe(true);
-    expect(rest.flatMap((each, index) => (each.ok ? [] : [[index, each.error.type]]))).toEqual([[199, 'too-much']]);
+    expect(rest.flatMap((each, index) => (each.ok ? [] : [[index, each.error.type]]))).toEqual([
+      [limits.receivedLogs - 201, 'too-much'],
+    ]);
   });
 
   test('what is known already is nothing new; what overlaps brings its rest', () => {

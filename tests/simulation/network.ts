@@ -13,6 +13,7 @@ import {
   type SyncPorts,
   type SyncProblem,
 } from '../../shared/sync/step.ts';
+import { decodeSyncFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import {
   contentOf,
@@ -40,6 +41,8 @@ export interface Faults {
   readonly loss: number;
   readonly doubling: number;
   readonly mostDelay: number;
+  /** Entries that a laptop works off in a beat; a frame without any counts as one. Absent: all that come. */
+  readonly capacity?: number;
 }
 
 export interface Simulation {
@@ -48,8 +51,14 @@ export interface Simulation {
   readonly problems: readonly SyncProblem[];
   /** One beat: somebody may write, frames arrive, clocks tick. */
   readonly beat: (faults: Faults, writes: boolean) => void;
+  /** That juror writes so many facts. */
+  readonly write: (juror: number, count: number) => void;
   /** A further laptop with a copy of that juror's folder: it goes on with the same log. */
   readonly clone: (juror: number) => void;
+  /** Bytes that were sent by all, and entries in them. */
+  readonly wire: () => { readonly bytes: number; readonly entries: number };
+  /** The longest measured round trip, in beats. */
+  readonly roundTrip: () => number;
   /** Entries that anybody has written, the openings of the logs among them. */
   readonly written: () => number;
   readonly contents: () => readonly (readonly string[])[];
@@ -65,6 +74,11 @@ export function createSimulation(seed: number, jurors: number): Simulation {
   let begun = 0;
   let written = 0;
   let flights: Flight[] = [];
+  const wire = { bytes: 0, entries: 0 };
+  /** What has arrived and waits for its laptop, by its number. */
+  const inboxes = new Map<number, Flight[]>();
+  /** Work that a laptop was given beyond its capacity: it does nothing until that is paid. */
+  const debts = new Map<number, number>();
   let faults = noFaults;
   /** Links that are cut, by the juror's number; one way or both. */
   const cut = new Map<number, 'out' | 'in' | 'both'>();
@@ -90,6 +104,7 @@ export function createSimulation(seed: number, jurors: number): Simulation {
       deliver();
       if (now % 5 === 0) for (const key of links.keys()) run(key, { type: 'tick' });
     },
+    write,
     clone(juror) {
       const original = laptops[juror];
       if (original === undefined) return;
@@ -101,6 +116,8 @@ export function createSimulation(seed: number, jurors: number): Simulation {
       trace.push(`${now} juri-${juror} cloned`);
       connect(index);
     },
+    wire: () => ({ ...wire }),
+    roundTrip: () => Math.max(...[...links.values()].map(({ pace }) => pace.roundTripMs ?? 0)) / 100,
     written: () => written,
     contents: () => laptops.map(({ log }) => contentOf(log)),
   };
@@ -154,6 +171,7 @@ export function createSimulation(seed: number, jurors: number): Simulation {
     const ports: SyncPorts = {
       log: laptop.log,
       clock: { nowMs: () => clockOf(from) },
+      elapsedMs: () => now * 100,
       application: 'simulasi',
       transport: {
         send: (frame) => send(from, to, frame),
@@ -184,6 +202,9 @@ export function createSimulation(seed: number, jurors: number): Simulation {
   function send(from: number, to: number, frame: Uint8Array): void {
     const direction = from === 0 ? 'in' : 'out';
     const state = cut.get(from === 0 ? to : from);
+    const decoded = decodeSyncFrame(frame);
+    wire.bytes += frame.length;
+    wire.entries += decoded.ok ? entriesIn(decoded.value) : 0;
     if (state === 'both' || state === direction || chance() < faults.loss) return;
     const copies = chance() < faults.doubling ? 2 : 1;
     for (let copy = 0; copy < copies; copy += 1) {
@@ -194,9 +215,28 @@ export function createSimulation(seed: number, jurors: number): Simulation {
   function deliver(): void {
     const due = flights.filter((flight) => flight.dueAt <= now);
     flights = flights.filter((flight) => flight.dueAt > now);
-    for (const { from, to, frame } of due) {
+    for (const flight of due) inboxes.set(flight.to, [...(inboxes.get(flight.to) ?? []), flight]);
+    for (const to of laptops.keys()) workOff(to);
+  }
+
+  /** In the order of their arrival, as much as the laptop can do in a beat. */
+  function workOff(to: number): void {
+    const { capacity = Infinity } = faults;
+    let left = capacity - (debts.get(to) ?? 0);
+    const waiting = inboxes.get(to) ?? [];
+    while (left > 0 && waiting.length > 0) {
+      const [next] = waiting.splice(0, 1);
+      if (next === undefined) break;
+      const { from, frame } = next;
+      const decoded = decodeSyncFrame(frame);
+      left -= Math.max(1, decoded.ok ? entriesIn(decoded.value) : 1);
       trace.push(`${now} ${from}>${to} ${toBase32(nodeCrypto.hash(frame)).slice(0, 8)}`);
       run(`${to}>${from}`, { type: 'frame', frame });
     }
+    debts.set(to, Math.max(0, -left));
   }
+}
+
+function entriesIn(frame: SyncFrame | null): number {
+  return frame?.type === 'entries' ? frame.batches.reduce((sum, { entries }) => sum + entries.length, 0) : 0;
 }

@@ -41,8 +41,12 @@ export interface TestWriter {
 }
 
 /** A writer with a log of its own, begun on these ports. */
-export function beginWriter(ports: WritePorts, role: 'committee' | 'seat', seat: string | null = null): TestWriter {
-  const keys = makeDeviceKeys();
+export function beginWriter(
+  ports: WritePorts,
+  role: 'committee' | 'seat',
+  seat: string | null = null,
+  keys = makeDeviceKeys(),
+): TestWriter {
   const dataKey = role === 'seat' ? ports.random.bytes(32) : null;
   const { identity, entries } = beginLog(
     ports,

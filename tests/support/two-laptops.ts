@@ -5,6 +5,7 @@ import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
 import { createCommitteeFolder, createJurorFolder } from '../../electron/contest/new-contest-folder.ts';
 import type { OpenContest } from '../../electron/contest/open-contest.ts';
 import { contestFileSchema } from '../../shared/domain/contest-file.ts';
+import type { LogHead } from '../../shared/ports.ts';
 
 const example = contestFileSchema.parse(JSON.parse(readFileSync('tests/fixtures/example-contest.json', 'utf8')));
 
@@ -40,13 +41,20 @@ export async function twoLaptops(dir: string, scores: number): Promise<TwoLaptop
 
 /** Everything that one laptop holds to the other one, log by log. */
 export function carry(from: OpenContest, to: OpenContest): void {
-  for (const { log } of from.log.heads()) {
+  for (const { log } of committeeFirst(from)) {
     const entries = from.log.read(log, to.log.head(log)?.seq ?? 0, { entries: 500, bytes: 1_000_000 });
     const signature = entries.at(-1)?.signature;
     if (signature === undefined || signature === null) continue;
     const received = to.receive({ log, entries: entries.map((entry) => entry.bytes), signature });
     if (!received.ok) throw new Error(`${received.error.type} ${log}:${received.error.seq}`);
   }
+}
+
+/** The committee's facts say who may write: they come before what seats wrote. */
+export function committeeFirst(from: OpenContest): readonly LogHead[] {
+  const isCommittee = ({ log }: LogHead): boolean => from.openings().get(log)?.role === 'committee';
+  const heads = from.log.heads();
+  return [...heads.filter(isCommittee), ...heads.filter((head) => !isCommittee(head))];
 }
 
 /** In the name of the laptop's first writer. */

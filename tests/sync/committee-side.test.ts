@@ -18,6 +18,7 @@ import { base32Bytes } from '../../shared/lib/base32.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import { createJurorGate } from '../../shared/sync/join-juror.ts';
 import { decodeJoinFrame, decodeSyncFrame, encodeFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
+import { beginWriter, memoryPorts } from '../support/core-ports.ts';
 
 let folder: string;
 let contest: OpenContest;
@@ -377,4 +378,64 @@ test('[S5] a renewed invitation voids the one before; a refused laptop leaves no
   expect(existsSync(path.join(folder, 'x'))).toBe(false);
   expect(side.renewInvitation('tidak-ada').ok).toBe(false);
   expect(side.answer('j3', true, true).ok).toBe(false);
+});
+
+test('[L16] a laptop that begins log after log shuts nobody out, and the committee is told which one it is', async () => {
+  const device = admit('j1');
+  const ports = memoryPorts();
+  const batches = Array.from({ length: 450 }, () => {
+    const { identity, opening } = beginWriter(ports, 'seat', 'j1', device);
+    const signature = opening[0]?.signature ?? new Uint8Array(64);
+    return { log: identity.log, entries: opening.map(({ bytes }) => bytes), signature };
+  });
+  let isSent = false;
+  await openTraitor('j1', device, (_frame, connection) => {
+    if (isSent) return;
+    isSent = true;
+    connection.send(encodeFrame({ type: 'entries', batches }));
+  });
+  await until(() => events.some((event) => event.type === 'problem' && event.problem.type === 'over-quota'));
+  const told = events.filter((event) => event.type === 'problem' && event.problem.type === 'over-quota');
+  expect(told).toMatchObject([{ seat: 'j1', machine: 'X' }]);
+  expect(side.devices().find(({ seat }) => seat === 'j1')?.troubles).toEqual([
+    expect.stringContaining('Laptop X (Juri 1'),
+  ]);
+  const juror = await joinAs('j2');
+  const written = juror.contest.execute(
+    { role: 'seat', seat: 'j2' },
+    { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' },
+  );
+  expect(written.ok).toBe(true);
+  await juror.until((list) => list.some((event) => event.type === 'acked' && event.upTo === 2));
+});
+
+test('[L7] a log whose key the committee does not get is told with its seat and what to do', async () => {
+  const device = admit('j3');
+  const { identity, opening } = beginWriter(memoryPorts(), 'seat', 'j3', device);
+  let isSent = false;
+  await openTraitor('j3', device, (_frame, connection) => {
+    if (isSent) return;
+    isSent = true;
+    const entries = opening.map(({ bytes }) => bytes);
+    const signature = opening[0]?.signature ?? new Uint8Array(64);
+    connection.send(encodeFrame({ type: 'entries', batches: [{ log: identity.log, entries, signature }] }));
+  });
+  await until(() => events.some((event) => event.type === 'problem' && event.problem.type === 'unreadable-log'));
+  expect(side.devices()[0]?.troubles).toEqual([expect.stringMatching(/Laptop X \(Juri 3.*Cabut laptop itu/)]);
+});
+
+test('[S19] a laptop from which nothing comes is shown as not answering after 5 seconds, and the connection stands', async () => {
+  const nothing: SyncFrame = { type: 'have', version: 1, application: 'uji', clockMs: 0, logs: [] };
+  const { connection } = await openTraitor('j1', admit('j1'), (frame, open) => {
+    if (frame.type === 'have') open.send(encodeFrame(nothing));
+  });
+  await until(() => side.devices()[0]?.connected === true);
+  // As when the cable is pulled: it reads nothing, and answers nothing.
+  connection.pause();
+  const pausedAtMs = performance.now();
+  await until(() => side.devices()[0]?.quiet === true);
+  expect(performance.now() - pausedAtMs).toBeGreaterThan(3500);
+  expect(side.devices()[0]?.connected).toBe(true);
+  connection.resume();
+  await until(() => side.devices()[0]?.quiet === false);
 });

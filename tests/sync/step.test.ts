@@ -38,6 +38,7 @@ function createSide(copies: readonly number[] = []): Side {
   const ports: SyncPorts = {
     log,
     clock: { nowMs: () => 5000 },
+    elapsedMs: () => 5000,
     application: 'uji',
     transport: {
       send: (frame) => {
@@ -325,7 +326,7 @@ test('[S8] a laptop that sends wrong logs without end is hung up on', () => {
   const [thief, side] = [createSide(), createSide()];
   const { id } = createLogWriter(thief.log, 23);
   const batch = batchOf(thief.log.read(id, 0, all));
-  for (let time = 0; time < limits.logsPerContest; time += 1) {
+  for (let time = 0; time < limits.refusedLogs; time += 1) {
     const log = toBase32(nodeCrypto.hash(Uint8Array.of(time >> 8, time & 255)).slice(0, 16));
     side.hear({ type: 'entries', batches: [{ ...batch, log }] });
   }

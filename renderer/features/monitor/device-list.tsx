@@ -1,6 +1,6 @@
 /** Every laptop that was ever admitted: whether it is there, when it was seen, what it still holds back, and revoking it. */
-import { Button, Table, Text } from '@mantine/core';
-import { Laptop, ShieldOff, Wifi, WifiOff } from 'lucide-react';
+import { Alert, Button, Table, Text } from '@mantine/core';
+import { CloudAlert, Laptop, ShieldOff, TriangleAlert, Wifi, WifiOff } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findJuror, setupOf, type Contest, type Device } from '../../../shared/domain/contest.ts';
@@ -20,6 +20,7 @@ export function DeviceList({ contest, network }: { readonly contest: Contest; re
   const answer = useAnswer();
   const [revoking, setRevoking] = useState<Device | null>(null);
   const devices = [...contest.devices.values()];
+  const troubles = network.devices.flatMap((each) => each.troubles);
   const localSeats = new Set(useAppState()?.folder?.seats.map(({ seat }) => seat));
   const seatName = (device: Device) => findJuror(setupOf(contest), device.seat)?.name ?? device.seat;
 
@@ -33,6 +34,13 @@ export function DeviceList({ contest, network }: { readonly contest: Contest; re
       <h2 className={classes.panelTitle} id="laptop-juri">
         {t('devices.list.title')}
       </h2>
+      {troubles.length === 0 ? null : (
+        <Alert color="gold" role="alert" icon={<TriangleAlert aria-hidden />}>
+          {troubles.map((trouble) => (
+            <Text key={trouble}>{trouble}</Text>
+          ))}
+        </Alert>
+      )}
       {devices.length === 0 ? (
         <Text>{t('devices.list.none')}</Text>
       ) : (
@@ -110,7 +118,7 @@ function DeviceRow({
       <Table.Td>{device.machine}</Table.Td>
       <Table.Td>
         {device.revoked === null ? (
-          <ConnectionBadge connection={isHere ? 'local' : status?.connected === true ? 'connected' : 'disconnected'} />
+          <ConnectionBadge connection={isHere ? 'local' : connectionOf(status)} />
         ) : (
           t('devices.list.revoked', { reason: device.revoked.reason })
         )}
@@ -138,9 +146,15 @@ function DeviceRow({
   );
 }
 
+function connectionOf(status: DeviceStatus | undefined): keyof typeof connectionLooks {
+  if (status?.connected !== true) return 'disconnected';
+  return status.quiet ? 'quiet' : 'connected';
+}
+
 const connectionLooks = {
   local: { icon: Laptop, tone: 'good' },
   connected: { icon: Wifi, tone: 'good' },
+  quiet: { icon: CloudAlert, tone: 'warm' },
   disconnected: { icon: WifiOff, tone: 'warm' },
 } as const;
 

@@ -11,6 +11,7 @@ import { contestProblems, type ContestProblem } from '../../../shared/domain/con
 import { findContestant, findCriterion, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { useNetworkStatus } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ContestantDialog } from './contestant-dialog.tsx';
 import classes from './monitor.module.css';
@@ -24,7 +25,9 @@ export function ProblemsPanel({ contest }: { readonly contest: Contest }) {
   const { t } = useTranslation('monitor');
   const problems = useMemo(() => contestProblems(contest), [contest]);
   const [asked, setAsked] = useState<SheetProblem | null>(null);
-  if (problems.length === 0) return null;
+  const troubles = useNetworkStatus()?.devices.flatMap((device) => device.troubles) ?? [];
+  const count = problems.length + troubles.length;
+  if (count === 0) return null;
   /** Whose logs forked, each once. */
   const writersOf = (forks: readonly LogProblem[]): string =>
     [...new Set(forks.map(({ name }) => name))]
@@ -38,9 +41,12 @@ export function ProblemsPanel({ contest }: { readonly contest: Contest }) {
   return (
     <section className={classes.panel} data-tone="warm" aria-labelledby="perhatian">
       <h2 className={classes.panelTitle} id="perhatian">
-        <TriangleAlert aria-hidden size="1.2em" /> {t('problem.count', { count: problems.length })}
+        <TriangleAlert aria-hidden size="1.2em" /> {t('problem.count', { count })}
       </h2>
       <ul className={classes.problems}>
+        {troubles.map((trouble) => (
+          <li key={trouble}>{trouble}</li>
+        ))}
         {sheets.map((problem) => (
           <li key={`${problem.type} ${problem.juror} ${problem.contestant} ${problem.stage} ${criterionOf(problem)}`}>
             <SheetProblemText contest={contest} problem={problem} />

@@ -57,6 +57,7 @@ export const app = {
     laptops: 'ada di {{count}} laptop',
     oneLaptop: 'hanya di laptop ini',
     connected: 'Tersambung ke panitia',
+    quiet: 'Laptop panitia tidak menjawab: silakan terus menilai, nilai dikirim begitu tersambung',
     connecting: 'Menyambung ke panitia… silakan terus menilai',
     none: 'Tidak tersambung: silakan terus menilai, nilai dikirim begitu tersambung',
     refused: 'Ditolak laptop panitia',
@@ -74,6 +75,7 @@ export const app = {
     close: 'Tutup',
     state: {
       connected: 'Tersambung ke panitia.',
+      quiet: 'Laptop panitia di alamat itu tidak menjawab.',
       connecting: 'Sedang menyambung ke alamat itu… Bila tidak tersambung juga, periksa alamatnya sekali lagi.',
       none: 'Belum tersambung.',
       refused: 'Laptop di alamat itu menolak.',

@@ -337,6 +337,7 @@ export const monitor = {
       machine: 'Laptop',
       connection: 'Sambungan',
       connected: 'Tersambung',
+      quiet: 'Tidak menjawab',
       disconnected: 'Terputus',
       local: 'Di laptop ini',
       lastSeen: 'Terakhir terlihat',

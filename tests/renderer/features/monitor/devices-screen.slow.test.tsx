@@ -19,6 +19,8 @@ test('a laptop is revoked with a reason', async () => {
           version: '0.1.0',
           waiting: 3,
           clockOffsetMs: -95_000,
+          quiet: false,
+          troubles: [],
         },
       ],
     }),
@@ -111,4 +113,30 @@ test('[P1] the committee changes its own PIN with the old one; a wrong one is to
     { session, pin: '4321', oldPin: '1111' },
     { session, pin: '4321', oldPin: '9999' },
   ]);
+});
+
+test('[S19] a laptop that does not answer is shown as such, and what it does wrong stands above the list', async () => {
+  const trouble = 'Laptop LAPTOP-TIGA (Juri 1) mengirim jauh lebih banyak data daripada yang wajar.';
+  start({
+    'network-status': () => ({
+      ...listening,
+      devices: [
+        {
+          device,
+          seat: 'juri-1',
+          machine: 'LAPTOP-TIGA',
+          connected: true,
+          lastSeenAtMs: 1_500_000_000_000,
+          version: '0.1.0',
+          waiting: 0,
+          clockOffsetMs: 0,
+          quiet: true,
+          troubles: [trouble],
+        },
+      ],
+    }),
+  });
+  expect(await screen.findByText('Tidak menjawab')).toBeDefined();
+  expect(screen.queryByText('Tersambung')).toBeNull();
+  expect(screen.getByRole('alert').textContent).toBe(trouble);
 });
