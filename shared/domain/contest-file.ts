@@ -43,6 +43,10 @@ export const infoSchema = z.strictObject({
   organizer: optionalText,
   /** Lines of the letterhead (kop surat), top to bottom. */
   letterhead: z.array(z.string().max(limits.nameLength)).max(8).optional(),
+  /** Where and when the documents are signed, where that is not the place and the last day of the contest. */
+  signing: z.strictObject({ town: optionalText, date: z.iso.date().optional() }).optional(),
+  /** The committee's chair, who signs beside the jury's. */
+  committeeChair: z.strictObject({ name, title: optionalText, nip: z.string().max(40).optional() }).optional(),
   /** What the jury calls itself: Dewan Juri, Tim Juri, Tim Penilai. */
   juryLabel: z.string().max(40).optional(),
   paper: z.enum(['F4', 'A4']).optional(),

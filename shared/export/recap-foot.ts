@@ -97,7 +97,7 @@ function putSmallPanel(
   sheet.merge({ top, left, bottom: top, right }, text('Mengetahui,'), centred);
   sheet.merge(dated, text(placeAndDate(plan.file.contest)), centred);
   return putSignatures(sheet, top + 1, [
-    { left, right, ...signatureOf('Ketua Panitia', undefined) },
+    { left, right, ...signatureOf('Ketua Panitia', plan.file.contest.committeeChair) },
     ...jurors.map(([first, last], at) => {
       const juror = at === 0 ? chair : members[at - 1];
       const role = `${at === 0 ? 'Ketua' : 'Anggota'} ${juryLabel(plan.file)}`;
@@ -117,7 +117,7 @@ function putPanel(
   const [left, right] = [halves[0] ?? [1, 1], halves[1] ?? [1, 1]];
   const chairRole = `${placeAndDate(plan.file.contest)}\n${withSeat(plan, `Ketua ${label}`, chair)}`;
   let row = putSignatures(sheet, top, [
-    { left: left[0], right: left[1], ...signatureOf('Mengetahui,\nKetua Panitia', undefined) },
+    { left: left[0], right: left[1], ...signatureOf('Mengetahui,\nKetua Panitia', plan.file.contest.committeeChair) },
     { left: right[0], right: right[1], ...signatureOf(chairRole, chair) },
   ]);
   if (members.length === 0) return row;

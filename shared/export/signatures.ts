@@ -27,10 +27,10 @@ function nipText(nip: string | undefined): string | null {
   return given === null ? null : `NIP. ${groupNip(given)}`;
 }
 
-/** `Pendopo, 21 November 2026`, with dots for what is not known. */
+/** Town and day of signing, else place and last day of the contest: `Magetan, 21 November 2026`, with dots for what is not known. */
 export function placeAndDate(info: ContestInfo): string {
-  const last = [...(info.dates ?? [])].toSorted().at(-1);
-  const place = info.place?.trim() ?? '';
+  const last = info.signing?.date ?? [...(info.dates ?? [])].toSorted().at(-1);
+  const place = textOf(info.signing?.town) ?? textOf(info.place) ?? '';
   return `${place === '' ? '....................' : place}, ${last === undefined ? '.............................' : indonesianDate(last)}`;
 }
 

@@ -82,7 +82,7 @@ export function winnersSheet(
   const label = juryLabel(file);
   const chair = file.jurors.find((juror) => juror.chair === true);
   const end = putSignatures(sheet, row, [
-    { left: 1, right: 2, ...signatureOf('Mengetahui,\nKetua Panitia', undefined) },
+    { left: 1, right: 2, ...signatureOf('Mengetahui,\nKetua Panitia', file.contest.committeeChair) },
     { left: 4, right: width, ...signatureOf(`${placeAndDate(file.contest)}\nKetua ${label}`, chair) },
   ]);
   return sheet.finish({

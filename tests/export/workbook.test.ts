@@ -309,6 +309,24 @@ describe('[X9] names', () => {
     expect(toldApart(['Kesehatan', 'Pendidikan'], 20)).toEqual(['Kesehatan', 'Pendidikan']);
   });
 
+  test('[X20] town and day of signing and the committee’s chair stand under every document that they sign', () => {
+    const contest = {
+      ...contests.example.contest,
+      signing: { town: 'Magetan', date: '2026-12-08' },
+      committeeChair: { name: 'Drs. Ketua Contoh', title: 'Pembina', nip: '196501011990031002' },
+    };
+    const file = { ...contests.example, contest };
+    for (const name of ['Rekapitulasi', 'Daftar pemenang']) {
+      const all = texts(sheetOf(file, name));
+      expect(all).toEqual(
+        expect.arrayContaining(['Magetan, 8 Desember 2026', 'Drs. Ketua Contoh', 'NIP. 19650101 199003 1 002']),
+      );
+    }
+    expect(texts(sheetOf(file, 'Juri 1'))).toContain('Magetan, 8 Desember 2026');
+    const townOnly = { ...file, contest: { ...contest, signing: { town: 'Magetan' } } };
+    expect(texts(sheetOf(townOnly, 'Juri 1'))).toContain('Magetan, 21 November 2026');
+  });
+
   test('[X9] addresses and literals are written as Excel reads them', () => {
     expect([1, 26, 27, 52, 703].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA']);
     expect(areaName({ top: 2, left: 3, bottom: 4, right: 28 })).toBe('C2:AB4');

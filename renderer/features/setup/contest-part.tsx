@@ -38,8 +38,51 @@ export function ContestPart() {
         label={t('contest.letterhead')}
         description={t('contest.letterheadHint')}
       />
+      <Signing />
       <Checkbox size="md" label={t('contest.example')} {...form.register('contest.example')} />
     </Stack>
+  );
+}
+
+/** Results are announced weeks later, and officials sign with the town, not the hall. */
+function Signing() {
+  const { t } = useTranslation('setup');
+  return (
+    <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+      <legend style={{ fontWeight: 500 }}>{t('contest.signing')}</legend>
+      <div className={classes.fields}>
+        <TextField
+          name="contest.signing.town"
+          label={t('contest.signingTown')}
+          description={t('contest.signingTownHint')}
+          maxLength={limits.titleLength}
+        />
+        <TextField
+          name="contest.signing.date"
+          label={t('contest.signingDate')}
+          description={t('contest.signingDateHint')}
+          type="date"
+        />
+        <TextField
+          name="contest.committeeChair.name"
+          label={t('contest.chairName')}
+          description={t('contest.chairNameHint')}
+          maxLength={limits.nameLength}
+        />
+        <TextField
+          name="contest.committeeChair.title"
+          label={t('contest.chairTitle')}
+          description={t('contest.chairTitleHint')}
+          maxLength={limits.titleLength}
+        />
+        <TextField
+          name="contest.committeeChair.nip"
+          label={t('contest.chairNip')}
+          description={t('contest.chairNipHint')}
+          maxLength={40}
+        />
+      </div>
+    </fieldset>
   );
 }
 

@@ -56,6 +56,8 @@ export interface Draft {
     dates: string[];
     organizer: string;
     letterhead: string;
+    signing: { town: string; date: string };
+    committeeChair: { name: string; title: string; nip: string };
     /** Decided where winners are announced; carried through here. */
     hideScores: boolean;
     juryLabel: string;
@@ -105,6 +107,12 @@ export function draftOf(setup: ContestSetup): Draft {
       dates: [...(contest.dates ?? [])],
       organizer: contest.organizer ?? '',
       letterhead: (contest.letterhead ?? []).join('\n'),
+      signing: { town: contest.signing?.town ?? '', date: contest.signing?.date ?? '' },
+      committeeChair: {
+        name: contest.committeeChair?.name ?? '',
+        title: contest.committeeChair?.title ?? '',
+        nip: contest.committeeChair?.nip ?? '',
+      },
       hideScores: contest.hideScores === true,
       juryLabel: contest.juryLabel ?? '',
       paper: contest.paper ?? '',
@@ -223,6 +231,8 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...(contest.dates.length === 0 ? {} : { dates: contest.dates }),
       ...filled('organizer', contest.organizer),
       ...(contest.letterhead.trim() === '' ? {} : { letterhead: lines.filter((line) => line !== '') }),
+      ...group('signing', { ...filled('town', contest.signing.town), ...filled('date', contest.signing.date) }),
+      ...group('committeeChair', writtenChair(contest.committeeChair)),
       ...filled('juryLabel', contest.juryLabel),
       ...filled('paper', contest.paper),
       ...(contest.hideScores ? { hideScores: true } : {}),
@@ -313,6 +323,16 @@ function draftPath(draft: Draft, path: string): string {
   }
   if (path.startsWith('/contest/letterhead')) return '/contest/letterhead';
   return path.replace(/^(\/stages\/\d+\/timer\/\d+)\/seconds$/, '$1/minutes');
+}
+
+/** A rank or a number without a name is refused at the name. */
+function writtenChair({ name, title, nip }: Draft['contest']['committeeChair']): Record<string, string> {
+  const more = { ...filled('title', title), ...filled('nip', nip) };
+  return name.trim() === '' && Object.keys(more).length === 0 ? {} : { name, ...more };
+}
+
+function group(key: string, values: Record<string, string>): Record<string, Record<string, string>> {
+  return Object.keys(values).length === 0 ? {} : { [key]: values };
 }
 
 function filled(key: string, text: string): Record<string, string> {

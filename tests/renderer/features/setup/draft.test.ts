@@ -33,6 +33,8 @@ const setups: readonly (readonly [string, ContestSetup])[] = [
         dates: ['2017-10-24', '2017-10-25'],
         organizer: 'Bagian Organisasi',
         letterhead: ['PEMERINTAH KABUPATEN', 'SEKRETARIAT DAERAH'],
+        signing: { town: 'Jepara', date: '2017-11-20' },
+        committeeChair: { name: 'Drs. Contoh', title: 'Pembina', nip: '197001012000031001' },
         juryLabel: 'Tim Juri',
         paper: 'A4',
       },
