@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Contest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/contest-file.ts';
-import { notesBeside, toContestFile } from '../../shared/domain/score-sheet.ts';
+import { lockedByAnother, notesBeside, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { recapHtml } from '../../shared/export/recap-print.ts';
 import { contestWorkbook } from '../../shared/export/workbook.ts';
 import type { SavedFile, ShellError } from '../../shared/ipc/contract.ts';
@@ -40,7 +40,12 @@ export function documentHandlers(shell: Shell) {
       const contest = currentContest();
       if (!contest.ok) return contest;
       const file = toContestFile(contest.value);
-      const workbook = contestWorkbook(file, rankContest(file), (...of) => notesBeside(contest.value, ...of));
+      const workbook = contestWorkbook(
+        file,
+        rankContest(file),
+        (...of) => notesBeside(contest.value, ...of),
+        (...of) => lockedByAnother(contest.value, ...of),
+      );
       return save(given, `Rekap ${file.contest.name}`, workbookKind, await workbookBytes(workbook));
     },
     'save-contest-file': async ({ path: given, withScores }) => {

@@ -44,7 +44,11 @@ export interface Lock {
   readonly rubric: Ref;
   /** Opened locks of this sheet that its writer knew of; null: written by a version that did not say. */
   readonly after: readonly Ref[] | null;
+  /** Who held the seat when it was locked; null: written by a version that did not say. */
+  readonly by: Person | null;
 }
+
+export type Person = Pick<Juror, 'name' | 'title' | 'nip'>;
 
 /** Everything one juror wrote about one contestant (all stages). */
 export interface JurorFacts {

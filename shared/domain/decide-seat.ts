@@ -10,12 +10,14 @@ import {
   findCategory,
   findContestant,
   findCriterion,
+  findJuror,
   isSetAside,
   noteKey,
   noteOf,
   setupOf,
   signOffOf,
   type Contest,
+  type Person,
 } from './contest.ts';
 import { moveScores } from './move-scores.ts';
 import { openSheet, rankedContestant, versionOf } from './open-sheet.ts';
@@ -133,8 +135,17 @@ function lockSheet(contest: Contest, seat: string, command: Extract<SeatCommand,
       values: Object.fromEntries(sheet.values),
       rubric: versionOf(contest),
       after: opened.map((lock) => lock.ref).slice(-50),
+      ...personOf(contest, seat),
     },
   ]);
+}
+
+/** [X21] Who holds the seat now. */
+function personOf(contest: Contest, seat: string): { readonly by?: Person } {
+  const juror = findJuror(setupOf(contest), seat);
+  if (juror === undefined) return {};
+  const { name, title, nip } = juror;
+  return { by: { name, ...(title === undefined ? {} : { title }), ...(nip === undefined ? {} : { nip }) } };
 }
 
 /** [D17] A juror may step back from a contestant while nothing of the own is locked there. */

@@ -195,6 +195,8 @@ const seatEvents = [
     rubric: refSchema,
     /** Opened locks of this sheet that its writer knew of. */
     after: z.array(refSchema).max(50).optional(),
+    /** Who held the seat then: papers name the person who locked, also after a substitute took the seat. */
+    by: jurorSchema.pick({ name: true, title: true, nip: true }).optional(),
   }),
   z.object({ type: z.literal('recused'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
   z.object({ type: z.literal('recusal-withdrawn'), recusal: refSchema, reason }),

@@ -227,7 +227,7 @@ function evolveSeat(
           insertByRef(facts.locks.get(event.stage) ?? [], {
             ref,
             atMs,
-            value: { values: event.values, rubric: event.rubric, after: event.after ?? null },
+            value: { values: event.values, rubric: event.rubric, after: event.after ?? null, by: event.by ?? null },
           }),
         ),
       }));

@@ -35,6 +35,7 @@ import {
   type JurorFacts,
   type Written,
   type Lock,
+  type Person,
   type Contest,
 } from './contest.ts';
 
@@ -244,6 +245,25 @@ function lastReopening(contest: Contest, locks: readonly Written<Lock>[]) {
     if (reopening !== null && (last === null || reopening.atMs >= last.atMs)) last = reopening;
   }
   return last;
+}
+
+/** A corrected name is no other person: the number of a civil servant is the same, or one name holds the other. */
+function isSamePerson(a: Person, b: Person): boolean {
+  if (a.nip !== undefined && a.nip !== '' && a.nip === b.nip) return true;
+  const [one, other] = [a, b].map(({ name }) => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, ''));
+  return one === undefined || other === undefined || one.includes(other) || other.includes(one);
+}
+
+/** [X21] Who locked a sheet where that is not the person who holds the seat now; null where it is, or where nobody locked it. */
+export function lockedByAnother(
+  contest: Contest,
+  juror: JurorId,
+  contestant: ContestantId,
+  stage: StageId,
+): Person | null {
+  const by = sheetOf(contest, juror, contestant, stage)?.lock?.value.by ?? null;
+  const now = findJuror(setupOf(contest), juror);
+  return by === null || now === undefined || isSamePerson(by, now) ? null : by;
 }
 
 /** What a juror has noted beside a contestant's scores: on the whole sheet, then on criteria, each with its name in a line. */

@@ -3,7 +3,8 @@
  * numbers that somebody types; the juror's totals are formulas over them (rules X5, X11). A cell that says "TM" is a juror
  * who does not judge that contestant.
  */
-import type { ContestantId, Criterion, Juror, JurorId, Rubric } from '../domain/contest-file.ts';
+import type { Person } from '../domain/contest.ts';
+import type { ContestantId, Criterion, Juror, JurorId, Rubric, StageId } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import type { JudgedStage } from '../ranking/contest-index.ts';
 import type { StageTotals } from '../ranking/types.ts';
@@ -46,23 +47,31 @@ export interface JurorSheet {
   readonly score: (criterion: string, line: number) => string | null;
 }
 
+/** Who locked a sheet, where that is not the person who holds the seat now. */
+export type LockedBy = (juror: JurorId, contestant: ContestantId, stage: StageId) => Person | null;
+
 /** What a juror has noted beside the scores of a contestant; empty for nothing. */
 export type NotesOf = (juror: JurorId, contestant: ContestantId, rubric: Rubric) => string;
 
-export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string, notesOf: NotesOf): JurorSheet {
+export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string, papers: Papers): JurorSheet {
   return withHeads(
-    (pieces) => buildSheet(plan, juror, { name, notesOf, pieces }),
+    (pieces) => buildSheet(plan, juror, { name, pieces, ...papers }),
     ({ model }) => model,
   );
 }
 
-interface Build {
-  readonly name: string;
+/** What the ranking does not carry. */
+export interface Papers {
   readonly notesOf: NotesOf;
+  readonly lockedBy: LockedBy;
+}
+
+interface Build extends Papers {
+  readonly name: string;
   readonly pieces: Pieces | null;
 }
 
-function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, pieces }: Build): JurorSheet {
+function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, lockedBy, pieces }: Build): JurorSheet {
   const sheet = sheetBuilder();
   const judged = plan.stages.filter((stage) => stage.jurors.some((one) => one.id === juror.id));
   const paper = plan.file.contest.paper ?? 'F4';
@@ -78,12 +87,19 @@ function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, pieces }:
   const tables = blocks.flatMap((block) => block.parts.flatMap((part) => part.pieces));
   const lastTable = tables.at(-1);
   const afterTables = lastTable === undefined ? top + 2 : lastTable.head[1] + lastTable.count + 2;
-  for (const block of blocks) putBlock(sheet, plan, juror, block, { widths, notesOf });
+  for (const block of blocks) putBlock(sheet, plan, juror, block, { widths, notesOf, lockedBy });
   sheet.keepFrom(afterTables);
   // The legend stands at the left of the signature: a sheet of paper is short.
   const signed = Math.max(firstCriterion - 1, width - columnsWithin(widths, 45) + 1);
   const afterNotes = putNotes(sheet, afterTables, signed - 1, scaleNotes(plan, judged));
-  const last = Math.max(afterNotes, putJurorSignature(sheet, plan, juror, { top: afterTables, left: signed, width }));
+  const last = Math.max(
+    afterNotes,
+    putJurorSignatures(sheet, plan, signersOf(plan, juror, judged, lockedBy), {
+      top: afterTables,
+      left: signed,
+      width,
+    }),
+  );
 
   const prefix = sheetPrefix(name);
   const address = (part: BlockPart | undefined, column: number | null | undefined, index: number) =>
@@ -227,7 +243,7 @@ function putBlock(
   plan: CategoryPlan,
   juror: Juror,
   block: Block,
-  { widths, notesOf }: { readonly widths: readonly number[]; readonly notesOf: NotesOf },
+  { widths, notesOf, lockedBy }: Papers & { readonly widths: readonly number[] },
 ): void {
   for (const part of block.parts) {
     for (const piece of part.pieces) {
@@ -247,7 +263,9 @@ function putBlock(
       const isOut = status !== 'ranked' && status !== 'failed-gate';
       const isLocked = totals.sheets.some((one) => one.juror === juror.id);
       const noted = isLocked ? notesOf(juror.id, line.contestant.id, block.judged.rubric) : '';
-      const notes = isOut ? statusName(status) : shortened(noted);
+      const other = isLocked ? lockedBy(juror.id, line.contestant.id, block.judged.stage.id) : null;
+      const by = other === null ? '' : `Dinilai oleh ${other.name}`;
+      const notes = isOut ? statusName(status) : [by, shortened(noted)].filter((one) => one !== '').join('\n');
       const area = { top: row, left: block.total + 1, bottom: row, right: widths.length };
       sheet.merge(area, notes === '' ? blank : text(notes), textLook);
     });
@@ -353,16 +371,41 @@ function allowScores(sheet: SheetBuilder, block: Block, part: BlockPart, top: nu
   });
 }
 
-function putJurorSignature(
-  sheet: SheetBuilder,
+/** Everybody who locked a line of the sheet, who holds the seat now first; that person also where nothing is locked. */
+function signersOf(
   plan: CategoryPlan,
   juror: Juror,
+  judged: readonly JudgedStage[],
+  lockedBy: LockedBy,
+): readonly Person[] {
+  const others = new Map<string, Person>();
+  let hasOwn = false;
+  for (const line of plan.lines) {
+    for (const stage of judged) {
+      if (stageTotalsOf(line, stage).sheets.every((one) => one.juror !== juror.id)) continue;
+      const other = lockedBy(juror.id, line.contestant.id, stage.stage.id);
+      if (other === null) hasOwn = true;
+      else others.set(other.name, other);
+    }
+  }
+  const own = { ...juror, name: juror.name || seatName(plan.file, juror.id) };
+  return hasOwn || others.size === 0 ? [own, ...others.values()] : [...others.values()];
+}
+
+function putJurorSignatures(
+  sheet: SheetBuilder,
+  plan: CategoryPlan,
+  signers: readonly Person[],
   { top, left, width }: { readonly top: number; readonly left: number; readonly width: number },
 ): number {
-  const label = juryLabel(plan.file);
-  const role = `${placeAndDate(plan.file.contest)}\n${label},`;
-  const signature = signatureOf(role, { ...juror, name: juror.name || seatName(plan.file, juror.id) });
-  return putSignatures(sheet, top, [{ ...signature, name: `( ${juror.name} )`, left, right: width }]);
+  let row = top;
+  signers.forEach((person, index) => {
+    const label = `${juryLabel(plan.file)},`;
+    const role = index === 0 ? `${placeAndDate(plan.file.contest)}\n${label}` : label;
+    const signature = { ...signatureOf(role, person), name: `( ${person.name} )` };
+    row = putSignatures(sheet, row, [{ ...signature, left, right: width }]);
+  });
+  return row;
 }
 
 /** How many of the last columns are together at least `width` characters wide. */

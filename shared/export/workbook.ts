@@ -8,14 +8,19 @@ import { present } from '../lib/assert.ts';
 import type { RankAnswer } from '../ranking/types.ts';
 import { categoryPlans, seatName, type CategoryPlan } from './category-plan.ts';
 import { criterionSheet, needsCriterionSheet } from './criterion-sheet.ts';
-import { jurorSheet, type NotesOf } from './juror-sheet.ts';
+import { jurorSheet, type LockedBy, type NotesOf } from './juror-sheet.ts';
 import { liveSteps } from './rank-formula.ts';
 import { recapSheet } from './recap-sheet.ts';
 import { winnersSheet } from './winners-sheet.ts';
 import { longestSheetName, sheetNames, toldApart, type SheetModel, type WorkbookModel } from './workbook-model.ts';
 
-/** `answer` must be the ranking of this very file; `notesOf` what it does not carry: the jurors' notes, by default none. */
-export function contestWorkbook(file: ContestFile, answer: RankAnswer, notesOf: NotesOf = () => ''): WorkbookModel {
+/** `answer` must be the ranking of this very file; `notesOf` and `lockedBy` are what it does not carry: the jurors' notes, and who locked a sheet before a substitute came. */
+export function contestWorkbook(
+  file: ContestFile,
+  answer: RankAnswer,
+  notesOf: NotesOf = () => '',
+  lockedBy: LockedBy = () => null,
+): WorkbookModel {
   const plans = categoryPlans(file, answer);
   const nameOf = namer(plans);
   const recaps: SheetModel[] = [];
@@ -23,7 +28,7 @@ export function contestWorkbook(file: ContestFile, answer: RankAnswer, notesOf: 
   const details: SheetModel[] = [];
   const categories = plans.map((plan) => {
     const steps = liveSteps(plan);
-    const sources = plan.jurors.map((juror) => jurorSheet(plan, juror, nameOf(plan, juror.id), notesOf));
+    const sources = plan.jurors.map((juror) => jurorSheet(plan, juror, nameOf(plan, juror.id), { notesOf, lockedBy }));
     const criteria = needsCriterionSheet(
       plan,
       steps.map((step) => step.step),

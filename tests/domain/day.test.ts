@@ -9,7 +9,7 @@ import { emptyContest, setupOf, signOffOf, type Contest } from '../../shared/dom
 import { decide } from '../../shared/domain/decide.ts';
 import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
 import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
-import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
+import { lockedByAnother, sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { isFrozen } from '../../shared/domain/standing.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestants, contestOf, criterion, rubric, setupIn } from '../support/contest-builder.ts';
@@ -90,6 +90,19 @@ const twoCategories = {
   ],
   contestants: contestants(4).map((each, index) => ({ ...each, category: index < 3 ? 'c' : 'd' })),
 };
+
+test('[X21] a lock keeps who held the seat; a substitute is another person, a corrected name is not', () => {
+  const contest = play({ jurors: [{ id: 'j1', name: 'Dr. Sari' }] });
+  const hold = (name: string) => contest.must(committee, { type: 'change-jurors', jurors: [{ id: 'j1', name }] });
+  const locker = (contestant: string) => lockedByAnother(contest.now(), 'j1', contestant, 's');
+  contest.locked('j1', 'k1', '80');
+  expect(locker('k1')).toBeNull();
+  hold('Dr. Sari, M.Si.');
+  expect(locker('k1')).toBeNull();
+  hold('Budi Santoso');
+  contest.locked('j1', 'k2', '70');
+  expect([locker('k1'), locker('k2'), locker('k3')]).toEqual([{ name: 'Dr. Sari' }, null, null]);
+});
 
 describe('only what stands counts', () => {
   test('[D5] a value typed and emptied again freezes nothing, binds no contestant and no seat', () => {

@@ -69,6 +69,28 @@ describe('[X5] the score sheet of a juror', () => {
     expect([...(other ?? []), ...(recap ?? [])].join()).not.toContain('tenang');
   });
 
+  test('[X21] names and lets sign the person who locked, beside the substitute who holds the seat now', () => {
+    const file = contests.example;
+    const first = { name: 'Dra. Juri Pertama', nip: '197001012000031001' };
+    const sheetWith = (contestants: readonly string[]) => {
+      const { sheets } = contestWorkbook(file, rankContest(file), undefined, (juror, contestant) =>
+        juror === 'j1' && contestants.includes(contestant) ? first : null,
+      );
+      return texts(
+        present(
+          sheets.find(({ name }) => name === 'Juri 1'),
+          'the sheet',
+        ),
+      );
+    };
+    const some = sheetWith(['k1']);
+    expect(some.filter((text) => text.startsWith('Dinilai oleh Dra. Juri Pertama'))).toHaveLength(2);
+    expect(some).toEqual(expect.arrayContaining(['( Juri 1 (contoh) )', '( Dra. Juri Pertama )']));
+    const all = sheetWith(file.contestants.map(({ id }) => id));
+    expect(all).toContain('( Dra. Juri Pertama )');
+    expect(all).not.toContain('( Juri 1 (contoh) )');
+  });
+
   test('[X5] says TM for a juror who was recused, and leaves a missing sheet blank', () => {
     const recused = sheetOf(contests.example, 'Juri 3');
     const row = rowOf(recused, 'KBK Contoh C');
