@@ -25,6 +25,7 @@ import { appPage, appScheme, serveApp } from './windows/app-scheme.ts';
 import { createPrinter } from './windows/printing.ts';
 
 import { allHandlers } from './shell/handlers.ts';
+import { invitationIn } from './shell/invitation-file.ts';
 import type { ShellPorts } from './shell/ports.ts';
 import { createShell, type Shell } from './shell/shell.ts';
 import { closingQuestion } from './shell/closing.ts';
@@ -49,27 +50,45 @@ else app.quit();
 function start(): void {
   let main: MainWindow | null = null;
   let shell: Shell | null = null;
+  let openedFile = invitationIn(process.argv.slice(1));
+  let isCameraAllowed = false;
   const warn = (message: string) => log.warn(message);
   startLog();
   // What Chromium itself writes in a page, such as the order of day and month in a date field.
   app.commandLine.appendSwitch('lang', 'id');
 
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, words) => {
+    offer(invitationIn(words));
     if (main === null) return;
     if (main.window.isMinimized()) main.window.restore();
     main.window.focus();
+  });
+  // macOS hands the file over by an event of its own.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    offer(invitationIn([file]));
   });
   app.on('window-all-closed', () => app.quit());
   quitInOrder(() => shell);
 
   void app.whenReady().then(async () => {
-    hardenApplication(warn);
+    hardenApplication(warn, () => isCameraAllowed && shell?.desk() === null);
     serve(protocol);
     const opened = createShell(
       portsFor(
         () => main,
         () => shell,
         warn,
+        {
+          takeOpenedFile: () => {
+            const file = openedFile;
+            openedFile = null;
+            return file;
+          },
+          allowCamera: (allowed) => {
+            isCameraAllowed = allowed;
+          },
+        },
       ),
     );
     shell = opened;
@@ -93,12 +112,19 @@ function start(): void {
       opened.ports.projector.close();
     });
   });
+
+  function offer(file: string | null): void {
+    if (file === null) return;
+    openedFile = file;
+    shell?.ports.notify('invitation-opened', null);
+  }
 }
 
 function portsFor(
   main: () => MainWindow | null,
   shell: () => Shell | null,
   warn: (message: string) => void,
+  own: Pick<ShellPorts, 'takeOpenedFile' | 'allowCamera'>,
 ): ShellPorts {
   const system = surroundings();
   return {
@@ -128,6 +154,7 @@ function portsFor(
       const window = main()?.window;
       if (window !== undefined && !window.isDestroyed()) window.webContents.send(channelPrefix + name, value);
     },
+    ...own,
     keepAwake: createWakeLock(),
     showInFolder: (file) => desktop.showItemInFolder(file),
     log,

@@ -15,6 +15,7 @@ const known: { readonly [Name in NotificationName]: true } = {
   'save-status-changed': true,
   'network-status-changed': true,
   'join-waiting': true,
+  'invitation-opened': true,
   'ceremony-changed': true,
   'stage-time-changed': true,
 };

@@ -98,12 +98,12 @@ function confirmations({ hAY, hBX }: { readonly hAY: BytesLike; readonly hBX: By
   };
 }
 
-type BytesLike = ArrayBuffer | ArrayBufferView;
+type BytesLike = ArrayBufferLike | ArrayBufferView;
 
 function exact(bytes: BytesLike): Uint8Array {
-  return bytes instanceof ArrayBuffer
-    ? new Uint8Array(bytes.slice(0))
-    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength).slice();
+  return ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength).slice()
+    : new Uint8Array(bytes).slice();
 }
 
 /** A point that is not on the curve, or any other nonsense of a stranger, is a failed proof. */

@@ -1,17 +1,25 @@
 /** A laptop that has no contest yet joins one: what is found in the network, the code, and waiting for the committee. */
 import type { FoundContest } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/lib/result.ts';
-import { decodeInvitation, formatAddress } from '../../shared/sync/invitation.ts';
+import { formatAddress } from '../../shared/sync/invitation.ts';
 import { findContests } from '../adapters/discovery.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { joinContest, type JoinOptions } from '../sync/join-contest.ts';
 import { joiningSeat, readJoinTarget } from '../sync/join-target.ts';
 import { isJoining } from '../sync/joining-keys.ts';
 import { newFolder } from './file-names.ts';
+import { invitationFileKind, readInvitationFile, readLongInvitation } from './invitation-file.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
-type JoinChannels = 'find-contests' | 'read-invitation' | 'join-contest' | 'cancel-join';
+type JoinChannels =
+  | 'find-contests'
+  | 'read-invitation'
+  | 'open-invitation'
+  | 'opened-invitation'
+  | 'use-camera'
+  | 'join-contest'
+  | 'cancel-join';
 
 /** The window asks again while its screen is open. */
 const SEARCH_ENDS_AFTER_MS = 5000;
@@ -23,10 +31,18 @@ export function joinHandlers(shell: Shell) {
   let joining: AbortController | null = null;
   return {
     'find-contests': () => search(),
-    'read-invitation': ({ code }) => {
-      const read = decodeInvitation(code);
-      if (!read.ok) return refuseShell(read.error.type, read.error.message);
-      return ok({ address: formatAddress(read.value.host, read.value.port), seat: read.value.seat });
+    'read-invitation': ({ code }) => readLongInvitation(code),
+    'open-invitation': async ({ path: given }) => {
+      const file = given ?? (await ports.dialogs.chooseFile('Pilih berkas undangan', invitationFileKind));
+      return file === null ? ok(null) : readInvitationFile(file);
+    },
+    'opened-invitation': () => {
+      const file = ports.takeOpenedFile();
+      return file === null ? ok(null) : readInvitationFile(file);
+    },
+    'use-camera': ({ on }) => {
+      ports.allowCamera(on && shell.desk() === null);
+      return null;
     },
     'join-contest': async ({ code, address }) => {
       joining?.abort();

@@ -5,7 +5,9 @@ import { ok } from '../../shared/lib/result.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { Desk } from './desk.ts';
+import { writeInvitationFiles } from './invitation-file.ts';
 import { silentNetwork } from './network.ts';
+import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
 type NetworkChannels =
@@ -17,6 +19,7 @@ type NetworkChannels =
   | 'renew-invitation'
   | 'answer-asking'
   | 'admit-all'
+  | 'save-invitations'
   | 'revoke-device';
 
 export function networkHandlers(shell: Shell) {
@@ -39,6 +42,24 @@ export function networkHandlers(shell: Shell) {
     'answer-asking': ({ seat, admit, samePerson }) => {
       const allowed = shell.asCommittee();
       return allowed.ok ? allowed.value.network.answer(seat, admit, samePerson ?? true) : allowed;
+    },
+    'save-invitations': async ({ folder: given }) => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      const folder = given ?? (await shell.ports.dialogs.chooseFolder('Simpan berkas undangan di'));
+      if (folder === null) return ok({ path: null });
+      const { contest, network } = allowed.value;
+      const { invitations } = await network.status();
+      const waiting = invitations.filter(({ state }) => state === 'open' || state === 'asking');
+      try {
+        writeInvitationFiles(folder, contest.contest().setup?.contest.name ?? '', waiting);
+      } catch {
+        return refuseShell(
+          'folder-unwritable',
+          'Berkas undangan tidak dapat ditulis di folder itu. Pilih folder lain.',
+        );
+      }
+      return ok({ path: folder });
     },
     'admit-all': async ({ on }) => {
       const allowed = shell.asCommittee();

@@ -38,6 +38,10 @@ export interface ShellPorts {
   readonly notify: <Name extends NotificationName>(name: Name, value: Notifications[Name]) => void;
   /** Keeps the display from sleeping while somebody judges. */
   readonly keepAwake: (awake: boolean) => void;
+  /** The invitation file that a person double-clicked; null the second time. */
+  readonly takeOpenedFile: () => string | null;
+  /** Whether the window may use the camera; never while a contest is open. */
+  readonly allowCamera: (allowed: boolean) => void;
   readonly showInFolder: (file: string) => void;
   readonly log: ShellLog;
 }

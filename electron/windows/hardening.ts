@@ -5,7 +5,8 @@
 import { app, session, type Session } from 'electron';
 import { isAppAddress } from './app-scheme.ts';
 
-export function hardenApplication(warn: (message: string) => void): void {
+/** `mayUseCamera`: at this moment, by the window of the application alone. */
+export function hardenApplication(warn: (message: string) => void, mayUseCamera: () => boolean): void {
   app.on('web-contents-created', (_created, contents) => {
     contents.setWindowOpenHandler(() => {
       warn('a new window was refused');
@@ -21,15 +22,25 @@ export function hardenApplication(warn: (message: string) => void): void {
     contents.on('will-redirect', stayHome);
     contents.on('will-frame-navigate', stayHome);
   });
-  hardenSession(session.defaultSession, warn);
+  hardenSession(session.defaultSession, warn, mayUseCamera);
 }
 
-export function hardenSession(target: Session, warn: (message: string) => void): void {
-  target.setPermissionRequestHandler((_contents, permission, decide) => {
-    warn(`the permission ${permission} was refused`);
-    decide(false);
+export function hardenSession(
+  target: Session,
+  warn: (message: string) => void,
+  mayUseCamera: () => boolean = () => false,
+): void {
+  target.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isCamera = permission === 'media' && media.length === 1 && media[0] === 'video';
+    const isAllowed = isCamera && isAppAddress(details.requestingUrl) && mayUseCamera();
+    if (!isAllowed) warn(`the permission ${permission} was refused`);
+    decide(isAllowed);
   });
-  target.setPermissionCheckHandler(() => false);
+  target.setPermissionCheckHandler(
+    (_contents, permission, _origin, { mediaType }) =>
+      permission === 'media' && mediaType === 'video' && mayUseCamera(),
+  );
   target.setDevicePermissionHandler(() => false);
   target.on('will-download', (event) => event.preventDefault());
   // Only our own scheme, and pictures and prints that the page made itself.

@@ -127,6 +127,17 @@ export interface FoundContest {
   readonly version: string;
 }
 
+/** A long invitation: pasted, read by the camera, or opened as a file, which says whose it is. */
+export interface OpenedInvitation {
+  readonly code: string;
+  readonly address: string;
+  readonly seat: JurorId;
+  /** The committee that invites, to be found where it is now. */
+  readonly device: string;
+  readonly contest: string | null;
+  readonly seatName: string | null;
+}
+
 /** The committee has been asked to let this laptop in. Null: an older version, which does not say. */
 export interface JoinWaiting {
   readonly seatName: string | null;
@@ -263,9 +274,13 @@ export const requests = {
   /** Contests that were found in the local network since the first asking; it goes on looking while it is asked. */
   'find-contests': request<readonly FoundContest[]>()(nothing),
   /** Reads a long invitation without using it. */
-  'read-invitation': request<Shell<{ readonly address: string; readonly seat: JurorId }>>()(
-    z.object({ code: z.string().max(2000) }),
-  ),
+  'read-invitation': request<Shell<OpenedInvitation>>()(z.object({ code: z.string().max(2000) })),
+  /** `path` absent: a dialog asks; value null when it was closed. */
+  'open-invitation': request<Shell<OpenedInvitation | null>>()(z.object({ path: path.optional() })),
+  /** The file that a person double-clicked, once; null: none. */
+  'opened-invitation': request<Shell<OpenedInvitation | null>>()(nothing),
+  /** The camera is there for this screen only, and only while no contest is open. */
+  'use-camera': request<null>()(z.object({ on: z.boolean() })),
   /** `code` long, or short beside an `address`. Ends when the committee has admitted this laptop, or with the reason why not. */
   'join-contest': request<Shell<OpenFolder>>()(
     z.object({ code: z.string().max(2000), address: z.string().max(300).optional() }),
@@ -326,6 +341,8 @@ export const requests = {
   'network-status': request<NetworkStatus>()(nothing),
   /** Opens the port for juror laptops; `port` absent: the last one, or any. */
   'start-listening': request<Shell<NetworkStatus>>()(z.object({ port: z.int().min(0).max(65_535).optional() })),
+  /** The long invitations of all seats that wait, as files. `folder` absent: a dialog asks. */
+  'save-invitations': request<Shell<SavedFile>>()(z.object({ folder: path.optional() })),
   'renew-invitation': request<Shell<Invitation>>()(z.object({ seat: id })),
   /** Admits or refuses the laptop that asks for a seat. */
   'answer-asking': request<Shell<null>>()(
@@ -383,6 +400,8 @@ export interface Notifications {
   readonly 'save-status-changed': SaveStatus;
   readonly 'network-status-changed': NetworkStatus;
   readonly 'join-waiting': JoinWaiting;
+  /** A file was double-clicked: ask for it. */
+  readonly 'invitation-opened': null;
   readonly 'ceremony-changed': CeremonyState;
   readonly 'stage-time-changed': StageTime | null;
 }

@@ -74,6 +74,8 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     },
     notify: (name, value) => sent.push({ name, value: structuredClone(value) }),
     keepAwake: () => {},
+    takeOpenedFile: () => null,
+    allowCamera: () => {},
     showInFolder: () => {},
     log: { info: () => {}, warn: () => {}, error: (message) => console.error(message) },
   };

@@ -1,6 +1,16 @@
 /** One invitation per seat: left the seats with their state, right the chosen one, large enough to be read out or copied. */
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { CircleDashed, Copy, DoorOpen, Laptop, RefreshCw, ShieldX, UserCheck, type LucideIcon } from 'lucide-react';
+import {
+  CircleDashed,
+  Copy,
+  DoorOpen,
+  Laptop,
+  RefreshCw,
+  ShieldX,
+  Usb,
+  UserCheck,
+  type LucideIcon,
+} from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
@@ -42,9 +52,12 @@ export function Invitations({ contest, network }: { readonly contest: Contest; r
 
   return (
     <section className={classes.panel} aria-labelledby="undangan">
-      <h2 className={classes.panelTitle} id="undangan">
-        {t('devices.invitation.title')}
-      </h2>
+      <div className={classes.panelHead}>
+        <h2 className={classes.panelTitle} id="undangan">
+          {t('devices.invitation.title')}
+        </h2>
+        {seats.some((each) => isOpen(each.state)) ? <SaveInvitations /> : null}
+      </div>
       {seat === undefined ? (
         <Text>{t('devices.invitation.none')}</Text>
       ) : (
@@ -78,6 +91,34 @@ export function Invitations({ contest, network }: { readonly contest: Contest; r
         </div>
       )}
     </section>
+  );
+}
+
+/** For laptops without the same network name, camera or patience: one file per seat, on a USB stick. */
+function SaveInvitations() {
+  const { t } = useTranslation('monitor');
+  const shell = useShell();
+  const { busy, problem, run } = useRequest();
+  const [saved, setSaved] = useState<string | null>(null);
+
+  async function save(): Promise<void> {
+    const done = await run(() => shell.request('save-invitations', {}));
+    setSaved(done?.path ?? null);
+  }
+
+  return (
+    <Stack gap="xs" align="flex-end">
+      <Button
+        variant="default"
+        leftSection={<Usb aria-hidden size="1.1rem" />}
+        loading={busy}
+        onClick={() => void save()}
+      >
+        {t('devices.invitation.save')}
+      </Button>
+      <output>{saved === null ? '' : t('devices.invitation.saved', { folder: saved })}</output>
+      <ProblemAlert problem={problem} />
+    </Stack>
   );
 }
 

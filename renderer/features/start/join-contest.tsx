@@ -3,34 +3,38 @@
  * long invitation is pasted into the same field and shows first where it leads.
  */
 import { Button, Group, Loader, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Camera, FileInput } from 'lucide-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { JoinWaiting } from '../../../shared/ipc/contract.ts';
+import type { JoinWaiting, OpenedInvitation } from '../../../shared/ipc/contract.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { FoundContests, useFoundContests } from './found-contests.tsx';
+import { QrCamera } from './qr-camera.tsx';
 import classes from './start.module.css';
 
-interface Invitation {
-  readonly address: string;
-  readonly seat: string;
-}
-
-export function JoinContest({ onBack }: { readonly onBack: () => void }) {
+/** `given`: an invitation file that was double-clicked. */
+export function JoinContest({
+  given,
+  onBack,
+}: {
+  readonly given: OpenedInvitation | null;
+  readonly onBack: () => void;
+}) {
   const { t } = useTranslation('start');
   const [code, setCode] = useState('');
-  const [invitation, setInvitation] = useState<Invitation | null>(null);
+  const [invitation, setInvitation] = useState<OpenedInvitation | null>(given);
   return (
     <div className={classes.narrow}>
       <PageTitle title={t('join')} hint={t('joinHint')} />
       {invitation === null ? (
         <CodeForm code={code} onCode={setCode} onRead={setInvitation} onBack={onBack} />
       ) : (
-        <AskForm code={code} invitation={invitation} onOther={() => setInvitation(null)} />
+        <AskForm key={invitation.code} invitation={invitation} onOther={() => setInvitation(null)} />
       )}
     </div>
   );
@@ -44,7 +48,7 @@ function CodeForm({
 }: {
   readonly code: string;
   readonly onCode: (code: string) => void;
-  readonly onRead: (invitation: Invitation) => void;
+  readonly onRead: (invitation: OpenedInvitation) => void;
   readonly onBack: () => void;
 }) {
   const { t } = useTranslation('start');
@@ -54,12 +58,13 @@ function CodeForm({
   const [missing, setMissing] = useState<'code' | 'contest' | null>(null);
   const found = useFoundContests();
   const [isJoining, setJoining] = useState(false);
+  const [isCamera, setCamera] = useState(false);
   const isCancelled = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
-    if (!isJoining) field.current?.focus();
-  }, [isJoining]);
+    if (!isJoining && !isCamera) field.current?.focus();
+  }, [isJoining, isCamera]);
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -91,6 +96,23 @@ function CodeForm({
     await shell.request('cancel-join');
   }
 
+  async function openFile(): Promise<void> {
+    const opened = await run(() => shell.request('open-invitation', {}));
+    if (opened !== undefined && opened !== null) onRead(opened);
+  }
+
+  if (isCamera) {
+    return (
+      <QrCamera
+        onCode={(text) => {
+          setCamera(false);
+          onCode(text);
+          void readLong(text);
+        }}
+        onClose={() => setCamera(false)}
+      />
+    );
+  }
   if (isJoining) return <Waiting onCancel={() => void stop()} />;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
@@ -121,6 +143,20 @@ function CodeForm({
           }}
         />
         <FormFoot problem={problem} busy={busy} submitLabel={t('joinNow')} onBack={onBack} />
+        <section aria-label={t('otherWays')}>
+          <Group gap="xs">
+            <Button variant="subtle" leftSection={<Camera aria-hidden size="1.1rem" />} onClick={() => setCamera(true)}>
+              {t('camera.open')}
+            </Button>
+            <Button
+              variant="subtle"
+              leftSection={<FileInput aria-hidden size="1.1rem" />}
+              onClick={() => void openFile()}
+            >
+              {t('openFile')}
+            </Button>
+          </Group>
+        </section>
       </Stack>
     </form>
   );
@@ -163,20 +199,16 @@ function Waiting({ onCancel }: { readonly onCancel: () => void }) {
   );
 }
 
-function AskForm({
-  code,
-  invitation,
-  onOther,
-}: {
-  readonly code: string;
-  readonly invitation: Invitation;
-  readonly onOther: () => void;
-}) {
+function AskForm({ invitation, onOther }: { readonly invitation: OpenedInvitation; readonly onOther: () => void }) {
   const { t } = useTranslation('start');
   const shell = useShell();
   const navigate = useNavigate();
   const { busy, problem, run, clear } = useRequest();
-  const [address, setAddress] = useState(invitation.address);
+  const [typed, setAddress] = useState<string | null>(null);
+  // The committee may be at another address than when the invitation was made.
+  const { contests } = useFoundContests();
+  const found = contests.find((each) => each.device === invitation.device);
+  const address = typed ?? found?.address ?? invitation.address;
   const ask = useRef<HTMLButtonElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   const isCancelled = useRef(false);
@@ -188,7 +220,7 @@ function AskForm({
     isCancelled.current = false;
     const other = address.trim() === invitation.address ? {} : { address: address.trim() };
     void navigate('/penilaian');
-    const joined = await run(() => shell.request('join-contest', { code: code.trim(), ...other }));
+    const joined = await run(() => shell.request('join-contest', { code: invitation.code.trim(), ...other }));
     if (joined === undefined && isCancelled.current) clear();
   }
 
@@ -202,9 +234,9 @@ function AskForm({
       <Stack className={classes.card}>
         <div>
           <Text>{t('leadsTo')}</Text>
-          <Text className={classes.address}>{invitation.address}</Text>
+          <Text className={classes.address}>{invitation.contest ?? address}</Text>
           <Text>
-            {t('seat')}: <strong>{seatText(invitation.seat)}</strong>
+            {t('seat')}: <strong>{invitation.seatName ?? seatText(invitation.seat)}</strong>
           </Text>
         </div>
         <TextInput

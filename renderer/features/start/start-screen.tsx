@@ -1,11 +1,12 @@
 /** The first screen: make a contest, join one as a juror, open one. Each way is one large button. */
 import { Loader, Stack, Title } from '@mantine/core';
 import { FilePlus2, FlaskConical, FolderOpen, UserPlus, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { OpenedInvitation } from '../../../shared/ipc/contract.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
-import { useRequest } from '../../contest/use-request.ts';
+import { useRequest, type ShownProblem } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { DamagedContest } from './damaged-contest.tsx';
@@ -16,13 +17,46 @@ import { RecentFolders } from './recent-folders.tsx';
 import classes from './start.module.css';
 
 export function StartScreen() {
+  const shell = useShell();
   const [view, setView] = useState<'home' | 'new' | 'join'>('home');
+  const [given, setGiven] = useState<OpenedInvitation | null>(null);
+  const { problem, run } = useRequest();
+
+  useEffect(() => {
+    const take = async (): Promise<void> => {
+      const opened = await run(() => shell.request('opened-invitation'));
+      if (opened === undefined || opened === null) return;
+      setGiven(opened);
+      setView('join');
+    };
+    void take();
+    return shell.on('invitation-opened', () => void take());
+  }, [shell, run]);
+
   if (view === 'new') return <NewContest onBack={() => setView('home')} />;
-  if (view === 'join') return <JoinContest onBack={() => setView('home')} />;
-  return <Home onNew={() => setView('new')} onJoin={() => setView('join')} />;
+  if (view === 'join') return <JoinContest key={given?.code} given={given} onBack={() => setView('home')} />;
+  return (
+    <Home
+      onNew={() => setView('new')}
+      onJoin={() => {
+        setGiven(null);
+        setView('join');
+      }}
+      unread={problem}
+    />
+  );
 }
 
-function Home({ onNew, onJoin }: { readonly onNew: () => void; readonly onJoin: () => void }) {
+function Home({
+  onNew,
+  onJoin,
+  unread,
+}: {
+  readonly onNew: () => void;
+  readonly onJoin: () => void;
+  /** Why the file that was double-clicked is no invitation. */
+  readonly unread: ShownProblem | null;
+}) {
   const { t } = useTranslation('start');
   const shell = useShell();
   const navigate = useNavigate();
@@ -45,7 +79,7 @@ function Home({ onNew, onJoin }: { readonly onNew: () => void; readonly onJoin: 
     <div className={classes.page}>
       <PageTitle title={t('title')} hint={t('hint')} />
       <Stack>
-        {damaged === null && locked === null ? <ProblemAlert problem={problem} /> : null}
+        {damaged === null && locked === null ? <ProblemAlert problem={problem ?? unread} /> : null}
         {damaged === null ? null : <DamagedContest damaged={damaged} onOpenOther={() => void openFolder()} />}
         {locked === null ? null : (
           <LockedContest key={locked.path} locked={locked} onOpenOther={() => void openFolder()} />

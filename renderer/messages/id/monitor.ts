@@ -310,6 +310,8 @@ export const monitor = {
       copied: 'Kode sudah disalin',
       howShort: 'Di laptop juri: buka Gelar Juri, pilih “Gabung sebagai juri”, pilih lomba ini, lalu ketik:',
       shortCode: 'Kode singkat untuk {{seat}}',
+      save: 'Simpan semua undangan ke USB…',
+      saved: 'Sudah disimpan di {{folder}}. Di laptop juri, klik dua kali berkasnya.',
       long: 'Undangan panjang: gambar QR dan teks untuk ditempel',
       how: 'Bila laptop juri tidak menemukan lomba ini: tunjukkan gambar ini ke kameranya, atau tempel teks ini di sana.',
       failures: 'Sudah {{count}} kali salah.',

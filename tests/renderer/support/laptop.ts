@@ -148,6 +148,10 @@ export function createLaptop(founding: Command, session: Session | null, folder?
         return silentNetwork;
       case 'find-contests':
         return [];
+      case 'opened-invitation':
+        return { ok: true, value: null };
+      case 'use-camera':
+        return null;
       case 'stage-time':
         return stageTime();
       case 'ceremony-state':

@@ -1,9 +1,19 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { OpenedInvitation } from '../../../../shared/ipc/contract.ts';
 import { prepareWindow } from '../../support/open-window.tsx';
 import { start } from './open-start.ts';
 
 prepareWindow();
+
+const long: OpenedInvitation = {
+  code: 'ABCD-EFGH',
+  address: '192.168.1.7:4711',
+  seat: 'juri-2',
+  device: 'c'.repeat(26),
+  contest: null,
+  seatName: null,
+};
 
 test('nothing is made without a name', async () => {
   const { user, asked } = start();
@@ -53,7 +63,7 @@ test('[L14] a contest in a synchronised folder says so, and is moved by one pres
 test('a juror sees where the code leads before asking, waits visibly, and may give up', async () => {
   let giveUp = (): void => undefined;
   const { user, asked } = start({
-    'read-invitation': () => ({ ok: true, value: { address: '192.168.1.7:4711', seat: 'juri-2' } }),
+    'read-invitation': () => ({ ok: true, value: { ...long, code: 'ABCD EFGH' } }),
     'join-contest': () =>
       new Promise((resolve) => {
         giveUp = () => resolve({ ok: false, error: { type: 'cancelled', message: 'Dibatalkan.', problems: [] } });
@@ -136,4 +146,38 @@ test('[S15] where no contest is found the address is typed, without a port', asy
   await user.keyboard('192.168.1.10');
   await user.type(screen.getByRole('textbox', { name: /Kode dari panitia/ }), '07 491 326{Enter}');
   await waitFor(() => expect(asked('join-contest')).toEqual([{ code: '07 491 326', address: '192.168.1.10' }]));
+});
+
+test('[S21] an invitation file that was double-clicked shows whose it is, and goes to where the committee is now', async () => {
+  const moved = { ...contest, device: long.device, address: '192.168.1.99:47470' };
+  const { user, asked } = start({
+    'find-contests': () => [moved],
+    'opened-invitation': () => ({ ok: true, value: { ...long, contest: 'Gelar Demak', seatName: 'Dra. Sri' } }),
+    'join-contest': () => new Promise(() => undefined),
+  });
+  expect(await screen.findByText('Dra. Sri')).toBeDefined();
+  expect(screen.getByText('Gelar Demak')).toBeDefined();
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Alamat laptop panitia/ }).value).toBe(moved.address),
+  );
+  await user.click(screen.getByRole('button', { name: 'Gabung' }));
+  expect(asked('join-contest')).toEqual([{ code: long.code, address: moved.address }]);
+});
+
+test('[S21] a file that is no invitation says so on the first screen', async () => {
+  const message = 'Berkas ini bukan undangan Gelar Juri, atau rusak.';
+  start({
+    'opened-invitation': () => ({ ok: false, error: { type: 'unreadable-invitation', message, problems: [] } }),
+  });
+  expect(await screen.findByText(message)).toBeDefined();
+});
+
+test('[S21] without a camera that is said, with the other ways', async () => {
+  const { user, asked } = start({ 'find-contests': () => [] });
+  await user.click(await screen.findByRole('button', { name: /Gabung sebagai juri/ }));
+  await user.click(screen.getByRole('button', { name: 'Baca gambar QR dengan kamera' }));
+  expect(await screen.findByRole('alert')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Tutup kamera' }));
+  expect(await screen.findByRole('textbox', { name: /Kode dari panitia/ })).toBeDefined();
+  expect(asked('use-camera')[0]).toEqual({ on: true });
 });
