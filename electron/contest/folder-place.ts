@@ -1,5 +1,5 @@
 /**
- * Where contests should lie, and where they should not (rule L14): a live database in a folder that a service synchronises gets
+ * Where contests should lie, and where they should not (rule L17): a live database in a folder that a service synchronises gets
  * replaced under the program's hands, and one on a network drive is not locked reliably. Known variables and path names only;
  * what is not known counts as local. Pure over what it is told of the system, so that a Windows machine is tried anywhere.
  */

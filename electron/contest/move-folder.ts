@@ -1,5 +1,5 @@
 /**
- * Moves a contest's folder to another place on this laptop (rule L14). The copy is complete and compared byte by byte before the
+ * Moves a contest's folder to another place on this laptop (rule L17). The copy is complete and compared byte by byte before the
  * keys of the old one go, and only then takes its name: killed at any moment, exactly one of the two can be opened. What is left
  * at the old place is a copy without keys.
  */

@@ -26,7 +26,7 @@ test.each([
   ['G:\\My Drive\\Lomba', 'Google Drive'],
   ['G:\\Drive Saya\\Lomba', 'Google Drive'],
   ['C:\\Users\\Sekretariat\\iCloudDrive\\Lomba', 'iCloud Drive'],
-])('[L14] %s is synchronised by %s', (folder, service) => {
+])('[L17] %s is synchronised by %s', (folder, service) => {
   expect(placeOfFolder(folder, windows)).toEqual({ type: 'synchronised', service });
 });
 
@@ -36,11 +36,11 @@ test.each([
   'D:\\Awan Kantor Lain\\Lomba',
   'D:\\Lomba Dropbox-free\\Gelar',
   'E:\\Lomba',
-])('[L14] %s is local', (folder) => {
+])('[L17] %s is local', (folder) => {
   expect(placeOfFolder(folder, windows)).toEqual({ type: 'local' });
 });
 
-test('[L14] a Windows share is a network folder, also behind a drive letter', () => {
+test('[L17] a Windows share is a network folder, also behind a drive letter', () => {
   expect(placeOfFolder('\\\\server\\bagian\\Lomba', windows)).toEqual({ type: 'network' });
   expect(placeOfFolder('\\\\?\\UNC\\server\\bagian\\Lomba', windows)).toEqual({ type: 'network' });
   expect(placeOfFolder('\\\\?\\C:\\Lomba', windows)).toEqual({ type: 'local' });
@@ -48,7 +48,7 @@ test('[L14] a Windows share is a network folder, also behind a drive letter', ()
   expect(placeOfFolder('Z:\\Lomba', { ...windows, realPath })).toEqual({ type: 'network' });
 });
 
-test('[L14] a link into a synchronised folder is one, also for a folder that does not exist yet', () => {
+test('[L17] a link into a synchronised folder is one, also for a folder that does not exist yet', () => {
   const realPath = (folder: string) => {
     if (folder === '/home/sekretariat/Dokumen') return '/home/sekretariat/Dropbox/Dokumen';
     throw new Error('ENOENT');
@@ -59,7 +59,7 @@ test('[L14] a link into a synchronised folder is one, also for a folder that doe
   });
 });
 
-test('[L14] what a service leaves in a folder gives it away, in any folder above', () => {
+test('[L17] what a service leaves in a folder gives it away, in any folder above', () => {
   const exists = (file: string) => file === '/data/bersama/.stfolder';
   expect(placeOfFolder('/data/bersama/2026/Lomba', system({ exists }))).toEqual({
     type: 'synchronised',
@@ -67,7 +67,7 @@ test('[L14] what a service leaves in a folder gives it away, in any folder above
   });
 });
 
-test('[L14] a mounted share is a network folder; the longest mount decides', () => {
+test('[L17] a mounted share is a network folder; the longest mount decides', () => {
   const mounts = () =>
     [
       '/dev/sda1 / ext4 rw 0 0',
@@ -80,7 +80,7 @@ test('[L14] a mounted share is a network folder; the longest mount decides', () 
   expect(placeOfFolder('/mnt/kantor bersama2', system({ mounts }))).toEqual({ type: 'local' });
 });
 
-test('[L14] new contests go where the system keeps what is local to this computer and account', () => {
+test('[L17] new contests go where the system keeps what is local to this computer and account', () => {
   expect(localContestsFolder(windows, 'C:\\data')).toBe('C:\\Users\\Sekretariat\\AppData\\Local\\Gelar Juri\\Lomba');
   expect(localContestsFolder({ ...windows, env: {} }, 'C:\\data')).toBe('C:\\data\\Lomba');
   const mac = system({ platform: 'darwin', home: '/Users/s' });
@@ -92,7 +92,7 @@ test('[L14] new contests go where the system keeps what is local to this compute
   }
 });
 
-test('[L14] the warning names the service and what to do; a local folder gets none', () => {
+test('[L17] the warning names the service and what to do; a local folder gets none', () => {
   expect(placeWarning({ type: 'local' })).toBeNull();
   expect(placeWarning({ type: 'synchronised', service: 'OneDrive' })).toMatch(/OneDrive.*Pindahkan/);
   expect(placeWarning({ type: 'network' })).toMatch(/jaringan.*Pindahkan/);

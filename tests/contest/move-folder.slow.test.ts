@@ -36,7 +36,7 @@ async function entriesOf(dir: string): Promise<number> {
   return entries;
 }
 
-test('[L14] a moved contest opens at its new place with everything, and no longer at the old one', async () => {
+test('[L17] a moved contest opens at its new place with everything, and no longer at the old one', async () => {
   const entries = await contestAt(old());
   expect(moveFolder(old(), target())).toEqual({ ok: true, value: null });
   expect(await entriesOf(target())).toBe(entries);
@@ -46,7 +46,7 @@ test('[L14] a moved contest opens at its new place with everything, and no longe
   expect(readdirSync(target()).filter((name) => name.includes('asal') || name.includes('dipindah'))).toEqual([]);
 });
 
-test('[L14] a contest that is open, or a place that is taken, is not moved', async () => {
+test('[L17] a contest that is open, or a place that is taken, is not moved', async () => {
   await contestAt(old());
   const opened = await openContestFolder(old());
   expect(moveFolder(old(), target())).toMatchObject({ error: { type: 'folder-in-use' } });
@@ -57,7 +57,7 @@ test('[L14] a contest that is open, or a place that is taken, is not moved', asy
   expect(isContestFolder(old())).toBe(true);
 });
 
-test('[L14] killed at any step, exactly one of the two places has the contest, with everything', async () => {
+test('[L17] killed at any step, exactly one of the two places has the contest, with everything', async () => {
   const entries = await contestAt(old());
   const kept = path.join(parent, 'sebelum');
   cpSync(old(), kept, { recursive: true });

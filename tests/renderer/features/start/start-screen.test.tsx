@@ -47,7 +47,7 @@ test('a folder that is gone says so, cannot be opened, and leaves the list when 
   expect(await screen.findByText(/Belum ada lomba yang pernah dibuka/)).toBeDefined();
 });
 
-test('[L14] a contest in a synchronised folder says so, and is moved by one press', async () => {
+test('[L17] a contest in a synchronised folder says so, and is moved by one press', async () => {
   const here = { name: 'Gelar 2026', kind: 'committee', openedAtMs: 1_500_000_000_000, exists: true } as const;
   const synced = { ...here, path: '/OneDrive/gelar', move: { why: 'synchronised', service: 'OneDrive' } } as const;
   const { user, asked } = start({
