@@ -148,11 +148,22 @@ function awardText(plan: CategoryPlan, line: ContestantLine): string {
 /** Awards by list, criterion or band, as the application gave them. */
 function putOtherAwards(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, top: number): number {
   let row = top;
-  for (const winner of plan.ranking.awards) {
-    const award = plan.file.awards.find((one) => one.id === winner.award);
+  const awardOf = (id: string) => plan.file.awards.find((one) => one.id === id);
+  const isBand = (id: string) => awardOf(id)?.kind === 'band';
+  const bands = plan.ranking.awards.filter((winner) => isBand(winner.award));
+  for (const winner of [...plan.ranking.awards.filter((one) => !isBand(one.award)), ...bands]) {
+    const award = awardOf(winner.award);
     const index = plan.lines.findIndex((line) => line.contestant.id === winner.contestant);
     const line = plan.lines[index];
     if (award === undefined || award.kind === 'places' || line === undefined) continue;
+    if (winner === bands[0]) {
+      // A grade that many have is no award of a few.
+      sheet.merge({ top: row, left: 1, bottom: row, right: width }, text('Golongan menurut nilai'), {
+        ...headerLook,
+        horizontal: 'left',
+      });
+      row += 1;
+    }
     putWinner(sheet, row, awardTitle(award, winner), line.contestant);
     const result = line.standing === undefined ? null : line.totals.result;
     const final = result === null ? '' : toNumber(result);

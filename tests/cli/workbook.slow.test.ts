@@ -43,7 +43,9 @@ test('[X9] [X17] the file has its paper, repeated rows, print area, frozen panes
   );
   expect(fitted.length).toBeGreaterThan(0);
   expect(recap).toMatch(/<pane xSplit="4" ySplit="\d+"[^>]*state="frozen"/);
-  expect(recap).toContain('Halaman &amp;P dari &amp;N');
+  // Every sheet counts its own pages.
+  expect(recap).toMatch(/Halaman &amp;P dari \d+</);
+  expect(recap).toContain('firstPageNumber="1"');
   const workbook = strFromU8(entries['xl/workbook.xml'] ?? new Uint8Array());
   expect(workbook).toContain('_xlnm.Print_Titles');
   expect(workbook).toContain('_xlnm.Print_Area');

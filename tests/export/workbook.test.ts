@@ -254,6 +254,10 @@ describe('[X7] the list of winners', () => {
     const all = texts(sheetOf(contests.tiesAndDecisions, 'Daftar pemenang'));
     expect(all).toEqual(expect.arrayContaining(['Favorit I *', 'Favorit II *', 'Predikat: Sangat baik *']));
     expect(all.join()).toContain('tidak berubah bila nilai diubah');
+    // Grades stand below all winners, under a head of their own.
+    const grades = all.indexOf('Golongan menurut nilai');
+    expect(all.slice(0, grades).filter((one) => one.startsWith('Predikat'))).toEqual([]);
+    expect(all.slice(grades).filter((one) => /^(Favorit|KBK Kreatif)/.test(one))).toEqual([]);
   });
 });
 
