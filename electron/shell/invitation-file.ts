@@ -15,7 +15,7 @@ import { fileNameFrom } from './file-names.ts';
 import type { FileKind } from './ports.ts';
 import { refuseShell } from './refuse.ts';
 
-export const invitationExtension = 'gelarjuri';
+const invitationExtension = 'gelarjuri';
 export const invitationFileKind: FileKind = { name: 'Undangan Gelar Juri', extensions: [invitationExtension] };
 
 const MOST_BYTES = 16 * 1024;

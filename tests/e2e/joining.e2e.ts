@@ -47,7 +47,12 @@ test('[S15] three jurors join a committee that is found by itself, and one sheet
       await hands.press(sheet, 'Enter');
     }
     await hands.click(sheet.getByRole('button', { name: 'Kunci nilai' }));
-    await hands.click(sheet.getByRole('dialog').getByRole('button', { name: 'Ya, kunci nilai' }));
+    const yes = sheet.getByRole('dialog').getByRole('button', { name: 'Ya, kunci nilai' });
+    await expect(yes).toBeVisible();
+    // Values that are unlike the juror's others have to be looked at once more.
+    const checked = sheet.getByRole('dialog').getByRole('checkbox');
+    if ((await checked.count()) > 0) await hands.click(checked);
+    await hands.click(yes);
     await expect(sheet.getByText(/^1 dari \d+ lembar selesai/)).toBeVisible();
     await see(sheet, 'gabung-lembar-terkunci');
     await Promise.all([committee, ...jurors].map((laptop) => laptop.close()));
@@ -62,6 +67,7 @@ test('[S15] three jurors join a committee that is found by itself, and one sheet
       await see(juror.page, `gabung-${juror.name}`);
       await hands.click(own);
       await hands.type(juror.page, code);
+      await see(juror.page, `gabung-kode-${juror.name}`);
       await hands.press(juror.page, 'Enter');
       await expect(juror.page.getByText(/^Kursi: /)).toBeVisible();
       await see(juror.page, `gabung-menunggu-${juror.name}`);
