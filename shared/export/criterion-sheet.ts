@@ -106,6 +106,7 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
     });
   });
   const afterLast = rowOf(plan.rankedCount, 0);
+  sheet.keepFrom(afterLast + 1);
   const end = putNotes(sheet, afterLast + 1, width, [
     'Keterangan: nilai pada lembar ini dihitung dari lembar penilaian juri; TM = tidak menilai.',
   ]);
