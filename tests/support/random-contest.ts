@@ -30,9 +30,14 @@ const labels = [
 export function randomContest(seed: number): ContestFile {
   const random = randomOf(seed);
   const file = contestFileSchema.parse(plan(random));
-  const problems = checkContest({ ...file, decisions: [] });
+  // Too small a panel for a trimmed mean is refused in a file; in a folder a recusal may come to it.
+  const isSmall = (message: string) => message.startsWith('rata-rata terpangkas membutuhkan lebih dari');
+  const problems = checkContest({ ...file, decisions: [] }).filter(({ message }) => !isSmall(message));
   if (problems.length > 0) throw new Error(`seed ${seed}: ${JSON.stringify(problems)}`);
-  const sound = withoutNamed(file, checkContest(file));
+  const sound = withoutNamed(
+    file,
+    checkContest(file).filter(({ path }) => path.startsWith('/decisions/')),
+  );
   return withoutNamed(sound, unusedDecisions(sound));
 }
 
@@ -188,7 +193,7 @@ function rounding(random: Random, applyAt: string, isByPlaces: boolean): unknown
     applyAt === 'criterion' ? 'criterion' : 'juror',
     ...(isByPlaces ? [] : ['stage', 'final']),
   ];
-  return random.some(places, 0.5).map((at) => ({ at, decimals: random.int(0, 3) }));
+  return random.some(places, 0.5).map((at) => ({ at, decimals: random.pick([0, 0, 1, 2, 3]) }));
 }
 
 function awards(
@@ -231,7 +236,7 @@ function course(random: Random, setup: ContestFile, isTrimmed: boolean) {
   const out: Record<'recusals' | 'absences', Item[] | object[]> = { recusals: [], absences: [] };
   const scores: object[] = [];
   const missing = random.pick([0, 0, 0.05, 0.3]);
-  const exempt = isTrimmed ? 0 : random.pick([0, 0, 0.05, 0.25]);
+  const exempt = random.pick(isTrimmed ? [0, 0, 0.1, 0.4] : [0, 0, 0.05, 0.25]);
   const passes = random.pick([1, 0.9]);
   const coarse = random.pick([[50], [50, 51], [50, 51, 52], [40, 60, 80], [70, 71.25, 72.5, 90]]);
   const likeness = random.chance(0.3);
