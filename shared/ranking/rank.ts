@@ -63,7 +63,10 @@ function standings(file: ContestFile, totals: CategoryTotals, groups: readonly R
       panel: Object.fromEntries(member.stages.map(({ stage, panel }) => [stage, panel])),
       penalty: toExactText(member.penalty),
       decidedBy: group.tried.findLast((one) => one.isSplit)?.step ?? null,
-      why: flattened(explain({ file, totals, groups, records: noRecords }, group, member, display)),
+      // Written when somebody asks: screens, papers and the announcement rank at every change and read none of it.
+      get why() {
+        return flattened(explain({ file, totals, groups, records: noRecords }, group, member, display));
+      },
     };
   });
 }
