@@ -21,6 +21,7 @@ test('the monitor, the laptops, the results, the announcement and the documents 
     await ask(page, 'sign-in', { session: { role: 'committee' } });
     await ask(page, 'start-listening', {});
     await go(page, 'Perangkat');
+    await page.getByText(/^Undangan panjang/).click();
     await expect(page.getByRole('img', { name: /Kode QR/ })).toBeVisible();
     await see(page, 'panitia-undangan');
     await scoreSample(page);

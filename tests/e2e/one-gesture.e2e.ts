@@ -70,7 +70,12 @@ test('a double click or a held key is one step: on stage, in the lock of a sheet
 
     await ask(page, 'sign-in', { session: committee, pin: '9999' });
     await page.getByRole('link', { name: 'Pengumuman' }).click();
+    // The category is not signed off: the second press of the gesture does not say yes to what that asks.
     await page.getByRole('button', { name: 'Mulai pengumuman Kategori Satu' }).dblclick();
+    const confirm = page.getByRole('button', { name: 'Ya, umumkan dan catat' });
+    await expect(confirm).toBeVisible();
+    await page.waitForTimeout(limits.pressLockMs);
+    await confirm.click();
     const third = page.getByRole('button', { name: 'Berikutnya: Juara III' });
     const second = page.getByRole('button', { name: 'Berikutnya: Juara II', exact: true });
     const first = page.getByRole('button', { name: 'Berikutnya: Juara I', exact: true });
