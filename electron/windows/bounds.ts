@@ -30,7 +30,7 @@ export function boundsOnDisplays(remembered: WindowState | null, workAreas: read
 }
 
 /** A size in the middle of an area. */
-export function centred(area: Area, { width, height }: { readonly width: number; readonly height: number }): Area {
+function centred(area: Area, { width, height }: { readonly width: number; readonly height: number }): Area {
   return {
     x: Math.round(area.x + (area.width - width) / 2),
     y: Math.round(area.y + (area.height - height) / 2),

@@ -74,7 +74,7 @@ export function standingWork(contest: Contest): StandingWork[] {
 }
 
 /** True when the setup has a sheet for it: the seat judges that contestant by that rubric. */
-export function hasSheet(setup: ContestSetup, { juror, contestant, rubric }: StandingWork): boolean {
+function hasSheet(setup: ContestSetup, { juror, contestant, rubric }: StandingWork): boolean {
   const seat = findJuror(setup, juror);
   const judged = findContestant(setup, contestant);
   if (seat === undefined || judged === undefined || rubric === null) return false;
