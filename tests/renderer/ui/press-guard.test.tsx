@@ -140,6 +140,25 @@ const acts: readonly Act[] = [
     asks: 'lock-sheet',
   },
   {
+    name: 'sign a category off',
+    at: '#/pengesahan',
+    session: juror,
+    before: (laptop) => {
+      for (const contestant of ['melati', 'mawar', 'kenanga', 'anggrek'])
+        laptop.write(author, { type: 'recuse', contestant, reason: 'Satu unit kerja (contoh)' });
+    },
+    button: 'Sahkan kategori Kesehatan',
+    confirm: 'Ya, saya sahkan',
+    asks: 'sign-off-category',
+  },
+  {
+    name: 'draw lots',
+    at: '#/urutan',
+    button: 'Undian…',
+    confirm: 'Undi sekarang',
+    asks: 'draw-lots',
+  },
+  {
     name: 'step back from a group',
     at: '#/penilaian',
     session: juror,
@@ -149,6 +168,9 @@ const acts: readonly Act[] = [
     asks: 'recuse',
   },
 ];
+
+/** Forms of two short fields, which fit any window. */
+const withoutFoot = ['features/monitor/committee-pin.tsx', 'features/monitor/local-seats.tsx'];
 
 function fill(laptop: Laptop): void {
   for (const criterion of ['alur', 'penguasaan', 'tim'])
@@ -283,6 +305,15 @@ test('[H1] nothing goes past the guard but what is listed here', () => {
   expect(texts.flatMap(([file, text]) => (own.test(text) ? [file] : [])).toSorted()).toEqual(
     Object.keys(listening).toSorted(),
   );
+});
+
+test('[H2] the buttons of every dialog stand in its foot', () => {
+  const root = path.resolve(import.meta.dirname, '../../../renderer');
+  const lacking = globSync('**/*.tsx', { cwd: root }).filter((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    return text.includes('<Modal') && !text.includes('<DialogFoot') && !text.includes('<ReasonForm');
+  });
+  expect(lacking.map((file) => file.replaceAll(path.sep, '/')).toSorted()).toEqual(withoutFoot);
 });
 
 function present<Value>(value: Value | undefined): Value {
