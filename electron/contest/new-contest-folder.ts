@@ -31,6 +31,7 @@ export async function createCommitteeFolder(
     format: _format,
     scores: _scores,
     confirmations: _confirmations,
+    formerNames: _formerNames,
     recusals,
     absences,
     penalties,

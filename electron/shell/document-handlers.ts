@@ -134,6 +134,6 @@ export function documentHandlers(shell: Shell) {
 
 /** What is agreed, for the next event: nothing of what happened. */
 function withoutResults(file: ContestFile): ContestFile {
-  const { confirmations: _confirmations, ...rest } = file;
+  const { confirmations: _confirmations, formerNames: _formerNames, ...rest } = file;
   return { ...rest, scores: [], recusals: [], absences: [], penalties: [], decisions: [] };
 }

@@ -25,6 +25,9 @@ export function checkContest(file: ContestFile): readonly Problem[] {
     ...checkTrimmedPanels(file),
     ...checkPenalties(file),
     ...checkDecisions(file),
+    ...(file.formerNames ?? []).flatMap(({ contestant }, position) =>
+      unknownIds([contestant], file.contestants, () => ['formerNames', position, 'contestant'], 'peserta'),
+    ),
     ...(file.confirmations ?? []).flatMap(({ category }, position) =>
       unknownIds([category], file.categories, () => ['confirmations', position, 'category'], 'kategori'),
     ),

@@ -158,6 +158,14 @@ export const confirmationSchema = z.strictObject({
     .max(limits.jurors),
 });
 
+/** A name or unit that a contestant had while its first sheets were locked. */
+const formerNameSchema = z.strictObject({
+  contestant: id,
+  name,
+  unit: z.string().max(limits.nameLength).optional(),
+  reason,
+});
+
 const awardBase = { id, name, categories: z.array(id).max(limits.categories).optional() };
 const namedAward = {
   ...awardBase,
@@ -252,6 +260,7 @@ export const contestFileSchema = z.strictObject({
   penalties: z.array(penaltySchema).max(limits.listLength).default([]),
   decisions: z.array(decisionSchema).max(1000).default([]),
   confirmations: z.array(confirmationSchema).max(1000).optional(),
+  formerNames: z.array(formerNameSchema).max(limits.listLength).optional(),
 });
 
 /** Stands where a category's id does for what concerns the whole contest; no id can be written so. */

@@ -139,6 +139,14 @@ export function toContestFile(contest: Contest): ContestFile {
   const confirmations = contest.confirmations
     .map(({ value }) => value)
     .filter(({ category }) => setup.categories.some(({ id }) => id === category));
+  const formerNames = setup.contestants.flatMap(({ id }) =>
+    (contest.formerNames.get(id) ?? []).map(({ value: { name, unit, reason } }) => ({
+      contestant: id,
+      name,
+      ...(unit === undefined ? {} : { unit }),
+      reason,
+    })),
+  );
   const standing = <Value>(list: readonly Written<Value>[]): Value[] =>
     list.filter((each) => takenBack(contest, each) === null).map((each) => each.value);
   const sheets = allSheets(contest);
@@ -158,6 +166,7 @@ export function toContestFile(contest: Contest): ContestFile {
       decidedContestants(decision).every((id) => findContestant(setup, id)?.category === decision.category),
     ),
     ...(confirmations.length === 0 ? {} : { confirmations }),
+    ...(formerNames.length === 0 ? {} : { formerNames }),
   };
 }
 

@@ -216,7 +216,9 @@ export function stepName(file: ContestFile, step: string): string {
 export function lineRemarks(plan: CategoryPlan, line: ContestantLine): readonly string[] {
   const { file } = plan;
   const remarks: string[] = [];
-  if (line.totals.status !== 'ranked' && line.totals.status !== 'failed-gate') return [statusName(line.totals.status)];
+  if (line.totals.status !== 'ranked' && line.totals.status !== 'failed-gate') {
+    return [statusName(line.totals.status), ...formerNames(file, line)];
+  }
   if (line.totals.status === 'failed-gate') remarks.push(statusName('failed-gate'));
   remarks.push(...exemptionRemarks(plan, line, 'recused', 'tidak menilai'));
   remarks.push(...exemptionRemarks(plan, line, 'absent', 'berhalangan'));
@@ -225,7 +227,14 @@ export function lineRemarks(plan: CategoryPlan, line: ContestantLine): readonly 
   for (const penalty of line.totals.penalties) remarks.push(`pengurangan: ${penalty.reason}`);
   const decidedBy = line.standing?.decidedBy ?? null;
   if (decidedBy !== null) remarks.push(`nilai sama, ditentukan oleh ${stepName(file, decidedBy)}`);
-  return remarks;
+  return [...remarks, ...formerNames(file, line)];
+}
+
+/** Whoever was locked under another name is told apart from whoever has it now. */
+function formerNames(file: ContestFile, { contestant }: ContestantLine): readonly string[] {
+  return (file.formerNames ?? []).flatMap(({ contestant: id, name, unit, reason }) =>
+    id === contestant.id ? [`dahulu ${[name, unit ?? ''].filter((text) => text !== '').join(', ')} (${reason})`] : [],
+  );
 }
 
 function exemptionRemarks(

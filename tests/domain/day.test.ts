@@ -399,6 +399,7 @@ describe('nothing hidden', () => {
         .formerNames.get('k1')
         ?.map(({ value }) => value),
     ).toEqual([{ name: 'KBK Mawr', unit: undefined, reason: 'salah tulis' }]);
+    expect(contest.file().formerNames).toEqual([{ contestant: 'k1', name: 'KBK Mawr', reason: 'salah tulis' }]);
   });
 
   test('[D18] a sheet locked again after it was opened is not signed off by the old sign-off', () => {

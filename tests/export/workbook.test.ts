@@ -405,3 +405,18 @@ function valueOf(value: CellValue): string | number | null {
       return value.cached;
   }
 }
+
+test('[X6] a former name of a contestant with locked sheets stands in the remarks, with its reason', () => {
+  const file = contestOf({
+    scores: table([
+      [80, 81, 82],
+      [70, 71, 72],
+      [60, 61, 62],
+    ]),
+    formerNames: [{ contestant: 'k2', name: 'KBK Lama', unit: 'RSUD', reason: 'salah tulis di daftar' }],
+  });
+  const texts = contestWorkbook(file, rankContest(file))
+    .sheets.filter(({ kind }) => kind === 'recap')
+    .flatMap(({ cells }) => cells.flatMap(({ value }) => (value.type === 'text' ? [value.text] : [])));
+  expect(texts.filter((text) => text.includes('dahulu'))).toEqual(['dahulu KBK Lama, RSUD (salah tulis di daftar)']);
+});

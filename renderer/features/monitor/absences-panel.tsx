@@ -100,7 +100,20 @@ function ActRow({
     return contestant === undefined ? value.contestant : contestantText(contestant);
   });
   const cancelled = takenBack(contest, first);
-  const text = act.length === 1 ? (names[0] ?? '') : t('absences.many', { count: act.length, names: names.join('; ') });
+  const [only] = names;
+  const text =
+    act.length === 1 ? (
+      only
+    ) : (
+      <details>
+        <summary>{t('absences.many', { count: act.length })}</summary>
+        <ul className={classes.absentFor}>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </details>
+    );
   return (
     <Table.Tr>
       <Table.Td>{juror}</Table.Td>

@@ -16,7 +16,7 @@ export function DecisionList({ contest, category }: { readonly contest: Contest;
   const { t } = useTranslation('results');
   const execute = useExecute();
   const { file } = rankingOf(contest);
-  const unused = useMemo(() => new Set(withFittingDecisions(file).unfit), [file]);
+  const fitting = useMemo(() => new Set(withFittingDecisions(file).file.decisions), [file]);
   const [cancelling, setCancelling] = useState<Written<Decision> | null>(null);
   const decisions = contest.decisions.filter(({ value }) => value.category === category);
   const title = useRef<HTMLHeadingElement>(null);
@@ -47,7 +47,7 @@ export function DecisionList({ contest, category }: { readonly contest: Contest;
                 {namesOf(file, value, t)}
                 <br />
                 {t('decision.reason', { reason: value.reason })}
-                {cancelled === null && unused.has(value) ? (
+                {cancelled === null && !fitting.has(value) ? (
                   <Alert color="red" mt="xs" icon={<TriangleAlert aria-hidden />}>
                     {t('decision.unused')}
                   </Alert>

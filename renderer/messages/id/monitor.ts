@@ -137,7 +137,7 @@ export const monitor = {
     recusedHint: 'Pernyataan ini hanya dapat dibatalkan oleh juri itu sendiri, dari lembar penilaiannya.',
     conflictText: 'Dua laptop mencatat nilai yang berbeda. Juri memilih nilai yang benar pada lembarnya sendiri.',
     lockConflictText:
-      'Lembar ini dikunci dua kali dengan isi berbeda. Buka kuncinya, lalu juri memilih nilai yang benar dan mengunci sekali lagi.',
+      'Lembar ini dikunci dua kali dengan isi berbeda, dengan rubrik lama, atau tanpa tahu bahwa kuncinya pernah dibuka. Buka kuncinya, lalu juri memilih nilai yang benar dan mengunci sekali lagi.',
     notJudged: 'Juri ini tidak menilai peserta ini pada babak ini.',
     reopenSignOff: 'Buka pengesahan',
     reopenSignOffText: 'Juri dapat mengesahkan lagi setelahnya. Lembar yang terkunci tetap terkunci.',
@@ -221,7 +221,7 @@ export const monitor = {
     none: 'Semua juri hadir.',
     table: 'Daftar juri yang tidak hadir',
     column: 'Tidak hadir untuk',
-    many: '{{count}} peserta: {{names}}',
+    many: '{{count}} peserta',
     title: 'Juri terlambat atau pulang',
     text: 'Juri ini tidak ikut dihitung untuk peserta yang dipilih; nilai dirata-ratakan dari juri lain. Lembar yang sudah terkunci tetap dihitung.',
     juror: 'Juri',
