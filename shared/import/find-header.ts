@@ -164,11 +164,12 @@ function withLowerEdge(grid: Grid, header: Header): Header {
       merge.top >= header.top && merge.top <= header.bottom && merge.bottom - merge.top < DEEPEST_HEADER;
     if (isHeaderCell && cellText(cellAt(grid, merge.top, merge.left)) !== '') bottom = Math.max(bottom, merge.bottom);
   }
-  if (isColumnNumbering(grid.rows[bottom + 1] ?? [])) bottom += 1;
+  if (isColumnNumbering(grid.rows[bottom + 1] ?? [], 2)) bottom += 1;
   return { ...header, bottom };
 }
 
-export function isColumnNumbering(row: readonly Cell[]): boolean {
+export function isColumnNumbering(row: readonly Cell[], least = 3): boolean {
   const keys = row.map((cell) => textKey(cellText(cell))).filter((key) => key !== '');
-  return keys.length >= 3 && keys.every((key, index) => key === String(index + 1));
+  const isCounted = keys.every((key, index) => key === String(index + 1));
+  return keys.length >= least && (isCounted || keys.every((key, index) => key === String.fromCodePoint(97 + index)));
 }

@@ -35,7 +35,7 @@ const phrases: Readonly<Record<ImportField, readonly string[]>> = {
     list(`kategori, kategori lomba, kategori peserta, bidang, bidang lomba, bidang kategori, kategori bidang, katagori, kategory,
     category, klaster, kluster, cluster, rumpun, cabang, cabang lomba, kelas, jenis, jenis lomba, golongan, sektor, field, urusan, bidang
     urusan, rumpun urusan, urusan pemerintahan, tingkat, tingkatan, jenjang, kategori kbk, jenis kbk, bidang kbk, kelompok lomba, kelompok
-    kategori, kelompok bidang, kelompok peserta lomba, mata lomba, nomor lomba, stream, kelas lomba, level, ketegori, kat, bid`),
+    kategori, kelompok bidang, kelompok peserta lomba, mata lomba, nomor lomba, stream, kelas lomba, level, ketegori, kat, bid, jalur, segmen, strata`),
   status: list(
     `status, status peserta, status kehadiran, kehadiran, keterangan, ket, konfirmasi, catatan, remarks, notes, note`,
   ),
@@ -97,7 +97,9 @@ function matchKey(key: string): HeaderMatch[] {
   const matches: HeaderMatch[] = [];
   for (const field of importFields) {
     const exact = phrases[field].indexOf(key);
+    const bare = phrases[field].indexOf(key.replace(/ (lomba|yang dilombakan|yang diikuti)$/, ''));
     if (exact >= 0) matches.push({ field, score: 200 - exact });
+    else if (bare >= 0 && !isForeign) matches.push({ field, score: 195 - bare });
     else if (!isForeign) {
       const byPattern = patterns.find((pattern) => pattern.field === field && pattern.test.test(key))?.score ?? 0;
       const within = Math.max(byPattern, bestWithin(key, phrases[field], words.length, isVague));

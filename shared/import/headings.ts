@@ -66,7 +66,10 @@ export function findHeadings(source: HeadingSource): Headings {
 
 function assumedKind(texts: readonly string[], { columns, header }: HeadingSource): HeadingKind {
   if (columns.category !== undefined && texts.every((text) => !saysUnit(text))) return 'none';
-  if (shareOf(texts, (text) => saysSession(text) || saysAgenda(text) || isDocumentTitle(text)) >= 0.5) return 'none';
+  if (
+    shareOf(texts, (text) => saysSession(text) || saysAgenda(text) || isDocumentTitle(text) || saysReserve(text)) >= 0.5
+  )
+    return 'none';
   const sharesColumn = columns.name !== undefined && columns.name === columns.unit;
   const isUnitMissing = columns.unit === undefined || sharesColumn;
   const namesBoth = namedFacts(header.texts[columns.name ?? 0] ?? '').length >= 2;
@@ -81,7 +84,8 @@ function assumedKind(texts: readonly string[], { columns, header }: HeadingSourc
 function candidates({ grid, header, columns, kinded }: HeadingSource): readonly Found[] {
   const lone = kinded.flatMap(({ line, kind }, index) => {
     if (kind.type !== 'lone' || !isFollowedByData(kinded, index)) return [];
-    const isHeading = mayBeHeading(kind.text) || (saysSession(kind.text) && kind.text.length <= 80);
+    const isHeading =
+      mayBeHeading(kind.text) || (kind.text.length <= 80 && (saysSession(kind.text) || saysReserve(kind.text)));
     return isHeading && !isSecondLine(kinded, index, columns) ? [{ index, row: line.row + 1, text: kind.text }] : [];
   });
   const firstData = kinded.findIndex(({ kind }) => kind.type === 'data');
@@ -97,6 +101,11 @@ function candidates({ grid, header, columns, kinded }: HeadingSource): readonly 
   const above = startsWithBlock ? null : headingAbove(grid, header, repeatsHeader);
   const ordered = titles.toSorted((a, b) => a.index - b.index);
   return above === null ? ordered : [{ index: -1, row: above.row + 1, text: above.text }, ...ordered];
+}
+
+/** `Peserta cadangan`. */
+function saysReserve(text: string): boolean {
+  return /\b(cadangan|tambahan|susulan|eksibisi)\b/.test(textKey(text));
 }
 
 /** The title of the document again, on its second page. */

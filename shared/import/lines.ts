@@ -47,8 +47,11 @@ export function kindLines(source: LineSource): KindedLine[] {
   for (let row = header.bottom + 1; row < grid.rows.length; row += 1) lines.push(readLine(source, row, valueAt));
   const lastFilled = lines.findLastIndex((line) => line.name !== '' || line.unit !== '' || line.title !== '');
   let isBelowSignature = false;
+  let before: Kind['type'] = 'header';
   return lines.map((line, index) => {
-    const kind = kindOf(line, header, columns, index > lastFilled);
+    const isNumbering = before === 'header' && isColumnNumbering(line.texts, 2);
+    const kind: Kind = isNumbering ? { type: 'header' } : kindOf(line, header, columns, index > lastFilled);
+    before = kind.type;
     if (kind.type === 'signature') isBelowSignature = true;
     const isNumbered = line.number.type === 'number' || line.number.type === 'exhibition';
     return { line, kind: isBelowSignature && !isNumbered ? { type: 'skip' } : kind };
@@ -129,7 +132,7 @@ function kindOf(line: Line, header: Header, columns: FieldColumns, isTrailing: b
   const isSparse = texts.length <= 2;
   if (isTotal(first) && (isSparse || !hasNumber) && !namesGroupAndUnit(line, columns)) return { type: 'skip' };
   if (isAgenda(line, columns)) return { type: 'agenda' };
-  if (isMember(line, columns)) return { type: 'member' };
+  if (isMember(line, header, columns) || isCountedMember(line, columns)) return { type: 'member' };
   if (!hasNumber) {
     if (isSparse && texts.some(isSignature)) return { type: 'signature' };
     if (isSparse && isNote(first)) return { type: 'skip' };
@@ -143,14 +146,29 @@ function kindOf(line: Line, header: Header, columns: FieldColumns, isTrailing: b
 }
 
 /** A row that says nothing of a group itself, only of a person of the group above: its name is in another column. */
-function isMember(
-  { isBare, texts, unit, title, category, status, slot, firstColumn }: Line,
-  columns: FieldColumns,
-): boolean {
+function isMember(line: Line, header: Header, columns: FieldColumns): boolean {
+  const { isBare, texts, unit, title, category, status, slot, firstColumn } = line;
   if (!isBare || columns.name === columns.unit || texts.some((text) => isSignature(text) || isNote(text))) return false;
   if (unit !== '' || title !== '') return true;
   if (category !== '' || status !== '' || slot !== '') return false;
-  return firstColumn > (columns.name ?? 0) && !Object.values(columns).includes(firstColumn);
+  const isInOtherColumn =
+    firstColumn > (columns.name ?? 0) || (firstColumn > 0 && (header.texts[firstColumn] ?? '') !== '');
+  return isInOtherColumn && !Object.values(columns).includes(firstColumn);
+}
+
+/** The same where the numbers count the persons. */
+function isCountedMember(
+  { number, name, unit, title, category, status, slot, texts }: Line,
+  columns: FieldColumns,
+): boolean {
+  const isUnsaid = [name, unit, title, category, status, slot].every((text) => text === '');
+  return (
+    isUnsaid &&
+    number.type === 'number' &&
+    texts.length === 2 &&
+    columns.name !== columns.unit &&
+    /\p{L}{2}/u.test(texts[1] ?? '')
+  );
 }
 
 /** An act of the day: named like one, not like a group, and not of a unit that competes. */

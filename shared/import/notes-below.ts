@@ -30,7 +30,7 @@ export function askNotes(kinded: readonly KindedLine[], columns: FieldColumns, a
     const isNumbered = number !== null || /^\(?[\da-z]{1,2}[.)]\s/i.test(first);
     if (
       mayBeNote &&
-      isLong &&
+      (isLong || continues) &&
       ((isBelow && (isNumbered || isSentence)) || (isAfterGap && restarts && isSentence) || (continues && isNumbered))
     ) {
       notes.add(index);

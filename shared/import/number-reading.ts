@@ -24,6 +24,11 @@ const styles: readonly Style[] = [
     read: (text) => wholeNumber(/^(\d{1,3})\s*[([=/-]\s*\p{L}[\p{L}\s]*[)\]]?$/u.exec(text)?.[1]),
     isPlain: true,
   },
+  {
+    name: 'nomor dari jumlahnya',
+    read: (text) => wholeNumber(/^0*(\d{1,3})\s*(?:\/|dari)\s*\d{1,3}$/i.exec(text)?.[1]),
+    isPlain: true,
+  },
   { name: 'urutan', read: readOrdinal, isPlain: true },
   { name: 'angka dengan tulisan', read: (text) => numberWord(textKey(text)), isPlain: true },
   {
@@ -86,7 +91,7 @@ export function numberReader(
 }
 
 /** `IV` is 4; null for what is no Roman number as people write it. */
-function romanNumber(text: string): number | null {
+export function romanNumber(text: string): number | null {
   const key = text.toLowerCase();
   if (!/^(?=[ivxlc])c{0,3}(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$/.test(key)) return null;
   let sum = 0;

@@ -39,8 +39,8 @@ export function readRows(source: RowSource): ReadRows {
   const { grid, header, columns, asker, categories } = source;
   const readNumber = columnReader(source);
   const first = kindLines({ ...source, readNumber });
-  const kinded = askAgenda(askNotes(first, columns, asker), asker);
-  askMembers(kinded, asker);
+  const kinded = askAgenda(withUnknownActs(askNotes(first, columns, asker), columns), asker);
+  const countsPersons = askMembers(kinded, asker);
   const headings = findHeadings({ grid, header, columns, kinded, categories, asker });
   const drafts: Draft[] = [];
   let heading: string | null = headings.names.get(-1) ?? null;
@@ -50,7 +50,8 @@ export function readRows(source: RowSource): ReadRows {
       drafts.push({ line, row: toRow(line, columns, headings.names.size > 0 ? (heading ?? '') : null, headings.kind) });
     }
   }
-  const split = withCategoriesBelow(withFacts(drafts, source), columns);
+  const numbered = countsPersons ? drafts.map(({ line, row }) => ({ line, row: { ...row, number: null } })) : drafts;
+  const split = withCategoriesBelow(withFacts(numbered, source), columns);
   const marked = withMarks(split, source);
   const rows = askDuplicates(withoutRepeats(marked, source), source);
   const isBlocks = headings.kind === 'category' && headings.names.size > 0;
@@ -78,6 +79,19 @@ function columnReader({ grid, header, columns, asker }: RowSource): ReturnType<t
   return numberReader(cells, columnLetter(number ?? 0), asker);
 }
 
+/** In a timetable, a row with a time and a name and nothing else is an act of the day, whatever it is called. */
+function withUnknownActs(kinded: readonly KindedLine[], columns: FieldColumns): readonly KindedLine[] {
+  if (columns.slot === undefined || columns.unit === undefined || columns.unit === columns.name) return kinded;
+  const data = kinded.filter(({ kind }) => kind.type === 'data').map(({ line }) => line);
+  const full = data.filter(({ number, unit }) => number.type === 'number' && unit !== '');
+  if (full.length < 2 || full.length < data.length * 0.6) return kinded;
+  return kinded.map(({ line, kind }) => {
+    const isAct =
+      kind.type === 'data' && line.number.type === 'blank' && line.unit === '' && line.title === '' && line.slot !== '';
+    return { line, kind: isAct ? { type: 'agenda' as const } : kind };
+  });
+}
+
 /** Acts of the day among the contestants. */
 function askAgenda(kinded: readonly KindedLine[], asker: Asker): readonly KindedLine[] {
   const agenda = kinded.filter(({ kind }) => kind.type === 'agenda');
@@ -102,14 +116,17 @@ function askAgenda(kinded: readonly KindedLine[], asker: Asker): readonly Kinded
   );
 }
 
-/** Rows that only say something in columns that are not read, below a contestant: its members. */
-function askMembers(kinded: readonly KindedLine[], asker: Asker): void {
+/**
+ * Rows that only say something in columns that are not read, below a contestant: its members. True where the numbers count
+ * the persons, so that they are nobody's performance number.
+ */
+function askMembers(kinded: readonly KindedLine[], asker: Asker): boolean {
   const members = kinded.filter(({ kind }, index) => {
     const before = kinded[index - 1]?.kind.type;
     return kind.type === 'member' && (before === 'data' || before === 'member');
   });
   const groups = kinded.filter(({ kind }) => kind.type === 'data').length;
-  if (members.length < 2 || members.length * 2 < groups) return;
+  if (members.length < 2 || members.length * 2 < groups) return false;
   asker.ask({
     type: 'rows-per-member',
     message: `Daftar ini menulis satu baris untuk setiap anggota kelompok. Dibaca sebagai ${groups} kelompok; ${members.length} baris anggota tidak dibaca.`,
@@ -118,6 +135,7 @@ function askMembers(kinded: readonly KindedLine[], asker: Asker): void {
     assumed: 'merge',
     mustAnswer: false,
   });
+  return members.some(({ line }) => line.number.type === 'number');
 }
 
 /** A lone text in the name column right below a contestant is a group that nothing else is known of. */

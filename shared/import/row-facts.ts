@@ -15,7 +15,8 @@ export function withFacts(drafts: readonly Draft[], source: RowSource): readonly
   if (columns.unit === undefined || columns.unit === columns.name) missing.add('unit');
   if (columns.title === undefined || drafts.every(({ line }) => line.title === '')) missing.add('title');
   if (columns.name === columns.unit) missing.add('name');
-  return withFactsInCell(withSecondLines(drafts, missing, source), missing, source);
+  const inName = withFactsInCell(withSecondLines(drafts, missing, source), missing, source);
+  return withTitleBesideUnit(inName, source);
 }
 
 /** A line below the name, alone in the name's column: `Judul: ...`, or one below each name. */
@@ -98,6 +99,35 @@ function withFactsInCell(drafts: readonly Draft[], missing: ReadonlySet<Fact>, s
   return choice === 'keep'
     ? drafts
     : drafts.map((draft) => ({ line: draft.line, row: splitRow(draft.row, split, rawOf(draft)) }));
+}
+
+/** `Unit kerja dan judul` in one column. */
+function withTitleBesideUnit(drafts: readonly Draft[], { grid, header, columns, asker }: RowSource): readonly Draft[] {
+  const column = columns.unit;
+  const hasTitles = drafts.some(({ row }) => (row.title ?? '') !== '');
+  if (column === undefined || column === columns.name || hasTitles) return drafts;
+  const heading = header.texts[column] ?? '';
+  const rawOf = ({ line }: Draft): string => rawText(cellAt(grid, line.row, column));
+  const split = findFactSplit(drafts.map(rawOf), new Set<Fact>(['title']), heading);
+  const isClear = split !== null && (split.isNamed || /baris|kutip/.test(split.how));
+  if (!isClear || split.facts.join() !== 'name,title') return drafts;
+  const seen = drafts.filter((draft) => split.split(rawOf(draft)) !== null);
+  const choice = asker.ask({
+    type: 'two-facts',
+    message: `Kolom ${columnLetter(column)} berisi unit kerja dan judul ${split.how}.`,
+    columns: [columnLetter(column)],
+    rows: seen.map(({ row }) => row.row),
+    choices: { split: 'Dipisah menjadi unit kerja dan judul', keep: 'Dibiarkan sebagai unit kerja' },
+    assumed: 'split',
+    mustAnswer: !split.isNamed,
+  });
+  if (choice === 'keep') return drafts;
+  return drafts.map((draft) => {
+    const said = split.split(rawOf(draft));
+    return said === null
+      ? draft
+      : { line: draft.line, row: { ...draft.row, unit: said.name ?? '', title: said.title ?? '' } };
+  });
 }
 
 const factNames: Readonly<Record<Fact, string>> = { name: 'nama kelompok', unit: 'unit kerja', title: 'judul' };

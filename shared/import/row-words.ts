@@ -8,6 +8,8 @@ const SIGNATURE =
   /^(mengetahui|menyetujui|mengesahkan|ketua panitia|sekretaris panitia|panitia|ketua (tim|dewan) juri|dewan juri|nip\b|ttd\b|tanda tangan|a n (bupati|wali ?kota|gubernur|sekretaris|kepala)|plt\b|plh\b|dibuat oleh|disusun oleh)/;
 const PLACE_AND_DATE =
   /^[\p{L} .]{3,40}, *[\d. …_]*(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember)?[ .…_]*\d{4}$/iu;
+/** A day and its date begin a part of the list, a town and its date end it. */
+const WEEKDAY = /^(hari )?(senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b/i;
 const NOTE =
   /^(catatan|keterangan|ket|nb|note|notes|sumber|lampiran|dicetak|kontak|contact|cp|narahubung|halaman|hal|lanjutan|bersambung|sambungan|dipindahkan|ketentuan|tata tertib|tembusan|persyaratan|syarat|warna|legenda)\b/;
 const DOCUMENT_TITLE =
@@ -25,7 +27,7 @@ export function isTotal(text: string): boolean {
 
 /** Begins the part below a list: place and date, titles of those who sign, NIP. */
 export function isSignature(text: string): boolean {
-  return SIGNATURE.test(textKey(text)) || (text.length <= 100 && PLACE_AND_DATE.test(text));
+  return SIGNATURE.test(textKey(text)) || (text.length <= 100 && PLACE_AND_DATE.test(text) && !WEEKDAY.test(text));
 }
 
 export function isNote(text: string): boolean {

@@ -9,6 +9,7 @@ import { cellAt, columnLetter, gridWidth, type Grid } from './grid.ts';
 import { importFields, isForeignHeader, matchHeader, saysDrawn, saysEnd } from './header-words.ts';
 import { isDitto } from './lines.ts';
 import { readNumber } from './number-cell.ts';
+import { romanNumber } from './number-reading.ts';
 import type { Asker } from './questions.ts';
 import { isNote, isSignature, isTotal } from './row-words.ts';
 import { holdsTime } from './slot-text.ts';
@@ -98,10 +99,17 @@ function drawnNumbers(column: Profile): readonly number[] | null {
   const filled = filledOf(column);
   const numbers = filled.flatMap((text) => {
     const reading = readNumber(text);
-    return reading.type === 'number' && reading.value >= 1 && reading.value <= LARGEST_DRAWN ? [reading.value] : [];
+    const value = reading.type === 'number' ? reading.value : (lettered(text) ?? romanNumber(text));
+    return value !== null && value >= 1 && value <= LARGEST_DRAWN ? [value] : [];
   });
   const isFull = filled.length >= Math.max(2, column.texts.length * 0.6) && numbers.length >= filled.length * 0.9;
   return isFull && new Set(numbers).size === numbers.length ? numbers : null;
+}
+
+/** `A5`, `Bola 3`. */
+function lettered(text: string): number | null {
+  const digits = /^\p{L}{1,8}[\s.-]?0*(\d{1,3})$/u.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
 }
 
 function isRunning(numbers: readonly number[]): boolean {
@@ -120,7 +128,8 @@ function withDrawColumn(source: Source, rows: readonly number[]): FieldColumns {
   if (current !== null && (currentNumbers === null || !isRunning(currentNumbers))) return columns;
   const others = Array.from({ length: gridWidth(grid) }, (_, column) => profile(source, column, rows)).filter(
     (column) => {
-      if (taken.has(column.column) || isForeignHeader(column.heading)) return false;
+      const isRead = taken.has(column.column) && column.column !== columns.status;
+      if (isRead || isForeignHeader(column.heading)) return false;
       const numbers = drawnNumbers(column);
       if (numbers === null || Math.max(...numbers) > Math.max(rows.length * 3, 30)) return false;
       return current === null || !isRunning(numbers);
@@ -154,7 +163,9 @@ function withDrawColumn(source: Source, rows: readonly number[]): FieldColumns {
     const { number: _, ...rest } = columns;
     return rest;
   }
-  return { ...columns, number: shown.find(({ column }) => columnLetter(column) === choice)?.column ?? best.column };
+  const number = shown.find(({ column }) => columnLetter(column) === choice)?.column ?? best.column;
+  const { status, ...rest } = columns;
+  return { ...rest, ...(status === undefined || status === number ? {} : { status }), number };
 }
 
 type Proposal = { readonly field: ImportField; readonly column: number; readonly isSure: boolean };
@@ -163,20 +174,25 @@ type Proposal = { readonly field: ImportField; readonly column: number; readonly
 function withUnknownColumns(source: Source, rows: readonly number[]): FieldColumns {
   const { grid, columns, manual, asker } = source;
   const taken = new Set(Object.values(columns));
-  const unknown = Array.from({ length: gridWidth(grid) }, (_, column) => profile(source, column, rows)).filter(
+  const filled = Array.from({ length: gridWidth(grid) }, (_, column) => profile(source, column, rows)).filter(
     (column) =>
       !taken.has(column.column) &&
       !isForeignHeader(column.heading) &&
       !saysEnd(column.heading) &&
-      matchHeader(column.heading).every(
-        ({ field }) => columns[field] === undefined || (columns[field] === columns.name && field === 'unit'),
-      ) &&
       filledOf(column).length >= Math.max(2, rows.length * 0.4) &&
       !isNumeric(column) &&
       column.texts.some((text) => /\p{L}{2}/u.test(text)),
   );
+  const proposals = proposalsOf(filled, columns, manual);
+  // A second column for a field that is read already is no riddle, unless it looks like one that is missing.
+  const unknown = filled.filter(
+    ({ column, heading }) =>
+      proposals.some((proposal) => proposal.column === column) ||
+      matchHeader(heading).every(
+        ({ field }) => columns[field] === undefined || (columns[field] === columns.name && field === 'unit'),
+      ),
+  );
   if (unknown.length === 0) return columns;
-  const proposals = proposalsOf(unknown, columns, manual);
   const free = (['unit', 'title', 'category'] as const).filter(
     (field) => columns[field] === undefined || (field === 'unit' && columns.unit === columns.name),
   );

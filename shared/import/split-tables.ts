@@ -66,15 +66,14 @@ function splitBelow(table: TableArea): readonly TableArea[] {
   for (let row = header.bottom + 2; row <= last; row += 1) {
     const texts = (grid.rows[row] ?? []).map(cellText);
     const filled = texts.filter((text) => text !== '');
-    if (filled.length < 2 || filled.every((text) => known.has(textKey(text)))) continue;
+    const lone = loneText(filled);
+    if (lone !== null && isOtherPeople(lone) && isNumberedSoon(grid, row)) return withPeopleBelow(table, row, lone);
+    if (filled.length < 2) continue;
     if ((grid.rows[row] ?? []).some((cell) => typeof cell === 'number') || !isHeaderRow(texts)) continue;
     const columns = headerOfRow(texts) ?? {};
     if (columns.name === undefined && columns.unit === undefined) continue;
-    if (
-      sameShape(columns, header.columns) &&
-      filled.filter((text) => known.has(textKey(text))).length * 2 >= filled.length
-    )
-      continue;
+    const again = filled.filter((text) => known.has(textKey(text)));
+    if (agrees(columns, header.columns) && again.length * 2 >= filled.length) continue;
     const below = areaOf(grid, { top: row, left: 0, bottom: last, right: gridWidth(grid) - 1 });
     const own = findHeader(below);
     if (own === null || own.top !== row) continue;
@@ -86,8 +85,36 @@ function splitBelow(table: TableArea): readonly TableArea[] {
   return [table];
 }
 
-function sameShape(a: FieldColumns, b: FieldColumns): boolean {
-  return a.name === b.name && a.unit === b.unit && a.number === b.number;
+/** `DEWAN JURI` above numbered names: people who judge or help, not ones who compete. */
+function isOtherPeople(text: string): boolean {
+  return /^(daftar |susunan |nama )*(dewan |tim )?(juri|penilai|panitia|tamu|undangan|narasumber|pendamping|fasilitator|petugas|pengurus|moderator)\b/.test(
+    textKey(text),
+  );
+}
+
+function isNumberedSoon(grid: Grid, row: number): boolean {
+  return [row + 1, row + 2].some((next) => {
+    const [first, second] = (grid.rows[next] ?? []).map(cellText).filter((text) => text !== '');
+    return second !== undefined && /^1[.)]?$/.test(first ?? '');
+  });
+}
+
+function withPeopleBelow(table: TableArea, row: number, caption: string): readonly TableArea[] {
+  const { grid, header } = table;
+  const right = gridWidth(grid) - 1;
+  const bottom = grid.rows.length - 1;
+  const below = areaOf(grid, { top: row + 1, left: 0, bottom, right });
+  return [
+    { ...table, grid: areaOf(grid, { top: 0, left: 0, bottom: row - 1, right }) },
+    { grid: below, header: { ...header, top: row, bottom: row }, caption, place: 'below' },
+  ];
+}
+
+/** No field stands in one column here and in another there. */
+function agrees(a: FieldColumns, b: FieldColumns): boolean {
+  return (['name', 'unit', 'number'] as const).every(
+    (field) => a[field] === undefined || b[field] === undefined || a[field] === b[field],
+  );
 }
 
 function captionRowOf(grid: Grid, headerRow: number): number | null {
