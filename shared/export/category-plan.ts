@@ -37,6 +37,8 @@ export interface CategoryPlan {
   /** Everyone who judges the category in some stage, in the order of the file. */
   readonly jurors: readonly Juror[];
   readonly lines: readonly ContestantLine[];
+  /** Jurors whose places count, in the order of the file; for methods that do not count places everyone. */
+  readonly panel: readonly Juror[];
   /** The lines that a rank formula compares: the first ones. */
   readonly rankedCount: number;
   /** The label of each awarded place: index 0 is place 1; an empty text is a place without an award. */
@@ -63,6 +65,9 @@ export function categoryPlans(file: ContestFile, answer: RankAnswer): readonly C
     const totals = categoryTotals(index, category.id);
     const stages = index.judgedStages(category.id);
     const judging = new Set(stages.flatMap((stage) => stage.jurors.map((juror) => juror.id)));
+    const scored = stages.filter((stage) => stage.rubric.gate !== true);
+    const scoring = new Set(scored.flatMap((stage) => stage.jurors.map((juror) => juror.id)));
+    const leftOut = new Set(totals.leftOut.map(({ juror }) => juror));
     const lines = index
       .contestantsOf(category.id)
       .map((contestant) => ({
@@ -79,8 +84,9 @@ export function categoryPlans(file: ContestFile, answer: RankAnswer): readonly C
       category,
       ranking,
       stages,
-      scoredStages: stages.filter((stage) => stage.rubric.gate !== true),
+      scoredStages: scored,
       jurors: file.jurors.filter((juror) => judging.has(juror.id)),
+      panel: file.jurors.filter((juror) => scoring.has(juror.id) && !leftOut.has(juror.id)),
       lines,
       rankedCount: lines.filter(isCompared).length,
       placeLabels: placeLabels(file, ranking),
@@ -181,6 +187,11 @@ export function finalTitle(plan: CategoryPlan): string {
     case 'median':
       return 'Nilai akhir';
   }
+}
+
+/** Whether result and rank follow a changed score: not where places are compared by majority. */
+export function isRankLive(plan: CategoryPlan): boolean {
+  return plan.file.rules.method !== 'majority';
 }
 
 export function statusName(status: UnrankedStatus): string {

@@ -5,7 +5,7 @@
  */
 import type { JudgedStage } from '../ranking/contest-index.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
-import { finalTitle, lineRemarks, shortMethod, widestNumber, type CategoryPlan } from './category-plan.ts';
+import { finalTitle, isRankLive, lineRemarks, shortMethod, widestNumber, type CategoryPlan } from './category-plan.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import { weightLook } from './looks.ts';
 import { columnFor, textWidth } from './text-size.ts';
@@ -47,6 +47,8 @@ export interface RecapColumns {
   readonly remarks: number;
   /** The last printed column. */
   readonly last: number;
+  /** Borda: helper columns with each counted juror's total over all stages, less the deductions; else empty. */
+  readonly jurorResults: readonly number[];
   readonly compared: number;
   readonly steps: readonly number[];
   readonly fixed: { readonly group: number; readonly order: number; readonly holds: number } | null;
@@ -136,7 +138,8 @@ export function recapColumns(
   const compared = next(14);
   const steps = helpers.steps.map(() => next(14));
   const fixed =
-    helpers.hasFixedOrder && !isPlaceBased(rules.method) ? { group: next(10), order: next(10), holds: next(10) } : null;
+    helpers.hasFixedOrder && isRankLive(plan) ? { group: next(10), order: next(10), holds: next(10) } : null;
+  const jurorResults = rules.method === 'borda' ? plan.panel.map(() => next(14)) : [];
   const others = { joint: next(8), order: next(8), label: next(16), award: next(24), recorded: next(30) };
   const needsUnrounded = (judged: JudgedStage): boolean =>
     rules.applyAt === 'sheet' &&
@@ -154,6 +157,7 @@ export function recapColumns(
     ...result,
     remarks: remarksColumn,
     last,
+    jurorResults,
     compared,
     steps,
     fixed,

@@ -1,7 +1,6 @@
 /** What stands below the recap's table: how it was computed, recorded decisions, signatures (rule X6). */
 import type { Juror } from '../domain/contest-file.ts';
-import { isPlaceBased } from '../ranking/methods.ts';
-import { juryLabel, methodName, seatName, stepName, type CategoryPlan } from './category-plan.ts';
+import { isRankLive, juryLabel, methodName, seatName, stepName, type CategoryPlan } from './category-plan.ts';
 import type { RecapTable } from './recap-sheet.ts';
 import { splitColumns } from './column-widths.ts';
 import { type SheetBuilder } from './sheet-builder.ts';
@@ -29,7 +28,12 @@ export function notesOf(table: RecapTable): readonly string[] {
       `•  Penentu nilai sama, berurutan: ${rules.tieBreak.map((step) => stepName(plan.file, step)).join('; ')}`,
     );
   }
-  if (isPlaceBased(rules.method)) {
+  if (rules.method === 'borda') {
+    notes.push(
+      '•  Poin Borda: untuk setiap juri, jumlah peserta dikurangi tempat menurut juri itu; tempat yang sama dibagi rata',
+    );
+  }
+  if (!isRankLive(plan)) {
     notes.push(
       '•  Metode ini tidak dapat dihitung dengan rumus lembar kerja: kolom hasil dan peringkat berisi nilai dari aplikasi dan tidak berubah bila nilai diubah di sini',
     );

@@ -1,13 +1,16 @@
 /** The recap's cells from the stages' values to the rank: gates, weighted mean, deductions, final score (rules X12 to X15). */
+import type { JurorId } from '../domain/contest-file.ts';
+import { present } from '../lib/assert.ts';
 import { toNumber } from '../lib/rational.ts';
-import { isPlaceBased } from '../ranking/methods.ts';
+import { isRankLive } from './category-plan.ts';
 import { cachedNumber, trusted, trustedValue } from './formulas.ts';
 import { centerLook, helperLook, numberLook } from './looks.ts';
+import { totalCell } from './recap-jurors.ts';
 import { holdsFormula, noResult, rankFormula } from './rank-formula.ts';
 import type { RecapTable } from './recap-sheet.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { tieStepFormula } from './tie-step-formula.ts';
-import { blank, cellName, fixedCell, formula, number, text } from './workbook-model.ts';
+import { blank, cellName, fixedArea, fixedCell, formula, number, text, type CellLook } from './workbook-model.ts';
 
 export function putGates(sheet: SheetBuilder, table: RecapTable, index: number, row: number): void {
   const totals = table.plan.lines[index]?.totals;
@@ -57,8 +60,12 @@ export function putFinal(sheet: SheetBuilder, table: RecapTable, index: number, 
   const line = plan.lines[index];
   const result = line?.standing === undefined ? null : line.totals.result;
   const look = numberLook(plan.decimals, { bold: true, fill: 'result' });
-  if (isPlaceBased(plan.file.rules.method)) {
-    // A place and points are whole numbers, or halves where places are shared.
+  if (plan.file.rules.method === 'borda') {
+    putBorda(sheet, table, index, row, { ...look, numberFormat: 'General' });
+    return;
+  }
+  if (!isRankLive(plan)) {
+    // A place is a whole number, or a half where it is shared.
     sheet.put(row, columns.final, result === null ? blank : number(toNumber(result)), {
       ...look,
       numberFormat: 'General',
@@ -72,12 +79,57 @@ export function putFinal(sheet: SheetBuilder, table: RecapTable, index: number, 
   sheet.put(row, columns.final, formula(expression, cachedNumber(result)), look);
 }
 
+/**
+ * Each counted juror's total, and the points that its places give (R9, R11): the place is the number of better totals, plus
+ * the middle of the equal ones; points = number of contestants - place. The counted panel is the application's.
+ */
+function putBorda(sheet: SheetBuilder, table: RecapTable, index: number, row: number, look: CellLook): void {
+  const { plan, columns, firstLine, lastCompared } = table;
+  const line = plan.lines[index];
+  const isRanked = line?.standing !== undefined;
+  const points = columns.jurorResults.map((column, at) => {
+    const juror = present(plan.panel[at], 'a counted juror').id;
+    const total = line?.totals.jurors.find((one) => one.juror === juror)?.total ?? null;
+    const cached = isRanked && total !== null ? toNumber(trustedValue(total)) : '';
+    sheet.put(row, column, formula(jurorResult(table, juror, index, row), cached), helperLook);
+    const own = cellName(row, column);
+    const all = fixedArea({ top: firstLine, left: column, bottom: lastCompared, right: column });
+    return `IF(ISNUMBER(${own}),COUNT(${all})-1-COUNTIF(${all},">"&${own})-(COUNTIF(${all},${own})-1)/2,0)`;
+  });
+  const result = line?.standing === undefined ? null : line.totals.result;
+  const [first, last] = [columns.jurorResults[0], columns.jurorResults.at(-1)];
+  if (first === undefined || last === undefined) {
+    sheet.put(row, columns.final, blank, look);
+    return;
+  }
+  const range = `${cellName(row, first)}:${cellName(row, last)}`;
+  const expression = `IF(COUNT(${range})=0,"",${points.join('+')})`;
+  sheet.put(row, columns.final, formula(expression, cachedNumber(result)), look);
+}
+
+/** The weighted mean over the stages that the juror has judged, less the deductions; nothing where a gate is not passed. */
+function jurorResult(table: RecapTable, juror: JurorId, index: number, row: number): string {
+  const { columns, weightRow, totalAt, totalsPrefix } = table;
+  const parts = columns.stages.flatMap(({ judged, value }) => {
+    const at = judged.jurors.findIndex((one) => one.id === juror);
+    if (at === -1) return [];
+    const weight = columns.stages.length > 1 ? fixedCell(weightRow, value) : '1';
+    return [{ cell: totalCell(totalAt, totalsPrefix, judged, index, at), weight }];
+  });
+  const weights = parts.map(({ cell, weight }) => `ISNUMBER(${cell})*${weight}`).join('+');
+  const mean = `(${parts.map(({ cell, weight }) => `N(${cell})*${weight}`).join('+')})/(${weights})`;
+  const gates = columns.gates.map((gate) => `${cellName(row, gate.column)}="Ya"`);
+  const isThere = [`${weights}>0`, ...gates];
+  const condition = isThere.length === 1 ? isThere.join('') : `AND(${isThere.join(',')})`;
+  return `IF(${condition},${trusted(`${mean}-${cellName(row, columns.penalty)}`)},"")`;
+}
+
 export function putRank(sheet: SheetBuilder, table: RecapTable, index: number, row: number): void {
   const { plan, columns, firstLine, lastCompared } = table;
   const line = plan.lines[index];
   const rank = line?.standing?.rank ?? null;
   const look = { ...centerLook, bold: true, size: 12, fill: 'result' } as const;
-  if (isPlaceBased(plan.file.rules.method)) {
+  if (!isRankLive(plan)) {
     sheet.put(row, columns.rank, rank === null ? blank : number(rank), look);
     return;
   }

@@ -6,7 +6,14 @@ import { isContestWide } from '../ranking/awards.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
 import { toNumber } from '../lib/rational.ts';
 import { romanNumeral } from '../lib/roman.ts';
-import { finalTitle, juryLabel, warningsOf, type CategoryPlan, type ContestantLine } from './category-plan.ts';
+import {
+  isRankLive,
+  finalTitle,
+  juryLabel,
+  warningsOf,
+  type CategoryPlan,
+  type ContestantLine,
+} from './category-plan.ts';
 import { centerLook, headerLook, numberLook, textLook } from './looks.ts';
 import type { RecapSheet } from './recap-sheet.ts';
 import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
@@ -167,7 +174,7 @@ function putOtherAwards(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapShe
     putWinner(sheet, row, awardTitle(award, winner), line.contestant);
     const result = line.standing === undefined ? null : line.totals.result;
     const final = result === null ? '' : toNumber(result);
-    const isLive = index < plan.rankedCount && !isPlaceBased(plan.file.rules.method);
+    const isLive = index < plan.rankedCount && isRankLive(plan);
     const value: CellValue = isLive
       ? formula(recap.finalCell(index), final)
       : final === ''

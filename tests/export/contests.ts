@@ -276,6 +276,32 @@ export const doubleTrap = contestOf({
 export const majority = placeBased('majority');
 export const borda = placeBased('borda');
 
+/** Two weighted stages, a gate that one group fails, a deduction, a juror who is out for a recusal, and shared places. */
+export const bordaStages = contestOf({
+  stages: [
+    { id: 's', name: 'Risalah', weight: '40' },
+    { id: 't', name: 'Presentasi', weight: '60' },
+    { id: 'g', name: 'Berkas', weight: '0' },
+  ],
+  rubrics: [
+    rubric('r', 's', [criterion('a', '100')]),
+    rubric('q', 't', [criterion('b', '100')]),
+    { ...rubric('p', 'g', [criterion('berkas', '100', { max: '1', step: '1' })]), gate: true },
+  ],
+  jurors: jurors(4),
+  contestants: contestants(5),
+  scores: [...scoresFor(5, 4, ['a', 'b'], (seed) => String(70 + (seed % 9))), ...scoresFor(5, 4, ['berkas'], () => '1')]
+    .map((score) =>
+      score.contestant === 'k5' && score.juror === 'j1' && score.criterion === 'berkas'
+        ? { ...score, value: '0' }
+        : score,
+    )
+    .filter(({ juror, contestant }) => !(juror === 'j4' && contestant === 'k2')),
+  recusals: [{ juror: 'j4', contestant: 'k2', reason: 'satu unit kerja' }],
+  penalties: [{ contestant: 'k3', points: '1.5', reason: 'melebihi waktu' }],
+  rules: { method: 'borda', tieBreak: ['chair'] },
+});
+
 function placeBased(method: string): ContestFile {
   return contestOf({
     jurors: jurors(5),

@@ -54,7 +54,7 @@ const cases: Readonly<Record<string, ContestFile>> = { ...contests, ...random };
 
 /** For each case, the same contest with other scores; only where the chain is one that formulas follow. */
 const followed = Object.entries(cases).flatMap(([name, file]) => {
-  if (['majority', 'borda', 'tiesAndDecisions'].includes(name) || file.scores.length === 0) return [];
+  if (['majority', 'tiesAndDecisions'].includes(name) || file.scores.length === 0) return [];
   return [{ name, file, changed: withOtherScores(file) }];
 });
 
@@ -243,7 +243,10 @@ async function tableOf(name: string, file: ContestFile): Promise<Table> {
     const sheet = book.Sheets[sheetName] ?? {};
     const rows = XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1, range: 0, defval: null, raw: true });
     const header = rows.find((row) => row.includes('Peringkat')) ?? [];
-    const [result, rank] = [header.indexOf('Nilai akhir'), header.indexOf('Peringkat')];
+    const [result, rank] = [
+      header.findIndex((text) => text === 'Nilai akhir' || text === 'Poin Borda'),
+      header.indexOf('Peringkat'),
+    ];
     for (const row of rows) {
       const who = row[2];
       // The first table is the result; the jurors' totals may stand below it.
@@ -280,7 +283,9 @@ function withOtherScores(file: ContestFile): ContestFile {
   const criteria = new Map(file.rubrics.flatMap((one) => one.criteria).map((one) => [one.id, one]));
   const scores = file.scores.map((score, index) => {
     const criterion = criteria.get(score.criterion);
-    if (criterion === undefined || index % 3 !== 0) return score;
+    // Where places are counted, the gates stay as they are, so that several groups are compared.
+    const isKept = file.rules.method === 'borda' && criterion?.max === '1';
+    if (criterion === undefined || isKept || index % 3 !== 0) return score;
     const steps = ((index * 37) % 11) - 5;
     const moved = Number(score.value) + steps * Math.max(Number(criterion.step), file.rubrics.length > 1 ? 1 : 0.25);
     const inside = Math.min(Number(criterion.max), Math.max(Number(criterion.min), moved));

@@ -201,11 +201,14 @@ describe('[X6] the recap', () => {
     expect(texts(sheetOf(contests.trimmedAndRounded, 'Rekapitulasi'))).toContain('Anggota Dewan Juri');
   });
 
-  test.each([contests.majority, contests.borda])('[X15] $rules.method stands as values, and a note says so', (file) => {
-    const sheet = sheetOf(file, 'Rekapitulasi');
+  test('[X15] majority stands as values, and a note says so; Borda follows its formulas', () => {
+    const sheet = sheetOf(contests.majority, 'Rekapitulasi');
     const ranks = sheet.cells.filter((cell) => cell.look.size === 12 && cell.value.type === 'number');
     expect(ranks).toHaveLength(4);
     expect(texts(sheet).join()).toContain('tidak dapat dihitung dengan rumus');
+    const live = sheetOf(contests.borda, 'Rekapitulasi');
+    expect(live.cells.filter((cell) => cell.look.size === 12 && cell.value.type === 'formula')).toHaveLength(4);
+    expect(texts(live).join()).not.toContain('tidak dapat dihitung dengan rumus');
   });
 });
 
