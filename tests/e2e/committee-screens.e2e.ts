@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
+import { expectApart } from '../support/see.ts';
 import { ask, openApplication } from '../support/shell-window.ts';
 
 const criteria = ['alur', 'penguasaan', 'media', 'tim', 'komunikasi', 'waktu', 'jawaban'];
@@ -82,6 +83,8 @@ async function scoreSample(page: Page): Promise<void> {
     type: 'add-penalty',
     penalty: { contestant: 'kbk-sigap', perMinute: '0.99', overSeconds: 75, reason: 'Melebihi waktu paparan' },
   });
+  // Somebody was on before: the way back names that group.
+  await ask(page, 'execute', { type: 'show-stage', contestant: 'kbk-sigap', stage: 'presentasi' });
   await ask(page, 'execute', { type: 'show-stage', contestant: 'kbk-melati', stage: 'presentasi' });
   await ask(page, 'execute', { type: 'start-timer', part: 0, elapsedMs: 330_000 });
 }
@@ -90,6 +93,11 @@ async function look(page: Page, zoom: number): Promise<void> {
   await go(page, 'Pemantauan');
   await expect(page.getByRole('grid', { name: 'Kelengkapan nilai Kesehatan' })).toBeVisible();
   await see(page, `panitia-pemantauan-${zoom}`);
+  const stage = page.getByRole('region', { name: 'Sedang tampil' }).getByRole('button');
+  for (const width of [1600, 1440, 1280, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    await expectApart(stage);
+  }
   await page.getByRole('grid', { name: 'Kelengkapan nilai Pendidikan' }).scrollIntoViewIfNeeded();
   await see(page, `panitia-kelengkapan-${zoom}`);
   await page.getByRole('button', { name: /^Juri 1 \(contoh\), 1 · KBK Melati.*Terkunci$/ }).click();

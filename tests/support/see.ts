@@ -1,6 +1,6 @@
 /** Takes a picture of a screen for a person to look at, and looks for violations of accessibility rules itself. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type ElectronApplication, type Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import path from 'node:path';
 
 /** The picture goes into the ignored folder `screenshots`; every violation is named by the failing test. */
@@ -17,4 +17,19 @@ export async function zoomTo(application: ElectronApplication, factor: number): 
     ({ BrowserWindow }, zoom) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(zoom),
     factor,
   );
+}
+
+/** No two of these lie on top of each other, and none sticks out of its page: a press hits what it names. */
+export async function expectApart(buttons: Locator): Promise<void> {
+  const boxes = (await Promise.all((await buttons.all()).map((each) => each.boundingBox()))).flatMap(
+    (box) => box ?? [],
+  );
+  expect(boxes.length).toBeGreaterThan(1);
+  for (const [index, a] of boxes.entries()) {
+    for (const b of boxes.slice(index + 1)) {
+      const isApart =
+        a.x + a.width <= b.x + 1 || b.x + b.width <= a.x + 1 || a.y + a.height <= b.y + 1 || b.y + b.height <= a.y + 1;
+      expect(isApart, JSON.stringify([a, b])).toBe(true);
+    }
+  }
 }

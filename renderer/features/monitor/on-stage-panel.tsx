@@ -158,6 +158,7 @@ function UndoStep({ contest }: { readonly contest: Contest }) {
   return (
     <Button
       variant="default"
+      className={classes.undo}
       leftSection={<Undo2 aria-hidden size="1.1rem" />}
       onClick={() => void execute({ type: 'undo-stage', step: step.ref })}
     >
