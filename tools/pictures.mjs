@@ -6,6 +6,7 @@ import { _electron } from '@playwright/test';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { limits } from '../shared/limits.ts';
 import { buildIfStale } from './build.mjs';
 import { root, run, runMain, say } from './project.mjs';
 import { hasDisplay, sandboxProblem } from './surroundings.mjs';
@@ -118,11 +119,10 @@ async function takePreparation({ page }, folder) {
 }
 
 async function join({ page }, committee, seat) {
-  const { invitations } = await ask(committee, 'network-status');
+  const { invitations, addresses } = await ask(committee, 'network-status');
   const { shortCode } = invitations.find((each) => each.seat === seat);
   await page.getByRole('button', { name: /Gabung sebagai juri/ }).click();
-  const address = await committee.getByText(/^127\.0\.0\.1:\d+$/).innerText();
-  await page.getByRole('radio', { description: address }).click();
+  await page.getByRole('radio', { description: addresses[0] }).click();
   await page.keyboard.type(shortCode);
   if (seat === 'juri-1') await take(page, 'gabung');
   await page.keyboard.press('Enter');
@@ -136,7 +136,7 @@ async function takeDevices(page) {
     .getByRole('list', { name: 'Kursi juri' })
     .getByRole('button', { name: /Juri 3/ })
     .click();
-  await page.getByRole('img', { name: /Kode QR/ }).waitFor();
+  await page.getByText(/^Undangan panjang/).waitFor();
   await take(page, 'perangkat');
 }
 
@@ -186,7 +186,7 @@ async function takeDay(committee, [first, second, third]) {
 async function takeEnd({ application, page }, seats) {
   await Promise.all(seats.map((seat, juror) => scoreAll(seat, juror, juror === 0 ? 4 : 3, 12)));
   const [first] = seats;
-  await ask(first, 'execute', { type: 'sign-off-category', category: 'kesehatan' });
+  for (const seat of seats) await ask(seat, 'execute', { type: 'sign-off-category', category: 'kesehatan' });
   await open(first, 'Pengesahan');
   await first.getByText('Sudah Anda sahkan').waitFor();
   for (const seat of seats) await seat.getByText('semua sudah diterima panitia').waitFor({ timeout: 60_000 });
@@ -211,6 +211,8 @@ async function takeEnd({ application, page }, seats) {
   await take(projector, 'proyektor-tunggu');
   await page.getByRole('button', { name: 'Mulai pengumuman Kesehatan' }).click();
   for (const label of ['Juara III', 'Juara II', 'Juara I']) {
+    // A second press that follows too soon is no step.
+    await page.waitForTimeout(limits.pressLockMs);
     await page.getByRole('button', { name: `Berikutnya: ${label}`, exact: true }).click();
     await projector.getByText(label, { exact: true }).first().waitFor();
     if (label === 'Juara III') await take(page, 'pengumuman');

@@ -134,6 +134,9 @@ function nextText(next: Contestant): string {
   return [contestantText(next), next.slot ?? ''].filter((text) => text !== '').join(' · ');
 }
 
+/** More names than these push what the committee presses out of sight. */
+const MOST_NAMED = 3;
+
 /** Who still waits though later ones have been on stage: nobody is forgotten. */
 function PassedOver({ setup, current }: { readonly setup: ContestSetup; readonly current: Contestant | undefined }) {
   const { t } = useTranslation('monitor');
@@ -143,7 +146,8 @@ function PassedOver({ setup, current }: { readonly setup: ContestSetup; readonly
   if (waiting.length === 0) return null;
   return (
     <Text className={classes.passedOver}>
-      {t('onStage.passedOver', { contestants: waiting.map(contestantText).join('; ') })}
+      {t('onStage.passedOver', { contestants: waiting.slice(0, MOST_NAMED).map(contestantText).join('; ') })}
+      {waiting.length > MOST_NAMED ? ` ${t('onStage.passedOverMore', { count: waiting.length - MOST_NAMED })}` : null}
     </Text>
   );
 }

@@ -47,6 +47,7 @@ export const monitor = {
     undo: 'Urungkan langkah terakhir',
     undoTo: 'Urungkan: kembali ke {{contestant}}',
     passedOver: 'Terlewati dan masih menunggu: {{contestants}}',
+    passedOverMore: 'dan {{count}} lagi.',
     outsideTitle: 'Tampilkan {{contestant}}?',
     outsideText: 'Peserta ini tercatat {{status}}. Bila ditampilkan sekarang, ia tetap tidak dinilai.',
     outsideHint:
