@@ -31,6 +31,8 @@ export const limits = {
   spreadsheetColumns: 200,
   spreadsheetTimeoutMs: 30_000,
   payloadBytes: 256 * 1024,
+  /** JSON text of one fact; its padded CBOR stays within `payloadBytes`. */
+  factBytes: 240 * 1024,
   entryBytes: 300 * 1024,
   frameBytes: 4 * 1024 * 1024,
   batchBytes: 256 * 1024,

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { assert } from '../../shared/lib/assert.ts';
 import type { EventLog, LogHead, LogMove, StoredEntry } from '../../shared/ports.ts';
 import type { LogEnds } from './log-ends.ts';
+import { StorageError, storageCause } from './storage-error.ts';
 
 export interface SqliteLog extends EventLog {
   /** Empty when SQLite finds the file whole, else what it says. */
@@ -23,6 +24,8 @@ export interface SqliteLog extends EventLog {
   readonly forgetSignatures: (log: string, seqs: readonly number[]) => void;
   /** False after a write has failed: the file takes nothing more. */
   readonly isWritable: () => boolean;
+  /** By what the first failed write failed, for the log; null: none has. */
+  readonly failure: () => string | null;
   readonly close: () => void;
 }
 
@@ -120,6 +123,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
   );
   let heads = readHeads();
   let writable = !database.readonly;
+  let failure: string | null = null;
   let pagesSinceCheckpoint = 0;
 
   const rename = database.prepare<[string, string, number]>('UPDATE entry SET log = ? WHERE log = ? AND seq >= ?');
@@ -137,7 +141,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
   }
 
   function append(entries: readonly StoredEntry[], moves: readonly LogMove[] = []): void {
-    if (!writable) throw new Error('storage-failed');
+    if (!writable) throw new StorageError(failure ?? 'read-only');
     const next = new Map(heads);
     const ends = new Map<string, StoredEntry>();
     for (const move of moves) moveHead(next, move);
@@ -151,7 +155,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     try {
       writeAll.immediate(entries, moves);
     } catch (error) {
-      fail();
+      fail(error);
       throw error;
     }
     heads = next;
@@ -164,8 +168,8 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
   function keepEnds(): void {
     try {
       ends?.write([...heads.values()]);
-    } catch {
-      fail();
+    } catch (error) {
+      fail(error);
     }
   }
 
@@ -185,8 +189,8 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     try {
       database.pragma('wal_checkpoint(PASSIVE)');
       pagesSinceCheckpoint = 0;
-    } catch {
-      fail();
+    } catch (error) {
+      fail(error);
     }
   }
 
@@ -201,16 +205,17 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     database.pragma('busy_timeout = 0');
     try {
       return settle();
-    } catch {
-      fail();
+    } catch (error) {
+      fail(error);
       return true;
     } finally {
       database.pragma(`busy_timeout = ${busyMs}`);
     }
   }
 
-  function fail(): void {
+  function fail(error: unknown): void {
     writable = false;
+    failure ??= storageCause(error);
     onWriteFailed();
   }
 
@@ -254,11 +259,12 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
       assert(writable && seqs.every((seq) => seq < end), 'what ends a log keeps its signature');
       try {
         forgetAll.immediate(log, seqs);
-      } catch {
-        fail();
+      } catch (error) {
+        fail(error);
       }
     },
     isWritable: () => writable,
+    failure: () => failure,
     close: () => database.close(),
   };
 }

@@ -2,10 +2,12 @@
  * Salinan cadangan: a whole folder that can be opened like any other. Its logs are to be begun anew (a log continued from
  * a copy would fork, see L1), so the copy's keys name no log to go on with; the data keys come back from the wraps. The PINs
  * go along (rule P1): a copy opens in the application like the folder itself.
- * Written beside, synced, then renamed: a power cut leaves the copy before.
+ * Written beside, synced, then renamed: whenever the power fails, the new copy or the one before is whole, under its own name
+ * or with `.lama`, and the next writing brings that one back first.
  */
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { syncFolder } from '../json-file.ts';
 import { openFolderSettings } from '../settings.ts';
 import { escrowFile, hasEscrow } from './key-escrow.ts';
 import type { OpenContest } from './open-contest.ts';
@@ -24,19 +26,21 @@ export interface BackupKeeper {
 export async function writeBackup(contest: OpenContest, target: string): Promise<void> {
   const fresh = `${target}.baru`;
   const old = `${target}.lama`;
+  if (!existsSync(target) && existsSync(old)) renameSync(old, target);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   await contest.copyTo(fresh);
   copyPins(contest.dir, fresh);
   if (hasEscrow(contest.dir)) copyFileSync(escrowFile(contest.dir), escrowFile(fresh));
   for (const name of ['contest.sqlite', 'keys.json']) syncFile(path.join(fresh, name));
-  rmSync(old, { recursive: true, force: true });
-  try {
+  syncFolder(fresh);
+  if (existsSync(target)) {
+    rmSync(old, { recursive: true, force: true });
     renameSync(target, old);
-  } catch {
-    // There is no earlier copy.
+    syncFolder(path.dirname(target));
   }
   renameSync(fresh, target);
+  syncFolder(path.dirname(target));
   rmSync(old, { recursive: true, force: true });
 }
 

@@ -20,6 +20,7 @@ import { lockFolder, type FolderLock } from '../adapters/folder-lock.ts';
 import { openLogEnds, type LogEnds } from '../adapters/log-ends.ts';
 import { makeDeviceKeys, nodeCrypto } from '../adapters/node-crypto.ts';
 import type { SqliteLog } from '../adapters/sqlite-log.ts';
+import { isStorageError } from '../adapters/storage-error.ts';
 import { keepCheckpointed } from './checkpoints.ts';
 import { readContestFacts, type ContestChange } from './contest-facts.ts';
 import {
@@ -62,6 +63,8 @@ export interface OpenContest {
   readonly returned: () => number;
   /** False once the disk has refused a write: nothing more is taken until the folder is opened again (rule L11). */
   readonly takesWrites: () => boolean;
+  /** By what the disk refused, for the log. */
+  readonly writeFailure: () => string | null;
   readonly contest: () => Contest;
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened each log that is held. */
@@ -173,6 +176,7 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
     awaited: () => lacks(log, awaited),
     returned: () => returned,
     takesWrites: log.isWritable,
+    writeFailure: log.failure,
     contest: facts.contest,
     recorded: facts.recorded,
     openings: facts.openings,
@@ -350,11 +354,12 @@ function isNotYet(answer: Result<Received, ReceiveError> | undefined): boolean {
   return answer?.ok === false && answer.error.type === 'not-yet';
 }
 
-/** What the disk refuses has not happened; the person hears what to do. */
+/** What the disk refuses has not happened; the person hears what to do. @throws what is no fault of the disk. */
 function durably<Stored>(write: () => Stored): Result<Stored, DomainError> {
   try {
     return ok(write());
-  } catch {
+  } catch (error) {
+    if (!isStorageError(error)) throw error;
     return err(
       refusal(
         'storage',

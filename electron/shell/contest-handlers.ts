@@ -40,6 +40,8 @@ export function contestHandlers(shell: Shell) {
       const done = desk.contest.execute(session, command);
       if (!done.ok) shell.ports.log.warn(`${command.type} refused: ${done.error.type}`);
       // The line at the foot turns to what is true.
+      const failure = desk.contest.writeFailure();
+      if (failure !== null) shell.ports.log.warn(`the disk refused: ${failure}`);
       if (!desk.contest.takesWrites()) shell.ports.notify('save-status-changed', saveStatus(shell));
       return done;
     },

@@ -152,7 +152,8 @@ export async function openCommitteeSide(
       for (const { log, seq } of lastOfEach(entries)) options.onEvent({ type: 'received', log, upTo: seq });
     },
     onProblem: (peer, problem) => {
-      if (helping.has(peer) && problem.type !== 'storage-failed') peer.close('refused');
+      if (helping.has(peer) && problem.type !== 'storage-failed' && problem.type !== 'internal-error')
+        peer.close('refused');
       else if (!troubles.note(peer.name, problem))
         options.onEvent({ type: 'problem', seat: seatOf(peer.name), problem });
     },

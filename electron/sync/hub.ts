@@ -17,6 +17,7 @@ import {
 } from '../../shared/sync/step.ts';
 import type { Connection } from '../adapters/connection.ts';
 import { systemClock } from '../adapters/node-crypto.ts';
+import { isStorageError } from '../adapters/storage-error.ts';
 import { applicationVersion } from '../application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { Budget } from './budget.ts';
@@ -33,7 +34,8 @@ export interface HubListener {
 
 export type HubProblem =
   | SyncProblem
-  | { readonly type: 'storage-failed'; readonly reason: string }
+  /** `internal-error`: a fault of the program, not of the disk. */
+  | { readonly type: 'storage-failed' | 'internal-error'; readonly reason: string }
   /** So many entries of a log that this laptop was writing came from others, since the contest was opened. */
   | { readonly type: 'own-entries-returned'; readonly entries: number };
 
@@ -169,11 +171,9 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
         step(ports, link, input);
       } catch (error) {
         // Nothing of it was stored or confirmed; the link ends, the person is told, and the file takes nothing more.
-        listener.onProblem(peer, {
-          type: 'storage-failed',
-          reason: error instanceof Error ? error.message : 'unknown',
-        });
-        peer.close('storage-failed');
+        const problem = failureOf(error);
+        listener.onProblem(peer, problem);
+        peer.close(problem.type);
         return;
       }
       if (input.type === 'frame') listener.onHeard(peer);
@@ -193,6 +193,12 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
   function copiesBeside(peer: Peer, log: string): readonly number[] {
     return [...peers].flatMap((other) => (other === peer ? [] : (other.link.their.get(log)?.seq ?? [])));
   }
+}
+
+/** What was thrown while something was to be stored. */
+export function failureOf(error: unknown): Extract<HubProblem, { type: 'storage-failed' | 'internal-error' }> {
+  const reason = error instanceof Error ? error.message : 'unknown';
+  return { type: isStorageError(error) ? 'storage-failed' : 'internal-error', reason };
 }
 
 /** Frames wait here for their turn; when they come faster than they are worked off, reading from the network pauses. */

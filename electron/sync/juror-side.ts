@@ -17,7 +17,7 @@ import type { OpenContest } from '../contest/open-contest.ts';
 import type { Writer } from '../contest/own-logs.ts';
 import { coalesced } from './coalesced.ts';
 import { createCommitteeSearch } from './committee-search.ts';
-import { createHub, type HubProblem, type Peer } from './hub.ts';
+import { createHub, failureOf, type HubProblem, type Peer } from './hub.ts';
 import type { CommitteeAddress } from '../contest/network-memory.ts';
 import { createOwnLogCopies } from './own-log-copies.ts';
 import { furthestOfCommittee, givingBack } from './recovery.ts';
@@ -265,8 +265,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorSideOpti
     if (peer !== null && missingHere(contest.log, peer.link) > 0) return;
     const begun = contest.keysSettled().then(() => contest.beginSeatLog(seat));
     begun.catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : 'unknown';
-      options.onEvent({ type: 'problem', problem: { type: 'storage-failed', reason } });
+      options.onEvent({ type: 'problem', problem: failureOf(error) });
     });
   }
 

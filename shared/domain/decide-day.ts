@@ -2,7 +2,7 @@
 import { err, ok } from '../lib/result.ts';
 import type { Command } from './commands.ts';
 import { decidedContestants } from './contest-check-sheets.ts';
-import { isRanked, type ContestSetup, type Decision as TieDecision } from './contest-file.ts';
+import { isRanked, type ContestSetup, type Decision as TieDecision, type Penalty } from './contest-file.ts';
 import {
   findCategory,
   findContestant,
@@ -62,10 +62,7 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
     case 'stop-timer':
       return decideStage(contest, command);
     case 'add-penalty':
-      if (findContestant(setup, command.penalty.contestant) === undefined) {
-        return unknown('Peserta', command.penalty.contestant);
-      }
-      return ok([{ type: 'penalty-added', penalty: command.penalty }]);
+      return addPenalty(setup, command.penalty);
     case 'cancel-penalty':
       return takeBack(contest, contest.penalties, command.penalty, {
         type: 'penalty-cancelled',
@@ -111,6 +108,10 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
       if (known !== undefined && known.revoked !== null) {
         return err(refusal('already-done', 'Laptop ini sudah dicabut. Ia perlu bergabung lagi dengan undangan baru.'));
       }
+      if (known !== undefined && known.seat !== command.seat) {
+        const other = findJuror(setup, known.seat)?.name ?? known.seat;
+        return err(refusal('already-done', `Laptop ini sudah diterima sebagai ${other}. Cabut dahulu laptop itu.`));
+      }
       if (known !== undefined) return ok([]);
       return ok([{ ...command, type: 'device-admitted' }]);
     }
@@ -126,6 +127,16 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
       return ok([{ ...command, type: 'device-revoked' }]);
     }
   }
+}
+
+/** [D23] Only what is ranked loses points. */
+function addPenalty(setup: ContestSetup, penalty: Penalty): Decision {
+  const contestant = findContestant(setup, penalty.contestant);
+  if (contestant === undefined) return unknown('Peserta', penalty.contestant);
+  if (!isRanked(contestant)) {
+    return err(refusal('not-ranked', `${contestant.name} tidak ikut diperingkat; pengurangan nilai tidak berlaku.`));
+  }
+  return ok([{ type: 'penalty-added', penalty }]);
 }
 
 /** [D7] Out of the ranking with the locks that are known then: those that arrive later are shown. Back in it, sign-offs open. */

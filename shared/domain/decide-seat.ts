@@ -121,7 +121,7 @@ function lockSheet(contest: Contest, seat: string, command: Extract<SeatCommand,
     const wrong = wrongValue(criterion, value);
     if (wrong !== null) return err({ ...wrong, message: `${criterion.name}: ${wrong.message}` });
     const low = criterion.noteBelow !== undefined && compare(fromDecimal(value), fromDecimal(criterion.noteBelow)) < 0;
-    if (low && noteOf(contest, seat, contestant, stage, criterion.id) === '') {
+    if (low && noteOf(contest, seat, contestant, stage, criterion.id).trim() === '') {
       const bound = showDecimal(criterion.noteBelow ?? '');
       return err(refusal('note-required', `${criterion.name}: nilai di bawah ${bound} memerlukan catatan.`));
     }

@@ -1,8 +1,15 @@
 /** Setting the contest up: refused where the parts would not fit together, frozen at the first score (rules D2-D6). */
 import { err, ok } from '../lib/result.ts';
 import type { Command } from './commands.ts';
-import { checkSetup } from './contest-check.ts';
-import { isRanked, type Contestant, type ContestSetup, type Problem } from './contest-file.ts';
+import { checkContest, checkSetup } from './contest-check.ts';
+import {
+  contestFileFormat,
+  isRanked,
+  type Contestant,
+  type ContestFile,
+  type ContestSetup,
+  type Problem,
+} from './contest-file.ts';
 import { findCategory, findContestant, findJuror, setupOf, type Contest } from './contest.ts';
 import type { Decision } from './decide.ts';
 import { refusal, type DomainError } from './errors.ts';
@@ -68,7 +75,17 @@ export function decideSetup(contest: Contest, command: SetupCommand): Decision {
 
 function found(contest: Contest, command: Extract<SetupCommand, { type: 'found-contest' }>): Decision {
   if (contest.setup !== null) return err(refusal('already-founded', 'Lomba ini sudah dibuat.'));
-  const problems = checkSetup(command.setup);
+  const { setup, recusals, absences, penalties, decisions } = command;
+  const file: ContestFile = {
+    format: contestFileFormat,
+    ...setup,
+    scores: [],
+    recusals,
+    absences,
+    penalties,
+    decisions,
+  };
+  const problems = checkContest(file);
   if (problems.length > 0) return unfit(problems);
   return ok([
     { type: 'contest-founded', setup: command.setup, ...(command.rehearsal === true ? { rehearsal: true } : {}) },

@@ -88,6 +88,10 @@ function moveTimer(contest: Contest, command: Extract<StageCommand, { type: 'sta
   const { contestant, stage } = shown;
   if (command.type === 'start-timer') {
     const { part, elapsedMs } = command;
+    const parts = setupOf(contest).stages.find(({ id }) => id === stage)?.timer?.length ?? 0;
+    if (part > 0 && part >= parts) {
+      return err(refusal('no-timer', `Babak ini tidak mempunyai bagian waktu ke-${part + 1}.`));
+    }
     return ok([{ type: 'timer-started', contestant, stage, part, elapsedMs }]);
   }
   if (timer === null || !timer.running) return ok([]);

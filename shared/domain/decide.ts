@@ -12,10 +12,16 @@ import { decideSeat, type SeatCommand } from './decide-seat.ts';
 import { decideSetup, type SetupCommand } from './decide-setup.ts';
 import { refusal, type DomainError } from './errors.ts';
 import type { Author, DomainEvent } from './events.ts';
+import { fittingFacts } from './fact-size.ts';
 
 export type Decision = Result<readonly DomainEvent[], DomainError>;
 
 export function decide(contest: Contest, author: Author, command: Command): Decision {
+  const decided = decideFacts(contest, author, command);
+  return decided.ok ? fittingFacts(decided.value) : decided;
+}
+
+function decideFacts(contest: Contest, author: Author, command: Command): Decision {
   if (contest.setup === null && command.type !== 'found-contest') {
     return err(refusal('not-founded', 'Data lomba belum diterima dari panitia. Tunggu sampai laptop ini tersambung.'));
   }

@@ -25,6 +25,7 @@ export type DomainErrorType =
   | 'reason-required'
   | 'already-done'
   | 'no-timer'
+  | 'too-large'
   | 'storage';
 
 export interface DomainError {

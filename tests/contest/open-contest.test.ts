@@ -1,5 +1,15 @@
 /** The data folder with its real database and real keys: what was executed is there again after opening. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -147,6 +157,19 @@ describe('a backup', () => {
     const copy = await open(path.join(dir, 'cadangan'));
     must(copy, committee, { type: 'change-info', contest: info('Hari ini') });
     expect(copy.contest().setup?.contest.name).toBe('Hari ini');
+  });
+
+  test('a power cut while it is renamed, and then a disk that refuses, leave the copy before', async () => {
+    const contest = await committeeFolder();
+    const target = path.join(dir, 'cadangan');
+    await writeBackup(contest, target);
+    renameSync(target, `${target}.lama`);
+    mkdirSync(`${target}.baru`);
+    contest.close();
+    opened.splice(opened.indexOf(contest), 1);
+    await expect(writeBackup(contest, target)).rejects.toThrow('not open');
+    expect((await open(target)).contest()).toEqual(contest.contest());
+    expect(readdirSync(dir).filter((name) => name.endsWith('.lama'))).toEqual([]);
   });
 
   test('is kept up to date when the contest closes', async () => {

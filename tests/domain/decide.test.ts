@@ -358,3 +358,67 @@ describe('the day', () => {
     contest.must(committee, decision('chair', ['k1', 'k2']));
   });
 });
+
+describe('what is named is there', () => {
+  const file = contestOf({});
+  const founding = foundingOf(file);
+  const asFounding = (more: Record<string, unknown>): Command => ({ ...founding, ...more }) as Command;
+  const exemption = { juror: 'j1', contestant: 'k1', reason: 'x' };
+
+  test.each([
+    ['a recusal of nobody', { recusals: [{ ...exemption, juror: 'j9' }] }],
+    ['a recusal in no stage', { recusals: [{ ...exemption, stages: ['t'] }] }],
+    ['an absence for nobody', { absences: [{ ...exemption, contestant: 'k9' }] }],
+    ['two absences of one', { absences: [exemption, exemption] }],
+    ['a penalty for nobody', { penalties: [{ contestant: 'k9', points: '1', reason: 'x' }] }],
+    [
+      'a decision about nobody',
+      { decisions: [{ kind: 'joint', category: 'c', contestants: ['k1', 'k9'], reason: 'x' }] },
+    ],
+  ])('[D23] a founding with %s is refused', (_what, more) => {
+    expect(decide(emptyContest, committee, asFounding(more))).toMatchObject(refused('invalid-setup'));
+  });
+
+  test('[D23] a founding with what is there is taken', () => {
+    const penalties = [{ contestant: 'k1', points: '1', reason: 'x' }];
+    expect(decide(emptyContest, committee, asFounding({ recusals: [exemption], penalties })).ok).toBe(true);
+  });
+
+  test('[D23] a penalty is for whoever is ranked', () => {
+    const { act, must } = play();
+    const penalty = { contestant: 'k1', points: '1', reason: 'x' };
+    for (const status of ['exhibition', 'withdrawn'] as const) {
+      must(committee, { type: 'change-contestant-status', contestant: 'k1', status, reason: 'x' });
+      expect(act(committee, { type: 'add-penalty', penalty })).toMatchObject(refused('not-ranked'));
+    }
+    must(committee, { type: 'change-contestant-status', contestant: 'k1', status: 'performed', reason: 'x' });
+    expect(must(committee, { type: 'add-penalty', penalty })).toHaveLength(1);
+  });
+
+  test('[D23] a timer runs for a part that its stage has', () => {
+    const timer = ['Paparan', 'Tanya jawab'].map((name) => ({ name, seconds: 300 }));
+    const { act, must } = play({ stages: [{ id: 's', name: 'Presentasi', weight: '100', timer }] });
+    must(committee, { type: 'show-stage', contestant: 'k1', stage: 's' });
+    must(committee, { type: 'start-timer', part: 1, elapsedMs: 0 });
+    expect(act(committee, { type: 'start-timer', part: 2, elapsedMs: 0 })).toMatchObject(refused('no-timer'));
+  });
+
+  test('[D13] a laptop of one seat is not admitted to another', () => {
+    const { act, must } = play();
+    const keys = { device: 'a'.repeat(26), signingKey: 'a'.repeat(52), boxKey: 'a'.repeat(52), machine: 'Laptop' };
+    must(committee, { type: 'admit-device', ...keys, seat: 'j1' });
+    expect(act(committee, { type: 'admit-device', ...keys, seat: 'j1' })).toEqual({ ok: true, value: [] });
+    expect(act(committee, { type: 'admit-device', ...keys, seat: 'j2' })).toMatchObject(refused('already-done'));
+  });
+
+  test('[D16] blanks are no note', () => {
+    const { act, must } = play();
+    must(j1, scored('49.5'));
+    must(j1, scored('70', 'hasil'));
+    const note = { type: 'set-note', contestant: 'k1', stage: 's', criterion: 'isi' } as const;
+    must(j1, { ...note, text: ' \n\u00a0' });
+    expect(act(j1, lock)).toMatchObject(refused('note-required'));
+    must(j1, { ...note, text: ' a ' });
+    expect(act(j1, lock).ok).toBe(true);
+  });
+});
