@@ -10,6 +10,7 @@ import {
   createHash,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   randomBytes,
   sign,
@@ -28,6 +29,8 @@ const tagBytes = 16;
 const keysKept = 256;
 const privateKeys = new Map<string, KeyObject>();
 const publicKeys = new Map<string, KeyObject>();
+/** By the bytes themselves, which nobody changes: made anew for each entry, a key object costs more than the entry. */
+const secretKeys = new WeakMap<Uint8Array, KeyObject>();
 
 export const nodeCrypto: Crypto = {
   hash: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
@@ -40,14 +43,14 @@ export const nodeCrypto: Crypto = {
     }
   },
   encrypt: (key, nonce, plaintext, associated) => {
-    const cipher = createCipheriv('aes-256-gcm', key, nonce);
+    const cipher = createCipheriv('aes-256-gcm', secretKey(key), nonce);
     cipher.setAAD(associated);
     return new Uint8Array(Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]));
   },
   decrypt: (key, nonce, ciphertext, associated) => {
     if (ciphertext.length < tagBytes) return null;
     try {
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce);
+      const decipher = createDecipheriv('aes-256-gcm', secretKey(key), nonce);
       decipher.setAAD(associated);
       decipher.setAuthTag(ciphertext.subarray(ciphertext.length - tagBytes));
       const body = ciphertext.subarray(0, ciphertext.length - tagBytes);
@@ -119,6 +122,14 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 
 function jwkText(key: KeyObject, part: 'x' | 'd'): string {
   return toBase32(new Uint8Array(Buffer.from(present(key.export({ format: 'jwk' })[part], 'a key part'), 'base64url')));
+}
+
+function secretKey(raw: Uint8Array): KeyObject {
+  const known = secretKeys.get(raw);
+  if (known !== undefined) return known;
+  const key = createSecretKey(raw);
+  secretKeys.set(raw, key);
+  return key;
 }
 
 function signingPrivateKey(seed: Uint8Array): KeyObject {

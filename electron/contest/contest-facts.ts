@@ -1,6 +1,7 @@
 /**
  * What the logs of a folder say: their entries read into facts, the facts folded into the contest, and whoever listens told.
- * A data key that is learned makes more of them readable; then everything is folded anew (rules L6, L7, L13).
+ * A data key that is learned makes one more log readable: its facts follow the others, whose order between logs does not
+ * matter (rules E3, L6, L7, L13).
  */
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
 import type { LogOpened, RecordedEvent } from '../../shared/domain/events.ts';
@@ -79,11 +80,7 @@ export function readContestFacts(log: EventLog, committeeKey: string, dataKeys: 
   }
 
   function learnDataKeys(): void {
-    dataKeys.learn(ofKeys(), () => {
-      reader.refresh();
-      foldEverything();
-      listeners.tell({ type: 'reset' });
-    });
+    dataKeys.learn(ofKeys(), (id) => followed(reader.learn(id)));
   }
 
   /** Without the branches: they have the data key of their log. */
@@ -95,6 +92,10 @@ export function readContestFacts(log: EventLog, committeeKey: string, dataKeys: 
   function take(entries: readonly StoredEntry[]): void {
     const change = reader.add(entries);
     if (change.type === 'appended' && change.events.length === 0) return learnDataKeys();
+    followed(change);
+  }
+
+  function followed(change: ContestChange): void {
     if (change.type === 'appended') contest = applyEvents(contest, change.events);
     else foldEverything();
     learnDataKeys();

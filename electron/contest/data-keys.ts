@@ -26,8 +26,8 @@ export interface DataKeys {
   readonly of: (log: string) => Uint8Array | null;
   /** The log cannot be read here, and nothing is under way that would change it. */
   readonly isLacking: (log: string) => boolean;
-  /** Unwraps what is wrapped for one of this laptop's keys; `onLearned` each time that one more log can be read. */
-  readonly learn: (facts: KeyFacts, onLearned: () => void) => void;
+  /** Unwraps what is wrapped for one of this laptop's keys; `onLearned` for each log that can be read from now on. */
+  readonly learn: (facts: KeyFacts, onLearned: (log: string) => void) => void;
   /** The data keys of those logs for a laptop, where it cannot read them and this one can. */
   readonly wrapMissing: (
     facts: () => KeyFacts,
@@ -58,13 +58,13 @@ export function createDataKeys(own: OwnLogs): DataKeys {
     return own.dataKeyOf(log) ?? learned.get(log) ?? null;
   }
 
-  function learn(facts: KeyFacts, onLearned: () => void): void {
+  function learn(facts: KeyFacts, onLearned: (log: string) => void): void {
     for (const [log, opening] of facts.openings) {
       if (of(log) === null && !learning.has(log)) learnOne(log, opening, facts.contest, onLearned);
     }
   }
 
-  function learnOne(log: string, opening: LogOpened, contest: Contest, onLearned: () => void): void {
+  function learnOne(log: string, opening: LogOpened, contest: Contest, onLearned: (log: string) => void): void {
     for (const { deviceId, device } of own.writers()) {
       const wrapped = opening.dataKey?.wraps.find((each) => each.boxKey === device.boxKey)?.sealed;
       const sealed = wrapped ?? contest.sharedKeys.get(sharedKeyName(log, deviceId));
@@ -74,7 +74,7 @@ export function createDataKeys(own: OwnLogs): DataKeys {
         open.delete(log);
         if (dataKey === null || toBase32(nodeCrypto.hash(dataKey)) !== opening.dataKey?.hash) return;
         learned.set(log, dataKey);
-        onLearned();
+        onLearned(log);
       });
       learning.set(log, unwrapping);
       return;

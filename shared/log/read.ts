@@ -34,8 +34,10 @@ export type ReadChange =
 export interface LogReader {
   /** Takes entries in, in log order (gap-free per log), a branch after the log that it left. */
   readonly add: (entries: readonly StoredEntry[]) => ReadChange;
-  /** Reads everything again, e.g. after a data key was learnt. */
+  /** Reads everything again. */
   readonly refresh: () => void;
+  /** The data key of that log has come to be held: what it and its branches say can be read now. */
+  readonly learn: (log: string) => ReadChange;
   /** Every fact that this laptop can read, in the order of the fold. */
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened a log; a branch has the opening of its log. */
@@ -233,9 +235,19 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     stale = false;
   }
 
+  function learn(id: string): ReadChange {
+    if (stale) return { type: 'reset' };
+    const events = [...logs.values()]
+      .filter((log) => log.origin === id && !isCommittee(log))
+      .flatMap((log) => log.envelopes.filter(isAfterOpening).flatMap(({ envelope }) => seatFact(log, envelope)));
+    recorded = [...recorded, ...events];
+    return { type: 'appended', events };
+  }
+
   return {
     add,
     refresh,
+    learn,
     recorded: () => {
       if (stale) refresh();
       return recorded;

@@ -6,7 +6,7 @@ import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
 import { sheetOf } from '../../shared/domain/score-sheet.ts';
 import type { DomainEvent } from '../../shared/domain/events.ts';
 import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
-import { createLogReader, type LogReader } from '../../shared/log/read.ts';
+import { createLogReader, type LogReader, type ReadChange } from '../../shared/log/read.ts';
 import { branchIdOf } from '../../shared/log/branches.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { encodeEntry } from '../../shared/log/entry.ts';
@@ -23,7 +23,8 @@ interface Laptops {
   readonly committee: TestWriter;
   readonly seats: readonly TestWriter[];
   readonly ports: ReturnType<typeof memoryPorts>;
-  readonly read: () => LogReader;
+  /** `held`: only keys of these logs are there; absent: all of them. */
+  readonly read: (held?: ReadonlySet<string>) => LogReader;
 }
 
 function laptops(seats: readonly string[]): Laptops {
@@ -31,11 +32,14 @@ function laptops(seats: readonly string[]): Laptops {
   const committee = beginWriter(ports, 'committee');
   committee.write({ type: 'contest-founded', setup });
   const writers = seats.map((seat) => beginWriter(ports, 'seat', seat));
-  const read = () =>
+  const read = (held?: ReadonlySet<string>) =>
     createLogReader({
       crypto: nodeCrypto,
       committeeKeys: new Set([committee.keys.signingKey]),
-      dataKeyOf: (log) => writers.find(({ identity }) => identity.log === log)?.identity.dataKey ?? null,
+      dataKeyOf: (log) =>
+        held?.has(log) === false
+          ? null
+          : (writers.find(({ identity }) => identity.log === log)?.identity.dataKey ?? null),
     });
   return { committee, seats: writers, ports, read };
 }
@@ -276,7 +280,7 @@ describe('reading the logs', () => {
     expect(folded).toEqual(contest);
   });
 
-  test('[I3] any order of arrival, one by one or in batches, folds to the same contest', () => {
+  test('[I3] any order of arrival of entries and keys, one by one or in batches, folds to the same contest', () => {
     const all = laptops(['j1', 'j2', 'j1']);
     const refs: string[] = [];
     const say = (writer: TestWriter, event: DomainEvent) => {
@@ -303,18 +307,33 @@ describe('reading the logs', () => {
     say(all.committee, { type: 'penalty-cancelled', penalty: refs.at(-1) ?? '', reason: 'keliru' });
     say(all.committee, { type: 'stage-shown', contestant: 'k2', stage: 's' });
     const expected = foldAll(all);
+    const whole = all.read();
+    whole.add(everything(all));
+    const expectedFacts = whole.recorded().length;
     const byLog = all.ports.log.heads().map(({ log }) => all.ports.log.read(log, 0, { entries: 999, bytes: 1e9 }));
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 5 }), (choices, size) => {
         const waiting = byLog.map((entries) => [...entries]);
-        const reader = all.read();
+        const held = new Set<string>();
+        const unheld = all.seats.map(({ identity }) => identity.log);
+        const reader = all.read(held);
         let contest = emptyContest;
-        while (waiting.some((entries) => entries.length > 0)) {
-          const open = waiting.filter((entries) => entries.length > 0);
-          const change = reader.add(one(open, (choices.next().value ?? 0) % open.length).splice(0, size));
+        const follow = (change: ReadChange) => {
           contest = change.type === 'appended' ? applyEvents(contest, change.events) : foldEvents(reader.recorded());
+        };
+        const choose = (most: number): number => (choices.next().value ?? 0) % most;
+        while (waiting.some((entries) => entries.length > 0) || unheld.length > 0) {
+          const open = waiting.filter((entries) => entries.length > 0);
+          const choice = choose(open.length + unheld.length);
+          if (choice < open.length) follow(reader.add(one(open, choice).splice(0, size)));
+          else {
+            const [log = ''] = unheld.splice(choice - open.length, 1);
+            held.add(log);
+            follow(reader.learn(log));
+          }
         }
         expect(contest).toEqual(expected);
+        expect(reader.recorded()).toHaveLength(expectedFacts);
       }),
     );
   });
