@@ -8,17 +8,24 @@ import type { z } from 'zod';
 
 export interface JsonFile<Value> {
   readonly get: () => Value;
-  /** Durable when it returns. Throws when the disk refuses; the old content stands then. */
+  /** Durable when it returns, unless opened as `soon`. Throws when the disk refuses; the old content stands then. */
   readonly set: (value: Value) => void;
 }
 
+/** When a write has to be on the disk: before anybody goes on, or as soon as the system finds time for it. */
+type Durability = 'now' | 'soon';
+
 /** `schema` must accept `{}` (its defaults). */
-export function openJsonFile<Schema extends z.ZodType>(file: string, schema: Schema): JsonFile<z.output<Schema>> {
+export function openJsonFile<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  durable: Durability = 'now',
+): JsonFile<z.output<Schema>> {
   let value = read(file, schema);
   return {
     get: () => value,
     set: (next) => {
-      writeAtomically(file, `${JSON.stringify(next, null, 1)}\n`);
+      writeAtomically(file, `${JSON.stringify(next, null, 1)}\n`, { durable });
       value = next;
     },
   };
@@ -50,19 +57,23 @@ function parseJson(text: string): unknown {
 }
 
 /** Writes a file whole or not at all: write, fsync, rename, then fsync of the folder where the system allows it. */
-export function writeAtomically(file: string, content: string | Uint8Array, mode = 0o666): void {
+export function writeAtomically(
+  file: string,
+  content: string | Uint8Array,
+  { mode = 0o666, durable = 'now' }: { readonly mode?: number; readonly durable?: Durability } = {},
+): void {
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.baru`;
   const descriptor = openSync(temporary, 'w', mode);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-    fsyncSync(descriptor);
+    if (durable === 'now') fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
   renameSync(temporary, file);
-  syncFolder(path.dirname(file));
+  if (durable === 'now') syncFolder(path.dirname(file));
 }
 
 /** Makes the names in a folder durable, where the system allows it. */

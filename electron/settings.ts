@@ -1,7 +1,7 @@
 /**
  * What this laptop remembers beside the contests themselves. `AppSettings` lies in the data folder of the application (recent
- * folders, window); `FolderSettings` lies in each contest's folder (PINs, the place to come back to, the ceremony's step).
- * Nothing of a contest's facts is in either, and losing them loses no score.
+ * folders, window); `FolderSettings` lies in each contest's folder (PINs, the ceremony's step), and beside it the places to come
+ * back to, which change with every field. Nothing of a contest's facts is in any of them, and losing them loses no score.
  */
 import path from 'node:path';
 import { z } from 'zod';
@@ -43,8 +43,6 @@ const folderSettingsSchema = z.object({
   /** Key: `committee` or `seat:<id>`. */
   pins: z.record(z.string(), storedPinSchema).default({}),
   failures: z.record(z.string(), lockedOutSchema).default({}),
-  /** Key as for the PINs: where each person's window was. */
-  places: z.record(z.string(), z.string().max(4000)).default({}),
   ceremony: z
     .object({ category: z.string(), step: z.int().min(0), blank: z.boolean(), fingerprint: z.string() })
     .nullable()
@@ -66,6 +64,12 @@ export function openAppSettings(dataFolder: string): JsonFile<AppSettings> {
 
 export function openFolderSettings(contestFolder: string): JsonFile<FolderSettings> {
   return openJsonFile(path.join(contestFolder, 'local.json'), folderSettingsSchema);
+}
+
+/** Key as for the PINs: where each person's window was. Not worth waiting for the disk. */
+export function openPlaces(contestFolder: string): JsonFile<Record<string, string>> {
+  const schema = z.record(z.string(), z.string().max(4000));
+  return openJsonFile(path.join(contestFolder, 'tempat.json'), schema, 'soon');
 }
 
 const recentFolders = 20;

@@ -81,7 +81,7 @@ async function seal(dir: string, keys: FolderKeys, recipient: { salt: string; bo
   writeAtomically(
     escrowFile(dir),
     `${JSON.stringify({ format, salt, boxKey, key: wrapped.sealed, sealed }, null, 1)}\n`,
-    0o600,
+    { mode: 0o600 },
   );
 }
 

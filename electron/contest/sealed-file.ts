@@ -34,7 +34,7 @@ const fileSchema = z.object({
 export function writeSealed(file: string, format: string, content: unknown, protection: Protection): void {
   const sealed = protection.seal(JSON.stringify(content));
   const outer = { format, protection: protection.kind, sealed, sum: sumOf(sealed) };
-  writeAtomically(file, `${JSON.stringify(outer, null, 1)}\n`, 0o600);
+  writeAtomically(file, `${JSON.stringify(outer, null, 1)}\n`, { mode: 0o600 });
 }
 
 export type Unsealed<Content> =

@@ -9,7 +9,7 @@ import type { OpenFolder } from '../../shared/ipc/contract.ts';
 import { keepBackup } from '../contest/backup.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../json-file.ts';
-import { openFolderSettings, type FolderSettings } from '../settings.ts';
+import { openFolderSettings, openPlaces, type FolderSettings } from '../settings.ts';
 import { createCeremonyDesk, type CeremonyDesk } from './ceremony.ts';
 import { createCommitteeNetwork, createJurorNetwork, type DeskNetwork } from './network.ts';
 import { createPins, type Pins } from './pins.ts';
@@ -22,6 +22,7 @@ import type { SteadyClock } from './steady-clock.ts';
 export interface Desk {
   readonly contest: OpenContest;
   readonly settings: JsonFile<FolderSettings>;
+  readonly places: JsonFile<Record<string, string>>;
   readonly pins: Pins;
   readonly sessions: Sessions;
   readonly stageClock: StageClock;
@@ -68,6 +69,7 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
   return {
     contest,
     settings,
+    places: openPlaces(contest.dir),
     pins,
     sessions,
     stageClock,

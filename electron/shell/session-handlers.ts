@@ -91,14 +91,17 @@ export function sessionHandlers(shell: Shell) {
     'remember-place': ({ place }) => {
       const desk = shell.desk();
       const key = keyOf(shell.session());
-      if (desk === null || key === null || desk.settings.get().places[key] === place) return null;
-      const settings = desk.settings.get();
-      desk.settings.set({ ...settings, places: { ...settings.places, [key]: place } });
+      if (desk === null || key === null || desk.places.get()[key] === place) return null;
+      try {
+        desk.places.set({ ...desk.places.get(), [key]: place });
+      } catch {
+        // A full disk is told with the next score, not with the next field.
+      }
       return null;
     },
     'recall-place': () => {
       const key = keyOf(shell.session());
-      return key === null ? null : (shell.desk()?.settings.get().places[key] ?? null);
+      return key === null ? null : (shell.desk()?.places.get()[key] ?? null);
     },
   } satisfies Handlers<SessionChannels>;
 }

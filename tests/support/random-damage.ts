@@ -12,6 +12,7 @@ const files = [
   'keys.json',
   'network.json',
   'local.json',
+  'tempat.json',
   'writer.lock',
 ];
 
