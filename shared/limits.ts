@@ -16,13 +16,15 @@ export const limits = {
   rubrics: 200,
   criteriaPerRubric: 100,
   descriptorsPerCriterion: 20,
+  /** Scores of one file: as many contestants as there may be, with 15 jurors and 30 criteria, and room. */
+  scores: 1_000_000,
   listLength: 200_000,
   /** Entries that one fact names: locks of a contestant, values and locks set aside. */
   locksNamed: 1000,
   valuesSetAside: 6000,
   /** Problems of one file that are listed; the rest is counted. */
   problemsListed: 1000,
-  contestFileBytes: 32 * 1024 * 1024,
+  contestFileBytes: 128 * 1024 * 1024,
   spreadsheetBytes: 10 * 1024 * 1024,
   spreadsheetEntries: 500,
   spreadsheetEntryBytes: 48 * 1024 * 1024,

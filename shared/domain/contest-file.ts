@@ -254,7 +254,7 @@ export const contestSetupSchema = z.strictObject(setupShape);
 export const contestFileSchema = z.strictObject({
   format: z.literal(contestFileFormat),
   ...setupShape,
-  scores: z.array(scoreSchema).max(limits.listLength).default([]),
+  scores: z.array(scoreSchema).max(limits.scores).default([]),
   recusals: z.array(exemptionSchema).max(limits.listLength).default([]),
   absences: z.array(exemptionSchema).max(limits.listLength).default([]),
   penalties: z.array(penaltySchema).max(limits.listLength).default([]),

@@ -14,6 +14,7 @@ export const one: Rational = { numerator: 1n, denominator: 1n };
 
 /** numerator / denominator in lowest terms; the denominator must not be zero. */
 export function rational(numerator: bigint, denominator: bigint = 1n): Rational {
+  if (denominator === 1n) return { numerator, denominator };
   assert(denominator !== 0n, 'a denominator is not zero');
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(magnitude(numerator), magnitude(denominator));
@@ -26,8 +27,21 @@ export function whole(value: number): Rational {
   return { numerator: BigInt(value), denominator: 1n };
 }
 
+/** A sheet of scores holds few different texts: each is read once. */
+const decimalsRead = new Map<string, Rational>();
+const decimalsKept = 4096;
+
 /** From a decimal text like "-12.345" (as `decimal.ts` makes them). */
 export function fromDecimal(text: string): Rational {
+  const known = decimalsRead.get(text);
+  if (known !== undefined) return known;
+  const read = readDecimal(text);
+  if (decimalsRead.size >= decimalsKept) decimalsRead.clear();
+  decimalsRead.set(text, read);
+  return read;
+}
+
+function readDecimal(text: string): Rational {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   assert(match !== null, `a decimal: ${text}`);
   const [, sign = '', integer = '0', fraction = ''] = match;
@@ -52,15 +66,38 @@ export function divide(a: Rational, b: Rational): Rational {
 }
 
 export function sum(values: Iterable<Rational>): Rational {
-  let total = zero;
-  for (const value of values) total = add(total, value);
-  return total;
+  const total = { numerator: 0n, denominator: 1n };
+  for (const value of values) addTo(total, value.numerator, value.denominator);
+  return rational(total.numerator, total.denominator);
+}
+
+/** The sum of the products of both lists, pair by pair; they are equally long. */
+export function sumOfProducts(a: readonly Rational[], b: readonly Rational[]): Rational {
+  assert(a.length === b.length, 'a pair for each');
+  const total = { numerator: 0n, denominator: 1n };
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? zero;
+    addTo(total, left.numerator * right.numerator, left.denominator * right.denominator);
+  }
+  return rational(total.numerator, total.denominator);
+}
+
+/** Over a common denominator, so that lowest terms are looked for once at the end. */
+function addTo(total: { numerator: bigint; denominator: bigint }, numerator: bigint, denominator: bigint): void {
+  if (total.denominator % denominator !== 0n) {
+    const factor = denominator / greatestCommonDivisor(total.denominator, denominator);
+    total.numerator *= factor;
+    total.denominator *= factor;
+  }
+  total.numerator += numerator * (total.denominator / denominator);
 }
 
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export function compare(a: Rational, b: Rational): number {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const isSame = a.denominator === b.denominator;
+  const left = isSame ? a.numerator : a.numerator * b.denominator;
+  const right = isSame ? b.numerator : b.numerator * a.denominator;
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export function equal(a: Rational, b: Rational): boolean {

@@ -3,15 +3,11 @@
  * result. `majority` is the single-dance part of the Skating System, rules 5 to 8; `borda` is the Borda count.
  */
 import { present } from '../lib/assert.ts';
-import { compare, divide, equal, subtract, sum, whole, type Rational } from '../lib/rational.ts';
+import { compare, divide, subtract, sum, whole, zero, type Rational } from '../lib/rational.ts';
 
 /** Places by descending total, from 1; equal totals share the mean of the places they take. */
 export function placesOfTotals(totals: readonly Rational[]): readonly Rational[] {
-  return totals.map((total) => {
-    const better = totals.filter((other) => compare(other, total) > 0).length;
-    const same = totals.filter((other) => equal(other, total)).length;
-    return meanPlace(better, same);
-  });
+  return placesInOrder(totals, (a, b) => compare(b, a));
 }
 
 /**
@@ -20,11 +16,21 @@ export function placesOfTotals(totals: readonly Rational[]): readonly Rational[]
  */
 export function majorityPlaces(places: readonly (readonly Rational[])[]): readonly Rational[] {
   const records = places.map((own) => skatingRecord(own, places.length));
-  return records.map((record) => {
-    const better = records.filter((other) => compareRecords(other, record) < 0).length;
-    const same = records.filter((other) => compareRecords(other, record) === 0).length;
-    return meanPlace(better, same);
-  });
+  return placesInOrder(records, compareRecords);
+}
+
+/** Places from 1, the best first; equals share the mean of the places they take. */
+function placesInOrder<Item>(items: readonly Item[], order: (a: Item, b: Item) => number): readonly Rational[] {
+  const sorted = items.map((item, position) => ({ item, position })).toSorted((a, b) => order(a.item, b.item));
+  const places: Rational[] = [];
+  for (let better = 0; better < sorted.length;) {
+    const { item } = present(sorted[better], 'the first of its equals');
+    const end = sorted.findIndex((other, at) => at > better && order(item, other.item) !== 0);
+    const equals = sorted.slice(better, end === -1 ? undefined : end);
+    for (const { position } of equals) places[position] = meanPlace(better, equals.length);
+    better += equals.length;
+  }
+  return places;
 }
 
 /** The Borda points: the sum of n - place over the jurors. */
@@ -46,9 +52,14 @@ interface Tally {
 }
 
 export function skatingRecord(own: readonly Rational[], contestantCount: number): SkatingRecord {
+  const ascending = own.toSorted(compare);
+  let tally: Tally = { count: 0, total: zero };
   const tallies = Array.from({ length: contestantCount }, (_, index) => {
-    const reached = own.filter((place) => compare(place, whole(index + 1)) <= 0);
-    return { count: reached.length, total: sum(reached) };
+    const upTo = whole(index + 1);
+    const beyond = ascending.findIndex((place, at) => at >= tally.count && compare(place, upTo) > 0);
+    const reached = ascending.slice(tally.count, beyond === -1 ? undefined : beyond);
+    if (reached.length > 0) tally = { count: tally.count + reached.length, total: sum([tally.total, ...reached]) };
+    return tally;
   });
   const first = tallies.findIndex((tally) => tally.count * 2 > own.length);
   return { first, tallies: first === -1 ? [] : tallies.slice(first) };

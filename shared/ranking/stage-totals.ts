@@ -1,7 +1,8 @@
 /** One contestant in one stage (R1 to R7): who counts, the sheets' totals, and the stage result S under both `applyAt`. */
 import type { ContestantId, Criterion, JurorId, Rubric, Rules } from '../domain/contest-file.ts';
 import { present } from '../lib/assert.ts';
-import { divide, fromDecimal, multiply, sum, whole, type Rational } from '../lib/rational.ts';
+import { once } from '../lib/once.ts';
+import { divide, fromDecimal, multiply, sum, sumOfProducts, whole, type Rational } from '../lib/rational.ts';
 import type { ContestIndex, JudgedStage } from './contest-index.ts';
 import { aggregate, mean, rounderOf, withoutRounding, type Rounder } from './methods.ts';
 import type { CriterionTotal, SheetTotal, StageTotals } from './types.ts';
@@ -19,17 +20,21 @@ export function stageTotals(
   const absent: JurorId[] = [];
   const missing: JurorId[] = [];
   const sheets: SheetTotal[] = [];
+  const factors = markFactors(rules, rubric);
   for (const juror of judged.jurors) {
     const exemption = index.exemption(juror.id, contestant, stage.id);
     const values = index.sheet(juror.id, contestant, rubric);
     if (exemption === 'recused') recused.push(juror.id);
     else if (exemption === 'absent') absent.push(juror.id);
     else if (values === null) missing.push(juror.id);
-    else sheets.push(sheetTotal(rules, rubric, juror.id, values));
+    else sheets.push(sheetTotal(rules, rubric, factors, juror.id, values));
   }
   const gate = rubric.gate === true;
   const counted = gate ? sheets : sheets.filter((sheet) => !excluded.has(sheet.juror));
-  const columns = rubric.criteria.map((criterion, position) => criterionColumn(rubric, criterion, position, counted));
+  const columns = once(() =>
+    rubric.criteria.map((criterion, position) => criterionColumn(rubric, criterion, position, counted)),
+  );
+  const criteria = once(() => columns().map((column) => criterionTotal(rules, column)));
   return {
     stage: stage.id,
     rubric: rubric.id,
@@ -40,25 +45,48 @@ export function stageTotals(
     absent,
     missing,
     sheets,
-    criteria: columns.map((column) => criterionTotal(rules, column)),
+    // Worked out when somebody asks: only papers, explanations and steps about a criterion read them.
+    get criteria() {
+      return criteria();
+    },
     result: gate ? null : stageResult(rules, counted, columns, rounderOf(rules)),
     exact: gate ? null : stageResult(rules, counted, columns, withoutRounding),
   };
 }
 
-function sheetTotal(rules: Rules, rubric: Rubric, juror: JurorId, values: readonly string[]): SheetTotal {
+function sheetTotal(
+  rules: Rules,
+  rubric: Rubric,
+  factors: readonly Rational[],
+  juror: JurorId,
+  values: readonly string[],
+): SheetTotal {
   const round = rounderOf(rules);
-  const marks = rubric.criteria.map((criterion, position) => {
-    const value = present(values[position], 'a value per criterion');
-    const x = multiply(fromDecimal(value), fromDecimal(rubric.multiplier));
-    return { criterion: criterion.id, value, weighted: multiply(weightFactor(rules, rubric, criterion), x) };
-  });
+  const marks = once(() =>
+    rubric.criteria.map((criterion, position) => {
+      const value = present(values[position], 'a value per criterion');
+      const factor = present(factors[position], 'a factor per criterion');
+      return { criterion: criterion.id, value, weighted: multiply(factor, fromDecimal(value)) };
+    }),
+  );
+  const exact = sumOfProducts(factors, values.map(fromDecimal));
+  const isRounded = rules.rounding.some(({ at }) => at === 'weighted');
+  const total = isRounded ? sum(marks().map((mark) => round('weighted', mark.weighted))) : exact;
   return {
     juror,
-    total: round('juror', sum(marks.map((mark) => round('weighted', mark.weighted)))),
-    exact: sum(marks.map((mark) => mark.weighted)),
-    marks,
+    total: round('juror', total),
+    exact,
+    // Worked out when somebody asks: only papers and explanations read them.
+    get marks() {
+      return marks();
+    },
   };
+}
+
+/** By what a score of each criterion counts: its weight times the rubric's multiplier. */
+function markFactors(rules: Pick<Rules, 'weighting'>, rubric: Rubric): readonly Rational[] {
+  const multiplier = fromDecimal(rubric.multiplier);
+  return rubric.criteria.map((criterion) => multiply(weightFactor(rules, rubric, criterion), multiplier));
 }
 
 /** w: the weight as a share of 100, or as a factor. */
@@ -100,10 +128,10 @@ function criterionTotal(rules: Rules, { criterion, values }: Column): CriterionT
 function stageResult(
   rules: Rules,
   sheets: readonly SheetTotal[],
-  columns: readonly Column[],
+  columns: () => readonly Column[],
   round: Rounder,
 ): Rational | null {
-  const value = rules.applyAt === 'sheet' ? overSheets(rules, sheets, round) : overCriteria(rules, columns, round);
+  const value = rules.applyAt === 'sheet' ? overSheets(rules, sheets, round) : overCriteria(rules, columns(), round);
   return value === null ? null : round('stage', value);
 }
 

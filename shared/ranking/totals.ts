@@ -28,7 +28,10 @@ export function categoryTotals(index: ContestIndex, category: CategoryId): Categ
 
   const leftOut = leftOutJurors(stages, totals);
   const excluded = new Set(leftOut.map((left) => left.juror));
-  const counted = contestants.map((contestant) => contestantTotals(index, stages, contestant, excluded));
+  const counted =
+    excluded.size === 0
+      ? totals
+      : contestants.map((contestant) => contestantTotals(index, stages, contestant, excluded));
   return { category, method, leftOut, contestants: withPlaces(method, counted, excluded) };
 }
 

@@ -13,6 +13,7 @@ import {
   roundHalfAwayFromZero,
   subtract,
   sum,
+  sumOfProducts,
   toExactText,
   toFixedText,
   toNumber,
@@ -32,6 +33,19 @@ test('a rational is in lowest terms with a positive denominator', () => {
   expect(rational(6n, -4n)).toEqual({ numerator: -3n, denominator: 2n });
   expect(rational(0n, -7n)).toEqual(zero);
   expect(() => rational(1n, 0n)).toThrow('denominator');
+});
+
+test('sums over a common denominator are the sums one by one, in lowest terms', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(rationals, rationals), { maxLength: 12 }), (pairs) => {
+      const [left, right] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+      let [added, products] = [zero, zero];
+      for (const [a, b] of pairs) [added, products] = [add(added, a), add(products, multiply(a, b))];
+      expect(sum(left)).toEqual(added);
+      expect(sumOfProducts(left, right)).toEqual(products);
+    }),
+  );
+  expect(() => sumOfProducts([one], [])).toThrow('a pair for each');
 });
 
 test('the laws of arithmetic hold', () => {
