@@ -90,6 +90,8 @@ export const limits = {
   /** Bytes handed to a slow connection before sending pauses, and frames from it before reading pauses. */
   bufferedBytes: 1024 * 1024,
   inboxBytes: 8 * 1024 * 1024,
+  /** Entries that are kept in memory as they came, all logs together. */
+  tailBytes: 8 * 1024 * 1024,
   /** Entries on their way to one laptop, not yet confirmed. */
   entriesInFlight: 2000,
   /** Entries that a frame usually brings (at most `batchEntries`): checked, stored and folded in under 10 ms. */

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { assert } from '../../shared/lib/assert.ts';
 import type { EventLog, LogHead, LogMove, StoredEntry } from '../../shared/ports.ts';
 import type { LogEnds } from './log-ends.ts';
+import { createLogTails } from './log-tails.ts';
 import { StorageError, storageCause } from './storage-error.ts';
 
 export interface SqliteLog extends EventLog {
@@ -121,6 +122,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
      JOIN (SELECT log, max(seq) AS seq FROM entry GROUP BY log) AS last ON last.log = entry.log AND last.seq = entry.seq
      ORDER BY entry.log`,
   );
+  const tails = createLogTails();
   let heads = readHeads();
   let writable = !database.readonly;
   let failure: string | null = null;
@@ -159,6 +161,8 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
       throw error;
     }
     heads = next;
+    tails.forget(moves.flatMap(({ log, to }) => [log, to]));
+    tails.add(entries);
     keepEnds();
     pagesSinceCheckpoint += entries.length;
     if (pagesSinceCheckpoint >= checkpointPages) checkpoint();
@@ -229,6 +233,8 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     heads: () => [...currentHeads().values()].toSorted((a, b) => (a.log < b.log ? -1 : 1)),
     head: (log) => currentHeads().get(log) ?? null,
     read: (log, afterSeq, most) => {
+      const tail = tails.read(log, afterSeq, most);
+      if (tail !== null) return tail;
       const read: StoredEntry[] = [];
       let lengthBytes = 0;
       for (const row of selectAfter.iterate(log, afterSeq, Math.max(1, most.entries))) {
@@ -259,6 +265,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
       assert(writable && seqs.every((seq) => seq < end), 'what ends a log keeps its signature');
       try {
         forgetAll.immediate(log, seqs);
+        tails.forget([log]);
       } catch (error) {
         fail(error);
       }

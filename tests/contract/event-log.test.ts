@@ -26,6 +26,12 @@ function entry(log: string, seq: number, lengthBytes = 100): StoredEntry {
 const adapters: Record<string, () => EventLog> = {
   'in memory': createMemoryLog,
   'on SQLite': () => openSqliteLog(path.join(dir, 'log.sqlite')),
+  // What the writer has in memory is not what stands on the disk.
+  'on SQLite, read beside the writer': () => {
+    const file = path.join(dir, 'log.sqlite');
+    const writer = openSqliteLog(file);
+    return { ...writer, read: openSqliteLog(file, { readOnly: true }).read };
+  },
 };
 
 describe.each(Object.entries(adapters))('an event log %s', (_name, make) => {
