@@ -36,7 +36,7 @@ export function documentHandlers(shell: Shell) {
   /** What this session wrote: `show-in-folder` shows nothing else. */
   const written = new Set<string>();
   return {
-    'save-workbook': async ({ path: given }) => {
+    'save-workbook': async () => {
       const contest = currentContest();
       if (!contest.ok) return contest;
       const file = toContestFile(contest.value);
@@ -46,22 +46,22 @@ export function documentHandlers(shell: Shell) {
         (...of) => notesBeside(contest.value, ...of),
         (...of) => lockedByAnother(contest.value, ...of),
       );
-      return save(given, `Rekap ${file.contest.name}`, workbookKind, await workbookBytes(workbook));
+      return save(`Rekap ${file.contest.name}`, workbookKind, await workbookBytes(workbook));
     },
-    'save-contest-file': async ({ path: given, withScores }) => {
+    'save-contest-file': async ({ withScores }) => {
       const contest = currentContest();
       if (!contest.ok) return contest;
       const file = toContestFile(contest.value);
       const content = withScores ? withFittingDecisions(file).file : withoutResults(file);
       const text = `${JSON.stringify(content, null, 1)}\n`;
-      return save(given, `Lomba ${file.contest.name}`, contestFileKind, Buffer.from(text));
+      return save(`Lomba ${file.contest.name}`, contestFileKind, Buffer.from(text));
     },
-    'print-recap': async ({ toPdf, path: given }) => {
+    'print-recap': async ({ toPdf }) => {
       const contest = currentContest();
       if (!contest.ok) return contest;
       const file = toContestFile(contest.value);
       const html = recapHtml(file, rankContest(file));
-      if (toPdf) return save(given, `Rekap ${file.contest.name}`, pdfKind, await ports.printer.toPdf(html));
+      if (toPdf) return save(`Rekap ${file.contest.name}`, pdfKind, await ports.printer.toPdf(html));
       const outcome = await ports.printer.print(html);
       switch (outcome.type) {
         case 'printed':
@@ -81,12 +81,12 @@ export function documentHandlers(shell: Shell) {
       if (written.has(file)) ports.showInFolder(file);
       return null;
     },
-    'save-backup': async ({ folder: given }) => {
+    'save-backup': async () => {
       // A copy carries the private keys of every seat of this laptop: on the committee's only the committee takes one away.
       const allowed = shell.desk()?.contest.kind === 'committee' ? shell.asCommittee() : shell.asAnybody();
       if (!allowed.ok) return allowed;
       const desk = allowed.value;
-      const target = given ?? (await ports.dialogs.chooseFolder('Pilih folder untuk salinan cadangan'));
+      const target = await ports.dialogs.chooseFolder('Pilih folder untuk salinan cadangan');
       if (target === null) return ok({ path: null });
       const nowMs = ports.nowMs();
       const copy = path.join(path.resolve(target), `${fileNameFrom(desk.folder().name)} ${timeStamp(new Date(nowMs))}`);
@@ -110,15 +110,10 @@ export function documentHandlers(shell: Shell) {
     return ok(contest);
   }
 
-  async function save(
-    given: string | undefined,
-    name: string,
-    kind: FileKind,
-    bytes: Uint8Array,
-  ): Promise<Result<SavedFile, ShellError>> {
+  async function save(name: string, kind: FileKind, bytes: Uint8Array): Promise<Result<SavedFile, ShellError>> {
     const extension = `.${kind.extensions[0] ?? ''}`;
     const suggested = fileNameFrom(name) + extension;
-    const chosen = given ?? (await ports.dialogs.saveFile('Simpan sebagai', suggested, kind));
+    const chosen = await ports.dialogs.saveFile('Simpan sebagai', suggested, kind);
     if (chosen === null) return ok({ path: null });
     const file = path.resolve(chosen.toLowerCase().endsWith(extension) ? chosen : chosen + extension);
     try {

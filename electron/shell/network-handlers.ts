@@ -43,10 +43,10 @@ export function networkHandlers(shell: Shell) {
       const allowed = shell.asCommittee();
       return allowed.ok ? allowed.value.network.answer(seat, admit, samePerson ?? true) : allowed;
     },
-    'save-invitations': async ({ folder: given }) => {
+    'save-invitations': async () => {
       const allowed = shell.asCommittee();
       if (!allowed.ok) return allowed;
-      const folder = given ?? (await shell.ports.dialogs.chooseFolder('Simpan berkas undangan di'));
+      const folder = await shell.ports.dialogs.chooseFolder('Simpan berkas undangan di');
       if (folder === null) return ok({ path: null });
       const { contest, network } = allowed.value;
       const { invitations } = await network.status();

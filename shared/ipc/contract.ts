@@ -341,8 +341,8 @@ export const requests = {
   'network-status': request<NetworkStatus>()(nothing),
   /** Opens the port for juror laptops; `port` absent: the last one, or any. */
   'start-listening': request<Shell<NetworkStatus>>()(z.object({ port: z.int().min(0).max(65_535).optional() })),
-  /** The long invitations of all seats that wait, as files. `folder` absent: a dialog asks. */
-  'save-invitations': request<Shell<SavedFile>>()(z.object({ folder: path.optional() })),
+  /** The long invitations of all seats that wait, as files in the folder that a dialog asks for. */
+  'save-invitations': request<Shell<SavedFile>>()(nothing),
   'renew-invitation': request<Shell<Invitation>>()(z.object({ seat: id })),
   /** Admits or refuses the laptop that asks for a seat. */
   'answer-asking': request<Shell<null>>()(
@@ -359,12 +359,13 @@ export const requests = {
     z.object({ device: z.string().max(100), reason: z.string().trim().min(1).max(limits.reasonLength) }),
   ),
 
-  'save-workbook': request<Shell<SavedFile>>()(z.object({ path: path.optional() })),
-  'save-contest-file': request<Shell<SavedFile>>()(z.object({ path: path.optional(), withScores: z.boolean() })),
+  /** What is written goes where a person says in the system's dialog, and nowhere else: the window names no path. */
+  'save-workbook': request<Shell<SavedFile>>()(nothing),
+  'save-contest-file': request<Shell<SavedFile>>()(z.object({ withScores: z.boolean() })),
   /** `toPdf`: into a PDF file chosen by the person; else to a printer through the system's dialog. */
-  'print-recap': request<Shell<SavedFile>>()(z.object({ toPdf: z.boolean(), path: path.optional() })),
+  'print-recap': request<Shell<SavedFile>>()(z.object({ toPdf: z.boolean() })),
   'show-in-folder': request<null>()(z.object({ path })),
-  'save-backup': request<Shell<SavedFile>>()(z.object({ folder: path.optional() })),
+  'save-backup': request<Shell<SavedFile>>()(nothing),
 
   'ceremony-state': request<CeremonyState>()(nothing),
   'open-projector': request<Shell<CeremonyState>>()(z.object({ display: z.number().optional() })),

@@ -5,7 +5,7 @@ import path from 'node:path';
 import QRCode from 'qrcode';
 import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
 import { see } from '../support/see.ts';
-import { ask, createSmallContest, openApplication } from '../support/shell-window.ts';
+import { ask, chooseInDialogs, createSmallContest, openApplication } from '../support/shell-window.ts';
 
 test('[S21] a file on a USB stick joins by a double click, a picture by the camera, and nothing else gets the camera', async () => {
   test.slow();
@@ -16,7 +16,8 @@ test('[S21] a file on a USB stick joins by a double click, a picture by the came
     const invitations = async () => (await ask(committee.page, 'network-status')).invitations;
     await expect.poll(async () => (await invitations()).length).toBe(2);
     const usb = path.join(folder, 'usb');
-    expect(await ask(committee.page, 'save-invitations', { folder: usb })).toMatchObject({ ok: true });
+    await chooseInDialogs(committee.application, usb);
+    expect(await ask(committee.page, 'save-invitations')).toMatchObject({ ok: true });
     const files = readdirSync(usb).toSorted();
     expect(files).toHaveLength(2);
     expect(files[0]).toMatch(/^Undangan 01 .*\.gelarjuri$/);

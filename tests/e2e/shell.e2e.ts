@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Session } from '../../shared/ipc/contract.ts';
 import { limits } from '../../shared/limits.ts';
 import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
-import { ask, createSmallContest, kill, openApplication } from '../support/shell-window.ts';
+import { ask, chooseInDialogs, createSmallContest, kill, openApplication } from '../support/shell-window.ts';
 import { groups, scoreOf } from '../support/small-contest.ts';
 
 const committee: Session = { role: 'committee' };
@@ -279,7 +279,8 @@ test('[W5] the recap is printed into a PDF, the workbook and the contest file ar
     await createSmallContest(page, folder);
     await judge(page);
     const pdf = path.join(folder, 'rekap.pdf');
-    expect(await ask(page, 'print-recap', { toPdf: true, path: pdf })).toMatchObject({
+    await chooseInDialogs(application, pdf);
+    expect(await ask(page, 'print-recap', { toPdf: true })).toMatchObject({
       ok: true,
       value: { path: pdf },
     });
@@ -295,12 +296,15 @@ test('[W5] the recap is printed into a PDF, the workbook and the contest file ar
       error: { type: 'no-printer' },
     });
     const workbook = path.join(folder, 'rekap.xlsx');
-    expect(await ask(page, 'save-workbook', { path: workbook })).toMatchObject({ ok: true, value: { path: workbook } });
+    await chooseInDialogs(application, workbook);
+    expect(await ask(page, 'save-workbook')).toMatchObject({ ok: true, value: { path: workbook } });
     expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
     const file = path.join(folder, 'lomba.json');
-    expect(await ask(page, 'save-contest-file', { path: file, withScores: false })).toMatchObject({ ok: true });
+    await chooseInDialogs(application, file);
+    expect(await ask(page, 'save-contest-file', { withScores: false })).toMatchObject({ ok: true });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'gelar-juri/contest@1', scores: [] });
-    const backup = await ask(page, 'save-backup', { folder });
+    await chooseInDialogs(application, folder);
+    const backup = await ask(page, 'save-backup');
     expect(backup).toMatchObject({ ok: true });
     await application.close();
   });

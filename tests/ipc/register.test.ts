@@ -70,7 +70,7 @@ test('[V1] what a handler throws becomes a refusal; the log names the channel an
   };
   const { ask, lines } = registered({ plain: { 'clock-offset': fail }, fallible: { 'save-backup': fail } });
   expect(await ask('clock-offset')).toMatchObject({ ok: false, error: { type: 'internal' } });
-  expect(await ask('save-backup', {})).toMatchObject({ ok: true, value: { ok: false, error: { type: 'internal' } } });
+  expect(await ask('save-backup')).toMatchObject({ ok: true, value: { ok: false, error: { type: 'internal' } } });
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain('clock-offset');
   expect(lines.join()).not.toContain('87.6543');

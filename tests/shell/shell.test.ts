@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -115,12 +115,13 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
     const laptop = await sharedLaptop(folder);
     await score(laptop, 'j1', { lock: true });
     const refused = { ok: false, error: { type: 'not-signed-in' } };
-    expect(await laptop.ask('save-workbook', { path: `${folder}/a.xlsx` })).toMatchObject(refused);
-    expect(await laptop.ask('save-contest-file', { path: `${folder}/a.json`, withScores: true })).toMatchObject(
-      refused,
-    );
-    expect(await laptop.ask('print-recap', { toPdf: true, path: `${folder}/a.pdf` })).toMatchObject(refused);
-    expect(await laptop.ask('save-backup', { folder: `${folder}/usb` })).toMatchObject(refused);
+    Object.assign(laptop.chosen, { file: `${folder}/a`, folder: `${folder}/usb` });
+    expect(await laptop.ask('save-workbook')).toMatchObject(refused);
+    expect(await laptop.ask('save-contest-file', { withScores: true })).toMatchObject(refused);
+    expect(await laptop.ask('print-recap', { toPdf: true })).toMatchObject(refused);
+    expect(await laptop.ask('save-backup')).toMatchObject(refused);
+    expect(await laptop.ask('save-invitations')).toMatchObject(refused);
+    expect(readdirSync(folder).filter((name) => /^(a|usb)/.test(name))).toEqual([]);
     expect(await laptop.ask('start-listening', {})).toMatchObject(refused);
     expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject(refused);
     expect((await laptop.ask('network-status')).invitations).toEqual([]);
@@ -139,7 +140,8 @@ test('[X5] the workbook carries the notes that a juror wrote beside the scores',
     await laptop.ask('execute', { ...note, criterion: 'isi', text: 'Datanya lengkap.' });
     await score(laptop, 'j1', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
-    const saved = await laptop.ask('save-workbook', { path: path.join(folder, 'rekap.xlsx') });
+    laptop.chosen.file = path.join(folder, 'rekap.xlsx');
+    const saved = await laptop.ask('save-workbook');
     expect(saved).toMatchObject({ ok: true });
     const parts = Object.values(unzipSync(readFileSync(path.join(folder, 'rekap.xlsx'))));
     expect(parts.map((part) => strFromU8(part)).join()).toMatch(
@@ -154,7 +156,8 @@ test('[P1] a copy opens with the same PINs, so that it shows nobody what the fol
     const laptop = await sharedLaptop(folder);
     await score(laptop, 'j2', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
-    const saved = await laptop.ask('save-backup', { folder: `${folder}/usb` });
+    laptop.chosen.folder = `${folder}/usb`;
+    const saved = await laptop.ask('save-backup');
     const copy = saved.ok ? (saved.value.path ?? '') : '';
     expect(laptop.sent.at(-1)).toMatchObject({
       name: 'save-status-changed',
@@ -317,7 +320,8 @@ test('[E8] a saved contest file with scores can be ranked although a decision ha
     const recorded = laptop.shell.desk()?.contest.contest().decisions;
     expect(recorded).toHaveLength(1);
     const file = `${folder}/arsip.json`;
-    expect(await laptop.ask('save-contest-file', { path: file, withScores: true })).toMatchObject({ ok: true });
+    laptop.chosen.file = file;
+    expect(await laptop.ask('save-contest-file', { withScores: true })).toMatchObject({ ok: true });
     const saved = parseContestText(readFileSync(file, 'utf8'));
     expect(saved.ok ? checkRanking(saved.value) : saved.error).toEqual([]);
     await laptop.quit();

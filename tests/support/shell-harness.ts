@@ -28,6 +28,8 @@ export interface Laptop {
   readonly projected: ProjectorView[];
   /** The wall clock; `setByMs`: how much of it the monotonic clock does not share (it was set, or the laptop slept). */
   readonly clock: { nowMs: number; setByMs: number };
+  /** What the person chooses in the system's dialogs; null: closes them. */
+  readonly chosen: { file: string | null; folder: string | null };
   /** Ends this process of the application; its folder stays. */
   readonly quit: () => Promise<void>;
 }
@@ -38,6 +40,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
   const projected: ProjectorView[] = [];
   const clock = { nowMs: 1_800_000_000_000, setByMs: 0 };
   const opened: { shell: Shell | null } = { shell: null };
+  const chosen: Laptop['chosen'] = { file: null, folder: null };
   const ports: ShellPorts = {
     dataFolder: path.join(folder, 'data'),
     contestsFolder: path.join(folder, 'contests'),
@@ -55,9 +58,9 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     pinWork: 2,
     unreachedMs: 300,
     dialogs: {
-      chooseFolder: () => Promise.resolve(null),
+      chooseFolder: () => Promise.resolve(chosen.folder),
       chooseFile: () => Promise.resolve(null),
-      saveFile: () => Promise.resolve(null),
+      saveFile: () => Promise.resolve(chosen.file),
       confirm: () => Promise.resolve(true),
     },
     printer: { toPdf: (html) => Promise.resolve(Buffer.from(html)), print: () => Promise.resolve({ type: 'printed' }) },
@@ -93,6 +96,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     sent,
     projected,
     clock,
+    chosen,
     ask: async (channel, input) => {
       const answer = await listeners.get(channelPrefix + channel)?.(mainWindow, input);
       return unwrap(channel, answer);

@@ -45,6 +45,14 @@ export async function createSmallContest(page: Page, folder: string): Promise<st
   return contest;
 }
 
+/** The file or folder that a person chooses in every system dialog from now on. */
+export async function chooseInDialogs(application: ElectronApplication, path: string): Promise<void> {
+  await application.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+}
+
 /** As a power cut ends it. */
 export async function kill(application: ElectronApplication): Promise<void> {
   const ended = new Promise((resolve) => application.process().once('exit', resolve));

@@ -63,7 +63,7 @@ function WorkbookCard() {
             </List>
           </>
         ),
-        actions: <Button onClick={() => save(() => shell.request('save-workbook', {}))}>{t('workbook.save')}</Button>,
+        actions: <Button onClick={() => save(() => shell.request('save-workbook'))}>{t('workbook.save')}</Button>,
       })}
     </DocumentCard>
   );
@@ -132,7 +132,7 @@ function BackupCard() {
             </Text>
           </>
         ),
-        actions: <Button onClick={() => save(() => shell.request('save-backup', {}))}>{t('backup.save')}</Button>,
+        actions: <Button onClick={() => save(() => shell.request('save-backup'))}>{t('backup.save')}</Button>,
       })}
     </DocumentCard>
   );

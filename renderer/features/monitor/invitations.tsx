@@ -102,7 +102,7 @@ function SaveInvitations() {
   const [saved, setSaved] = useState<string | null>(null);
 
   async function save(): Promise<void> {
-    const done = await run(() => shell.request('save-invitations', {}));
+    const done = await run(() => shell.request('save-invitations'));
     setSaved(done?.path ?? null);
   }
 
