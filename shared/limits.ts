@@ -24,6 +24,9 @@ export const limits = {
   valuesSetAside: 6000,
   /** Problems of one file that are listed; the rest is counted. */
   problemsListed: 1000,
+  /** The letterhead's logo: bytes of the picture, and pixels of its longer side. */
+  logoBytes: 64 * 1024,
+  logoPixels: 2000,
   contestFileBytes: 128 * 1024 * 1024,
   spreadsheetBytes: 10 * 1024 * 1024,
   spreadsheetEntries: 500,

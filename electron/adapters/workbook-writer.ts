@@ -10,6 +10,7 @@ import {
   type Area,
   type Cell,
   type CellLook,
+  type PlacedPicture,
   type SheetModel,
   type WorkbookModel,
 } from '../../shared/export/workbook-model.ts';
@@ -42,7 +43,11 @@ export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
   workbook.creator = 'Gelar Juri';
   // Column widths count the digits of this font, which are as wide in what other systems put in its place.
   workbook.defaultFont = { name: 'Verdana', size: 8 };
-  for (const sheet of model.sheets) writeSheet(workbook, sheet);
+  const logos = new Map<string, number>();
+  for (const sheet of model.sheets) {
+    const written = writeSheet(workbook, sheet);
+    if (sheet.logo !== null) putLogo(workbook, written, sheet, sheet.logo, logos);
+  }
   return workbook.xlsx.writeBuffer();
 }
 
@@ -51,7 +56,7 @@ export async function writeWorkbook(model: WorkbookModel, file: string): Promise
   await writeFile(file, await workbookBytes(model));
 }
 
-function writeSheet(workbook: Workbook, model: SheetModel): void {
+function writeSheet(workbook: Workbook, model: SheetModel): Worksheet {
   const head = repeatedRows(model);
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
@@ -92,6 +97,47 @@ function writeSheet(workbook: Workbook, model: SheetModel): void {
       error: rule.message.slice(0, 255),
     });
   }
+  return sheet;
+}
+
+/** Drawings are placed in pixels of 96 to the inch. */
+const pixelsPerPoint = 96 / 72;
+/** A column's character as Excel shows it, in points. */
+const pointsPerCharacter = 5.25;
+
+/** In the middle of its area: as one cell's anchor with offsets, which moves with the cell and keeps its shape. */
+function putLogo(
+  workbook: Workbook,
+  sheet: Worksheet,
+  { columnWidths, rowHeights }: SheetModel,
+  { picture, area, width, height }: PlacedPicture,
+  logos: Map<string, number>,
+): void {
+  const id = logos.get(picture.base64) ?? workbook.addImage({ buffer: picture.bytes, extension: picture.type });
+  logos.set(picture.base64, id);
+  const columns = columnWidths.slice(area.left - 1, area.right).map((each) => each * pointsPerCharacter);
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => rowHeights.get(area.top + index) ?? 15);
+  const from = (sizes: readonly number[], room: number): number =>
+    positionIn(sizes, Math.max(0, (sum(sizes) - room) / 2));
+  sheet.addImage(id, {
+    tl: { col: area.left - 1 + from(columns, width), row: area.top - 1 + from(rows, height) },
+    ext: { width: width * pixelsPerPoint, height: height * pixelsPerPoint },
+    editAs: 'oneCell',
+  });
+}
+
+/** How many of these columns or rows, and what share of the next one, make up so many points. */
+function positionIn(sizes: readonly number[], points: number): number {
+  let rest = points;
+  for (const [index, size] of sizes.entries()) {
+    if (rest < size) return index + rest / size;
+    rest -= size;
+  }
+  return sizes.length;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Pages count from 1 on every sheet, so that the program's own count of all pages would not fit: the sheet's stands in the text. */

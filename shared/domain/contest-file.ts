@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { parseDecimal } from '../lib/decimal.ts';
+import { readPicture } from '../lib/picture.ts';
 import { limits } from '../limits.ts';
 
 export const contestFileFormat = 'gelar-juri/contest@1';
@@ -35,6 +36,22 @@ const positiveDecimal = decimalSchema.refine((value) => !value.startsWith('-') &
 });
 const unsignedDecimal = decimalSchema.refine((value) => !value.startsWith('-'), { message: 'tidak boleh negatif' });
 
+/** Why a text is no logo, in the words of whoever chose the picture; null: it is one. */
+export function logoProblem(text: string): string | null {
+  const read = readPicture(text);
+  if (!read.ok) {
+    if (read.error === 'not-base64') return 'logo bukan teks base64';
+    if (read.error === 'unknown') return 'logo bukan gambar PNG atau JPEG';
+    return 'gambar logo rusak atau terpotong; simpan ulang gambarnya';
+  }
+  const { width, height, bytes } = read.value;
+  if (bytes.length > limits.logoBytes) {
+    return `gambar logo ${Math.ceil(bytes.length / 1024)} KB; paling banyak ${limits.logoBytes / 1024} KB`;
+  }
+  if (Math.max(width, height) <= limits.logoPixels) return null;
+  return `gambar logo ${width} x ${height} titik; paling banyak ${limits.logoPixels} di sisi terpanjang`;
+}
+
 export const infoSchema = z.strictObject({
   name,
   place: optionalText,
@@ -43,6 +60,14 @@ export const infoSchema = z.strictObject({
   organizer: optionalText,
   /** Lines of the letterhead (kop surat), top to bottom. */
   letterhead: z.array(z.string().max(limits.nameLength)).max(8).optional(),
+  /** The picture beside them: PNG or JPEG, base64. */
+  logo: z
+    .string()
+    .superRefine((text, context) => {
+      const message = logoProblem(text);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    })
+    .optional(),
   /** Where and when the documents are signed, where that is not the place and the last day of the contest. */
   signing: z.strictObject({ town: optionalText, date: z.iso.date().optional() }).optional(),
   /** The committee's chair, who signs beside the jury's. */

@@ -402,7 +402,7 @@ function putJurorSignatures(
   signers.forEach((person, index) => {
     const label = `${juryLabel(plan.file)},`;
     const role = index === 0 ? `${placeAndDate(plan.file.contest)}\n${label}` : label;
-    const signature = { ...signatureOf(role, person), name: `( ${person.name} )` };
+    const signature = signatureOf(role, person);
     row = putSignatures(sheet, row, [{ ...signature, left, right: width }]);
   });
   return row;

@@ -8,7 +8,16 @@ import { fromDecimal, toFixedText } from '../lib/rational.ts';
 import type { RankAnswer } from '../ranking/types.ts';
 import { indonesianNumber } from './indonesian.ts';
 import { contestWorkbook } from './workbook.ts';
-import type { Cell, CellLook, CellValue, SheetKind, SheetModel, WorkbookModel } from './workbook-model.ts';
+import type {
+  Area,
+  Cell,
+  CellLook,
+  CellValue,
+  PlacedPicture,
+  SheetKind,
+  SheetModel,
+  WorkbookModel,
+} from './workbook-model.ts';
 
 export interface PrintOptions {
   /** For `style-src 'nonce-...'`. */
@@ -87,6 +96,8 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .keep { break-inside: avoid; }
 td, th { padding: 1.5pt 3pt; font-weight: normal; overflow-wrap: break-word; white-space: pre-line; height: 11pt; }
+th { padding: 1.5pt 1pt; overflow-wrap: normal; }
+.whose { padding: 0 0 2pt; font-size: 8pt; text-align: left; color: #444; }
 `;
 
 /** A browser's lines are a little higher than a spreadsheet's: what just fits there must not spill over here. */
@@ -118,11 +129,13 @@ function sheetHtml(sheet: SheetModel, styles: Styles): string {
     const rows = rowsHtml(sheet, styles, from, to);
     return rows === '' ? '' : `<table role="presentation">${columns}<tbody>${rows}</tbody></table>`;
   };
+  // On every page, also where only a table goes on.
+  const whose = `<tr><td class="whose" colspan="${printArea.right}">${escapeHtml(sheet.identity)}</td></tr>`;
   const parts: string[] = [];
   let next = printArea.top;
   for (const { head, last } of sheet.tables) {
     const before = plain(next, head[0] - 1);
-    const table = `<table>${columns}<thead>${rowsHtml(sheet, styles, ...head)}</thead><tbody>${rowsHtml(sheet, styles, head[1] + 1, last)}</tbody></table>`;
+    const table = `<table>${columns}<thead>${whose}${rowsHtml(sheet, styles, ...head)}</thead><tbody>${rowsHtml(sheet, styles, head[1] + 1, last)}</tbody></table>`;
     parts.push(`<div class="keep">${before}\n${table}</div>`);
     next = last + 1;
   }
@@ -158,19 +171,37 @@ function rowsHtml(sheet: SheetModel, styles: Styles, from: number, to: number): 
       for (let column = area.left; column <= area.right; column += 1) covered.add(`${row}/${column}`);
     }
     covered.delete(`${area.top}/${area.left}`);
-    const span = ` colspan="${area.right - area.left + 1}" rowspan="${area.bottom - area.top + 1}"`;
-    spans.set(`${area.top}/${area.left}`, span);
+    spans.set(`${area.top}/${area.left}`, spanOf(area));
+  }
+  const { logo } = sheet;
+  const logoPlace = logo === null ? null : `${logo.area.top}/${logo.area.left}`;
+  if (logo !== null) {
+    for (let row = logo.area.top; row <= logo.area.bottom; row += 1) {
+      for (let column = logo.area.left; column <= logo.area.right; column += 1) covered.add(`${row}/${column}`);
+    }
   }
   const rows: string[] = [];
   for (let row = from; row <= to; row += 1) {
     let cells = '';
     for (let column = sheet.printArea.left; column <= sheet.printArea.right; column += 1) {
       const place = `${row}/${column}`;
-      if (!covered.has(place)) cells += cellHtml(byPlace.get(place), spans.get(place) ?? '', styles);
+      if (logo !== null && place === logoPlace) cells += logoHtml(logo, styles);
+      else if (!covered.has(place)) cells += cellHtml(byPlace.get(place), spans.get(place) ?? '', styles);
     }
     rows.push(`<tr>${cells}</tr>`);
   }
   return rows.join('\n');
+}
+
+function spanOf(area: Area): string {
+  return ` colspan="${area.right - area.left + 1}" rowspan="${area.bottom - area.top + 1}"`;
+}
+
+function logoHtml({ picture, area, width, height }: PlacedPicture, styles: Styles): string {
+  const cell = styles.classOf('text-align: center; vertical-align: middle; border-bottom: 2.5pt double #000');
+  const size = styles.classOf(`display: inline-block; width: ${width.toFixed(1)}pt; height: ${height.toFixed(1)}pt`);
+  const source = `data:image/${picture.type};base64,${picture.base64}`;
+  return `<td${spanOf(area)} class="${cell}"><img class="${size}" alt="" src="${source}"></td>`;
 }
 
 function cellHtml(cell: Cell | undefined, span: string, styles: Styles): string {

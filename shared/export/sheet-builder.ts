@@ -3,6 +3,7 @@
  * notes. Row heights are estimated from the texts, because spreadsheet programs do not fit merged cells.
  */
 import type { ContestInfo } from '../domain/contest-file.ts';
+import { readPicture, type Picture } from '../lib/picture.ts';
 import { indonesianDates } from './indonesian.ts';
 import { pageFit } from './page-break.ts';
 import { linesOf, roomIn, rowHeightFor } from './text-size.ts';
@@ -14,6 +15,7 @@ import {
   type CellLook,
   type CellValue,
   type EntryRule,
+  type PlacedPicture,
   type SheetModel,
 } from './workbook-model.ts';
 
@@ -28,10 +30,23 @@ export interface SheetBuilder {
   readonly atLeast: (row: number, height: number) => void;
   /** A row that only keeps two parts apart. */
   readonly gap: (row: number) => void;
+  /** Lines over the columns 1 to `width`, from the first row on; they begin right of the logo, where there is one. */
+  readonly letterhead: (width: number, lines: readonly LetterheadLine[], logo: Picture | null) => void;
   /** Makes the row at least as high as its wrapped texts need, at the width of their columns. */
   readonly finish: (
-    parts: Omit<SheetModel, 'cells' | 'merges' | 'entryRules' | 'rowHeights' | 'pageFit'>,
+    parts: Omit<SheetModel, 'cells' | 'merges' | 'logo' | 'entryRules' | 'rowHeights' | 'pageFit'>,
   ) => SheetModel;
+}
+
+interface LetterheadLine {
+  readonly text: string;
+  readonly look: CellLook;
+}
+
+interface Letterhead {
+  readonly width: number;
+  readonly lines: readonly LetterheadLine[];
+  readonly logo: Picture | null;
 }
 
 interface Placed {
@@ -54,6 +69,7 @@ export function sheetBuilder(): SheetBuilder {
   const kept: number[] = [];
   const gaps: number[] = [];
   const least = new Map<number, number>();
+  let head: Letterhead | null = null;
 
   function put(row: number, column: number, value: CellValue, look: CellLook): void {
     cells.push({ row, column, value, look });
@@ -93,22 +109,69 @@ export function sheetBuilder(): SheetBuilder {
     });
   }
 
+  /** Now that the widths are known: as many columns as the logo needs are its own. */
+  function putLetterhead({ width, lines, logo }: Letterhead, widths: readonly number[]): PlacedPicture | null {
+    const bottom = lines.length;
+    const size = logo === null ? null : logoSize(logo, widths.slice(0, width));
+    const columns = size?.columns ?? 0;
+    lines.forEach(({ text: line, look }, index) => {
+      const row = index + 1;
+      for (let column = 1; column <= columns; column += 1) put(row, column, blank, look);
+      merge({ top: row, left: columns + 1, bottom: row, right: width }, text(line), look);
+      if (size !== null) least.set(row, Math.ceil((size.height + 2 * logoMargin) / bottom));
+    });
+    if (logo === null || size === null) return null;
+    const area = { top: 1, left: 1, bottom, right: columns };
+    return { picture: logo, area, width: size.width, height: size.height };
+  }
+
   return {
     put,
     merge,
+    letterhead: (width, lines, logo) => {
+      head = { width, lines, logo };
+    },
     allow: (rule) => entryRules.push(rule),
     keepFrom: (row) => kept.push(row),
     gap: (row) => gaps.push(row),
     atLeast: (row, height) => least.set(row, height),
     finish: (parts) => {
+      const logo = head === null ? null : putLetterhead(head, parts.columnWidths);
       const rowHeights = new Map([
         ...heightsOf(placed, parts.columnWidths),
         ...gaps.map((row) => [row, gapHeight] as const),
       ]);
       for (const [row, height] of least) rowHeights.set(row, Math.max(height, rowHeights.get(row) ?? 0));
-      return { ...parts, cells, merges, entryRules, rowHeights, pageFit: pageFit(kept, parts, rowHeights) };
+      return { ...parts, cells, merges, logo, entryRules, rowHeights, pageFit: pageFit(kept, parts, rowHeights) };
     },
   };
+}
+
+/** Points: about two centimetres high, as official letters have it, and no wider than twice that. */
+const logoHeight = 54;
+const widestLogo = 108;
+const logoMargin = 2;
+/** Of the sheet's width, what the lines beside the logo keep at least. */
+const linesShare = 0.6;
+
+/** As large as a logo is, or smaller where the sheet is so narrow that its lines would have no room; null: no room at all. */
+function logoSize(
+  { width, height }: Picture,
+  widths: readonly number[],
+): { readonly width: number; readonly height: number; readonly columns: number } | null {
+  const points = widths.map((each) => roomIn(each));
+  const whole = points.reduce((sum, each) => sum + each, 0);
+  const scale = Math.min(logoHeight / height, widestLogo / width);
+  let columns = 0;
+  let room = 0;
+  while (columns < widths.length - 1 && room < width * scale + 2 * logoMargin) {
+    const next = room + (points[columns] ?? 0);
+    if (next > whole * (1 - linesShare)) break;
+    room = next;
+    columns += 1;
+  }
+  const fitting = Math.min(scale, (room - 2 * logoMargin) / width);
+  return fitting <= 0 ? null : { width: width * fitting, height: height * fitting, columns };
 }
 
 const smallestRow = 15;
@@ -147,11 +210,17 @@ export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number
     row += 1;
   };
   const letterhead = (info.letterhead ?? []).filter((entry) => entry.trim() !== '');
-  letterhead.forEach((entry, index) => {
-    const isLast = index === letterhead.length - 1;
-    line(entry, { bold: index < 2, size: index < 2 ? 13 : 10, ...(isLast ? { border: 'double-bottom' } : {}) });
+  const logo = logoOf(info);
+  // A logo alone has a line of its own.
+  const lines = letterhead.length === 0 && logo !== null ? [''] : letterhead;
+  const looks = lines.map((entry, index): LetterheadLine => {
+    const border = index === lines.length - 1 ? ({ border: 'double-bottom' } as const) : {};
+    const size = index < 2 ? 13 : 10;
+    return { text: entry, look: { horizontal: 'center', wrap: true, bold: index < 2, size, ...border } };
   });
-  if (letterhead.length > 0) {
+  if (lines.length > 0) {
+    sheet.letterhead(width, looks, logo);
+    row += lines.length;
     sheet.gap(row);
     row += 1;
   }
@@ -170,6 +239,11 @@ export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number
   for (const warning of heading.warnings) line(warning, { bold: true, color: 'warning' });
   sheet.gap(row);
   return row + 1;
+}
+
+function logoOf({ logo }: ContestInfo): Picture | null {
+  const read = logo === undefined ? null : readPicture(logo);
+  return read?.ok === true ? read.value : null;
 }
 
 /** True for invented data: every sheet then says so. */

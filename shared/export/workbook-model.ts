@@ -4,6 +4,7 @@
  * value that the application computed exactly, as the nearest double or as text (rule X10).
  */
 import { assert } from '../lib/assert.ts';
+import type { Picture } from '../lib/picture.ts';
 
 export type CellValue =
   | { readonly type: 'text'; readonly text: string }
@@ -42,6 +43,15 @@ export interface Area {
   readonly right: number;
 }
 
+/** A picture in the middle of an area that holds nothing else. */
+export interface PlacedPicture {
+  readonly picture: Picture;
+  readonly area: Area;
+  /** Points, as they print before the sheet's scale. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What may be typed into an area: a number from `min` to `max`. A wrong one is warned about, not refused ("TM" is allowed). */
 export interface EntryRule {
   readonly area: Area;
@@ -66,6 +76,8 @@ export interface SheetModel {
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly cells: readonly Cell[];
   readonly merges: readonly Area[];
+  /** The logo beside the letterhead's lines; null: none. */
+  readonly logo: PlacedPicture | null;
   readonly entryRules: readonly EntryRule[];
   readonly printArea: Area;
   /** From top to bottom. Paper repeats their heads where they go on. */

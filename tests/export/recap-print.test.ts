@@ -59,3 +59,10 @@ test('[X16] any kind of sheet prints, in the orientation of its own', () => {
   expect(html.match(/<section class="f4-portrait /g)).toHaveLength(1);
   expect(html.match(/<section class="f4-landscape /g)).toHaveLength(3);
 });
+
+test('[X16] whose sheet it is stands in the head that every page repeats', () => {
+  const html = recapHtml(example, rankContest(example));
+  const heads = html.match(/<thead>.*?<\/thead>/gs) ?? [];
+  expect(heads.length).toBeGreaterThan(0);
+  for (const head of heads) expect(head).toMatch(/class="whose" colspan="\d+">Rekapitulasi nilai, kategori Kesehatan</);
+});

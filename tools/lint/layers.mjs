@@ -61,7 +61,7 @@ const MAY_IMPORT = {
 };
 
 /** Packages the pure core may use: they are pure themselves. */
-const PURE_PACKAGES = ['zod', 'cbor-x'];
+const PURE_PACKAGES = ['zod', 'cbor-x', '@scure/base'];
 /** Packages that never belong into a window. */
 const NOT_IN_RENDERER = /^(node:.*|electron(\/.*)?|better-sqlite3|ws|bonjour-service|electron-log.*)$/;
 const NODE_BUILTIN =

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/limits.ts';
 import { ItemButtons } from './item-buttons.tsx';
+import { LogoField } from './logo-field.tsx';
 import { SelectField, TextAreaField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 
@@ -38,6 +39,7 @@ export function ContestPart() {
         label={t('contest.letterhead')}
         description={t('contest.letterheadHint')}
       />
+      <LogoField />
       <Signing />
       <Checkbox size="md" label={t('contest.example')} {...form.register('contest.example')} />
     </Stack>

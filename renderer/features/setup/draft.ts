@@ -56,6 +56,8 @@ export interface Draft {
     dates: string[];
     organizer: string;
     letterhead: string;
+    /** Base64; empty: none. */
+    logo: string;
     signing: { town: string; date: string };
     committeeChair: { name: string; title: string; nip: string };
     /** Decided where winners are announced; carried through here. */
@@ -107,6 +109,7 @@ export function draftOf(setup: ContestSetup): Draft {
       dates: [...(contest.dates ?? [])],
       organizer: contest.organizer ?? '',
       letterhead: (contest.letterhead ?? []).join('\n'),
+      logo: contest.logo ?? '',
       signing: { town: contest.signing?.town ?? '', date: contest.signing?.date ?? '' },
       committeeChair: {
         name: contest.committeeChair?.name ?? '',
@@ -231,6 +234,7 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...(contest.dates.length === 0 ? {} : { dates: contest.dates }),
       ...filled('organizer', contest.organizer),
       ...(contest.letterhead.trim() === '' ? {} : { letterhead: lines.filter((line) => line !== '') }),
+      ...filled('logo', contest.logo),
       ...group('signing', { ...filled('town', contest.signing.town), ...filled('date', contest.signing.date) }),
       ...group('committeeChair', writtenChair(contest.committeeChair)),
       ...filled('juryLabel', contest.juryLabel),

@@ -158,11 +158,14 @@ export function CheckField({ name, label }: { readonly name: FieldPath<Draft>; r
 export function PartProblem({ path }: { readonly path: string }) {
   const { problems } = useSetupForm();
   const message = problems.get(path);
-  if (message === undefined) return null;
+  return message === undefined ? null : <ProblemLine>{message}</ProblemLine>;
+}
+
+export function ProblemLine({ children }: { readonly children: string }) {
   return (
     <p className={classes.problem} role="alert">
       <TriangleAlert aria-hidden size="1.1em" />
-      {message}
+      {children}
     </p>
   );
 }

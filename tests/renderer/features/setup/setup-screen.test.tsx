@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { prepareWindow } from '../../support/open-window.tsx';
@@ -40,4 +41,32 @@ test('whoever leaves with unsaved changes is asked', async () => {
   expect(within(dialog).getByText('Perubahan pada rubrik dan aturan')).toBeDefined();
   await user.click(within(dialog).getByRole('button', { name: 'Perbaiki dulu' }));
   expect(screen.getByLabelText('Tempat')).toHaveProperty('value', 'Jepara');
+});
+
+test('[X22] a logo is chosen, shown, replaced and taken away; what is none is refused with its name', async () => {
+  const { laptop, user } = await openSetup();
+  const logo = (name: string) => readFileSync(`tests/fixtures/logo/${name}`);
+  const input = (): HTMLInputElement => {
+    const found = document.querySelector<HTMLInputElement>('input[type="file"]');
+    if (found === null) throw new Error('a file can be chosen');
+    return found;
+  };
+  const save = () => user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await user.upload(input(), new File([logo('tinggi.png')], 'logo.png', { type: 'image/png' }));
+  expect(await screen.findByRole('img', { name: 'Logo kop surat, 200 x 300 titik' })).toBeDefined();
+  await save();
+  await waitFor(() => expect(setupNow(laptop).contest.logo).toBe(logo('tinggi.png').toString('base64')));
+
+  await user.upload(input(), new File(['<svg/>'], 'logo.png', { type: 'image/png' }));
+  const refusal = await screen.findByText('logo.png tidak dapat dipakai: logo bukan gambar PNG atau JPEG.');
+  expect(refusal.closest('[role="alert"]')).not.toBeNull();
+  expect(screen.getByRole('img', { name: 'Logo kop surat, 200 x 300 titik' })).toBeDefined();
+
+  await user.upload(input(), new File([logo('kotak.jpg')], 'logo.jpg', { type: 'image/jpeg' }));
+  expect(await screen.findByRole('img', { name: 'Logo kop surat, 64 x 64 titik' })).toBeDefined();
+  expect(screen.queryByText(/tidak dapat dipakai/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Hapus logo' }));
+  expect(screen.queryByRole('img', { name: /Logo kop surat/ })).toBeNull();
+  await save();
+  await waitFor(() => expect(setupNow(laptop).contest.logo).toBeUndefined());
 });
