@@ -69,7 +69,8 @@ function writeSheet(workbook: Workbook, model: SheetModel): Worksheet {
       horizontalCentered: true,
       // Every sheet is a paper of its own, also where all are printed at once.
       firstPageNumber: 1,
-      printArea: areaName(model.printArea),
+      // Without one a sheet is left out where all are printed at once, as long as others have theirs.
+      ...(model.isHidden === true ? {} : { printArea: areaName(model.printArea) }),
       ...(head === null ? {} : { printTitlesRow: head.join(':') }),
     },
     headerFooter: { oddFooter: footerOf(model) },

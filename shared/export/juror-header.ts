@@ -73,7 +73,7 @@ export function putHeader(
   const tall = (column: number, value: string, right = column): void =>
     sheet.merge({ top, left: column, bottom: weightRow, right }, text(value), headerLook);
   ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja'].forEach((title, index) => tall(index + 1, title));
-  if (hasAspects(judged)) putAspects(sheet, criteria, top);
+  if (hasAspects(judged)) putAspects(sheet, criteria, top, widths);
   criteria.forEach((criterion, index) => {
     const range = `(${criterion.min.replace('.', ',')} – ${criterion.max.replace('.', ',')})`;
     const column = firstCriterion + index;
@@ -118,13 +118,15 @@ function stageTitle(plan: CategoryPlan, { stage, rubric }: JudgedStage): string 
 }
 
 /** The labels above the criteria; neighbours with the same label share one cell. */
-function putAspects(sheet: SheetBuilder, criteria: readonly Criterion[], row: number): void {
+function putAspects(sheet: SheetBuilder, criteria: readonly Criterion[], row: number, widths: readonly number[]): void {
   for (let from = 0; from < criteria.length;) {
     const aspect = criteria[from]?.aspect;
     let to = from;
     while (to + 1 < criteria.length && aspect !== undefined && criteria[to + 1]?.aspect === aspect) to += 1;
     const area = { top: row, left: firstCriterion + from, bottom: row, right: firstCriterion + to };
-    sheet.merge(area, text(aspect ?? ''), headerLook);
+    const width = widths.slice(area.left - 1, area.right).reduce((sum, each) => sum + each, 0);
+    const head = headText(aspect ?? '', width);
+    sheet.merge(area, text(head.text), { ...headerLook, size: head.size });
     from = to + 1;
   }
 }
