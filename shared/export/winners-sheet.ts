@@ -18,6 +18,7 @@ import { centerLook, headerLook, numberLook, textLook } from './looks.ts';
 import type { RecapSheet } from './recap-sheet.ts';
 import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
 import { placeAndDate, putSignatures, signatureOf } from './signatures.ts';
+import { roomIn, textWidth } from './text-size.ts';
 import {
   formula,
   number,
@@ -88,9 +89,10 @@ export function winnersSheet(
   sheet.keepFrom(row);
   const label = juryLabel(file);
   const chair = file.jurors.find((juror) => juror.chair === true);
+  const signed = placeAndDate(file.contest);
   const end = putSignatures(sheet, row, [
     { left: 1, right: 2, ...signatureOf('Mengetahui,\nKetua Panitia', file.contest.committeeChair) },
-    { left: 4, right: width, ...signatureOf(`${placeAndDate(file.contest)}\nKetua ${label}`, chair) },
+    { left: rightHalf(widths, signed), right: width, ...signatureOf(`${signed}\nKetua ${label}`, chair) },
   ]);
   return sheet.finish({
     kind: 'winners',
@@ -103,6 +105,12 @@ export function winnersSheet(
     paper: file.contest.paper ?? 'F4',
     orientation: 'portrait',
   });
+}
+
+/** The first column of the right signature: below the units, or wider where town and day would take two lines. */
+function rightHalf(widths: readonly number[], signed: string): number {
+  const room = roomIn(widths.slice(3).reduce((sum, width) => sum + width, 0));
+  return textWidth(signed, {}) <= room ? 4 : 3;
 }
 
 /** One row per awarded place that somebody can hold, by the recap's order; the next free row is the answer. */
