@@ -69,6 +69,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** What one juror wrote about a contestant and fits no sheet. */
   z.object({ type: z.literal('set-sheets-aside'), juror: id, contestant: id, reason }),
   z.object({ type: z.literal('return-sheets'), setAside: refSchema, reason }),
+  /** The sheet was locked under another name and is meant for this contestant all the same. */
+  z.object({ type: z.literal('record-former-name'), juror: id, contestant: id, stage: id, reason }),
   z.object({
     type: z.literal('change-contestant-status'),
     contestant: id,

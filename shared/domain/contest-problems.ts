@@ -5,8 +5,18 @@
  */
 import { compareText } from '../lib/order.ts';
 import { isRanked, type ContestantId, type CriterionId, type JurorId, type StageId } from './contest-file.ts';
-import { factsKey, setupOf, standingLocks, type Contest, type Issue } from './contest.ts';
-import { allSheets, isUnaware, type ScoreSheet } from './score-sheet.ts';
+import {
+  factsKey,
+  findContestant,
+  setupOf,
+  standingLocks,
+  type Contest,
+  type Issue,
+  type Lock,
+  type Named,
+  type Written,
+} from './contest.ts';
+import { allSheets, isUnaware, sheetOf, type ScoreSheet } from './score-sheet.ts';
 import type { Ref } from './ids.ts';
 import { strayWork } from './standing.ts';
 
@@ -32,7 +42,9 @@ export type ContestProblem =
         | 'other-rubric'
         | 'lock-beside-absence'
         | 'lock-beside-recusal'
-        | 'lock-outside-ranking';
+        | 'lock-outside-ranking'
+        /** Locked on a laptop where the contestant had another name or unit, which nobody has explained yet (E10). */
+        | 'lock-under-other-name';
       readonly juror: JurorId;
       readonly contestant: ContestantId;
       readonly stage: StageId;
@@ -114,6 +126,25 @@ interface LateLock {
   readonly stage: StageId;
 }
 
+/** [E10] What the contestant was called where the sheet's lock in force was made; null: as now, or it is explained, or not known. */
+export function lockedUnderOtherName(contest: Contest, juror: string, contestant: string, stage: string): Named | null {
+  const lock = sheetOf(contest, juror, contestant, stage)?.lock ?? null;
+  return lock === null ? null : otherName(contest, contestant, lock);
+}
+
+function otherName(contest: Contest, id: ContestantId, { ref, value: { named } }: Written<Lock>): Named | null {
+  const now = findContestant(setupOf(contest), id);
+  if (named === null || now === undefined || isCalled(now, named)) return null;
+  const isExplained = (contest.formerNames.get(id) ?? []).some(
+    ({ value }) => isCalled(value, named) && value.locks?.includes(ref) !== false,
+  );
+  return isExplained ? null : named;
+}
+
+function isCalled(a: Named, b: Named): boolean {
+  return a.name === b.name && (a.unit ?? '') === (b.unit ?? '');
+}
+
 function sheetProblems(contest: Contest, sheet: ScoreSheet): ContestProblem[] {
   const { juror, contestant, stage, lock, conflicts, state } = sheet;
   const place = { juror, contestant, stage };
@@ -136,5 +167,6 @@ function sheetProblems(contest: Contest, sheet: ScoreSheet): ContestProblem[] {
   );
   if (beside) problems.push({ type: 'outside-lock', ...place });
   if (lock.value.rubric !== contest.rubricVersion) problems.push({ type: 'other-rubric', ...place });
+  if (otherName(contest, contestant, lock) !== null) problems.push({ type: 'lock-under-other-name', ...place });
   return problems;
 }

@@ -46,6 +46,8 @@ export interface Lock {
   readonly after: readonly Ref[] | null;
   /** Who held the seat when it was locked; null: written by a version that did not say. */
   readonly by: Person | null;
+  /** What the contestant was called where it was locked; null: written by a version that did not say. */
+  readonly named: Named | null;
 }
 
 export type Person = Pick<Juror, 'name' | 'title' | 'nip'>;
@@ -82,11 +84,19 @@ export interface StageStep {
   readonly contestants: readonly Contestant[];
 }
 
+/** What a contestant is called. */
+export interface Named {
+  readonly name: string;
+  readonly unit?: string | undefined;
+}
+
 /** A name or unit that a contestant with locked sheets had before. */
 export interface FormerName {
   readonly name: string;
   readonly unit: string | undefined;
   readonly reason: string;
+  /** The locks that were known when it was recorded; null: written by a version that did not say. */
+  readonly locks: readonly Ref[] | null;
 }
 
 /** What took a fact back (a cancelled penalty, a lock opened again, a recusal withdrawn). */

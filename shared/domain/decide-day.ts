@@ -13,7 +13,7 @@ import {
   takenBack,
   type Contest,
 } from './contest.ts';
-import { lateLocks } from './contest-problems.ts';
+import { lateLocks, lockedUnderOtherName } from './contest-problems.ts';
 import { decideAbsence, settleForLock } from './decide-absence.ts';
 import { decideStage } from './decide-stage.ts';
 import { unconfirmedJurors, unsignedJurors } from './unsigned-jurors.ts';
@@ -40,6 +40,7 @@ export type DayCommand = Extract<
       | 'settle-sheet'
       | 'set-sheets-aside'
       | 'return-sheets'
+      | 'record-former-name'
       | 'reopen-sheet'
       | 'reopen-sign-off'
       | 'record-decision'
@@ -82,6 +83,13 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
     }
     case 'return-sheets':
       return returnSheets(contest, command.setAside, command.reason);
+    case 'record-former-name': {
+      const { juror, contestant, stage, reason } = command;
+      const named = lockedUnderOtherName(contest, juror, contestant, stage);
+      if (named === null) return ok([]);
+      const locks = standingLocks(contest, juror, contestant, stage).map(({ ref }) => ref);
+      return ok([{ type: 'former-name-recorded', contestant, ...named, locks, reason }]);
+    }
     case 'reopen-sheet':
       return reopenSheet(contest, setup, command);
     case 'reopen-sign-off':

@@ -17,6 +17,7 @@ import {
   setupOf,
   signOffOf,
   type Contest,
+  type Named,
   type Person,
 } from './contest.ts';
 import { moveScores } from './move-scores.ts';
@@ -136,6 +137,7 @@ function lockSheet(contest: Contest, seat: string, command: Extract<SeatCommand,
       rubric: versionOf(contest),
       after: opened.map((lock) => lock.ref).slice(-50),
       ...personOf(contest, seat),
+      ...namedNow(contest, contestant),
     },
   ]);
 }
@@ -146,6 +148,14 @@ function personOf(contest: Contest, seat: string): { readonly by?: Person } {
   if (juror === undefined) return {};
   const { name, title, nip } = juror;
   return { by: { name, ...(title === undefined ? {} : { title }), ...(nip === undefined ? {} : { nip }) } };
+}
+
+/** [E10] What the contestant is called where it is locked. */
+function namedNow(contest: Contest, id: string): { readonly named?: Named } {
+  const contestant = findContestant(setupOf(contest), id);
+  if (contestant === undefined) return {};
+  const { name, unit } = contestant;
+  return { named: { name, ...(unit === undefined ? {} : { unit }) } };
 }
 
 /** [D17] A juror may step back from a contestant while nothing of the own is locked there. */

@@ -1,5 +1,6 @@
 /** Setting the contest up: refused where the parts would not fit together, frozen at the first score (rules D2-D6). */
 import { err, ok } from '../lib/result.ts';
+import { limits } from '../limits.ts';
 import type { Command } from './commands.ts';
 import { checkContest, checkSetup } from './contest-check.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type ContestSetup,
   type Problem,
 } from './contest-file.ts';
-import { findCategory, findContestant, findJuror, setupOf, type Contest } from './contest.ts';
+import { findCategory, findContestant, findJuror, setupOf, standingLocks, type Contest } from './contest.ts';
 import type { Decision } from './decide.ts';
 import { refusal, type DomainError } from './errors.ts';
 import type { DomainEvent } from './events.ts';
@@ -217,7 +218,9 @@ function changeContestants(contest: Contest, command: ChangeContestants): Decisi
       put,
       removed: command.removed,
       ...(source === undefined ? {} : { source }),
-      ...(reason === undefined ? {} : { reason }),
+      ...(reason === undefined
+        ? {}
+        : { reason, locks: locksOf(contest, new Set(renamed.map(({ before }) => before.id))) }),
     });
   }
   if (reason !== undefined) facts.push(...setAside(lost, reason));
@@ -262,6 +265,17 @@ export function renamedWithLocks(
   if (changed.length === 0) return [];
   const locked = lockedContestants(contest);
   return changed.filter(({ before }) => locked.has(before.id));
+}
+
+function locksOf(contest: Contest, contestants: ReadonlySet<string>): string[] {
+  const { jurors, stages } = setupOf(contest);
+  return [...contestants]
+    .flatMap((contestant) =>
+      jurors.flatMap((juror) =>
+        stages.flatMap((stage) => standingLocks(contest, juror.id, contestant, stage.id).map(({ ref }) => ref)),
+      ),
+    )
+    .slice(0, limits.valuesSetAside);
 }
 
 /** What would be set aside with this change of contestants. */

@@ -52,6 +52,7 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'settle-sheet':
     case 'set-sheets-aside':
     case 'return-sheets':
+    case 'record-former-name':
     case 'reopen-sheet':
     case 'reopen-sign-off':
     case 'record-decision':

@@ -52,6 +52,8 @@ const committeeEvents = [
     source: z.string().max(limits.nameLength).optional(),
     /** Why one with locked sheets has another name or unit, or is judged by other rubrics. */
     reason: reason.optional(),
+    /** The locked sheets of those with another name that were known. */
+    locks: z.array(refSchema).max(limits.valuesSetAside).optional(),
   }),
   z.object({
     type: z.literal('contestant-status-changed'),
@@ -69,6 +71,14 @@ const committeeEvents = [
     reason,
   }),
   z.object({ type: z.literal('set-aside-cancelled'), setAside: refSchema, reason }),
+  /** It was called so on a laptop that locked a sheet before it heard of the new name. */
+  z.object({
+    type: z.literal('former-name-recorded'),
+    contestant: id,
+    ...contestantSchema.pick({ name: true, unit: true }).shape,
+    locks: z.array(refSchema).min(1).max(limits.locksNamed),
+    reason,
+  }),
   z.object({ type: z.literal('order-changed'), numbers: numbering }),
   /** Lots drawn by the application: `seed` and the drawing rule of `import/lots.ts` give `numbers` again. */
   z.object({
@@ -197,6 +207,8 @@ const seatEvents = [
     after: z.array(refSchema).max(50).optional(),
     /** Who held the seat then: papers name the person who locked, also after a substitute took the seat. */
     by: jurorSchema.pick({ name: true, title: true, nip: true }).optional(),
+    /** What the contestant was called where it was locked. */
+    named: contestantSchema.pick({ name: true, unit: true }).optional(),
   }),
   z.object({ type: z.literal('recused'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
   z.object({ type: z.literal('recusal-withdrawn'), recusal: refSchema, reason }),

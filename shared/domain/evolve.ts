@@ -14,6 +14,7 @@ import {
   sharedKeyName,
   takenBackKey,
   type Contest,
+  type FormerName,
   type Heads,
   type JurorFacts,
   type TakenBack,
@@ -95,6 +96,10 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'lots-drawn':
       draft.draws = insertByRef(draft.draws, { ref, atMs, value: { category: event.category, seed: event.seed } });
       return renumber(draft, event.numbers);
+    case 'former-name-recorded': {
+      const { contestant, name, unit, locks, reason } = event;
+      return addFormerName(draft, contestant, { ref, atMs, value: { name, unit, locks, reason } });
+    }
     case 'order-changed':
       return renumber(draft, event.numbers);
     case 'stage-shown':
@@ -227,7 +232,13 @@ function evolveSeat(
           insertByRef(facts.locks.get(event.stage) ?? [], {
             ref,
             atMs,
-            value: { values: event.values, rubric: event.rubric, after: event.after ?? null, by: event.by ?? null },
+            value: {
+              values: event.values,
+              rubric: event.rubric,
+              after: event.after ?? null,
+              by: event.by ?? null,
+              named: event.named ?? null,
+            },
           }),
         ),
       }));
@@ -260,7 +271,7 @@ function showStage(
 function keepFormer(
   draft: Draft,
   { ref, atMs }: RecordedEvent,
-  { put, removed, reason }: Extract<DomainEvent, { type: 'contestants-changed' }>,
+  { put, removed, reason, locks }: Extract<DomainEvent, { type: 'contestants-changed' }>,
 ): void {
   const known = new Map((draft.setup?.contestants ?? []).map((each) => [each.id, each]));
   for (const id of removed) {
@@ -271,9 +282,19 @@ function keepFormer(
   for (const { id, name, unit } of put) {
     const before = known.get(id);
     if (before === undefined || (before.name === name && (before.unit ?? '') === (unit ?? ''))) continue;
-    const former = { ref, atMs, value: { name: before.name, unit: before.unit, reason } };
-    draft.formerNames = new Map(draft.formerNames).set(id, [...(draft.formerNames.get(id) ?? []), former]);
+    addFormerName(draft, id, {
+      ref,
+      atMs,
+      value: { name: before.name, unit: before.unit, locks: locks ?? null, reason },
+    });
   }
+}
+
+function addFormerName(draft: Draft, contestant: string, former: Written<FormerName>): void {
+  draft.formerNames = new Map(draft.formerNames).set(contestant, [
+    ...(draft.formerNames.get(contestant) ?? []),
+    former,
+  ]);
 }
 
 function changeSetup(draft: Draft, change: Partial<ContestSetup>): void {

@@ -15,6 +15,7 @@ import { useNetworkStatus } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ContestantDialog } from './contestant-dialog.tsx';
 import classes from './monitor.module.css';
+import { OtherNameDialog } from './other-name-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { StrayDialog } from './stray-dialog.tsx';
 
@@ -83,6 +84,7 @@ const decidable: ReadonlySet<SheetProblem['type']> = new Set([
   'lock-beside-absence',
   'lock-beside-recusal',
   'lock-outside-ranking',
+  'lock-under-other-name',
   'stray-values',
 ]);
 
@@ -106,6 +108,10 @@ function DecisionDialog({
     return outside === undefined ? null : <ContestantDialog contestant={outside} onClose={onClose} />;
   }
   if (stage === null) return null;
+  if (problem.type === 'lock-under-other-name') {
+    const title = whereOf(contest, problem, t);
+    return <OtherNameDialog contest={contest} place={{ juror, contestant, stage }} title={title} onClose={onClose} />;
+  }
   return <SheetDialog contest={contest} choice={{ type: 'sheet', juror, contestant, stage }} onClose={onClose} />;
 }
 
@@ -147,6 +153,7 @@ const sheetTexts = {
   'lock-beside-absence': 'problem.lockBesideAbsence',
   'lock-beside-recusal': 'problem.lockBesideRecusal',
   'lock-outside-ranking': 'problem.lockOutside',
+  'lock-under-other-name': 'problem.otherName',
   'stray-values': 'problem.strayValues',
   'outside-lock': 'problem.outsideLock',
   'other-rubric': 'problem.otherRubric',

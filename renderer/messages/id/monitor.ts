@@ -202,6 +202,8 @@ export const monitor = {
       'Nilai ini dikunci sebelum laptop juri tahu bahwa pesertanya dikeluarkan dari peringkat. Nilai tidak dihitung: kembalikan pesertanya, atau simpan lagi keadaannya dengan alasan.',
     strayValues:
       'Ada nilai yang ditulis sebelum laptop juri tahu bahwa peserta, kategori, rubrik atau kursinya berubah. Nilai ini tidak punya lembar dan tidak dihitung.',
+    otherName:
+      'Lembar ini dikunci saat pesertanya masih bernama lain di laptop juri. Pastikan nilainya memang untuk peserta ini.',
     decide: 'Putuskan…',
     decideLabel: 'Putuskan: {{where}}',
     otherRubric: 'Lembar ini dikunci memakai rubrik sebelum perubahan terakhir. Periksa apakah masih sesuai.',
@@ -253,6 +255,16 @@ export const monitor = {
     recusalsCount: 'Tidak menilai',
     exemptionHint: 'Kunci nilainya dibuka; nilai dirata-ratakan dari juri lain.',
     missing: 'Pilih dahulu yang dihitung.',
+    save: 'Simpan keputusan',
+  },
+  otherName: {
+    text: 'Lembar ini dikunci untuk {{before}}. Sekarang peserta ini bernama {{now}}.',
+    question: 'Nilai pada lembar ini untuk siapa?',
+    missing: 'Pilih dahulu salah satu.',
+    same: 'Untuk peserta yang sama; hanya namanya yang berubah',
+    sameHint: 'Nilai tetap dihitung. Nama lama dan alasannya dicatat di keterangan rekapitulasi.',
+    reopen: 'Perlu diperiksa juri',
+    reopenHint: 'Kunci lembar dibuka; juri memeriksa nilainya, lalu mengunci lagi.',
     save: 'Simpan keputusan',
   },
   stray: {

@@ -11,7 +11,7 @@ prepareWindow();
 const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
 
 /** Locked on a laptop that did not know. */
-function lockUnknowing(laptop: Laptop): void {
+function lockUnknowing(laptop: Laptop, named?: { readonly name: string; readonly unit: string }): void {
   laptop.receive([
     {
       ref: `${'e'.repeat(26)}:1`,
@@ -24,6 +24,7 @@ function lockUnknowing(laptop: Laptop): void {
         values: { alur: '80', penguasaan: '81', tim: '82' },
         rubric: contest(laptop).rubricVersion ?? '',
         after: [],
+        ...(named === undefined ? {} : { named }),
       },
     },
   ]);
@@ -62,4 +63,27 @@ test('[E9] values of a group that was removed meanwhile bring it back, or are se
   await user.type(within(dialog).getByRole('textbox'), 'terhapus keliru');
   await user.click(within(dialog).getByRole('button', { name: 'Simpan' }));
   await waitFor(() => expect(sheet(laptop, 'juri-2')?.state).toBe('locked'));
+});
+
+test('[E10] a sheet locked under another name is meant for its group, or the juror looks again', async () => {
+  const laptop = createLaptop(sampleFounding, session);
+  lockUnknowing(laptop, { name: 'KBK Mlati', unit: 'RSUD Kartini' });
+  const { user } = openWindow(laptop);
+  await screen.findByText('1 hal perlu diperhatikan');
+  await user.click(screen.getByRole('button', { name: /^Putuskan: Juri 2 \(contoh\) · 1 · KBK Melati/ }));
+  const dialog = await screen.findByRole('dialog');
+  within(dialog).getByText(/dikunci untuk KBK Mlati · RSUD Kartini\. Sekarang peserta ini bernama KBK Melati/);
+  await user.type(within(dialog).getByRole('textbox'), 'salah ketik di daftar');
+  await user.click(within(dialog).getByRole('button', { name: 'Simpan keputusan' }));
+  await within(dialog).findByText('Pilih dahulu salah satu.');
+  expect(sheet(laptop, 'juri-2')?.state).toBe('locked');
+  await user.click(within(dialog).getByRole('radio', { name: /Untuk peserta yang sama/ }));
+  await user.click(within(dialog).getByRole('button', { name: 'Simpan keputusan' }));
+  await waitFor(() => expect(screen.queryByText('1 hal perlu diperhatikan')).toBeNull());
+  expect(
+    contest(laptop)
+      .formerNames.get('melati')
+      ?.map(({ value }) => value.name),
+  ).toEqual(['KBK Mlati']);
+  expect(sheet(laptop, 'juri-2')?.state).toBe('locked');
 });
