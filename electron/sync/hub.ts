@@ -80,6 +80,8 @@ const TURN_MS = 6;
 
 export function createHub(contest: OpenContest, listener: HubListener): Hub {
   const peers = new Set<RunningPeer>();
+  /** Laptops that have not heard yet that there is more to send. */
+  const untold = new Set<RunningPeer>();
   const unsubscribe = contest.onAppended(() => tellOthers(null));
   let tickedAtMs = performance.now();
   const timer = setInterval(tick, limits.tickMs);
@@ -96,6 +98,7 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
       unsubscribe();
       for (const peer of peers) peer.close('closing');
       peers.clear();
+      untold.clear();
     },
   };
 
@@ -109,8 +112,21 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
     }
   }
 
+  /** In turns: with many laptops the window would wait for all of them, and what comes meanwhile is told with it. */
   function tellOthers(except: Peer | null): void {
-    for (const peer of peers) if (peer !== except) peer.run({ type: 'appended' });
+    const isTelling = untold.size > 0;
+    for (const peer of peers) if (peer !== except) untold.add(peer);
+    if (!isTelling && untold.size > 0) setImmediate(tellSome);
+  }
+
+  function tellSome(): void {
+    const end = performance.now() + TURN_MS;
+    for (const peer of untold) {
+      untold.delete(peer);
+      peer.run({ type: 'appended' });
+      if (performance.now() >= end) break;
+    }
+    if (untold.size > 0) setImmediate(tellSome);
   }
 
   function add(name: string, connection: Connection, { scope, budget }: PeerOptions = {}): Peer {
