@@ -10,6 +10,7 @@ async function start() {
   await buildIfStale();
   const problem = sandboxProblem();
   if (problem !== null) say(`Tanpa kotak pasir Chromium / without Chromium's sandbox (${problem}).`);
+  say('Gelar Juri terbuka di jendelanya; selesai dengan menutup jendela itu / opens in its window; close that to end.');
   const args = ['.', ...(problem === null ? [] : ['--no-sandbox']), ...process.argv.slice(2)];
   const { code } = await run('electron', args, {
     env: problem === null ? environment : { ...environment, NO_SANDBOX: '1' },
