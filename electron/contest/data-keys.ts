@@ -8,11 +8,7 @@ import type { LogOpened } from '../../shared/domain/events.ts';
 import { nodeCrypto, nodeRandom, unwrapKey, wrapKey } from '../adapters/node-crypto.ts';
 import type { OwnLogs } from './own-logs.ts';
 import { canRead } from './same-person.ts';
-
-export interface WrappedDataKey {
-  readonly bytes: Uint8Array;
-  readonly wraps: NonNullable<LogOpened['dataKey']>['wraps'];
-}
+import type { WrappedDataKey } from './wrapped-data-key.ts';
 
 /** What the facts say of data keys. */
 export interface KeyFacts {

@@ -14,8 +14,8 @@ import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { nodeCrypto, nodeRandom, systemClock, type DeviceKeys } from '../adapters/node-crypto.ts';
 import { applicationVersion } from '../application-version.ts';
 import { withNewLogs, writeFolderKeys, type FolderKeys, type WriterKeys } from './data-folder.ts';
-import type { WrappedDataKey } from './data-keys.ts';
 import type { Protection } from './sealed-file.ts';
+import type { WrappedDataKey } from './wrapped-data-key.ts';
 
 export interface Writer {
   /** Null: the committee. */

@@ -3,11 +3,11 @@
  * window's). It is moved to its display first and made full screen then, becomes a window beside the operator's when that display
  * disappears, returns when it comes back (rule W6), and receives nothing but the picture of the moment (rule C4).
  */
-import { BrowserWindow, ipcMain, screen, session, type Display, type Input, type Session } from 'electron';
+import { BrowserWindow, screen, session, type Display, type Input, type Session } from 'electron';
 import path from 'node:path';
 import { projectorChannels, type CeremonyState } from '../../shared/ipc/contract.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
-import { isTrustedSender } from '../ipc/sender.ts';
+import { onProjectorReady } from '../ipc/projector-ready.ts';
 import type { ProjectorScreen } from '../shell/ports.ts';
 import { appPage } from './app-scheme.ts';
 import type { Area } from './bounds.ts';
@@ -39,10 +39,10 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
   /** Where the operator's window stood before it made room. */
   let operatorBefore: { readonly bounds: Area; readonly isMaximized: boolean } | null = null;
 
-  ipcMain.on(projectorChannels.ready, (event) => {
-    const trusted = window === null ? null : { webContentsId: window.webContents.id, page: appPage('projector.html') };
-    if (isTrustedSender(event, trusted)) refresh();
-    else options.warn('refused projector-ready: not the projector window');
+  onProjectorReady({
+    trusted: () => (window === null ? null : { webContentsId: window.webContents.id, page: appPage('projector.html') }),
+    refresh,
+    warn: options.warn,
   });
   screen.on('display-removed', displaysChanged);
   screen.on('display-metrics-changed', displaysChanged);

@@ -23,8 +23,7 @@ import {
 import { moveScores } from './move-scores.ts';
 import { openSheet, rankedContestant, versionOf } from './open-sheet.ts';
 import { sheetOf, sheetsOfJuror } from './score-sheet.ts';
-import type { Decision } from './decide.ts';
-import { refusal, type DomainError } from './errors.ts';
+import { refusal, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 
 export type SeatCommand = Extract<

@@ -12,8 +12,7 @@ import {
   type Problem,
 } from './contest-file.ts';
 import { findCategory, findContestant, findJuror, setupOf, standingLocks, type Contest } from './contest.ts';
-import type { Decision } from './decide.ts';
-import { refusal, type DomainError } from './errors.ts';
+import { refusal, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import { drawLots } from './lots.ts';
 import { reopenedSignOffs, setAside } from './reopen.ts';

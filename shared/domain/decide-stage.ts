@@ -3,8 +3,7 @@ import { err, ok } from '../lib/result.ts';
 import type { Command } from './commands.ts';
 import type { ContestantStatus } from './contest-file.ts';
 import { findContestant, setupOf, type Contest } from './contest.ts';
-import type { Decision } from './decide.ts';
-import { refusal, unknown } from './errors.ts';
+import { refusal, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 
 type StageCommand = Extract<Command, { type: 'show-stage' | 'undo-stage' | 'start-timer' | 'stop-timer' }>;

@@ -4,17 +4,15 @@
  * asked for is so already.
  */
 import { unreachable } from '../lib/assert.ts';
-import { err, type Result } from '../lib/result.ts';
+import { err } from '../lib/result.ts';
 import type { Command } from './commands.ts';
 import type { Contest } from './contest.ts';
 import { decideDay, type DayCommand } from './decide-day.ts';
 import { decideSeat, type SeatCommand } from './decide-seat.ts';
 import { decideSetup, type SetupCommand } from './decide-setup.ts';
-import { refusal, type DomainError } from './errors.ts';
-import type { Author, DomainEvent } from './events.ts';
+import { refusal, type Decision } from './errors.ts';
+import type { Author } from './events.ts';
 import { fittingFacts } from './fact-size.ts';
-
-export type Decision = Result<readonly DomainEvent[], DomainError>;
 
 export function decide(contest: Contest, author: Author, command: Command): Decision {
   const decided = decideFacts(contest, author, command);

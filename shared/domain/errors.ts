@@ -1,6 +1,7 @@
 /** Why a command is refused: a tag for programs, a sentence in the user's language for people. */
-import { err } from '../lib/result.ts';
+import { err, type Result } from '../lib/result.ts';
 import type { Problem } from './contest-file.ts';
+import type { DomainEvent } from './events.ts';
 
 export type DomainErrorType =
   | 'not-founded'
@@ -34,6 +35,9 @@ export interface DomainError {
   readonly message: string;
   readonly problems: readonly Problem[];
 }
+
+/** What a command comes to. An empty list of facts: what was asked for is so already. */
+export type Decision = Result<readonly DomainEvent[], DomainError>;
 
 export function refusal(type: DomainErrorType, message: string, problems: readonly Problem[] = []): DomainError {
   return { type, message, problems };

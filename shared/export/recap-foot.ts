@@ -1,7 +1,7 @@
 /** What stands below the recap's table: how it was computed, recorded decisions, signatures (rule X6). */
 import type { Juror } from '../domain/contest-file.ts';
 import { isRankLive, juryLabel, methodName, seatName, stepName, type CategoryPlan } from './category-plan.ts';
-import type { RecapTable } from './recap-sheet.ts';
+import type { RecapTable } from './recap-table.ts';
 import { splitColumns } from './column-widths.ts';
 import { type SheetBuilder } from './sheet-builder.ts';
 import { placeAndDate, putSignatures, signatureOf, signatureWidth } from './signatures.ts';

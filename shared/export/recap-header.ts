@@ -3,7 +3,7 @@ import { fromDecimal, toNumber } from '../lib/rational.ts';
 import { finalTitle, seatName, shortMethod, stepName } from './category-plan.ts';
 import { headerLook, helperHeaderLook, weightLook } from './looks.ts';
 import { titleColumn, type StageColumns } from './recap-columns.ts';
-import type { RecapTable } from './recap-sheet.ts';
+import type { RecapTable } from './recap-table.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { number, text } from './workbook-model.ts';
 

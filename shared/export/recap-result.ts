@@ -7,7 +7,7 @@ import { cachedNumber, trusted, trustedValue } from './formulas.ts';
 import { centerLook, helperLook, numberLook } from './looks.ts';
 import { totalCell } from './recap-jurors.ts';
 import { holdsFormula, noResult, rankFormula } from './rank-formula.ts';
-import type { RecapTable } from './recap-sheet.ts';
+import type { RecapTable } from './recap-table.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { tieStepFormula } from './tie-step-formula.ts';
 import { blank, cellName, fixedArea, fixedCell, formula, number, text, type CellLook } from './workbook-model.ts';

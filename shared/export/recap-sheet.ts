@@ -4,19 +4,18 @@
  */
 import { toExactText, toNumber } from '../lib/rational.ts';
 import { lineRemarks, warningsOf, type CategoryPlan } from './category-plan.ts';
-import type { CriterionSheet } from './criterion-sheet.ts';
 import { putContestant } from './contestant-cells.ts';
-import type { JurorSheet } from './juror-sheet.ts';
 import { excludedLook, numberLook, textLook } from './looks.ts';
-import { fixedOrders, type FixedOrder, type LiveStep } from './rank-formula.ts';
+import { fixedOrders } from './rank-formula.ts';
 import { isCut, legibleScale, widthScale } from './page-break.ts';
-import { recapColumns, titleColumn, type RecapColumns, type RecapLayout } from './recap-columns.ts';
+import { recapColumns, titleColumn, type RecapLayout } from './recap-columns.ts';
 import { notesOf, putRecapSignatures } from './recap-foot.ts';
 import { putHeader } from './recap-header.ts';
 import { jurorColumnCount, jurorTotalsSheet, putJurorTables, type JurorTotalAt } from './recap-jurors.ts';
 import { putRemarks } from './recap-remarks.ts';
 import { putCombined, putFinal, putGates, putRank } from './recap-result.ts';
 import { putStageCells } from './recap-stage.ts';
+import type { RecapInput, RecapTable } from './recap-table.ts';
 import { fittingText, roomIn } from './text-size.ts';
 import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from './sheet-builder.ts';
 import { cellName, fixedArea, number, sheetPrefix, text, type SheetModel } from './workbook-model.ts';
@@ -27,28 +26,6 @@ export interface RecapSheet {
   /** Addresses of whole columns of the compared lines, with the sheet's name, for the list of winners. */
   readonly column: (which: 'number' | 'name' | 'unit' | 'final' | 'award' | 'order') => string;
   readonly finalCell: (line: number) => string;
-}
-
-export interface RecapInput {
-  readonly plan: CategoryPlan;
-  readonly name: string;
-  /** Of the sheet with the jurors' totals, where there is one. */
-  readonly jurorsName: string;
-  readonly jurorSheets: readonly JurorSheet[];
-  readonly criterionSheet: CriterionSheet | null;
-  readonly steps: readonly LiveStep[];
-}
-
-/** Everything that the parts of the table need to know. */
-export interface RecapTable extends RecapInput {
-  readonly columns: RecapColumns;
-  readonly orders: readonly FixedOrder[];
-  readonly firstLine: number;
-  readonly lastCompared: number;
-  readonly weightRow: number;
-  /** Where the jurors' totals stand, and what stands before their addresses. */
-  readonly totalAt: JurorTotalAt;
-  readonly totalsPrefix: string;
 }
 
 /**

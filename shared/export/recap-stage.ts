@@ -6,7 +6,7 @@ import { cachedNumber, methodOver, rounded } from './formulas.ts';
 import { centerLook, helperLook, numberLook } from './looks.ts';
 import type { StageColumns } from './recap-columns.ts';
 import { putJurorTotals, totalCell, totalsRange } from './recap-jurors.ts';
-import type { RecapTable } from './recap-sheet.ts';
+import type { RecapTable } from './recap-table.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { formula } from './workbook-model.ts';
 

@@ -3,7 +3,7 @@ import { present } from '../lib/assert.ts';
 import { parseStep } from '../ranking/tie-steps.ts';
 import { isPercent } from './category-plan.ts';
 import { methodOver } from './formulas.ts';
-import type { RecapTable } from './recap-sheet.ts';
+import type { RecapTable } from './recap-table.ts';
 import { cellName, fixedArea } from './workbook-model.ts';
 
 /** The value of one step for the line, larger is better; an error or a text where there is none. */

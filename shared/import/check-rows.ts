@@ -1,7 +1,7 @@
 /** What is wrong with the rows of a list [I8], in the order of the rows; a row with a problem stays in the list. */
 import { limits } from '../limits.ts';
 import { categoryByText } from './category-text.ts';
-import type { ReadRow } from './read-rows.ts';
+import type { ReadRow } from './read-row.ts';
 import type { ImportField, ImportProblem, ImportProblemType } from './types.ts';
 
 export type CheckContext = {

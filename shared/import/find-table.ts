@@ -12,7 +12,7 @@ import { cellAt, columnLetter, gridWidth, type Grid } from './grid.ts';
 import { importFields } from './header-words.ts';
 import { joinQuestions } from './questions.ts';
 import { noList, readSheet, type SheetList, type SheetOptions } from './read-sheet.ts';
-import type { ReadRow } from './read-rows.ts';
+import type { ReadRow } from './read-row.ts';
 import { headingName } from './row-words.ts';
 import type {
   ImportAnswers,

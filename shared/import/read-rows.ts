@@ -4,35 +4,20 @@
  * (check-rows.ts); what a person must confirm is asked on the way.
  */
 import { cellText, textKey } from './cell-text.ts';
-import type { FieldColumns, Header } from './find-header.ts';
-import { cellAt, columnLetter, type Grid } from './grid.ts';
+import type { FieldColumns } from './find-header.ts';
+import { cellAt, columnLetter } from './grid.ts';
 import { findHeadings } from './headings.ts';
 import { kindLines, type KindedLine, type Line } from './lines.ts';
 import { askNotes } from './notes-below.ts';
 import { numberReader } from './number-reading.ts';
 import { rowList, type Asker } from './questions.ts';
+import type { Draft, ReadRow, ReadRows, RowSource } from './read-row.ts';
 import { askDuplicates, withoutRepeats } from './repeated-groups.ts';
 import { withFacts } from './row-facts.ts';
 import { readMarks, type RowFate } from './row-marks.ts';
 import { statusInBrackets, statusOf } from './row-words.ts';
 import { labelledFact } from './two-facts.ts';
-import type { ImportRow, ImportStatus } from './types.ts';
-
-export type ReadRow = ImportRow & { readonly numberIsBad: boolean };
-
-export type ReadRows = { readonly rows: readonly ReadRow[]; readonly categorySource: 'column' | 'blocks' | 'none' };
-
-export type RowSource = {
-  readonly grid: Grid;
-  readonly header: Header;
-  readonly columns: FieldColumns;
-  readonly slotEnd: number | null;
-  readonly categories: readonly { readonly id: string; readonly name: string }[];
-  readonly asker: Asker;
-};
-
-/** A row on its way: what its line says, and what was read from it. */
-export type Draft = { readonly line: Line; readonly row: ReadRow };
+import type { ImportStatus } from './types.ts';
 
 /** Reads everything below the header with the given columns. */
 export function readRows(source: RowSource): ReadRows {

@@ -8,7 +8,8 @@ import { cellAt, columnIndex, columnLetter, gridWidth, withoutColumns, type Grid
 import { importFields, matchHeader } from './header-words.ts';
 import { readNumber } from './number-cell.ts';
 import { createAsker, type Asker } from './questions.ts';
-import { readRows, type ReadRow, type ReadRows } from './read-rows.ts';
+import type { ReadRow, ReadRows } from './read-row.ts';
+import { readRows } from './read-rows.ts';
 import { headingName, saysBlock } from './row-words.ts';
 import { settleColumns, unusedColumns } from './settle-columns.ts';
 import { splitTables, type TableArea } from './split-tables.ts';

@@ -4,7 +4,7 @@ import { cellAt } from './grid.ts';
 import type { Line } from './lines.ts';
 import { nameKey } from './match-contestants.ts';
 import { rowList } from './questions.ts';
-import type { Draft, RowSource } from './read-rows.ts';
+import type { Draft, RowSource } from './read-row.ts';
 import type { ImportRow } from './types.ts';
 
 /** The same group on each of its members' rows. */

@@ -3,7 +3,7 @@ import { cellText } from './cell-text.ts';
 import { saysUnit, shareOf } from './content-words.ts';
 import { cellAt, columnLetter, type Cell } from './grid.ts';
 import { rowList } from './questions.ts';
-import type { Draft, ReadRow, RowSource } from './read-rows.ts';
+import type { Draft, ReadRow, RowSource } from './read-row.ts';
 import { findFactSplit, labelledFact, type Fact, type FactSplit } from './two-facts.ts';
 
 const MOSTLY = 0.7;

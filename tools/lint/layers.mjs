@@ -43,8 +43,10 @@ const MAY_IMPORT = {
   ],
   'electron/windows': ['shared/*', 'electron', 'electron/ipc', 'type:electron/shell'],
   'electron/cli': ['shared/*', 'electron', 'electron/adapters', 'electron/contest', 'electron/sync'],
-  /** Files of no folder: where everything is put together, and what several folders use. */
-  electron: ['shared/*', 'electron/*', 'resources', 'package.json'],
+  /** Files of no folder that several folders use. */
+  electron: ['shared/*', 'resources', 'package.json'],
+  /** Where everything is put together. */
+  'electron/main': ['shared/*', 'electron', 'electron/*', 'resources', 'package.json'],
   renderer: [
     'shared/lib',
     'shared/limits',
@@ -77,10 +79,18 @@ const layers = {
   create(context) {
     const from = place(context.filename, context.cwd);
     if (from === null) return {};
-    return forEachImport((specifier, isTypeOnly, node) => {
-      const problem = importProblem(from, specifier, isTypeOnly);
-      if (problem !== null) context.report({ node, message: problem });
-    });
+    return {
+      ...forEachImport((specifier, isTypeOnly, node) => {
+        const problem = importProblem(from, specifier, isTypeOnly);
+        if (problem !== null) context.report({ node, message: problem });
+      }),
+      // Requests of windows are checked in one place.
+      ImportSpecifier(node) {
+        const isRaw = node.imported.name === 'ipcMain' && node.parent?.source?.value === 'electron';
+        if (isRaw && from.layer.startsWith('electron') && !['electron/ipc', 'electron/main'].includes(from.layer))
+          context.report({ node, message: `${from.layer} may not use ipcMain: go through electron/ipc` });
+      },
+    };
   },
 };
 
@@ -126,13 +136,22 @@ function place(filename, root) {
   const [top, second = ''] = parts;
   if (top === 'shared' && parts.length > 1)
     return { filename, root, layer: `shared/${second.replace(/\.tsx?$/, '')}`, feature: null };
-  if (top === 'electron')
-    return { filename, root, layer: parts.length > 2 ? `electron/${second}` : 'electron', feature: null };
-  if (top === 'renderer')
-    return { filename, root, layer: 'renderer', feature: second === 'features' ? (parts[2] ?? null) : null };
+  if (top === 'electron') return { filename, root, layer: electronLayer(parts), feature: null };
+  if (top === 'renderer') {
+    const feature = second === 'features' ? (parts[2] ?? null) : null;
+    return { filename, root, layer: 'renderer', feature, isUi: second === 'ui' };
+  }
   if (['resources', 'tests', 'tools', 'package.json'].includes(top))
     return { filename, root, layer: top, feature: null };
   return null;
+}
+
+/** `main`: the entry, the preloads, and what only they put together. */
+function electronLayer([, second, third]) {
+  if (third !== undefined) return `electron/${second}`;
+  return ['main.ts', 'preload.ts', 'projector-preload.ts', 'key-store.ts'].includes(second)
+    ? 'electron/main'
+    : 'electron';
 }
 
 function importProblem(from, specifier, isTypeOnly) {
@@ -144,6 +163,8 @@ function fileProblem(from, specifier, isTypeOnly) {
   const to = place(path.resolve(path.dirname(from.filename), specifier), from.root);
   if (to === null) return `${from.layer} may not import ${specifier}: outside the layered folders`;
   if (to.layer === from.layer) {
+    if (from.isUi === true && to.feature !== null)
+      return `ui may not import the feature ${to.feature}: it is used by all of them`;
     const isSibling = from.feature !== null && to.feature !== null && from.feature !== to.feature;
     return isSibling
       ? `feature ${from.feature} may not import its sibling ${to.feature}: go through ui/ or the contest store`
