@@ -199,6 +199,10 @@ function recordDecision(contest: Contest, setup: ContestSetup, decision: TieDeci
   if (decision.kind !== 'joint' && !setup.rules.tieBreak.includes(decision.kind)) {
     return err(refusal('invalid-setup', `Aturan lomba ini tidak memakai penentu "${decision.kind}".`));
   }
+  if (decision.kind === 'chair' && !setup.jurors.some(({ chair }) => chair === true)) {
+    const message = 'Belum ada ketua dewan juri. Tandai dahulu ketuanya di Rubrik & aturan, bagian Juri.';
+    return err(refusal('invalid-setup', message));
+  }
   const before = contest.decisions.find(
     (each) =>
       takenBack(contest, each) === null &&

@@ -59,7 +59,9 @@ test('init says how many scores of the file it leaves out, and is silent without
 
 /** Two pairs of equals, both decided by the chair; then one of the first pair withdraws. */
 async function judgedContest(dir: string): Promise<void> {
-  const created = await createCommitteeFolder(dir, smallContest);
+  const [first, ...others] = smallContest.jurors;
+  const jurors = first === undefined ? [] : [{ ...first, chair: true }, ...others];
+  const created = await createCommitteeFolder(dir, { ...smallContest, jurors });
   if (!created.ok) throw new Error(created.error.message);
   const contest = created.value;
   for (const seat of ['j1', 'j2']) {

@@ -11,7 +11,7 @@ import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { decide } from '../../shared/domain/decide.ts';
 import type { Author } from '../../shared/domain/events.ts';
 import { applyEvents } from '../../shared/domain/evolve.ts';
-import { contestOf, criterion, rubric, setupIn } from '../support/contest-builder.ts';
+import { contestOf, criterion, jurors, rubric, setupIn } from '../support/contest-builder.ts';
 
 const committee: Author = { role: 'committee', device: 'd' };
 const j1: Author = { role: 'seat', seat: 'j1', device: 'd1' };
@@ -45,6 +45,8 @@ function play(overrides: Record<string, unknown> = {}) {
   must(committee, foundingOf(file));
   return { act, must, now: () => contest, sheet: () => sheetOf(contest, 'j1', 'k1', 's') };
 }
+
+const withChair = jurors(3).map((juror, index) => (index === 0 ? { ...juror, chair: true } : juror));
 
 function foundingOf(file: ContestFile): Command {
   const { recusals, absences, penalties, decisions } = file;
@@ -332,7 +334,7 @@ describe('the day', () => {
   });
 
   test('[D12] a second decision about the same equals waits until the first is cancelled', () => {
-    const { act, must, now } = play({ rules: { method: 'mean', tieBreak: ['chair'] } });
+    const { act, must, now } = play({ rules: { method: 'mean', tieBreak: ['chair'] }, jurors: withChair });
     const record = (order: string[]): Command => ({
       type: 'record-decision',
       decision: { kind: 'chair', category: 'c', order, reason: 'musyawarah' },
@@ -347,7 +349,7 @@ describe('the day', () => {
   });
 
   test('[D12] a decision names contestants of its category, by a step that the rules have', () => {
-    const contest = play({ rules: { method: 'mean', tieBreak: ['chair'] } });
+    const contest = play({ rules: { method: 'mean', tieBreak: ['chair'] }, jurors: withChair });
     const decision = (kind: 'chair' | 'draw', order: string[]): Command => ({
       type: 'record-decision',
       decision: { kind, category: 'c', order, reason: 'musyawarah' },
@@ -357,6 +359,14 @@ describe('the day', () => {
     expect(contest.act(committee, decision('chair', ['k1', 'k1']))).toMatchObject(refused('invalid-setup'));
     contest.must(committee, decision('chair', ['k1', 'k2']));
   });
+});
+
+test('[D12] nobody decides as the chair where none is marked', () => {
+  const { act, must } = play({ rules: { method: 'mean', tieBreak: ['chair'] } });
+  const decision = { kind: 'chair', category: 'c', order: ['k1', 'k2'], reason: 'musyawarah' } as const;
+  expect(act(committee, { type: 'record-decision', decision })).toMatchObject(refused('invalid-setup'));
+  must(committee, { type: 'change-jurors', jurors: withChair });
+  expect(must(committee, { type: 'record-decision', decision })).toHaveLength(1);
 });
 
 describe('what is named is there', () => {
