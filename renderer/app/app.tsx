@@ -8,6 +8,7 @@ import { ContestProvider } from '../contest/hooks.tsx';
 import type { ContestStore } from '../contest/store.ts';
 import { useFieldUndo } from '../ui/field-undo.ts';
 import { usePressGuard } from '../ui/press-guard.ts';
+import { useTopmostEscape } from '../ui/topmost-escape.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { createScreenRouter } from './router.tsx';
@@ -22,6 +23,7 @@ export function App({
 }) {
   usePressGuard(pressLockMs);
   useFieldUndo();
+  useTopmostEscape();
   const [router] = useState(createScreenRouter);
   return (
     <StrictMode>

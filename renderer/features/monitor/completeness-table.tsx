@@ -2,10 +2,11 @@
  * One category as a grid of contestants by jurors. One cell is in the tab order; arrows go on from there, Enter opens what
  * can be done. The first column is the contestant, the last row the jurors' sign-off.
  */
-import { BadgeCheck, CircleDashed } from 'lucide-react';
+import { BadgeCheck, CircleDashed, Minus } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOffOf, type Contest } from '../../../shared/domain/contest.ts';
+import { unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import { isRanked } from '../../../shared/domain/contest-file.ts';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import type { CompletenessGrid, CompletenessRow } from './completeness.ts';
@@ -34,6 +35,8 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
   const { category, jurors, rows } = grid;
   const isShort = isShortened(grid);
   const signed = jurors.filter((juror) => signOffOf(contest, juror.id, category.id) !== undefined);
+  // As where winners are announced: whoever has nothing to judge here has nothing to sign.
+  const unsigned = new Set(unsignedJurors(contest, category.id).map(({ id }) => id));
   const roving = useRovingFocus(rows.length + 1, jurors.length + 1);
   const jurorLabel = (index: number) =>
     isShort ? t('grid.juror', { number: index + 1 }) : (jurors[index]?.name ?? '');
@@ -97,12 +100,18 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
           <tr>
             <th scope="row">{t('grid.signOff')}</th>
             <td>
-              <span>{t('grid.counted', { done: signed.length, total: jurors.length })}</span>
+              <span>
+                {t('grid.counted', {
+                  done: signed.length,
+                  total: signed.length + jurors.filter(({ id }) => unsigned.has(id)).length,
+                })}
+              </span>
             </td>
             {jurors.map((juror, x) => {
               const isSigned = signed.includes(juror);
-              const state = t(isSigned ? 'grid.signed' : 'grid.unsigned');
-              const Icon = isSigned ? BadgeCheck : CircleDashed;
+              const isOut = !isSigned && !unsigned.has(juror.id);
+              const state = t(isSigned ? 'grid.signed' : isOut ? 'grid.signsNothing' : 'grid.unsigned');
+              const Icon = isSigned ? BadgeCheck : isOut ? Minus : CircleDashed;
               return (
                 <td key={juror.id}>
                   <Cell
@@ -110,7 +119,7 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
                     label={t('grid.signCell', { juror: juror.name, category: category.name, state })}
                     onOpen={() => onChoose({ type: 'sign-off', juror: juror.id, category: category.id })}
                   >
-                    <span className={classes.mark} data-state={isSigned ? 'locked' : 'pending'}>
+                    <span className={classes.mark} data-state={isSigned ? 'locked' : isOut ? 'absent' : 'pending'}>
                       <Icon aria-hidden size="1.1em" />
                       {isShort ? null : state}
                     </span>

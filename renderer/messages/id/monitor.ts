@@ -93,6 +93,7 @@ export const monitor = {
     signOff: 'Pengesahan',
     signed: 'Disahkan',
     unsigned: 'Belum disahkan',
+    signsNothing: 'Tidak menilai',
     signCell: 'Pengesahan {{juror}}, kategori {{category}}: {{state}}',
     keys: 'Tombol panah berpindah kotak, Enter membuka pilihan.',
     legend: 'Keterangan',

@@ -87,3 +87,34 @@ test('[E10] a sheet locked under another name is meant for its group, or the jur
   ).toEqual(['KBK Mlati']);
   expect(sheet(laptop, 'juri-2')?.state).toBe('locked');
 });
+
+test('a juror who is absent for everybody has nothing to sign, here as where winners are announced', async () => {
+  const laptop = createLaptop(sampleFounding, session);
+  const absences = (contest(laptop).setup?.contestants ?? []).map(({ id }) => ({ contestant: id }));
+  laptop.write(committee, { type: 'record-absences', juror: 'juri-2', absences, reason: 'sakit' });
+  openWindow(laptop);
+  const row = (await screen.findAllByRole('rowheader', { name: 'Pengesahan' }))[0]?.closest('tr');
+  expect(row?.textContent).toContain('0 dari 2');
+  expect(screen.getByRole('button', { name: /^Pengesahan Juri 2 \(contoh\).*: Tidak menilai$/ })).toBeDefined();
+});
+
+test('Escape closes the dialog on top and leaves the one below it', async () => {
+  const laptop = createLaptop(sampleFounding, session);
+  laptop.write(committee, { type: 'change-contestants', addCategories: [], put: [], removed: ['melati'] });
+  lockUnknowing(laptop);
+  laptop.write(committee, { type: 'set-sheets-aside', juror: 'juri-2', contestant: 'melati', reason: 'keliru' });
+  const gone = contest(laptop).removed.get('melati');
+  const put = gone === undefined ? [] : [gone];
+  laptop.write(committee, { type: 'change-contestants', addCategories: [], put, removed: [], reason: 'kembali' });
+  const { user } = openWindow(laptop);
+  const head = (await screen.findAllByRole('rowheader', { name: /KBK Melati/ }))[0];
+  await user.click(within(head ?? document.body).getByRole('button'));
+  const below = await screen.findByRole('dialog');
+  await user.click(within(below).getByRole('button', { name: 'Kembalikan nilai yang disisihkan' }));
+  await waitFor(() => expect(screen.getAllByRole('dialog')).toHaveLength(2));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getAllByRole('dialog')).toHaveLength(1));
+  expect(screen.getByRole('dialog').textContent).toContain('Kembalikan nilai');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
