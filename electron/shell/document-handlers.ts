@@ -1,8 +1,9 @@
 /** Files and paper: workbook, contest file, recap, backup. Everything here is the committee's, a backup anybody's. */
 import path from 'node:path';
-import type { Contest } from '../../shared/domain/contest.ts';
+import { setupOf, type Contest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/contest-file.ts';
 import { lockedByAnother, notesBeside, toContestFile } from '../../shared/domain/score-sheet.ts';
+import { codeSlipsHtml } from '../../shared/export/code-slips.ts';
 import { recapHtml } from '../../shared/export/recap-print.ts';
 import { contestWorkbook } from '../../shared/export/workbook.ts';
 import type { SavedFile, ShellError } from '../../shared/ipc/contract.ts';
@@ -15,7 +16,7 @@ import { writeBackup } from '../contest/backup.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { writeAtomically } from '../json-file.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
-import { saveStatus } from './network-handlers.ts';
+import { networkStatus, saveStatus } from './network-handlers.ts';
 import type { FileKind } from './ports.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
@@ -27,9 +28,17 @@ const pdfKind: FileKind = { name: 'Dokumen PDF', extensions: ['pdf'] };
 const noPrinter =
   'Belum dicetak: tidak ada pencetak yang terpasang di laptop ini. Pasang pencetaknya, atau pakai Simpan PDF lalu cetak dari laptop lain.';
 const notPrinted =
-  'Belum dicetak: pencetak tidak menerima rekap ini. Periksa apakah pencetak menyala dan tersambung, lalu coba lagi, atau pakai Simpan PDF.';
+  'Belum dicetak: pencetak tidak menerimanya. Periksa apakah pencetak menyala dan tersambung, lalu coba lagi, atau pakai Simpan PDF.';
 
-type DocumentChannels = 'save-workbook' | 'save-contest-file' | 'print-recap' | 'show-in-folder' | 'save-backup';
+const noCodes = 'Tidak ada kursi yang menunggu laptop. Buat kode baru untuk laptop pengganti, lalu cetak.';
+
+type DocumentChannels =
+  | 'save-workbook'
+  | 'save-contest-file'
+  | 'print-recap'
+  | 'print-codes'
+  | 'show-in-folder'
+  | 'save-backup';
 
 export function documentHandlers(shell: Shell) {
   const { ports } = shell;
@@ -60,22 +69,18 @@ export function documentHandlers(shell: Shell) {
       const contest = currentContest();
       if (!contest.ok) return contest;
       const file = toContestFile(contest.value);
-      const html = recapHtml(file, rankContest(file));
-      if (toPdf) return save(`Rekap ${file.contest.name}`, pdfKind, await ports.printer.toPdf(html));
-      const outcome = await ports.printer.print(html);
-      switch (outcome.type) {
-        case 'printed':
-          return ok({ path: null });
-        case 'cancelled':
-          return ok({ path: null, notPrinted: true });
-        case 'no-printer':
-          return refuseShell('no-printer', noPrinter);
-        case 'failed':
-          ports.log.warn(`printing failed: ${outcome.reason}`);
-          return refuseShell('not-printed', notPrinted);
-        default:
-          return unreachable(outcome);
-      }
+      return onPaper(recapHtml(file, rankContest(file)), `Rekap ${file.contest.name}`, toPdf);
+    },
+    'print-codes': async ({ toPdf }) => {
+      const contest = currentContest();
+      if (!contest.ok) return contest;
+      const { name } = setupOf(contest.value).contest;
+      const { invitations } = await networkStatus(shell);
+      const slips = invitations
+        .filter(({ state }) => state === 'open' || state === 'asking')
+        .map(({ seatName, shortCode }) => ({ name: seatName, code: shortCode }));
+      if (slips.length === 0) return refuseShell('no-codes', noCodes);
+      return onPaper(codeSlipsHtml(name, slips), `Kode juri ${name}`, toPdf);
     },
     'show-in-folder': ({ path: file }) => {
       if (written.has(file)) ports.showInFolder(file);
@@ -101,6 +106,25 @@ export function documentHandlers(shell: Shell) {
       return ok({ path: copy });
     },
   } satisfies Handlers<DocumentChannels>;
+
+  /** Says what became of it: a printer that is not there has printed nothing. */
+  async function onPaper(html: string, name: string, toPdf: boolean): Promise<Result<SavedFile, ShellError>> {
+    if (toPdf) return save(name, pdfKind, await ports.printer.toPdf(html));
+    const outcome = await ports.printer.print(html);
+    switch (outcome.type) {
+      case 'printed':
+        return ok({ path: null });
+      case 'cancelled':
+        return ok({ path: null, notPrinted: true });
+      case 'no-printer':
+        return refuseShell('no-printer', noPrinter);
+      case 'failed':
+        ports.log.warn(`printing failed: ${outcome.reason}`);
+        return refuseShell('not-printed', notPrinted);
+      default:
+        return unreachable(outcome);
+    }
+  }
 
   function currentContest(): Result<Contest, ShellError> {
     const allowed = shell.asCommittee();

@@ -69,6 +69,7 @@ export function allHandlers(shell: Shell): AllHandlers {
       'save-workbook': documents['save-workbook'],
       'save-contest-file': documents['save-contest-file'],
       'print-recap': documents['print-recap'],
+      'print-codes': documents['print-codes'],
       'save-backup': documents['save-backup'],
       'open-projector': ceremony['open-projector'],
       'start-ceremony': ceremony['start-ceremony'],

@@ -6,6 +6,7 @@
 import type { ContestFile } from '../domain/contest-file.ts';
 import { fromDecimal, toFixedText } from '../lib/rational.ts';
 import type { RankAnswer } from '../ranking/types.ts';
+import { escapeHtml } from './html.ts';
 import { indonesianNumber } from './indonesian.ts';
 import { contestWorkbook } from './workbook.ts';
 import type {
@@ -43,16 +44,6 @@ export function workbookHtml(model: WorkbookModel, kinds: readonly SheetKind[], 
     `<body>\n${body}\n</body>`,
     '</html>\n',
   ].join('\n');
-}
-
-/** Text as HTML, safe in elements and in quoted attributes. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 /** A cell's value as it is printed: `82,40`, `bobot 60%`. */

@@ -343,6 +343,8 @@ export const requests = {
   'start-listening': request<Shell<NetworkStatus>>()(z.object({ port: z.int().min(0).max(65_535).optional() })),
   /** The long invitations of all seats that wait, as files in the folder that a dialog asks for. */
   'save-invitations': request<Shell<SavedFile>>()(nothing),
+  /** The short codes of all seats that wait, as slips; `toPdf` as for the recap. */
+  'print-codes': request<Shell<SavedFile>>()(z.object({ toPdf: z.boolean() })),
   'renew-invitation': request<Shell<Invitation>>()(z.object({ seat: id })),
   /** Admits or refuses the laptop that asks for a seat. */
   'answer-asking': request<Shell<null>>()(

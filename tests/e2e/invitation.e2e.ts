@@ -1,5 +1,6 @@
 /** The long invitation by the ways that need no typing: a file opened as a double click opens it, and a QR picture seen by the camera. */
 import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import QRCode from 'qrcode';
@@ -15,6 +16,20 @@ test('[S21] a file on a USB stick joins by a double click, a picture by the came
     expect(await ask(committee.page, 'start-listening', {})).toMatchObject({ ok: true });
     const invitations = async () => (await ask(committee.page, 'network-status')).invitations;
     await expect.poll(async () => (await invitations()).length).toBe(2);
+    const slips = path.join(folder, 'kode.pdf');
+    await chooseInDialogs(committee.application, slips);
+    await committee.page.getByRole('link', { name: 'Perangkat', exact: true }).click();
+    await committee.page.getByRole('button', { name: 'Kode sebagai PDF…' }).click();
+    await expect(committee.page.getByText(`Sudah disimpan di ${slips}.`)).toBeVisible();
+    await see(committee.page, 'perangkat-kode');
+    const printed = spawnSync('pdftotext', ['-layout', slips, '-']).stdout.toString();
+    for (const { seatName, shortCode } of await invitations()) {
+      expect(printed).toContain(seatName);
+      expect(printed).toContain(shortCode);
+    }
+    spawnSync('pdftoppm', ['-r', '60', '-png', slips, path.resolve('screenshots/kode-cetak')]);
+    await committee.page.getByRole('button', { name: 'Cetak kode…' }).click();
+    await expect(committee.page.getByText(/tidak ada pencetak yang terpasang/)).toBeVisible();
     const usb = path.join(folder, 'usb');
     await chooseInDialogs(committee.application, usb);
     expect(await ask(committee.page, 'save-invitations')).toMatchObject({ ok: true });

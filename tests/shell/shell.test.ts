@@ -121,6 +121,7 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
     expect(await laptop.ask('print-recap', { toPdf: true })).toMatchObject(refused);
     expect(await laptop.ask('save-backup')).toMatchObject(refused);
     expect(await laptop.ask('save-invitations')).toMatchObject(refused);
+    expect(await laptop.ask('print-codes', { toPdf: true })).toMatchObject(refused);
     expect(readdirSync(folder).filter((name) => /^(a|usb)/.test(name))).toEqual([]);
     expect(await laptop.ask('start-listening', {})).toMatchObject(refused);
     expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject(refused);

@@ -5,6 +5,7 @@ import {
   Copy,
   DoorOpen,
   Laptop,
+  Printer,
   RefreshCw,
   ShieldX,
   Usb,
@@ -56,7 +57,7 @@ export function Invitations({ contest, network }: { readonly contest: Contest; r
         <h2 className={classes.panelTitle} id="undangan">
           {t('devices.invitation.title')}
         </h2>
-        {seats.some((each) => isOpen(each.state)) ? <SaveInvitations /> : null}
+        {seats.some((each) => isOpen(each.state)) ? <GiveInvitations /> : null}
       </div>
       {seat === undefined ? (
         <Text>{t('devices.invitation.none')}</Text>
@@ -94,29 +95,50 @@ export function Invitations({ contest, network }: { readonly contest: Contest; r
   );
 }
 
-/** For laptops without the same network name, camera or patience: one file per seat, on a USB stick. */
-function SaveInvitations() {
+/** Ahead of time: the codes on paper, to be handed out in the morning, or one file per seat on a USB stick. */
+function GiveInvitations() {
   const { t } = useTranslation('monitor');
   const shell = useShell();
   const { busy, problem, run } = useRequest();
-  const [saved, setSaved] = useState<string | null>(null);
+  const [done, setDone] = useState('');
 
   async function save(): Promise<void> {
-    const done = await run(() => shell.request('save-invitations'));
-    setSaved(done?.path ?? null);
+    const saved = await run(() => shell.request('save-invitations'));
+    setDone(typeof saved?.path === 'string' ? t('devices.invitation.saved', { folder: saved.path }) : '');
+  }
+
+  async function print(toPdf: boolean): Promise<void> {
+    const printed = await run(() => shell.request('print-codes', { toPdf }));
+    if (printed === undefined) setDone('');
+    else if (printed.path !== null) setDone(t('devices.invitation.pdfSaved', { file: printed.path }));
+    else if (printed.notPrinted === true || toPdf) setDone(t('devices.invitation.notPrinted'));
+    else setDone(t('devices.invitation.printed'));
   }
 
   return (
-    <Stack gap="xs" align="flex-end">
-      <Button
-        variant="default"
-        leftSection={<Usb aria-hidden size="1.1rem" />}
-        loading={busy}
-        onClick={() => void save()}
-      >
-        {t('devices.invitation.save')}
-      </Button>
-      <output>{saved === null ? '' : t('devices.invitation.saved', { folder: saved })}</output>
+    <Stack gap="xs" align="flex-start">
+      <Group gap="xs">
+        <Button
+          variant="default"
+          leftSection={<Printer aria-hidden size="1.1rem" />}
+          loading={busy}
+          onClick={() => void print(false)}
+        >
+          {t('devices.invitation.print')}
+        </Button>
+        <Button variant="default" loading={busy} onClick={() => void print(true)}>
+          {t('devices.invitation.printPdf')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Usb aria-hidden size="1.1rem" />}
+          loading={busy}
+          onClick={() => void save()}
+        >
+          {t('devices.invitation.save')}
+        </Button>
+      </Group>
+      <output>{done}</output>
       <ProblemAlert problem={problem} />
     </Stack>
   );
