@@ -95,6 +95,17 @@ async function joinAs(seat: string): Promise<JoinedJuror> {
   return runSide(joined.value);
 }
 
+async function joinByItself(seat: string): Promise<JoinedJuror> {
+  const joined = await joinContest({
+    dir: path.join(folder, seat),
+    code: codeOf(seat),
+    onWaiting: () => undefined,
+    signal: new AbortController().signal,
+  });
+  if (!joined.ok) throw new Error(joined.error.message);
+  return runSide(joined.value);
+}
+
 async function leave(juror: JoinedJuror): Promise<void> {
   await juror.side.close();
   juror.contest.close();
@@ -438,4 +449,28 @@ test('[S19] a laptop from which nothing comes is shown as not answering after 5 
   expect(side.devices()[0]?.connected).toBe(true);
   connection.resume();
   await until(() => side.devices()[0]?.quiet === false);
+});
+
+test('[S17] by itself it lets in a seat that never had a laptop, and no other', async () => {
+  side.admitAll.begin();
+  const first = await joinByItself('j1');
+  expect(side.devices().map(({ seat }) => seat)).toEqual(['j1']);
+  await leave(first);
+
+  // A seat that had one waits for a person, also with the right code.
+  expect(side.renewInvitation('j1').ok).toBe(true);
+  const again = path.join(folder, 'j1-lain');
+  const waiting = joinContest({
+    dir: again,
+    code: codeOf('j1'),
+    onWaiting: () => undefined,
+    signal: new AbortController().signal,
+  });
+  await until(() => side.invitations().some(({ seat, state }) => seat === 'j1' && state === 'asking'));
+  // Whatever would answer by itself has had its turn.
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(side.invitations().find(({ seat }) => seat === 'j1')?.state).toBe('asking');
+  expect(side.answer('j1', false, true).ok).toBe(true);
+  expect((await waiting).ok).toBe(false);
+  expect(side.admitAll.untilMs()).not.toBeNull();
 });
