@@ -85,6 +85,7 @@ function start(): void {
             openedFile = null;
             return file;
           },
+          hasOpenedFile: () => openedFile !== null,
           allowCamera: (allowed) => {
             isCameraAllowed = allowed;
           },
@@ -117,6 +118,7 @@ function start(): void {
     if (file === null) return;
     openedFile = file;
     shell?.ports.notify('invitation-opened', null);
+    shell?.stateChanged();
   }
 }
 
@@ -124,7 +126,7 @@ function portsFor(
   main: () => MainWindow | null,
   shell: () => Shell | null,
   warn: (message: string) => void,
-  own: Pick<ShellPorts, 'takeOpenedFile' | 'allowCamera'>,
+  own: Pick<ShellPorts, 'takeOpenedFile' | 'hasOpenedFile' | 'allowCamera'>,
 ): ShellPorts {
   const system = surroundings();
   return {

@@ -26,6 +26,7 @@ export function allHandlers(shell: Shell): AllHandlers {
       'close-folder': folder['close-folder'],
       'find-contests': joining['find-contests'],
       'cancel-join': joining['cancel-join'],
+      'drop-invitation': joining['drop-invitation'],
       'use-camera': joining['use-camera'],
       'sign-out': person['sign-out'],
       'load-events': contest['load-events'],

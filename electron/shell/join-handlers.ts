@@ -17,6 +17,7 @@ type JoinChannels =
   | 'read-invitation'
   | 'open-invitation'
   | 'opened-invitation'
+  | 'drop-invitation'
   | 'use-camera'
   | 'join-contest'
   | 'cancel-join';
@@ -38,7 +39,13 @@ export function joinHandlers(shell: Shell) {
     },
     'opened-invitation': () => {
       const file = ports.takeOpenedFile();
+      shell.stateChanged();
       return file === null ? ok(null) : readInvitationFile(file);
+    },
+    'drop-invitation': () => {
+      ports.takeOpenedFile();
+      shell.stateChanged();
+      return null;
     },
     'use-camera': ({ on }) => {
       ports.allowCamera(on && shell.desk() === null);

@@ -40,6 +40,7 @@ export interface ShellPorts {
   readonly keepAwake: (awake: boolean) => void;
   /** The invitation file that a person double-clicked; null the second time. */
   readonly takeOpenedFile: () => string | null;
+  readonly hasOpenedFile: () => boolean;
   /** Whether the window may use the camera; never while a contest is open. */
   readonly allowCamera: (allowed: boolean) => void;
   readonly showInFolder: (file: string) => void;

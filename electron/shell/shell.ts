@@ -95,6 +95,7 @@ export function createShell(ports: ShellPorts): Shell {
     return {
       version,
       trialRuntime,
+      ...(ports.hasOpenedFile() ? { invitationWaits: true } : {}),
       folder,
       session: session(),
       notice: notices.length === 0 ? null : notices.join(' '),

@@ -19,6 +19,7 @@ import { Banners } from './banners.tsx';
 import classes from './frame.module.css';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
+import { OpenedInvitationNotice } from './opened-invitation.tsx';
 import { ProjectorNotices } from './projector-notices.tsx';
 import { SaveLine } from './save-line.tsx';
 import { firstScreen, screens } from './screens.tsx';
@@ -48,6 +49,7 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
         </a>
         <Header />
         <Banners />
+        <OpenedInvitationNotice />
         {role === 'committee' ? <AskingLaptops /> : null}
         {role === 'committee' ? <ProjectorNotices /> : null}
         <div className={classes.body}>
@@ -81,6 +83,7 @@ function Bare({ main }: { readonly main: ReactNode }) {
   return (
     <Page>
       <Banners />
+      <OpenedInvitationNotice />
       <main className={classes.main}>{main}</main>
     </Page>
   );

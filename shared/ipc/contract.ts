@@ -42,6 +42,8 @@ export interface AppState {
   readonly version: string;
   /** True when the stand-in runtime is used, for trying the program out: a banner says so. */
   readonly trialRuntime: boolean;
+  /** An invitation file was opened and nobody has taken it yet. Absent: none. */
+  readonly invitationWaits?: true;
   readonly folder: OpenFolder | null;
   readonly session: Session | null;
   /** A message of the shell that must be seen, e.g. a damaged file that was set aside. Bahasa Indonesia. */
@@ -279,6 +281,8 @@ export const requests = {
   'open-invitation': request<Shell<OpenedInvitation | null>>()(z.object({ path: path.optional() })),
   /** The file that a person double-clicked, once; null: none. */
   'opened-invitation': request<Shell<OpenedInvitation | null>>()(nothing),
+  /** The file is not wanted now. */
+  'drop-invitation': request<null>()(nothing),
   /** The camera is there for this screen only, and only while no contest is open. */
   'use-camera': request<null>()(z.object({ on: z.boolean() })),
   /** `code` long, or short beside an `address`. Ends when the committee has admitted this laptop, or with the reason why not. */

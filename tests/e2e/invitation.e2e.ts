@@ -49,6 +49,18 @@ test('[S21] a file on a USB stick joins by a double click, a picture by the came
     await committee.page.getByRole('dialog').getByRole('button', { name: 'Terima', exact: true }).click();
     await expect.poll(async () => (await ask(first, 'app-state')).folder?.name).toBe('Lomba Kecil');
     expect(await first.evaluate(cameraOpens)).toBe(false);
+    // A second file opened by a slip waits beside the open contest and takes nothing away.
+    const started = await launchApplication({
+      userDataDir: path.join(folder, 'juri-1'),
+      args: [path.join(usb, files[1] ?? '')],
+      env: { HOME: path.join(folder, 'rumah-1') },
+    }).catch(() => null);
+    if (started !== null) await new Promise((resolve) => started.process().once('exit', resolve));
+    await expect(first.getByText('Berkas undangan juri dibuka')).toBeVisible();
+    await see(first, 'undangan-menunggu');
+    await first.getByRole('button', { name: 'Abaikan undangan' }).click();
+    await expect(first.getByText('Berkas undangan juri dibuka')).toHaveCount(0);
+    expect((await ask(first, 'app-state')).folder?.name).toBe('Lomba Kecil');
     await byFile.close();
 
     const video = path.join(folder, 'gambar.y4m');

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -325,6 +325,25 @@ test('[E8] a saved contest file with scores can be ranked although a decision ha
     expect(await laptop.ask('save-contest-file', { withScores: true })).toMatchObject({ ok: true });
     const saved = parseContestText(readFileSync(file, 'utf8'));
     expect(saved.ok ? checkRanking(saved.value) : saved.error).toEqual([]);
+    await laptop.quit();
+  });
+});
+
+test('[S21] an invitation that is opened beside an open contest waits, is dropped, or comes after that contest was closed', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await laptopWith(folder, smallContest);
+    const file = path.join(folder, 'juri.gelarjuri');
+    writeFileSync(file, 'bukan undangan');
+    expect((await laptop.ask('app-state')).invitationWaits).toBeUndefined();
+    laptop.chosen.opened = file;
+    expect((await laptop.ask('app-state')).invitationWaits).toBe(true);
+    await laptop.ask('drop-invitation');
+    expect((await laptop.ask('app-state')).invitationWaits).toBeUndefined();
+    laptop.chosen.opened = file;
+    await laptop.ask('close-folder');
+    expect(await laptop.ask('app-state')).toMatchObject({ folder: null, invitationWaits: true });
+    expect(await laptop.ask('opened-invitation')).toMatchObject({ ok: false });
+    expect((await laptop.ask('app-state')).invitationWaits).toBeUndefined();
     await laptop.quit();
   });
 });

@@ -29,7 +29,7 @@ export interface Laptop {
   /** The wall clock; `setByMs`: how much of it the monotonic clock does not share (it was set, or the laptop slept). */
   readonly clock: { nowMs: number; setByMs: number };
   /** What the person chooses in the system's dialogs; null: closes them. */
-  readonly chosen: { file: string | null; folder: string | null };
+  readonly chosen: { file: string | null; folder: string | null; opened: string | null };
   /** Ends this process of the application; its folder stays. */
   readonly quit: () => Promise<void>;
 }
@@ -40,7 +40,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
   const projected: ProjectorView[] = [];
   const clock = { nowMs: 1_800_000_000_000, setByMs: 0 };
   const opened: { shell: Shell | null } = { shell: null };
-  const chosen: Laptop['chosen'] = { file: null, folder: null };
+  const chosen: Laptop['chosen'] = { file: null, folder: null, opened: null };
   const ports: ShellPorts = {
     dataFolder: path.join(folder, 'data'),
     contestsFolder: path.join(folder, 'contests'),
@@ -77,7 +77,12 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     },
     notify: (name, value) => sent.push({ name, value: structuredClone(value) }),
     keepAwake: () => {},
-    takeOpenedFile: () => null,
+    takeOpenedFile: () => {
+      const file = chosen.opened;
+      chosen.opened = null;
+      return file;
+    },
+    hasOpenedFile: () => chosen.opened !== null,
     allowCamera: () => {},
     showInFolder: () => {},
     log: { info: () => {}, warn: () => {}, error: (message) => console.error(message) },

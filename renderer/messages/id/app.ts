@@ -81,6 +81,14 @@ export const app = {
       refused: 'Laptop di alamat itu menolak.',
     },
   },
+  invitation: {
+    title: 'Berkas undangan juri dibuka',
+    text: '“{{name}}” masih terbuka di laptop ini. Untuk bergabung dengan undangan itu, lomba ini ditutup dahulu; yang sudah tersimpan tetap aman.',
+    textCommittee:
+      '“{{name}}” masih terbuka di laptop panitia ini. Untuk bergabung dengan undangan itu, lomba ini ditutup dahulu: layar pengumuman dan sambungan laptop juri berhenti sampai dibuka lagi; yang sudah tersimpan tetap aman.',
+    later: 'Abaikan undangan',
+    switch: 'Tutup lomba ini dan pakai undangan',
+  },
   projector: {
     refused: 'Tombol di layar pengumuman ditolak',
     understood: 'Mengerti',

@@ -151,6 +151,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
       case 'opened-invitation':
         return { ok: true, value: null };
       case 'use-camera':
+      case 'drop-invitation':
         return null;
       case 'stage-time':
         return stageTime();
