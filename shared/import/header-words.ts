@@ -10,7 +10,7 @@ export type HeaderMatch = { readonly field: ImportField; readonly score: number 
 const phrases: Readonly<Record<ImportField, readonly string[]>> = {
   number:
     list(`nomor urut tampil, no urut tampil, nomor tampil, no tampil, urutan tampil, urut tampil, nomor urut penampilan, no urut
-    penampilan, urutan penampilan, nomor undian, no undian, nomor undi, no undi, undian, nomor urut undian, no urut undian, nomor
+    penampilan, urutan penampilan, nomor undian, no undian, kode undian, kode undi, nomor undi, no undi, undian, nomor urut undian, no urut undian, nomor
     peserta, no peserta, nomor dada, no dada, nomor urut peserta, no urut peserta, nomor urut, no urut, nourut, urutan, urut, performance
     order, order, number, nomor, nomer, nmr, no, num, nr`),
   name: list(`nama kbk, nama kelompok budaya kerja, nama kelompok, nama gkm, nama gugus kendali mutu, nama gugus, kelompok budaya

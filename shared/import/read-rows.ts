@@ -35,7 +35,10 @@ export function readRows(source: RowSource): ReadRows {
       drafts.push({ line, row: toRow(line, columns, headings.names.size > 0 ? (heading ?? '') : null, headings.kind) });
     }
   }
-  const numbered = countsPersons ? drafts.map(({ line, row }) => ({ line, row: { ...row, number: null } })) : drafts;
+  const numbered =
+    countsPersons || countsCategories(drafts)
+      ? drafts.map(({ line, row }) => ({ line, row: { ...row, number: null } }))
+      : drafts;
   const split = withCategoriesBelow(withFacts(numbered, source), columns);
   const marked = withMarks(split, source);
   const rows = askDuplicates(withoutRepeats(marked, source), source);
@@ -159,6 +162,13 @@ function statusOfLine(line: Line): ImportStatus {
   if (line.number.type === 'exhibition') return 'exhibition';
   const remark = statusOf(line.status);
   return remark === 'waiting' ? statusInBrackets(line.name) : remark;
+}
+
+/** A number stands where a category begins, and nowhere else: it counts the categories. */
+function countsCategories(drafts: readonly Draft[]): boolean {
+  const begins = drafts.filter(({ row }) => (row.category ?? '') !== '');
+  const isCounted = drafts.every(({ row }) => (row.number !== null) === ((row.category ?? '') !== ''));
+  return isCounted && begins.length >= 2 && begins.length * 2 <= drafts.length;
 }
 
 /** A category that stands once at the first row of its block holds for the rows below it. */

@@ -40,10 +40,23 @@ const fieldNames: Readonly<Record<ImportField, string>> = {
 
 export function settleColumns(source: Source): SettledColumns {
   const rows = dataRows(source.grid, source.header, source.columns);
-  const checked = withoutWrong(source, rows);
+  const checked = withoutWrong({ ...source, columns: withVillages(source) }, rows);
   const drawn = withDrawColumn({ ...source, columns: checked }, rows);
   const columns = withUnknownColumns({ ...source, columns: drawn }, rows);
   return { columns, slotEnd: endColumn(source, columns) };
+}
+
+/** Where villages compete and nothing else names the groups, the village is the contestant and its district the unit. */
+function withVillages({ header, columns, manual }: Source): FieldColumns {
+  const isNamed = columns.name !== undefined && columns.name !== columns.unit;
+  if (isNamed || columns.unit === undefined || manual.name !== undefined || manual.unit !== undefined) return columns;
+  if (!/\b(kecamatan|distrik|kabupaten|kota|wilayah)\b/.test(textKey(header.texts[columns.unit] ?? ''))) return columns;
+  const taken = new Set(Object.values(columns));
+  const village = header.texts.findIndex(
+    (text, column) =>
+      !taken.has(column) && /^(nama )?(desa|kelurahan|kampung|nagari|pekon|gampong)\b/.test(textKey(text)),
+  );
+  return village === -1 ? columns : { ...columns, name: village };
 }
 
 /** Rows that say a name or a unit beside something else; 0-based. */

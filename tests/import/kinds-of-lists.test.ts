@@ -47,6 +47,7 @@ const asked: Readonly<Record<string, ImportQuestionType>> = {
   '91b-juri-dahulu.xlsx': 'sheets',
   '91d-pendamping.xlsx': 'sheets',
   '91f-gelombang.xlsx': 'sheets',
+  '93-kode-undi.xlsx': 'number-reading',
 };
 
 /** What a person could read, and only a refusal is given: a list without any header, or in a format of another program. */
