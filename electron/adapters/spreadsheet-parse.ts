@@ -93,7 +93,7 @@ function entryText(entries: ZipEntries, name: string): string {
 function readWorkbook(bytes: Uint8Array): Grids {
   try {
     const options = { type: 'array', raw: true, cellNF: true, cellFormula: false, cellHTML: false } as const;
-    return workbookGrids(read(bytes, { ...options, cellStyles: true }));
+    return workbookGrids(quietly(() => read(bytes, { ...options, cellStyles: true })));
   } catch (error) {
     return isWordDocument(bytes) ? refuseSpreadsheet('not-a-spreadsheet', 'word') : refuseSpreadsheet(reasonOf(error));
   }
@@ -223,4 +223,17 @@ function readWebTable(text: string): Grids {
 function sheetNameOf(fileName: string): string {
   const base = fileName.split(/[\\/]/).at(-1) ?? '';
   return base.replace(/\.[^.]*$/, '') || 'Lembar1';
+}
+
+/** The library complains about number formats of LibreOffice that it reads all the same; whatever else it says is passed on. */
+function quietly<Value>(action: () => Value): Value {
+  const { error } = console;
+  console.error = (...words: unknown[]) => {
+    if (!String(words[0]).startsWith('ODS number format may be incorrect')) error.apply(console, words);
+  };
+  try {
+    return action();
+  } finally {
+    console.error = error;
+  }
 }
