@@ -35,7 +35,7 @@ export function OnStageBar({
       <Mic aria-hidden size="1.5rem" />
       <p className={classes.onStageText}>
         {t('onStage.now')} <strong>{contestantText(contestant)}</strong>
-        {stageName === undefined ? null : ` (${stageName})`}
+        {stageName === undefined ? null : <span className={classes.onStageStage}> ({stageName})</span>}
       </p>
       <StageTime />
       {stage === undefined ? (

@@ -67,7 +67,7 @@ export function SheetNotice({ contest, sheet }: NoticeProperties) {
       </Alert>
     );
   }
-  return isEmpty ? <p style={{ margin: '0 0 0.75rem' }}>{t('notice.how')}</p> : null;
+  return isEmpty ? <p className={classes.how}>{t('notice.how')}</p> : null;
 }
 
 /** On a line of its own: people end it with or without a full stop. */
