@@ -51,6 +51,7 @@ export function DecimalField(properties: DecimalFieldProperties) {
         by={by}
         direction={direction}
         label={t(direction === 1 ? 'decimal.up' : 'decimal.down', { step: showDecimal(by), label })}
+        isIdle={field.text.trim() === ''}
         onPress={() => field.step(by, direction)}
       />
     );
@@ -104,11 +105,14 @@ function StepButton({
   by,
   direction,
   label,
+  isIdle,
   onPress,
 }: {
   readonly by: string;
   readonly direction: 1 | -1;
   readonly label: string;
+  /** Nothing stands in the field: there is nothing to move. */
+  readonly isIdle: boolean;
   readonly onPress: () => void;
 }) {
   const Icon = direction === 1 ? Plus : Minus;
@@ -118,6 +122,7 @@ function StepButton({
       className={classes.step}
       data-repeatable
       aria-label={label}
+      aria-disabled={isIdle}
       // For fingers; the keyboard has the arrows, and Tab goes from field to field.
       tabIndex={-1}
       onMouseDown={(event) => event.preventDefault()}

@@ -85,3 +85,19 @@ test('[H4] a stepper gives no number where none stands', async () => {
   expect((await penguasaan()).value).toBe('');
   expect(laptop.events().some(({ event }) => event.type === 'score-set')).toBe(false);
 });
+
+test('[H3] the step buttons of an empty field move nothing and look so; of a filled one they step', async () => {
+  const laptop = createLaptop(sampleFounding, juror);
+  const { user } = openWindow(laptop);
+  await focused(alur());
+  const [up] = (await screen.findAllByRole('button', { name: /Alur/ }))
+    .filter((each) => each.dataset['repeatable'] !== undefined)
+    .slice(-1);
+  expect(up?.getAttribute('aria-disabled')).toBe('true');
+  await user.click(up ?? document.body);
+  expect((await alur()).value).toBe('');
+  await user.keyboard('80');
+  expect(up?.getAttribute('aria-disabled')).toBe('false');
+  await user.click(up ?? document.body);
+  expect((await alur()).value).not.toBe('80');
+});
