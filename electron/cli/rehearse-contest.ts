@@ -108,6 +108,11 @@ async function readOrder(sheet: string): Promise<Result<ReturnType<typeof invent
   if (!grids.ok) return grids;
   const table = findTable(grids.value, {});
   if (!table.ok) return table;
+  const open = table.value.questions.find(({ mustAnswer }) => mustAnswer);
+  if (open !== undefined) {
+    const message = `Daftar ini perlu dijawab dahulu di layar Impor: ${open.message}`;
+    return err({ type: 'open-question', message });
+  }
   const { rows, problems, categorySource } = table.value;
   const hasCategories = categorySource !== 'none';
   const plan = planImport([], rows, hasCategories ? [] : [CATEGORY], {

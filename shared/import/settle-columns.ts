@@ -3,7 +3,7 @@
  * unit, a title or a category under an unknown heading, a time that is none.
  */
 import { cellText, textKey } from './cell-text.ts';
-import { saysGroup, saysUnit, shareOf } from './content-words.ts';
+import { saysAgenda, saysGroup, saysUnit, shareOf } from './content-words.ts';
 import { isColumnNumbering, type FieldColumns, type Header } from './find-header.ts';
 import { cellAt, columnLetter, gridWidth, type Grid } from './grid.ts';
 import { importFields, isForeignHeader, matchHeader, saysDrawn, saysEnd } from './header-words.ts';
@@ -40,10 +40,27 @@ const fieldNames: Readonly<Record<ImportField, string>> = {
 
 export function settleColumns(source: Source): SettledColumns {
   const rows = dataRows(source.grid, source.header, source.columns);
-  const checked = withoutWrong({ ...source, columns: withVillages(source) }, rows);
+  const checked = withoutWrong(
+    { ...source, columns: withActs({ ...source, columns: withVillages(source) }, rows) },
+    rows,
+  );
   const drawn = withDrawColumn({ ...source, columns: checked }, rows);
   const columns = withUnknownColumns({ ...source, columns: drawn }, rows);
   return { columns, slotEnd: endColumn(source, columns) };
+}
+
+/** A programme of the day names its groups where it names its acts. */
+function withActs({ grid, header, columns, manual }: Source, rows: readonly number[]): FieldColumns {
+  const isNamed = columns.name !== undefined && columns.name !== columns.unit;
+  if (isNamed || columns.unit === undefined || manual.name !== undefined) return columns;
+  const taken = new Set(Object.values(columns));
+  const acts = header.texts.findIndex((text, column) => {
+    if (taken.has(column) || !/^(mata |susunan |nama )?(acara|kegiatan|agenda|uraian|penampil)\b/.test(textKey(text)))
+      return false;
+    const texts = filledOf(profile({ grid, header }, column, rows));
+    return texts.filter((each) => !saysAgenda(each)).length >= 2;
+  });
+  return acts === -1 ? columns : { ...columns, name: acts };
 }
 
 /** Where villages compete and nothing else names the groups, the village is the contestant and its district the unit. */

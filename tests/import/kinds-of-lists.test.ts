@@ -48,6 +48,7 @@ const asked: Readonly<Record<string, ImportQuestionType>> = {
   '91d-pendamping.xlsx': 'sheets',
   '91f-gelombang.xlsx': 'sheets',
   '93-kode-undi.xlsx': 'number-reading',
+  '94-acara-dan-instansi.csv': 'agenda-rows',
 };
 
 /** What a person could read, and only a refusal is given: a list without any header, or in a format of another program. */
