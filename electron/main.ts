@@ -19,7 +19,7 @@ import path from 'node:path';
 import { everywhere } from './adapters/network-addresses.ts';
 import { localContestsFolder, placeOfFolder, type Surroundings } from './contest/folder-place.ts';
 import { channelPrefix, registerRequests } from './ipc/register.ts';
-import { keyProtections } from './key-store.ts';
+import { keyProtections } from './adapters/files/key-store.ts';
 import { ceremonyChanged, pressAtProjector, projectorView } from './shell/ceremony-handlers.ts';
 import { appPage, appScheme, serveApp } from './windows/app-scheme.ts';
 import { createPrinter } from './windows/printing.ts';

@@ -1,9 +1,9 @@
 /**
- * Writes shared/export/font-widths.ts: how wide the letters of the workbook's font are, in thousandths of its size, and of
+ * Writes shared/documents/workbook/font-widths.ts: how wide the letters of the workbook's font are, in thousandths of its size, and of
  * those fonts that programs put in its place the widest, so that a text which fits here fits everywhere:
  *
  *   node tools/font-widths.mjs /usr/share/fonts/truetype/liberation/LiberationSans-{Regular,Bold}.ttf \
- *     /usr/share/fonts/truetype/dejavu/DejaVuSans{,-Bold}.ttf && npx oxfmt shared/export/font-widths.ts
+ *     /usr/share/fonts/truetype/dejavu/DejaVuSans{,-Bold}.ttf && npx oxfmt shared/documents/workbook/font-widths.ts
  *
  * Files whose name says Bold make the bold table. Liberation Sans has the widths of Arial; DejaVu Sans is what Linux puts
  * where neither is installed.

@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { Workbook, type Borders, type Fill, type Style, type Worksheet } from '@cj-tech-master/excelts';
-import { repeatedRows } from '../../shared/export/page-break.ts';
+import { repeatedRows } from '../../shared/documents/workbook/page-break.ts';
 import {
   areaName,
   type Area,
@@ -13,7 +13,7 @@ import {
   type PlacedPicture,
   type SheetModel,
   type WorkbookModel,
-} from '../../shared/export/workbook-model.ts';
+} from '../../shared/documents/model/workbook-model.ts';
 
 /** Excel's numbers of paper sizes: Folio (215.9 x 330.2 mm, what Indonesia calls F4) and A4. */
 const paperSizes = { F4: 14, A4: 9 } as const;

@@ -3,7 +3,7 @@
  * a refusal with its problems on standard output (exit 1; the first 1,000 and how many more), wrong usage on standard error (exit 2).
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { listed } from '../../shared/domain/contest-problem.ts';
+import { listed } from '../../shared/domain/setup/contest-problem.ts';
 
 export type Command = {
   readonly name: string;

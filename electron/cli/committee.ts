@@ -4,9 +4,9 @@
  */
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import type { DomainError } from '../../shared/domain/errors.ts';
+import type { DomainError } from '../../shared/domain/facts/errors.ts';
 import type { Result } from '../../shared/lib/result.ts';
-import { openFolderSettings } from '../settings.ts';
+import { openFolderSettings } from '../adapters/files/settings.ts';
 import { openCommitteeAtPort } from '../sync/committee-port.ts';
 import type { CommitteeEvent, CommitteeSide } from '../sync/committee-side.ts';
 import { parseOptions, printJsonLine, refuse, usageError, type Command, type CommandIo } from './command.ts';

@@ -2,8 +2,8 @@
  * `contest`: what a folder's log folds to, as a contest file; beside a running committee or juror. The file can be ranked:
  * decisions that fit no tie of it are left out and named on standard error (rule E8).
  */
-import type { ContestFile, Decision } from '../../shared/domain/contest-file.ts';
-import { decidedContestants } from '../../shared/domain/contest-check-sheets.ts';
+import type { ContestFile, Decision } from '../../shared/domain/setup/contest-file.ts';
+import { decidedContestants } from '../../shared/domain/setup/contest-check-sheets.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { openContestFolder } from '../contest/open-contest.ts';

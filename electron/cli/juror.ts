@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sheetsOfJuror } from '../../shared/domain/score-sheet.ts';
-import { decimalSchema } from '../../shared/domain/contest-file.ts';
-import { problem } from '../../shared/domain/contest-problem.ts';
+import { decimalSchema } from '../../shared/domain/setup/contest-file.ts';
+import { problem } from '../../shared/domain/setup/contest-problem.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { parseStrictJson } from '../../shared/lib/strict-json.ts';

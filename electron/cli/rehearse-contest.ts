@@ -2,13 +2,13 @@
  * What a rehearsal plays: a contest from a list or of a given size, and random scores of a juror. All from one seed, all
  * marked as invented.
  */
-import type { Contestant, ContestFile, Criterion, Juror, Rubric } from '../../shared/domain/contest-file.ts';
-import { contestFileFormat, isRanked, judges, rubricFor } from '../../shared/domain/contest-file.ts';
+import type { Contestant, ContestFile, Criterion, Juror, Rubric } from '../../shared/domain/setup/contest-file.ts';
+import { contestFileFormat, isRanked, judges, rubricFor } from '../../shared/domain/setup/contest-file.ts';
 import { findTable } from '../../shared/import/find-table.ts';
 import { planImport } from '../../shared/import/plan-import.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
-import { readRubricTemplates } from '../resources.ts';
+import { readRubricTemplates } from '../adapters/files/resources.ts';
 
 export interface RehearsalPlan {
   /** A spreadsheet, or how many contestants. */

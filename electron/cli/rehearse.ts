@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
-import { contestWorkbook } from '../../shared/export/workbook.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';

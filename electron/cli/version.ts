@@ -1,5 +1,5 @@
 /** `version`: the program and the runtime it runs on, for a report about a problem. */
-import { applicationVersion } from '../application-version.ts';
+import { applicationVersion } from '../adapters/application-version.ts';
 import { parseOptions, printJson, usageError, type Command } from './command.ts';
 
 export const versionCommand: Command = {

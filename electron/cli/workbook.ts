@@ -1,5 +1,5 @@
 /** `workbook`: the official spreadsheet of a contest file, with live formulas from the raw scores to the ranks. */
-import { contestWorkbook } from '../../shared/export/workbook.ts';
+import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { fileProblem } from '../adapters/file-problem.ts';

@@ -7,8 +7,8 @@
  */
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { syncFolder } from '../json-file.ts';
-import { openFolderSettings } from '../settings.ts';
+import { syncFolder } from '../adapters/files/json-file.ts';
+import { openFolderSettings } from '../adapters/files/settings.ts';
 import { escrowFile, hasEscrow } from './key-escrow.ts';
 import type { OpenContest } from './open-contest.ts';
 

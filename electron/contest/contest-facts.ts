@@ -4,8 +4,8 @@
  * matter (rules E3, L6, L7, L13).
  */
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
-import type { LogOpened, RecordedEvent } from '../../shared/domain/events.ts';
-import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
+import type { LogOpened, RecordedEvent } from '../../shared/domain/facts/events.ts';
+import { applyEvents, foldEvents } from '../../shared/domain/facts/evolve.ts';
 import { compareClocks, merge, type ClockReading } from '../../shared/log/hybrid-clock.ts';
 import { createLogReader, type LogReader } from '../../shared/log/read.ts';
 import { limits } from '../../shared/limits.ts';

@@ -8,10 +8,10 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { Problem } from '../../shared/domain/contest-file.ts';
+import type { Problem } from '../../shared/domain/setup/contest-file.ts';
 import { endsFiles } from '../adapters/log-ends.ts';
-import { syncFolder, writeAtomically } from '../json-file.ts';
-import { readSealed, writeSealed, type Protection } from './sealed-file.ts';
+import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
+import { readSealed, writeSealed, type Protection } from '../adapters/files/sealed-file.ts';
 
 /** Why a folder cannot be used; `message` is for the person, in Bahasa Indonesia. */
 export interface FolderError {

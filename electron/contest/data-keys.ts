@@ -4,7 +4,7 @@
  */
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { sharedKeyName, type Contest, type Device } from '../../shared/domain/contest.ts';
-import type { LogOpened } from '../../shared/domain/events.ts';
+import type { LogOpened } from '../../shared/domain/facts/events.ts';
 import { nodeCrypto, nodeRandom, unwrapKey, wrapKey } from '../adapters/node-crypto.ts';
 import type { OwnLogs } from './own-logs.ts';
 import { canRead } from './same-person.ts';

@@ -9,9 +9,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { base32Bytes, fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { nodeCrypto, nodeRandom, unwrapKey, wrapKey } from '../adapters/node-crypto.ts';
-import { writeAtomically } from '../json-file.ts';
+import { writeAtomically } from '../adapters/files/json-file.ts';
 import { folderKeysSchema, keysFile, writeFolderKeys, type FolderKeys } from './data-folder.ts';
-import type { Protection } from './sealed-file.ts';
+import type { Protection } from '../adapters/files/sealed-file.ts';
 
 const format = 'gelar-juri/escrow@1';
 const text = z.string().max(1_000_000);

@@ -21,7 +21,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { lockFolder } from '../adapters/folder-lock.ts';
-import { syncFolder, writeAtomically } from '../json-file.ts';
+import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
 import {
   folderError,
   folderInUse,

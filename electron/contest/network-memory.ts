@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import type { LogHead } from '../../shared/ports.ts';
-import { openJsonFile } from '../json-file.ts';
+import { openJsonFile } from '../adapters/files/json-file.ts';
 
 export interface CommitteeAddress {
   readonly host: string;

@@ -3,10 +3,10 @@
  * missing: a making that is killed at any moment leaves a folder that nobody opens, and is simply repeated there.
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { Command } from '../../shared/domain/commands.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
 import { emptyContest } from '../../shared/domain/contest.ts';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
-import { decide } from '../../shared/domain/decide.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { decide } from '../../shared/domain/facts/decide.ts';
 import { makeDeviceKeys, type DeviceKeys } from '../adapters/node-crypto.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
 import {
@@ -19,7 +19,7 @@ import {
   type FolderKeys,
 } from './data-folder.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
-import { fileProtections } from './sealed-file.ts';
+import { fileProtections } from '../adapters/files/sealed-file.ts';
 
 /** Makes a committee folder from a contest file; the file's scores are ignored. */
 export async function createCommitteeFolder(

@@ -6,11 +6,11 @@
 import { present } from '../../shared/lib/assert.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { Command } from '../../shared/domain/commands.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
 import type { Contest, Device } from '../../shared/domain/contest.ts';
-import { decide } from '../../shared/domain/decide.ts';
-import { refusal, type DomainError } from '../../shared/domain/errors.ts';
-import type { Author, LogOpened, RecordedEvent } from '../../shared/domain/events.ts';
+import { decide } from '../../shared/domain/facts/decide.ts';
+import { refusal, type DomainError } from '../../shared/domain/facts/errors.ts';
+import type { Author, LogOpened, RecordedEvent } from '../../shared/domain/facts/events.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import { quotasOf } from '../../shared/log/quotas.ts';
@@ -36,7 +36,7 @@ import { createListeners } from './listeners.ts';
 import { lacks, type Lack } from './lost-ends.ts';
 import { createOwnLogs, type Writer } from './own-logs.ts';
 import { missingKeys } from './same-person.ts';
-import { fileProtections, type Protections } from './sealed-file.ts';
+import { fileProtections, type Protections } from '../adapters/files/sealed-file.ts';
 import { checkSignatures } from './signatures.ts';
 import { keysAfterFailedWrite, openVerifiedLog } from './verified-log.ts';
 

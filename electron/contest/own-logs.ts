@@ -5,16 +5,16 @@
  */
 import { present } from '../../shared/lib/assert.ts';
 import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
-import type { DomainEvent } from '../../shared/domain/events.ts';
+import type { DomainEvent } from '../../shared/domain/facts/events.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import type { ClockReading } from '../../shared/log/hybrid-clock.ts';
 import type { Received } from '../../shared/log/receive.ts';
 import { beginLog, writeEvents } from '../../shared/log/write.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { nodeCrypto, nodeRandom, systemClock, type DeviceKeys } from '../adapters/node-crypto.ts';
-import { applicationVersion } from '../application-version.ts';
+import { applicationVersion } from '../adapters/application-version.ts';
 import { withNewLogs, writeFolderKeys, type FolderKeys, type WriterKeys } from './data-folder.ts';
-import type { Protection } from './sealed-file.ts';
+import type { Protection } from '../adapters/files/sealed-file.ts';
 import type { WrappedDataKey } from './wrapped-data-key.ts';
 
 export interface Writer {

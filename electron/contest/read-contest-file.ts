@@ -1,7 +1,7 @@
 /** Reads a contest file that a person has written; what is wrong with it comes back as a refusal. */
 import { readFile, stat } from 'node:fs/promises';
-import type { ContestFile, Problem } from '../../shared/domain/contest-file.ts';
-import { parseContestText, type ContestFileRefusal } from '../../shared/domain/contest-parse.ts';
+import type { ContestFile, Problem } from '../../shared/domain/setup/contest-file.ts';
+import { parseContestText, type ContestFileRefusal } from '../../shared/domain/setup/contest-parse.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { fileProblem } from '../adapters/file-problem.ts';

@@ -14,7 +14,7 @@ import type { LogHead } from '../../shared/ports.ts';
 import { lockFolder } from '../adapters/folder-lock.ts';
 import { endsFiles, openLogEnds } from '../adapters/log-ends.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
-import { syncFolder } from '../json-file.ts';
+import { syncFolder } from '../adapters/files/json-file.ts';
 import {
   besideDatabase,
   databaseFile,
@@ -31,7 +31,7 @@ import {
 import { confirmedEnds, lacks, missingEnds, type Lack } from './lost-ends.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { salvage } from './salvage.ts';
-import { fileProtections, type Protection, type Protections } from './sealed-file.ts';
+import { fileProtections, type Protection, type Protections } from '../adapters/files/sealed-file.ts';
 import { removeWalImages, writeWalImages } from './wal-images.ts';
 
 export interface Recovery {

@@ -5,7 +5,7 @@
  */
 import type { Contest, Device } from '../../shared/domain/contest.ts';
 import { sharedKeyName } from '../../shared/domain/contest.ts';
-import type { LogOpened } from '../../shared/domain/events.ts';
+import type { LogOpened } from '../../shared/domain/facts/events.ts';
 import { groupBy } from '../../shared/lib/order.ts';
 
 export interface MissingKey {

@@ -4,7 +4,7 @@
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
-import type { Problem } from '../../shared/domain/contest-file.ts';
+import type { Problem } from '../../shared/domain/setup/contest-file.ts';
 import { verifyLog } from '../../shared/log/receive.ts';
 import type { LogHead } from '../../shared/ports.ts';
 import type { LogEnds } from '../adapters/log-ends.ts';
@@ -22,7 +22,7 @@ import {
   type FolderKeys,
 } from './data-folder.ts';
 import { confirmedEnds, lackingEntries, lacks, missingEnds, walDamage, walkFolderWal, type Lack } from './lost-ends.ts';
-import type { Protection } from './sealed-file.ts';
+import type { Protection } from '../adapters/files/sealed-file.ts';
 
 export interface VerifiedLog {
   readonly log: SqliteLog;

@@ -4,7 +4,7 @@
  * preload turns into a rejected promise. The log names channel and cause, never an input: it may hold scores, codes or PINs.
  */
 import type { z } from 'zod';
-import { jsonPointer } from '../../shared/domain/contest-file.ts';
+import { jsonPointer } from '../../shared/domain/setup/contest-file.ts';
 import { requests, type Channel, type OutputOf, type Requests, type ShellError } from '../../shared/ipc/contract.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { isTrustedSender, type Sender, type TrustedPage } from './sender.ts';

@@ -19,13 +19,13 @@ import type { ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts
 import type { Contest } from '../../shared/domain/contest.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
-import { wholeContest, type CategoryId, type ContestFile } from '../../shared/domain/contest-file.ts';
+import { wholeContest, type CategoryId, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import type { CeremonyState, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import type { JsonFile } from '../json-file.ts';
-import type { FolderSettings } from '../settings.ts';
+import type { JsonFile } from '../adapters/files/json-file.ts';
+import type { FolderSettings } from '../adapters/files/settings.ts';
 import { refuseShell } from './refuse.ts';
 
 export type Picture = 'waiting' | 'on-stage';

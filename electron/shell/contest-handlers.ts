@@ -1,7 +1,7 @@
 /** The contest itself: facts for the person signed in, commands in that person's name, and lists to import. */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { refusal } from '../../shared/domain/errors.ts';
+import { refusal } from '../../shared/domain/facts/errors.ts';
 import { findTable } from '../../shared/import/find-table.ts';
 import type { Grid } from '../../shared/import/grid.ts';
 import { importFields } from '../../shared/import/header-words.ts';

@@ -1,11 +1,11 @@
 /** Files and paper: workbook, contest file, recap, backup. Everything here is the committee's, a backup anybody's. */
 import path from 'node:path';
 import { setupOf, type Contest } from '../../shared/domain/contest.ts';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { lockedByAnother, notesBeside, toContestFile } from '../../shared/domain/score-sheet.ts';
-import { codeSlipsHtml } from '../../shared/export/code-slips.ts';
-import { recapHtml } from '../../shared/export/recap-print.ts';
-import { contestWorkbook } from '../../shared/export/workbook.ts';
+import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
+import { recapHtml } from '../../shared/documents/text/recap-print.ts';
+import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import type { SavedFile, ShellError } from '../../shared/ipc/contract.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
@@ -14,7 +14,7 @@ import { rankContest } from '../../shared/ranking/rank.ts';
 import { workbookBytes } from '../adapters/workbook-writer.ts';
 import { writeBackup } from '../contest/backup.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { writeAtomically } from '../json-file.ts';
+import { writeAtomically } from '../adapters/files/json-file.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
 import { networkStatus, saveStatus } from './network-handlers.ts';
 import type { FileKind } from './ports.ts';

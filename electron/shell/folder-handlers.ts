@@ -1,7 +1,7 @@
 /** Start screen: recent folders, new contests, opening and closing. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { contestFileFormat, type ContestFile } from '../../shared/domain/contest-file.ts';
+import { contestFileFormat, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import type { InputOf, RecentFolder, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { isContestFolder, readFolderKeys } from '../contest/data-folder.ts';
@@ -9,8 +9,8 @@ import { finishMoves, moveFolder } from '../contest/move-folder.ts';
 import { createCommitteeFolder } from '../contest/new-contest-folder.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { readRubricTemplates, readSampleContest } from '../resources.ts';
-import { withMoved, withoutRecent, type KnownFolder } from '../settings.ts';
+import { readRubricTemplates, readSampleContest } from '../adapters/files/resources.ts';
+import { withMoved, withoutRecent, type KnownFolder } from '../adapters/files/settings.ts';
 import { newFolder } from './file-names.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';

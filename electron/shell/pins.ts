@@ -4,8 +4,8 @@
  */
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { JsonFile } from '../json-file.ts';
-import type { FolderSettings, StoredPin } from '../settings.ts';
+import type { JsonFile } from '../adapters/files/json-file.ts';
+import type { FolderSettings, StoredPin } from '../adapters/files/settings.ts';
 
 const freeAttempts = 3;
 const firstDelayMs = 5_000;

@@ -1,7 +1,7 @@
 /** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
 import type { CeremonyState, NotificationName, Notifications } from '../../shared/ipc/contract.ts';
 import type { FolderPlace } from '../contest/folder-place.ts';
-import type { Protections } from '../contest/sealed-file.ts';
+import type { Protections } from '../adapters/files/sealed-file.ts';
 
 export interface ShellPorts {
   /** The application's own data folder (one instance each). */

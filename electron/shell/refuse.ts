@@ -1,5 +1,5 @@
 /** Refusals of the shell, as values. */
-import type { Problem } from '../../shared/domain/contest-file.ts';
+import type { Problem } from '../../shared/domain/setup/contest-file.ts';
 import type { ShellError } from '../../shared/ipc/contract.ts';
 import { err } from '../../shared/lib/result.ts';
 

@@ -3,8 +3,8 @@
  * than one of them a seat's session ends by itself after a time without input. `visibleEvents` is the one place that decides
  * what a window may hold (rule V2).
  */
-import type { JurorId } from '../../shared/domain/contest-file.ts';
-import type { Author, RecordedEvent } from '../../shared/domain/events.ts';
+import type { JurorId } from '../../shared/domain/setup/contest-file.ts';
+import type { Author, RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type { Session, ShellError } from '../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';

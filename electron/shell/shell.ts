@@ -10,8 +10,8 @@ import { hasEscrow, openEscrow, replaceLockedKeys } from '../contest/key-escrow.
 import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
 import { lackingEntries } from '../contest/lost-ends.ts';
 import { openOrRecoverFolder, type Recovery } from '../contest/recover-folder.ts';
-import type { JsonFile } from '../json-file.ts';
-import { openAppSettings, withRecent, type AppSettings } from '../settings.ts';
+import type { JsonFile } from '../adapters/files/json-file.ts';
+import { openAppSettings, withRecent, type AppSettings } from '../adapters/files/settings.ts';
 import { backupFolder, openDesk, type Desk } from './desk.ts';
 import type { ShellPorts } from './ports.ts';
 import { plainRecoveryCode } from './recovery-code.ts';

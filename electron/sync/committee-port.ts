@@ -4,8 +4,8 @@ import type { ListenError } from '../adapters/websocket-server.ts';
 import { limits } from '../../shared/limits.ts';
 import { isEverywhere } from '../adapters/network-addresses.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
-import type { JsonFile } from '../json-file.ts';
-import type { FolderSettings } from '../settings.ts';
+import type { JsonFile } from '../adapters/files/json-file.ts';
+import type { FolderSettings } from '../adapters/files/settings.ts';
 import { openCommitteeSide, type CommitteeSide, type CommitteeSideOptions } from './committee-side.ts';
 
 /** `port` absent: the last one, else the usual one, else any; 0: any. */

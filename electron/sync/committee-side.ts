@@ -3,7 +3,7 @@
  * admitted, and keeps the admitted ones reconciled (rules S1, S3-S5, S11). The command line and the application use
  * the same code.
  */
-import type { DomainError } from '../../shared/domain/errors.ts';
+import type { DomainError } from '../../shared/domain/facts/errors.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
@@ -19,7 +19,7 @@ import { nodeCrypto, nodeRandom, systemClock } from '../adapters/node-crypto.ts'
 import { prepareCodeProofs } from '../adapters/code-proofs.ts';
 import { createTlsIdentity } from '../adapters/tls-identity.ts';
 import { listenForWebSockets, type ListenError, type Listener } from '../adapters/websocket-server.ts';
-import { applicationVersion } from '../application-version.ts';
+import { applicationVersion } from '../adapters/application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { createAdmitAll, type AdmitAll } from './admit-all.ts';
 import { createBudget, type Budget } from './budget.ts';

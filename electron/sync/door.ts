@@ -2,7 +2,7 @@
  * The door of the committee's laptop: every new connection passes it. Behind a gate each stranger proves itself or goes; who
  * has proven an invitation waits here until a person answers (rules S3-S5).
  */
-import { refusal, type DomainError } from '../../shared/domain/errors.ts';
+import { refusal, type DomainError } from '../../shared/domain/facts/errors.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
@@ -15,7 +15,7 @@ import type { JoinDesk } from '../../shared/sync/join-desk.ts';
 import type { Connection, ConnectionHandlers } from '../adapters/connection.ts';
 import { codeProofs } from '../adapters/code-proofs.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
-import { applicationVersion } from '../application-version.ts';
+import { applicationVersion } from '../adapters/application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { Peer } from './hub.ts';
 

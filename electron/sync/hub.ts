@@ -18,7 +18,7 @@ import {
 import type { Connection } from '../adapters/connection.ts';
 import { systemClock } from '../adapters/node-crypto.ts';
 import { isStorageError } from '../adapters/storage-error.ts';
-import { applicationVersion } from '../application-version.ts';
+import { applicationVersion } from '../adapters/application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { Budget } from './budget.ts';
 

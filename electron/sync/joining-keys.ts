@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { makeDeviceKeys, type DeviceKeys } from '../adapters/node-crypto.ts';
 import { deviceKeysSchema, isTaken } from '../contest/data-folder.ts';
-import { writeSealed, readSealed, type Protection, type Protections } from '../contest/sealed-file.ts';
+import { writeSealed, readSealed, type Protection, type Protections } from '../adapters/files/sealed-file.ts';
 
 /** The seat of which contest; a renewed invitation is for the same. */
 export interface JoiningSeat {

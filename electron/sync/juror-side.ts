@@ -12,7 +12,7 @@ import type { Connection, ConnectionHandlers } from '../adapters/connection.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { createTlsIdentity } from '../adapters/tls-identity.ts';
 import { connectWebSocket } from '../adapters/websocket-client.ts';
-import { applicationVersion } from '../application-version.ts';
+import { applicationVersion } from '../adapters/application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { Writer } from '../contest/own-logs.ts';
 import { coalesced } from './coalesced.ts';

@@ -4,13 +4,13 @@
  */
 import path from 'node:path';
 import { z } from 'zod';
-import { idSchema } from '../../shared/domain/contest-file.ts';
+import { idSchema } from '../../shared/domain/setup/contest-file.ts';
 import { fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import type { InvitationKeeper, KeptInvitation } from '../../shared/sync/join-desk.ts';
 import { areDigits } from '../../shared/sync/short-code.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
-import { readSealed, writeSealed } from '../contest/sealed-file.ts';
+import { readSealed, writeSealed } from '../adapters/files/sealed-file.ts';
 import { mayLackOwnFacts } from './recovery.ts';
 
 const format = 'gelar-juri/invitations@1';

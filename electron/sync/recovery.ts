@@ -4,7 +4,7 @@
  * meanwhile; with the admissions it has found again, everybody comes back in the ordinary way.
  */
 import { present } from '../../shared/lib/assert.ts';
-import type { LogOpened } from '../../shared/domain/events.ts';
+import type { LogOpened } from '../../shared/domain/facts/events.ts';
 import { decodeEnvelope } from '../../shared/log/entry.ts';
 import { openingOf } from '../../shared/log/opening.ts';
 import type { Batch } from '../../shared/log/receive.ts';

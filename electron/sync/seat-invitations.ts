@@ -2,7 +2,7 @@
  * One invitation for every seat that no laptop has (rule S5), as the text that a juror types: made when the seat becomes free,
  * renewed by a person, and told to whoever shows it.
  */
-import { refusal, type DomainError } from '../../shared/domain/errors.ts';
+import { refusal, type DomainError } from '../../shared/domain/facts/errors.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { encodeInvitation } from '../../shared/sync/invitation.ts';
 import { fingerprintOf } from '../../shared/sync/join-context.ts';

@@ -4,8 +4,8 @@
  */
 import { BrowserWindow, screen } from 'electron';
 import path from 'node:path';
-import type { JsonFile } from '../json-file.ts';
-import type { AppSettings } from '../settings.ts';
+import type { JsonFile } from '../adapters/files/json-file.ts';
+import type { AppSettings } from '../adapters/files/settings.ts';
 import { appPage } from './app-scheme.ts';
 import { boundsOnDisplays } from './bounds.ts';
 import { nextZoom } from './zoom.ts';

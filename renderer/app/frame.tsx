@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useAppState, useContest, useLoaded } from '../contest/hooks.tsx';
-import { AskingLaptops } from '../features/monitor/asking-laptops.tsx';
+import { AskingLaptops } from '../features/devices/asking-laptops.tsx';
 import { SessionScreen } from '../features/session/session-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -19,7 +19,7 @@ import type { ComponentType } from 'react';
 import { CeremonyScreen } from '../features/ceremony/ceremony-screen.tsx';
 import { ExportScreen } from '../features/export/export-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
-import { DevicesScreen } from '../features/monitor/devices-screen.tsx';
+import { DevicesScreen } from '../features/devices/devices-screen.tsx';
 import { MonitorScreen } from '../features/monitor/monitor-screen.tsx';
 import { OrderScreen } from '../features/order/order-screen.tsx';
 import { ResultsScreen } from '../features/results/results-screen.tsx';

@@ -3,7 +3,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, takenBack, type Contest, type SetAside, type Written } from '../../shared/domain/contest.ts';
-import type { Contestant } from '../../shared/domain/contest-file.ts';
+import type { Contestant } from '../../shared/domain/setup/contest-file.ts';
 import { useContest, useExecute } from './hooks.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 

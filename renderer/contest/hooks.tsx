@@ -2,10 +2,10 @@
 import { notifications } from '@mantine/notifications';
 import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Command } from '../../shared/domain/commands.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
 import { setupOf, type Contest } from '../../shared/domain/contest.ts';
-import type { ContestSetup } from '../../shared/domain/contest-file.ts';
-import type { RecordedEvent } from '../../shared/domain/events.ts';
+import type { ContestSetup } from '../../shared/domain/setup/contest-file.ts';
+import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type {
   AppState,
   CeremonyState,

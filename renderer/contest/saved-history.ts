@@ -2,7 +2,7 @@
  * What stood in one field before, from the facts of its writer: undo belongs to that field alone and lasts over restarts
  * (rule H3). What was saved in the middle of typing (8 on the way to 85) never stood there for a person.
  */
-import type { RecordedEvent } from '../../shared/domain/events.ts';
+import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 
 /** A pause between two entries of one typing. */
 const typingMs = 10_000;

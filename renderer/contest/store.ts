@@ -4,10 +4,10 @@
  * `hooks.tsx` and never keep copies.
  */
 import type { StageTime } from '../../shared/ceremony/stage-time.ts';
-import type { Command } from '../../shared/domain/commands.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
-import { applyEvents } from '../../shared/domain/evolve.ts';
-import type { RecordedEvent } from '../../shared/domain/events.ts';
+import { applyEvents } from '../../shared/domain/facts/evolve.ts';
+import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type {
   AppState,
   CeremonyState,

@@ -2,7 +2,7 @@
 import { Alert, List, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../shared/domain/contest-file.ts';
+import type { Problem } from '../../shared/domain/setup/contest-file.ts';
 
 /** More than so many lines help nobody. */
 const MOST_SHOWN = 8;

@@ -1,6 +1,6 @@
 /** Who is on now and who is next, with the stage timer: the projector's picture while groups perform (rule C6). */
 import { findCategory, findContestant, performanceOrder, type Contest } from '../domain/contest.ts';
-import { isRanked, type Contestant, type ContestSetup } from '../domain/contest-file.ts';
+import { isRanked, type Contestant, type ContestSetup } from '../domain/setup/contest-file.ts';
 import { groupBy } from '../lib/order.ts';
 import { readTimer, type StageTime } from './stage-time.ts';
 import { shownContestant } from './steps.ts';

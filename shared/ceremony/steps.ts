@@ -9,7 +9,7 @@ import {
   type CategoryId,
   type Contestant,
   type ContestantId,
-} from '../domain/contest-file.ts';
+} from '../domain/setup/contest-file.ts';
 import { performanceOrder } from '../domain/contest.ts';
 import { present } from '../lib/assert.ts';
 import { groupBy } from '../lib/order.ts';

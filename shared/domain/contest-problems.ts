@@ -4,7 +4,7 @@
  * were not applied. Derived, in setup order; nothing is dropped because of it.
  */
 import { compareText } from '../lib/order.ts';
-import { isRanked, type ContestantId, type CriterionId, type JurorId, type StageId } from './contest-file.ts';
+import { isRanked, type ContestantId, type CriterionId, type JurorId, type StageId } from './setup/contest-file.ts';
 import {
   factsKey,
   findContestant,

@@ -23,7 +23,7 @@ import {
   type Penalty,
   type Rubric,
   type StageId,
-} from './contest-file.ts';
+} from './setup/contest-file.ts';
 import type { DeviceId, Ref } from './ids.ts';
 
 /** A value that somebody wrote, with where it stands in the log. */

@@ -1,8 +1,8 @@
 /** The sheet that a juror may write on, or why not (rule D14). */
 import { err, ok, type Result } from '../lib/result.ts';
-import type { Contestant } from './contest-file.ts';
+import type { Contestant } from './setup/contest-file.ts';
 import { findContestant, setupOf, type Contest } from './contest.ts';
-import { refusal, type DomainError } from './errors.ts';
+import { refusal, type DomainError } from './facts/errors.ts';
 import { sheetOf, type ScoreSheet } from './score-sheet.ts';
 
 /** The sheet, if this juror may write on it now. */

@@ -3,9 +3,9 @@
  * (rules E4-E6), and the contest file that the locked sheets make (E8).
  */
 import { assert } from '../lib/assert.ts';
-import { isInRange, isOnStep } from './contest-check-criterion.ts';
-import { decidedContestants } from './contest-check-sheets.ts';
-import { plainExemptions } from './plain-exemptions.ts';
+import { isInRange, isOnStep } from './setup/contest-check-criterion.ts';
+import { decidedContestants } from './setup/contest-check-sheets.ts';
+import { plainExemptions } from './setup/plain-exemptions.ts';
 import {
   contestFileFormat,
   isRanked,
@@ -20,7 +20,7 @@ import {
   type Rubric,
   type Score,
   type StageId,
-} from './contest-file.ts';
+} from './setup/contest-file.ts';
 import {
   factsKey,
   setupOf,

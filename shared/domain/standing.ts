@@ -4,7 +4,14 @@
  * what stands without fitting any sheet is found here, so that it is shown and not lost (E9).
  */
 import { compareText } from '../lib/order.ts';
-import { judges, rubricFor, type ContestantId, type ContestSetup, type JurorId, type Rubric } from './contest-file.ts';
+import {
+  judges,
+  rubricFor,
+  type ContestantId,
+  type ContestSetup,
+  type JurorId,
+  type Rubric,
+} from './setup/contest-file.ts';
 import {
   findContestant,
   findCriterion,

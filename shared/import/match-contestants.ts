@@ -3,7 +3,7 @@
  * pairs only what earlier ones left over, and only where the pair is clear. No pass depends on a number alone: lots are
  * drawn again, and a score must never move to another group.
  */
-import type { Contestant } from '../domain/contest-file.ts';
+import type { Contestant } from '../domain/setup/contest-file.ts';
 import { groupBy } from '../lib/order.ts';
 import { textKey } from './cell-text.ts';
 import type { ImportRow, MatchReason } from './types.ts';

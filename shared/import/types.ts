@@ -2,7 +2,7 @@
  * What an import shows before anything is written: the rows that were read, what is wrong with them, and the difference
  * to the contestants that are there already. The committed result is one `change-contestants` command.
  */
-import type { Category, CategoryId, Contestant } from '../domain/contest-file.ts';
+import type { Category, CategoryId, Contestant } from '../domain/setup/contest-file.ts';
 
 export type ImportField = 'number' | 'name' | 'unit' | 'title' | 'category' | 'status' | 'slot';
 

@@ -6,16 +6,16 @@
 import { z } from 'zod';
 import type { StageTime } from '../ceremony/stage-time.ts';
 import type { ProjectorView } from '../ceremony/view.ts';
-import { commandSchema } from '../domain/commands.ts';
+import { commandSchema } from '../domain/facts/commands.ts';
 import {
   wholeContest,
   type CategoryId,
   type ContestSetup,
   type JurorId,
   type Problem,
-} from '../domain/contest-file.ts';
-import type { DomainError } from '../domain/errors.ts';
-import type { RecordedEvent } from '../domain/events.ts';
+} from '../domain/setup/contest-file.ts';
+import type { DomainError } from '../domain/facts/errors.ts';
+import type { RecordedEvent } from '../domain/facts/events.ts';
 import type { ImportPlan, ImportPreview } from '../import/types.ts';
 import type { Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';

@@ -1,6 +1,6 @@
 /** The first entry of a log: it names the writer, and the log's and the device's ids follow from the writer's key (rule L2). */
 import { base32Bytes } from '../lib/base32.ts';
-import type { LogOpened } from '../domain/events.ts';
+import type { LogOpened } from '../domain/facts/events.ts';
 import type { Crypto, EventLog } from '../ports.ts';
 import { entryAt } from './branches.ts';
 import { decodeEnvelope, deviceIdOf, logIdOf, openPayload, type Envelope } from './entry.ts';

@@ -4,7 +4,7 @@
  * so that nobody shuts others out, and a revoked laptop's logs no longer take up any.
  */
 import type { Contest, Device } from '../domain/contest.ts';
-import { rubricFor, type ContestSetup } from '../domain/contest-file.ts';
+import { rubricFor, type ContestSetup } from '../domain/setup/contest-file.ts';
 import { limits } from '../limits.ts';
 
 export interface Usage {

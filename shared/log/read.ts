@@ -8,7 +8,7 @@ import { present } from '../lib/assert.ts';
 import { toBase32 } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import { compareText } from '../lib/order.ts';
-import { authorOf, type Author, type LogOpened, type RecordedEvent } from '../domain/events.ts';
+import { authorOf, type Author, type LogOpened, type RecordedEvent } from '../domain/facts/events.ts';
 import { entryRef } from '../domain/ids.ts';
 import type { Crypto, StoredEntry } from '../ports.ts';
 import { decodeEnvelope, openPayload, type Envelope } from './entry.ts';

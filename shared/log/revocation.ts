@@ -3,7 +3,7 @@
  * hash and not by the log's id alone: which branch of a forked log keeps the id may differ from when it was written (L13).
  */
 import { toBase32 } from '../lib/base32.ts';
-import type { DomainEvent } from '../domain/events.ts';
+import type { DomainEvent } from '../domain/facts/events.ts';
 
 type DeviceRevoked = Extract<DomainEvent, { readonly type: 'device-revoked' }>;
 

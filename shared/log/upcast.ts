@@ -1,5 +1,5 @@
 /** Old shapes of facts into today's. The first version of the format needs none; a new one adds its step here. */
-import { domainEventSchema, type DomainEvent } from '../domain/events.ts';
+import { domainEventSchema, type DomainEvent } from '../domain/facts/events.ts';
 
 /** The fact, or null with the written type when this version does not know it (it is kept and shown). */
 export function upcast(raw: unknown): { readonly event: DomainEvent | null; readonly name: string | null } {

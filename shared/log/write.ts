@@ -1,7 +1,7 @@
 /** Writing one's own log: number, chain, clock, hide, sign; durable before anybody hears of it (rules L1, L3). */
 import { assert, present } from '../lib/assert.ts';
 import { base32Bytes, toBase32 } from '../lib/base32.ts';
-import type { DomainEvent, LogOpened } from '../domain/events.ts';
+import type { DomainEvent, LogOpened } from '../domain/facts/events.ts';
 import type { Clock, Crypto, EventLog, Random, StoredEntry } from '../ports.ts';
 import { decodeEnvelope, deviceIdOf, encodeEntry, logIdOf } from './entry.ts';
 import { tick, type ClockReading } from './hybrid-clock.ts';

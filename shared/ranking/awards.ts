@@ -2,7 +2,7 @@
  * Who receives what, and what is not decided yet (R21, R24). A shared rank that reaches into the awarded places blocks
  * them until a recorded decision covers it; blocked contestants receive no place.
  */
-import type { Award, CategoryId, ContestantId, ContestFile, Decision } from '../domain/contest-file.ts';
+import type { Award, CategoryId, ContestantId, ContestFile, Decision } from '../domain/setup/contest-file.ts';
 import { compare, fromDecimal, zero, type Rational } from '../lib/rational.ts';
 import { isPlaceBased } from './methods.ts';
 import { criterionMean } from './tie-steps.ts';

@@ -16,7 +16,7 @@ import {
   type Rubric,
   type Stage,
   type StageId,
-} from '../domain/contest-file.ts';
+} from '../domain/setup/contest-file.ts';
 import { groupBy } from '../lib/order.ts';
 
 export interface ContestIndex {

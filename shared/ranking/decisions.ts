@@ -3,10 +3,10 @@
  * set it names; joint winners only where exactly they share a rank. Anything else is refused, so that no stale decision
  * lingers unseen; a folder, where scores go on changing after a decision, says which ones no longer fit.
  */
-import { checkContest } from '../domain/contest-check.ts';
-import { decidedContestants } from '../domain/contest-check-sheets.ts';
-import type { ContestFile, Decision, Problem } from '../domain/contest-file.ts';
-import { problem } from '../domain/contest-problem.ts';
+import { checkContest } from '../domain/setup/contest-check.ts';
+import { decidedContestants } from '../domain/setup/contest-check-sheets.ts';
+import type { ContestFile, Decision, Problem } from '../domain/setup/contest-file.ts';
+import { problem } from '../domain/setup/contest-problem.ts';
 import { isSameSet, rankGroups } from './ties.ts';
 import { juryTotals } from './totals.ts';
 

@@ -2,7 +2,7 @@
  * Places in figures: each juror's total and the place it gives, and the Skating System or the Borda count of them, up to the
  * very number that put a contestant before another.
  */
-import type { ContestFile } from '../domain/contest-file.ts';
+import type { ContestFile } from '../domain/setup/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { compare, equal, subtract, sum, whole, zero, type Rational } from '../lib/rational.ts';
 import { plain, type ExplanationPart } from './explanation.ts';

@@ -1,5 +1,5 @@
 /** How a tie went through the agreed chain: every step with its values, equal ones too, and what at last decided. */
-import type { ContestantId, ContestFile } from '../domain/contest-file.ts';
+import type { ContestantId, ContestFile } from '../domain/setup/contest-file.ts';
 import { compare, equal, multiply, whole, type Rational } from '../lib/rational.ts';
 import { jointDecision } from './awards.ts';
 import type { ExplanationPart, RankRecords } from './explanation.ts';

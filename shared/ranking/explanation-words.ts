@@ -1,5 +1,5 @@
 /** Names and numbers as explanations write them: exact where a number ends soon, else cut with a mark that it goes on. */
-import type { ContestantId, ContestFile, JurorId, Rules } from '../domain/contest-file.ts';
+import type { ContestantId, ContestFile, JurorId, Rules } from '../domain/setup/contest-file.ts';
 import { showDecimal } from '../lib/decimal.ts';
 import { equal, toExactText, type Rational } from '../lib/rational.ts';
 import { rounderOf, type RoundingStage } from './methods.ts';

@@ -1,5 +1,5 @@
 /** What an explanation is made of; on the screen the details fold away, in the answer they stand before their sentence. */
-import type { ContestantId, Decision } from '../domain/contest-file.ts';
+import type { ContestantId, Decision } from '../domain/setup/contest-file.ts';
 
 export interface ExplanationPart {
   readonly text: string;

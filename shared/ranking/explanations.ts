@@ -3,7 +3,7 @@
  * of a unit that was not there can follow every number with a pocket calculator. They only say what was computed elsewhere:
  * nothing that decided is left out, and nothing that was not checked is claimed.
  */
-import type { ContestantId, ContestFile, Exemption, JurorId } from '../domain/contest-file.ts';
+import type { ContestantId, ContestFile, Exemption, JurorId } from '../domain/setup/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { groupBy } from '../lib/order.ts';
 import { fromDecimal, subtract, type Rational } from '../lib/rational.ts';

@@ -2,7 +2,7 @@
  * The methods that make one number out of the jurors' numbers: mean, trimmed mean, median (rules R5 to R7), and the
  * declared rounding (R3). Everything is exact; the order of the values does not matter.
  */
-import type { Rules } from '../domain/contest-file.ts';
+import type { Rules } from '../domain/setup/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { add, compare, divide, roundHalfAwayFromZero, sum, whole, type Rational } from '../lib/rational.ts';
 import type { Method } from './types.ts';

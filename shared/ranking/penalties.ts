@@ -1,5 +1,5 @@
 /** Deductions (R12): plain points, or points for every minute begun over the time. */
-import type { Penalty } from '../domain/contest-file.ts';
+import type { Penalty } from '../domain/setup/contest-file.ts';
 import { fromDecimal, multiply, whole, type Rational } from '../lib/rational.ts';
 
 /** The points a penalty takes off, not negative: `perMinute` counts every minute begun (61 seconds are 2 minutes). */

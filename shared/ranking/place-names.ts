@@ -2,7 +2,7 @@
  * What the awarded places of a category are called: `Juara I` to the number of places, then the lists of places that the
  * contest declares, e.g. `Harapan I` from place 4 (rule R24). One naming for screens, ceremony and documents.
  */
-import type { Award, CategoryId } from '../domain/contest-file.ts';
+import type { Award, CategoryId } from '../domain/setup/contest-file.ts';
 import { romanNumeral } from '../lib/roman.ts';
 
 /** What of a setup gives the places their names. */

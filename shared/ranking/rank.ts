@@ -3,7 +3,7 @@
  * Pure and total over every file that its checks accept; the parts are `totals` (arithmetic), `ties` (order), `awards`
  * and `explanations`.
  */
-import type { ContestFile } from '../domain/contest-file.ts';
+import type { ContestFile } from '../domain/setup/contest-file.ts';
 import { toExactText } from '../lib/rational.ts';
 import { awardWinners, blockedPlaces, contestWinners } from './awards.ts';
 import { indexContest, type ContestIndex } from './contest-index.ts';

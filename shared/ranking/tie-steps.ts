@@ -2,7 +2,7 @@
  * What each step of the tie-break chain compares (R15 to R18): one number per member of the tied group, larger is better,
  * never rounded. A step that lacks a number for one of them compares nobody.
  */
-import type { ContestantId, ContestFile, JurorId } from '../domain/contest-file.ts';
+import type { ContestantId, ContestFile, JurorId } from '../domain/setup/contest-file.ts';
 import { compare, divide, multiply, sum, whole, zero, type Rational } from '../lib/rational.ts';
 import type { CategoryTotals, ContestantTotals, StageTotals } from './types.ts';
 

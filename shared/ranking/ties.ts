@@ -3,7 +3,7 @@
  * `rules.tieBreak`, each step looking at the tied group only; a group that a step splits goes on, part by part, with the
  * next step. What stays equal shares the rank. Number, name, id and order of input never separate anybody.
  */
-import type { Contestant, ContestantId, ContestFile, Decision } from '../domain/contest-file.ts';
+import type { Contestant, ContestantId, ContestFile, Decision } from '../domain/setup/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { compareNumbers, compareText } from '../lib/order.ts';
 import { compare, equal, type Rational } from '../lib/rational.ts';

@@ -10,7 +10,7 @@ import type {
   JurorId,
   Rules,
   StageId,
-} from '../domain/contest-file.ts';
+} from '../domain/setup/contest-file.ts';
 import type { Rational } from '../lib/rational.ts';
 
 export type Method = Rules['method'];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
-import { contestSetupSchema, type ContestSetup } from '../../shared/domain/contest-file.ts';
+import { contestSetupSchema, type ContestSetup } from '../../shared/domain/setup/contest-file.ts';
 
 const categories = [
   { id: 'kes', name: 'Kesehatan' },

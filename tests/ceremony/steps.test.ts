@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { revealSteps } from '../../shared/ceremony/steps.ts';
-import type { Award, Contestant } from '../../shared/domain/contest-file.ts';
+import type { Award, Contestant } from '../../shared/domain/setup/contest-file.ts';
 import type { CategoryRanking, Standing } from '../../shared/ranking/types.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];

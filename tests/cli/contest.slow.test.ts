@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCommitteeFolder } from '../../electron/contest/new-contest-folder.ts';
 import type { Actor, OpenContest } from '../../electron/contest/open-contest.ts';
-import type { Command } from '../../shared/domain/commands.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
 import { runCli } from '../support/run-cli.ts';
 import { smallContest } from '../support/small-contest.ts';
 

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
 import { runCli } from '../support/run-cli.ts';
-import { threeCategories } from '../export/contests.ts';
+import { threeCategories } from '../documents/contests.ts';
 
 const example = 'tests/fixtures/example-contest.json';
 const folder = await mkdtemp(path.join(tmpdir(), 'gelar-juri-workbook-'));

@@ -7,7 +7,7 @@ import { makeDeviceKeys, nodeCrypto, nodeRandom, type DeviceKeys } from '../../e
 import { planContest } from '../../electron/cli/rehearse-contest.ts';
 import { createCommitteeFolder } from '../../electron/contest/new-contest-folder.ts';
 import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
-import { parseContestText } from '../../shared/domain/contest-parse.ts';
+import { parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Command } from '../../shared/domain/commands.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
 import { setupOf } from '../../shared/domain/contest.ts';
-import { contestSetupSchema, type ContestSetup } from '../../shared/domain/contest-file.ts';
-import { decide } from '../../shared/domain/decide.ts';
-import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
-import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
+import { contestSetupSchema, type ContestSetup } from '../../shared/domain/setup/contest-file.ts';
+import { decide } from '../../shared/domain/facts/decide.ts';
+import { applyEvents, foldEvents } from '../../shared/domain/facts/evolve.ts';
+import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/facts/events.ts';
 
 const committee: Author = { role: 'committee', device: 'c'.repeat(26) };
 const seat: Author = { role: 'seat', seat: 'juri-1', device: 'd'.repeat(26) };

@@ -1,9 +1,9 @@
 /** The refusal table of the contest file: each contradiction with its path, and the door that reads the file. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkContest, checkSetup } from '../../shared/domain/contest-check.ts';
-import { contestFileSchema } from '../../shared/domain/contest-file.ts';
-import { parseContestFile, parseContestText } from '../../shared/domain/contest-parse.ts';
+import { checkContest, checkSetup } from '../../shared/domain/setup/contest-check.ts';
+import { contestFileSchema } from '../../shared/domain/setup/contest-file.ts';
+import { parseContestFile, parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import {
   contestants,
   contestOf,

@@ -1,11 +1,11 @@
 /** What a person should look at is found in the folded contest, and nothing else is. */
 import { expect, test } from 'vitest';
-import type { Command } from '../../shared/domain/commands.ts';
-import { decide } from '../../shared/domain/decide.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
+import { decide } from '../../shared/domain/facts/decide.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { contestProblems, countSheets } from '../../shared/domain/contest-problems.ts';
-import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
-import { foldEvents } from '../../shared/domain/evolve.ts';
+import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/facts/events.ts';
+import { foldEvents } from '../../shared/domain/facts/evolve.ts';
 import { contestOf, setupIn } from '../support/contest-builder.ts';
 
 const setup = setupIn(contestOf({}));

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nextContestant } from '../../shared/ceremony/on-stage.ts';
-import type { Command } from '../../shared/domain/commands.ts';
-import { checkContest } from '../../shared/domain/contest-check.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
+import { checkContest } from '../../shared/domain/setup/contest-check.ts';
 import { contestProblems } from '../../shared/domain/contest-problems.ts';
 import { emptyContest, setupOf, signOffOf, type Contest } from '../../shared/domain/contest.ts';
-import { decide } from '../../shared/domain/decide.ts';
-import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
-import { applyEvents, foldEvents } from '../../shared/domain/evolve.ts';
+import { decide } from '../../shared/domain/facts/decide.ts';
+import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/facts/events.ts';
+import { applyEvents, foldEvents } from '../../shared/domain/facts/evolve.ts';
 import { lockedByAnother, sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { isFrozen } from '../../shared/domain/standing.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';

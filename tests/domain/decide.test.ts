@@ -1,16 +1,16 @@
 /** given facts / when a command / then facts or a refusal: the rules of who may do what, and when. */
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../shared/domain/commands.ts';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
-import { contestWorkbook } from '../../shared/export/workbook.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import { parseContestFile } from '../../shared/domain/contest-parse.ts';
-import { checkContest } from '../../shared/domain/contest-check.ts';
+import { parseContestFile } from '../../shared/domain/setup/contest-parse.ts';
+import { checkContest } from '../../shared/domain/setup/contest-check.ts';
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
-import { decide } from '../../shared/domain/decide.ts';
-import type { Author } from '../../shared/domain/events.ts';
-import { applyEvents } from '../../shared/domain/evolve.ts';
+import { decide } from '../../shared/domain/facts/decide.ts';
+import type { Author } from '../../shared/domain/facts/events.ts';
+import { applyEvents } from '../../shared/domain/facts/evolve.ts';
 import { contestOf, criterion, jurors, rubric, setupIn } from '../support/contest-builder.ts';
 
 const committee: Author = { role: 'committee', device: 'd' };

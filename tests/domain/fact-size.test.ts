@@ -1,13 +1,13 @@
 /** Facts fit their entries (D22). */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Command } from '../../shared/domain/commands.ts';
-import type { Contestant } from '../../shared/domain/contest-file.ts';
+import type { Command } from '../../shared/domain/facts/commands.ts';
+import type { Contestant } from '../../shared/domain/setup/contest-file.ts';
 import { emptyContest, setupOf } from '../../shared/domain/contest.ts';
-import { decide } from '../../shared/domain/decide.ts';
-import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/events.ts';
-import { applyEvents } from '../../shared/domain/evolve.ts';
-import { fittingFacts } from '../../shared/domain/fact-size.ts';
+import { decide } from '../../shared/domain/facts/decide.ts';
+import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/facts/events.ts';
+import { applyEvents } from '../../shared/domain/facts/evolve.ts';
+import { fittingFacts } from '../../shared/domain/facts/fact-size.ts';
 import { limits } from '../../shared/limits.ts';
 import { encodeEntry } from '../../shared/log/entry.ts';
 import { nodeCrypto, nodeRandom } from '../../electron/adapters/node-crypto.ts';

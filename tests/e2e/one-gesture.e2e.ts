@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { limits } from '../../shared/limits.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see, zoomTo } from '../support/see.ts';

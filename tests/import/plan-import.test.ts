@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contestantSchema, type Category, type Contestant } from '../../shared/domain/contest-file.ts';
+import { contestantSchema, type Category, type Contestant } from '../../shared/domain/setup/contest-file.ts';
 import { planImport } from '../../shared/import/plan-import.ts';
 import type { ImportRow } from '../../shared/import/types.ts';
 import { readList } from './read-list.ts';

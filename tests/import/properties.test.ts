@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contestantSchema } from '../../shared/domain/contest-file.ts';
+import { contestantSchema } from '../../shared/domain/setup/contest-file.ts';
 import type { Cell } from '../../shared/import/grid.ts';
 import { planImport } from '../../shared/import/plan-import.ts';
 import type { ImportField, ImportRow } from '../../shared/import/types.ts';

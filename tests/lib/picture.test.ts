@@ -1,7 +1,7 @@
 /** Logos by their own bytes: files of other programs, cut off at every byte, renamed, and at the bounds. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { logoProblem } from '../../shared/domain/contest-file.ts';
+import { logoProblem } from '../../shared/domain/setup/contest-file.ts';
 import { readPicture } from '../../shared/lib/picture.ts';
 import { limits } from '../../shared/limits.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseContestText } from '../../shared/domain/contest-parse.ts';
+import { parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import { parseStrictJson } from '../../shared/lib/strict-json.ts';
 import { limits } from '../../shared/limits.ts';
 import { plainContest } from '../support/contest-builder.ts';

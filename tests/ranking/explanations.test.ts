@@ -1,6 +1,6 @@
 /** What an explanation says, case by case; `explanation-figures.test.ts` computes every printed number again. */
 import { expect, test } from 'vitest';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { indexContest } from '../../shared/ranking/contest-index.ts';
 import { flattened, noRecords, type RankRecords } from '../../shared/ranking/explanation.ts';
 import { explain, explainOutside } from '../../shared/ranking/explanations.ts';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { announcedSteps } from '../../shared/ceremony/steps.ts';
-import { wholeContest, type ContestFile } from '../../shared/domain/contest-file.ts';
-import { parseContestFile, parseContestText } from '../../shared/domain/contest-parse.ts';
-import { contestWorkbook } from '../../shared/export/workbook.ts';
+import { wholeContest, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { parseContestFile, parseContestText } from '../../shared/domain/setup/contest-parse.ts';
+import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { juryTotals } from '../../shared/ranking/totals.ts';
 import { contestants, contestOf, criterion, jurors, plainContest, rubric, table } from '../support/contest-builder.ts';

@@ -1,8 +1,8 @@
 /** Properties of the ranking over random contests (`naive-ranking.test.ts` compares it with another). */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkContest } from '../../shared/domain/contest-check.ts';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import { checkContest } from '../../shared/domain/setup/contest-check.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { arbitraryContest } from '../support/arbitrary-contest.ts';
 

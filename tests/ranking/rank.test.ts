@@ -1,7 +1,7 @@
 /** The answer of the ranking on small contests: totals, panels, missing sheets, gates, display and reasons. */
 import { expect, test } from 'vitest';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
-import { parseContestFile } from '../../shared/domain/contest-parse.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { parseContestFile } from '../../shared/domain/setup/contest-parse.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { juryTotals } from '../../shared/ranking/totals.ts';

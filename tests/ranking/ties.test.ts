@@ -1,6 +1,6 @@
 /** Ties: the chain step by step, recorded decisions, blocked places, awards. */
 import { expect, test } from 'vitest';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { checkRanking, withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import {

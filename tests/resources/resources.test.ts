@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readRubricTemplates, readSampleContest } from '../../electron/resources.ts';
-import { checkContest, checkSetup } from '../../shared/domain/contest-check.ts';
-import type { ContestSetup } from '../../shared/domain/contest-file.ts';
+import { readRubricTemplates, readSampleContest } from '../../electron/adapters/files/resources.ts';
+import { checkContest, checkSetup } from '../../shared/domain/setup/contest-check.ts';
+import type { ContestSetup } from '../../shared/domain/setup/contest-file.ts';
 import { compare, fromDecimal, sum, whole } from '../../shared/lib/rational.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../resources/rubrics');

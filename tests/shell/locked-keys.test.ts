@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { escrowFile } from '../../electron/contest/key-escrow.ts';
-import { fileModeProtection, type Protections } from '../../electron/contest/sealed-file.ts';
+import { fileModeProtection, type Protections } from '../../electron/adapters/files/sealed-file.ts';
 import { inFolder, laptopWith, startLaptop } from '../support/shell-harness.ts';
 import { groups, smallContest } from '../support/small-contest.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openFolderSettings } from '../../electron/settings.ts';
+import { openFolderSettings } from '../../electron/adapters/files/settings.ts';
 import { createPins, delayMs } from '../../electron/shell/pins.ts';
 
 let folder = '';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { closingQuestion } from '../../electron/shell/closing.ts';
 import { pressAtProjector } from '../../electron/shell/ceremony-handlers.ts';
-import { contestFileSchema } from '../../shared/domain/contest-file.ts';
+import { contestFileSchema } from '../../shared/domain/setup/contest-file.ts';
 import { limits } from '../../shared/limits.ts';
 import { inFolder, laptopWith, type Laptop } from '../support/shell-harness.ts';
 import { groups, smallContest } from '../support/small-contest.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openFolderSettings } from '../../electron/settings.ts';
+import { openFolderSettings } from '../../electron/adapters/files/settings.ts';
 import { createPins } from '../../electron/shell/pins.ts';
 import { createSessions, visibleEvents, type Roles } from '../../electron/shell/session.ts';
-import type { RecordedEvent } from '../../shared/domain/events.ts';
+import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type { Session } from '../../shared/ipc/contract.ts';
 import { limits } from '../../shared/limits.ts';
 

@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Decision } from '../../shared/domain/contest-file.ts';
-import { parseContestText } from '../../shared/domain/contest-parse.ts';
+import type { Decision } from '../../shared/domain/setup/contest-file.ts';
+import { parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
-import type { RecordedEvent } from '../../shared/domain/events.ts';
+import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type { Session } from '../../shared/ipc/contract.ts';
 import { pressAtProjector } from '../../electron/shell/ceremony-handlers.ts';
 import { limits } from '../../shared/limits.ts';

@@ -1,6 +1,6 @@
 /** The stage timer in a real contest folder, with clocks that are set, laptops that sleep, and restarts. */
 import { expect, test } from 'vitest';
-import { contestFileSchema } from '../../shared/domain/contest-file.ts';
+import { contestFileSchema } from '../../shared/domain/setup/contest-file.ts';
 import { inFolder, laptopWith, startLaptop, type Laptop } from '../support/shell-harness.ts';
 import { smallContest } from '../support/small-contest.ts';
 

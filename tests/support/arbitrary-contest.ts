@@ -1,6 +1,6 @@
 /** Random whole contests for properties: two stages, a few jurors and contestants, small scores so that ties are common. */
 import fc from 'fast-check';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { contestants, contestOf, criterion, jurors, rubric } from './contest-builder.ts';
 
 export interface ArbitraryRules {

@@ -1,5 +1,5 @@
 /** Contest files for tests: one category and one stage with a plain rubric, changed as a test needs it. */
-import { contestFileSchema, type ContestFile, type ContestSetup } from '../../shared/domain/contest-file.ts';
+import { contestFileSchema, type ContestFile, type ContestSetup } from '../../shared/domain/setup/contest-file.ts';
 
 export type ContestInput = Record<string, unknown>;
 

@@ -4,7 +4,7 @@ import { makeDeviceKeys, nodeCrypto, type DeviceKeys } from '../../electron/adap
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
 import { beginLog, writeEvents, type LogIdentity, type WritePorts } from '../../shared/log/write.ts';
-import type { DomainEvent } from '../../shared/domain/events.ts';
+import type { DomainEvent } from '../../shared/domain/facts/events.ts';
 import type { Clock, Random, StoredEntry } from '../../shared/ports.ts';
 
 /** Bytes that follow from a seed. */

@@ -5,7 +5,7 @@
 import { cpSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { rememberAddress, rememberConfirmation } from '../../electron/contest/network-memory.ts';
-import { openFolderSettings } from '../../electron/settings.ts';
+import { openFolderSettings } from '../../electron/adapters/files/settings.ts';
 import { carry, mustExecute, twoLaptops } from './two-laptops.ts';
 
 const [dir = ''] = process.argv.slice(2);

@@ -3,7 +3,7 @@
  * loops over the lists of the file, nothing shared with the engine. Tests compare the two. It answers what a contest file's
  * ranking answers, but for the texts.
  */
-import type { Award, ContestFile } from '../../shared/domain/contest-file.ts';
+import type { Award, ContestFile } from '../../shared/domain/setup/contest-file.ts';
 
 type Fraction = readonly [bigint, bigint];
 type Contestant = ContestFile['contestants'][number];

@@ -1,6 +1,6 @@
 /** Contests as a secretariat prints them: real lists under a letterhead, jurors with long names, ranks and NIP, scores of everybody. */
 import { planContest, randomScores, seededNumbers, type RehearsalPlan } from '../../electron/cli/rehearse-contest.ts';
-import { contestFileSchema, type ContestFile, type Juror } from '../../shared/domain/contest-file.ts';
+import { contestFileSchema, type ContestFile, type Juror } from '../../shared/domain/setup/contest-file.ts';
 
 const names = [
   'Dr. Sri Wahyuni Handayani Kusumaningrum, S.Sos., M.Si.',

@@ -3,8 +3,8 @@
  * category, recusals, absences, missing sheets, deductions, decisions, awards, all methods, both `applyAt`, all roundings, all
  * tie steps. Scores are few and coarse, so that ties are common. Each is a file that the checks accept.
  */
-import { checkContest } from '../../shared/domain/contest-check.ts';
-import { contestFileSchema, judges, rubricFor, type ContestFile } from '../../shared/domain/contest-file.ts';
+import { checkContest } from '../../shared/domain/setup/contest-check.ts';
+import { contestFileSchema, judges, rubricFor, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { unusedDecisions } from '../../shared/ranking/decisions.ts';
 
 type Item = Record<string, unknown> & { readonly id: string };

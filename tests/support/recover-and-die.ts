@@ -2,7 +2,7 @@
 import { lockFolder } from '../../electron/adapters/folder-lock.ts';
 import { lockFile, readFolderKeys } from '../../electron/contest/data-folder.ts';
 import { recoverySteps } from '../../electron/contest/recover-folder.ts';
-import { fileModeProtection } from '../../electron/contest/sealed-file.ts';
+import { fileModeProtection } from '../../electron/adapters/files/sealed-file.ts';
 
 const [dir = '', count = '1'] = process.argv.slice(2);
 lockFolder(lockFile(dir));

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileModeProtection, type Protections } from '../../electron/contest/sealed-file.ts';
+import { fileModeProtection, type Protections } from '../../electron/adapters/files/sealed-file.ts';
 import { channelPrefix, registerRequests } from '../../electron/ipc/register.ts';
 import type { Sender } from '../../electron/ipc/sender.ts';
 import { projectorView } from '../../electron/shell/ceremony-handlers.ts';
@@ -11,7 +11,7 @@ import type { ShellPorts } from '../../electron/shell/ports.ts';
 import { createShell, type Shell } from '../../electron/shell/shell.ts';
 import { watchShell } from '../../electron/shell/watch.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
-import type { ContestFile } from '../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import type { Channel, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 
 const page = 'app://gelar-juri/index.html';

@@ -1,5 +1,5 @@
 /** A contest for runs of the shell: one category, four groups, one criterion, two jurors. Names are unmistakable in a dump. */
-import { contestFileSchema, type ContestFile } from '../../shared/domain/contest-file.ts';
+import { contestFileSchema, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
 
 export const groups = ['delima', 'nangka', 'sirsak', 'kedondong'].map((word, index) => ({
   id: word,

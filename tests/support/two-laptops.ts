@@ -4,7 +4,7 @@ import path from 'node:path';
 import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
 import { createCommitteeFolder, createJurorFolder } from '../../electron/contest/new-contest-folder.ts';
 import type { OpenContest } from '../../electron/contest/open-contest.ts';
-import { contestFileSchema } from '../../shared/domain/contest-file.ts';
+import { contestFileSchema } from '../../shared/domain/setup/contest-file.ts';
 import type { LogHead } from '../../shared/ports.ts';
 
 const example = contestFileSchema.parse(JSON.parse(readFileSync('tests/fixtures/example-contest.json', 'utf8')));

@@ -12,7 +12,7 @@ import { openContestFolder, type OpenContest } from '../../electron/contest/open
 import { openCommitteeSide, type CommitteeEvent, type CommitteeSide } from '../../electron/sync/committee-side.ts';
 import { joinContest } from '../../electron/sync/join-contest.ts';
 import { openJurorSide, type JurorEvent, type JurorSide } from '../../electron/sync/juror-side.ts';
-import { parseContestText } from '../../shared/domain/contest-parse.ts';
+import { parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import { sheetOf } from '../../shared/domain/score-sheet.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';

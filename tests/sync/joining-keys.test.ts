@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fileProtections, type Protections } from '../../electron/contest/sealed-file.ts';
+import { fileProtections, type Protections } from '../../electron/adapters/files/sealed-file.ts';
 import { newFolder } from '../../electron/shell/file-names.ts';
 import { isJoining, joiningKeys } from '../../electron/sync/joining-keys.ts';
 

@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   'shared/log': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ports'],
   'shared/sync': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/log', 'shared/ports', 'shared/ranking'],
   'shared/import': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
-  'shared/export': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
+  'shared/documents': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
   'shared/ceremony': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
   'shared/ipc': [
     'shared/lib',
@@ -25,28 +25,19 @@ const MAY_IMPORT = {
     'type:shared/log',
     'type:shared/ranking',
     'type:shared/import',
-    'type:shared/export',
+    'type:shared/documents',
     'type:shared/ceremony',
     'type:shared/sync',
   ],
-  'electron/adapters': ['shared/*'],
-  'electron/contest': ['shared/*', 'electron', 'electron/adapters'],
-  'electron/sync': ['shared/*', 'electron', 'electron/adapters', 'electron/contest'],
+  'electron/adapters': ['shared/*', 'resources', 'package.json'],
+  'electron/contest': ['shared/*', 'electron/adapters'],
+  'electron/sync': ['shared/*', 'electron/adapters', 'electron/contest'],
   'electron/ipc': ['shared/*'],
-  'electron/shell': [
-    'shared/*',
-    'electron',
-    'electron/adapters',
-    'electron/contest',
-    'electron/sync',
-    'type:electron/ipc',
-  ],
-  'electron/windows': ['shared/*', 'electron', 'electron/ipc', 'type:electron/shell'],
-  'electron/cli': ['shared/*', 'electron', 'electron/adapters', 'electron/contest', 'electron/sync'],
-  /** Files of no folder that several folders use. */
-  electron: ['shared/*', 'resources', 'package.json'],
-  /** Where everything is put together. */
-  'electron/main': ['shared/*', 'electron', 'electron/*', 'resources', 'package.json'],
+  'electron/shell': ['shared/*', 'electron/adapters', 'electron/contest', 'electron/sync', 'type:electron/ipc'],
+  'electron/windows': ['shared/*', 'electron/ipc', 'type:electron/adapters', 'type:electron/shell'],
+  'electron/cli': ['shared/*', 'electron/adapters', 'electron/contest', 'electron/sync'],
+  /** Where everything is put together: the only files of electron/ in no folder. */
+  'electron/main': ['shared/*', 'electron/*', 'resources', 'package.json'],
   renderer: [
     'shared/lib',
     'shared/limits',
@@ -56,11 +47,17 @@ const MAY_IMPORT = {
     'shared/ceremony',
     'shared/ipc',
     'type:shared/import',
-    'type:shared/export',
+    'type:shared/documents',
     'resources',
     'package.json',
   ],
 };
+
+/** Import what they like. */
+const UNBOUND = new Set(['tests', 'tools', 'resources', 'package.json']);
+/** Where the runtime's own package may be used; everything else runs in plain Node too. */
+const KNOWS_ELECTRON =
+  /^electron\/(main\.ts|preload\.ts|projector-preload\.ts|windows\/.*|ipc\/.*|adapters\/files\/key-store\.ts)$/;
 
 /** Packages the pure core may use: they are pure themselves. */
 const PURE_PACKAGES = ['zod', 'cbor-x', '@scure/base'];
@@ -79,7 +76,12 @@ const layers = {
   create(context) {
     const from = place(context.filename, context.cwd);
     if (from === null) return {};
+    const isKnown = MAY_IMPORT[from.layer] !== undefined || UNBOUND.has(from.layer);
     return {
+      Program(node) {
+        if (!isKnown)
+          context.report({ node, message: `${from.layer} is not a known layer: add it to tools/lint/layers.mjs` });
+      },
       ...forEachImport((specifier, isTypeOnly, node) => {
         const problem = importProblem(from, specifier, isTypeOnly);
         if (problem !== null) context.report({ node, message: problem });
@@ -146,16 +148,14 @@ function place(filename, root) {
   return null;
 }
 
-/** `main`: the entry, the preloads, and what only they put together. */
+/** `main`: the entry and the preloads. Any other file that lies loose is in no known layer. */
 function electronLayer([, second, third]) {
   if (third !== undefined) return `electron/${second}`;
-  return ['main.ts', 'preload.ts', 'projector-preload.ts', 'key-store.ts'].includes(second)
-    ? 'electron/main'
-    : 'electron';
+  return ['main.ts', 'preload.ts', 'projector-preload.ts'].includes(second) ? 'electron/main' : `electron/${second}`;
 }
 
 function importProblem(from, specifier, isTypeOnly) {
-  if (from.layer === 'tests' || from.layer === 'tools' || from.layer === 'resources') return null;
+  if (UNBOUND.has(from.layer) || MAY_IMPORT[from.layer] === undefined) return null;
   return specifier.startsWith('.') ? fileProblem(from, specifier, isTypeOnly) : packageProblem(from, specifier);
 }
 
@@ -171,7 +171,6 @@ function fileProblem(from, specifier, isTypeOnly) {
       : null;
   }
   const allowed = MAY_IMPORT[from.layer];
-  if (allowed === undefined) return `${from.layer} is not a known layer: add it to tools/lint/layers.mjs`;
   if (allowed.includes(to.layer) || allowed.includes(to.layer.replace(/\/.*/, '/*'))) return null;
   if (allowed.includes(`type:${to.layer}`))
     return isTypeOnly ? null : `${from.layer} may import only types of ${to.layer}`;
@@ -183,6 +182,9 @@ function packageProblem(from, specifier) {
     const isPure = PURE_PACKAGES.some((name) => specifier === name || specifier.startsWith(`${name}/`));
     return isPure ? null : `${from.layer} is pure and may not import ${specifier}`;
   }
+  const file = path.relative(from.root, from.filename).split(path.sep).join('/');
+  if (/^electron(\/|$)/.test(specifier) && file.startsWith('electron/') && !KNOWS_ELECTRON.test(file))
+    return `${file} runs in plain Node and may not import ${specifier}`;
   if (from.layer === 'renderer' && (NOT_IN_RENDERER.test(specifier) || NODE_BUILTIN.test(specifier))) {
     return `renderer may not import ${specifier}: go through ipc`;
   }

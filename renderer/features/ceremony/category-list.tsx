@@ -4,7 +4,7 @@ import { CircleCheck, CircleDashed, Play, ShieldAlert, Trophy } from 'lucide-rea
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announcedSteps, hasContestAwards, wholeContestName } from '../../../shared/ceremony/steps.ts';
-import { wholeContest, type Category } from '../../../shared/domain/contest-file.ts';
+import { wholeContest, type Category } from '../../../shared/domain/setup/contest-file.ts';
 import { unconfirmedJurors, unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import { useContest, useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';

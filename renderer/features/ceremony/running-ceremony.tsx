@@ -7,7 +7,7 @@ import { ArrowLeft, ArrowRight, Eye, EyeOff, Moon, Square, Sun } from 'lucide-re
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announcedSteps, wholeContestName } from '../../../shared/ceremony/steps.ts';
-import { wholeContest } from '../../../shared/domain/contest-file.ts';
+import { wholeContest } from '../../../shared/domain/setup/contest-file.ts';
 import type { CeremonyState, RevealedPlace } from '../../../shared/ipc/contract.ts';
 import { useContest, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';

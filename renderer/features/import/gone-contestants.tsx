@@ -1,7 +1,7 @@
 /** Contestants of the contest that the list no longer holds, and what becomes of them: nothing, unless a person says so. */
 import { Radio, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Contestant } from '../../../shared/domain/contest-file.ts';
+import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import classes from './import.module.css';
 

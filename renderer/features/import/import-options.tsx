@@ -2,7 +2,7 @@
 import { Button, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Category } from '../../../shared/domain/contest-file.ts';
+import type { Category } from '../../../shared/domain/setup/contest-file.ts';
 import type { ImportColumn, ImportField } from '../../../shared/import/types.ts';
 import classes from './import.module.css';
 import { isDoubtful, unknownCategories, type ChosenOptions, type ReadList } from './read-list.ts';

@@ -3,7 +3,7 @@ import { Checkbox, Group, Title } from '@mantine/core';
 import { CircleMinus, CirclePlus, Equal, Pencil, TriangleAlert, UserMinus, type LucideIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Category } from '../../../shared/domain/contest-file.ts';
+import type { Category } from '../../../shared/domain/setup/contest-file.ts';
 import type { FieldChange } from '../../../shared/import/types.ts';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 import classes from './import.module.css';

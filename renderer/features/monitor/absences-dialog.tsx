@@ -3,7 +3,7 @@ import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Text } from '@mant
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
-import type { Contestant } from '../../../shared/domain/contest-file.ts';
+import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { sheetOf, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';

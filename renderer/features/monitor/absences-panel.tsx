@@ -11,12 +11,13 @@ import {
   type Contest,
   type Written,
 } from '../../../shared/domain/contest.ts';
-import type { Exemption } from '../../../shared/domain/contest-file.ts';
+import type { Exemption } from '../../../shared/domain/setup/contest-file.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { AbsencesDialog } from './absences-dialog.tsx';
+import panels from '../../ui/panels.module.css';
 import classes from './monitor.module.css';
 
 type Act = readonly Written<Exemption>[];
@@ -30,9 +31,9 @@ export function AbsencesPanel({ contest }: { readonly contest: Contest }) {
     (a, b) => (a[0]?.atMs ?? 0) - (b[0]?.atMs ?? 0),
   );
   return (
-    <section className={classes.panel} aria-labelledby="juri-tidak-hadir">
-      <div className={classes.panelHead}>
-        <h2 className={classes.panelTitle} id="juri-tidak-hadir">
+    <section className={panels.panel} aria-labelledby="juri-tidak-hadir">
+      <div className={panels.panelHead}>
+        <h2 className={panels.panelTitle} id="juri-tidak-hadir">
           <UserX aria-hidden size="1.2em" /> {t('absences.panel')}
         </h2>
         <Button variant="default" size="sm" aria-haspopup="dialog" onClick={() => setAdding(true)}>
@@ -43,7 +44,7 @@ export function AbsencesPanel({ contest }: { readonly contest: Contest }) {
         <Text>{t('absences.none')}</Text>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-        <section className={classes.scroll} aria-label={t('absences.table')} tabIndex={0}>
+        <section className={panels.scroll} aria-label={t('absences.table')} tabIndex={0}>
           <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>

@@ -7,9 +7,10 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOffOf, type Contest } from '../../../shared/domain/contest.ts';
 import { unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
-import { isRanked } from '../../../shared/domain/contest-file.ts';
+import { isRanked } from '../../../shared/domain/setup/contest-file.ts';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import type { CompletenessGrid, CompletenessRow } from './completeness.ts';
+import panels from '../../ui/panels.module.css';
 import classes from './monitor.module.css';
 import { SheetStateMark } from './sheet-state-mark.tsx';
 
@@ -42,7 +43,7 @@ export function CompletenessTable({ contest, grid, stage, onChoose }: TablePrope
     isShort ? t('grid.juror', { number: index + 1 }) : (jurors[index]?.name ?? '');
 
   return (
-    <div className={classes.scroll}>
+    <div className={panels.scroll}>
       <table
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a data grid, walked by arrows
         role="grid"

@@ -9,7 +9,7 @@ import {
   type Contestant,
   type Juror,
   type Stage,
-} from '../../../shared/domain/contest-file.ts';
+} from '../../../shared/domain/setup/contest-file.ts';
 
 export interface CompletenessRow {
   readonly contestant: Contestant;

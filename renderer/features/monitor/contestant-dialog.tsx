@@ -8,7 +8,7 @@ import {
   isRanked,
   type Contestant,
   type ContestantStatus,
-} from '../../../shared/domain/contest-file.ts';
+} from '../../../shared/domain/setup/contest-file.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';

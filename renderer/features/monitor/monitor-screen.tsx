@@ -11,6 +11,7 @@ import { AbsencesPanel } from './absences-panel.tsx';
 import { completeness, stageProgress } from './completeness.ts';
 import { CompletenessTable, isShortened, type GridChoice } from './completeness-table.tsx';
 import { ContestantDialog } from './contestant-dialog.tsx';
+import panels from '../../ui/panels.module.css';
 import classes from './monitor.module.css';
 import { OnStagePanel } from './on-stage-panel.tsx';
 import { PenaltiesPanel } from './penalties-panel.tsx';
@@ -28,7 +29,7 @@ export function MonitorScreen() {
     return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} />;
   }
   return (
-    <div className={classes.page}>
+    <div className={panels.page}>
       <PageTitle title={t('title')} hint={t('hint')} />
       <OnStagePanel
         contest={contest}
@@ -58,8 +59,8 @@ function Completeness({ contest }: { readonly contest: Contest }) {
   const grids = useMemo(() => (stage === undefined ? [] : completeness(contest, stage)), [contest, stage]);
   if (stage === undefined) return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} />;
   return (
-    <section className={classes.panel} aria-labelledby="kelengkapan">
-      <h2 className={classes.panelTitle} id="kelengkapan">
+    <section className={panels.panel} aria-labelledby="kelengkapan">
+      <h2 className={panels.panelTitle} id="kelengkapan">
         {t('stages.title')}
       </h2>
       <fieldset className={classes.choices} aria-label={t('stages.label')}>
@@ -80,7 +81,7 @@ function Completeness({ contest }: { readonly contest: Contest }) {
       {setupOf(contest).jurors.length === 0 ? <Text fw={600}>{t('grid.noJurors')}</Text> : null}
       {grids.map((grid) => (
         <div key={grid.category.id}>
-          <h3 className={classes.categoryTitle}>{grid.category.name}</h3>
+          <h3 className={panels.categoryTitle}>{grid.category.name}</h3>
           <CompletenessTable contest={contest} grid={grid} stage={stage} onChoose={setChoice} />
         </div>
       ))}

@@ -5,11 +5,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextContestant, showOrder } from '../../../shared/ceremony/on-stage.ts';
 import { findContestant, performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
-import { rubricFor, type Contestant, type ContestSetup, type Stage } from '../../../shared/domain/contest-file.ts';
-import { staysAway } from '../../../shared/domain/decide-stage.ts';
+import {
+  rubricFor,
+  type Contestant,
+  type ContestSetup,
+  type Stage,
+} from '../../../shared/domain/setup/contest-file.ts';
+import { staysAway } from '../../../shared/domain/facts/decide-stage.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import panels from '../../ui/panels.module.css';
 import classes from './monitor.module.css';
 import { StageTimer } from './stage-timer.tsx';
 
@@ -46,8 +52,8 @@ export function OnStagePanel({
   }
 
   return (
-    <section className={classes.panel} aria-labelledby="sedang-tampil">
-      <h2 className={classes.panelTitle} id="sedang-tampil">
+    <section className={panels.panel} aria-labelledby="sedang-tampil">
+      <h2 className={panels.panelTitle} id="sedang-tampil">
         <Mic aria-hidden size="1.2em" /> {t('onStage.title')}
       </h2>
       <div className={classes.stage}>

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../shared/ceremony/stage-time.ts';
 import { findContestant, setupOf, takenBack, type Contest, type Written } from '../../../shared/domain/contest.ts';
-import type { Penalty } from '../../../shared/domain/contest-file.ts';
+import type { Penalty } from '../../../shared/domain/setup/contest-file.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { alignDecimals } from '../../ui/decimal-column.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import classes from './monitor.module.css';
+import panels from '../../ui/panels.module.css';
 import { pointsText } from './penalty-dialog.tsx';
 
 export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; readonly onAdd: () => void }) {
@@ -20,9 +20,9 @@ export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; 
   const points = alignDecimals(contest.penalties.map(({ value }) => pointsText(value)));
 
   return (
-    <section className={classes.panel} aria-labelledby="pengurangan">
-      <div className={classes.panelHead}>
-        <h2 className={classes.panelTitle} id="pengurangan">
+    <section className={panels.panel} aria-labelledby="pengurangan">
+      <div className={panels.panelHead}>
+        <h2 className={panels.panelTitle} id="pengurangan">
           <CircleMinus aria-hidden size="1.2em" /> {t('penalty.title')}
         </h2>
         <Button variant="default" size="sm" leftSection={<Plus aria-hidden size="1.1rem" />} onClick={onAdd}>
@@ -33,7 +33,7 @@ export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; 
         <Text>{t('penalty.none')}</Text>
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-        <section className={classes.scroll} aria-label={t('penalty.table')} tabIndex={0}>
+        <section className={panels.scroll} aria-label={t('penalty.table')} tabIndex={0}>
           <Table verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>

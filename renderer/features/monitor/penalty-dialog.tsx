@@ -4,7 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../shared/ceremony/stage-time.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
-import type { Penalty } from '../../../shared/domain/contest-file.ts';
+import type { Penalty } from '../../../shared/domain/setup/contest-file.ts';
 import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
 import { toExactText } from '../../../shared/lib/rational.ts';
 import { limits } from '../../../shared/limits.ts';

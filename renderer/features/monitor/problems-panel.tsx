@@ -14,6 +14,7 @@ import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { useNetworkStatus } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ContestantDialog } from './contestant-dialog.tsx';
+import panels from '../../ui/panels.module.css';
 import classes from './monitor.module.css';
 import { OtherNameDialog } from './other-name-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
@@ -40,8 +41,8 @@ export function ProblemsPanel({ contest }: { readonly contest: Contest }) {
     (problem) => problem.type,
   );
   return (
-    <section className={classes.panel} data-tone="warm" aria-labelledby="perhatian">
-      <h2 className={classes.panelTitle} id="perhatian">
+    <section className={panels.panel} data-tone="warm" aria-labelledby="perhatian">
+      <h2 className={panels.panelTitle} id="perhatian">
         <TriangleAlert aria-hidden size="1.2em" /> {t('problem.count', { count })}
       </h2>
       <ul className={classes.problems}>

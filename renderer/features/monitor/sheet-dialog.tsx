@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exemptionOf, setupOf, signOffOf, standingLocks, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetOf } from '../../../shared/domain/score-sheet.ts';
-import type { Command } from '../../../shared/domain/commands.ts';
+import type { Command } from '../../../shared/domain/facts/commands.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';

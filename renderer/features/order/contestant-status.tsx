@@ -1,7 +1,7 @@
 /** The state of a contestant in a sign and a word. */
 import { Ban, Check, Clock, Mic, Sparkles, UserMinus, UserX, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ContestantStatus } from '../../../shared/domain/contest-file.ts';
+import type { ContestantStatus } from '../../../shared/domain/setup/contest-file.ts';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 
 const looks: Readonly<Record<ContestantStatus, { readonly icon: LucideIcon; readonly tone: Tone }>> = {

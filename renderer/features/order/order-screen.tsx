@@ -7,7 +7,7 @@ import { Dices, ListOrdered, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { isRanked, type CategoryId, type Contestant } from '../../../shared/domain/contest-file.ts';
+import { isRanked, type CategoryId, type Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { performanceOrder } from '../../../shared/domain/contest.ts';
 import { useSetup } from '../../contest/hooks.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

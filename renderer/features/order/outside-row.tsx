@@ -1,7 +1,7 @@
 /** A group that is not judged now, with the reason that was given last. */
 import { Pencil, UserCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Contestant } from '../../../shared/domain/contest-file.ts';
+import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { useEvents } from '../../contest/hooks.tsx';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { StatusOf } from './contestant-status.tsx';

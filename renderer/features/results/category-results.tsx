@@ -4,7 +4,7 @@ import { Hourglass, ShieldAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
-import type { ContestFile } from '../../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
 import { flattened } from '../../../shared/ranking/explanation.ts';
 import { explainOutside } from '../../../shared/ranking/explanations.ts';

@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takenBack, type Contest, type Written } from '../../../shared/domain/contest.ts';
-import type { ContestFile, Decision } from '../../../shared/domain/contest-file.ts';
+import type { ContestFile, Decision } from '../../../shared/domain/setup/contest-file.ts';
 import { withFittingDecisions } from '../../../shared/ranking/decisions.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';

@@ -1,7 +1,7 @@
 /** "Mengapa peringkat ini?": the sentences one below the other, and what each follows from folded away under it. */
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
-import type { ContestFile } from '../../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import type { ExplanationPart } from '../../../shared/ranking/explanation.ts';
 import { explain } from '../../../shared/ranking/explanations.ts';
 import { rankGroups } from '../../../shared/ranking/ties.ts';

@@ -1,5 +1,5 @@
 /** Names of a contest file for people: contestants always by number, name and unit together. */
-import type { Award, ContestFile, ContestantId } from '../../../shared/domain/contest-file.ts';
+import type { Award, ContestFile, ContestantId } from '../../../shared/domain/setup/contest-file.ts';
 import { romanNumeral } from '../../../shared/lib/roman.ts';
 import { placeLabel, placeNames } from '../../../shared/ranking/place-names.ts';
 import type { AwardWinner } from '../../../shared/ranking/types.ts';

@@ -3,7 +3,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { EyeOff, Hourglass, ListChecks, ShieldAlert, Trophy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wholeContest } from '../../../shared/domain/contest-file.ts';
+import { wholeContest } from '../../../shared/domain/setup/contest-file.ts';
 import type { CategoryRanking } from '../../../shared/ranking/types.ts';
 import { useContest, useSetup } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';

@@ -4,7 +4,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
-import type { ContestFile } from '../../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { toExactText } from '../../../shared/lib/rational.ts';
 import { showRational, showResult } from '../../../shared/ranking/display.ts';

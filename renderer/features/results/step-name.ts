@@ -1,6 +1,6 @@
 /** Steps of the tie-break chain in words. */
 import { useTranslation } from 'react-i18next';
-import type { ContestFile } from '../../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { stageName } from './names.ts';
 
 export function useStepName(file: ContestFile): (step: string) => string {

@@ -2,8 +2,8 @@
 import { Button, List, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContestantId, ContestFile, Decision } from '../../../shared/domain/contest-file.ts';
-import { drawLots } from '../../../shared/domain/lots.ts';
+import type { ContestantId, ContestFile, Decision } from '../../../shared/domain/setup/contest-file.ts';
+import { drawLots } from '../../../shared/domain/facts/lots.ts';
 import { limits } from '../../../shared/limits.ts';
 import { placeNames, placesLabel } from '../../../shared/ranking/place-names.ts';
 import { useExecute } from '../../contest/hooks.tsx';

@@ -3,7 +3,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { Dices, Gavel, Scale, ShieldAlert, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContestFile } from '../../../shared/domain/contest-file.ts';
+import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { showRational, showResult } from '../../../shared/ranking/display.ts';
 import { placeNames, placesLabel } from '../../../shared/ranking/place-names.ts';
 import type { Blocked, CategoryTotals } from '../../../shared/ranking/types.ts';

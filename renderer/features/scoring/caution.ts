@@ -5,7 +5,7 @@
  */
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
-import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import {
   add,
   compare,

@@ -4,7 +4,7 @@ import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { factsKey, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
-import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { compareNumbers } from '../../../shared/lib/order.ts';
 import { useExecute } from '../../contest/hooks.tsx';

@@ -1,5 +1,5 @@
 /** Criteria by aspect, in the order of the rubric; neighbours of one aspect stand together. */
-import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 
 export interface CriterionGroup {
   readonly aspect: string | undefined;

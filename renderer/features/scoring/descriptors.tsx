@@ -1,7 +1,7 @@
 /** What the heights of a score mean; the level that is reached is marked by a sign, bold text and a frame. */
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { levelsOf, reachedLevel } from './levels.ts';
 import classes from './scoring.module.css';

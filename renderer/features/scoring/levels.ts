@@ -1,5 +1,5 @@
 /** The descriptors of a criterion as levels, highest first, and the one that a score has reached. */
-import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { parseDecimal } from '../../../shared/lib/decimal.ts';
 import { compare, fromDecimal } from '../../../shared/lib/rational.ts';
 

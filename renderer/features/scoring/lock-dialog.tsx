@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
-import type { Contestant, ContestSetup } from '../../../shared/domain/contest-file.ts';
+import type { Contestant, ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { showRational } from '../../../shared/ranking/display.ts';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';

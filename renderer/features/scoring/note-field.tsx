@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
-import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useExecute, useLatestEvents } from '../../contest/hooks.tsx';

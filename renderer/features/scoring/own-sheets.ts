@@ -2,7 +2,13 @@
 import { showOrder } from '../../../shared/ceremony/on-stage.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetOf, type ScoreSheet, type SheetState } from '../../../shared/domain/score-sheet.ts';
-import { judges, rubricFor, type Category, type Contestant, type Stage } from '../../../shared/domain/contest-file.ts';
+import {
+  judges,
+  rubricFor,
+  type Category,
+  type Contestant,
+  type Stage,
+} from '../../../shared/domain/setup/contest-file.ts';
 
 export interface OwnContestant {
   readonly contestant: Contestant;

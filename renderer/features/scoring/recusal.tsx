@@ -4,7 +4,7 @@ import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
-import type { Contestant } from '../../../shared/domain/contest-file.ts';
+import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';

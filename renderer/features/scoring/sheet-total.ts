@@ -1,5 +1,5 @@
 /** The juror's own total of a sheet while it is being filled: the same exact arithmetic and rounding as the ranking (R3). */
-import type { Rubric, Rules } from '../../../shared/domain/contest-file.ts';
+import type { Rubric, Rules } from '../../../shared/domain/setup/contest-file.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, multiply, sum, toExactText, type Rational } from '../../../shared/lib/rational.ts';

@@ -6,7 +6,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteOf, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetOf, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
-import type { Criterion } from '../../../shared/domain/contest-file.ts';
+import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { compare, fromDecimal } from '../../../shared/lib/rational.ts';
 import { useExecute, useLatestContest } from '../../contest/hooks.tsx';
 import { choiceId, fieldId, focusField, noteId } from './fields.ts';

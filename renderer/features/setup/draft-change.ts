@@ -1,5 +1,5 @@
 /** Changes of the draft that concern several of its lists: what is taken away is no longer named anywhere else. */
-import type { ContestSetup } from '../../../shared/domain/contest-file.ts';
+import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
 import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, subtract, sum, toExactText, whole } from '../../../shared/lib/rational.ts';
 import {

@@ -3,8 +3,15 @@
  * lost or completed. `problemsOf` reads it by the schema of the contest file and the checks of `decide`: the screen
  * refuses exactly what saving would refuse.
  */
-import type { Award, ContestSetup, Criterion, Juror, Rubric, Stage } from '../../../shared/domain/contest-file.ts';
-import { parseContestSetup } from '../../../shared/domain/contest-parse.ts';
+import type {
+  Award,
+  ContestSetup,
+  Criterion,
+  Juror,
+  Rubric,
+  Stage,
+} from '../../../shared/domain/setup/contest-file.ts';
+import { parseContestSetup } from '../../../shared/domain/setup/contest-parse.ts';
 import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
 import { isContestWide, isUnordered } from '../../../shared/ranking/awards.ts';
 

@@ -1,6 +1,6 @@
 /** A picture file as the contest carries it: as it is where it fits, else drawn smaller until it does. */
 import { base64 } from '@scure/base';
-import { logoProblem } from '../../../shared/domain/contest-file.ts';
+import { logoProblem } from '../../../shared/domain/setup/contest-file.ts';
 import { readPicture } from '../../../shared/lib/picture.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { limits } from '../../../shared/limits.ts';

@@ -3,7 +3,7 @@ import { Alert, Button, Group, NativeSelect, Stack, Title } from '@mantine/core'
 import { Plus, ShieldAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refusedRounding } from '../../../shared/domain/contest-check-rules.ts';
+import { refusedRounding } from '../../../shared/domain/setup/contest-check-rules.ts';
 import { isPlaceBased } from '../../../shared/ranking/methods.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';

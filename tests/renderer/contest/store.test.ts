@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createContestStore, type ContestStore } from '../../../renderer/contest/store.ts';
-import { foldEvents } from '../../../shared/domain/evolve.ts';
+import { foldEvents } from '../../../shared/domain/facts/evolve.ts';
 import { createLaptop } from '../support/laptop.ts';
 import { sampleFounding } from '../support/sample.ts';
 

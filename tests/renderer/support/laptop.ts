@@ -3,11 +3,11 @@
  * against the rules and not against answers made up for it. Several windows may sit on it (`window()`).
  */
 import type { StageTime } from '../../../shared/ceremony/stage-time.ts';
-import type { Command } from '../../../shared/domain/commands.ts';
-import { commandSchema } from '../../../shared/domain/commands.ts';
-import { decide } from '../../../shared/domain/decide.ts';
-import { foldEvents } from '../../../shared/domain/evolve.ts';
-import type { Author, DomainEvent, RecordedEvent } from '../../../shared/domain/events.ts';
+import type { Command } from '../../../shared/domain/facts/commands.ts';
+import { commandSchema } from '../../../shared/domain/facts/commands.ts';
+import { decide } from '../../../shared/domain/facts/decide.ts';
+import { foldEvents } from '../../../shared/domain/facts/evolve.ts';
+import type { Author, DomainEvent, RecordedEvent } from '../../../shared/domain/facts/events.ts';
 import type {
   AppState,
   CeremonyState,

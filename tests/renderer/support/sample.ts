@@ -1,7 +1,7 @@
 /** A small contest: one category of four groups, two stages, three jurors. */
-import type { Command } from '../../../shared/domain/commands.ts';
-import type { ContestSetup } from '../../../shared/domain/contest-file.ts';
-import { contestSetupSchema } from '../../../shared/domain/contest-file.ts';
+import type { Command } from '../../../shared/domain/facts/commands.ts';
+import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
+import { contestSetupSchema } from '../../../shared/domain/setup/contest-file.ts';
 
 export const sampleSetup: ContestSetup = contestSetupSchema.parse({
   contest: { name: 'Gelar Budaya Kerja (contoh)', example: true },

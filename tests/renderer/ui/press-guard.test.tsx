@@ -170,7 +170,7 @@ const acts: readonly Act[] = [
 ];
 
 /** Forms of two short fields, which fit any window. */
-const withoutFoot = ['features/monitor/committee-pin.tsx', 'features/monitor/local-seats.tsx'];
+const withoutFoot = ['features/devices/committee-pin.tsx', 'features/devices/local-seats.tsx'];
 
 function fill(laptop: Laptop): void {
   for (const criterion of ['alur', 'penguasaan', 'tim'])

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { ContestSetup } from '../../../../shared/domain/contest-file.ts';
+import type { ContestSetup } from '../../../../shared/domain/setup/contest-file.ts';
 import { prepareWindow } from '../../support/open-window.tsx';
 import { sampleSetup } from '../../support/sample.ts';
 import { openImport, setupNow } from './open-import.ts';

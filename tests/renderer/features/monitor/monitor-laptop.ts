@@ -1,8 +1,8 @@
 /** What the board of the committee is drawn from: who writes, a contest with a clock, sheets that are locked. */
 import { screen } from '@testing-library/react';
-import { foldEvents } from '../../../../shared/domain/evolve.ts';
+import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
 import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
-import type { Command } from '../../../../shared/domain/commands.ts';
+import type { Command } from '../../../../shared/domain/facts/commands.ts';
 import type { Laptop } from '../../support/laptop.ts';
 import { sampleSetup } from '../../support/sample.ts';
 

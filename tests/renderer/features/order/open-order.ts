@@ -1,9 +1,9 @@
 /** The screen of the order over a laptop of the sample contest, or of another one. */
 import { screen } from '@testing-library/react';
-import type { Command } from '../../../../shared/domain/commands.ts';
+import type { Command } from '../../../../shared/domain/facts/commands.ts';
 import { setupOf } from '../../../../shared/domain/contest.ts';
-import type { ContestSetup } from '../../../../shared/domain/contest-file.ts';
-import { foldEvents } from '../../../../shared/domain/evolve.ts';
+import type { ContestSetup } from '../../../../shared/domain/setup/contest-file.ts';
+import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow } from '../../support/open-window.tsx';
 import { sampleFounding } from '../../support/sample.ts';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { drawLots } from '../../../../shared/domain/lots.ts';
+import { drawLots } from '../../../../shared/domain/facts/lots.ts';
 import { prepareWindow } from '../../support/open-window.tsx';
 import { sampleSetup } from '../../support/sample.ts';
 import { open, setupNow, order } from './open-order.ts';

@@ -2,8 +2,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
-import { foldEvents } from '../../../../shared/domain/evolve.ts';
-import { contestSetupSchema } from '../../../../shared/domain/contest-file.ts';
+import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
+import { contestSetupSchema } from '../../../../shared/domain/setup/contest-file.ts';
 import { prepareWindow } from '../../support/open-window.tsx';
 import { sampleSetup } from '../../support/sample.ts';
 import type { Laptop } from '../../support/laptop.ts';

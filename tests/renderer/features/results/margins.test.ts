@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeMargins } from '../../../../renderer/features/results/margins.ts';
 import { groupAtStep } from '../../../../renderer/features/results/tie-group.ts';
-import { contestFileSchema, type ContestFile } from '../../../../shared/domain/contest-file.ts';
+import { contestFileSchema, type ContestFile } from '../../../../shared/domain/setup/contest-file.ts';
 import { rankContest } from '../../../../shared/ranking/rank.ts';
 import { juryTotals } from '../../../../shared/ranking/totals.ts';
 

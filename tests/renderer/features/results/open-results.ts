@@ -1,8 +1,8 @@
 /** The screen of the results over a contest of one stage and two jurors, with two that are equal. */
 import { screen } from '@testing-library/react';
-import { foldEvents } from '../../../../shared/domain/evolve.ts';
+import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
 import { toContestFile } from '../../../../shared/domain/score-sheet.ts';
-import type { Command } from '../../../../shared/domain/commands.ts';
+import type { Command } from '../../../../shared/domain/facts/commands.ts';
 import { rankContest } from '../../../../shared/ranking/rank.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow } from '../../support/open-window.tsx';

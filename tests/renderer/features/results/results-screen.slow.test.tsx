@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { drawLots } from '../../../../shared/domain/lots.ts';
+import { drawLots } from '../../../../shared/domain/facts/lots.ts';
 import { prepareWindow } from '../../support/open-window.tsx';
 import { sampleSetup } from '../../support/sample.ts';
 import { contestWith, open, contest, ranking } from './open-results.ts';

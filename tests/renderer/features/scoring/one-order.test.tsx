@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { contestSetupSchema } from '../../../../shared/domain/contest-file.ts';
+import { contestSetupSchema } from '../../../../shared/domain/setup/contest-file.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
 import { sampleFounding, sampleSetup } from '../../support/sample.ts';

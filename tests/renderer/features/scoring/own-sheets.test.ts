@@ -4,8 +4,8 @@ import { ownOtherSheets } from '../../../../renderer/features/scoring/caution.ts
 import { levelsOf, reachedLevel } from '../../../../renderer/features/scoring/levels.ts';
 import { runningTotal, showPoints } from '../../../../renderer/features/scoring/sheet-total.ts';
 import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
-import { contestSetupSchema, type Rubric } from '../../../../shared/domain/contest-file.ts';
-import { foldEvents } from '../../../../shared/domain/evolve.ts';
+import { contestSetupSchema, type Rubric } from '../../../../shared/domain/setup/contest-file.ts';
+import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
 import { fromDecimal } from '../../../../shared/lib/rational.ts';
 import { present } from '../../../../shared/lib/assert.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';

@@ -2,7 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
 import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
-import { foldEvents } from '../../../../shared/domain/evolve.ts';
+import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
 import type { Laptop } from '../../support/laptop.ts';
 
 export const juror = { role: 'seat', seat: 'juri-1' } as const;

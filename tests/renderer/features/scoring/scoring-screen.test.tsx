@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { foldEvents } from '../../../../shared/domain/evolve.ts';
+import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
 import { createLaptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
 import { sampleFounding, sampleSetup } from '../../support/sample.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRubricTemplates, readSampleContest } from '../../../../electron/resources.ts';
+import { readRubricTemplates, readSampleContest } from '../../../../electron/adapters/files/resources.ts';
 import { checkDraft, draftOf, type Draft } from '../../../../renderer/features/setup/draft.ts';
 import {
   replacedByTemplate,
@@ -7,7 +7,7 @@ import {
   withoutStage,
   withTemplate,
 } from '../../../../renderer/features/setup/draft-change.ts';
-import { contestSetupSchema, type ContestSetup } from '../../../../shared/domain/contest-file.ts';
+import { contestSetupSchema, type ContestSetup } from '../../../../shared/domain/setup/contest-file.ts';
 import { sampleSetup } from '../../support/sample.ts';
 
 const {

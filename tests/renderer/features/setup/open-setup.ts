@@ -1,8 +1,8 @@
 /** The setup screen over a laptop of the sample contest, on one of its tabs. */
 import { screen } from '@testing-library/react';
-import { readRubricTemplates } from '../../../../electron/resources.ts';
+import { readRubricTemplates } from '../../../../electron/adapters/files/resources.ts';
 import { setupOf } from '../../../../shared/domain/contest.ts';
-import { foldEvents } from '../../../../shared/domain/evolve.ts';
+import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
 import { withAnswers } from '../../support/answers.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow } from '../../support/open-window.tsx';

@@ -1,5 +1,5 @@
 /** The start of the program with no folder open: what the laptop answers, and what it was asked. */
-import { readRubricTemplates } from '../../../../electron/resources.ts';
+import { readRubricTemplates } from '../../../../electron/adapters/files/resources.ts';
 import type { OpenFolder } from '../../../../shared/ipc/contract.ts';
 import { withAnswers, type Answers } from '../../support/answers.ts';
 import { createLaptop } from '../../support/laptop.ts';

@@ -1,0 +1,171 @@
+/** The recap's cells from the stages' values to the rank: gates, weighted mean, deductions, final score (rules X12 to X15). */
+import type { JurorId } from '../../../domain/setup/contest-file.ts';
+import { present } from '../../../lib/assert.ts';
+import { toNumber } from '../../../lib/rational.ts';
+import { isRankLive } from '../../model/category-plan.ts';
+import { cachedNumber, trusted, trustedValue } from '../formulas.ts';
+import { centerLook, helperLook, numberLook } from '../looks.ts';
+import { totalCell } from './recap-jurors.ts';
+import { holdsFormula, noResult, rankFormula } from '../rank-formula.ts';
+import type { RecapTable } from './recap-table.ts';
+import type { SheetBuilder } from '../sheet-builder.ts';
+import { tieStepFormula } from '../tie-step-formula.ts';
+import {
+  blank,
+  cellName,
+  fixedArea,
+  fixedCell,
+  formula,
+  number,
+  text,
+  type CellLook,
+} from '../../model/workbook-model.ts';
+
+export function putGates(sheet: SheetBuilder, table: RecapTable, index: number, row: number): void {
+  const totals = table.plan.lines[index]?.totals;
+  for (const { judged, column } of table.columns.gates) {
+    const cells = table.jurorSheets.flatMap((source) => source.total(judged.stage.id, index) ?? []);
+    const failures = cells.map((cell) => `(${cell}="Tidak")`).join('+');
+    const stage = totals?.stages.find((one) => one.stage === judged.stage.id);
+    const hasFailed = stage?.sheets.some((own) =>
+      own.marks.some((mark, at) => mark.value !== judged.rubric.criteria[at]?.max),
+    );
+    const cached = hasFailed === true ? 'Tidak' : 'Ya';
+    const value = failures === '' ? text('Ya') : formula(`IF(${failures}>0,"Tidak","Ya")`, cached);
+    sheet.put(row, column, value, centerLook);
+  }
+}
+
+/** The value before deductions: its address. */
+export function putCombined(sheet: SheetBuilder, table: RecapTable, index: number, row: number): string {
+  const { plan, columns, weightRow } = table;
+  if (columns.combined === null) return cellName(row, columns.stages[0]?.value ?? columns.penalty);
+  const parts = columns.stages.map((stage) => ({
+    value: cellName(row, stage.value),
+    weight: fixedCell(weightRow, stage.value),
+  }));
+  const single = parts.length === 1 ? parts[0] : undefined;
+  const mean =
+    single === undefined
+      ? `(${parts.map(({ value, weight }) => `N(${value})*${weight}`).join('+')})/(${parts.map(({ value, weight }) => `ISNUMBER(${value})*${weight}`).join('+')})`
+      : single.value;
+  const step = plan.file.rules.rounding.find((one) => one.at === 'final');
+  const whole = step === undefined ? mean : `ROUND(${trusted(mean)},${step.decimals})`;
+  const weights = parts.map(({ value, weight }) => `ISNUMBER(${value})*${weight}`).join('+');
+  const isThere = single === undefined ? `${weights}>0` : `ISNUMBER(${single.value})`;
+  const cached = plan.lines[index]?.totals.beforePenalties ?? null;
+  const expression = `IF(${isThere},${whole},"")`;
+  sheet.put(
+    row,
+    columns.combined,
+    formula(expression, cached === null ? '' : toNumber(cached)),
+    numberLook(plan.decimals),
+  );
+  return cellName(row, columns.combined);
+}
+
+export function putFinal(sheet: SheetBuilder, table: RecapTable, index: number, row: number, combined: string): void {
+  const { plan, columns } = table;
+  const line = plan.lines[index];
+  const result = line?.standing === undefined ? null : line.totals.result;
+  const look = numberLook(plan.decimals, { bold: true, fill: 'result' });
+  if (plan.file.rules.method === 'borda') {
+    putBorda(sheet, table, index, row, { ...look, numberFormat: 'General' });
+    return;
+  }
+  if (!isRankLive(plan)) {
+    // A place is a whole number, or a half where it is shared.
+    sheet.put(row, columns.final, result === null ? blank : number(toNumber(result)), {
+      ...look,
+      numberFormat: 'General',
+    });
+    return;
+  }
+  const gates = columns.gates.map((gate) => `${cellName(row, gate.column)}="Ya"`);
+  const conditions = [`ISNUMBER(${combined})`, ...gates];
+  const isThere = conditions.length === 1 ? conditions[0] : `AND(${conditions.join(',')})`;
+  const expression = `IF(${isThere},${combined}-${cellName(row, columns.penalty)},"")`;
+  sheet.put(row, columns.final, formula(expression, cachedNumber(result)), look);
+}
+
+/**
+ * Each counted juror's total, and the points that its places give (R9, R11): the place is the number of better totals, plus
+ * the middle of the equal ones; points = number of contestants - place. The counted panel is the application's.
+ */
+function putBorda(sheet: SheetBuilder, table: RecapTable, index: number, row: number, look: CellLook): void {
+  const { plan, columns, firstLine, lastCompared } = table;
+  const line = plan.lines[index];
+  const isRanked = line?.standing !== undefined;
+  const points = columns.jurorResults.map((column, at) => {
+    const juror = present(plan.panel[at], 'a counted juror').id;
+    const total = line?.totals.jurors.find((one) => one.juror === juror)?.total ?? null;
+    const cached = isRanked && total !== null ? toNumber(trustedValue(total)) : '';
+    sheet.put(row, column, formula(jurorResult(table, juror, index, row), cached), helperLook);
+    const own = cellName(row, column);
+    const all = fixedArea({ top: firstLine, left: column, bottom: lastCompared, right: column });
+    return `IF(ISNUMBER(${own}),COUNT(${all})-1-COUNTIF(${all},">"&${own})-(COUNTIF(${all},${own})-1)/2,0)`;
+  });
+  const result = line?.standing === undefined ? null : line.totals.result;
+  const [first, last] = [columns.jurorResults[0], columns.jurorResults.at(-1)];
+  if (first === undefined || last === undefined) {
+    sheet.put(row, columns.final, blank, look);
+    return;
+  }
+  const range = `${cellName(row, first)}:${cellName(row, last)}`;
+  const expression = `IF(COUNT(${range})=0,"",${points.join('+')})`;
+  sheet.put(row, columns.final, formula(expression, cachedNumber(result)), look);
+}
+
+/** The weighted mean over the stages that the juror has judged, less the deductions; nothing where a gate is not passed. */
+function jurorResult(table: RecapTable, juror: JurorId, index: number, row: number): string {
+  const { columns, weightRow, totalAt, totalsPrefix } = table;
+  const parts = columns.stages.flatMap(({ judged, value }) => {
+    const at = judged.jurors.findIndex((one) => one.id === juror);
+    if (at === -1) return [];
+    const weight = columns.stages.length > 1 ? fixedCell(weightRow, value) : '1';
+    return [{ cell: totalCell(totalAt, totalsPrefix, judged, index, at), weight }];
+  });
+  const weights = parts.map(({ cell, weight }) => `ISNUMBER(${cell})*${weight}`).join('+');
+  const mean = `(${parts.map(({ cell, weight }) => `N(${cell})*${weight}`).join('+')})/(${weights})`;
+  const gates = columns.gates.map((gate) => `${cellName(row, gate.column)}="Ya"`);
+  const isThere = [`${weights}>0`, ...gates];
+  const condition = isThere.length === 1 ? isThere.join('') : `AND(${isThere.join(',')})`;
+  return `IF(${condition},${trusted(`${mean}-${cellName(row, columns.penalty)}`)},"")`;
+}
+
+export function putRank(sheet: SheetBuilder, table: RecapTable, index: number, row: number): void {
+  const { plan, columns, firstLine, lastCompared } = table;
+  const line = plan.lines[index];
+  const rank = line?.standing?.rank ?? null;
+  const look = { ...centerLook, bold: true, size: 12, fill: 'result' } as const;
+  if (!isRankLive(plan)) {
+    sheet.put(row, columns.rank, rank === null ? blank : number(rank), look);
+    return;
+  }
+  const result = line?.standing === undefined ? null : line.totals.result;
+  const final = cellName(row, columns.final);
+  const compared = result === null ? noResult : toNumber(trustedValue(result));
+  const helper = { ...helperLook, numberFormat: '[<-1000000000]"–";General' };
+  sheet.put(row, columns.compared, formula(`IF(ISNUMBER(${final}),${trusted(final)},-1E+99)`, compared), helper);
+  columns.steps.forEach((column, at) => {
+    const step = table.steps[at];
+    const value = step?.values[index];
+    if (step === undefined || value === undefined) return;
+    const expression = tieStepFormula(table, step.step, index, row);
+    sheet.put(row, column, formula(`IFERROR(${trusted(expression)},-1E+99)`, toNumber(trustedValue(value))), helper);
+  });
+  const ranked = {
+    top: firstLine,
+    bottom: lastCompared,
+    result: columns.compared,
+    steps: columns.steps,
+    fixed: columns.fixed,
+  };
+  if (columns.fixed !== null) {
+    const order = table.orders[index] ?? { group: 0, order: 0 };
+    sheet.put(row, columns.fixed.group, number(order.group), helperLook);
+    sheet.put(row, columns.fixed.order, number(order.order), helperLook);
+    sheet.put(row, columns.fixed.holds, formula(holdsFormula(ranked, row), order.group > 0 ? 1 : 0), helperLook);
+  }
+  sheet.put(row, columns.rank, formula(rankFormula(ranked, row), rank ?? ''), look);
+}

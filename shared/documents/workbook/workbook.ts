@@ -1,0 +1,85 @@
+/**
+ * The official workbook: contest and ranking become sheets. Recaps and winners stand first, then every juror's score sheet,
+ * then the details per criterion where formulas need them. Formulas run from the raw scores to the ranks, and every cached
+ * value is the application's (rules X5 to X15).
+ */
+import type { ContestFile } from '../../domain/setup/contest-file.ts';
+import { present } from '../../lib/assert.ts';
+import type { RankAnswer } from '../../ranking/types.ts';
+import { categoryPlans, seatName, type CategoryPlan } from '../model/category-plan.ts';
+import { criterionSheet, needsCriterionSheet } from './juror/criterion-sheet.ts';
+import { jurorSheet, type LockedBy, type NotesOf } from './juror/juror-sheet.ts';
+import { liveSteps } from './rank-formula.ts';
+import { recapSheet } from './recap/recap-sheet.ts';
+import { winnersSheet } from './winners/winners-sheet.ts';
+import {
+  longestSheetName,
+  sheetNames,
+  toldApart,
+  type SheetModel,
+  type WorkbookModel,
+} from '../model/workbook-model.ts';
+
+/** `answer` must be the ranking of this very file; `notesOf` and `lockedBy` are what it does not carry: the jurors' notes, and who locked a sheet before a substitute came. */
+export function contestWorkbook(
+  file: ContestFile,
+  answer: RankAnswer,
+  notesOf: NotesOf = () => '',
+  lockedBy: LockedBy = () => null,
+): WorkbookModel {
+  const plans = categoryPlans(file, answer);
+  const nameOf = namer(plans);
+  const recaps: SheetModel[] = [];
+  const jurors: SheetModel[] = [];
+  const details: SheetModel[] = [];
+  const categories = plans.map((plan) => {
+    const steps = liveSteps(plan);
+    const sources = plan.jurors.map((juror) => jurorSheet(plan, juror, nameOf(plan, juror.id), { notesOf, lockedBy }));
+    const criteria = needsCriterionSheet(
+      plan,
+      steps.map((step) => step.step),
+    )
+      ? criterionSheet(plan, sources, nameOf(plan, '/criteria'))
+      : null;
+    const recap = recapSheet({
+      plan,
+      name: nameOf(plan, '/recap'),
+      jurorsName: nameOf(plan, '/jurors'),
+      jurorSheets: sources,
+      criterionSheet: criteria,
+      steps,
+    });
+    recaps.push(...recap.models);
+    jurors.push(...sources.map((source) => source.model));
+    if (criteria !== null) details.push(criteria.model);
+    return { plan, recap };
+  });
+  const winners = winnersSheet(file, categories, winnersName, answer.awards ?? []);
+  return { title: file.contest.name, sheets: [...recaps, winners, ...jurors, ...details] };
+}
+
+const winnersName = 'Daftar pemenang';
+
+/** Sheet names: with one category without its name. `part` is `/recap`, `/jurors`, `/criteria` or a juror's id. */
+function namer(plans: readonly CategoryPlan[]): (plan: CategoryPlan, part: string) => string {
+  const keys: string[] = [];
+  const wishes: string[] = [winnersName];
+  const categories = toldApart(
+    plans.map((plan) => plan.category.name),
+    longestSheetName - 'Nilai juri '.length,
+  );
+  for (const [index, plan] of plans.entries()) {
+    const category = plans.length === 1 ? '' : ` ${categories[index] ?? ''}`;
+    const want = (part: string, wish: string): void => {
+      keys.push(`${plan.category.id}/${part}`);
+      wishes.push(wish);
+    };
+    want('/recap', plans.length === 1 ? 'Rekapitulasi' : `Rekap${category}`);
+    want('/jurors', `Nilai juri${category}`);
+    want('/criteria', `Rincian${category}`);
+    for (const juror of plan.jurors) want(juror.id, `${seatName(plan.file, juror.id)}${category}`);
+  }
+  const names = sheetNames(wishes).slice(1);
+  const byKey = new Map(keys.map((key, index) => [key, names[index]]));
+  return (plan, part) => present(byKey.get(`${plan.category.id}/${part}`), 'a sheet name');
+}

@@ -1,0 +1,162 @@
+/** What people ask for. `decide` turns a command into facts or refuses it. Parsed where it enters (IPC, command line). */
+import { z } from 'zod';
+import { limits } from '../../limits.ts';
+import {
+  awardSchema,
+  categorySchema,
+  contestantSchema,
+  contestantStatusSchema,
+  contestSetupSchema,
+  decimalSchema,
+  decisionSchema,
+  exemptionSchema,
+  idSchema,
+  infoSchema,
+  jurorSchema,
+  numberingSchema,
+  penaltySchema,
+  reasonSchema,
+  rubricSchema,
+  rulesSchema,
+  stageSchema,
+} from '../setup/contest-file.ts';
+import { refSchema } from '../ids.ts';
+
+const id = idSchema;
+const reason = reasonSchema;
+const numbering = numberingSchema;
+
+export const commandSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('found-contest'),
+    setup: contestSetupSchema,
+    recusals: z.array(exemptionSchema).max(limits.listLength),
+    absences: z.array(exemptionSchema).max(limits.listLength),
+    penalties: z.array(penaltySchema).max(limits.listLength),
+    decisions: z.array(decisionSchema).max(1000),
+    rehearsal: z.boolean().optional(),
+  }),
+  z.object({ type: z.literal('change-info'), contest: infoSchema }),
+  z.object({ type: z.literal('change-categories'), categories: z.array(categorySchema).max(limits.categories) }),
+  z.object({ type: z.literal('change-stages'), stages: z.array(stageSchema).max(limits.stages) }),
+  z.object({ type: z.literal('change-rubrics'), rubrics: z.array(rubricSchema).max(limits.rubrics) }),
+  z.object({ type: z.literal('change-jurors'), jurors: z.array(jurorSchema).max(limits.jurors) }),
+  z.object({ type: z.literal('change-rules'), rules: rulesSchema }),
+  z.object({ type: z.literal('change-awards'), awards: z.array(awardSchema).max(50) }),
+  /** Several parts at once, which would not fit together one by one (a stage and its rubric): all or nothing. */
+  z.object({
+    type: z.literal('change-setup'),
+    contest: infoSchema.optional(),
+    categories: z.array(categorySchema).max(limits.categories).optional(),
+    stages: z.array(stageSchema).max(limits.stages).optional(),
+    rubrics: z.array(rubricSchema).max(limits.rubrics).optional(),
+    jurors: z.array(jurorSchema).max(limits.jurors).optional(),
+    rules: rulesSchema.optional(),
+    awards: z.array(awardSchema).max(50).optional(),
+  }),
+  /** An import: new categories and contestants in one go. */
+  z.object({
+    type: z.literal('change-contestants'),
+    addCategories: z.array(categorySchema).max(limits.categories),
+    put: z.array(contestantSchema).max(limits.contestants),
+    removed: z.array(id).max(limits.contestants),
+    source: z.string().max(limits.nameLength).optional(),
+    /** Asked for where one with locked sheets gets another name or unit, and to set sheets aside. */
+    reason: reason.optional(),
+    /** What no longer fits the new category is set aside. */
+    setAside: z.boolean().optional(),
+  }),
+  /** What one juror wrote about a contestant and fits no sheet. */
+  z.object({ type: z.literal('set-sheets-aside'), juror: id, contestant: id, reason }),
+  z.object({ type: z.literal('return-sheets'), setAside: refSchema, reason }),
+  /** The sheet was locked under another name and is meant for this contestant all the same. */
+  z.object({ type: z.literal('record-former-name'), juror: id, contestant: id, stage: id, reason }),
+  z.object({
+    type: z.literal('change-contestant-status'),
+    contestant: id,
+    status: contestantStatusSchema,
+    reason: reason.optional(),
+  }),
+  z.object({ type: z.literal('change-order'), numbers: numbering }),
+  /** `seed`: made by the one who asks (random), recorded with the result. `category` null: all in one draw. */
+  z.object({ type: z.literal('draw-lots'), category: id.nullable(), seed: z.string().min(1).max(100) }),
+  /** `outside`: a person has confirmed to show one that is withdrawn, absent or disqualified. */
+  z.object({
+    type: z.literal('show-stage'),
+    contestant: id.nullable(),
+    stage: id.nullable(),
+    outside: z.boolean().optional(),
+  }),
+  /** `step`: the last one, as the person saw it: asked twice, it is taken back once. */
+  z.object({ type: z.literal('undo-stage'), step: refSchema }),
+  z.object({ type: z.literal('start-timer'), part: z.int().min(0).max(20), elapsedMs: z.int().min(0).max(86_400_000) }),
+  z.object({ type: z.literal('stop-timer'), elapsedMs: z.int().min(0).max(86_400_000) }),
+  z.object({ type: z.literal('add-penalty'), penalty: penaltySchema }),
+  z.object({ type: z.literal('cancel-penalty'), penalty: refSchema, reason }),
+  z.object({ type: z.literal('record-absence'), absence: exemptionSchema }),
+  z.object({
+    type: z.literal('record-absences'),
+    juror: id,
+    absences: z
+      .array(z.object({ contestant: id, stages: z.array(id).max(limits.stages).optional() }))
+      .min(1)
+      .max(limits.contestants),
+    reason,
+  }),
+  /** `only`: of several recorded in one act, the one for this contestant. */
+  z.object({ type: z.literal('cancel-absence'), absence: refSchema, only: id.optional(), reason }),
+  /** A sheet locked beside an absence or recusal: one of the two counts. */
+  z.object({
+    type: z.literal('settle-sheet'),
+    juror: id,
+    contestant: id,
+    stage: id,
+    counts: z.enum(['lock', 'exemption']),
+    reason,
+  }),
+  z.object({ type: z.literal('reopen-sheet'), juror: id, contestant: id, stage: id, reason }),
+  z.object({ type: z.literal('reopen-sign-off'), juror: id, category: id, reason }),
+  z.object({ type: z.literal('record-decision'), decision: decisionSchema }),
+  z.object({ type: z.literal('cancel-decision'), decision: refSchema, reason }),
+  /** The category is announced though jurors have not signed it off; who they are is found here. */
+  z.object({ type: z.literal('confirm-announcement'), category: id }),
+  z.object({
+    type: z.literal('admit-device'),
+    device: z.string(),
+    signingKey: z.string(),
+    boxKey: z.string(),
+    seat: id,
+    machine: z.string().max(limits.nameLength),
+  }),
+  z.object({
+    type: z.literal('revoke-device'),
+    device: z.string(),
+    upTo: z.array(z.object({ log: z.string(), seq: z.int().min(0), hash: z.string() })).max(limits.logsPerContest),
+    reason,
+  }),
+  z.object({
+    type: z.literal('share-data-keys'),
+    device: z.string(),
+    keys: z
+      .array(z.object({ log: z.string(), sealed: z.string().max(400) }))
+      .min(1)
+      .max(limits.logsPerContest),
+  }),
+
+  z.object({ type: z.literal('set-score'), contestant: id, criterion: id, value: decimalSchema.nullable() }),
+  z.object({
+    type: z.literal('set-note'),
+    contestant: id,
+    stage: id,
+    criterion: id.nullable(),
+    text: z.string().max(limits.noteLength),
+  }),
+  /** Values and notes of a sheet belong to another contestant; what stands on that one's sheet comes back in exchange. */
+  z.object({ type: z.literal('move-scores'), from: id, to: id, stage: id }),
+  z.object({ type: z.literal('lock-sheet'), contestant: id, stage: id }),
+  z.object({ type: z.literal('recuse'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
+  z.object({ type: z.literal('withdraw-recusal'), contestant: id, reason }),
+  z.object({ type: z.literal('sign-off-category'), category: id }),
+]);
+
+export type Command = z.output<typeof commandSchema>;

@@ -1,0 +1,246 @@
+/** The course of the day: who is on, time, penalties, absences, reopening, decisions, laptops (rules D8-D13). */
+import { err, ok } from '../../lib/result.ts';
+import type { Command } from './commands.ts';
+import { decidedContestants } from '../setup/contest-check-sheets.ts';
+import { isRanked, type ContestSetup, type Decision as TieDecision, type Penalty } from '../setup/contest-file.ts';
+import {
+  findCategory,
+  findContestant,
+  findJuror,
+  setupOf,
+  signOffOf,
+  standingLocks,
+  takenBack,
+  type Contest,
+} from '../contest.ts';
+import { lateLocks, lockedUnderOtherName } from '../contest-problems.ts';
+import { decideAbsence, settleForLock } from './decide-absence.ts';
+import { decideStage } from './decide-stage.ts';
+import { unconfirmedJurors, unsignedJurors } from '../unsigned-jurors.ts';
+import { refusal, unknown, type Decision } from './errors.ts';
+import type { DomainEvent } from './events.ts';
+import { reopenedSignOffs, setAside, takeBack } from './reopen.ts';
+import { strayWork } from '../standing.ts';
+
+export type DayCommand = Extract<
+  Command,
+  {
+    type:
+      | 'change-contestant-status'
+      | 'show-stage'
+      | 'undo-stage'
+      | 'start-timer'
+      | 'stop-timer'
+      | 'add-penalty'
+      | 'cancel-penalty'
+      | 'record-absence'
+      | 'record-absences'
+      | 'cancel-absence'
+      | 'settle-sheet'
+      | 'set-sheets-aside'
+      | 'return-sheets'
+      | 'record-former-name'
+      | 'reopen-sheet'
+      | 'reopen-sign-off'
+      | 'record-decision'
+      | 'cancel-decision'
+      | 'confirm-announcement'
+      | 'admit-device'
+      | 'revoke-device'
+      | 'share-data-keys';
+  }
+>;
+
+export function decideDay(contest: Contest, command: DayCommand): Decision {
+  const setup = setupOf(contest);
+  switch (command.type) {
+    case 'change-contestant-status':
+      return changeStatus(contest, setup, command);
+    case 'show-stage':
+    case 'undo-stage':
+    case 'start-timer':
+    case 'stop-timer':
+      return decideStage(contest, command);
+    case 'add-penalty':
+      return addPenalty(setup, command.penalty);
+    case 'cancel-penalty':
+      return takeBack(contest, contest.penalties, command.penalty, {
+        type: 'penalty-cancelled',
+        penalty: command.penalty,
+        reason: command.reason,
+      });
+    case 'record-absence':
+    case 'record-absences':
+    case 'cancel-absence':
+      return decideAbsence(contest, command);
+    case 'settle-sheet':
+      return command.counts === 'lock' ? settleForLock(contest, command) : reopenSheet(contest, setup, command);
+    case 'set-sheets-aside': {
+      const { juror, contestant } = command;
+      const stray = strayWork(contest).filter((each) => each.juror === juror && each.contestant === contestant);
+      return ok(setAside(stray, command.reason));
+    }
+    case 'return-sheets':
+      return returnSheets(contest, command.setAside, command.reason);
+    case 'record-former-name': {
+      const { juror, contestant, stage, reason } = command;
+      const named = lockedUnderOtherName(contest, juror, contestant, stage);
+      if (named === null) return ok([]);
+      const locks = standingLocks(contest, juror, contestant, stage).map(({ ref }) => ref);
+      return ok([{ type: 'former-name-recorded', contestant, ...named, locks, reason }]);
+    }
+    case 'reopen-sheet':
+      return reopenSheet(contest, setup, command);
+    case 'reopen-sign-off':
+      return reopenSignOff(contest, command.juror, command.category, command.reason);
+    case 'record-decision':
+      return recordDecision(contest, setup, command.decision);
+    case 'cancel-decision':
+      return takeBack(contest, contest.decisions, command.decision, {
+        type: 'decision-cancelled',
+        decision: command.decision,
+        reason: command.reason,
+      });
+    case 'confirm-announcement': {
+      const { category } = command;
+      if (findCategory(setup, category) === undefined) return unknown('Kategori', category);
+      // One that is confirmed already is no new fact (D15); whoever has been confirmed before stands there with the others.
+      if (unconfirmedJurors(contest, category).length === 0) return ok([]);
+      const unsigned = unsignedJurors(contest, category).map(({ id, name }) => ({ juror: id, name }));
+      return ok([{ type: 'announcement-confirmed', confirmation: { category, unsigned } }]);
+    }
+    case 'admit-device': {
+      if (findJuror(setup, command.seat) === undefined) return unknown('Juri', command.seat);
+      const known = contest.devices.get(command.device);
+      if (known !== undefined && known.revoked !== null) {
+        return err(refusal('already-done', 'Laptop ini sudah dicabut. Ia perlu bergabung lagi dengan undangan baru.'));
+      }
+      if (known !== undefined && known.seat !== command.seat) {
+        const other = findJuror(setup, known.seat)?.name ?? known.seat;
+        return err(refusal('already-done', `Laptop ini sudah diterima sebagai ${other}. Cabut dahulu laptop itu.`));
+      }
+      if (known !== undefined) return ok([]);
+      return ok([{ ...command, type: 'device-admitted' }]);
+    }
+    case 'share-data-keys': {
+      const device = contest.devices.get(command.device);
+      if (device === undefined || device.revoked !== null) return unknown('Laptop', command.device);
+      return ok([{ ...command, type: 'data-keys-shared' }]);
+    }
+    case 'revoke-device': {
+      const device = contest.devices.get(command.device);
+      if (device === undefined) return unknown('Laptop', command.device);
+      if (device.revoked !== null) return ok([]);
+      return ok([{ ...command, type: 'device-revoked' }]);
+    }
+  }
+}
+
+/** [D23] Only what is ranked loses points. */
+function addPenalty(setup: ContestSetup, penalty: Penalty): Decision {
+  const contestant = findContestant(setup, penalty.contestant);
+  if (contestant === undefined) return unknown('Peserta', penalty.contestant);
+  if (!isRanked(contestant)) {
+    return err(refusal('not-ranked', `${contestant.name} tidak ikut diperingkat; pengurangan nilai tidak berlaku.`));
+  }
+  return ok([{ type: 'penalty-added', penalty }]);
+}
+
+/** [D7] Out of the ranking with the locks that are known then: those that arrive later are shown. Back in it, sign-offs open. */
+function changeStatus(
+  contest: Contest,
+  setup: ContestSetup,
+  command: Extract<DayCommand, { type: 'change-contestant-status' }>,
+): Decision {
+  const { status } = command;
+  const contestant = findContestant(setup, command.contestant);
+  if (contestant === undefined) return unknown('Peserta', command.contestant);
+  const isConfirmed = lateLocks(contest).some((late) => late.contestant === contestant.id);
+  if (contestant.status === status && !isConfirmed) return ok([]);
+  const fact: DomainEvent = { ...command, type: 'contestant-status-changed' };
+  if (!isRanked({ status })) {
+    const locks = setup.jurors.flatMap((juror) =>
+      setup.stages.flatMap((stage) =>
+        standingLocks(contest, juror.id, contestant.id, stage.id).map((lock) => lock.ref),
+      ),
+    );
+    return ok([{ ...fact, locks }]);
+  }
+  if (isRanked(contestant)) return ok([fact]);
+  const reason = `${contestant.name} kembali dinilai`;
+  return ok([fact, ...reopenedSignOffs(contest, contestant.category, null, reason)]);
+}
+
+/** [E9] Comes back only where it has a sheet again. */
+function returnSheets(contest: Contest, ref: string, reason: string): Decision {
+  const written = contest.setAsides.find((each) => each.ref === ref);
+  if (written === undefined) return unknown('Catatan', ref);
+  if (takenBack(contest, written) !== null) return ok([]);
+  const others = contest.setAsides.filter((each) => each.ref !== ref);
+  const refs = new Set(written.value.refs);
+  const stray = strayWork({ ...contest, setAsides: others }).filter((work) => work.refs.some((each) => refs.has(each)));
+  if (stray.length > 0) {
+    return err(
+      refusal('in-use', 'Nilai ini tidak mempunyai lembar sekarang. Kembalikan dahulu kategori atau juri pesertanya.'),
+    );
+  }
+  return ok([{ type: 'set-aside-cancelled', setAside: ref, reason }]);
+}
+
+/** [D12] About equals of one category, by a step that the rules have; another order only after the first was cancelled. */
+function recordDecision(contest: Contest, setup: ContestSetup, decision: TieDecision): Decision {
+  if (findCategory(setup, decision.category) === undefined) return unknown('Kategori', decision.category);
+  const named = decidedContestants(decision);
+  const stranger = named.find((id) => findContestant(setup, id)?.category !== decision.category);
+  if (stranger !== undefined) return unknown('Peserta di kategori itu', stranger);
+  if (new Set(named).size < named.length) {
+    return err(refusal('invalid-setup', 'Satu peserta disebut dua kali dalam keputusan ini.'));
+  }
+  if (decision.kind !== 'joint' && !setup.rules.tieBreak.includes(decision.kind)) {
+    return err(refusal('invalid-setup', `Aturan lomba ini tidak memakai penentu "${decision.kind}".`));
+  }
+  if (decision.kind === 'chair' && !setup.jurors.some(({ chair }) => chair === true)) {
+    const message = 'Belum ada ketua dewan juri. Tandai dahulu ketuanya di Rubrik & aturan, bagian Juri.';
+    return err(refusal('invalid-setup', message));
+  }
+  const before = contest.decisions.find(
+    (each) =>
+      takenBack(contest, each) === null &&
+      each.value.kind === decision.kind &&
+      each.value.category === decision.category &&
+      new Set([...named, ...decidedContestants(each.value)]).size === named.length &&
+      decidedContestants(each.value).length === named.length,
+  );
+  if (before === undefined) return ok([{ type: 'decision-recorded', decision }]);
+  const isSame = decision.kind === 'joint' || decidedContestants(before.value).every((id, at) => id === named[at]);
+  if (isSame) return ok([]);
+  return err(refusal('already-done', 'Sudah ada keputusan untuk peserta ini. Batalkan dahulu keputusan itu.'));
+}
+
+/** [D11] Opens every lock of the sheet that stands, and with it the sign-off of its category. */
+function reopenSheet(
+  contest: Contest,
+  setup: ContestSetup,
+  { juror, contestant, stage, reason }: Omit<Extract<DayCommand, { type: 'reopen-sheet' }>, 'type'>,
+): Decision {
+  const locks = standingLocks(contest, juror, contestant, stage).map((lock) => lock.ref);
+  if (locks.length === 0) return err(refusal('not-locked', 'Lembar ini tidak sedang terkunci.'));
+  const category = findContestant(setup, contestant)?.category;
+  const signOff = category === undefined ? ok([]) : reopenSignOff(contest, juror, category, reason);
+  return ok([
+    { type: 'sheet-reopened', juror, contestant, stage, locks, reason },
+    ...(signOff.ok ? signOff.value : []),
+  ]);
+}
+
+function reopenSignOff(contest: Contest, juror: string, category: string, reason: string): Decision {
+  if (signOffOf(contest, juror, category) === undefined) {
+    return err(refusal('not-locked', 'Kategori ini belum disahkan oleh juri tersebut.'));
+  }
+  const signOffs = contest.signOffs
+    .filter(
+      (each) => each.value.juror === juror && each.value.category === category && takenBack(contest, each) === null,
+    )
+    .map((each) => each.ref);
+  return ok([{ type: 'sign-off-reopened', juror, category, signOffs, reason }]);
+}

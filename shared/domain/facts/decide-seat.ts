@@ -1,0 +1,212 @@
+/** What a juror does at the own seat: score, note, lock, recuse, sign off (rules D14-D20). */
+import { compare, divide, fromDecimal, subtract } from '../../lib/rational.ts';
+import { showDecimal } from '../../lib/decimal.ts';
+import { err, ok } from '../../lib/result.ts';
+import type { Command } from './commands.ts';
+import type { Criterion } from '../setup/contest-file.ts';
+import {
+  exemptionOf,
+  factsKey,
+  findCategory,
+  findContestant,
+  findCriterion,
+  findJuror,
+  isSetAside,
+  noteKey,
+  noteOf,
+  setupOf,
+  signOffOf,
+  type Contest,
+  type Named,
+  type Person,
+} from '../contest.ts';
+import { moveScores } from './move-scores.ts';
+import { openSheet, rankedContestant, versionOf } from '../open-sheet.ts';
+import { sheetOf, sheetsOfJuror } from '../score-sheet.ts';
+import { refusal, type DomainError, type Decision } from './errors.ts';
+import type { DomainEvent } from './events.ts';
+
+export type SeatCommand = Extract<
+  Command,
+  {
+    type: 'set-score' | 'set-note' | 'move-scores' | 'lock-sheet' | 'recuse' | 'withdraw-recusal' | 'sign-off-category';
+  }
+>;
+
+export function decideSeat(contest: Contest, seat: string, command: SeatCommand): Decision {
+  switch (command.type) {
+    case 'set-score':
+      return setScore(contest, seat, command);
+    case 'set-note':
+      return setNote(contest, seat, command);
+    case 'move-scores':
+      return moveScores(contest, seat, command);
+    case 'lock-sheet':
+      return lockSheet(contest, seat, command);
+    case 'recuse':
+      return recuse(contest, seat, command);
+    case 'withdraw-recusal':
+      return withdrawRecusal(contest, seat, command);
+    case 'sign-off-category':
+      return signOff(contest, seat, command.category);
+  }
+}
+
+/** [D14] In range and on step, on an open sheet; replaces every head that this laptop knows. */
+function setScore(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'set-score' }>): Decision {
+  const found = findCriterion(setupOf(contest), command.criterion);
+  if (found === undefined) return err(refusal('unknown-id', `Kriteria "${command.criterion}" tidak ada.`));
+  const sheet = openSheet(contest, seat, command.contestant, found.rubric.stage, found.criterion.id);
+  if (!sheet.ok) return sheet;
+  if (command.value !== null) {
+    const wrong = wrongValue(found.criterion, command.value);
+    if (wrong !== null) return err(wrong);
+  }
+  const heads = contest.facts.get(factsKey(seat, command.contestant))?.scores.get(command.criterion)?.heads ?? [];
+  if (heads.length === 0 && command.value === null) return ok([]);
+  const [head] = heads;
+  if (heads.length === 1 && head?.value === command.value && !isSetAside(contest, head?.ref ?? '')) return ok([]);
+  return ok([
+    {
+      type: 'score-set',
+      contestant: command.contestant,
+      criterion: command.criterion,
+      value: command.value,
+      replaces: heads.map((head) => head.ref),
+      rubric: versionOf(contest),
+    },
+  ]);
+}
+
+/** A reason why a juror may not give this value, or null. */
+export function wrongValue(criterion: Criterion, value: string): DomainError | null {
+  const [given, min, max] = [fromDecimal(value), fromDecimal(criterion.min), fromDecimal(criterion.max)];
+  if (compare(given, min) < 0 || compare(given, max) > 0) {
+    const range = `${showDecimal(criterion.min)} sampai ${showDecimal(criterion.max)}`;
+    return refusal('out-of-range', `Nilai ${showDecimal(value)} di luar rentang. Isilah ${range}.`);
+  }
+  if (divide(subtract(given, min), fromDecimal(criterion.step)).denominator !== 1n) {
+    return refusal('off-step', `Nilai ${showDecimal(value)} tidak sesuai kelipatan ${showDecimal(criterion.step)}.`);
+  }
+  return null;
+}
+
+function setNote(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'set-note' }>): Decision {
+  const { contestant, stage, criterion, text } = command;
+  const sheet = openSheet(contest, seat, contestant, stage, criterion);
+  if (!sheet.ok) return sheet;
+  const heads = contest.facts.get(factsKey(seat, contestant))?.notes.get(noteKey(stage, criterion))?.heads ?? [];
+  if (heads.length === 0 && text === '') return ok([]);
+  if (heads.length === 1 && heads[0]?.value === text) return ok([]);
+  const replaces = heads.map((head) => head.ref);
+  return ok([{ type: 'note-set', contestant, stage, criterion, text, replaces }]);
+}
+
+/** [D16] A sheet is locked whole: every criterion scored, no conflict left, the asked-for notes written. */
+function lockSheet(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'lock-sheet' }>): Decision {
+  const { contestant, stage } = command;
+  const open = openSheet(contest, seat, contestant, stage, null);
+  if (!open.ok) return open;
+  const sheet = open.value;
+  if (sheet.conflicts.size > 0) {
+    return err(refusal('conflict', 'Ada nilai berbeda dari dua laptop. Pilih dahulu nilai yang benar.'));
+  }
+  const empty = sheet.rubric.criteria.filter((criterion) => !sheet.values.has(criterion.id));
+  if (empty.length > 0) {
+    const names = empty.map((criterion) => criterion.name).join(', ');
+    return err(refusal('incomplete', `Belum lengkap. Belum dinilai: ${names}.`));
+  }
+  for (const criterion of sheet.rubric.criteria) {
+    const value = sheet.values.get(criterion.id) ?? criterion.min;
+    const wrong = wrongValue(criterion, value);
+    if (wrong !== null) return err({ ...wrong, message: `${criterion.name}: ${wrong.message}` });
+    const low = criterion.noteBelow !== undefined && compare(fromDecimal(value), fromDecimal(criterion.noteBelow)) < 0;
+    if (low && noteOf(contest, seat, contestant, stage, criterion.id).trim() === '') {
+      const bound = showDecimal(criterion.noteBelow ?? '');
+      return err(refusal('note-required', `${criterion.name}: nilai di bawah ${bound} memerlukan catatan.`));
+    }
+  }
+  const opened = contest.facts.get(factsKey(seat, contestant))?.locks.get(stage) ?? [];
+  return ok([
+    {
+      type: 'sheet-locked',
+      contestant,
+      stage,
+      values: Object.fromEntries(sheet.values),
+      rubric: versionOf(contest),
+      after: opened.map((lock) => lock.ref).slice(-50),
+      ...personOf(contest, seat),
+      ...namedNow(contest, contestant),
+    },
+  ]);
+}
+
+/** [X21] Who holds the seat now. */
+function personOf(contest: Contest, seat: string): { readonly by?: Person } {
+  const juror = findJuror(setupOf(contest), seat);
+  if (juror === undefined) return {};
+  const { name, title, nip } = juror;
+  return { by: { name, ...(title === undefined ? {} : { title }), ...(nip === undefined ? {} : { nip }) } };
+}
+
+/** [E10] What the contestant is called where it is locked. */
+function namedNow(contest: Contest, id: string): { readonly named?: Named } {
+  const contestant = findContestant(setupOf(contest), id);
+  if (contestant === undefined) return {};
+  const { name, unit } = contestant;
+  return { named: { name, ...(unit === undefined ? {} : { unit }) } };
+}
+
+/** [D17] A juror may step back from a contestant while nothing of the own is locked there. */
+function recuse(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'recuse' }>): Decision {
+  const contestant = rankedContestant(contest, command.contestant);
+  if (!contestant.ok) return contestant;
+  const stages = command.stages ?? setupOf(contest).stages.map((stage) => stage.id);
+  const sheets = stages.flatMap((stage) => sheetOf(contest, seat, command.contestant, stage) ?? []);
+  if (sheets.length === 0) return err(refusal('not-judging', `Anda memang tidak menilai ${contestant.value.name}.`));
+  if (sheets.every((sheet) => sheet.state === 'recused')) return ok([]);
+  if (sheets.some((sheet) => sheet.state === 'locked')) {
+    return err(
+      refusal('locked', 'Nilai Anda untuk peserta ini sudah terkunci. Minta panitia membuka kuncinya dahulu.'),
+    );
+  }
+  return ok([{ ...command, type: 'recused' }]);
+}
+
+function withdrawRecusal(
+  contest: Contest,
+  seat: string,
+  command: Extract<SeatCommand, { type: 'withdraw-recusal' }>,
+): Decision {
+  const setup = setupOf(contest);
+  const standing = new Set(
+    setup.stages.flatMap((stage) => exemptionOf(contest, 'recusals', seat, command.contestant, stage.id)?.ref ?? []),
+  );
+  if (standing.size === 0) return ok([]);
+  const category = findContestant(setup, command.contestant)?.category;
+  if (category !== undefined && signOffOf(contest, seat, category) !== undefined) {
+    return err(refusal('signed-off', 'Kategori ini sudah Anda sahkan. Minta panitia membukanya dahulu.'));
+  }
+  return ok(
+    [...standing].map((recusal): DomainEvent => ({ type: 'recusal-withdrawn', recusal, reason: command.reason })),
+  );
+}
+
+/** [D18] Signed off when nothing of the category is open. */
+function signOff(contest: Contest, seat: string, categoryId: string): Decision {
+  const setup = setupOf(contest);
+  const category = findCategory(setup, categoryId);
+  if (category === undefined) return err(refusal('unknown-id', `Kategori "${categoryId}" tidak ada.`));
+  if (signOffOf(contest, seat, categoryId) !== undefined) return ok([]);
+  const sheets = sheetsOfJuror(contest, seat).filter(
+    (sheet) => findContestant(setup, sheet.contestant)?.category === categoryId,
+  );
+  if (sheets.length === 0) return err(refusal('not-judging', `Anda tidak menilai kategori ${category.name}.`));
+  const open = sheets.filter(({ state }) => state === 'pending' || state === 'draft' || state === 'conflict');
+  if (open.length > 0) {
+    const names = [...new Set(open.map((sheet) => findContestant(setup, sheet.contestant)?.name ?? sheet.contestant))];
+    return err(refusal('incomplete', `Belum dapat disahkan. Belum terkunci: ${names.join(', ')}.`));
+  }
+  const locks = sheets.flatMap((sheet) => sheet.lock?.ref ?? []);
+  return ok([{ type: 'category-signed-off', category: categoryId, locks }]);
+}

@@ -1,0 +1,83 @@
+/**
+ * Commands into facts, or a refusal that says what to do. The only way to write (rules D1-D20).
+ * Pure: the contest is as folded up to now; nothing here knows the clock. An empty list of facts means that what was
+ * asked for is so already.
+ */
+import { unreachable } from '../../lib/assert.ts';
+import { err } from '../../lib/result.ts';
+import type { Command } from './commands.ts';
+import type { Contest } from '../contest.ts';
+import { decideDay, type DayCommand } from './decide-day.ts';
+import { decideSeat, type SeatCommand } from './decide-seat.ts';
+import { decideSetup, type SetupCommand } from './decide-setup.ts';
+import { refusal, type Decision } from './errors.ts';
+import type { Author } from './events.ts';
+import { fittingFacts } from './fact-size.ts';
+
+export function decide(contest: Contest, author: Author, command: Command): Decision {
+  const decided = decideFacts(contest, author, command);
+  return decided.ok ? fittingFacts(decided.value) : decided;
+}
+
+function decideFacts(contest: Contest, author: Author, command: Command): Decision {
+  if (contest.setup === null && command.type !== 'found-contest') {
+    return err(refusal('not-founded', 'Data lomba belum diterima dari panitia. Tunggu sampai laptop ini tersambung.'));
+  }
+  switch (command.type) {
+    case 'found-contest':
+    case 'change-info':
+    case 'change-categories':
+    case 'change-stages':
+    case 'change-rubrics':
+    case 'change-jurors':
+    case 'change-rules':
+    case 'change-awards':
+    case 'change-setup':
+    case 'change-contestants':
+    case 'change-order':
+    case 'draw-lots':
+      return asCommittee(author, () => decideSetup(contest, command satisfies SetupCommand));
+    case 'change-contestant-status':
+    case 'show-stage':
+    case 'undo-stage':
+    case 'start-timer':
+    case 'stop-timer':
+    case 'add-penalty':
+    case 'cancel-penalty':
+    case 'record-absence':
+    case 'record-absences':
+    case 'cancel-absence':
+    case 'settle-sheet':
+    case 'set-sheets-aside':
+    case 'return-sheets':
+    case 'record-former-name':
+    case 'reopen-sheet':
+    case 'reopen-sign-off':
+    case 'record-decision':
+    case 'cancel-decision':
+    case 'confirm-announcement':
+    case 'admit-device':
+    case 'revoke-device':
+    case 'share-data-keys':
+      return asCommittee(author, () => decideDay(contest, command satisfies DayCommand));
+    case 'set-score':
+    case 'set-note':
+    case 'move-scores':
+    case 'lock-sheet':
+    case 'recuse':
+    case 'withdraw-recusal':
+    case 'sign-off-category':
+      if (author.role !== 'seat') {
+        return err(refusal('wrong-role', 'Hanya juri yang dapat menilai. Masuklah sebagai juri di laptop ini.'));
+      }
+      return decideSeat(contest, author.seat, command satisfies SeatCommand);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** [D1] Setup, the day's course, penalties, reopening and decisions are the committee's. */
+function asCommittee(author: Author, decision: () => Decision): Decision {
+  if (author.role === 'committee') return decision();
+  return err(refusal('wrong-role', 'Hanya panitia yang dapat melakukan ini.'));
+}

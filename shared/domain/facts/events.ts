@@ -1,0 +1,285 @@
+/**
+ * The facts. A fact is for ever: fields may be added, a meaning never changes (`log/upcast.ts` lifts old shapes).
+ * Who may write which fact is `authorOf` (rule D1). Parsed where entries enter; an unknown type is kept and shown.
+ */
+import { z } from 'zod';
+import { limits } from '../../limits.ts';
+import {
+  awardSchema,
+  categorySchema,
+  confirmationSchema,
+  contestantSchema,
+  contestantStatusSchema,
+  contestSetupSchema,
+  decimalSchema,
+  decisionSchema,
+  exemptionSchema,
+  idSchema,
+  infoSchema,
+  jurorSchema,
+  numberingSchema,
+  penaltySchema,
+  reasonSchema,
+  rubricSchema,
+  rulesSchema,
+  stageSchema,
+} from '../setup/contest-file.ts';
+import { deviceIdSchema, logIdSchema, refSchema } from '../ids.ts';
+
+const id = idSchema;
+const reason = reasonSchema;
+const numbering = numberingSchema;
+const replaces = z.array(refSchema).max(50);
+/** Base32 of 32 raw key bytes. */
+const keyText = z.string().regex(/^[a-z2-7]{52}$/);
+
+/** Written by the committee. */
+const committeeEvents = [
+  z.object({ type: z.literal('contest-founded'), setup: contestSetupSchema, rehearsal: z.boolean().optional() }),
+  z.object({ type: z.literal('info-changed'), contest: infoSchema }),
+  z.object({ type: z.literal('categories-changed'), categories: z.array(categorySchema) }),
+  z.object({ type: z.literal('stages-changed'), stages: z.array(stageSchema) }),
+  z.object({ type: z.literal('rubrics-changed'), rubrics: z.array(rubricSchema) }),
+  z.object({ type: z.literal('jurors-changed'), jurors: z.array(jurorSchema) }),
+  z.object({ type: z.literal('rules-changed'), rules: rulesSchema }),
+  z.object({ type: z.literal('awards-changed'), awards: z.array(awardSchema) }),
+  z.object({
+    type: z.literal('contestants-changed'),
+    /** Added or changed ones, whole. */
+    put: z.array(contestantSchema).max(limits.contestants),
+    removed: z.array(id).max(limits.contestants),
+    /** Where they came from, e.g. the name of a spreadsheet. */
+    source: z.string().max(limits.nameLength).optional(),
+    /** Why one with locked sheets has another name or unit, or is judged by other rubrics. */
+    reason: reason.optional(),
+    /** The locked sheets of those with another name that were known. */
+    locks: z.array(refSchema).max(limits.valuesSetAside).optional(),
+  }),
+  z.object({
+    type: z.literal('contestant-status-changed'),
+    contestant: id,
+    status: contestantStatusSchema,
+    reason: reason.optional(),
+    /** Where it is outside the ranking now: the locked sheets that were known. */
+    locks: z.array(refSchema).max(limits.locksNamed).optional(),
+  }),
+  /** Values and locks about a contestant that count nowhere until this is cancelled: they fit no sheet of its category. */
+  z.object({
+    type: z.literal('sheets-set-aside'),
+    contestant: id,
+    refs: z.array(refSchema).min(1).max(limits.valuesSetAside),
+    reason,
+  }),
+  z.object({ type: z.literal('set-aside-cancelled'), setAside: refSchema, reason }),
+  /** It was called so on a laptop that locked a sheet before it heard of the new name. */
+  z.object({
+    type: z.literal('former-name-recorded'),
+    contestant: id,
+    ...contestantSchema.pick({ name: true, unit: true }).shape,
+    locks: z.array(refSchema).min(1).max(limits.locksNamed),
+    reason,
+  }),
+  z.object({ type: z.literal('order-changed'), numbers: numbering }),
+  /** Lots drawn by the application: `seed` and the drawing rule of `import/lots.ts` give `numbers` again. */
+  z.object({
+    type: z.literal('lots-drawn'),
+    category: id.nullable(),
+    seed: z.string().min(1).max(100),
+    numbers: numbering,
+  }),
+  /** Who is on now; null: nobody. */
+  z.object({
+    type: z.literal('stage-shown'),
+    contestant: id.nullable(),
+    stage: id.nullable(),
+    /** The step that is taken back: it is as before that, the timer too. */
+    undoes: refSchema.optional(),
+  }),
+  z.object({
+    type: z.literal('timer-started'),
+    contestant: id,
+    stage: id,
+    part: z.int().min(0).max(20),
+    elapsedMs: z.int().min(0),
+  }),
+  z.object({
+    type: z.literal('timer-stopped'),
+    contestant: id,
+    stage: id,
+    part: z.int().min(0).max(20),
+    elapsedMs: z.int().min(0),
+  }),
+  z.object({ type: z.literal('penalty-added'), penalty: penaltySchema }),
+  z.object({ type: z.literal('penalty-cancelled'), penalty: refSchema, reason }),
+  z.object({ type: z.literal('absence-recorded'), absence: exemptionSchema }),
+  /** One act for several contestants: a juror who came late or left. Cancelled as one. */
+  z.object({
+    type: z.literal('absences-recorded'),
+    juror: id,
+    absences: z
+      .array(z.object({ contestant: id, stages: z.array(id).max(limits.stages).optional() }))
+      .min(1)
+      .max(limits.contestants),
+    reason,
+  }),
+  z.object({ type: z.literal('absence-cancelled'), absence: refSchema, reason }),
+  /** A recusal declared beforehand, taken over from the contest file or from paper. */
+  z.object({ type: z.literal('recusal-recorded'), recusal: exemptionSchema }),
+  z.object({ type: z.literal('recusal-cancelled'), recusal: refSchema, reason }),
+  z.object({
+    type: z.literal('sheet-reopened'),
+    juror: id,
+    contestant: id,
+    stage: id,
+    locks: z.array(refSchema).min(1).max(50),
+    reason,
+  }),
+  z.object({
+    type: z.literal('sign-off-reopened'),
+    juror: id,
+    category: id,
+    signOffs: z.array(refSchema).min(1).max(50),
+    reason,
+  }),
+  z.object({ type: z.literal('decision-recorded'), decision: decisionSchema }),
+  z.object({ type: z.literal('decision-cancelled'), decision: refSchema, reason }),
+  /** A category is announced though these have not signed it off. */
+  z.object({ type: z.literal('announcement-confirmed'), confirmation: confirmationSchema }),
+  z.object({
+    type: z.literal('device-admitted'),
+    device: deviceIdSchema,
+    signingKey: keyText,
+    boxKey: keyText,
+    seat: id,
+    machine: z.string().max(limits.nameLength),
+  }),
+  /** Later entries of this device are kept and shown, not applied. `upTo`: the last accepted entry of each of its logs. */
+  z.object({
+    type: z.literal('device-revoked'),
+    device: deviceIdSchema,
+    upTo: z
+      .array(z.object({ log: logIdSchema, seq: z.int().min(0), hash: z.string().max(100) }))
+      .max(limits.logsPerContest),
+    reason,
+  }),
+  /** Earlier data keys of a seat, hidden for a further laptop of the same person (HPKE as in `log-opened`, base32). */
+  z.object({
+    type: z.literal('data-keys-shared'),
+    device: deviceIdSchema,
+    keys: z
+      .array(z.object({ log: logIdSchema, sealed: z.string().max(400) }))
+      .min(1)
+      .max(limits.logsPerContest),
+  }),
+] as const;
+
+/** Written by a seat, in that seat's own log. */
+const seatEvents = [
+  /** `value` null: emptied again. `replaces`: the heads that its writer saw. `rubric`: the rubric version it was made under. */
+  z.object({
+    type: z.literal('score-set'),
+    contestant: id,
+    criterion: id,
+    value: decimalSchema.nullable(),
+    replaces,
+    rubric: refSchema,
+    /** The contestant on whose sheet the juror had given it by mistake. */
+    from: id.optional(),
+  }),
+  /** `criterion` null: a note on the whole sheet of that stage. Empty text: removed. */
+  z.object({
+    type: z.literal('note-set'),
+    contestant: id,
+    stage: id,
+    criterion: id.nullable(),
+    text: z.string().max(limits.noteLength),
+    replaces,
+    from: id.optional(),
+  }),
+  /** What counts: the values themselves, so that a lock can be read alone. */
+  z.object({
+    type: z.literal('sheet-locked'),
+    contestant: id,
+    stage: id,
+    values: z.record(id, decimalSchema),
+    rubric: refSchema,
+    /** Opened locks of this sheet that its writer knew of. */
+    after: z.array(refSchema).max(50).optional(),
+    /** Who held the seat then: papers name the person who locked, also after a substitute took the seat. */
+    by: jurorSchema.pick({ name: true, title: true, nip: true }).optional(),
+    /** What the contestant was called where it was locked. */
+    named: contestantSchema.pick({ name: true, unit: true }).optional(),
+  }),
+  z.object({ type: z.literal('recused'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
+  z.object({ type: z.literal('recusal-withdrawn'), recusal: refSchema, reason }),
+  z.object({ type: z.literal('category-signed-off'), category: id, locks: z.array(refSchema).max(limits.contestants) }),
+] as const;
+
+/** The first entry of every log, always plain: who writes it, and its data key, hidden from all but those it is wrapped for. */
+const logEvents = [
+  z.object({
+    type: z.literal('log-opened'),
+    role: z.enum(['committee', 'seat']),
+    seat: id.nullable(),
+    signingKey: keyText,
+    boxKey: keyText,
+    /** 16 random bytes, base32: the log's id is the first 128 bits of SHA-256(signing key, nonce) (L2). */
+    nonce: z.string().regex(/^[a-z2-7]{26}$/),
+    /** Null: entries of this log are plain (committee). */
+    dataKey: z
+      .object({
+        /** SHA-256 of the data key, base32. */
+        hash: keyText,
+        /** The data key for each holder's box key, by HPKE (RFC 9180: DHKEM X25519, HKDF-SHA256, AES-256-GCM), base32. */
+        wraps: z.array(z.object({ boxKey: keyText, sealed: z.string().max(400) })).max(20),
+      })
+      .nullable(),
+    machine: z.string().max(limits.nameLength),
+    application: z.string().max(40),
+  }),
+] as const;
+
+const seatEventSchema = z.discriminatedUnion('type', seatEvents);
+export const domainEventSchema = z.discriminatedUnion('type', [...committeeEvents, ...seatEvents, ...logEvents]);
+
+export type SeatEvent = z.output<typeof seatEventSchema>;
+export type DomainEvent = z.output<typeof domainEventSchema>;
+export type LogOpened = Extract<DomainEvent, { type: 'log-opened' }>;
+
+const committeeTypes: ReadonlySet<string> = new Set(committeeEvents.map((schema) => schema.shape.type.value));
+const seatTypes: ReadonlySet<string> = new Set(seatEvents.map((schema) => schema.shape.type.value));
+
+/** [D1] The role that may write a fact; null for a type that this version does not know. */
+export function authorOf(type: string): 'committee' | 'seat' | 'log' | null {
+  if (committeeTypes.has(type)) return 'committee';
+  if (seatTypes.has(type)) return 'seat';
+  return type === 'log-opened' ? 'log' : null;
+}
+
+/** Who wrote a fact, as its admission says. */
+export type Author =
+  | { readonly role: 'committee'; readonly device: string }
+  | { readonly role: 'seat'; readonly seat: string; readonly device: string };
+
+/** An entry that is kept and relayed but not applied, and why (rules E2, L6). Never written: made when a log is opened. */
+export interface Unapplied {
+  readonly type: 'unapplied';
+  readonly reason: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable';
+  /** The event type as written, where it can be read. */
+  readonly name: string | null;
+}
+
+/** Another branch of the log begins here: a folder was used in two places (rule L13). Never written: made when a log is read. */
+export interface LogForked {
+  readonly type: 'log-forked';
+  /** Whose log; null: the committee's. */
+  readonly seat: string | null;
+}
+
+/** A fact with its place in the log: what screens and the fold read. `atMs` is display time (wall clock, UTC). */
+export interface RecordedEvent {
+  readonly ref: string;
+  readonly atMs: number;
+  readonly author: Author;
+  readonly event: DomainEvent | Unapplied | LogForked;
+}

@@ -1,0 +1,365 @@
+/**
+ * Facts into the contest. `evolve` never refuses: a fact from another laptop has already happened (rule E1).
+ * Facts of the committee and of each seat touch different parts of the contest, and what one fact does to another is
+ * said by reference (replaces, cancelled, reopened), so the order between logs does not matter (rule E3).
+ * The fold mutates containers of its own private draft only; what it returns is never changed again.
+ */
+import { unreachable } from '../../lib/assert.ts';
+import { compareText } from '../../lib/order.ts';
+import type { ContestSetup } from '../setup/contest-file.ts';
+import {
+  emptyContest,
+  factsKey,
+  noteKey,
+  sharedKeyName,
+  takenBackKey,
+  type Contest,
+  type FormerName,
+  type Heads,
+  type JurorFacts,
+  type TakenBack,
+  type Written,
+} from '../contest.ts';
+import type { DomainEvent, RecordedEvent, SeatEvent } from './events.ts';
+import type { Ref } from '../ids.ts';
+
+type Draft = { -readonly [Key in keyof Contest]: Contest[Key] } & {
+  facts: Map<string, JurorFacts>;
+  takenBack: Map<string, TakenBack>;
+  devices: Map<string, NonNullable<ReturnType<Contest['devices']['get']>>>;
+};
+
+/** The contest that these facts make: committee facts in log order, and each seat's in its own log order. */
+export function foldEvents(events: Iterable<RecordedEvent>): Contest {
+  return applyEvents(emptyContest, events);
+}
+
+/** The contest after further facts; the one given stays as it was. */
+export function applyEvents(contest: Contest, events: Iterable<RecordedEvent>): Contest {
+  const draft: Draft = {
+    ...contest,
+    facts: new Map(contest.facts),
+    takenBack: new Map(contest.takenBack),
+    devices: new Map(contest.devices),
+  };
+  for (const recorded of events) evolve(draft, recorded);
+  return draft;
+}
+
+function evolve(draft: Draft, recorded: RecordedEvent): void {
+  const { ref, atMs, author, event } = recorded;
+  switch (event.type) {
+    case 'contest-founded':
+      if (draft.setup !== null) {
+        draft.issues = insertByRef(draft.issues, { type: 'second-founding', ref, name: event.type });
+        return;
+      }
+      draft.setup = event.setup;
+      draft.rehearsal = event.rehearsal ?? false;
+      draft.rubricVersion = ref;
+      return;
+    case 'info-changed':
+      return changeSetup(draft, { contest: event.contest });
+    case 'jurors-changed':
+      return changeSetup(draft, { jurors: event.jurors });
+    case 'awards-changed':
+      return changeSetup(draft, { awards: event.awards });
+    case 'categories-changed':
+      return changeSetup(draft, { categories: event.categories });
+    case 'stages-changed':
+      draft.rubricVersion = ref;
+      return changeSetup(draft, { stages: event.stages });
+    case 'rubrics-changed':
+      draft.rubricVersion = ref;
+      return changeSetup(draft, { rubrics: event.rubrics });
+    case 'rules-changed':
+      draft.rubricVersion = ref;
+      return changeSetup(draft, { rules: event.rules });
+    case 'contestants-changed': {
+      const put = new Map(event.put.map((contestant) => [contestant.id, contestant]));
+      const removed = new Set(event.removed);
+      keepFormer(draft, recorded, event);
+      return changeContestants(draft, (contestants) => {
+        const known = new Set(contestants.map((contestant) => contestant.id));
+        return [
+          ...contestants.filter(({ id }) => !removed.has(id)).map((contestant) => put.get(contestant.id) ?? contestant),
+          ...event.put.filter(({ id }) => !known.has(id)),
+        ];
+      });
+    }
+    case 'contestant-status-changed':
+      draft.outside = new Map([...draft.outside].filter(([contestant]) => contestant !== event.contestant));
+      if (event.locks !== undefined) draft.outside = new Map(draft.outside).set(event.contestant, new Set(event.locks));
+      return changeContestants(draft, (contestants) =>
+        contestants.map((each) => (each.id === event.contestant ? { ...each, status: event.status } : each)),
+      );
+    case 'lots-drawn':
+      draft.draws = insertByRef(draft.draws, { ref, atMs, value: { category: event.category, seed: event.seed } });
+      return renumber(draft, event.numbers);
+    case 'former-name-recorded': {
+      const { contestant, name, unit, locks, reason } = event;
+      return addFormerName(draft, contestant, { ref, atMs, value: { name, unit, locks, reason } });
+    }
+    case 'order-changed':
+      return renumber(draft, event.numbers);
+    case 'stage-shown':
+      return showStage(draft, recorded, event);
+    case 'timer-started':
+    case 'timer-stopped': {
+      const { contestant, stage, part, elapsedMs } = event;
+      draft.timer = { contestant, stage, part, elapsedMs, running: event.type === 'timer-started', atMs };
+      return;
+    }
+    case 'penalty-added':
+      draft.penalties = insertByRef(draft.penalties, { ref, atMs, value: event.penalty });
+      return;
+    case 'penalty-cancelled':
+      return takeBack(draft, [event.penalty], recorded, event.reason);
+    case 'absence-recorded':
+      draft.absences = insertByRef(draft.absences, { ref, atMs, value: event.absence });
+      return;
+    case 'absences-recorded': {
+      const { juror, absences, reason } = event;
+      for (const each of absences) {
+        draft.absences = insertByRef(draft.absences, { ref, atMs, value: { juror, ...each, reason } });
+      }
+      return;
+    }
+    case 'sheets-set-aside': {
+      const { contestant, refs, reason } = event;
+      draft.setAsides = insertByRef(draft.setAsides, { ref, atMs, value: { contestant, refs, reason } });
+      return;
+    }
+    case 'set-aside-cancelled':
+      return takeBack(draft, [event.setAside], recorded, event.reason);
+    case 'absence-cancelled':
+      return takeBack(draft, [event.absence], recorded, event.reason);
+    case 'recusal-recorded':
+      draft.recusals = insertByRef(draft.recusals, { ref, atMs, value: event.recusal });
+      return;
+    case 'recusal-cancelled':
+    case 'recusal-withdrawn':
+      return takeBack(draft, [event.recusal], recorded, event.reason);
+    case 'announcement-confirmed':
+      draft.confirmations = insertByRef(draft.confirmations, { ref, atMs, value: event.confirmation });
+      return;
+    case 'decision-recorded':
+      draft.decisions = insertByRef(draft.decisions, { ref, atMs, value: event.decision });
+      return;
+    case 'decision-cancelled':
+      return takeBack(draft, [event.decision], recorded, event.reason);
+    case 'sheet-reopened':
+      return takeBack(draft, event.locks, recorded, event.reason);
+    case 'sign-off-reopened':
+      return takeBack(draft, event.signOffs, recorded, event.reason);
+    case 'device-admitted': {
+      const { device, signingKey, boxKey, seat, machine } = event;
+      draft.devices.set(device, { device, signingKey, boxKey, seat, machine, admittedAtMs: atMs, revoked: null });
+      return;
+    }
+    case 'data-keys-shared':
+      draft.sharedKeys = new Map([
+        ...draft.sharedKeys,
+        ...event.keys.map(({ log, sealed }) => [sharedKeyName(log, event.device), sealed] as const),
+      ]);
+      return;
+    case 'device-revoked': {
+      const device = draft.devices.get(event.device);
+      if (device === undefined) return;
+      draft.devices.set(event.device, { ...device, revoked: { atMs, reason: event.reason, upTo: event.upTo } });
+      return;
+    }
+    case 'score-set':
+    case 'note-set':
+    case 'sheet-locked':
+    case 'recused':
+    case 'category-signed-off':
+      if (author.role === 'seat') evolveSeat(draft, author.seat, recorded, event);
+      return;
+    case 'log-opened':
+      return;
+    case 'log-forked':
+      draft.issues = insertByRef(draft.issues, { type: 'log-forked', ref, name: event.seat });
+      return;
+    case 'unapplied':
+      draft.issues = insertByRef(draft.issues, { type: event.reason, ref, name: event.name });
+      return;
+    default:
+      return unreachable(event);
+  }
+}
+
+function evolveSeat(
+  draft: Draft,
+  seat: string,
+  { ref, atMs }: RecordedEvent,
+  event: Exclude<SeatEvent, { type: 'recusal-withdrawn' }>,
+): void {
+  switch (event.type) {
+    case 'recused': {
+      const { contestant, stages, reason } = event;
+      const value = { juror: seat, contestant, reason, ...(stages === undefined ? {} : { stages }) };
+      draft.recusals = insertByRef(draft.recusals, { ref, atMs, value });
+      return;
+    }
+    case 'category-signed-off':
+      draft.signOffs = insertByRef(draft.signOffs, {
+        ref,
+        atMs,
+        value: { juror: seat, category: event.category, locks: event.locks },
+      });
+      return;
+    case 'score-set':
+      return changeFacts(draft, seat, event.contestant, (facts) => ({
+        ...facts,
+        scores: withHead(facts.scores, event.criterion, { ref, atMs, value: event.value }, event.replaces),
+      }));
+    case 'note-set':
+      return changeFacts(draft, seat, event.contestant, (facts) => ({
+        ...facts,
+        notes: withHead(
+          facts.notes,
+          noteKey(event.stage, event.criterion),
+          { ref, atMs, value: event.text },
+          event.replaces,
+        ),
+      }));
+    case 'sheet-locked':
+      return changeFacts(draft, seat, event.contestant, (facts) => ({
+        ...facts,
+        locks: new Map(facts.locks).set(
+          event.stage,
+          insertByRef(facts.locks.get(event.stage) ?? [], {
+            ref,
+            atMs,
+            value: {
+              values: event.values,
+              rubric: event.rubric,
+              after: event.after ?? null,
+              by: event.by ?? null,
+              named: event.named ?? null,
+            },
+          }),
+        ),
+      }));
+    default:
+      return unreachable(event);
+  }
+}
+
+/** [D8] A step that is taken back leaves no trace: who was shown, the stage and the timer are as before it. */
+function showStage(
+  draft: Draft,
+  { ref, atMs }: RecordedEvent,
+  { contestant, stage, undoes }: Extract<DomainEvent, { type: 'stage-shown' }>,
+): void {
+  const at = undoes === undefined ? -1 : draft.steps.findLastIndex((step) => step.ref === undoes);
+  const undone = draft.steps[at];
+  if (undone === undefined) {
+    const before = { ref, shown: draft.shown, timer: draft.timer, contestants: draft.setup?.contestants ?? [] };
+    draft.steps = [...draft.steps, before];
+    draft.shown = contestant === null ? null : { contestant, stage, atMs };
+    draft.timer = null;
+    return;
+  }
+  draft.steps = draft.steps.slice(0, at);
+  draft.shown = undone.shown;
+  draft.timer = undone.timer;
+}
+
+/** Who was taken away, as it was, and the name that a contestant with locked sheets had. */
+function keepFormer(
+  draft: Draft,
+  { ref, atMs }: RecordedEvent,
+  { put, removed, reason, locks }: Extract<DomainEvent, { type: 'contestants-changed' }>,
+): void {
+  const known = new Map((draft.setup?.contestants ?? []).map((each) => [each.id, each]));
+  for (const id of removed) {
+    const gone = known.get(id);
+    if (gone !== undefined) draft.removed = new Map(draft.removed).set(id, gone);
+  }
+  if (reason === undefined) return;
+  for (const { id, name, unit } of put) {
+    const before = known.get(id);
+    if (before === undefined || (before.name === name && (before.unit ?? '') === (unit ?? ''))) continue;
+    addFormerName(draft, id, {
+      ref,
+      atMs,
+      value: { name: before.name, unit: before.unit, locks: locks ?? null, reason },
+    });
+  }
+}
+
+function addFormerName(draft: Draft, contestant: string, former: Written<FormerName>): void {
+  draft.formerNames = new Map(draft.formerNames).set(contestant, [
+    ...(draft.formerNames.get(contestant) ?? []),
+    former,
+  ]);
+}
+
+function changeSetup(draft: Draft, change: Partial<ContestSetup>): void {
+  if (draft.setup !== null) draft.setup = { ...draft.setup, ...change };
+}
+
+function changeContestants(
+  draft: Draft,
+  change: (contestants: ContestSetup['contestants']) => ContestSetup['contestants'],
+): void {
+  if (draft.setup !== null) draft.setup = { ...draft.setup, contestants: change(draft.setup.contestants) };
+}
+
+function renumber(
+  draft: Draft,
+  numbers: readonly { readonly contestant: string; readonly number: number | null }[],
+): void {
+  const numberOf = new Map(numbers.map(({ contestant, number }) => [contestant, number]));
+  changeContestants(draft, (contestants) =>
+    contestants.map((each) => {
+      const number = numberOf.get(each.id);
+      return number === undefined ? each : { ...each, number };
+    }),
+  );
+}
+
+const noFacts: JurorFacts = { scores: new Map(), notes: new Map(), locks: new Map() };
+
+function changeFacts(draft: Draft, seat: string, contestant: string, change: (facts: JurorFacts) => JurorFacts): void {
+  const key = factsKey(seat, contestant);
+  draft.facts.set(key, change(draft.facts.get(key) ?? noFacts));
+}
+
+/** [E4] A written value replaces the heads that its writer saw, and no others. */
+function withHead<Value>(
+  all: ReadonlyMap<string, Heads<Value>>,
+  key: string,
+  written: Written<Value>,
+  replaces: readonly Ref[],
+): Map<string, Heads<Value>> {
+  const before = all.get(key);
+  const replaced = new Set([...(before?.replaced ?? []), ...replaces]);
+  const heads = insertByRef(before?.heads ?? [], written).filter((head) => !replaced.has(head.ref));
+  return new Map(all).set(key, { heads, replaced });
+}
+
+/** [E5] By a further fact, wherever the one taken back stands in the order; of several the first by reference is told. */
+function takeBack(draft: Draft, refs: readonly Ref[], by: RecordedEvent, reason: string): void {
+  for (const ref of refs) {
+    const key = takenBackKey(ref, by.author.role === 'seat' ? by.author.seat : null);
+    const before = draft.takenBack.get(key);
+    if (before === undefined || compareRefs(by.ref, before.ref) < 0) {
+      draft.takenBack.set(key, { ref: by.ref, atMs: by.atMs, reason });
+    }
+  }
+}
+
+/** In the order of references, so that the order of arrival leaves no trace. */
+function insertByRef<Item extends { readonly ref: Ref }>(list: readonly Item[], item: Item): Item[] {
+  const index = list.findIndex((each) => compareRefs(each.ref, item.ref) > 0);
+  return index === -1 ? [...list, item] : [...list.slice(0, index), item, ...list.slice(index)];
+}
+
+function compareRefs(a: Ref, b: Ref): number {
+  const [logA = '', seqA = '0'] = a.split(':');
+  const [logB = '', seqB = '0'] = b.split(':');
+  return compareText(logA, logB) || Number(seqA) - Number(seqB);
+}

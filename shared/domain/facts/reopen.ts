@@ -1,0 +1,51 @@
+/** Facts that follow from others: sign-offs that no longer vouch for everything, and work that is set aside. */
+import { groupBy } from '../../lib/order.ts';
+import { ok, type Result } from '../../lib/result.ts';
+import type { CategoryId, JurorId } from '../setup/contest-file.ts';
+import { signOffOf, setupOf, takenBack, type Contest, type Written } from '../contest.ts';
+import { unknown, type DomainError } from './errors.ts';
+import type { DomainEvent } from './events.ts';
+import type { StandingWork } from '../standing.ts';
+
+/** [D11] Opens the sign-offs of a category that stand, of one juror or (null) of all. */
+export function reopenedSignOffs(
+  contest: Contest,
+  category: CategoryId,
+  juror: JurorId | null,
+  reason: string,
+): DomainEvent[] {
+  return setupOf(contest)
+    .jurors.filter(({ id }) => (juror === null || id === juror) && signOffOf(contest, id, category) !== undefined)
+    .map(({ id }) => ({
+      type: 'sign-off-reopened',
+      juror: id,
+      category,
+      signOffs: contest.signOffs
+        .filter((each) => each.value.juror === id && each.value.category === category)
+        .filter((each) => takenBack(contest, each) === null)
+        .map((each) => each.ref),
+      reason,
+    }));
+}
+
+/** One fact per contestant, so that each comes back as one. */
+export function setAside(work: readonly StandingWork[], reason: string): DomainEvent[] {
+  return [...groupBy(work, ({ contestant }) => contestant)].map(([contestant, own]) => ({
+    type: 'sheets-set-aside',
+    contestant,
+    refs: own.flatMap(({ refs }) => refs),
+    reason,
+  }));
+}
+
+/** [E5] What stands is taken back by the fact; what was taken back already needs none. */
+export function takeBack(
+  contest: Contest,
+  list: readonly Written<unknown>[],
+  ref: string,
+  fact: DomainEvent,
+): Result<readonly DomainEvent[], DomainError> {
+  const written = list.find((each) => each.ref === ref);
+  if (written === undefined) return unknown('Catatan', ref);
+  return takenBack(contest, written) === null ? ok([fact]) : ok([]);
+}

@@ -1,0 +1,229 @@
+/**
+ * What must hold for scores, recusals, absences, penalties and decisions of a contest file (R28): each refers to what is
+ * there, no score stands outside its range or beside an exemption, and every sheet is whole.
+ */
+import { isInRange, isOnStep, rangeText } from './contest-check-criterion.ts';
+import {
+  isRanked,
+  judges,
+  rubricFor,
+  type ContestFile,
+  type Criterion,
+  type Decision,
+  type Exemption,
+  type Problem,
+  type Rubric,
+  type Score,
+} from './contest-file.ts';
+import { showDecimal } from '../../lib/decimal.ts';
+import { groupBy } from '../../lib/order.ts';
+import { duplicates, problem, unknownIds } from './contest-problem.ts';
+
+export function checkScores(file: ContestFile): readonly Problem[] {
+  const lookup = lookupOf(file);
+  const problems = duplicates(file.scores.map((score) => `${score.juror}/${score.contestant}/${score.criterion}`)).map(
+    ({ position }) =>
+      problem(['scores', position], 'nilai juri ini untuk peserta dan kriteria ini sudah ada sebelumnya'),
+  );
+  const sheets = new Map<string, { readonly first: number; readonly rubric: Rubric; readonly criteria: Set<string> }>();
+  for (const [position, score] of file.scores.entries()) {
+    const own = checkScore(lookup, score, position);
+    problems.push(...own.problems);
+    if (own.rubric === null) continue;
+    const key = `${score.juror}/${score.contestant}/${own.rubric.id}`;
+    const sheet = sheets.get(key) ?? { first: position, rubric: own.rubric, criteria: new Set() };
+    sheet.criteria.add(score.criterion);
+    sheets.set(key, sheet);
+  }
+  for (const { first, rubric, criteria } of sheets.values()) {
+    const lacking = rubric.criteria.filter((criterion) => !criteria.has(criterion.id));
+    if (lacking.length === 0) continue;
+    const names = lacking.map((criterion) => criterion.name).join(', ');
+    problems.push(problem(['scores', first], `lembar penilaian tidak lengkap; belum ada nilai untuk ${names}`));
+  }
+  return problems;
+}
+
+type Lookup = ReturnType<typeof lookupOf>;
+
+function lookupOf(file: ContestFile) {
+  const criteria = new Map<string, { readonly rubric: Rubric; readonly criterion: Criterion }>();
+  for (const rubric of file.rubrics)
+    for (const criterion of rubric.criteria) criteria.set(criterion.id, { rubric, criterion });
+  return {
+    jurors: new Map(file.jurors.map((juror) => [juror.id, juror])),
+    contestants: new Map(file.contestants.map((contestant) => [contestant.id, contestant])),
+    criteria,
+    recusals: groupBy(file.recusals, (one) => `${one.juror}/${one.contestant}`),
+    absences: groupBy(file.absences, (one) => `${one.juror}/${one.contestant}`),
+  };
+}
+
+/** The problems of one score, and the rubric of its sheet (null when the score belongs to no sheet at all). */
+function checkScore(
+  lookup: Lookup,
+  score: Score,
+  position: number,
+): { readonly problems: readonly Problem[]; readonly rubric: Rubric | null } {
+  const at = ['scores', position] as const;
+  const juror = lookup.jurors.get(score.juror);
+  const contestant = lookup.contestants.get(score.contestant);
+  const found = lookup.criteria.get(score.criterion);
+  if (juror === undefined || contestant === undefined || found === undefined) {
+    return {
+      rubric: null,
+      problems: [
+        ...(juror === undefined ? [problem([...at, 'juror'], `juri "${score.juror}" tidak ada`)] : []),
+        ...(contestant === undefined
+          ? [problem([...at, 'contestant'], `peserta "${score.contestant}" tidak ada`)]
+          : []),
+        ...(found === undefined ? [problem([...at, 'criterion'], `kriteria "${score.criterion}" tidak ada`)] : []),
+      ],
+    };
+  }
+  const { rubric, criterion } = found;
+  if (rubric.categories?.includes(contestant.category) === false) {
+    return {
+      rubric: null,
+      problems: [problem([...at, 'criterion'], `kriteria ${criterion.name} tidak dinilai di kategori peserta ini`)],
+    };
+  }
+  const key = `${score.juror}/${score.contestant}`;
+  const exempt = (list: readonly Exemption[] | undefined) =>
+    list?.some((one) => one.stages?.includes(rubric.stage) ?? true) === true;
+  return {
+    rubric,
+    problems: [
+      ...checkValue(criterion, score, at),
+      ...(judges(juror, rubric.stage, contestant.category)
+        ? []
+        : [problem([...at, 'juror'], `${juror.name} tidak menilai kategori atau babak ini`)]),
+      ...(exempt(lookup.recusals.get(key))
+        ? [problem(at, `${juror.name} tercatat tidak menilai peserta ini (benturan kepentingan), tetapi ada nilainya`)]
+        : []),
+      ...(exempt(lookup.absences.get(key))
+        ? [problem(at, `${juror.name} tercatat berhalangan untuk peserta ini, tetapi ada nilainya`)]
+        : []),
+    ],
+  };
+}
+
+function checkValue(criterion: Criterion, score: Score, at: readonly PropertyKey[]): readonly Problem[] {
+  const path = [...at, 'value'];
+  if (!isInRange(criterion, score.value))
+    return [problem(path, `nilai ${showDecimal(score.value)} harus di antara ${rangeText(criterion)}`)];
+  if (!isOnStep(criterion, score.value))
+    return [
+      problem(
+        path,
+        `nilai ${showDecimal(score.value)} bukan kelipatan ${showDecimal(criterion.step)} dari ${showDecimal(criterion.min)}`,
+      ),
+    ];
+  return [];
+}
+
+/** Recusals and absences: known ids, and a juror has one state only towards a contestant in a stage. */
+export function checkExemptions(file: ContestFile): readonly Problem[] {
+  const allStages = file.stages.map((stage) => stage.id);
+  const seen = new Set<string>();
+  return (['recusals', 'absences'] as const).flatMap((list) =>
+    file[list].flatMap((exemption, position) => {
+      const at = [list, position] as const;
+      const keys = [...new Set(exemption.stages ?? allStages)].map(
+        (stage) => `${exemption.juror}/${exemption.contestant}/${stage}`,
+      );
+      const repeated = keys.some((key) => seen.has(key));
+      for (const key of keys) seen.add(key);
+      return [
+        ...unknownIds([exemption.juror], file.jurors, () => [...at, 'juror'], 'juri'),
+        ...unknownIds([exemption.contestant], file.contestants, () => [...at, 'contestant'], 'peserta'),
+        ...unknownIds(exemption.stages ?? [], file.stages, (index) => [...at, 'stages', index], 'babak'),
+        ...duplicates(exemption.stages ?? []).map((duplicate) =>
+          problem([...at, 'stages', duplicate.position], `babak "${duplicate.value}" disebut dua kali`),
+        ),
+        ...(repeated
+          ? [problem(at, 'juri ini sudah tercatat tidak menilai atau berhalangan untuk peserta dan babak ini')]
+          : []),
+      ];
+    }),
+  );
+}
+
+/** A trimmed mean needs, for every ranked contestant and stage that counts, more jurors than are dropped. */
+export function checkTrimmedPanels(file: ContestFile): readonly Problem[] {
+  const { method, drop } = file.rules;
+  if (method !== 'trimmed-mean') return [];
+  const exemptions = groupBy([...file.recusals, ...file.absences], (one) => one.contestant);
+  return file.contestants.flatMap((contestant, position) => {
+    const own = exemptions.get(contestant.id) ?? [];
+    if (!isRanked(contestant) || own.length === 0) return [];
+    return file.stages.flatMap((stage) => {
+      const rubric = rubricFor(file, stage.id, contestant.category);
+      if (rubric === undefined || rubric.gate === true) return [];
+      const out = new Set(
+        own.filter((one) => one.stages?.includes(stage.id) ?? true).map((exemption) => exemption.juror),
+      );
+      const panel = file.jurors.filter(
+        (juror) => judges(juror, stage.id, contestant.category) && !out.has(juror.id),
+      ).length;
+      if (out.size === 0 || panel > 2 * drop) return [];
+      return [
+        problem(
+          ['contestants', position],
+          `rata-rata terpangkas membutuhkan lebih dari ${2 * drop} juri; ${contestant.name} di babak ${stage.name} hanya dinilai ${panel}`,
+        ),
+      ];
+    });
+  });
+}
+
+export function checkPenalties(file: ContestFile): readonly Problem[] {
+  const known = new Set(file.contestants.map((contestant) => contestant.id));
+  return file.penalties.flatMap(({ contestant }, position) =>
+    known.has(contestant) ? [] : [problem(['penalties', position, 'contestant'], `peserta "${contestant}" tidak ada`)],
+  );
+}
+
+/** Decisions name ranked contestants of their category, once each, and stand in the agreed chain. */
+export function checkDecisions(file: ContestFile): readonly Problem[] {
+  const keys = file.decisions.map(
+    (decision) => `${decision.kind}/${decision.category}/${decidedContestants(decision).toSorted().join('/')}`,
+  );
+  return [
+    ...file.decisions.flatMap((decision, position) => checkDecision(file, decision, position)),
+    ...duplicates(keys).map(({ position }) =>
+      problem(['decisions', position], 'keputusan untuk peserta yang sama sudah ada sebelumnya'),
+    ),
+  ];
+}
+
+function checkDecision(file: ContestFile, decision: Decision, position: number): readonly Problem[] {
+  const at = ['decisions', position] as const;
+  const list = decision.kind === 'joint' ? 'contestants' : 'order';
+  const contestants = decidedContestants(decision);
+  return [
+    ...unknownIds([decision.category], file.categories, () => [...at, 'category'], 'kategori'),
+    ...unknownIds(contestants, file.contestants, (index) => [...at, list, index], 'peserta'),
+    ...duplicates(contestants).map((duplicate) =>
+      problem([...at, list, duplicate.position], `peserta "${duplicate.value}" disebut dua kali`),
+    ),
+    ...contestants.flatMap((id, index) => {
+      const contestant = file.contestants.find((one) => one.id === id);
+      if (contestant === undefined || (contestant.category === decision.category && isRanked(contestant))) return [];
+      return [problem([...at, list, index], `peserta "${id}" tidak berperingkat di kategori ini`)];
+    }),
+    ...(decision.kind === 'joint' || file.rules.tieBreak.includes(decision.kind)
+      ? []
+      : [
+          problem(
+            [...at, 'kind'],
+            `"${decision.kind}" tidak ada dalam urutan penentu nilai sama yang disepakati (rules.tieBreak)`,
+          ),
+        ]),
+  ];
+}
+
+/** The contestants a decision is about. */
+export function decidedContestants(decision: Decision): readonly string[] {
+  return decision.kind === 'joint' ? decision.contestants : decision.order;
+}

@@ -1,0 +1,352 @@
+/**
+ * The contest file, format `gelar-juri/contest@1`: the shape of everything a contest is, and the exchange format of
+ * application and command line. This module is its grammar (types, keys, sizes); what must hold between the parts
+ * (ids, ranges, one rubric per stage and category, whole sheets) is `contest-check.ts`.
+ * Decimals are canonical texts; `85.50` is read as `85.5`. Unknown keys are refused.
+ */
+import { z } from 'zod';
+import { parseDecimal } from '../../lib/decimal.ts';
+import { readPicture } from '../../lib/picture.ts';
+import { limits } from '../../limits.ts';
+
+export const contestFileFormat = 'gelar-juri/contest@1';
+
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/, 'id: huruf kecil, angka dan tanda hubung, 1 sampai 64 karakter');
+const id = idSchema;
+const name = z.string().trim().min(1, 'tidak boleh kosong').max(limits.nameLength);
+const optionalText = z.string().max(limits.titleLength).optional();
+export const reasonSchema = z.string().trim().min(1, 'alasan wajib diisi').max(limits.reasonLength);
+const reason = reasonSchema;
+
+/** An exact decimal written as text; read into its canonical form. */
+export const decimalSchema = z.string().transform((text, context) => {
+  const value = parseDecimal(text);
+  if (value !== null) return value;
+  context.addIssue({
+    code: 'custom',
+    message: 'bukan angka desimal (paling banyak 4 angka di belakang titik, paling besar 1.000.000)',
+  });
+  return z.NEVER;
+});
+
+const positiveDecimal = decimalSchema.refine((value) => !value.startsWith('-') && value !== '0', {
+  message: 'harus lebih dari nol',
+});
+const unsignedDecimal = decimalSchema.refine((value) => !value.startsWith('-'), { message: 'tidak boleh negatif' });
+
+/** Why a text is no logo, in the words of whoever chose the picture; null: it is one. */
+export function logoProblem(text: string): string | null {
+  const read = readPicture(text);
+  if (!read.ok) {
+    if (read.error === 'not-base64') return 'logo bukan teks base64';
+    if (read.error === 'unknown') return 'logo bukan gambar PNG atau JPEG';
+    return 'gambar logo rusak atau terpotong; simpan ulang gambarnya';
+  }
+  const { width, height, bytes } = read.value;
+  if (bytes.length > limits.logoBytes) {
+    return `gambar logo ${Math.ceil(bytes.length / 1024)} KB; paling banyak ${limits.logoBytes / 1024} KB`;
+  }
+  if (Math.max(width, height) <= limits.logoPixels) return null;
+  return `gambar logo ${width} x ${height} titik; paling banyak ${limits.logoPixels} di sisi terpanjang`;
+}
+
+export const infoSchema = z.strictObject({
+  name,
+  place: optionalText,
+  /** Local dates, YYYY-MM-DD. */
+  dates: z.array(z.iso.date()).max(31).optional(),
+  organizer: optionalText,
+  /** Lines of the letterhead (kop surat), top to bottom. */
+  letterhead: z.array(z.string().max(limits.nameLength)).max(8).optional(),
+  /** The picture beside them: PNG or JPEG, base64. */
+  logo: z
+    .string()
+    .superRefine((text, context) => {
+      const message = logoProblem(text);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    })
+    .optional(),
+  /** Where and when the documents are signed, where that is not the place and the last day of the contest. */
+  signing: z.strictObject({ town: optionalText, date: z.iso.date().optional() }).optional(),
+  /** The committee's chair, who signs beside the jury's. */
+  committeeChair: z.strictObject({ name, title: optionalText, nip: z.string().max(40).optional() }).optional(),
+  /** What the jury calls itself: Dewan Juri, Tim Juri, Tim Penilai. */
+  juryLabel: z.string().max(40).optional(),
+  paper: z.enum(['F4', 'A4']).optional(),
+  /** True: the final scores do not stand on the slides of the announcement. */
+  hideScores: z.boolean().optional(),
+  /** True for invented data: every screen and sheet then says so. */
+  example: z.boolean().optional(),
+});
+
+export const categorySchema = z.strictObject({ id, name });
+
+export const stageSchema = z.strictObject({
+  id,
+  name,
+  weight: unsignedDecimal,
+  /** Parts of the stage timer in order, e.g. yel-yel 300 s, paparan 600 s, tanya jawab 300 s. */
+  timer: z
+    .array(z.strictObject({ name, seconds: z.int().min(1).max(86_400) }))
+    .max(10)
+    .optional(),
+});
+
+export const criterionSchema = z.strictObject({
+  id,
+  name,
+  weight: unsignedDecimal,
+  min: decimalSchema,
+  max: decimalSchema,
+  step: positiveDecimal.default('0.01'),
+  aspect: z.string().trim().min(1).max(limits.nameLength).optional(),
+  /** Score to text: what a score of that height means. */
+  descriptors: z.record(z.string().max(12), z.string().max(limits.titleLength)).optional(),
+  /** Below this score a note is asked for. */
+  noteBelow: decimalSchema.optional(),
+});
+
+const weighting = z.enum(['percent', 'factor']);
+
+export const rubricSchema = z.strictObject({
+  id,
+  stage: id,
+  /** Absent: all categories. */
+  categories: z.array(id).max(limits.categories).optional(),
+  criteria: z.array(criterionSchema).min(1).max(limits.criteriaPerRubric),
+  weighting: weighting.optional(),
+  multiplier: positiveDecimal.default('1'),
+  gate: z.boolean().optional(),
+});
+
+export const jurorSchema = z.strictObject({
+  id,
+  name,
+  title: optionalText,
+  unit: optionalText,
+  nip: z.string().max(40).optional(),
+  categories: z.array(id).max(limits.categories).optional(),
+  stages: z.array(id).max(limits.stages).optional(),
+  chair: z.boolean().optional(),
+});
+
+export const contestantStatusSchema = z.enum([
+  'waiting',
+  'performing',
+  'performed',
+  'withdrawn',
+  'no-show',
+  'disqualified',
+  'exhibition',
+]);
+
+export const contestantSchema = z.strictObject({
+  id,
+  number: z.int().min(0).max(99_999).nullable(),
+  name,
+  unit: z.string().trim().max(limits.nameLength).optional(),
+  title: z.string().trim().max(limits.titleLength).optional(),
+  /** When the group is planned to perform, as people read it: `09.00–09.20`. */
+  slot: z.string().trim().max(limits.slotLength).optional(),
+  category: id,
+  status: contestantStatusSchema,
+});
+
+export const scoreSchema = z.strictObject({ juror: id, contestant: id, criterion: id, value: decimalSchema });
+
+export const exemptionSchema = z.strictObject({
+  juror: id,
+  contestant: id,
+  stages: z.array(id).max(limits.stages).optional(),
+  reason,
+});
+
+export const penaltySchema = z.union([
+  z.strictObject({ contestant: id, points: unsignedDecimal, reason }),
+  z.strictObject({ contestant: id, perMinute: unsignedDecimal, overSeconds: z.int().min(0).max(86_400), reason }),
+]);
+
+export const decisionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('chair'), category: id, order: z.array(id).min(2).max(200), reason }),
+  z.strictObject({ kind: z.literal('draw'), category: id, order: z.array(id).min(2).max(200), reason }),
+  z.strictObject({ kind: z.literal('joint'), category: id, contestants: z.array(id).min(2).max(200), reason }),
+]);
+
+/** The committee has confirmed that a category is announced though these have not signed it off; under their names then. */
+export const confirmationSchema = z.strictObject({
+  category: id,
+  unsigned: z
+    .array(z.strictObject({ juror: id, name }))
+    .min(1)
+    .max(limits.jurors),
+});
+
+/** A name or unit that a contestant had while its first sheets were locked. */
+const formerNameSchema = z.strictObject({
+  contestant: id,
+  name,
+  unit: z.string().max(limits.nameLength).optional(),
+  reason,
+});
+
+const awardBase = { id, name, categories: z.array(id).max(limits.categories).optional() };
+const namedAward = {
+  ...awardBase,
+  /** `contest`: given once over all its categories, e.g. Favorit I-III of the whole event. */
+  scope: z.enum(['category', 'contest']).optional(),
+  /** False for nominations: several winners, none before the other. */
+  ordered: z.boolean().optional(),
+};
+export const awardSchema = z.discriminatedUnion('kind', [
+  /** Places `from` to `from + count - 1` of each category, e.g. Harapan I-III: from 4, count 3. */
+  z.strictObject({
+    ...awardBase,
+    kind: z.literal('places'),
+    from: z.int().min(1).max(99),
+    count: z.int().min(1).max(50),
+  }),
+  /** Named by a vote of its own, in order, e.g. Favorit I-III. */
+  z.strictObject({ ...namedAward, kind: z.literal('list'), contestants: z.array(id).max(200) }),
+  /** The best by one criterion's panel mean, e.g. KBK kreatif. */
+  z.strictObject({
+    ...namedAward,
+    kind: z.literal('criterion'),
+    criterion: id,
+    count: z.int().min(1).max(50).default(1),
+  }),
+  /** By score: the highest band whose `min` the result reaches. */
+  z.strictObject({
+    ...awardBase,
+    kind: z.literal('band'),
+    bands: z
+      .array(z.strictObject({ name, min: decimalSchema }))
+      .min(1)
+      .max(20),
+  }),
+]);
+
+export const rulesSchema = z.strictObject({
+  method: z.enum(['mean', 'trimmed-mean', 'median', 'majority', 'borda']),
+  applyAt: z.enum(['sheet', 'criterion']).default('sheet'),
+  drop: z.int().min(1).max(20).default(1),
+  weighting: weighting.default('percent'),
+  rounding: z
+    .array(
+      z.strictObject({
+        at: z.enum(['criterion', 'weighted', 'juror', 'stage', 'final']),
+        decimals: z.int().min(0).max(10),
+      }),
+    )
+    .max(5)
+    .default([]),
+  /** Steps: stage:<id>, criterion:<id>, aspect:<label>, juror-firsts, head-to-head, fewest-penalties, chair, draw. */
+  tieBreak: z
+    .array(
+      z
+        .string()
+        .max(limits.nameLength + 20)
+        .regex(
+          /^(stage:.+|criterion:.+|aspect:.+|juror-firsts|head-to-head|fewest-penalties|chair|draw)$/,
+          'penentu nilai sama tidak dikenal',
+        ),
+    )
+    .max(20)
+    .default([]),
+  places: z.int().min(1).max(50).default(3),
+});
+
+/** Performance numbers of contestants; null: none. */
+export const numberingSchema = z
+  .array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() }))
+  .max(limits.contestants);
+
+/** What is agreed before scoring: the part of the contest file that the committee sets up. */
+const setupShape = {
+  contest: infoSchema,
+  categories: z.array(categorySchema).max(limits.categories),
+  stages: z.array(stageSchema).max(limits.stages),
+  rubrics: z.array(rubricSchema).max(limits.rubrics),
+  jurors: z.array(jurorSchema).max(limits.jurors),
+  contestants: z.array(contestantSchema).max(limits.contestants),
+  awards: z.array(awardSchema).max(50).default([]),
+  rules: rulesSchema,
+};
+
+export const contestSetupSchema = z.strictObject(setupShape);
+
+export const contestFileSchema = z.strictObject({
+  format: z.literal(contestFileFormat),
+  ...setupShape,
+  scores: z.array(scoreSchema).max(limits.scores).default([]),
+  recusals: z.array(exemptionSchema).max(limits.listLength).default([]),
+  absences: z.array(exemptionSchema).max(limits.listLength).default([]),
+  penalties: z.array(penaltySchema).max(limits.listLength).default([]),
+  decisions: z.array(decisionSchema).max(1000).default([]),
+  confirmations: z.array(confirmationSchema).max(1000).optional(),
+  formerNames: z.array(formerNameSchema).max(limits.listLength).optional(),
+});
+
+/** Stands where a category's id does for what concerns the whole contest; no id can be written so. */
+export const wholeContest = '*';
+
+export type CategoryId = string;
+export type StageId = string;
+export type CriterionId = string;
+export type JurorId = string;
+export type ContestantId = string;
+
+export type ContestInfo = Readonly<z.output<typeof infoSchema>>;
+export type Category = Readonly<z.output<typeof categorySchema>>;
+export type Stage = Readonly<z.output<typeof stageSchema>>;
+export type Criterion = Readonly<z.output<typeof criterionSchema>>;
+export type Rubric = Readonly<z.output<typeof rubricSchema>>;
+export type Juror = Readonly<z.output<typeof jurorSchema>>;
+export type ContestantStatus = z.output<typeof contestantStatusSchema>;
+export type Contestant = Readonly<z.output<typeof contestantSchema>>;
+export type Score = Readonly<z.output<typeof scoreSchema>>;
+/** A recusal or an absence: a juror who does not count towards a contestant (absent `stages`: in all of them). */
+export type Exemption = Readonly<z.output<typeof exemptionSchema>>;
+export type Penalty = Readonly<z.output<typeof penaltySchema>>;
+export type Decision = Readonly<z.output<typeof decisionSchema>>;
+export type Confirmation = Readonly<z.output<typeof confirmationSchema>>;
+export type Award = Readonly<z.output<typeof awardSchema>>;
+export type Rules = Readonly<z.output<typeof rulesSchema>>;
+export type ContestSetup = Readonly<z.output<typeof contestSetupSchema>>;
+export type ContestFile = Readonly<z.output<typeof contestFileSchema>>;
+
+/** One thing that is wrong, and where: `path` is a JSON Pointer (RFC 6901) into what was given. */
+export interface Problem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A JSON Pointer from a path of keys. */
+export function jsonPointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** The rubric that judges a category in a stage, or undefined when that stage is not judged there. */
+export function rubricFor(
+  setup: { readonly rubrics: readonly Rubric[] },
+  stage: StageId,
+  category: CategoryId,
+): Rubric | undefined {
+  return setup.rubrics.find(
+    (rubric) => rubric.stage === stage && (rubric.categories === undefined || rubric.categories.includes(category)),
+  );
+}
+
+/** True when the juror's seat judges that category in that stage. */
+export function judges(juror: Juror, stage: StageId, category: CategoryId): boolean {
+  return (
+    (juror.categories === undefined || juror.categories.includes(category)) &&
+    (juror.stages === undefined || juror.stages.includes(stage))
+  );
+}
+
+/** True for a contestant that is scored and ranked; the others stand in `unranked`. */
+export function isRanked(contestant: { readonly status: ContestantStatus }): boolean {
+  return contestant.status === 'waiting' || contestant.status === 'performing' || contestant.status === 'performed';
+}

@@ -1,0 +1,68 @@
+/** The recaps as one HTML document for printing. */
+import { expect, test } from 'vitest';
+import { printedValue, recapHtml, workbookHtml } from '../../shared/documents/text/recap-print.ts';
+import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+import { contestOf, table } from '../support/contest-builder.ts';
+import { example, threeCategories } from './contests.ts';
+
+test('[X16] every category is a section on its own paper, and heads repeat', () => {
+  const html = recapHtml(threeCategories, rankContest(threeCategories));
+  const sheets = contestWorkbook(threeCategories, rankContest(threeCategories)).sheets.filter(
+    ({ kind }) => kind === 'recap',
+  );
+  expect(sheets.length).toBeGreaterThanOrEqual(3);
+  expect(html.match(/<section class="a4-landscape /g)).toHaveLength(sheets.length);
+  expect(html.match(/<thead>/g)).toHaveLength(sheets.flatMap(({ tables }) => tables).length);
+  expect(html).toContain('@page f4-landscape { size: 330mm 215mm; }');
+  expect(html).not.toContain('Juri 1 Kesehatan');
+});
+
+test('[X16] numbers stand as Indonesian readers write them', () => {
+  const html = recapHtml(example, rankContest(example));
+  expect(html).toContain('>83,41<');
+  expect(html).toContain('>bobot 40<');
+  expect(html).not.toContain('83.41');
+});
+
+test.each([
+  [83.575, '0.00', '83,58'],
+  [82.35, '0.00', '82,35'],
+  [1e-7, '0.00', '0,00'],
+  [0.8, '"bobot "General', 'bobot 0,8'],
+  [60, '"bobot "General"%"', 'bobot 60%'],
+  [3, undefined, '3'],
+  [-0.005, '0.00', '-0,01'],
+])('[X16] %f in the format %s prints as %s', (number, format, printed) => {
+  expect(printedValue({ type: 'number', number }, format)).toBe(printed);
+});
+
+test('[X16] texts are escaped, and the only style carries the nonce', () => {
+  const hostile = `<img src=x onerror="alert(1)">&'`;
+  const file = contestOf({
+    contest: { name: hostile, letterhead: [hostile] },
+    contestants: [
+      { id: 'k1', number: 1, name: hostile, unit: hostile, title: hostile, category: 'c', status: 'performed' },
+    ],
+    scores: table([[80, 80, 80]]),
+  });
+  const html = recapHtml(file, rankContest(file), { nonce: 'abc"' });
+  expect(html).not.toContain('<img');
+  expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;');
+  expect(html).toContain('<style nonce="abc&quot;">');
+  expect(html.match(/<style/g)).toHaveLength(1);
+  expect(html).not.toMatch(/<[^>]* style=/);
+});
+
+test('[X16] any kind of sheet prints, in the orientation of its own', () => {
+  const html = workbookHtml(contestWorkbook(example, rankContest(example)), ['winners', 'juror']);
+  expect(html.match(/<section class="f4-portrait /g)).toHaveLength(1);
+  expect(html.match(/<section class="f4-landscape /g)).toHaveLength(3);
+});
+
+test('[X16] whose sheet it is stands in the head that every page repeats', () => {
+  const html = recapHtml(example, rankContest(example));
+  const heads = html.match(/<thead>.*?<\/thead>/gs) ?? [];
+  expect(heads.length).toBeGreaterThan(0);
+  for (const head of heads) expect(head).toMatch(/class="whose" colspan="\d+">Rekapitulasi nilai, kategori Kesehatan</);
+});
