@@ -17,6 +17,8 @@ export interface Random {
 export interface Crypto {
   /** SHA-256, 32 bytes. */
   readonly hash: (bytes: Uint8Array) => Uint8Array;
+  /** HMAC-SHA-256 (RFC 2104), 32 bytes; a key of any length. */
+  readonly hmac: (key: Uint8Array, message: Uint8Array) => Uint8Array;
   /** Ed25519 over the whole message, 64 bytes; `privateKey` is the raw 32-byte seed. */
   readonly sign: (privateKey: Uint8Array, message: Uint8Array) => Uint8Array;
   /** Ed25519; `publicKey` raw, 32 bytes. False for anything malformed. */

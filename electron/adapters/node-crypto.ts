@@ -8,6 +8,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   createSecretKey,
@@ -34,6 +35,7 @@ const secretKeys = new WeakMap<Uint8Array, KeyObject>();
 
 export const nodeCrypto: Crypto = {
   hash: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+  hmac: (key, message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
   sign: (privateKey, message) => new Uint8Array(sign(null, message, signingPrivateKey(privateKey))),
   verify: (publicKey, message, signature) => {
     try {

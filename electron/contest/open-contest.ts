@@ -14,7 +14,8 @@ import type { Author, LogOpened, RecordedEvent } from '../../shared/domain/facts
 import { entryRef } from '../../shared/domain/ids.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import { quotasOf } from '../../shared/log/quotas.ts';
-import { receiveBatches, type Batch, type Received, type ReceiveError } from '../../shared/log/receive.ts';
+import type { ReceiveError } from '../../shared/log/chain.ts';
+import { receiveBatches, type Batch, type Received } from '../../shared/log/receive.ts';
 import type { EventLog, LogHead, StoredEntry } from '../../shared/ports.ts';
 import { lockFolder, type FolderLock } from '../adapters/folder-lock.ts';
 import { openLogEnds, type LogEnds } from '../adapters/log-ends.ts';

@@ -5,7 +5,7 @@
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
 import type { Problem } from '../../shared/domain/setup/contest-file.ts';
-import { verifyLog } from '../../shared/log/receive.ts';
+import { verifyLog } from '../../shared/log/verify.ts';
 import type { LogHead } from '../../shared/ports.ts';
 import type { LogEnds } from '../adapters/log-ends.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';

@@ -6,15 +6,15 @@
  * stored under an id of its own, that of its first differing entry (`branches.ts`). Which is which says the committee's
  * laptop, where the later-seen one takes the new id; the others follow it.
  */
-import { assert, present } from '../lib/assert.ts';
+import { present } from '../lib/assert.ts';
 import { base32Bytes } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
 import type { Crypto, EventLog, LogMove, StoredEntry } from '../ports.ts';
 import { branchIdOf, entryAt, entryOf } from './branches.ts';
-import { decodeEnvelope, type Envelope } from './entry.ts';
-import { compareClocks } from './hybrid-clock.ts';
+import { beginsBranch, beginsLog, continues, linkOf, type Link, type ReceiveError } from './chain.ts';
+import { decodeEnvelope } from './entry.ts';
 import { openingHeld, openingOf } from './opening.ts';
 import { addUsage, noUsage, type Quotas, type Usage } from './quotas.ts';
 
@@ -24,28 +24,6 @@ export interface Batch {
   readonly log: string;
   readonly entries: readonly Uint8Array[];
   readonly signature: Uint8Array;
-}
-
-export interface ReceiveError {
-  /**
-   * `gap`: what lies between is not here. `fork`: it does not go on from what is here; the entries before it may tell why.
-   * `not-yet`: right in itself, and its writer is not admitted here. `over-quota`: right, and more than its writer may fill.
-   */
-  readonly type:
-    | 'malformed'
-    | 'gap'
-    | 'fork'
-    | 'bad-chain'
-    | 'bad-signature'
-    | 'bad-opening'
-    | 'too-much'
-    | 'not-yet'
-    | 'over-quota';
-  readonly log: string;
-  /** The writer; of entries that are right in themselves. */
-  readonly device?: string;
-  /** The first entry that is wrong. */
-  readonly seq: number;
 }
 
 export interface Received {
@@ -70,13 +48,6 @@ export interface ReceiveOptions {
 interface Chain {
   readonly origin: string;
   readonly entries: readonly Link[];
-}
-
-interface Link {
-  readonly seq: number;
-  readonly bytes: Uint8Array;
-  readonly hash: Uint8Array;
-  readonly envelope: Envelope;
 }
 
 interface Placed {
@@ -266,73 +237,6 @@ function fork(
   });
 }
 
-/** Null, or why not. */
-function beginsLog(first: Link, crypto: Crypto): ReceiveError['type'] | null {
-  if (first.seq !== 1) return 'gap';
-  return openingOf(first.envelope, crypto) === null ? 'bad-opening' : null;
-}
-
-/** Null, or why not: its name is that of its first entry, and what lies before that is held and goes on otherwise. */
-function beginsBranch(log: EventLog, id: string, first: Link): ReceiveError['type'] | null {
-  if (first.seq === 1) return 'malformed';
-  const before = entryOf(log, first.envelope.log, first.seq - 1, first.envelope.prevHash);
-  if (before === null || branchIdOf(first.hash) !== id) return 'gap';
-  // Else it is no branch yet: what it is said to leave might still go on with the very same entries.
-  if (entryAt(log, before.log, first.seq) === null) return 'gap';
-  return continues(linkOf(before), first.envelope) ? null : 'bad-chain';
-}
-
 function stored(log: string, entries: readonly Link[]): StoredEntry[] {
   return entries.map(({ seq, hash, bytes }) => ({ log, seq, hash, bytes, signature: null }));
-}
-
-/**
- * Verifies a stored log from its first entry on: hashes, chain, clocks, and the signature at its end. A branch also has to
- * bear its own name and to leave a log that is held.
- * @returns the first entry that is wrong, or null.
- */
-export function verifyLog(log: EventLog, id: string, crypto: Crypto): ReceiveError | null {
-  const head = present(log.head(id), 'a held log');
-  const [oldest] = log.read(id, 0, { entries: 1, bytes: 0 });
-  const fail = (type: ReceiveError['type'], seq: number): ReceiveError => ({ type, log: id, seq });
-  const origin = oldest === undefined ? null : (decodeEnvelope(oldest.bytes)?.log ?? null);
-  const opening = origin === null ? null : openingHeld(log, origin, crypto);
-  if (oldest === undefined || origin === null || opening === null) return fail('bad-opening', 1);
-  const wrong = id === origin ? beginsLog(linkOf(oldest), crypto) : beginsBranch(log, id, linkOf(oldest));
-  if (wrong !== null) return fail(wrong, oldest.seq);
-  let end: Link | null = null;
-  let signature: Uint8Array | null = null;
-  for (let seq = oldest.seq - 1; seq < head.seq;) {
-    // A writer may go on meanwhile: only what stood when the look began surely ends with a signature.
-    const batch = log.read(id, seq, {
-      entries: Math.min(limits.batchEntries, head.seq - seq),
-      bytes: limits.batchBytes,
-    });
-    if (batch.length === 0) return fail('gap', seq + 1);
-    for (const entry of batch) {
-      const envelope = decodeEnvelope(entry.bytes);
-      if (entry.seq !== seq + 1) return fail('gap', entry.seq);
-      seq = entry.seq;
-      if (envelope === null || envelope.log !== origin || envelope.seq !== seq) return fail('malformed', seq);
-      if (end !== null && !continues(end, envelope)) return fail('bad-chain', seq);
-      if (!equalBytes(crypto.hash(entry.bytes), entry.hash)) return fail('bad-chain', seq);
-      end = { seq, bytes: entry.bytes, hash: entry.hash, envelope };
-      signature = entry.signature;
-    }
-  }
-  const last = present(end, 'a log is not empty');
-  const signed = signature !== null && crypto.verify(base32Bytes(opening.signingKey), last.bytes, signature);
-  return signed ? null : fail('bad-signature', last.seq);
-}
-
-function linkOf({ seq, bytes, hash }: StoredEntry): Link {
-  const envelope = decodeEnvelope(bytes);
-  assert(envelope !== null, 'a stored entry decodes');
-  return { seq, bytes, hash, envelope };
-}
-
-/** Chained to it, by the same writer, with a clock that does not go back. */
-function continues(before: Pick<Link, 'hash' | 'envelope'>, after: Envelope): boolean {
-  if (!equalBytes(after.prevHash, before.hash)) return false;
-  return before.envelope.device === after.device && compareClocks(before.envelope.clock, after.clock) < 0;
 }

@@ -3,7 +3,7 @@
  * connection, the keys of both sides and the seat, so that it is worth nothing in any other connection. The secret of
  * an invitation text is one such proof; a proof with more messages (a short typed code) takes the same place.
  */
-import { concatBytes, equalBytes } from '../lib/bytes.ts';
+import { equalBytes } from '../lib/bytes.ts';
 import type { Crypto } from '../ports.ts';
 
 /** One side of a proof; `next` takes the other side's message, null where this side begins. */
@@ -70,15 +70,7 @@ function authenticate(
   side: 'juror' | 'committee',
   context: Uint8Array,
 ): Uint8Array {
-  return hmac(crypto, secret, bindParts(side, [context]));
-}
-
-const BLOCK_BYTES = 64;
-
-/** HMAC-SHA-256 (RFC 2104); `key` at most one block long. */
-function hmac(crypto: Crypto, key: Uint8Array, message: Uint8Array): Uint8Array {
-  const pad = (mask: number): Uint8Array => Uint8Array.from({ length: BLOCK_BYTES }, (_, at) => (key[at] ?? 0) ^ mask);
-  return crypto.hash(concatBytes(pad(0x5c), crypto.hash(concatBytes(pad(0x36), message))));
+  return crypto.hmac(secret, bindParts(side, [context]));
 }
 
 function codeUnits(text: string): Uint8Array {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { branchIdOf } from '../../shared/log/branches.ts';
-import { receiveBatch, verifyLog } from '../../shared/log/receive.ts';
+import { receiveBatch } from '../../shared/log/receive.ts';
+import { verifyLog } from '../../shared/log/verify.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { copyOfLog, createLogWriter, receiveInto, type LogWriter } from '../support/log-writer.ts';
 

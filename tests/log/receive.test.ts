@@ -4,7 +4,8 @@ import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
-import { receiveBatch, receiveBatches, verifyLog, type ReceiveOptions } from '../../shared/log/receive.ts';
+import { receiveBatch, receiveBatches, type ReceiveOptions } from '../../shared/log/receive.ts';
+import { verifyLog } from '../../shared/log/verify.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { beginWriter, memoryPorts, type TestWriter } from '../support/core-ports.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
-import { verifyLog } from '../../shared/log/receive.ts';
+import { verifyLog } from '../../shared/log/verify.ts';
 import { createSimulation, noFaults, type Faults } from './network.ts';
 
 const badNetwork: Faults = { loss: 0.15, doubling: 0.15, mostDelay: 12 };
