@@ -18,6 +18,7 @@ import { openContestFolder } from '../contest/open-contest.ts';
 import { startCli, type CliChild } from './child-process.ts';
 import { parseOptions, printJson, refuse, usageError, type Command, type CommandIo } from './command.ts';
 import { planContest, randomScores, seededNumbers, type RandomScore } from './rehearse-contest.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const LOOK_MS = 100;
 
@@ -151,7 +152,7 @@ async function finish(out: string) {
   const ranked = performance.now();
   const workbook = path.join(out, 'rekap.xlsx');
   const contestFile = path.join(out, 'lomba.json');
-  await writeWorkbook(contestWorkbook(file, ranking), workbook);
+  await writeWorkbook(contestWorkbook(file, ranking, wordsOf.id), workbook);
   const written = performance.now();
   writeFileSync(contestFile, `${JSON.stringify(file, null, 1)}\n`);
   return {

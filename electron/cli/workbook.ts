@@ -6,6 +6,7 @@ import { fileProblem } from '../adapters/file-problem.ts';
 import { writeWorkbook } from '../adapters/workbook-writer.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 export const workbookCommand: Command = {
   name: 'workbook',
@@ -21,7 +22,7 @@ export const workbookCommand: Command = {
     if (problems.length > 0) {
       return refuse(io, { type: 'invalid-contest-file', message: 'Berkas lomba ditolak.', problems });
     }
-    const model = contestWorkbook(contest.value, rankContest(contest.value));
+    const model = contestWorkbook(contest.value, rankContest(contest.value), wordsOf.id);
     try {
       await writeWorkbook(model, out);
     } catch (error) {

@@ -20,6 +20,7 @@ import { networkStatus, saveStatus } from './network-handlers.ts';
 import type { FileKind } from './ports.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const workbookKind: FileKind = { name: 'Buku kerja Excel', extensions: ['xlsx'] };
 const contestFileKind: FileKind = { name: 'Berkas lomba Gelar Juri', extensions: ['json'] };
@@ -52,6 +53,7 @@ export function documentHandlers(shell: Shell) {
       const workbook = contestWorkbook(
         file,
         rankContest(file),
+        wordsOf.id,
         (...of) => notesBeside(contest.value, ...of),
         (...of) => lockedByAnother(contest.value, ...of),
       );
@@ -69,7 +71,7 @@ export function documentHandlers(shell: Shell) {
       const contest = currentContest();
       if (!contest.ok) return contest;
       const file = toContestFile(contest.value);
-      return onPaper(recapHtml(file, rankContest(file)), `Rekap ${file.contest.name}`, toPdf);
+      return onPaper(recapHtml(file, rankContest(file), wordsOf.id), `Rekap ${file.contest.name}`, toPdf);
     },
     'print-codes': async ({ toPdf }) => {
       const contest = currentContest();

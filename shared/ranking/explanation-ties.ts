@@ -1,5 +1,6 @@
 /** How a tie went through the agreed chain: every step with its values, equal ones too, and what at last decided. */
 import type { ContestantId, ContestFile } from '../domain/setup/contest-file.ts';
+import type { TieStep } from '../domain/tie-step.ts';
 import { compare, equal, multiply, whole, type Rational } from '../lib/rational.ts';
 import { jointDecision } from './awards.ts';
 import type { ExplanationPart, RankRecords } from './explanation.ts';
@@ -17,7 +18,7 @@ import {
   stageName,
 } from './explanation-words.ts';
 import { placeNames, placesLabel } from './place-names.ts';
-import { jurorsWhoJudged, parseStep } from './tie-steps.ts';
+import { jurorsWhoJudged } from './tie-steps.ts';
 import type { RankGroup, TriedStep } from './ties.ts';
 import type { CategoryTotals, ContestantTotals } from './types.ts';
 
@@ -67,31 +68,30 @@ function stepText(file: ContestFile, tried: TriedStep, own: ContestantId): strin
 }
 
 /** Deductions are compared as negative numbers and told as the points they are. */
-function shownValue(step: string, value: Rational): Rational {
-  return step === 'fewest-penalties' ? multiply(value, whole(-1)) : value;
+function shownValue(step: TieStep, value: Rational): Rational {
+  return step.type === 'fewest-penalties' ? multiply(value, whole(-1)) : value;
 }
 
-function isCount(step: string): boolean {
-  return step === 'juror-firsts' || step === 'head-to-head';
+function isCount(step: TieStep): boolean {
+  return step.type === 'juror-firsts' || step.type === 'head-to-head';
 }
 
 function unusable({ step, among }: TriedStep): string {
-  if (step === 'chair') return 'belum ada';
-  if (step === 'draw') return 'belum dilakukan';
-  if (step === 'head-to-head' && among.length !== 2) return 'tidak dipakai (hanya untuk dua peserta)';
+  if (step.type === 'chair') return 'belum ada';
+  if (step.type === 'draw') return 'belum dilakukan';
+  if (step.type === 'head-to-head' && among.length !== 2) return 'tidak dipakai (hanya untuk dua peserta)';
   return 'tidak dapat dibandingkan (tidak semua mempunyai nilai ini)';
 }
 
-function stepName(file: ContestFile, step: string): string {
-  const { name, argument } = parseStep(step);
+function stepName(file: ContestFile, step: TieStep): string {
   const exact = file.rules.rounding.length === 0 ? '' : ' tanpa pembulatan';
-  switch (name) {
+  switch (step.type) {
     case 'stage':
-      return `nilai ${stageName(file, argument)}${exact}`;
+      return `nilai ${stageName(file, step.stage)}${exact}`;
     case 'criterion':
-      return `rata-rata ${criterionName(file, argument)}`;
+      return `rata-rata ${criterionName(file, step.criterion)}`;
     case 'aspect':
-      return `rata-rata berbobot aspek ${argument}`;
+      return `rata-rata berbobot aspek ${step.aspect}`;
     case 'juror-firsts':
       return 'juri yang menempatkan terbaik';
     case 'head-to-head':
@@ -102,8 +102,6 @@ function stepName(file: ContestFile, step: string): string {
       return 'keputusan ketua dewan juri';
     case 'draw':
       return 'undian';
-    default:
-      return name;
   }
 }
 

@@ -4,6 +4,7 @@
  * and `explanations`.
  */
 import type { ContestFile } from '../domain/setup/contest-file.ts';
+import { tieStepText } from '../domain/tie-step.ts';
 import { toExactText } from '../lib/rational.ts';
 import { awardWinners, blockedPlaces, contestWinners } from './awards.ts';
 import { indexContest, type ContestIndex } from './contest-index.ts';
@@ -54,6 +55,7 @@ function standings(file: ContestFile, totals: CategoryTotals, groups: readonly R
   const displays = displayResults(lines.map(({ member }) => member.result));
   return lines.map(({ group, member }, position) => {
     const display = displays[position] ?? '';
+    const decided = group.tried.findLast((one) => one.isSplit);
     return {
       contestant: member.contestant,
       rank: group.rank,
@@ -62,7 +64,7 @@ function standings(file: ContestFile, totals: CategoryTotals, groups: readonly R
       display,
       panel: Object.fromEntries(member.stages.map(({ stage, panel }) => [stage, panel])),
       penalty: toExactText(member.penalty),
-      decidedBy: group.tried.findLast((one) => one.isSplit)?.step ?? null,
+      decidedBy: decided === undefined ? null : tieStepText(decided.step),
       // Written when somebody asks: screens, papers and the announcement rank at every change and read none of it.
       get why() {
         return flattened(explain({ file, totals, groups, records: noRecords }, group, member, display));

@@ -3,39 +3,31 @@
  * never rounded. A step that lacks a number for one of them compares nobody.
  */
 import type { ContestantId, ContestFile, JurorId } from '../domain/setup/contest-file.ts';
+import type { ComputedStep } from '../domain/tie-step.ts';
 import { compare, divide, multiply, sum, whole, zero, type Rational } from '../lib/rational.ts';
 import type { CategoryTotals, ContestantTotals, StageTotals } from './types.ts';
 
-/** The values of one step over one tied group, or null when the step cannot compare them. Recorded orders are not here. */
+/** The values of one step over one tied group, or null when the step cannot compare them. */
 export function stepValues(
   file: ContestFile,
   totals: CategoryTotals,
   members: readonly ContestantTotals[],
-  step: string,
+  step: ComputedStep,
 ): ReadonlyMap<ContestantId, Rational> | null {
-  const { name, argument } = parseStep(step);
-  switch (name) {
+  switch (step.type) {
     case 'stage':
-      return valuesOf(members, (member) => member.stages.find((stage) => stage.stage === argument)?.exact ?? null);
+      return valuesOf(members, (member) => member.stages.find((stage) => stage.stage === step.stage)?.exact ?? null);
     case 'criterion':
-      return valuesOf(members, (member) => criterionMean(member, argument));
+      return valuesOf(members, (member) => criterionMean(member, step.criterion));
     case 'aspect':
-      return valuesOf(members, (member) => aspectMean(file, member, argument));
+      return valuesOf(members, (member) => aspectMean(file, member, step.aspect));
     case 'juror-firsts':
       return jurorFirsts(totals, members);
     case 'head-to-head':
       return headToHead(totals, members);
     case 'fewest-penalties':
       return valuesOf(members, (member) => multiply(member.penalty, whole(-1)));
-    default:
-      return null;
   }
-}
-
-/** `stage:presentasi` is the step `stage` with the argument `presentasi`. */
-export function parseStep(step: string): { readonly name: string; readonly argument: string } {
-  const colon = step.indexOf(':');
-  return colon === -1 ? { name: step, argument: '' } : { name: step.slice(0, colon), argument: step.slice(colon + 1) };
 }
 
 function valuesOf(

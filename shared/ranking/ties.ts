@@ -4,6 +4,7 @@
  * next step. What stays equal shares the rank. Number, name, id and order of input never separate anybody.
  */
 import type { Contestant, ContestantId, ContestFile, Decision } from '../domain/setup/contest-file.ts';
+import { isRecorded, tieSteps, type RecordedStep, type TieStep } from '../domain/tie-step.ts';
 import { present } from '../lib/assert.ts';
 import { compareNumbers, compareText } from '../lib/order.ts';
 import { compare, equal, type Rational } from '../lib/rational.ts';
@@ -22,7 +23,7 @@ export interface RankGroup {
 
 /** A step of the chain over a tied group. */
 export interface TriedStep {
-  readonly step: string;
+  readonly step: TieStep;
   /** The tied group before the step. */
   readonly among: readonly ContestantId[];
   /** What the step compared, larger is better; null for a recorded order, and where it cannot compare them. */
@@ -36,10 +37,11 @@ export interface TriedStep {
 /** All ranked contestants of a category in groups of equal rank, best first, those without a result last. */
 export function rankGroups(file: ContestFile, totals: CategoryTotals): readonly RankGroup[] {
   const ranked = totals.contestants.filter((contestant) => contestant.status === 'ranked').toSorted(byNumber(file));
+  const chain = tieSteps(file.rules.tieBreak);
   const groups: RankGroup[] = [];
   let rank = 1;
   for (const equals of groupsByResult(totals, ranked)) {
-    for (const group of breakTie(file, totals, equals)) {
+    for (const group of breakTie(file, totals, chain, equals)) {
       groups.push({ ...group, rank });
       rank += group.members.length;
     }
@@ -61,20 +63,20 @@ function groupsByResult(
   return totals.method === 'majority' ? best.toReversed() : best;
 }
 
-/** Runs the chain from `step` on over one tied group. */
+/** Runs what is left of the chain over one tied group. */
 function breakTie(
   file: ContestFile,
   totals: CategoryTotals,
+  chain: readonly TieStep[],
   members: readonly ContestantTotals[],
-  step = 0,
   before: readonly TriedStep[] = [],
 ): readonly UnrankedGroup[] {
-  const name = file.rules.tieBreak[step];
-  if (members.length === 1 || name === undefined) return [{ members, tried: before }];
-  const { parts, values, decision } = splitBy(file, totals, members, name);
+  const [step, ...rest] = chain;
+  if (members.length === 1 || step === undefined) return [{ members, tried: before }];
+  const { parts, values, decision } = splitBy(file, totals, members, step);
   const among = members.map((member) => member.contestant);
-  const tried = [...before, { step: name, among, values, decision, isSplit: parts.length > 1 }];
-  return parts.flatMap((part) => breakTie(file, totals, part, step + 1, tried));
+  const tried = [...before, { step, among, values, decision, isSplit: parts.length > 1 }];
+  return parts.flatMap((part) => breakTie(file, totals, rest, part, tried));
 }
 
 /** One step over one group; a single part when it separates nobody. */
@@ -82,11 +84,11 @@ function splitBy(
   file: ContestFile,
   totals: CategoryTotals,
   members: readonly ContestantTotals[],
-  step: string,
+  step: TieStep,
 ): Pick<TriedStep, 'values' | 'decision'> & { readonly parts: readonly (readonly ContestantTotals[])[] } {
   const nothing = { parts: [members], values: null, decision: null };
   const among = members.map((member) => member.contestant);
-  if (step === 'chair' || step === 'draw') {
+  if (isRecorded(step)) {
     const decision = findOrder(file, totals, among, step);
     if (decision === undefined) return nothing;
     const parts = decision.order.map((id) => [
@@ -102,7 +104,12 @@ function splitBy(
 }
 
 /** The recorded order of exactly this tied group. */
-function findOrder(file: ContestFile, totals: CategoryTotals, among: readonly ContestantId[], kind: 'chair' | 'draw') {
+function findOrder(
+  file: ContestFile,
+  totals: CategoryTotals,
+  among: readonly ContestantId[],
+  { type: kind }: RecordedStep,
+) {
   return file.decisions
     .filter((decision) => decision.kind !== 'joint')
     .find(

@@ -9,6 +9,7 @@ import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import type { SheetKind, SheetModel } from '../../shared/documents/model/workbook-model.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 type Paper = 'A4' | 'F4';
 
@@ -145,7 +146,7 @@ function official(file: ContestFile): ContestFile {
 }
 
 function sheetsOf(file: ContestFile, kind: SheetKind): readonly SheetModel[] {
-  return contestWorkbook(file, rankContest(file)).sheets.filter((sheet) => sheet.kind === kind);
+  return contestWorkbook(file, rankContest(file), wordsOf.id).sheets.filter((sheet) => sheet.kind === kind);
 }
 
 function printedSize(sheet: SheetModel, size: number): number {

@@ -9,6 +9,7 @@ import { recapHtml } from '../../shared/documents/text/recap-print.ts';
 import { roomIn } from '../../shared/documents/workbook/text-size.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const lines = ['PEMERINTAH KABUPATEN CONTOH', 'SEKRETARIAT DAERAH', 'Jalan Contoh Nomor 1'];
 const logoOf = (name: string): string => readFileSync(`tests/fixtures/logo/${name}`).toString('base64');
@@ -19,7 +20,7 @@ function contest(logo: string | undefined, letterhead: string[] = lines): Contes
 }
 
 function sheetsOf(file: ContestFile) {
-  return contestWorkbook(file, rankContest(file)).sheets;
+  return contestWorkbook(file, rankContest(file), wordsOf.id).sheets;
 }
 
 describe.each(['tinggi.png', 'lebar.png', 'kotak.jpg'])('[X22] %s', (name) => {
@@ -49,7 +50,7 @@ describe.each(['tinggi.png', 'lebar.png', 'kotak.jpg'])('[X22] %s', (name) => {
   });
 
   test('is in the workbook once, whole, and drawn on every sheet', async () => {
-    const parts = unzipSync(await workbookBytes(contestWorkbook(file, rankContest(file))));
+    const parts = unzipSync(await workbookBytes(contestWorkbook(file, rankContest(file), wordsOf.id)));
     const media = Object.entries(parts).filter(([part]) => part.startsWith('xl/media/'));
     expect(media.map(([, bytes]) => Buffer.from(bytes).toString('base64'))).toEqual([file.contest.logo]);
     const drawings = Object.entries(parts).filter(([part]) => /^xl\/drawings\/drawing\d+\.xml$/.test(part));
@@ -62,7 +63,7 @@ describe.each(['tinggi.png', 'lebar.png', 'kotak.jpg'])('[X22] %s', (name) => {
   });
 
   test('is printed with the recap, whole', () => {
-    const html = recapHtml(file, rankContest(file));
+    const html = recapHtml(file, rankContest(file), wordsOf.id);
     expect(html).toContain(`src="data:image/${name.endsWith('png') ? 'png' : 'jpeg'};base64,${file.contest.logo}"`);
     expect(html).toMatch(/<td colspan="\d+" rowspan="3" class="s\d+"><img /);
   });

@@ -17,6 +17,7 @@ import { present } from '../../shared/lib/assert.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
 import { longNames, officialContest } from '../support/official-contests.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const events: readonly (readonly [string, ContestFile])[] = [
   ['bojonegoro', await of('bojonegoro-2020.ods', 't1-risalah-8-langkah', 3)],
@@ -32,7 +33,7 @@ const events: readonly (readonly [string, ContestFile])[] = [
 const printed = await pagesOf(events);
 
 describe.each(events)('[X17] the papers of %s', (name, file) => {
-  const sheets = contestWorkbook(file, rankContest(file)).sheets.filter((sheet) => sheet.isHidden !== true);
+  const sheets = contestWorkbook(file, rankContest(file), wordsOf.id).sheets.filter((sheet) => sheet.isHidden !== true);
   const pages = present(printed.get(name), 'it was printed');
 
   test('have the pages that stand at their feet, each with whose sheet it is', () => {
@@ -73,7 +74,7 @@ describe.each(events)('[X17] the papers of %s', (name, file) => {
   });
 
   test('keep the words of their heads whole', () => {
-    for (const sheet of contestWorkbook(file, rankContest(file)).sheets) {
+    for (const sheet of contestWorkbook(file, rankContest(file), wordsOf.id).sheets) {
       const areas = new Map(sheet.merges.map((area) => [`${area.top}/${area.left}`, area]));
       for (const { row, column, value, look } of sheet.cells) {
         if (look.fill !== 'header' || value.type !== 'text') continue;
@@ -122,7 +123,7 @@ async function pagesOf(files: readonly (readonly [string, ContestFile])[]): Prom
   try {
     const workbooks = files.map(([name]) => path.join(dir, `${name}.xlsx`));
     for (const [at, [, file]] of files.entries()) {
-      await writeWorkbook(contestWorkbook(file, rankContest(file)), workbooks[at] ?? '');
+      await writeWorkbook(contestWorkbook(file, rankContest(file), wordsOf.id), workbooks[at] ?? '');
     }
     await office.toPdf(workbooks, dir);
     return new Map(

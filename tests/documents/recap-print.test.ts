@@ -5,10 +5,11 @@ import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestOf, table } from '../support/contest-builder.ts';
 import { example, threeCategories } from './contests.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 test('[X16] every category is a section on its own paper, and heads repeat', () => {
-  const html = recapHtml(threeCategories, rankContest(threeCategories));
-  const sheets = contestWorkbook(threeCategories, rankContest(threeCategories)).sheets.filter(
+  const html = recapHtml(threeCategories, rankContest(threeCategories), wordsOf.id);
+  const sheets = contestWorkbook(threeCategories, rankContest(threeCategories), wordsOf.id).sheets.filter(
     ({ kind }) => kind === 'recap',
   );
   expect(sheets.length).toBeGreaterThanOrEqual(3);
@@ -19,7 +20,7 @@ test('[X16] every category is a section on its own paper, and heads repeat', () 
 });
 
 test('[X16] numbers stand as Indonesian readers write them', () => {
-  const html = recapHtml(example, rankContest(example));
+  const html = recapHtml(example, rankContest(example), wordsOf.id);
   expect(html).toContain('>83,41<');
   expect(html).toContain('>bobot 40<');
   expect(html).not.toContain('83.41');
@@ -46,7 +47,7 @@ test('[X16] texts are escaped, and the only style carries the nonce', () => {
     ],
     scores: table([[80, 80, 80]]),
   });
-  const html = recapHtml(file, rankContest(file), { nonce: 'abc"' });
+  const html = recapHtml(file, rankContest(file), wordsOf.id, { nonce: 'abc"' });
   expect(html).not.toContain('<img');
   expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;');
   expect(html).toContain('<style nonce="abc&quot;">');
@@ -55,13 +56,13 @@ test('[X16] texts are escaped, and the only style carries the nonce', () => {
 });
 
 test('[X16] any kind of sheet prints, in the orientation of its own', () => {
-  const html = workbookHtml(contestWorkbook(example, rankContest(example)), ['winners', 'juror']);
+  const html = workbookHtml(contestWorkbook(example, rankContest(example), wordsOf.id), ['winners', 'juror']);
   expect(html.match(/<section class="f4-portrait /g)).toHaveLength(1);
   expect(html.match(/<section class="f4-landscape /g)).toHaveLength(3);
 });
 
 test('[X16] whose sheet it is stands in the head that every page repeats', () => {
-  const html = recapHtml(example, rankContest(example));
+  const html = recapHtml(example, rankContest(example), wordsOf.id);
   const heads = html.match(/<thead>.*?<\/thead>/gs) ?? [];
   expect(heads.length).toBeGreaterThan(0);
   for (const head of heads) expect(head).toMatch(/class="whose" colspan="\d+">Rekapitulasi nilai, kategori Kesehatan</);

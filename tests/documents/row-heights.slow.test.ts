@@ -16,6 +16,7 @@ import { rankContest } from '../../shared/ranking/rank.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
 import { longNames, officialContest } from '../support/official-contests.ts';
 import * as contests from './contests.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const lists = 'tests/fixtures/lists';
 const seeds: readonly (readonly [string, ContestFile])[] = [
@@ -31,7 +32,7 @@ const seeds: readonly (readonly [string, ContestFile])[] = [
 test('[X19] every wrapped text of every sheet has the room that LibreOffice gives it', async () => {
   const files = [...seeds, ...Object.entries<ContestFile>(contests)];
   const texts = files.flatMap(([name, file]) =>
-    contestWorkbook(file, rankContest(file), (_, { length }) =>
+    contestWorkbook(file, rankContest(file), wordsOf.id, (_, { length }) =>
       'Catatan juri yang agak panjang. '.repeat(length),
     ).sheets.flatMap((sheet) => wrappedTexts(sheet, `${name}, ${sheet.name}`)),
   );
@@ -104,7 +105,7 @@ function wrappedTexts(sheet: SheetModel, where: string): readonly Wrapped[] {
 async function fittedHeights(texts: readonly Wrapped[]): Promise<readonly number[]> {
   const widths = [...new Set(texts.map(({ width }) => width))];
   const sheet: SheetModel = {
-    ...present(contestWorkbook(contests.example, rankContest(contests.example)).sheets[0], 'a sheet'),
+    ...present(contestWorkbook(contests.example, rankContest(contests.example), wordsOf.id).sheets[0], 'a sheet'),
     name: 'Teks',
     columnWidths: widths,
     rowHeights: new Map(),

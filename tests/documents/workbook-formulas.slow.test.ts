@@ -21,6 +21,7 @@ import { juryTotals } from '../../shared/ranking/totals.ts';
 import { arbitraryContest } from '../support/arbitrary-contest.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
 import * as contests from './contests.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const followingChains = [[], ['stage:t', 'criterion:b', 'fewest-penalties'], ['fewest-penalties', 'stage:s']];
 const sampled = fc.sample(arbitraryContest({ methods: ['mean', 'median'], tieBreaks: followingChains }), {
@@ -160,7 +161,7 @@ test.each(tieEdits)(
 );
 
 function workbookOf(file: ContestFile): WorkbookModel {
-  return contestWorkbook(file, rankContest(file));
+  return contestWorkbook(file, rankContest(file), wordsOf.id);
 }
 
 function formulaCells(model: WorkbookModel) {

@@ -17,6 +17,7 @@ import { present } from '../../shared/lib/assert.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestOf, jurors, table } from '../support/contest-builder.ts';
 import * as contests from './contests.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 describe('[X5] the score sheet of a juror', () => {
   const sheet = sheetOf(contests.example, 'Juri 1');
@@ -52,7 +53,7 @@ describe('[X5] the score sheet of a juror', () => {
 
   test('[X5] carries what its juror has noted, where the sheet is locked; a long note is cut as one sees', () => {
     const file = contests.example;
-    const noted = contestWorkbook(file, rankContest(file), (juror, contestant, rubric) =>
+    const noted = contestWorkbook(file, rankContest(file), wordsOf.id, (juror, contestant, rubric) =>
       juror === 'j1' && contestant === 'k1' ? `${rubric.stage}: tenang` : contestant === 'k2' ? 'x'.repeat(2000) : '',
     );
     const [own, other, recap] = ['Juri 1', 'Juri 2', 'Rekapitulasi'].map((name) =>
@@ -73,7 +74,7 @@ describe('[X5] the score sheet of a juror', () => {
     const file = contests.example;
     const first = { name: 'Dra. Juri Pertama', nip: '197001012000031001' };
     const sheetWith = (contestants: readonly string[]) => {
-      const { sheets } = contestWorkbook(file, rankContest(file), undefined, (juror, contestant) =>
+      const { sheets } = contestWorkbook(file, rankContest(file), wordsOf.id, undefined, (juror, contestant) =>
         juror === 'j1' && contestants.includes(contestant) ? first : null,
       );
       return texts(
@@ -365,7 +366,7 @@ describe('[X9] names', () => {
 });
 
 function workbook(file: ContestFile) {
-  return contestWorkbook(file, rankContest(file));
+  return contestWorkbook(file, rankContest(file), wordsOf.id);
 }
 
 function sheetOf(file: ContestFile, name: string): SheetModel {
@@ -418,7 +419,7 @@ test('[X6] a former name of a contestant with locked sheets stands in the remark
     ]),
     formerNames: [{ contestant: 'k2', name: 'KBK Lama', unit: 'RSUD', reason: 'salah tulis di daftar' }],
   });
-  const texts = contestWorkbook(file, rankContest(file))
+  const texts = contestWorkbook(file, rankContest(file), wordsOf.id)
     .sheets.filter(({ kind }) => kind === 'recap')
     .flatMap(({ cells }) => cells.flatMap(({ value }) => (value.type === 'text' ? [value.text] : [])));
   expect(texts.filter((text) => text.includes('dahulu'))).toEqual(['dahulu KBK Lama, RSUD (salah tulis di daftar)']);

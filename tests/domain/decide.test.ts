@@ -12,6 +12,7 @@ import { decide } from '../../shared/domain/facts/decide.ts';
 import type { Author } from '../../shared/domain/facts/events.ts';
 import { applyEvents } from '../../shared/domain/facts/evolve.ts';
 import { contestOf, criterion, jurors, rubric, setupIn } from '../support/contest-builder.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const committee: Author = { role: 'committee', device: 'd' };
 const j1: Author = { role: 'seat', seat: 'j1', device: 'd1' };
@@ -279,7 +280,7 @@ describe('announcing', () => {
     expect(file.confirmations).toEqual([{ category: 'c', unsigned }]);
     expect(checkContest(file)).toEqual([]);
     expect(parseContestFile(JSON.parse(JSON.stringify(file)))).toMatchObject({ ok: true });
-    expect(JSON.stringify(contestWorkbook(file, rankContest(file)))).toContain(
+    expect(JSON.stringify(contestWorkbook(file, rankContest(file), wordsOf.id))).toContain(
       'Diumumkan sebelum disahkan oleh Juri 2 (contoh), Juri 3 (contoh); dikonfirmasi dan dicatat panitia',
     );
     contest.must(committee, { type: 'reopen-sign-off', juror: 'j1', category: 'c', reason: 'x' });

@@ -15,6 +15,7 @@ import { explainOutside } from '../../shared/ranking/explanations.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { juryTotals } from '../../shared/ranking/totals.ts';
 import { randomContest } from '../support/random-contest.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const count = Number(process.env['GELAR_JURI_READERS'] ?? 120);
 
@@ -24,8 +25,8 @@ test(`[R26] nothing that reads the ranking of a valid contest stops (${count} co
     try {
       const answer = rankContest(file);
       expect(withFittingDecisions(file).unfit).toEqual([]);
-      expect(contestWorkbook(file, answer).sheets.length).toBeGreaterThan(1);
-      expect(recapHtml(file, answer)).toContain('<');
+      expect(contestWorkbook(file, answer, wordsOf.id).sheets.length).toBeGreaterThan(1);
+      expect(recapHtml(file, answer, wordsOf.id)).toContain('<');
       announcedSteps(file, answer, wholeContest);
       for (const ranking of answer.categories) {
         const totals = juryTotals(file, ranking.category);

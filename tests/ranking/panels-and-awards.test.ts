@@ -8,6 +8,7 @@ import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { juryTotals } from '../../shared/ranking/totals.ts';
 import { contestants, contestOf, criterion, jurors, plainContest, rubric, table } from '../support/contest-builder.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 test('[R8] a juror whose counting stages all weigh 0 is left out of a place-based panel', () => {
   const file = fault('stage-weight-0-majority');
@@ -19,7 +20,7 @@ test('[R8] a juror whose counting stages all weigh 0 is left out of a place-base
   expect(category).toMatchObject({ provisional: false, blocked: null });
   expect(category.standings[0]?.panel).toEqual({ seleksi: ['j1'], final: ['j1'] });
   expect(juryTotals(file, 'c').leftOut).toEqual([{ juror: 'j2', cause: 'no-weight', contestants: [] }]);
-  expect(contestWorkbook(file, rankContest(file)).sheets.length).toBeGreaterThan(0);
+  expect(contestWorkbook(file, rankContest(file), wordsOf.id).sheets.length).toBeGreaterThan(0);
 });
 
 test.each(['gate-all-recused', 'gate-without-juror'])(
@@ -88,7 +89,9 @@ test('[R24] a list names anybody whatever the state, and nobody is left out', ()
     { award: 'a', contestant: 'k4', place: 1 },
     { award: 'a', contestant: 'k1', place: 2 },
   ]);
-  const cells = JSON.stringify(contestWorkbook(file, rankContest(file)).sheets.find(({ kind }) => kind === 'winners'));
+  const cells = JSON.stringify(
+    contestWorkbook(file, rankContest(file), wordsOf.id).sheets.find(({ kind }) => kind === 'winners'),
+  );
   expect(cells).toContain('x I *');
   expect(cells).toContain('KBK Contoh D');
 });
@@ -107,7 +110,9 @@ test('[R24] awards over the whole contest stand beside the categories, in one or
     { award: 'best', contestant: 'k1', place: 2 },
   ]);
   for (const { awards } of answer.categories) expect(awards.every(({ award }) => award === 'places')).toBe(true);
-  const winners = JSON.stringify(contestWorkbook(file, answer).sheets.find(({ kind }) => kind === 'winners'));
+  const winners = JSON.stringify(
+    contestWorkbook(file, answer, wordsOf.id).sheets.find(({ kind }) => kind === 'winners'),
+  );
   expect(winners).toContain('Seluruh lomba');
   expect(winners).toContain('Favorit III *');
   const steps = announcedSteps(file, answer, wholeContest);

@@ -16,7 +16,9 @@ const MAY_IMPORT = {
   'shared/log': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ports'],
   'shared/sync': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/log', 'shared/ports', 'shared/ranking'],
   'shared/import': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
-  'shared/documents': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
+  'shared/documents': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking', 'shared/say'],
+  /** Words for people: only edges and documents ask for them. */
+  'shared/say': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking', 'type:shared/ceremony'],
   'shared/ceremony': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
   'shared/ipc': [
     'shared/lib',
@@ -45,6 +47,7 @@ const MAY_IMPORT = {
     'shared/log',
     'shared/ranking',
     'shared/ceremony',
+    'shared/say',
     'shared/ipc',
     'type:shared/import',
     'type:shared/documents',

@@ -9,13 +9,14 @@ import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { toExactText } from '../../../shared/lib/rational.ts';
 import { showRational, showResult } from '../../../shared/ranking/display.ts';
 import type { CategoryRanking, CategoryTotals, Standing } from '../../../shared/ranking/types.ts';
+import { sayTieStepText } from '../../../shared/say/tie-steps.ts';
+import { words } from '../../messages/words.ts';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { alignDecimals } from '../../ui/decimal-column.ts';
 import { Explanation } from './explanation.tsx';
 import { closeMargins } from './margins.ts';
 import { jurorName, stageName } from './names.ts';
 import classes from './results.module.css';
-import { useStepName } from './step-name.ts';
 
 interface TableProperties {
   readonly contest: Contest;
@@ -148,11 +149,12 @@ function Notes({
   readonly margin: string | null;
 }) {
   const { t } = useTranslation('results');
-  const stepName = useStepName(file);
   const stages = totals.contestants.find((each) => each.contestant === standing.contestant)?.stages ?? [];
   const texts = [
     standing.shared ? t('note.shared') : null,
-    standing.decidedBy === null ? null : t('note.decidedBy', { step: stepName(standing.decidedBy) }),
+    standing.decidedBy === null
+      ? null
+      : t('note.decidedBy', { step: sayTieStepText(words.tieSteps, file, standing.decidedBy, 'decided') }),
     ...stages
       .filter(({ missing }) => missing.length > 0)
       .map(

@@ -1,5 +1,6 @@
 /** Changes of the draft that concern several of its lists: what is taken away is no longer named anywhere else. */
 import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
+import { tieStepText, type TieStep, type TieStepType } from '../../../shared/domain/tie-step.ts';
 import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, subtract, sum, toExactText, whole } from '../../../shared/lib/rational.ts';
 import {
@@ -111,20 +112,30 @@ function pruned(draft: Draft): Draft {
   };
 }
 
-/** Every step that the chain may hold, in a natural order. */
+/** The text of every step that the chain may hold, in a natural order. */
 export function possibleSteps(draft: Draft): string[] {
-  const criteria = draft.rubrics.flatMap((rubric) => rubric.criteria);
-  const aspects = [...new Set(criteria.map(({ aspect }) => aspect.trim()).filter((aspect) => aspect !== ''))];
-  return [
-    ...draft.stages.map(({ id }) => `stage:${id}`),
-    ...criteria.map(({ id }) => `criterion:${id}`),
-    ...aspects.map((aspect) => `aspect:${aspect}`),
-    'juror-firsts',
-    'head-to-head',
-    'fewest-penalties',
-    'chair',
-    'draw',
-  ];
+  return Object.values(stepsOf).flatMap((steps) => steps(draft).map(tieStepText));
+}
+
+/** What each kind of step may be about in this contest. */
+const stepsOf: {
+  readonly [Type in TieStepType]: (draft: Draft) => readonly Extract<TieStep, { readonly type: Type }>[];
+} = {
+  stage: (draft) => draft.stages.map(({ id }) => ({ type: 'stage', stage: id })),
+  criterion: (draft) => criteriaOf(draft).map(({ id }) => ({ type: 'criterion', criterion: id })),
+  aspect: (draft) => {
+    const aspects = criteriaOf(draft).map(({ aspect }) => aspect.trim());
+    return [...new Set(aspects.filter((aspect) => aspect !== ''))].map((aspect) => ({ type: 'aspect', aspect }));
+  },
+  'juror-firsts': () => [{ type: 'juror-firsts' }],
+  'head-to-head': () => [{ type: 'head-to-head' }],
+  'fewest-penalties': () => [{ type: 'fewest-penalties' }],
+  chair: () => [{ type: 'chair' }],
+  draw: () => [{ type: 'draw' }],
+};
+
+function criteriaOf(draft: Draft): readonly CriterionDraft[] {
+  return draft.rubrics.flatMap((rubric) => rubric.criteria);
 }
 
 /** A new criterion takes the range of the last one and the weight that is still missing to 100. */

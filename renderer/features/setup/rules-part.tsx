@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusedRounding } from '../../../shared/domain/setup/contest-check-rules.ts';
 import { isPlaceBased } from '../../../shared/ranking/methods.ts';
+import { sayTieStepText } from '../../../shared/say/tie-steps.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
+import { words } from '../../messages/words.ts';
 import type { Draft } from './draft.ts';
 import { moved, possibleSteps } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
@@ -110,32 +112,8 @@ function TieBreak() {
 
 /** A step as a person reads it. */
 function useStepText(): (step: string) => string {
-  const { t } = useTranslation('setup');
   const { draft } = useSetupForm();
-  return (step) => {
-    const colon = step.indexOf(':');
-    const [kind, argument] = colon === -1 ? [step, ''] : [step.slice(0, colon), step.slice(colon + 1)];
-    switch (kind) {
-      case 'stage':
-        return t('rules.step.stage', { name: draft.stages.find(({ id }) => id === argument)?.name ?? argument });
-      case 'criterion':
-        return t('rules.step.criterion', { name: criterionName(draft, argument) });
-      case 'aspect':
-        return t('rules.step.aspect', { name: argument });
-      case 'juror-firsts':
-      case 'head-to-head':
-      case 'fewest-penalties':
-      case 'chair':
-      case 'draw':
-        return t(`rules.step.${kind}`);
-      default:
-        return step;
-    }
-  };
-}
-
-function criterionName(draft: Draft, id: string): string {
-  return draft.rubrics.flatMap((rubric) => rubric.criteria).find((criterion) => criterion.id === id)?.name ?? id;
+  return (text) => sayTieStepText(words.tieSteps, draft, text, 'offered');
 }
 
 /** Categories whose places nobody can give any more as the rules are saved, whatever is still scored. */

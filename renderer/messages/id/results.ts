@@ -43,16 +43,6 @@ export const results = {
     incomplete: '{{done}} dari {{total}} juri',
     panel: 'dihitung dari {{count}} juri',
   },
-  step: {
-    stage: 'nilai babak {{name}}',
-    criterion: 'kriteria {{name}}',
-    aspect: 'aspek {{name}}',
-    'juror-firsts': 'jumlah juri yang menempatkannya terbaik',
-    'head-to-head': 'jumlah juri yang memberi nilai lebih tinggi',
-    'fewest-penalties': 'pengurangan paling sedikit',
-    chair: 'keputusan ketua',
-    draw: 'undian',
-  },
   why: {
     title: 'Mengapa peringkat ini?',
     details: 'Rincian ({{count}} baris)',

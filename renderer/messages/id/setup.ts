@@ -227,15 +227,5 @@ export const setup = {
     addStep: 'Tambah penentu',
     chooseStep: '(pilih penentu)',
     add: 'Tambahkan',
-    step: {
-      stage: 'Nilai babak: {{name}}',
-      criterion: 'Nilai kriteria: {{name}}',
-      aspect: 'Nilai aspek: {{name}}',
-      'juror-firsts': 'Paling banyak juri yang menempatkan pertama',
-      'head-to-head': 'Juri yang memberi nilai lebih tinggi (bila tepat dua)',
-      'fewest-penalties': 'Pengurangan nilai paling sedikit',
-      chair: 'Musyawarah dewan juri',
-      draw: 'Undian',
-    },
   },
 } as const;

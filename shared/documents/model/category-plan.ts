@@ -25,10 +25,14 @@ import type {
   Standing,
   UnrankedStatus,
 } from '../../ranking/types.ts';
+import { sayTieStepText } from '../../say/tie-steps.ts';
+import type { Words } from '../../say/words.ts';
 import { joinWords } from './indonesian.ts';
 
 export interface CategoryPlan {
   readonly file: ContestFile;
+  /** Of the language in which the document is written. */
+  readonly words: Words;
   readonly category: Category;
   readonly ranking: CategoryRanking;
   readonly stages: readonly JudgedStage[];
@@ -55,7 +59,7 @@ export interface ContestantLine {
 }
 
 /** The plans of all categories, in the order of the file. `answer` must be the ranking of this very file. */
-export function categoryPlans(file: ContestFile, answer: RankAnswer): readonly CategoryPlan[] {
+export function categoryPlans(file: ContestFile, answer: RankAnswer, words: Words): readonly CategoryPlan[] {
   const index = indexContest(file);
   return answer.categories.map((ranking) => {
     const category = present(
@@ -81,6 +85,7 @@ export function categoryPlans(file: ContestFile, answer: RankAnswer): readonly C
       .toSorted(byLine);
     return {
       file,
+      words,
       category,
       ranking,
       stages,
@@ -209,18 +214,9 @@ export function statusName(status: UnrankedStatus): string {
   }
 }
 
-/** What a tie-break step compares, in words. */
-export function stepName(file: ContestFile, step: string): string {
-  if (step === 'juror-firsts') return 'jumlah juri yang menempatkan pertama';
-  if (step === 'head-to-head') return 'perbandingan langsung antarjuri';
-  if (step === 'fewest-penalties') return 'pengurangan paling sedikit';
-  if (step === 'chair') return 'keputusan ketua';
-  if (step === 'draw') return 'undian';
-  const [kind, id] = [step.slice(0, step.indexOf(':')), step.slice(step.indexOf(':') + 1)];
-  if (kind === 'stage') return `nilai ${file.stages.find((stage) => stage.id === id)?.name ?? id}`;
-  if (kind === 'aspect') return `nilai aspek ${id}`;
-  const criteria = file.rubrics.flatMap((rubric) => rubric.criteria);
-  return `nilai ${criteria.find((criterion) => criterion.id === id)?.name ?? id}`;
+/** What a tie-break step compares, in words; `step` is its text. */
+export function stepName({ words, file }: CategoryPlan, step: string): string {
+  return sayTieStepText(words.tieSteps, file, step, 'printed');
 }
 
 /** What is unusual about a contestant: jurors who do not count, deductions, the tie step. Empty for most. */
@@ -237,7 +233,7 @@ export function lineRemarks(plan: CategoryPlan, line: ContestantLine): readonly 
   if (missing.length > 0) remarks.push(`menunggu nilai ${joinWords(missing.map((juror) => seatName(file, juror)))}`);
   for (const penalty of line.totals.penalties) remarks.push(`pengurangan: ${penalty.reason}`);
   const decidedBy = line.standing?.decidedBy ?? null;
-  if (decidedBy !== null) remarks.push(`nilai sama, ditentukan oleh ${stepName(file, decidedBy)}`);
+  if (decidedBy !== null) remarks.push(`nilai sama, ditentukan oleh ${stepName(plan, decidedBy)}`);
   return [...remarks, ...formerNames(file, line)];
 }
 

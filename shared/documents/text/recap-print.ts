@@ -6,6 +6,7 @@
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
 import { fromDecimal, toFixedText } from '../../lib/rational.ts';
 import type { RankAnswer } from '../../ranking/types.ts';
+import type { Words } from '../../say/words.ts';
 import { escapeHtml } from './html.ts';
 import { indonesianNumber } from '../model/indonesian.ts';
 import { contestWorkbook } from '../workbook/workbook.ts';
@@ -26,8 +27,8 @@ export interface PrintOptions {
 }
 
 /** Cetak rekapitulasi: the recaps of all categories. `answer` must be the ranking of this very file. */
-export function recapHtml(file: ContestFile, answer: RankAnswer, options: PrintOptions = {}): string {
-  return workbookHtml(contestWorkbook(file, answer), ['recap'], options);
+export function recapHtml(file: ContestFile, answer: RankAnswer, words: Words, options: PrintOptions = {}): string {
+  return workbookHtml(contestWorkbook(file, answer, words), ['recap'], options);
 }
 
 /** The sheets of the given kinds, each beginning on a page of its own. */

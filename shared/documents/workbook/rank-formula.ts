@@ -4,18 +4,21 @@
  * can compute put before it. That last order counts only while exactly the officially tied group is tied: when changed scores
  * make other ties, they share the rank.
  */
+import { isRecorded, tieSteps, type ComputedStep, type TieStep } from '../../domain/tie-step.ts';
 import { present } from '../../lib/assert.ts';
 import { compare, zero, type Rational } from '../../lib/rational.ts';
-import { parseStep } from '../../ranking/tie-steps.ts';
 import { isPlaceBased } from '../../ranking/methods.ts';
 import { stepValues } from '../../ranking/tie-steps.ts';
 import type { CategoryPlan } from '../model/category-plan.ts';
 import { trustedValue } from './formulas.ts';
 import { cellName, fixedArea } from '../model/workbook-model.ts';
 
+/** Steps that compare a number of each contestant on its own, which a formula can follow. */
+export type FollowedStep = Exclude<ComputedStep, { readonly type: 'juror-firsts' | 'head-to-head' }>;
+
 /** A tie-break step whose value a formula can follow, and what it is now for each compared line. */
 export interface LiveStep {
-  readonly step: string;
+  readonly step: FollowedStep;
   readonly values: readonly Rational[];
 }
 
@@ -27,10 +30,9 @@ export function liveSteps(plan: CategoryPlan): readonly LiveStep[] {
   if (isPlaceBased(plan.file.rules.method)) return [];
   const members = plan.lines.slice(0, plan.rankedCount).map((line) => line.totals);
   const steps: LiveStep[] = [];
-  for (const step of plan.file.rules.tieBreak) {
-    const { name } = parseStep(step);
-    if (!['stage', 'criterion', 'aspect', 'fewest-penalties'].includes(name)) {
-      if (isDecisionWithoutRecord(plan, name)) continue;
+  for (const step of tieSteps(plan.file.rules.tieBreak)) {
+    if (!isFollowed(step)) {
+      if (isDecisionWithoutRecord(plan, step)) continue;
       return steps;
     }
     const of = (member: (typeof members)[number]) =>
@@ -48,9 +50,24 @@ export function liveSteps(plan: CategoryPlan): readonly LiveStep[] {
   return steps;
 }
 
-function isDecisionWithoutRecord(plan: CategoryPlan, name: string): boolean {
-  if (name !== 'chair' && name !== 'draw') return false;
-  return !plan.file.decisions.some((one) => one.kind === name && one.category === plan.category.id);
+function isFollowed(step: TieStep): step is FollowedStep {
+  switch (step.type) {
+    case 'stage':
+    case 'criterion':
+    case 'aspect':
+    case 'fewest-penalties':
+      return true;
+    case 'juror-firsts':
+    case 'head-to-head':
+    case 'chair':
+    case 'draw':
+      return false;
+  }
+}
+
+function isDecisionWithoutRecord(plan: CategoryPlan, step: TieStep): boolean {
+  if (!isRecorded(step)) return false;
+  return !plan.file.decisions.some((one) => one.kind === step.type && one.category === plan.category.id);
 }
 
 /** Where a line stands in a group of equals that only the application separates; group 0 is none. */

@@ -1,22 +1,21 @@
 /** The formulas of the tie-break steps that follow changed scores: what each step compares, without rounding (rule X13). */
 import { present } from '../../lib/assert.ts';
-import { parseStep } from '../../ranking/tie-steps.ts';
 import { isPercent } from '../model/category-plan.ts';
 import { methodOver } from './formulas.ts';
+import type { FollowedStep } from './rank-formula.ts';
 import type { RecapTable } from './recap/recap-table.ts';
 import { cellName, fixedArea } from '../model/workbook-model.ts';
 
 /** The value of one step for the line, larger is better; an error or a text where there is none. */
-export function tieStepFormula(table: RecapTable, step: string, index: number, row: number): string {
-  const { name, argument } = parseStep(step);
-  switch (name) {
+export function tieStepFormula(table: RecapTable, step: FollowedStep, index: number, row: number): string {
+  switch (step.type) {
     case 'stage':
-      return stageFormula(table, argument, index, row);
+      return stageFormula(table, step.stage, index, row);
     case 'criterion':
-      return meanFormula(table, argument, index);
+      return meanFormula(table, step.criterion, index);
     case 'aspect':
-      return aspectFormula(table, argument, index);
-    default:
+      return aspectFormula(table, step.aspect, index);
+    case 'fewest-penalties':
       return `-${cellName(row, table.columns.penalty)}`;
   }
 }

@@ -6,6 +6,7 @@
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
 import { present } from '../../lib/assert.ts';
 import type { RankAnswer } from '../../ranking/types.ts';
+import type { Words } from '../../say/words.ts';
 import { categoryPlans, seatName, type CategoryPlan } from '../model/category-plan.ts';
 import { criterionSheet, needsCriterionSheet } from './juror/criterion-sheet.ts';
 import { jurorSheet, type LockedBy, type NotesOf } from './juror/juror-sheet.ts';
@@ -24,10 +25,11 @@ import {
 export function contestWorkbook(
   file: ContestFile,
   answer: RankAnswer,
+  words: Words,
   notesOf: NotesOf = () => '',
   lockedBy: LockedBy = () => null,
 ): WorkbookModel {
-  const plans = categoryPlans(file, answer);
+  const plans = categoryPlans(file, answer, words);
   const nameOf = namer(plans);
   const recaps: SheetModel[] = [];
   const jurors: SheetModel[] = [];
@@ -35,12 +37,7 @@ export function contestWorkbook(
   const categories = plans.map((plan) => {
     const steps = liveSteps(plan);
     const sources = plan.jurors.map((juror) => jurorSheet(plan, juror, nameOf(plan, juror.id), { notesOf, lockedBy }));
-    const criteria = needsCriterionSheet(
-      plan,
-      steps.map((step) => step.step),
-    )
-      ? criterionSheet(plan, sources, nameOf(plan, '/criteria'))
-      : null;
+    const criteria = needsCriterionSheet(plan, steps) ? criterionSheet(plan, sources, nameOf(plan, '/criteria')) : null;
     const recap = recapSheet({
       plan,
       name: nameOf(plan, '/recap'),

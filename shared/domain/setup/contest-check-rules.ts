@@ -1,4 +1,5 @@
 /** What must hold for the rules of the result (R27): combinations that have a meaning, and tie-break steps that exist. */
+import { parseTieStep, type TieStep } from '../tie-step.ts';
 import { judges, rubricFor, type ContestSetup, type Problem, type Rules } from './contest-file.ts';
 import { duplicates, problem } from './contest-problem.ts';
 
@@ -9,7 +10,7 @@ export function checkRules(setup: ContestSetup): readonly Problem[] {
   return [
     ...checkApplyAt(setup),
     ...checkRounding(setup),
-    ...setup.rules.tieBreak.flatMap((step, position) => checkTieStep(setup, step, position)),
+    ...setup.rules.tieBreak.flatMap((text, position) => checkTieStep(setup, text, position)),
     ...(setup.rules.method === 'trimmed-mean' ? checkTrimmedMean(setup) : []),
   ];
 }
@@ -49,18 +50,29 @@ function checkRounding({ rules }: ContestSetup): readonly Problem[] {
   ];
 }
 
-function checkTieStep(setup: ContestSetup, step: string, position: number): readonly Problem[] {
-  const colon = step.indexOf(':');
-  if (colon === -1) return [];
-  const [kind, argument] = [step.slice(0, colon), step.slice(colon + 1)];
-  const criteria = setup.rubrics.flatMap((rubric) => rubric.criteria);
-  const known = new Map([
-    ['stage', { noun: 'babak', names: setup.stages.map((stage) => stage.id) }],
-    ['criterion', { noun: 'kriteria', names: criteria.map((criterion) => criterion.id) }],
-    ['aspect', { noun: 'aspek', names: criteria.flatMap((criterion) => criterion.aspect ?? []) }],
-  ]).get(kind);
-  if (known === undefined || known.names.includes(argument)) return [];
-  return [problem(['rules', 'tieBreak', position], `${known.noun} "${argument}" tidak ada`)];
+function checkTieStep(setup: ContestSetup, text: string, position: number): readonly Problem[] {
+  const step = parseTieStep(text);
+  const missing = step === null ? null : missingPart(setup, step);
+  return missing === null ? [] : [problem(['rules', 'tieBreak', position], `${missing} tidak ada`)];
+}
+
+/** What a step is about and the contest does not have; null for a step that can be compared. */
+function missingPart({ stages, rubrics }: ContestSetup, step: TieStep): string | null {
+  const criteria = rubrics.flatMap((rubric) => rubric.criteria);
+  switch (step.type) {
+    case 'stage':
+      return stages.some(({ id }) => id === step.stage) ? null : `babak "${step.stage}"`;
+    case 'criterion':
+      return criteria.some(({ id }) => id === step.criterion) ? null : `kriteria "${step.criterion}"`;
+    case 'aspect':
+      return criteria.some(({ aspect }) => aspect === step.aspect) ? null : `aspek "${step.aspect}"`;
+    case 'juror-firsts':
+    case 'head-to-head':
+    case 'fewest-penalties':
+    case 'chair':
+    case 'draw':
+      return null;
+  }
 }
 
 /** Enough jurors for what is dropped, before anybody is recused: in every category, and in every stage that counts there. */

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { parseDecimal } from '../../lib/decimal.ts';
 import { readPicture } from '../../lib/picture.ts';
 import { limits } from '../../limits.ts';
+import { parseTieStep } from '../tie-step.ts';
 
 export const contestFileFormat = 'gelar-juri/contest@1';
 
@@ -241,16 +242,13 @@ export const rulesSchema = z.strictObject({
     )
     .max(5)
     .default([]),
-  /** Steps: stage:<id>, criterion:<id>, aspect:<label>, juror-firsts, head-to-head, fewest-penalties, chair, draw. */
+  /** The texts of `TieStep`: stage:<id>, criterion:<id>, aspect:<label>, juror-firsts, draw, ... */
   tieBreak: z
     .array(
       z
         .string()
         .max(limits.nameLength + 20)
-        .regex(
-          /^(stage:.+|criterion:.+|aspect:.+|juror-firsts|head-to-head|fewest-penalties|chair|draw)$/,
-          'penentu nilai sama tidak dikenal',
-        ),
+        .refine((text) => parseTieStep(text) !== null, 'penentu nilai sama tidak dikenal'),
     )
     .max(20)
     .default([]),

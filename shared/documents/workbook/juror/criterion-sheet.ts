@@ -10,6 +10,7 @@ import { weightFactor } from '../../../ranking/stage-totals.ts';
 import type { StageTotals } from '../../../ranking/types.ts';
 import { isPercent, methodName, seatName, widestNumber, type CategoryPlan } from '../../model/category-plan.ts';
 import { cachedNumber, decimalNumber, methodOver, rounded, timesMultiplier } from '../formulas.ts';
+import type { LiveStep } from '../rank-formula.ts';
 import type { JurorSheet } from './juror-sheet.ts';
 import { putContestant } from '../../model/contestant-cells.ts';
 import { centerLook, headerLook, helperHeaderLook, helperLook, numberLook, textLook } from '../looks.ts';
@@ -47,10 +48,10 @@ export interface CriterionSheet {
 }
 
 /** True when the recap needs this sheet. */
-export function needsCriterionSheet(plan: CategoryPlan, steps: readonly string[]): boolean {
+export function needsCriterionSheet(plan: CategoryPlan, steps: readonly LiveStep[]): boolean {
   const { method, applyAt } = plan.file.rules;
   if (isPlaceBased(method)) return false;
-  return applyAt === 'criterion' || steps.some((step) => /^(criterion|aspect):/.test(step));
+  return applyAt === 'criterion' || steps.some(({ step }) => step.type === 'criterion' || step.type === 'aspect');
 }
 
 interface Columns {

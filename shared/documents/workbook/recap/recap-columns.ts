@@ -150,7 +150,7 @@ export function recapColumns(
   const others = { joint: next(8), order: next(8), label: next(16), award: next(24), recorded: next(30) };
   const needsUnrounded = (judged: JudgedStage): boolean =>
     rules.applyAt === 'sheet' &&
-    helpers.steps.some((step) => step.step === `stage:${judged.stage.id}`) &&
+    helpers.steps.some(({ step }) => step.type === 'stage' && step.stage === judged.stage.id) &&
     rules.rounding.some((step) => step.at !== 'final') &&
     helpers.jurorSheets.length > 0;
   const stages = placed.map((stage) => ({

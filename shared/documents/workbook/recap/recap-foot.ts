@@ -24,9 +24,7 @@ export function notesOf(table: RecapTable): readonly string[] {
   for (const step of rules.rounding)
     notes.push(`•  Pembulatan ${at[step.at]}: ${step.decimals} angka di belakang koma`);
   if (rules.tieBreak.length > 0) {
-    notes.push(
-      `•  Penentu nilai sama, berurutan: ${rules.tieBreak.map((step) => stepName(plan.file, step)).join('; ')}`,
-    );
+    notes.push(`•  Penentu nilai sama, berurutan: ${rules.tieBreak.map((step) => stepName(plan, step)).join('; ')}`);
   }
   if (rules.method === 'borda') {
     notes.push(
@@ -49,7 +47,7 @@ export function notesOf(table: RecapTable): readonly string[] {
   for (const decision of plan.file.decisions) {
     if (decision.category === plan.category.id)
       notes.push(
-        `•  Keputusan tercatat (${decision.kind === 'joint' ? 'juara kembar' : stepName(plan.file, decision.kind)}): ${decision.reason}`,
+        `•  Keputusan tercatat (${decision.kind === 'joint' ? 'juara kembar' : stepName(plan, decision.kind)}): ${decision.reason}`,
       );
   }
   for (const { category, unsigned } of plan.file.confirmations ?? []) {

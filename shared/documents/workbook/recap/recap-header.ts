@@ -1,4 +1,5 @@
 /** The head of the recap: stages over their jurors, the result, and the names of the helper columns (rule X6). */
+import { tieStepText } from '../../../domain/tie-step.ts';
 import { fromDecimal, toNumber } from '../../../lib/rational.ts';
 import { finalTitle, seatName, shortMethod, stepName } from '../../model/category-plan.ts';
 import { headerLook, helperHeaderLook, weightLook } from '../looks.ts';
@@ -29,9 +30,10 @@ export function putHeader(sheet: SheetBuilder, table: RecapTable, top: number): 
     horizontal: 'left',
   });
   helper(columns.compared, 'Nilai pembanding');
-  columns.steps.forEach((column, at) =>
-    helper(column, `Penentu ${at + 1}: ${stepName(plan.file, table.steps[at]?.step ?? '')}`),
-  );
+  columns.steps.forEach((column, at) => {
+    const step = table.steps[at];
+    if (step !== undefined) helper(column, `Penentu ${at + 1}: ${stepName(plan, tieStepText(step.step))}`);
+  });
   if (columns.fixed !== null) {
     helper(columns.fixed.group, 'Kelompok nilai sama');
     helper(columns.fixed.order, 'Urutan penentu');
