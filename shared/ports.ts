@@ -34,6 +34,14 @@ export interface Crypto {
   ) => Uint8Array | null;
 }
 
+/** The keys of one device, base32: a pair to sign with (Ed25519) and a pair to receive wrapped keys (X25519). */
+export interface DeviceKeys {
+  readonly signingKey: string;
+  readonly signingPrivateKey: string;
+  readonly boxKey: string;
+  readonly boxPrivateKey: string;
+}
+
 /** One entry as it lies on a disk and goes over a wire: the bytes as signed, never a re-encoding. */
 export interface StoredEntry {
   readonly log: LogId;

@@ -5,37 +5,13 @@
 import type { TLSSocket } from 'node:tls';
 import type { RawData, WebSocket } from 'ws';
 import { limits } from '../../shared/limits.ts';
-import type { Transport } from '../../shared/ports.ts';
+import type { Connection, ConnectionHandlers } from '../../shared/sync/roles/ports.ts';
 
 export const webSocketPath = '/gelar-juri';
 export const webSocketProtocol = 'gelar-juri-1';
 const EXPORTER_LABEL = 'EXPORTER-gelar-juri';
 const EXPORTER_BYTES = 32;
 const CLOSE_PATIENCE_MS = 1000;
-
-export interface Connection extends Transport {
-  /** 32 bytes that only the two ends of this TLS connection know. */
-  readonly exporter: Uint8Array;
-  /** IP address of the other side. */
-  readonly remoteAddress: string;
-  /** The other side has proven itself: the narrow limits end. */
-  readonly markProven: () => void;
-  /** It has proven an invitation and waits for a person: nobody displaces it, the narrow limits stay. */
-  readonly markInvited: () => void;
-  /** When anything last came in, by `performance.now()`: a part of a frame, or the answer to `ping`. */
-  readonly lastSignMs: () => number;
-  /** Asks for a sign of life below the frames: a laptop with much to work off answers at once. */
-  readonly ping: () => void;
-  /** Stops and resumes reading, when frames come faster than they are worked off. */
-  readonly pause: () => void;
-  readonly resume: () => void;
-}
-
-export interface ConnectionHandlers {
-  readonly onFrame: (frame: Uint8Array) => void;
-  /** Once. */
-  readonly onClose: (reason: string) => void;
-}
 
 /** Takes over an open WebSocket. `handle` is called once, before any frame. */
 export function openConnection(

@@ -20,7 +20,7 @@ import {
 } from 'node:crypto';
 import { base32Bytes, fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { present } from '../../shared/lib/assert.ts';
-import type { Clock, Crypto, Random } from '../../shared/ports.ts';
+import type { Clock, Crypto, DeviceKeys, Random } from '../../shared/ports.ts';
 
 export const systemClock: Clock = { nowMs: () => Date.now() };
 
@@ -62,14 +62,6 @@ export const nodeCrypto: Crypto = {
     }
   },
 };
-
-/** The keys of one device, base32: a pair to sign with (Ed25519) and a pair to receive wrapped keys (X25519). */
-export interface DeviceKeys {
-  readonly signingKey: string;
-  readonly signingPrivateKey: string;
-  readonly boxKey: string;
-  readonly boxPrivateKey: string;
-}
 
 export function makeDeviceKeys(): DeviceKeys {
   const signing = generateKeyPairSync('ed25519');

@@ -2,14 +2,9 @@
 import { TLSSocket } from 'node:tls';
 import { WebSocket } from 'ws';
 import { limits } from '../../shared/limits.ts';
+import type { Connection, ConnectionHandlers } from '../../shared/sync/roles/ports.ts';
 import { formatAddress } from '../../shared/sync/invitation.ts';
-import {
-  openConnection,
-  webSocketPath,
-  webSocketProtocol,
-  type Connection,
-  type ConnectionHandlers,
-} from './connection.ts';
+import { openConnection, webSocketPath, webSocketProtocol } from './connection.ts';
 import type { TlsIdentity } from './tls-identity.ts';
 
 export interface ConnectOptions {

@@ -7,15 +7,10 @@ import { Socket, type AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { WebSocketServer } from 'ws';
 import { limits } from '../../shared/limits.ts';
+import type { Connection, ConnectionHandlers } from '../../shared/sync/roles/ports.ts';
 import { everywhere } from './network-addresses.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import {
-  openConnection,
-  webSocketPath,
-  webSocketProtocol,
-  type Connection,
-  type ConnectionHandlers,
-} from './connection.ts';
+import { openConnection, webSocketPath, webSocketProtocol } from './connection.ts';
 import { createStrangers, type Stranger } from './strangers.ts';
 import type { TlsIdentity } from './tls-identity.ts';
 

@@ -16,7 +16,8 @@ import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { isContestFolder } from '../contest/data-folder.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { joinContest } from '../sync/join-contest.ts';
-import { openJurorSide, type JurorEvent } from '../sync/juror-side.ts';
+import type { JurorEvent } from '../../shared/sync/roles/juror.ts';
+import { openJurorSide } from '../sync/juror-side.ts';
 import {
   parseOptions,
   printJsonLine,

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { FolderError } from '../contest/data-folder.ts';
-import type { Lack } from '../contest/lost-ends.ts';
+import type { Lack } from '../../shared/log/missing-ends.ts';
 import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
 import { openOrRecoverFolder } from '../contest/recover-folder.ts';
 import { printJsonLine, type CommandIo } from './command.ts';

@@ -4,10 +4,7 @@
  * looked for in it.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { equalBytes } from '../../shared/lib/bytes.ts';
-import { groupBy } from '../../shared/lib/order.ts';
-import { entryAt } from '../../shared/log/branches.ts';
-import type { EventLog, LogHead } from '../../shared/ports.ts';
+import type { LogHead } from '../../shared/ports.ts';
 import { walkWal, type WalWalk } from '../adapters/wal-walk.ts';
 import { databaseFile, type FolderKeys } from './data-folder.ts';
 import { confirmedHead } from './network-memory.ts';
@@ -51,47 +48,9 @@ export function walDamage(walk: WalWalk | null, hasEnds: boolean): string | null
   }
 }
 
-/** Those of the ends that this log does not hold any more, under whatever id; of each log the furthest. */
-export function missingEnds(log: EventLog, ends: readonly LogHead[]): readonly LogHead[] {
-  const missing = ends.filter((end) => !holds(log, end));
-  const byLog = groupBy(missing, (end) => end.log).values();
-  return [...byLog].flatMap((each) => each.toSorted((a, b) => b.seq - a.seq).slice(0, 1));
-}
-
-function holds(log: EventLog, end: LogHead): boolean {
-  const isHeldUnder = (id: string): boolean => {
-    const entry = entryAt(log, id, end.seq);
-    return entry !== null && equalBytes(entry.hash, end.hash);
-  };
-  // A branch may have changed its id since.
-  return isHeldUnder(end.log) || log.heads().some(({ log: id }) => isHeldUnder(id));
-}
-
 /** What the committee has confirmed of the logs that are written here. */
 export function confirmedEnds(dir: string, keys: FolderKeys): readonly LogHead[] {
   const confirmed = confirmedHead(dir);
   const isOwn = keys.writers.some(({ log }) => log !== null && log === confirmed?.log);
   return confirmed !== null && isOwn ? [confirmed] : [];
-}
-
-/** Part of a log that was confirmed here once and is lost. */
-export interface Lack {
-  readonly log: string;
-  /** How much of it is held. */
-  readonly held: number;
-  /** How far it was. */
-  readonly upTo: number;
-}
-
-export function lacks(log: EventLog, ends: readonly LogHead[]): readonly Lack[] {
-  return missingEnds(log, ends).map((end) => ({
-    log: end.log,
-    // Where another entry stands in its place, what is lost begins there at the latest.
-    held: Math.min(log.head(end.log)?.seq ?? 0, end.seq - 1),
-    upTo: end.seq,
-  }));
-}
-
-export function lackingEntries(found: readonly Lack[]): number {
-  return found.reduce((sum, { held, upTo }) => sum + upTo - held, 0);
 }

@@ -7,12 +7,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import type { LogHead } from '../../shared/ports.ts';
+import type { CommitteeAddress } from '../../shared/sync/roles/ports.ts';
 import { openJsonFile } from '../adapters/files/json-file.ts';
-
-export interface CommitteeAddress {
-  readonly host: string;
-  readonly port: number;
-}
 
 const memorySchema = z.object({
   committee: z

@@ -7,7 +7,8 @@ import type { Command } from '../../shared/domain/facts/commands.ts';
 import { emptyContest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { decide } from '../../shared/domain/facts/decide.ts';
-import { makeDeviceKeys, type DeviceKeys } from '../adapters/node-crypto.ts';
+import { makeDeviceKeys } from '../adapters/node-crypto.ts';
+import type { DeviceKeys } from '../../shared/ports.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
 import {
   databaseFile,

@@ -15,6 +15,7 @@ import { entryRef } from '../../shared/domain/ids.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import { quotasOf } from '../../shared/log/quotas.ts';
 import type { ReceiveError } from '../../shared/log/chain.ts';
+import { lacks, type Lack } from '../../shared/log/missing-ends.ts';
 import { receiveBatches, type Batch, type Received } from '../../shared/log/receive.ts';
 import type { EventLog, LogHead, StoredEntry } from '../../shared/ports.ts';
 import { lockFolder, type FolderLock } from '../adapters/folder-lock.ts';
@@ -34,7 +35,6 @@ import {
 } from './data-folder.ts';
 import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
-import { lacks, type Lack } from './lost-ends.ts';
 import { createOwnLogs, type Writer } from './own-logs.ts';
 import { missingKeys } from './same-person.ts';
 import { fileProtections, type Protections } from '../adapters/files/sealed-file.ts';

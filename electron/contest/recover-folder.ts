@@ -28,7 +28,8 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
-import { confirmedEnds, lacks, missingEnds, type Lack } from './lost-ends.ts';
+import { lacks, missingEnds, type Lack } from '../../shared/log/missing-ends.ts';
+import { confirmedEnds } from './lost-ends.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { salvage } from './salvage.ts';
 import { fileProtections, type Protection, type Protections } from '../adapters/files/sealed-file.ts';

@@ -21,7 +21,8 @@ import {
   type FolderError,
   type FolderKeys,
 } from './data-folder.ts';
-import { confirmedEnds, lackingEntries, lacks, missingEnds, walDamage, walkFolderWal, type Lack } from './lost-ends.ts';
+import { lackingEntries, lacks, missingEnds, type Lack } from '../../shared/log/missing-ends.ts';
+import { confirmedEnds, walDamage, walkFolderWal } from './lost-ends.ts';
 import type { Protection } from '../adapters/files/sealed-file.ts';
 
 export interface VerifiedLog {

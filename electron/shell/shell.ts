@@ -8,7 +8,7 @@ import type { ContestChange } from '../contest/contest-facts.ts';
 import { placeWarning } from '../contest/folder-place.ts';
 import { hasEscrow, openEscrow, replaceLockedKeys } from '../contest/key-escrow.ts';
 import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
-import { lackingEntries } from '../contest/lost-ends.ts';
+import { lackingEntries } from '../../shared/log/missing-ends.ts';
 import { openOrRecoverFolder, type Recovery } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import { openAppSettings, withRecent, type AppSettings } from '../adapters/files/settings.ts';

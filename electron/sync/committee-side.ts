@@ -1,89 +1,30 @@
 /**
- * The committee's side of the network: listens, keeps one invitation per seat, asks a person before a laptop is
- * admitted, and keeps the admitted ones reconciled (rules S1, S3-S5, S11). The command line and the application use
- * the same code.
+ * The committee's role on this machine: real sockets, time and chance (`shared/sync/roles/committee.ts` decides). The command
+ * line and the application use the same code.
  */
-import type { DomainError } from '../../shared/domain/facts/errors.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
-import { limits } from '../../shared/limits.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
+import { present } from '../../shared/lib/assert.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
-import type { StoredEntry } from '../../shared/ports.ts';
 import { formatAddress } from '../../shared/sync/invitation.ts';
-import type { AdmittedDevice } from '../../shared/sync/join-committee.ts';
-import { createJoinDesk, type Guessing } from '../../shared/sync/join-desk.ts';
-import { missingHere } from '../../shared/sync/step.ts';
-import type { Connection } from '../adapters/connection.ts';
+import { playCommittee, type CommitteeEvent, type CommitteeRole } from '../../shared/sync/roles/committee.ts';
+import { codeProofs, prepareCodeProofs } from '../adapters/code-proofs.ts';
 import { announceCommittee, type ContestHint } from '../adapters/discovery.ts';
 import { everywhere, reachableHosts, watchAddresses } from '../adapters/network-addresses.ts';
-import { nodeCrypto, nodeRandom, systemClock } from '../adapters/node-crypto.ts';
-import { prepareCodeProofs } from '../adapters/code-proofs.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { createTlsIdentity } from '../adapters/tls-identity.ts';
 import { listenForWebSockets, type ListenError, type Listener } from '../adapters/websocket-server.ts';
 import { applicationVersion } from '../adapters/application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
-import { createAdmitAll, type AdmitAll } from './admit-all.ts';
-import { createBudget, type Budget } from './budget.ts';
-import { coalesced } from './coalesced.ts';
-import { admittedDevice, committeeIdentity, createDoor } from './door.ts';
-import { createHub, type HubProblem, type Peer } from './hub.ts';
 import { invitationKeeper } from './kept-invitations.ts';
-import { createLaptopTroubles, type ToldTrouble } from './laptop-troubles.ts';
-import { hasGivenBack, mayLackOwnFacts, takingBack } from './recovery.ts';
-import { createSeatInvitations, type SeatInvitation } from './seat-invitations.ts';
+import { rolePorts } from './role-ports.ts';
+import { troubleWords } from './trouble-words.ts';
 
-export type CommitteeEvent =
-  | { readonly type: 'invitation'; readonly seat: string; readonly code: string; readonly shortCode: string }
-  | { readonly type: 'asks'; readonly seat: string; readonly machine: string }
-  | { readonly type: 'joined'; readonly seat: string }
-  | { readonly type: 'left'; readonly seat: string }
-  | { readonly type: 'received'; readonly log: string; readonly upTo: number }
-  | ({ readonly type: 'problem' } & ToldTrouble)
-  | { readonly type: 'problem'; readonly seat: string; readonly problem: HubProblem | JoinProblem }
-  /** Anything that a status shows. */
-  | { readonly type: 'changed' };
-
-/** Somebody tried to join and did not know the code. `seat` of the event: "" where there is no such seat. */
-export interface JoinProblem {
-  readonly type: 'wrong-code' | 'code-burnt';
-  readonly failures: number;
-  readonly address: string;
-}
-
-export interface ConnectedDevice {
-  readonly device: string;
-  readonly seat: string;
-  readonly machine: string;
-  readonly connected: boolean;
-  readonly lastSeenAtMs: number | null;
-  readonly version: string | null;
-  /** Entries that this laptop knows to exist at the device and has not received. */
-  readonly waiting: number;
-  readonly clockOffsetMs: number | null;
-  /** It is connected, and nothing comes from it. */
-  readonly quiet: boolean;
-  /** What a person has to know of it; Bahasa Indonesia, with what to do. */
-  readonly troubles: readonly string[];
-}
-
-export interface CommitteeSide {
+export interface CommitteeSide extends Omit<CommitteeRole, 'begin' | 'receive' | 'changed' | 'close'> {
   readonly host: string;
   readonly port: number;
   /** All addresses at which juror laptops can reach this one, `host:port`, best first. */
   readonly addresses: () => readonly string[];
-  readonly invitations: () => readonly SeatInvitation[];
-  /** Wrong tries of the last minutes. */
-  readonly guessing: () => Guessing;
-  /** A new invitation for the seat; the one before it is void. */
-  readonly renewInvitation: (seat: string) => Result<{ readonly code: string }, DomainError>;
-  /** Admits or refuses the laptop that asks for a seat. `isSamePerson`: the seat's earlier scores may be read on it. */
-  readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
-  /** Lets laptops with the right code in by itself for a while. */
-  readonly admitAll: Omit<AdmitAll, 'end'> & { readonly end: () => void };
-  readonly devices: () => readonly ConnectedDevice[];
-  /** Some connection has come in since the port was opened. */
-  readonly wasReached: () => boolean;
-  /** Laptops that hold everything that this one holds, this one included. */
-  readonly laptops: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -95,270 +36,53 @@ export interface CommitteeSideOptions {
   readonly onEvent: (event: CommitteeEvent) => void;
 }
 
-interface Seen {
-  readonly atMs: number;
-  readonly version: string | null;
-  readonly waiting: number;
-  readonly clockOffsetMs: number | null;
-}
-
-/** A status is for people: ten of them a second are plenty. */
-const STATUS_DELAY_MS = 100;
-
 /** Opens the port and invites every seat that no laptop has yet. */
 export async function openCommitteeSide(
   contest: OpenContest,
   options: CommitteeSideOptions,
 ): Promise<Result<CommitteeSide, ListenError>> {
+  let opened: Listener | null = null;
   const keeper = invitationKeeper(contest, (reason) =>
     options.onEvent({ type: 'problem', seat: '', problem: { type: 'storage-failed', reason } }),
   );
-  const desk = createJoinDesk({
-    clock: systemClock,
-    random: nodeRandom,
-    keeper,
-    onFailed: ({ seat, address, failures, isBurnt }) => {
-      const problem: JoinProblem = { type: isBurnt && seat !== null ? 'code-burnt' : 'wrong-code', failures, address };
-      options.onEvent({ type: 'problem', seat: seat ?? '', problem });
-      if (isBurnt) admitAll.end(true);
-      changed.mark();
-    },
-  });
-  const admitAll = createAdmitAll(systemClock, () => changed.mark());
-  const connected = new Map<string, Peer>();
-  const seen = new Map<string, Seen>();
-  const announced = new Set<Peer>();
-  /** Laptops that bring back what this one has lost. */
-  const helping = new Set<Peer>();
-  /** Those that have brought something already: nobody else can claim that. */
-  const giving = new Set<Peer>();
-  const keys = committeeIdentity(contest);
-  let isClosing = false;
-  let wasReached = false;
-  let returned = contest.returned();
-  const changed = coalesced(() => {
-    troubles.look();
-    options.onEvent({ type: 'changed' });
-  }, STATUS_DELAY_MS);
-  const troubles = createLaptopTroubles(contest, (found) => {
-    options.onEvent({ type: 'problem', ...found });
-    changed.mark();
-  });
-  const budgets = new Map<string, Budget>();
-  const hub = createHub(contest, {
-    onStored: (peer, entries) => {
-      if (helping.has(peer)) giving.add(peer);
-      tellReturned();
-      for (const { log, seq } of lastOfEach(entries)) options.onEvent({ type: 'received', log, upTo: seq });
-    },
-    onProblem: (peer, problem) => {
-      if (helping.has(peer) && problem.type !== 'storage-failed' && problem.type !== 'internal-error')
-        peer.close('refused');
-      else if (!troubles.note(peer.name, problem))
-        options.onEvent({ type: 'problem', seat: seatOf(peer.name), problem });
-    },
-    onQuiet: changed.mark,
-    onHeard: (peer) => {
-      if (helping.has(peer)) return thankHelpers();
-      announce(peer);
-      const { application, clockOffsetMs } = peer.link;
-      const waiting = missingHere(contest.log, peer.link);
-      seen.set(peer.name, { atMs: systemClock.nowMs(), version: application, waiting, clockOffsetMs });
-      changed.mark();
-    },
-  });
-  const door = createDoor(contest, desk, keys, {
-    onAsk: (seat, machine) => {
-      options.onEvent({ type: 'asks', seat, machine });
-      // The gate has not finished its own turn yet.
-      queueMicrotask(() => admitByItself(seat));
-    },
-    onChanged: changed.mark,
-    onAdmitted: welcome,
-    isRecovering: (holds) => giving.size < limits.recoveryConnections && mayLackOwnFacts(contest, holds),
-    onRecovering: takeBack,
-    onLeft: leave,
-  });
+  const ports = { ...rolePorts, keeper, checkCode: codeProofs.check, reachedAt, sayTrouble: troubleWords };
+  const role = playCommittee(contest, ports, options.onEvent);
   await prepareCodeProofs();
   const listening = await listenForWebSockets({
     identity: await createTlsIdentity(),
     host: options.host ?? everywhere,
     port: options.port,
-    onConnection: (connection) => {
-      if (!wasReached) changed.mark();
-      wasReached = true;
-      return door.receive(connection);
-    },
+    onConnection: role.receive,
   });
   if (!listening.ok) {
-    changed.stop();
-    door.close();
-    hub.close();
+    role.close();
     return listening;
   }
-  const listener: Listener = listening.value;
-  const invitations = createSeatInvitations(contest, desk, {
-    signingKey: keys.keys.signingKey,
-    reachedAt: () => ({ host: reachableHosts(listener.host)[0], port: listener.port }),
-    sendAway: door.sendAway,
-    onInvitation: ({ seat, code, shortCode }) => options.onEvent({ type: 'invitation', seat, code, shortCode }),
+  const listener = listening.value;
+  opened = listener;
+  const hint = (): ContestHint => ({
+    contest: contest.contest().setup?.contest.name ?? '',
+    device: deviceIdOf(base32Bytes(contest.committee.signingKey), nodeCrypto),
+    port: listener.port,
+    version: applicationVersion,
   });
-  const silence = announceEverywhere(
-    listener,
-    () => ({
-      contest: contest.contest().setup?.contest.name ?? '',
-      device: deviceIdOf(keys.keys.signingKey, nodeCrypto),
-      port: listener.port,
-      version: applicationVersion,
-    }),
-    changed.mark,
-  );
-  const unsubscribe = contest.subscribe(() => {
-    closeRevoked();
-    inviteSeats();
-    // What is still on its way back comes before anything new.
-    if (giving.size === 0) void contest.shareAmongLaptops();
-    thankHelpers();
-    changed.mark();
-  });
-  const side: CommitteeSide = {
+  const silence = announceEverywhere(listener, hint, role.changed);
+  role.begin();
+  return ok({
+    ...role,
     host: listener.host,
     port: listener.port,
     addresses: () => reachableHosts(listener.host).map((host) => formatAddress(host, listener.port)),
-    invitations: invitations.list,
-    guessing: desk.guessing,
-    renewInvitation: (seat) => {
-      const renewed = invitations.renew(seat);
-      if (renewed.ok) changed.mark();
-      return renewed;
+    close: async () => {
+      silence();
+      role.close();
+      await listener.close();
     },
-    answer: door.answer,
-    wasReached: () => wasReached,
-    admitAll: {
-      untilMs: admitAll.untilMs,
-      endedByGuess: admitAll.endedByGuess,
-      end: () => admitAll.end(false),
-      begin: () => {
-        admitAll.begin();
-        for (const { seat, state } of invitations.list()) if (state === 'asking') admitByItself(seat);
-      },
-    },
-    devices,
-    laptops: () => 1 + hub.peers().filter((peer) => !helping.has(peer) && holdsEverything(peer)).length,
-    close,
-  };
-  setImmediate(() => {
-    if (!isClosing) invitations.tellOpen();
-    inviteSeats();
-    changed.mark();
   });
-  return ok(side);
 
-  /** A seat that had a laptop before is a person's decision: it may be a substitute, or a thief. */
-  function admitByItself(seat: string): void {
-    const isNew = ![...contest.contest().devices.values()].some((device) => device.seat === seat);
-    if (admitAll.untilMs() !== null && isNew && !isClosing) door.answer(seat, true, true);
-  }
-
-  function welcome(device: AdmittedDevice, connection: Connection): Peer {
-    connection.markProven();
-    const old = connected.get(device.device);
-    const budget = budgets.get(device.device) ?? createBudget();
-    budgets.set(device.device, budget);
-    const peer = hub.add(device.device, connection, { budget });
-    connected.set(device.device, peer);
-    old?.close('replaced');
-    desk.mark(device.seat, 'joined', device.machine);
-    return peer;
-  }
-
-  /** It stays for a while though it may turn out not to be admitted: another laptop may bring its admission. */
-  function takeBack(device: string, connection: Connection): Peer {
-    connection.markProven();
-    const idle = helping.size < limits.recoveryConnections ? undefined : [...helping].find((each) => !giving.has(each));
-    idle?.close('busy');
-    const peer = hub.add(device, connection, { scope: takingBack(contest), budget: createBudget() });
-    helping.add(peer);
-    setTimeout(() => peer.close('not-admitted'), limits.recoveryMs).unref();
-    return peer;
-  }
-
-  /** Each comes back at once, and then everything flows. */
-  function thankHelpers(): void {
-    for (const peer of helping) if (hasGivenBack(contest, peer)) peer.close('recovered');
-  }
-
-  /** A laptop that has just been admitted hangs up to make its folder: it has joined when it speaks. */
-  function announce(peer: Peer): void {
-    if (announced.has(peer)) return;
-    announced.add(peer);
-    options.onEvent({ type: 'joined', seat: seatOf(peer.name) });
-  }
-
-  function leave(peer: Peer): void {
-    hub.remove(peer);
-    giving.delete(peer);
-    if (helping.delete(peer)) return inviteSeats();
-    if (connected.get(peer.name) === peer) connected.delete(peer.name);
-    if (announced.delete(peer)) options.onEvent({ type: 'left', seat: seatOf(peer.name) });
-  }
-
-  /** What this laptop wrote itself once comes from others: it was lost here, or written elsewhere. */
-  function tellReturned(): void {
-    const entries = contest.returned();
-    if (entries === returned) return;
-    returned = entries;
-    options.onEvent({ type: 'problem', seat: '', problem: { type: 'own-entries-returned', entries } });
-  }
-
-  function seatOf(device: string): string {
-    return contest.contest().devices.get(device)?.seat ?? '';
-  }
-
-  function closeRevoked(): void {
-    for (const [device, peer] of connected)
-      if (admittedDevice(contest, device)?.isRevoked !== false) peer.close('revoked');
-  }
-
-  function inviteSeats(): void {
-    // Not while the admissions are on their way back.
-    if (!isClosing && giving.size === 0) invitations.inviteFreeSeats();
-  }
-
-  function devices(): readonly ConnectedDevice[] {
-    const own = new Set(contest.writers().map((writer) => writer.deviceId));
-    return [...contest.contest().devices.values()]
-      .filter(({ device, revoked }) => revoked === null && !own.has(device))
-      .map(({ device, seat, machine }) => {
-        const last = seen.get(device);
-        return {
-          device,
-          seat,
-          machine,
-          connected: connected.has(device),
-          lastSeenAtMs: last?.atMs ?? null,
-          version: last?.version ?? null,
-          waiting: last?.waiting ?? 0,
-          clockOffsetMs: last?.clockOffsetMs ?? null,
-          quiet: connected.get(device)?.isQuiet() === true,
-          troubles: troubles.of(device),
-        };
-      });
-  }
-
-  function holdsEverything(peer: Peer): boolean {
-    return contest.log.heads().every(({ log, seq }) => (peer.link.their.get(log)?.seq ?? 0) >= seq);
-  }
-
-  async function close(): Promise<void> {
-    isClosing = true;
-    changed.stop();
-    admitAll.end(false);
-    silence();
-    unsubscribe();
-    hub.close();
-    door.close();
-    await listener.close();
+  function reachedAt() {
+    const { host, port } = present(opened, 'the port is open');
+    return { host: reachableHosts(host)[0], port };
   }
 }
 
@@ -374,8 +98,4 @@ function announceEverywhere({ host }: Listener, hint: () => ContestHint, onMoved
     stopWatching();
     silence();
   };
-}
-
-function lastOfEach(entries: readonly StoredEntry[]): readonly StoredEntry[] {
-  return [...new Map(entries.map((entry) => [entry.log, entry])).values()];
 }

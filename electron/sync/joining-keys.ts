@@ -6,7 +6,8 @@ import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { toBase32 } from '../../shared/lib/base32.ts';
-import { makeDeviceKeys, type DeviceKeys } from '../adapters/node-crypto.ts';
+import { makeDeviceKeys } from '../adapters/node-crypto.ts';
+import type { DeviceKeys } from '../../shared/ports.ts';
 import { deviceKeysSchema, isTaken } from '../contest/data-folder.ts';
 import { writeSealed, readSealed, type Protection, type Protections } from '../adapters/files/sealed-file.ts';
 

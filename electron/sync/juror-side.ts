@@ -1,278 +1,78 @@
-/**
- * The juror's side of the network: keeps a connection to the committee's laptop, comes back by itself for as long as it
- * takes, and begins the seat's log once the committee's facts are here (rules S1, S4, S9). Scoring never waits for it.
- */
+/** The juror's role on this machine: real sockets, time, chance and folder (`shared/sync/roles/juror.ts` decides). */
 import { base32Bytes } from '../../shared/lib/base32.ts';
-import { present } from '../../shared/lib/assert.ts';
-import { limits } from '../../shared/limits.ts';
-import { formatAddress } from '../../shared/sync/invitation.ts';
-import { createJurorGate } from '../../shared/sync/join-juror.ts';
-import { missingHere } from '../../shared/sync/step.ts';
-import type { Connection, ConnectionHandlers } from '../adapters/connection.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
+import {
+  playJuror,
+  type ConnectionProblem,
+  type JurorNetwork as RoleNetwork,
+  type JurorOptions,
+  type JurorRole,
+} from '../../shared/sync/roles/juror.ts';
+import type { CommitteeAddress } from '../../shared/sync/roles/ports.ts';
+import { findCommittee } from '../adapters/discovery.ts';
+import { watchAddresses } from '../adapters/network-addresses.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { createTlsIdentity } from '../adapters/tls-identity.ts';
 import { connectWebSocket } from '../adapters/websocket-client.ts';
-import { applicationVersion } from '../adapters/application-version.ts';
+import {
+  rememberAddress,
+  rememberConfirmation,
+  rememberedAddress,
+  rememberedConfirmation,
+} from '../contest/network-memory.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
-import type { Writer } from '../contest/own-logs.ts';
-import { coalesced } from './coalesced.ts';
-import { createCommitteeSearch } from './committee-search.ts';
-import { createHub, failureOf, type HubProblem, type Peer } from './hub.ts';
-import type { CommitteeAddress } from '../contest/network-memory.ts';
-import { createOwnLogCopies } from './own-log-copies.ts';
-import { furthestOfCommittee, givingBack } from './recovery.ts';
+import { rolePorts } from './role-ports.ts';
 
-export type JurorEvent =
-  | { readonly type: 'joined' }
-  | { readonly type: 'left'; readonly reason: string }
-  /** The committee will not have this laptop; it goes on trying, in case it changes its mind. */
-  | { readonly type: 'refused'; readonly reason: string; readonly message: string }
-  /** The committee has the own log on its disk up to there. */
-  | { readonly type: 'acked'; readonly upTo: number }
-  | { readonly type: 'problem'; readonly problem: HubProblem }
-  /** Anything that a status shows. */
-  | { readonly type: 'changed' };
-
-export interface JurorNetwork {
-  /** `quiet`: connected, and nothing at all comes from there. */
-  readonly connection: 'none' | 'connecting' | 'connected' | 'quiet' | 'refused';
-  /** Why it is refused; Bahasa Indonesia. */
+export interface JurorNetwork extends Omit<RoleNetwork, 'problem'> {
+  /** Why it is not connected as usual; Bahasa Indonesia. */
   readonly problem: string | null;
-  readonly committeeAddress: string | null;
-  /** Entries of the own log that the committee has confirmed; before it is heard again, those of the time before. */
-  readonly atCommittee: number;
-  /** Laptops that hold the whole own log, this one included. */
-  readonly laptops: number;
-  /** The committee's clock minus this laptop's, milliseconds. */
-  readonly clockOffsetMs: number;
 }
 
-export interface JurorSide {
+export interface JurorSide extends Omit<JurorRole, 'status'> {
   readonly status: () => JurorNetwork;
-  /** The committee's laptop is at another address now. */
-  readonly moveTo: (address: CommitteeAddress) => void;
-  readonly close: () => Promise<void>;
 }
 
-export interface JurorSideOptions {
-  /** Default: where it was last. */
-  readonly address?: CommitteeAddress;
-  readonly onEvent: (event: JurorEvent) => void;
-}
-
-const FIRST_PAUSE_MS = 250;
-/** A status is for people: ten of them a second are plenty. */
-const STATUS_DELAY_MS = 100;
-
-export async function openJurorSide(contest: OpenContest, options: JurorSideOptions): Promise<JurorSide> {
+export async function openJurorSide(contest: OpenContest, options: JurorOptions): Promise<JurorSide> {
+  const { dir } = contest;
   const identity = await createTlsIdentity();
-  const seat = present(contest.writers()[0]?.seat, 'a juror laptop has a seat');
-  const search = createCommitteeSearch(contest, options.address, tryHint);
-  const copies = createOwnLogCopies(contest, (upTo) => options.onEvent({ type: 'acked', upTo }));
-  let connection: JurorNetwork['connection'] = search.address() === null ? 'none' : 'connecting';
-  let problem: string | null = null;
-  let peer: Peer | null = null;
-  /** The committee has lost its facts, and gets them back over this connection. */
-  let isHelping = false;
-  let open: Connection | null = null;
-  let cancel = (): void => undefined;
-  let retry: NodeJS.Timeout | undefined;
-  let silence: NodeJS.Timeout | undefined;
-  let pauseMs = FIRST_PAUSE_MS;
-  let clockOffsetMs = 0;
-  let isClosing = false;
-  let returned = contest.returned();
-
-  const changed = coalesced(() => options.onEvent({ type: 'changed' }), STATUS_DELAY_MS);
-  const hub = createHub(contest, {
-    onStored: () => {
-      const entries = contest.returned();
-      if (entries === returned) return;
-      returned = entries;
-      options.onEvent({ type: 'problem', problem: { type: 'own-entries-returned', entries } });
+  const role = playJuror(
+    contest,
+    {
+      ...rolePorts,
+      dial: (address, attempt) => connectWebSocket({ identity, ...address, ...attempt }),
+      listen: (onFound) => listenForHints(contest, onFound),
+      address: () => rememberedAddress(dir),
+      keepAddress: (address) => rememberAddress(dir, address),
+      confirmed: (log) => rememberedConfirmation(dir, log),
+      keepConfirmed: (head) => rememberConfirmation(dir, head),
     },
-    onProblem: (_peer, found) => options.onEvent({ type: 'problem', problem: found }),
-    onHeard: ({ link }) => {
-      clockOffsetMs = link.clockOffsetMs ?? clockOffsetMs;
-      beginWhenAdmitted();
-      copies.heard(link);
-      changed.mark();
-    },
-    onQuiet: (quiet) => {
-      // Perhaps it is at another address now: whoever announces it there is tried at once.
-      if (quiet.isQuiet()) search.look();
-      else search.settle();
-      changed.mark();
-    },
-  });
-  const unsubscribe = contest.subscribe(beginWhenAdmitted);
-  beginWhenAdmitted();
-  connect();
-
+    options,
+  );
   return {
+    ...role,
     status: () => {
-      const address = search.address();
-      return {
-        connection: connection === 'connected' && peer?.isQuiet() === true ? 'quiet' : connection,
-        problem,
-        committeeAddress: address === null ? null : formatAddress(address.host, address.port),
-        atCommittee: copies.atCommittee(),
-        laptops: copies.laptops(peer?.link ?? null),
-        clockOffsetMs,
-      };
-    },
-    moveTo: (next) => {
-      search.moveTo(next);
-      connection = 'connecting';
-      problem = null;
-      pauseMs = FIRST_PAUSE_MS;
-      changed.mark();
-      if (open === null) connect();
-      else open.close('moved');
-    },
-    close: async () => {
-      isClosing = true;
-      clearTimeout(retry);
-      clearTimeout(silence);
-      search.close();
-      changed.stop();
-      copies.close();
-      unsubscribe();
-      hub.close();
-      cancel();
-      open?.close('closing');
-      await contest.keysSettled();
+      const { problem, ...network } = role.status();
+      return { ...network, problem: problem === null ? null : problemWords(problem) };
     },
   };
-
-  function connect(): void {
-    clearTimeout(retry);
-    cancel();
-    const target = isClosing ? null : search.next();
-    if (target === null) return;
-    if (connection === 'none') connection = 'connecting';
-    cancel = connectWebSocket({
-      identity,
-      host: target.host,
-      port: target.port,
-      onConnection: greet,
-      onFailure: () => {
-        search.failed();
-        if (connection === 'connected') connection = 'connecting';
-        tryAgain();
-      },
-    });
-  }
-
-  /** The network hints at another address: waiting for the known one to answer would only cost time. */
-  function tryHint(): void {
-    if (isClosing || connection === 'refused') return;
-    if (open === null) connect();
-    else if (peer?.isQuiet() === true) open.close('moved');
-  }
-
-  function greet(next: Connection): ConnectionHandlers {
-    open = next;
-    if (isClosing) next.close('closing');
-    const writer = ownWriter();
-    const { device } = writer;
-    const gate = createJurorGate(
-      {
-        crypto: nodeCrypto,
-        application: applicationVersion,
-        applicant: {
-          seat,
-          signingKey: base32Bytes(device.signingKey),
-          boxKey: base32Bytes(device.boxKey),
-          machine: contest.machine,
-        },
-        signingPrivateKey: base32Bytes(device.signingPrivateKey),
-        send: next.send,
-        close: next.close,
-        holds: () => furthestOfCommittee(contest),
-        onWaiting: () => undefined,
-        onAdmitted: () => {
-          next.markProven();
-          connection = 'connected';
-          problem = null;
-          pauseMs = FIRST_PAUSE_MS;
-          search.settle();
-          peer = hub.add('panitia', next);
-          options.onEvent({ type: 'joined' });
-          changed.mark();
-        },
-        onRecovering: () => {
-          next.markProven();
-          connection = 'connecting';
-          problem = committeeRecovers;
-          pauseMs = FIRST_PAUSE_MS;
-          search.settle();
-          peer = hub.add('panitia', next, { scope: givingBack(contest) });
-          isHelping = true;
-          changed.mark();
-        },
-        onRefused: ({ reason, message }) => {
-          search.refused(reason === 'wrong-committee');
-          connection = 'refused';
-          problem = message;
-          pauseMs = limits.reconnectMs;
-          options.onEvent({ type: 'refused', reason, message });
-          changed.mark();
-        },
-      },
-      { type: 'device', device: writer.deviceId, committeeSigningKey: base32Bytes(contest.committee.signingKey) },
-      next.exporter,
-    );
-    silence = setTimeout(() => {
-      if (peer === null) gate.refuse('timeout');
-    }, limits.joinTimeoutMs);
-    return {
-      onFrame: (frame) => {
-        if (peer === null) gate.receive(frame);
-        else peer.deliver(frame);
-      },
-      onClose: (reason) => {
-        clearTimeout(silence);
-        open = null;
-        const wasConnected = peer !== null && !isHelping;
-        if (peer !== null) hub.remove(peer);
-        peer = null;
-        isHelping = false;
-        if (connection === 'connected') connection = 'connecting';
-        if (wasConnected && !isClosing) options.onEvent({ type: 'left', reason });
-        // The same folder is in use on a further laptop: the two take turns, each long enough to give and take everything.
-        if (reason === 'replaced') pauseMs = limits.reconnectMs;
-        changed.mark();
-        tryAgain();
-      },
-    };
-  }
-
-  /** Sooner at first, then every ten seconds; a little uneven, so that fifteen laptops do not come all at once. */
-  function tryAgain(): void {
-    clearTimeout(retry);
-    if (isClosing) return;
-    retry = setTimeout(connect, pauseMs * (0.75 + Math.random() / 2));
-    pauseMs = Math.min(pauseMs * 2, limits.reconnectMs);
-  }
-
-  /** The admission and the setup come with the committee's log: from then on the juror can write. */
-  function beginWhenAdmitted(): void {
-    const current = contest.contest();
-    const writer = ownWriter();
-    if (writer.log !== null || current.setup === null || !current.devices.has(writer.deviceId)) return;
-    // What the seat wrote in an earlier log comes first, where it is on its way.
-    if (peer !== null && missingHere(contest.log, peer.link) > 0) return;
-    const begun = contest.keysSettled().then(() => contest.beginSeatLog(seat));
-    begun.catch((error: unknown) => {
-      options.onEvent({ type: 'problem', problem: failureOf(error) });
-    });
-  }
-
-  function ownWriter(): Writer {
-    return present(contest.writers()[0], 'a juror laptop has a writer');
-  }
 }
 
-const committeeRecovers =
-  'Laptop panitia sedang memulihkan datanya dari laptop ini. Silakan terus menilai dan jangan matikan laptop ini.';
+function listenForHints(contest: OpenContest, onFound: (address: CommitteeAddress) => void): () => void {
+  const committee = deviceIdOf(base32Bytes(contest.committee.signingKey), nodeCrypto);
+  let stopFinding = findCommittee(committee, onFound);
+  // What this laptop asks through is bound to its addresses.
+  const stopWatching = watchAddresses(() => {
+    stopFinding();
+    stopFinding = findCommittee(committee, onFound);
+  });
+  return () => {
+    stopWatching();
+    stopFinding();
+  };
+}
+
+function problemWords(problem: ConnectionProblem): string {
+  return problem.type === 'refused'
+    ? problem.message
+    : 'Laptop panitia sedang memulihkan datanya dari laptop ini. Silakan terus menilai dan jangan matikan laptop ini.';
+}

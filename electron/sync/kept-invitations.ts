@@ -8,10 +8,10 @@ import { idSchema } from '../../shared/domain/setup/contest-file.ts';
 import { fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import type { InvitationKeeper, KeptInvitation } from '../../shared/sync/join-desk.ts';
+import { mayLackOwnFacts } from '../../shared/sync/roles/recovery.ts';
 import { areDigits } from '../../shared/sync/short-code.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { readSealed, writeSealed } from '../adapters/files/sealed-file.ts';
-import { mayLackOwnFacts } from './recovery.ts';
 
 const format = 'gelar-juri/invitations@1';
 

@@ -2,16 +2,12 @@
 import { request } from 'node:https';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import {
-  webSocketPath,
-  webSocketProtocol,
-  type Connection,
-  type ConnectionHandlers,
-} from '../../electron/adapters/connection.ts';
+import { webSocketPath, webSocketProtocol } from '../../electron/adapters/connection.ts';
 import { createTlsIdentity, type TlsIdentity } from '../../electron/adapters/tls-identity.ts';
 import { connectWebSocket } from '../../electron/adapters/websocket-client.ts';
 import { listenForWebSockets, type Listener } from '../../electron/adapters/websocket-server.ts';
 import { limits } from '../../shared/limits.ts';
+import type { Connection, ConnectionHandlers } from '../../shared/sync/roles/ports.ts';
 
 interface End {
   readonly connection: Connection;

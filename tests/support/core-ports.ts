@@ -1,11 +1,11 @@
 /** The core's ports for tests: real cryptography, a random source and a clock that a test holds in its hand. */
 import { createHash } from 'node:crypto';
-import { makeDeviceKeys, nodeCrypto, type DeviceKeys } from '../../electron/adapters/node-crypto.ts';
+import { makeDeviceKeys, nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
 import { beginLog, writeEvents, type LogIdentity, type WritePorts } from '../../shared/log/write.ts';
 import type { DomainEvent } from '../../shared/domain/facts/events.ts';
-import type { Clock, Random, StoredEntry } from '../../shared/ports.ts';
+import type { Clock, DeviceKeys, Random, StoredEntry } from '../../shared/ports.ts';
 
 /** Bytes that follow from a seed. */
 export function seededRandom(seed: string): Random {

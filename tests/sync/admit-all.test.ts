@@ -1,12 +1,13 @@
 /** "Terima semua yang memakai kode benar" (S17): its hour on both sides, a clock that is set, and what ends it. */
 import { expect, test } from 'vitest';
-import { createAdmitAll } from '../../electron/sync/admit-all.ts';
+import { nodeTimers } from '../../electron/sync/role-ports.ts';
+import { createAdmitAll } from '../../shared/sync/roles/admit-all.ts';
 import { limits } from '../../shared/limits.ts';
 
 function start() {
   const clock = { now: 1_800_000_000_000, nowMs: () => clock.now };
   const told = { times: 0 };
-  const admitAll = createAdmitAll(clock, () => void (told.times += 1));
+  const admitAll = createAdmitAll({ clock, timers: nodeTimers }, () => void (told.times += 1));
   return { clock, told, admitAll };
 }
 

@@ -1,6 +1,6 @@
 /** What one laptop may send in a time (L16): a backlog at once, then a steady stream; whoever sends more waits, and nobody else. */
 import { expect, test } from 'vitest';
-import { createBudget } from '../../electron/sync/budget.ts';
+import { createBudget } from '../../shared/sync/roles/budget.ts';
 import { limits } from '../../shared/limits.ts';
 
 const frameCost = 500;

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
-import type { Connection } from '../../electron/adapters/connection.ts';
+import type { Connection } from '../../shared/sync/roles/ports.ts';
 import { everywhere } from '../../electron/adapters/network-addresses.ts';
 import { createTlsIdentity } from '../../electron/adapters/tls-identity.ts';
 import { connectWebSocket } from '../../electron/adapters/websocket-client.ts';

@@ -1,7 +1,7 @@
 /** What strangers may hold of the committee's port, over real sockets on loopback and in the bookkeeping alone. */
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import type { Connection } from '../../electron/adapters/connection.ts';
+import type { Connection } from '../../shared/sync/roles/ports.ts';
 import { createStrangers } from '../../electron/adapters/strangers.ts';
 import { createTlsIdentity } from '../../electron/adapters/tls-identity.ts';
 import { connectWebSocket } from '../../electron/adapters/websocket-client.ts';

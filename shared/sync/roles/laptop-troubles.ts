@@ -3,11 +3,11 @@
  * the committee cannot read. Each is told once, and stays with the laptop until it is revoked or the program ends; what
  * is still so is found again.
  */
-import { findJuror } from '../../shared/domain/contest.ts';
-import type { OpenContest } from '../contest/open-contest.ts';
+import { findJuror } from '../../domain/contest.ts';
 import type { HubProblem } from './hub.ts';
+import type { RoleContest } from './ports.ts';
 
-type LaptopTrouble = 'over-quota' | 'wrong-entries' | 'unreadable-log';
+export type LaptopTrouble = 'over-quota' | 'wrong-entries' | 'unreadable-log';
 
 /** One trouble of one laptop. */
 export interface ToldTrouble {
@@ -26,8 +26,12 @@ export interface LaptopTroubles {
   readonly of: (device: string) => readonly string[];
 }
 
-/** `onFound`: wrong entries each time, the others once. */
-export function createLaptopTroubles(contest: OpenContest, onFound: (found: ToldTrouble) => void): LaptopTroubles {
+/** `say`: in words, of that machine at the seat of that name. `onFound`: wrong entries each time, the others once. */
+export function createLaptopTroubles(
+  contest: RoleContest,
+  say: (trouble: LaptopTrouble, machine: string, seatName: string) => string,
+  onFound: (found: ToldTrouble) => void,
+): LaptopTroubles {
   const known = new Map<string, Map<LaptopTrouble, string>>();
 
   return {
@@ -50,18 +54,9 @@ export function createLaptopTroubles(contest: OpenContest, onFound: (found: Told
     if (troubles.has(trouble) && trouble !== 'wrong-entries') return true;
     const { seat, machine } = device;
     const name = (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
-    const message = texts[trouble](`Laptop ${machine} (${name})`);
+    const message = say(trouble, machine, name);
     known.set(id, troubles.set(trouble, message));
     onFound({ seat, machine, problem, message });
     return true;
   }
 }
-
-const texts = {
-  'over-quota': (laptop) =>
-    `${laptop} mengirim jauh lebih banyak data daripada yang wajar. Kelebihannya tidak diterima dan tidak disebarkan; nilai juri lain aman. Periksa laptop itu. Bila bukan pekerjaan juri, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk kursinya.`,
-  'wrong-entries': (laptop) =>
-    `${laptop} mengirim data yang rusak atau tidak sah; data itu tidak diterima. Tutup lalu buka lagi aplikasi di laptop itu. Bila peringatan ini muncul lagi, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk kursinya.`,
-  'unreadable-log': (laptop) =>
-    `Nilai dari ${laptop} tidak dapat dibaca panitia, karena kuncinya tidak disertakan. Cabut laptop itu di menu Perangkat, undang laptop lain untuk kursinya, lalu minta juri memasukkan nilainya di sana.`,
-} satisfies Record<LaptopTrouble, (laptop: string) => string>;

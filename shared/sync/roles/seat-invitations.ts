@@ -2,14 +2,14 @@
  * One invitation for every seat that no laptop has (rule S5), as the text that a juror types: made when the seat becomes free,
  * renewed by a person, and told to whoever shows it.
  */
-import { refusal, type DomainError } from '../../shared/domain/facts/errors.ts';
-import { err, ok, type Result } from '../../shared/lib/result.ts';
-import { encodeInvitation } from '../../shared/sync/invitation.ts';
-import { fingerprintOf } from '../../shared/sync/join-context.ts';
-import type { DeskInvitation, JoinDesk } from '../../shared/sync/join-desk.ts';
-import { formatShortCode } from '../../shared/sync/short-code.ts';
-import { nodeCrypto } from '../adapters/node-crypto.ts';
-import type { OpenContest } from '../contest/open-contest.ts';
+import { refusal, type DomainError } from '../../domain/facts/errors.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import type { Crypto } from '../../ports.ts';
+import { encodeInvitation } from '../invitation.ts';
+import { fingerprintOf } from '../join-context.ts';
+import type { DeskInvitation, JoinDesk } from '../join-desk.ts';
+import { formatShortCode } from '../short-code.ts';
+import type { RoleContest } from './ports.ts';
 
 export interface SeatInvitation extends DeskInvitation {
   /** For files and pictures. */
@@ -28,6 +28,7 @@ export interface SeatInvitations {
 }
 
 export interface InvitationOptions {
+  readonly crypto: Crypto;
   /** The committee's public key, which the invitation tells the juror's laptop to expect. */
   readonly signingKey: Uint8Array;
   /** Where the committee's laptop can be reached best. */
@@ -38,9 +39,9 @@ export interface InvitationOptions {
 }
 
 export function createSeatInvitations(
-  contest: OpenContest,
+  contest: RoleContest,
   desk: JoinDesk,
-  { signingKey, reachedAt, sendAway, onInvitation }: InvitationOptions,
+  { crypto, signingKey, reachedAt, sendAway, onInvitation }: InvitationOptions,
 ): SeatInvitations {
   return {
     list: () => desk.invitations().map(withCode),
@@ -70,7 +71,7 @@ export function createSeatInvitations(
 
   function withCode(invitation: DeskInvitation): SeatInvitation {
     const { seat, secret } = invitation;
-    const fingerprint = fingerprintOf(nodeCrypto, signingKey);
+    const fingerprint = fingerprintOf(crypto, signingKey);
     const code = encodeInvitation({ ...reachedAt(), seat, fingerprint, secret });
     return { ...invitation, code, shortCode: formatShortCode(invitation) };
   }

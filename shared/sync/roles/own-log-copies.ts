@@ -2,12 +2,22 @@
  * Where a juror's own log is besides this laptop: how much of it the committee has confirmed, remembered over a restart, and on
  * how many laptops all of it is. This is what a juror reads as "safe".
  */
-import { present } from '../../shared/lib/assert.ts';
-import { entryAt } from '../../shared/log/branches.ts';
-import type { Link } from '../../shared/sync/step.ts';
-import type { OpenContest } from '../contest/open-contest.ts';
+import { present } from '../../lib/assert.ts';
+import { entryAt } from '../../log/branches.ts';
+import type { Link } from '../step.ts';
 import { coalesced } from './coalesced.ts';
-import { rememberConfirmation, rememberedConfirmation } from '../contest/network-memory.ts';
+import type { RoleContest, Timers } from './ports.ts';
+
+/** What is kept of it over a restart; losing it loses nothing. */
+export interface ConfirmationMemory {
+  /** Entries of that log that the committee had confirmed. */
+  readonly confirmed: (log: string) => number;
+  readonly keepConfirmed: (head: {
+    readonly log: string;
+    readonly seq: number;
+    readonly hash: Uint8Array | null;
+  }) => void;
+}
 
 export interface OwnLogCopies {
   /** Entries that the committee has confirmed; before it is heard again, those of the time before. */
@@ -23,12 +33,17 @@ export interface OwnLogCopies {
 const REMEMBER_DELAY_MS = 1000;
 
 /** `onConfirmed`: the committee has more of the log on its disk than it had, up to there. */
-export function createOwnLogCopies(contest: OpenContest, onConfirmed: (upTo: number) => void): OwnLogCopies {
-  const before = rememberedConfirmation(contest.dir, ownLog() ?? '');
+export function createOwnLogCopies(
+  contest: RoleContest,
+  timers: Timers,
+  memory: ConfirmationMemory,
+  onConfirmed: (upTo: number) => void,
+): OwnLogCopies {
+  const before = memory.confirmed(ownLog() ?? '');
   /** Null: not heard of since this laptop was started. */
   let confirmed: number | null = null;
-  let toRemember: Parameters<typeof rememberConfirmation>[1] | null = null;
-  const remember = coalesced(keep, REMEMBER_DELAY_MS);
+  let toRemember: Parameters<ConfirmationMemory['keepConfirmed']>[0] | null = null;
+  const remember = coalesced(timers, keep, REMEMBER_DELAY_MS);
 
   return {
     atCommittee: () => confirmed ?? Math.min(before, ownSeq()),
@@ -62,7 +77,7 @@ export function createOwnLogCopies(contest: OpenContest, onConfirmed: (upTo: num
   }
 
   function keep(): void {
-    if (toRemember !== null) rememberConfirmation(contest.dir, toRemember);
+    if (toRemember !== null) memory.keepConfirmed(toRemember);
     toRemember = null;
   }
 

@@ -2,8 +2,8 @@
  * "Terima semua yang memakai kode benar" (rule S17): for an hour at most, a laptop that has proven its code is let in without
  * a press, if its seat never had a laptop. Whoever guesses ends it: any burnt code, the clock, or a person's press.
  */
-import { limits } from '../../shared/limits.ts';
-import type { Clock } from '../../shared/ports.ts';
+import { limits } from '../../limits.ts';
+import type { RolePorts } from './ports.ts';
 
 export interface AdmitAll {
   /** Wall clock, milliseconds; null: off. */
@@ -14,9 +14,12 @@ export interface AdmitAll {
   readonly end: (byGuess: boolean) => void;
 }
 
-export function createAdmitAll(clock: Clock, onChanged: () => void): AdmitAll {
+export function createAdmitAll(
+  { clock, timers }: Pick<RolePorts, 'clock' | 'timers'>,
+  onChanged: () => void,
+): AdmitAll {
   let period: { readonly fromMs: number; readonly untilMs: number } | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  let stopWaiting = (): void => undefined;
   let wasGuessed = false;
   return { untilMs, endedByGuess: () => wasGuessed, begin, end };
 
@@ -30,14 +33,13 @@ export function createAdmitAll(clock: Clock, onChanged: () => void): AdmitAll {
     const now = clock.nowMs();
     period = { fromMs: now, untilMs: now + limits.admitAllMs };
     wasGuessed = false;
-    clearTimeout(timer);
-    timer = setTimeout(() => end(false), limits.admitAllMs);
-    timer.unref();
+    stopWaiting();
+    stopWaiting = timers.after(limits.admitAllMs, () => end(false));
     onChanged();
   }
 
   function end(byGuess: boolean): void {
-    clearTimeout(timer);
+    stopWaiting();
     if (period === null) return;
     period = null;
     wasGuessed = byGuess;

@@ -3,24 +3,23 @@
  * more, so none could be let in. It takes back what it signed itself from any laptop that proves a key, and says nothing
  * meanwhile; with the admissions it has found again, everybody comes back in the ordinary way.
  */
-import { present } from '../../shared/lib/assert.ts';
-import type { LogOpened } from '../../shared/domain/facts/events.ts';
-import { decodeEnvelope } from '../../shared/log/entry.ts';
-import { openingOf } from '../../shared/log/opening.ts';
-import type { Batch } from '../../shared/log/receive.ts';
-import type { LogHead } from '../../shared/ports.ts';
-import { missingHere } from '../../shared/sync/step.ts';
-import { nodeCrypto } from '../adapters/node-crypto.ts';
-import { missingEnds } from '../contest/lost-ends.ts';
-import type { OpenContest } from '../contest/open-contest.ts';
+import { present } from '../../lib/assert.ts';
+import type { LogOpened } from '../../domain/facts/events.ts';
+import { decodeEnvelope } from '../../log/entry.ts';
+import { missingEnds } from '../../log/missing-ends.ts';
+import { openingOf } from '../../log/opening.ts';
+import type { Batch } from '../../log/receive.ts';
+import type { Crypto, LogHead } from '../../ports.ts';
+import { missingHere } from '../step.ts';
 import type { LinkScope, Peer } from './hub.ts';
+import type { RoleContest } from './ports.ts';
 
 /**
  * Whether facts of this committee may be lost here: it goes on in another log than the one in which it founded the contest
  * (after a recovery, or in a backup copy), or a laptop holds an end of its logs that it has not (an old copy of the folder, or
  * a damage that was not seen). What is claimed so is worth nothing until it is given, signed by this committee.
  */
-export function mayLackOwnFacts(contest: OpenContest, holds: LogHead | null): boolean {
+export function mayLackOwnFacts(contest: RoleContest, holds: LogHead | null): boolean {
   if (holds !== null && missingEnds(contest.log, [holds]).length > 0) return true;
   const own = contest.writers().find((writer) => writer.seat === null);
   const founding = contest.recorded().find(({ event }) => event.type === 'contest-founded');
@@ -28,19 +27,19 @@ export function mayLackOwnFacts(contest: OpenContest, holds: LogHead | null): bo
 }
 
 /** The committee's end: says nothing, takes its own logs. */
-export function takingBack(contest: OpenContest): LinkScope {
-  return { shown: () => [], accepts: (batch) => isCommittees(contest, openingOfBatch(contest, batch)) };
+export function takingBack(contest: RoleContest, crypto: Crypto): LinkScope {
+  return { shown: () => [], accepts: (batch) => isCommittees(contest, openingOfBatch(contest, crypto, batch)) };
 }
 
 /** The juror's end: how far it holds what the committee wrote; null: nothing of it. */
-export function furthestOfCommittee(contest: OpenContest): LogHead | null {
+export function furthestOfCommittee(contest: RoleContest): LogHead | null {
   const openings = contest.openings();
   const own = contest.log.heads().filter(({ log }) => isCommittees(contest, openings.get(log) ?? null));
   return own.toSorted((a, b) => b.seq - a.seq)[0] ?? null;
 }
 
 /** The juror's end: gives the committee's own logs, takes nothing. */
-export function givingBack(contest: OpenContest): LinkScope {
+export function givingBack(contest: RoleContest): LinkScope {
   return {
     shown: () => {
       const openings = contest.openings();
@@ -51,18 +50,18 @@ export function givingBack(contest: OpenContest): LinkScope {
 }
 
 /** Whether the laptop has brought what it has, and can come back in the ordinary way. */
-export function hasGivenBack(contest: OpenContest, { name, link }: Peer): boolean {
+export function hasGivenBack(contest: RoleContest, { name, link }: Peer): boolean {
   const { setup, devices } = contest.contest();
   return setup !== null && devices.has(name) && missingHere(contest.log, link) === 0;
 }
 
-function isCommittees(contest: OpenContest, opening: LogOpened | null): boolean {
+function isCommittees(contest: RoleContest, opening: LogOpened | null): boolean {
   return opening?.role === 'committee' && opening.signingKey === contest.committee.signingKey;
 }
 
-function openingOfBatch(contest: OpenContest, batch: Batch): LogOpened | null {
+function openingOfBatch(contest: RoleContest, crypto: Crypto, batch: Batch): LogOpened | null {
   const first = decodeEnvelope(present(batch.entries[0], 'a batch is not empty'));
   if (first === null) return null;
   // A branch says by its entries whose log it left.
-  return contest.openings().get(first.log) ?? openingOf(first, nodeCrypto);
+  return contest.openings().get(first.log) ?? openingOf(first, crypto);
 }

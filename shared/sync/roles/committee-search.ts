@@ -2,13 +2,15 @@
  * Where the committee's laptop is, as a juror's laptop sees it: the address of last time, and while nobody answers there, what
  * the network hints at. A hint is only tried; it is remembered once the committee has proven its key there (rule S4).
  */
-import { base32Bytes } from '../../shared/lib/base32.ts';
-import { deviceIdOf } from '../../shared/log/entry.ts';
-import { findCommittee } from '../adapters/discovery.ts';
-import { watchAddresses } from '../adapters/network-addresses.ts';
-import { nodeCrypto } from '../adapters/node-crypto.ts';
-import type { OpenContest } from '../contest/open-contest.ts';
-import { rememberAddress, rememberedAddress, type CommitteeAddress } from '../contest/network-memory.ts';
+import type { CommitteeAddress } from './ports.ts';
+
+export interface SearchPorts {
+  /** Where the committee was last; null: not known. */
+  readonly address: () => CommitteeAddress | null;
+  readonly keepAddress: (address: CommitteeAddress) => void;
+  /** Listens for hints of the committee's key, until ended by the answer. */
+  readonly listen: (onFound: (address: CommitteeAddress) => void) => () => void;
+}
 
 export interface CommitteeSearch {
   /** Where the committee was last; null: nobody has said yet. */
@@ -32,11 +34,11 @@ const MOST_HINTS = 8;
 
 /** `given` absent: where it was last. `onHint`: `next` is an address that was not known. */
 export function createCommitteeSearch(
-  contest: OpenContest,
+  ports: SearchPorts,
   given: CommitteeAddress | undefined,
   onHint: () => void,
 ): CommitteeSearch {
-  let address = given ?? rememberedAddress(contest.dir);
+  let address = given ?? ports.address();
   let tried = address;
   /** Addresses that the network hints at, tried in turn with the known one while that does not answer. */
   let hints: readonly CommitteeAddress[] = [];
@@ -45,7 +47,7 @@ export function createCommitteeSearch(
   let failures = 0;
   let stopListening: (() => void) | null = null;
   let isClosed = false;
-  if (given !== undefined) rememberAddress(contest.dir, given);
+  if (given !== undefined) ports.keepAddress(given);
 
   return {
     address: () => address,
@@ -70,10 +72,10 @@ export function createCommitteeSearch(
       forgetHints();
       if (tried === null || tried === address) return;
       address = tried;
-      rememberAddress(contest.dir, tried);
+      ports.keepAddress(tried);
     },
     moveTo: (next) => {
-      rememberAddress(contest.dir, next);
+      ports.keepAddress(next);
       // The one before stays a hint: a mistyped address must not lose the committee.
       if (address !== null) hints = [address, ...hints].filter((hint) => !isSame(hint, next)).slice(0, MOST_HINTS);
       address = next;
@@ -87,17 +89,7 @@ export function createCommitteeSearch(
 
   function listenForHints(): void {
     if (stopListening !== null || isClosed || address === null || address.host.startsWith('127.')) return;
-    const committee = deviceIdOf(base32Bytes(contest.committee.signingKey), nodeCrypto);
-    let stopFinding = findCommittee(committee, take);
-    // What this laptop asks through is bound to its addresses.
-    const stopWatching = watchAddresses(() => {
-      stopFinding();
-      stopFinding = findCommittee(committee, take);
-    });
-    stopListening = () => {
-      stopWatching();
-      stopFinding();
-    };
+    stopListening = ports.listen(take);
   }
 
   function take(found: CommitteeAddress): void {

@@ -2,25 +2,14 @@
  * The open contest and the laptops connected to it: drives the sync step of every link, one bounded piece of work at a
  * time so that typing never stalls, and passes what one laptop sends on to all others (rules S1, S6, S10).
  */
-import { err } from '../../shared/lib/result.ts';
-import { limits } from '../../shared/limits.ts';
-import type { Batch } from '../../shared/log/receive.ts';
-import type { LogHead, StoredEntry } from '../../shared/ports.ts';
-import { createSilence } from '../../shared/sync/silence.ts';
-import {
-  createLink,
-  step,
-  type Link,
-  type SyncInput,
-  type SyncPorts,
-  type SyncProblem,
-} from '../../shared/sync/step.ts';
-import type { Connection } from '../adapters/connection.ts';
-import { systemClock } from '../adapters/node-crypto.ts';
-import { isStorageError } from '../adapters/storage-error.ts';
-import { applicationVersion } from '../adapters/application-version.ts';
-import type { OpenContest } from '../contest/open-contest.ts';
+import { err } from '../../lib/result.ts';
+import { limits } from '../../limits.ts';
+import type { Batch } from '../../log/receive.ts';
+import type { LogHead, StoredEntry } from '../../ports.ts';
+import { createSilence } from '../silence.ts';
+import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncProblem } from '../step.ts';
 import type { Budget } from './budget.ts';
+import type { Connection, RoleContest, RolePorts } from './ports.ts';
 
 export interface HubListener {
   /** Entries from that laptop are on this one's disk. */
@@ -78,14 +67,14 @@ interface RunningPeer extends Peer {
 
 const TURN_MS = 6;
 
-export function createHub(contest: OpenContest, listener: HubListener): Hub {
+export function createHub(contest: RoleContest, rolePorts: RolePorts, listener: HubListener): Hub {
+  const { timers, clock, elapsedMs, application } = rolePorts;
   const peers = new Set<RunningPeer>();
   /** Laptops that have not heard yet that there is more to send. */
   const untold = new Set<RunningPeer>();
   const unsubscribe = contest.onAppended(() => tellOthers(null));
-  let tickedAtMs = performance.now();
-  const timer = setInterval(tick, limits.tickMs);
-  timer.unref();
+  let tickedAtMs = elapsedMs();
+  const stopTicking = timers.every(limits.tickMs, tick);
 
   return {
     peers: () => [...peers],
@@ -94,7 +83,7 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
       for (const each of peers) if (each === peer) peers.delete(each);
     },
     close: () => {
-      clearInterval(timer);
+      stopTicking();
       unsubscribe();
       for (const peer of peers) peer.close('closing');
       peers.clear();
@@ -103,7 +92,7 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
   };
 
   function tick(): void {
-    const nowMs = performance.now();
+    const nowMs = elapsedMs();
     const listenedMs = nowMs - tickedAtMs;
     tickedAtMs = nowMs;
     for (const peer of peers) {
@@ -116,30 +105,30 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
   function tellOthers(except: Peer | null): void {
     const isTelling = untold.size > 0;
     for (const peer of peers) if (peer !== except) untold.add(peer);
-    if (!isTelling && untold.size > 0) setImmediate(tellSome);
+    if (!isTelling && untold.size > 0) timers.soon(tellSome);
   }
 
   function tellSome(): void {
-    const end = performance.now() + TURN_MS;
+    const end = elapsedMs() + TURN_MS;
     for (const peer of untold) {
       untold.delete(peer);
       peer.run({ type: 'appended' });
-      if (performance.now() >= end) break;
+      if (elapsedMs() >= end) break;
     }
-    if (untold.size > 0) setImmediate(tellSome);
+    if (untold.size > 0) timers.soon(tellSome);
   }
 
   function add(name: string, connection: Connection, { scope, budget }: PeerOptions = {}): Peer {
     const link = createLink();
-    const inbox = createInbox(connection, budget, (frame) => run({ type: 'frame', frame }));
+    const inbox = createInbox(rolePorts, connection, budget, (frame) => run({ type: 'frame', frame }));
     let heardAtMs = connection.lastSignMs();
     const silence = createSilence();
     const ports: SyncPorts = {
       log: scope === undefined ? contest.log : { ...contest.log, heads: scope.shown },
-      clock: systemClock,
-      elapsedMs: () => performance.now(),
+      clock,
+      elapsedMs,
       transport: connection,
-      application: applicationVersion,
+      application,
       receive: (batches) => {
         const received = scope === undefined ? contest.receiveAll(batches) : receiveWithin(scope, batches);
         const stored = received.flatMap((each) => (each.ok ? each.value.fresh : []));
@@ -187,7 +176,7 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
         step(ports, link, input);
       } catch (error) {
         // Nothing of it was stored or confirmed; the link ends, the person is told, and the file takes nothing more.
-        const problem = failureOf(error);
+        const problem = failureOf(rolePorts, error);
         listener.onProblem(peer, problem);
         peer.close(problem.type);
         return;
@@ -212,13 +201,21 @@ export function createHub(contest: OpenContest, listener: HubListener): Hub {
 }
 
 /** What was thrown while something was to be stored. */
-export function failureOf(error: unknown): Extract<HubProblem, { type: 'storage-failed' | 'internal-error' }> {
+export function failureOf(
+  { isStorageError }: Pick<RolePorts, 'isStorageError'>,
+  error: unknown,
+): Extract<HubProblem, { type: 'storage-failed' | 'internal-error' }> {
   const reason = error instanceof Error ? error.message : 'unknown';
   return { type: isStorageError(error) ? 'storage-failed' : 'internal-error', reason };
 }
 
 /** Frames wait here for their turn; when they come faster than they are worked off, reading from the network pauses. */
-function createInbox(connection: Connection, budget: Budget | undefined, handle: (frame: Uint8Array) => void) {
+function createInbox(
+  { timers, elapsedMs }: RolePorts,
+  connection: Connection,
+  budget: Budget | undefined,
+  handle: (frame: Uint8Array) => void,
+) {
   let frames: Uint8Array[] = [];
   let waitingBytes = 0;
   let isPaused = false;
@@ -227,21 +224,21 @@ function createInbox(connection: Connection, budget: Budget | undefined, handle:
   function schedule(): void {
     if (isScheduled || frames.length === 0) return;
     isScheduled = true;
-    const waitMs = budget?.waitMs(performance.now()) ?? 0;
-    if (waitMs > 0) setTimeout(work, waitMs).unref();
-    else setImmediate(work);
+    const waitMs = budget?.waitMs(elapsedMs()) ?? 0;
+    if (waitMs > 0) timers.after(waitMs, work);
+    else timers.soon(work);
   }
 
   function work(): void {
     isScheduled = false;
-    const begunAtMs = performance.now();
+    const begunAtMs = elapsedMs();
     let done = 0;
     for (const frame of frames.slice()) {
       handle(frame);
       done += 1;
       waitingBytes -= frame.length;
-      budget?.spend(frame.length, performance.now());
-      if (performance.now() - begunAtMs > TURN_MS || (budget?.waitMs(performance.now()) ?? 0) > 0) break;
+      budget?.spend(frame.length, elapsedMs());
+      if (elapsedMs() - begunAtMs > TURN_MS || (budget?.waitMs(elapsedMs()) ?? 0) > 0) break;
     }
     frames = frames.slice(done);
     if (isPaused && waitingBytes < limits.inboxBytes / 2) {

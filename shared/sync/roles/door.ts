@@ -2,22 +2,19 @@
  * The door of the committee's laptop: every new connection passes it. Behind a gate each stranger proves itself or goes; who
  * has proven an invitation waits here until a person answers (rules S3-S5).
  */
-import { refusal, type DomainError } from '../../shared/domain/facts/errors.ts';
-import { present } from '../../shared/lib/assert.ts';
-import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
-import { err, ok, type Result } from '../../shared/lib/result.ts';
-import { limits } from '../../shared/limits.ts';
-import { deviceIdOf } from '../../shared/log/entry.ts';
-import type { LogHead } from '../../shared/ports.ts';
-import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '../../shared/sync/join-committee.ts';
-import type { Applicant, CommitteeKeys } from '../../shared/sync/join-context.ts';
-import type { JoinDesk } from '../../shared/sync/join-desk.ts';
-import type { Connection, ConnectionHandlers } from '../adapters/connection.ts';
-import { codeProofs } from '../adapters/code-proofs.ts';
-import { nodeCrypto } from '../adapters/node-crypto.ts';
-import { applicationVersion } from '../adapters/application-version.ts';
-import type { OpenContest } from '../contest/open-contest.ts';
+import { refusal, type DomainError } from '../../domain/facts/errors.ts';
+import { present } from '../../lib/assert.ts';
+import { base32Bytes, toBase32 } from '../../lib/base32.ts';
+import { err, ok, type Result } from '../../lib/result.ts';
+import { limits } from '../../limits.ts';
+import { deviceIdOf } from '../../log/entry.ts';
+import type { LogHead } from '../../ports.ts';
+import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '../join-committee.ts';
+import type { Applicant, CommitteeKeys } from '../join-context.ts';
+import type { JoinDesk } from '../join-desk.ts';
+import type { CodeProofs } from '../join-proof.ts';
 import type { Peer } from './hub.ts';
+import type { Connection, ConnectionHandlers, RoleContest, RolePorts } from './ports.ts';
 
 export interface CommitteeIdentity {
   readonly keys: CommitteeKeys;
@@ -52,18 +49,19 @@ interface Asking {
 }
 
 export function createDoor(
-  contest: OpenContest,
+  contest: RoleContest,
+  ports: Pick<RolePorts, 'timers' | 'crypto' | 'application'> & { readonly checkCode: CodeProofs['check'] },
   desk: JoinDesk,
   identity: CommitteeIdentity,
   listener: DoorListener,
 ): Door {
+  const { timers, crypto, application, checkCode } = ports;
   const asking = new Map<string, Asking>();
   const connections = new Set<Connection>();
   let isClosing = false;
-  const reminder = setInterval(() => {
+  const stopReminding = timers.every(limits.silenceMs / 3, () => {
     for (const { gate } of asking.values()) gate.remind();
-  }, limits.silenceMs / 3);
-  reminder.unref();
+  });
 
   return {
     receive: receiveStranger,
@@ -75,7 +73,7 @@ export function createDoor(
     },
     close: () => {
       isClosing = true;
-      clearInterval(reminder);
+      stopReminding();
       for (const connection of connections) connection.close('closing');
     },
   };
@@ -84,36 +82,35 @@ export function createDoor(
     let peer: Peer | null = null;
     const gate = createCommitteeGate(
       {
-        crypto: nodeCrypto,
-        application: applicationVersion,
+        crypto,
+        application,
         ...identity,
         desk,
-        checkCode: codeProofs.check,
+        checkCode,
         describe: (seat) => describeSeat(contest, seat),
         deviceOf: (device) => admittedDevice(contest, device),
-        deviceWithKey: (signingKey) => admittedDevice(contest, deviceIdOf(signingKey, nodeCrypto)),
+        deviceWithKey: (signingKey) => admittedDevice(contest, deviceIdOf(signingKey, crypto)),
         send: connection.send,
         close: connection.close,
         onAsk: (applicant) => {
-          clearTimeout(patience);
+          stopWaiting();
           connection.markInvited();
           ask({ applicant, gate });
         },
         onAdmitted: (device) => {
-          clearTimeout(patience);
+          stopWaiting();
           peer = listener.onAdmitted(device, connection);
         },
         isRecovering: listener.isRecovering,
         onRecovering: (device) => {
-          clearTimeout(patience);
+          stopWaiting();
           peer = listener.onRecovering(device, connection);
         },
       },
       connection.exporter,
       connection.remoteAddress,
     );
-    const patience = setTimeout(() => gate.refuse('timeout'), limits.joinTimeoutMs);
-    patience.unref();
+    const stopWaiting = timers.after(limits.joinTimeoutMs, () => gate.refuse('timeout'));
     connections.add(connection);
     if (isClosing) gate.refuse('busy');
     else gate.open();
@@ -123,7 +120,7 @@ export function createDoor(
         else peer.deliver(frame);
       },
       onClose: () => {
-        clearTimeout(patience);
+        stopWaiting();
         gate.closed();
         connections.delete(connection);
         stopAsking(gate);
@@ -156,7 +153,7 @@ export function createDoor(
     }
     const { applicant, gate } = waiting;
     if (admit) {
-      const device = deviceIdOf(applicant.signingKey, nodeCrypto);
+      const device = deviceIdOf(applicant.signingKey, crypto);
       // Void before it has its effect: a crash in between must not leave a used invitation open.
       desk.mark(seat, 'joined', applicant.machine);
       const executed = contest.execute(
@@ -187,7 +184,7 @@ export function createDoor(
   }
 }
 
-function describeSeat(contest: OpenContest, seat: string): { readonly seatName: string; readonly contest: string } {
+function describeSeat(contest: RoleContest, seat: string): { readonly seatName: string; readonly contest: string } {
   const { setup } = contest.contest();
   return {
     seatName: setup?.jurors.find((juror) => juror.id === seat)?.name ?? seat,
@@ -196,7 +193,7 @@ function describeSeat(contest: OpenContest, seat: string): { readonly seatName: 
 }
 
 /** A device as the contest's facts know it; null when it was never admitted. */
-export function admittedDevice(contest: OpenContest, id: string): AdmittedDevice | null {
+export function admittedDevice(contest: RoleContest, id: string): AdmittedDevice | null {
   const device = contest.contest().devices.get(id);
   if (device === undefined) return null;
   const { seat, machine, signingKey, revoked } = device;
@@ -204,7 +201,7 @@ export function admittedDevice(contest: OpenContest, id: string): AdmittedDevice
 }
 
 /** The keys with which this committee's laptop proves itself. */
-export function committeeIdentity(contest: OpenContest): CommitteeIdentity {
+export function committeeIdentity(contest: RoleContest): CommitteeIdentity {
   const writer = present(
     contest.writers().find((each) => each.seat === null),
     'a committee laptop has its keys',

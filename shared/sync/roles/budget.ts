@@ -1,5 +1,5 @@
 /** What a laptop may send in a time (rule L16): much at once, as one that was away brings it, and then a steady stream. */
-import { limits } from '../../shared/limits.ts';
+import { limits } from '../../limits.ts';
 
 export interface Budget {
   readonly spend: (bytes: number, nowMs: number) => void;
