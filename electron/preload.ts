@@ -8,6 +8,8 @@ import type { MainWindowApi, NotificationName } from '../shared/ipc/contract.ts'
 /** As `channelPrefix` in ipc/register.ts, which a sandboxed preload would carry zod for. */
 const prefix = 'gelar-juri:';
 
+const broken = 'Aplikasi tidak menjawab. Data yang sudah tersimpan tetap aman; coba sekali lagi.';
+
 const known: { readonly [Name in NotificationName]: true } = {
   'app-state-changed': true,
   'events-appended': true,
@@ -22,9 +24,11 @@ const known: { readonly [Name in NotificationName]: true } = {
 
 const api: MainWindowApi = {
   request: async (channel, input) => {
-    const answer = await ipcRenderer.invoke(prefix + channel, input);
-    if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value;
+    try {
+      return await ipcRenderer.invoke(prefix + channel, input);
+    } catch {
+      return { ok: false, error: { type: 'internal', message: broken, problems: [] } };
+    }
   },
   on: (name, listener) => {
     if (!Object.hasOwn(known, name)) throw new Error(`unknown notification: ${name}`);

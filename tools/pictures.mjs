@@ -48,7 +48,7 @@ async function takeAll() {
     return laptop;
   };
   try {
-    await takePreparation(await start('laptop-panitia'), folder);
+    await takePreparation(await start('laptop-panitia'));
     const committee = laptops[0].page;
     const seats = [];
     for (const [index, seat] of jurors.entries()) {
@@ -86,13 +86,12 @@ async function startLaptop(folder, name) {
 }
 
 /** The start, an import into an empty contest, then the sample event. */
-async function takePreparation({ page }, folder) {
+async function takePreparation({ page }) {
   await page.getByRole('button', { name: /Coba dengan contoh/ }).waitFor();
   await take(page, 'mulai');
   await ask(page, 'create-contest', {
     source: { kind: 'template', template: 't3-presentasi' },
     name: 'Gelar Budaya Kerja (contoh)',
-    folder: path.join(folder, 'impor'),
   });
   await ask(page, 'execute', { type: 'change-info', contest: { name: 'Gelar Budaya Kerja (contoh)', example: true } });
   await open(page, 'Impor');
@@ -103,7 +102,6 @@ async function takePreparation({ page }, folder) {
   await ask(page, 'create-contest', {
     source: { kind: 'sample' },
     name: 'Gelar Budaya Kerja (contoh)',
-    folder: path.join(folder, 'lomba'),
   });
   await open(page, 'Rubrik & aturan');
   await page
@@ -247,8 +245,8 @@ function valueOf(juror, place, criterion) {
 /** Asks the main process as the page does; a refusal ends the run. */
 async function ask(page, channel, input) {
   const answer = await page.evaluate(([name, value]) => globalThis.gelarJuri.request(name, value), [channel, input]);
-  if (answer?.ok === false) throw new Error(`${channel}: ${JSON.stringify(answer.error)}`);
-  return answer;
+  if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.error)}`);
+  return answer.value;
 }
 
 async function open(page, name) {

@@ -1,31 +1,20 @@
 /**
  * One handler per channel of the contract: the sender is checked (rule V3), the input parsed (rule V4), and nothing is ever
- * thrown across (rule V1). Channels that can fail answer with a `Result`; for the others a refusal is an envelope that the
- * preload turns into a rejected promise. The log names channel and cause, never an input: it may hold scores, codes or PINs.
+ * thrown across (rule V1): every answer is a `Result`. The log names channel and cause, never an input: it may hold scores,
+ * codes or PINs.
  */
 import type { z } from 'zod';
 import { jsonPointer } from '../../shared/domain/setup/contest-file.ts';
-import { requests, type Channel, type OutputOf, type Requests, type ShellError } from '../../shared/ipc/contract.ts';
-import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { requests, type Channel, type AnswerOf, type Requests } from '../../shared/ipc/contract.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
+import { err, type Result } from '../../shared/lib/result.ts';
 import { isTrustedSender, type Sender, type TrustedPage } from './sender.ts';
 
 type InputIn<Name extends Channel> = z.output<Requests[Name]['input']>;
-type Answer = Result<unknown, ShellError>;
 
-/** Channels whose output is a `Result`: every failure of theirs travels in it. */
-export type FallibleChannel = {
-  [Name in Channel]: OutputOf<Name> extends Result<unknown, unknown> ? Name : never;
-}[Channel];
-export type PlainChannel = Exclude<Channel, FallibleChannel>;
-
-type Handler<Name extends Channel> = (input: InputIn<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>;
+type Handler<Name extends Channel> = (input: InputIn<Name>) => AnswerOf<Name> | Promise<AnswerOf<Name>>;
+/** One per channel: the application passes those of all. */
 export type Handlers<Names extends Channel> = { readonly [Name in Names]: Handler<Name> };
-
-/** Every channel of the contract, once. */
-export interface AllHandlers {
-  readonly plain: Handlers<PlainChannel>;
-  readonly fallible: Handlers<FallibleChannel>;
-}
 
 /** The part of Electron's `ipcMain` that is used. */
 export interface RequestPort {
@@ -39,23 +28,14 @@ export interface RegistrationLog {
 
 export const channelPrefix = 'gelar-juri:';
 
-/**
- * Registers the channels of `handlers`; the application passes an `AllHandlers`. `trusted` is asked at each request: the main
- * window may be made anew.
- */
+/** Registers the channels of `handlers`. `trusted` is asked at each request: the main window may be made anew. */
 export function registerRequests(
   port: RequestPort,
-  handlers: { readonly plain: Partial<AllHandlers['plain']>; readonly fallible: Partial<AllHandlers['fallible']> },
+  handlers: Partial<Handlers<Channel>>,
   { trusted, log }: { readonly trusted: () => TrustedPage | null; readonly log: RegistrationLog },
 ): void {
-  for (const [channel, handler] of entriesOf(handlers.plain)) {
+  for (const [channel, handler] of entriesOf(handlers)) {
     port.handle(channelPrefix + channel, (event, input) => answer(event, channel, handler, input));
-  }
-  for (const [channel, handler] of entriesOf(handlers.fallible)) {
-    port.handle(channelPrefix + channel, async (event, input) => {
-      const outcome = await answer(event, channel, handler, input);
-      return outcome.ok ? outcome : ok(outcome);
-    });
   }
 
   async function answer(event: Sender, channel: Channel, handler: AnyHandler, input: unknown): Promise<Answer> {
@@ -70,7 +50,7 @@ export function registerRequests(
       return err({ type: 'invalid-input', message: 'Isian tidak dapat dibaca. Periksa kembali.', problems });
     }
     try {
-      return ok(await handler(parsed.data));
+      return await handler(parsed.data);
     } catch (error) {
       log.error(`${channel} failed: ${causeOf(error)}`);
       const message = 'Terjadi kesalahan di dalam aplikasi. Data yang sudah tersimpan tetap aman; coba sekali lagi.';
@@ -79,10 +59,11 @@ export function registerRequests(
   }
 }
 
-type AnyHandler = (input: unknown) => unknown;
+type AnyHandler = (input: unknown) => Answer | Promise<Answer>;
+type Answer = Result<unknown, ShellError>;
 
 function entriesOf(handlers: object): [Channel, AnyHandler][] {
-  // The types of the maps admit no other keys, and each handler takes what the schema of its own channel gives.
+  // The type of the map admits no other keys, and each handler takes what the schema of its own channel gives.
   return Object.entries(handlers) as [Channel, AnyHandler][];
 }
 

@@ -1,20 +1,11 @@
 /** The projector and the ceremony, for the committee alone. */
-import type { CeremonyState, ShellError } from '../../shared/ipc/contract.ts';
+import type { ceremonyRequests, CeremonyState } from '../../shared/ipc/ceremony.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { CeremonyDesk } from './ceremony.ts';
 import type { Shell } from './shell.ts';
-
-type CeremonyChannels =
-  | 'ceremony-state'
-  | 'open-projector'
-  | 'close-projector'
-  | 'dismiss-projector-notice'
-  | 'stage-time'
-  | 'project-picture'
-  | 'start-ceremony'
-  | 'move-ceremony';
 
 const nothingShown: ReturnType<CeremonyDesk['state']> = {
   category: null,
@@ -29,7 +20,7 @@ const nothingShown: ReturnType<CeremonyDesk['state']> = {
 export function ceremonyHandlers(shell: Shell) {
   const { projector } = shell.ports;
   return {
-    'ceremony-state': () => ceremonyState(shell),
+    'ceremony-state': () => ok(ceremonyState(shell)),
     'open-projector': ({ display }) => {
       const allowed = shell.asCommittee();
       if (!allowed.ok) return allowed;
@@ -38,7 +29,7 @@ export function ceremonyHandlers(shell: Shell) {
     },
     'close-projector': () => {
       if (shell.asCommittee().ok) projector.close();
-      return ceremonyState(shell);
+      return ok(ceremonyState(shell));
     },
     'dismiss-projector-notice': () => {
       const allowed = shell.asCommittee();
@@ -46,20 +37,20 @@ export function ceremonyHandlers(shell: Shell) {
         allowed.value.ceremony.refusalSeen();
         projector.leaveDisplay();
       }
-      return ceremonyState(shell);
+      return ok(ceremonyState(shell));
     },
-    'stage-time': () => (shell.session() === null ? null : (shell.desk()?.stageClock.time() ?? null)),
+    'stage-time': () => ok(shell.session() === null ? null : (shell.desk()?.stageClock.time() ?? null)),
     'project-picture': ({ picture }) => {
       const allowed = shell.asCommittee();
       if (allowed.ok) {
         allowed.value.ceremony.show(picture);
         ceremonyChanged(shell);
       }
-      return ceremonyState(shell);
+      return ok(ceremonyState(shell));
     },
     'start-ceremony': ({ category }) => changed((desk) => desk.start(category)),
     'move-ceremony': ({ move }) => changed((desk) => desk.move(move)),
-  } satisfies Handlers<CeremonyChannels>;
+  } satisfies Handlers<keyof typeof ceremonyRequests>;
 
   function changed(change: (desk: CeremonyDesk) => Result<null, ShellError>): Result<CeremonyState, ShellError> {
     const allowed = shell.asCommittee();

@@ -1,4 +1,5 @@
 /** The contest itself: facts for the person signed in, commands in that person's name, and lists to import. */
+import type { contestRequests } from '../../shared/ipc/contest.ts';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { refusal } from '../../shared/domain/facts/errors.ts';
@@ -7,7 +8,8 @@ import type { Grid } from '../../shared/import/grid.ts';
 import { importFields } from '../../shared/import/header-words.ts';
 import { planImport } from '../../shared/import/plan-import.ts';
 import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
-import type { InputOf, ShellError } from '../../shared/ipc/contract.ts';
+import type { InputOf } from '../../shared/ipc/contract.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { readSpreadsheetBytes, readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import type { Handlers } from '../ipc/register.ts';
@@ -25,12 +27,10 @@ interface NamedList {
   readonly grids: readonly Grid[];
 }
 
-type ContestChannels = 'load-events' | 'execute' | 'preview-import';
-
 export function contestHandlers(shell: Shell) {
   const lists = new Map<string, NamedList>();
   return {
-    'load-events': () => visibleEvents(shell.desk()?.contest.recorded() ?? [], shell.session()),
+    'load-events': () => ok(visibleEvents(shell.desk()?.contest.recorded() ?? [], shell.session())),
     execute: (command) => {
       const desk = shell.desk();
       const session = shell.session();
@@ -68,7 +68,7 @@ export function contestHandlers(shell: Shell) {
       });
       return ok({ token, name, preview: preview.value, plan });
     },
-  } satisfies Handlers<ContestChannels>;
+  } satisfies Handlers<keyof typeof contestRequests>;
 
   async function readList(
     file: InputOf<'preview-import'>['file'],

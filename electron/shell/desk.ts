@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { findJuror } from '../../shared/domain/contest.ts';
-import type { OpenFolder } from '../../shared/ipc/contract.ts';
+import type { OpenFolder } from '../../shared/ipc/app.ts';
 import { keepBackup } from '../contest/backup.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';

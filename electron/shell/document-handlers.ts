@@ -6,7 +6,8 @@ import { lockedByAnother, notesBeside, toContestFile } from '../../shared/domain
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
-import type { SavedFile, ShellError } from '../../shared/ipc/contract.ts';
+import type { documentRequests, SavedFile } from '../../shared/ipc/documents.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
@@ -32,14 +33,6 @@ const notPrinted =
   'Belum dicetak: pencetak tidak menerimanya. Periksa apakah pencetak menyala dan tersambung, lalu coba lagi, atau pakai Simpan PDF.';
 
 const noCodes = 'Tidak ada kursi yang menunggu laptop. Buat kode baru untuk laptop pengganti, lalu cetak.';
-
-type DocumentChannels =
-  | 'save-workbook'
-  | 'save-contest-file'
-  | 'print-recap'
-  | 'print-codes'
-  | 'show-in-folder'
-  | 'save-backup';
 
 export function documentHandlers(shell: Shell) {
   const { ports } = shell;
@@ -86,7 +79,7 @@ export function documentHandlers(shell: Shell) {
     },
     'show-in-folder': ({ path: file }) => {
       if (written.has(file)) ports.showInFolder(file);
-      return null;
+      return ok(null);
     },
     'save-backup': async () => {
       // A copy carries the private keys of every seat of this laptop: on the committee's only the committee takes one away.
@@ -107,7 +100,7 @@ export function documentHandlers(shell: Shell) {
       written.add(copy);
       return ok({ path: copy });
     },
-  } satisfies Handlers<DocumentChannels>;
+  } satisfies Handlers<keyof typeof documentRequests>;
 
   /** Says what became of it: a printer that is not there has printed nothing. */
   async function onPaper(html: string, name: string, toPdf: boolean): Promise<Result<SavedFile, ShellError>> {

@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { contestFileFormat, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
-import type { InputOf, RecentFolder, ShellError } from '../../shared/ipc/contract.ts';
+import type { folderRequests, RecentFolder } from '../../shared/ipc/app.ts';
+import type { InputOf } from '../../shared/ipc/contract.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { isContestFolder, readFolderKeys } from '../contest/data-folder.ts';
 import { finishMoves, moveFolder } from '../contest/move-folder.ts';
@@ -17,32 +19,18 @@ import type { Shell } from './shell.ts';
 
 const contestFileKind = { name: 'Berkas lomba Gelar Juri', extensions: ['json'] };
 
-type FolderChannels =
-  | 'app-state'
-  | 'recent-folders'
-  | 'forget-recent'
-  | 'move-folder'
-  | 'rubric-templates'
-  | 'close-folder'
-  | 'choose-contest-file'
-  | 'create-contest'
-  | 'open-folder'
-  | 'recover-folder'
-  | 'recover-keys';
-
 export function folderHandlers(shell: Shell) {
   const { ports, settings } = shell;
   return {
-    'app-state': () => shell.state(),
-    'recent-folders': () => recent(),
+    'app-state': () => ok(shell.state()),
+    'recent-folders': () => ok(recent()),
     'forget-recent': ({ path: folder }) => {
       settings.set(withoutRecent(settings.get(), folder));
-      return recent();
+      return ok(recent());
     },
     'move-folder': ({ path: folder }) => {
       const known = recent().find((each) => each.path === folder);
-      if (known === undefined)
-        return refuseShell('no-contest', 'Lomba itu tidak ada di daftar. Buka foldernya dahulu.');
+      if (known === undefined) return notListed();
       if (shell.desk()?.contest.dir === folder) return refuseShell('folder-in-use', 'Tutup lomba ini dahulu.');
       const target = newFolder(ports.contestsFolder, path.basename(folder));
       const moved = moveFolder(folder, target);
@@ -52,10 +40,10 @@ export function folderHandlers(shell: Shell) {
       settings.set(withMoved(settings.get(), folder, { path: target, name, kind, openedAtMs }));
       return ok(recent());
     },
-    'rubric-templates': () => readRubricTemplates(),
+    'rubric-templates': () => ok(readRubricTemplates()),
     'close-folder': async () => {
       await shell.closeFolder();
-      return null;
+      return ok(null);
     },
     'choose-contest-file': async () => {
       const file = await ports.dialogs.chooseFile('Pilih berkas lomba', contestFileKind);
@@ -63,10 +51,10 @@ export function folderHandlers(shell: Shell) {
       const read = await readContestFile(file);
       return read.ok ? ok({ path: file, name: read.value.contest.name }) : read;
     },
-    'create-contest': async ({ source, name, folder, rehearsal = false }) => {
+    'create-contest': async ({ source, name, rehearsal = false }) => {
       const file = await contestFrom(source, name);
       if (!file.ok) return file;
-      const dir = folder ?? newFolder(ports.contestsFolder, name);
+      const dir = newFolder(ports.contestsFolder, name);
       const created = await createCommitteeFolder(dir, rehearsal ? asExample(file.value) : file.value, {
         rehearsal,
         protections: ports.protections,
@@ -77,6 +65,7 @@ export function folderHandlers(shell: Shell) {
       return ok((await shell.adopt(created.value)).folder());
     },
     'open-folder': async ({ path: given }) => {
+      if (given !== undefined && !recent().some((each) => each.path === given)) return notListed();
       const folder = given ?? (await ports.dialogs.chooseFolder('Pilih folder lomba'));
       if (folder === null) return ok(null);
       const opened = await shell.openPath(path.resolve(folder));
@@ -90,7 +79,7 @@ export function folderHandlers(shell: Shell) {
       const recovered = await shell.recover();
       return recovered.ok ? ok(recovered.value.folder()) : recovered;
     },
-  } satisfies Handlers<FolderChannels>;
+  } satisfies Handlers<keyof typeof folderRequests>;
 
   /** What was opened, and what lies where earlier versions put contests. */
   function recent(): readonly RecentFolder[] {
@@ -146,6 +135,10 @@ export function folderHandlers(shell: Shell) {
       }
     }
   }
+}
+
+function notListed() {
+  return refuseShell('no-contest', 'Lomba itu tidak ada di daftar. Buka foldernya dahulu.');
 }
 
 function named(file: ContestFile, name: string): ContestFile {

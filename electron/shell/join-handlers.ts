@@ -1,5 +1,5 @@
 /** A laptop that has no contest yet joins one: what is found in the network, the code, and waiting for the committee. */
-import type { FoundContest } from '../../shared/ipc/contract.ts';
+import type { joiningRequests, FoundContest } from '../../shared/ipc/joining.ts';
 import { ok } from '../../shared/lib/result.ts';
 import { formatAddress } from '../../shared/sync/invitation.ts';
 import { findContests } from '../adapters/discovery.ts';
@@ -12,16 +12,6 @@ import { invitationFileKind, readInvitationFile, readLongInvitation } from './in
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
-type JoinChannels =
-  | 'find-contests'
-  | 'read-invitation'
-  | 'open-invitation'
-  | 'opened-invitation'
-  | 'drop-invitation'
-  | 'use-camera'
-  | 'join-contest'
-  | 'cancel-join';
-
 /** The window asks again while its screen is open. */
 const SEARCH_ENDS_AFTER_MS = 5000;
 const MOST_FOUND = 20;
@@ -31,7 +21,7 @@ export function joinHandlers(shell: Shell) {
   const search = createSearch(ports.listenHost);
   let joining: AbortController | null = null;
   return {
-    'find-contests': () => search(),
+    'find-contests': () => ok(search()),
     'read-invitation': ({ code }) => readLongInvitation(code),
     'open-invitation': async ({ path: given }) => {
       const file = given ?? (await ports.dialogs.chooseFile('Pilih berkas undangan', invitationFileKind));
@@ -45,11 +35,11 @@ export function joinHandlers(shell: Shell) {
     'drop-invitation': () => {
       ports.takeOpenedFile();
       shell.stateChanged();
-      return null;
+      return ok(null);
     },
     'use-camera': ({ on }) => {
       ports.allowCamera(on && shell.desk() === null);
-      return null;
+      return ok(null);
     },
     'join-contest': async ({ code, address }) => {
       joining?.abort();
@@ -86,9 +76,9 @@ export function joinHandlers(shell: Shell) {
     'cancel-join': () => {
       joining?.abort();
       joining = null;
-      return null;
+      return ok(null);
     },
-  } satisfies Handlers<JoinChannels>;
+  } satisfies Handlers<keyof typeof joiningRequests>;
 }
 
 /** Looks while it is asked, and tells what it has found since; the same contest once. */

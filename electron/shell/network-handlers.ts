@@ -1,6 +1,6 @@
 /** The committee's network, admitting, and what is saved where. */
 import { toBase32 } from '../../shared/lib/base32.ts';
-import type { NetworkStatus, SaveStatus } from '../../shared/ipc/contract.ts';
+import type { networkRequests, NetworkStatus, SaveStatus } from '../../shared/ipc/network.ts';
 import { ok } from '../../shared/lib/result.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { Handlers } from '../ipc/register.ts';
@@ -10,27 +10,15 @@ import { silentNetwork } from './network.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
-type NetworkChannels =
-  | 'save-status'
-  | 'clock-offset'
-  | 'move-committee'
-  | 'network-status'
-  | 'start-listening'
-  | 'renew-invitation'
-  | 'answer-asking'
-  | 'admit-all'
-  | 'save-invitations'
-  | 'revoke-device';
-
 export function networkHandlers(shell: Shell) {
   return {
-    'save-status': () => saveStatus(shell),
-    'clock-offset': () => shell.desk()?.network.clockOffsetMs() ?? 0,
+    'save-status': () => ok(saveStatus(shell)),
+    'clock-offset': () => ok(shell.desk()?.network.clockOffsetMs() ?? 0),
     'move-committee': ({ address }) => {
       const allowed = shell.asAnybody();
       return allowed.ok ? allowed.value.network.moveCommittee(address) : allowed;
     },
-    'network-status': () => networkStatus(shell),
+    'network-status': async () => ok(await networkStatus(shell)),
     'start-listening': async ({ port }) => {
       const allowed = shell.asCommittee();
       return allowed.ok ? allowed.value.network.listen(port) : allowed;
@@ -73,7 +61,7 @@ export function networkHandlers(shell: Shell) {
       const revoked = contest.execute({ role: 'committee' }, { type: 'revoke-device', device, upTo, reason });
       return revoked.ok ? ok(null) : revoked;
     },
-  } satisfies Handlers<NetworkChannels>;
+  } satisfies Handlers<keyof typeof networkRequests>;
 }
 
 /** The committee's alone: it holds the invitations' codes. */

@@ -3,7 +3,8 @@
  * itself connected. Statuses are made here from what the sync sides report; nothing of a score is in them.
  */
 import QRCode from 'qrcode';
-import type { Invitation, NetworkStatus, SaveStatus, ShellError } from '../../shared/ipc/contract.ts';
+import type { Invitation, NetworkStatus, SaveStatus } from '../../shared/ipc/network.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import { findJuror } from '../../shared/domain/contest.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';

@@ -1,5 +1,6 @@
 /** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
-import type { CeremonyState, NotificationName, Notifications } from '../../shared/ipc/contract.ts';
+import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
+import type { NotificationName, Notifications } from '../../shared/ipc/contract.ts';
 import type { FolderPlace } from '../contest/folder-place.ts';
 import type { Protections } from '../adapters/files/sealed-file.ts';
 

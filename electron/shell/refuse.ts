@@ -1,6 +1,6 @@
 /** Refusals of the shell, as values. */
 import type { Problem } from '../../shared/domain/setup/contest-file.ts';
-import type { ShellError } from '../../shared/ipc/contract.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import { err } from '../../shared/lib/result.ts';
 
 /** `message`: Bahasa Indonesia; says what to do. */

@@ -1,6 +1,7 @@
 /** Who works at the window, and the place to come back to. */
+import type { personRequests } from '../../shared/ipc/person.ts';
 import { findJuror } from '../../shared/domain/contest.ts';
-import type { Session } from '../../shared/ipc/contract.ts';
+import type { Session } from '../../shared/ipc/app.ts';
 import { ok } from '../../shared/lib/result.ts';
 import { refreshEscrow, removeEscrow, writeEscrow } from '../contest/key-escrow.ts';
 import type { Handlers } from '../ipc/register.ts';
@@ -9,16 +10,6 @@ import { plainRecoveryCode } from './recovery-code.ts';
 import { refuseShell } from './refuse.ts';
 import { sessionKey } from './session.ts';
 import type { Shell } from './shell.ts';
-
-type SessionChannels =
-  | 'sign-in'
-  | 'sign-out'
-  | 'set-pin'
-  | 'make-recovery-code'
-  | 'recover-committee'
-  | 'add-local-seat'
-  | 'remember-place'
-  | 'recall-place';
 
 export function sessionHandlers(shell: Shell) {
   return {
@@ -34,7 +25,7 @@ export function sessionHandlers(shell: Shell) {
     },
     'sign-out': () => {
       shell.desk()?.sessions.signOut();
-      return null;
+      return ok(null);
     },
     'set-pin': ({ session, oldPin, pin }) => {
       const desk = shell.desk();
@@ -91,19 +82,19 @@ export function sessionHandlers(shell: Shell) {
     'remember-place': ({ place }) => {
       const desk = shell.desk();
       const key = keyOf(shell.session());
-      if (desk === null || key === null || desk.places.get()[key] === place) return null;
+      if (desk === null || key === null || desk.places.get()[key] === place) return ok(null);
       try {
         desk.places.set({ ...desk.places.get(), [key]: place });
       } catch {
         // A full disk is told with the next score, not with the next field.
       }
-      return null;
+      return ok(null);
     },
     'recall-place': () => {
       const key = keyOf(shell.session());
-      return key === null ? null : (shell.desk()?.places.get()[key] ?? null);
+      return ok(key === null ? null : (shell.desk()?.places.get()[key] ?? null));
     },
-  } satisfies Handlers<SessionChannels>;
+  } satisfies Handlers<keyof typeof personRequests>;
 }
 
 /** A disk that refuses is told of at the first score. */

@@ -5,7 +5,8 @@
  */
 import type { JurorId } from '../../shared/domain/setup/contest-file.ts';
 import type { Author, RecordedEvent } from '../../shared/domain/facts/events.ts';
-import type { Session, ShellError } from '../../shared/ipc/contract.ts';
+import type { Session } from '../../shared/ipc/app.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Pins } from './pins.ts';

@@ -2,7 +2,8 @@
  * The application without its windows: which contest is open, who is signed in, what the main window is told. One folder at a
  * time. Facts go to the window only through `visibleEvents`; a change of person makes it load again (rule V2).
  */
-import type { AppState, DamagedFolder, LockedFolder, Session, ShellError } from '../../shared/ipc/contract.ts';
+import type { AppState, DamagedFolder, LockedFolder, Session } from '../../shared/ipc/app.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { ContestChange } from '../contest/contest-facts.ts';
 import { placeWarning } from '../contest/folder-place.ts';

@@ -5,7 +5,8 @@
  */
 import { BrowserWindow, screen, session, type Display, type Input, type Session } from 'electron';
 import path from 'node:path';
-import { projectorChannels, type CeremonyState } from '../../shared/ipc/contract.ts';
+import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
+import { projectorChannels } from '../../shared/ipc/contract.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import { onProjectorReady } from '../ipc/projector-ready.ts';
 import type { ProjectorScreen } from '../shell/ports.ts';

@@ -1,18 +1,20 @@
 /** What must be seen on every screen: invented data, a rehearsal, the trial runtime, a message of the shell. */
+import { Button } from '@mantine/core';
 import { FlaskConical, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useAppState, useContest } from '../contest/hooks.tsx';
+import { useAppState, useContest, useTrouble } from '../contest/hooks.tsx';
 import classes from './frame.module.css';
 
 export function Banners() {
   const { t } = useTranslation('app');
   const app = useAppState();
   const contest = useContest();
+  const { trouble, reload } = useTrouble();
   const texts = [
     contest.rehearsal ? t('rehearsal') : contest.setup?.contest.example === true ? t('example') : null,
     app?.trialRuntime === true ? t('trialRuntime') : null,
   ].filter((text) => text !== null);
-  if (texts.length === 0 && !app?.notice) return null;
+  if (texts.length === 0 && !app?.notice && trouble === null) return null;
   return (
     <aside aria-label={t('banner')}>
       {texts.length > 0 ? (
@@ -27,6 +29,15 @@ export function Banners() {
           {app.notice}
         </div>
       ) : null}
+      {trouble === null ? null : (
+        <div className={classes.banner} role="alert">
+          <TriangleAlert aria-hidden size="1.1rem" />
+          {trouble.message}
+          <Button variant="default" onClick={reload}>
+            {t('reload')}
+          </Button>
+        </div>
+      )}
     </aside>
   );
 }

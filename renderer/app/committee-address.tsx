@@ -3,7 +3,7 @@ import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { MapPin } from 'lucide-react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveStatus } from '../../shared/ipc/contract.ts';
+import type { SaveStatus } from '../../shared/ipc/network.ts';
 import { useShell } from '../contest/hooks.tsx';
 import { useRequest } from '../contest/use-request.ts';
 import { DialogFoot } from '../ui/dialog-foot.tsx';

@@ -28,7 +28,7 @@ export function Frame() {
   const { t } = useTranslation('app');
   const app = useAppState();
   useKeepFocus();
-  if (app === null) return <Waiting text={t('loading')} />;
+  if (app === null) return <Bare main={<Waiting text={t('loading')} />} />;
   if (app.folder === null) return <Bare main={<StartScreen />} />;
   if (app.session === null) return <Bare main={<SessionScreen folder={app.folder} />} />;
   return <SignedIn role={app.session.role} />;

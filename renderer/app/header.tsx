@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { LogOut, Scale, User, UserCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
-import { useAppState, useContest, useShell } from '../contest/hooks.tsx';
+import { useAnswer, useAppState, useContest, useShell } from '../contest/hooks.tsx';
 import { BriefNotices } from '../ui/brief-notice.tsx';
 import { useLeaveGuard } from '../ui/leave-guard.tsx';
 import classes from './frame.module.css';
@@ -12,6 +12,7 @@ import { screens } from './screens.tsx';
 export function Header() {
   const { t } = useTranslation('app');
   const shell = useShell();
+  const answer = useAnswer();
   const app = useAppState();
   const { setup } = useContest();
   const { leave } = useLeaveGuard();
@@ -53,7 +54,7 @@ export function Header() {
         color="teal"
         size="sm"
         leftSection={<LogOut aria-hidden size="1.1rem" />}
-        onClick={() => leave(() => void shell.request('sign-out'))}
+        onClick={() => leave(() => void answer(shell.request('sign-out')))}
       >
         {people > 1 ? t('switchJuror') : t('leave')}
       </Button>

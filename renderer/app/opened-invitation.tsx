@@ -2,11 +2,12 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { MailOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useAppState, useShell } from '../contest/hooks.tsx';
+import { useAnswer, useAppState, useShell } from '../contest/hooks.tsx';
 
 export function OpenedInvitationNotice() {
   const { t } = useTranslation('app');
   const shell = useShell();
+  const answer = useAnswer();
   const app = useAppState();
   if (app === null || app.folder === null || app.invitationWaits !== true) return null;
   return (
@@ -18,11 +19,11 @@ export function OpenedInvitationNotice() {
           })}
         </Text>
         <Group gap="sm">
-          <Button variant="default" onClick={() => void shell.request('drop-invitation')}>
+          <Button variant="default" onClick={() => void answer(shell.request('drop-invitation'))}>
             {t('invitation.later')}
           </Button>
           {/* The start takes the invitation from there. */}
-          <Button onClick={() => void shell.request('close-folder')}>{t('invitation.switch')}</Button>
+          <Button onClick={() => void answer(shell.request('close-folder'))}>{t('invitation.switch')}</Button>
         </Group>
       </Group>
     </Alert>

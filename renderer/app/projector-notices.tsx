@@ -2,13 +2,14 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { MonitorUp, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCeremonyState, useShell } from '../contest/hooks.tsx';
+import { useAnswer, useCeremonyState, useShell } from '../contest/hooks.tsx';
 
 export function ProjectorNotices() {
   const { t } = useTranslation('app');
   const shell = useShell();
+  const answer = useAnswer();
   const ceremony = useCeremonyState();
-  const dismiss = () => void shell.request('dismiss-projector-notice');
+  const dismiss = () => void answer(shell.request('dismiss-projector-notice'));
   if (ceremony === null) return null;
   const { refused, offered } = ceremony;
   return (
@@ -28,7 +29,7 @@ export function ProjectorNotices() {
           <Group justify="space-between">
             <Text>{t('projector.offeredText', { label: offered.label })}</Text>
             <Group gap="sm">
-              <Button onClick={() => void shell.request('open-projector', { display: offered.id })}>
+              <Button onClick={() => void answer(shell.request('open-projector', { display: offered.id }))}>
                 {t('projector.move')}
               </Button>
               <Button variant="default" onClick={dismiss}>

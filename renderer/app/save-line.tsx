@@ -2,7 +2,7 @@
 import { CloudAlert, CloudOff, HardDriveDownload, Laptop, LoaderCircle, ShieldAlert, Users, Wifi } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveStatus } from '../../shared/ipc/contract.ts';
+import type { SaveStatus } from '../../shared/ipc/network.ts';
 import { useAppState, useSaveStatus } from '../contest/hooks.tsx';
 import { CommitteeAddress } from './committee-address.tsx';
 import classes from './frame.module.css';

@@ -6,14 +6,11 @@ import type { Command } from '../../shared/domain/facts/commands.ts';
 import { setupOf, type Contest } from '../../shared/domain/contest.ts';
 import type { ContestSetup } from '../../shared/domain/setup/contest-file.ts';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
-import type {
-  AppState,
-  CeremonyState,
-  MainWindowApi,
-  NetworkStatus,
-  SaveStatus,
-  ShellError,
-} from '../../shared/ipc/contract.ts';
+import type { AppState } from '../../shared/ipc/app.ts';
+import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
+import type { MainWindowApi } from '../../shared/ipc/contract.ts';
+import type { NetworkStatus, SaveStatus } from '../../shared/ipc/network.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { ContestStore, WindowState } from './store.ts';
@@ -67,6 +64,11 @@ export function useLatestEvents(): () => readonly RecordedEvent[] {
 /** Null until the shell has answered. */
 export function useAppState(): AppState | null {
   return useWindowState((state) => state.app);
+}
+
+/** Why something that every screen needs could not be read, and how to read it anew. */
+export function useTrouble(): { readonly trouble: ShellError | null; readonly reload: () => void } {
+  return { trouble: useWindowState((state) => state.trouble), reload: useStore().reload };
 }
 
 /** True when the entries of the person signed in have been read. */

@@ -8,15 +8,11 @@ import type { Command } from '../../shared/domain/facts/commands.ts';
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
 import { applyEvents } from '../../shared/domain/facts/evolve.ts';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
-import type {
-  AppState,
-  CeremonyState,
-  MainWindowApi,
-  NetworkStatus,
-  OutputOf,
-  SaveStatus,
-  Session,
-} from '../../shared/ipc/contract.ts';
+import type { AppState, Session } from '../../shared/ipc/app.ts';
+import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
+import type { AnswerOf, Channel, MainWindowApi, OutputOf } from '../../shared/ipc/contract.ts';
+import type { NetworkStatus, SaveStatus } from '../../shared/ipc/network.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 
 export interface WindowState {
   /** Null until the shell has answered for the first time. */
@@ -31,6 +27,8 @@ export interface WindowState {
   readonly ceremony: CeremonyState | null;
   /** What the laptop had counted of the stage timer, and when this window was told (`performance.now`). */
   readonly stageTime: { readonly time: StageTime | null; readonly toldAtMs: number } | null;
+  /** Why something that every screen needs could not be read; null: all of it was. */
+  readonly trouble: ShellError | null;
 }
 
 export interface ContestStore {
@@ -40,8 +38,10 @@ export interface ContestStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Subscribes to the shell and loads; returns the function that ends it. */
   readonly start: () => () => void;
+  /** Reads anew what could not be read. */
+  readonly reload: () => void;
   /** Resolves when the entry is on this laptop's disk and in the contest of this window, or with the refusal. */
-  readonly execute: (command: Command) => Promise<OutputOf<'execute'>>;
+  readonly execute: (command: Command) => Promise<AnswerOf<'execute'>>;
 }
 
 /** An own entry that has not been told of by then is fetched. */
@@ -56,6 +56,7 @@ const emptyWindow: WindowState = {
   network: null,
   ceremony: null,
   stageTime: null,
+  trouble: null,
 };
 
 export function createContestStore(api: MainWindowApi): ContestStore {
@@ -67,14 +68,14 @@ export function createContestStore(api: MainWindowApi): ContestStore {
   /** Counts the loads: an answer to an older one is dropped. */
   let load = 0;
 
-  return { api, getState: () => state, subscribe, start, execute };
+  return { api, getState: () => state, subscribe, start, reload, execute };
 
   function subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }
 
-  async function execute(command: Command): Promise<OutputOf<'execute'>> {
+  async function execute(command: Command): Promise<AnswerOf<'execute'>> {
     const result = await api.request('execute', command);
     if (result.ok) await seen(result.value.refs);
     return result;
@@ -105,10 +106,23 @@ export function createContestStore(api: MainWindowApi): ContestStore {
       api.on('ceremony-changed', (ceremony) => put({ ceremony })),
       api.on('stage-time-changed', takeStageTime),
     ];
-    void api.request('app-state').then(takeAppState);
+    void read('app-state', takeAppState);
     return () => {
       for (const end of endings) end();
     };
+  }
+
+  function reload(): void {
+    put({ trouble: null });
+    void read('app-state', takeAppState);
+    if (state.app?.session) loadPerson(state.app.session);
+  }
+
+  /** What is refused stands on the screen, which would otherwise wait for ever. */
+  async function read<Name extends Channel>(channel: Name, take: (value: OutputOf<Name>) => void): Promise<void> {
+    const answer = await api.request(channel);
+    if (answer.ok) take(answer.value);
+    else put({ trouble: answer.error });
   }
 
   function takeAppState(app: AppState): void {
@@ -119,29 +133,37 @@ export function createContestStore(api: MainWindowApi): ContestStore {
       put({ app });
       return;
     }
-    forget({ app, save: null, network: null, ceremony: null, stageTime: null });
+    forget({ app, save: null, network: null, ceremony: null, stageTime: null, trouble: null });
     if (app.folder === null || app.session === null) {
       load += 1;
       early = null;
       return;
     }
+    loadPerson(app.session);
+  }
+
+  function loadPerson({ role }: Session): void {
     void loadEvents();
-    void api.request('save-status').then((save) => put({ save }));
-    void api.request('stage-time').then(takeStageTime);
-    void api.request('network-status').then((network) => put({ network }));
-    if (app.session.role === 'committee') void api.request('ceremony-state').then((ceremony) => put({ ceremony }));
+    void read('save-status', (save) => put({ save }));
+    void read('stage-time', takeStageTime);
+    void read('network-status', (network) => put({ network }));
+    if (role === 'committee') void read('ceremony-state', (ceremony) => put({ ceremony }));
   }
 
   async function loadEvents(): Promise<void> {
     load += 1;
     const mine = load;
     early = [];
-    const events = await api.request('load-events');
+    const answer = await api.request('load-events');
     if (mine !== load) return;
     const later = early;
     early = null;
+    if (!answer.ok) {
+      put({ trouble: answer.error });
+      return;
+    }
     known.clear();
-    const contest = take(emptyContest, [...events, ...later]);
+    const contest = take(emptyContest, [...answer.value, ...later]);
     put({ ...contest, loaded: true });
   }
 

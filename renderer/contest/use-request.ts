@@ -1,7 +1,7 @@
 /** A request of the shell whose failure stands on the screen, beside what was asked, until the next try. */
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShellError } from '../../shared/ipc/contract.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
 import type { Result } from '../../shared/lib/result.ts';
 
 export type ShownProblem = Pick<ShellError, 'message' | 'problems'>;

@@ -2,7 +2,7 @@
 import { AlarmClockOff, Hourglass, Pause, Timer as TimerIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProjectorView, ShownContestant } from '../../shared/ipc/contract.ts';
+import type { ProjectorView, ShownContestant } from '../../shared/ceremony/view.ts';
 import { useFit } from './fit.ts';
 import { PerformanceNumber } from './performance-number.tsx';
 import { sizeFor } from './text-size.ts';

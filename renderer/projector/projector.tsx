@@ -1,7 +1,8 @@
 /** One picture at a time, readable from the last row: dark ground, few words, number with name and unit together. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProjectorApi, ProjectorView } from '../../shared/ipc/contract.ts';
+import type { ProjectorView } from '../../shared/ceremony/view.ts';
+import type { ProjectorApi } from '../../shared/ipc/contract.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
 import { OnStage } from './on-stage.tsx';
 import { Reveal } from './reveal.tsx';

@@ -1,7 +1,7 @@
 /** A place that is revealed: label, number, name and unit together, equals side by side; earlier places stay below. */
 import { Trophy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ipc/contract.ts';
+import type { ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ceremony/view.ts';
 import { useFit } from './fit.ts';
 import { PerformanceNumber } from './performance-number.tsx';
 import { sizeFor } from './text-size.ts';

@@ -17,7 +17,6 @@ test('the monitor, the laptops, the results, the announcement and the documents 
     await ask(page, 'create-contest', {
       source: { kind: 'sample' },
       name: 'Gelar Budaya Kerja (contoh)',
-      folder: path.join(folder, 'lomba'),
     });
     await ask(page, 'sign-in', { session: { role: 'committee' } });
     await ask(page, 'start-listening', {});

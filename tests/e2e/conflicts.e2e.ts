@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see, zoomTo } from '../support/see.ts';
-import { ask } from '../support/shell-window.ts';
+import { ask, value } from '../support/shell-window.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import { decimalFields, lockSheet, openScreen, picture, startLaptop, typeSheet, type Laptop } from './laptop.ts';
 
@@ -21,7 +21,7 @@ test('one juror on two laptops: differing scores and differing locks are shown, 
     try {
       const committee = await startLaptop(path.join(folder, 'panitia'), 'panitia');
       laptops.push(committee);
-      await openSample(committee.page, folder);
+      await openSample(committee.page);
       for (const name of ['laptop-pertama', 'laptop-kedua']) {
         const cable = await openTcpProxy(await portOf(committee.page));
         cables.push(cable);
@@ -48,19 +48,18 @@ test('one juror on two laptops: differing scores and differing locks are shown, 
   });
 });
 
-async function openSample(page: Page, folder: string): Promise<void> {
+async function openSample(page: Page): Promise<void> {
   const name = 'Gelar Budaya Kerja (contoh)';
   const created = await ask(page, 'create-contest', {
     source: { kind: 'sample' },
     name,
-    folder: path.join(folder, 'lomba'),
   });
   expect(created).toMatchObject({ ok: true });
   expect(await ask(page, 'start-listening', {})).toMatchObject({ ok: true });
 }
 
 async function portOf(page: Page): Promise<number> {
-  const [address = ''] = (await ask(page, 'network-status')).addresses;
+  const [address = ''] = (await value(page, 'network-status')).addresses;
   return Number(address.split(':').at(-1));
 }
 

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see } from '../support/see.ts';
-import { ask } from '../support/shell-window.ts';
+import { ask, value } from '../support/shell-window.ts';
 import { decimalFields, lockSheet, openScreen, picture, startLaptop, typeSheet, type Laptop } from './laptop.ts';
 
 const juror = 'Juri 1 (contoh)';
@@ -42,14 +42,14 @@ async function openContest(page: Page, folder: string): Promise<void> {
   writeFileSync(file, JSON.stringify(contestFile()));
   const name = 'Gelar Budaya Kerja (contoh)';
   const source = { kind: 'file' as const, path: file };
-  expect(await ask(page, 'create-contest', { source, name, folder: path.join(folder, 'lomba') })).toMatchObject({
+  expect(await ask(page, 'create-contest', { source, name })).toMatchObject({
     ok: true,
   });
   expect(await ask(page, 'start-listening', {})).toMatchObject({ ok: true });
 }
 
 async function join(page: Page, committee: Page): Promise<void> {
-  const invitations = async () => (await ask(committee, 'network-status')).invitations;
+  const invitations = async () => (await value(committee, 'network-status')).invitations;
   await expect.poll(async () => (await invitations()).length).toBeGreaterThan(0);
   const code = (await invitations()).find(({ seat }) => seat === 'juri-1')?.code ?? '';
   await page.getByRole('button', { name: /Gabung sebagai juri/ }).click();

@@ -16,7 +16,6 @@ test('[I13] a list with open questions is answered by keyboard alone and then sa
     await ask(page, 'create-contest', {
       source: { kind: 'sample' },
       name: 'Gelar Budaya Kerja (contoh)',
-      folder: path.join(folder, 'lomba'),
     });
     await ask(page, 'sign-in', { session: { role: 'committee' } });
     await page.evaluate(() => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import QRCode from 'qrcode';
 import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
 import { see } from '../support/see.ts';
-import { ask, chooseInDialogs, createSmallContest, openApplication } from '../support/shell-window.ts';
+import { ask, chooseInDialogs, createSmallContest, openApplication, value } from '../support/shell-window.ts';
 
 test('[S21] a file on a USB stick joins by a double click, a picture by the camera, and nothing else gets the camera', async () => {
   test.slow();
@@ -14,7 +14,7 @@ test('[S21] a file on a USB stick joins by a double click, a picture by the came
     const committee = await openApplication(path.join(folder, 'panitia'), { HOME: folder });
     await createSmallContest(committee.page, folder);
     expect(await ask(committee.page, 'start-listening', {})).toMatchObject({ ok: true });
-    const invitations = async () => (await ask(committee.page, 'network-status')).invitations;
+    const invitations = async () => (await value(committee.page, 'network-status')).invitations;
     await expect.poll(async () => (await invitations()).length).toBe(2);
     const slips = path.join(folder, 'kode.pdf');
     await chooseInDialogs(committee.application, slips);
@@ -47,7 +47,7 @@ test('[S21] a file on a USB stick joins by a double click, a picture by the came
     await see(first, 'undangan-berkas');
     await first.getByRole('button', { name: 'Gabung', exact: true }).click();
     await committee.page.getByRole('dialog').getByRole('button', { name: 'Terima', exact: true }).click();
-    await expect.poll(async () => (await ask(first, 'app-state')).folder?.name).toBe('Lomba Kecil');
+    await expect.poll(async () => (await value(first, 'app-state')).folder?.name).toBe('Lomba Kecil');
     expect(await first.evaluate(cameraOpens)).toBe(false);
     // A second file opened by a slip waits beside the open contest and takes nothing away.
     const started = await launchApplication({
@@ -60,7 +60,7 @@ test('[S21] a file on a USB stick joins by a double click, a picture by the came
     await see(first, 'undangan-menunggu');
     await first.getByRole('button', { name: 'Abaikan undangan' }).click();
     await expect(first.getByText('Berkas undangan juri dibuka')).toHaveCount(0);
-    expect((await ask(first, 'app-state')).folder?.name).toBe('Lomba Kecil');
+    expect((await value(first, 'app-state')).folder?.name).toBe('Lomba Kecil');
     await byFile.close();
 
     const video = path.join(folder, 'gambar.y4m');
@@ -79,7 +79,7 @@ test('[S21] a file on a USB stick joins by a double click, a picture by the came
     await expect.poll(() => second.evaluate(cameraOpens)).toBe(false);
     await second.getByRole('button', { name: 'Gabung', exact: true }).click();
     await committee.page.getByRole('dialog').getByRole('button', { name: 'Terima', exact: true }).click();
-    await expect.poll(async () => (await ask(second, 'app-state')).session).toEqual({ role: 'seat', seat: 'j2' });
+    await expect.poll(async () => (await value(second, 'app-state')).session).toEqual({ role: 'seat', seat: 'j2' });
     await byCamera.close();
     await committee.application.close();
   });

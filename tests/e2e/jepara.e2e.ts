@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils } from 'xlsx';
-import { ask, chooseInDialogs } from '../support/shell-window.ts';
+import { ask, chooseInDialogs, value } from '../support/shell-window.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import {
@@ -86,7 +86,7 @@ async function prepareContest(page: Page): Promise<void> {
 }
 
 async function portOf(page: Page): Promise<number> {
-  const [address = ''] = (await ask(page, 'network-status', undefined)).addresses;
+  const [address = ''] = (await value(page, 'network-status', undefined)).addresses;
   return Number(address.split(':').at(-1));
 }
 

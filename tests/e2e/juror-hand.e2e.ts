@@ -39,7 +39,7 @@ test('Ctrl+Z erases nothing in another field; the one on stage is a press away',
     const file = path.join(folder, 'lomba.json');
     writeFileSync(file, JSON.stringify(contest));
     const source = { kind: 'file' as const, path: file };
-    await ask(page, 'create-contest', { source, name: 'Lomba Tangan', folder: path.join(folder, 'lomba') });
+    await ask(page, 'create-contest', { source, name: 'Lomba Tangan' });
     await ask(page, 'set-pin', { session: committee, pin: '9999' });
     await ask(page, 'add-local-seat', { seat: 'j1', pin: '1234' });
     await ask(page, 'sign-in', { session: committee, pin: '9999' });

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see, zoomTo } from '../support/see.ts';
-import { ask, openApplication } from '../support/shell-window.ts';
+import { ask, openApplication, value } from '../support/shell-window.ts';
 import { decimalFields, typeSheet } from './laptop.ts';
 
 const seat = 'juri-1';
@@ -15,12 +15,12 @@ test('sign-in, scoring, locking, stepping back and signing off are readable and 
     const { application, page } = await openApplication(path.join(folder, 'data'));
     await page.setViewportSize({ width: 1366, height: 768 });
     const name = 'Gelar Budaya Kerja (contoh)';
-    await ask(page, 'create-contest', { source: { kind: 'sample' }, name, folder: path.join(folder, 'lomba') });
+    await ask(page, 'create-contest', { source: { kind: 'sample' }, name });
     await ask(page, 'set-pin', { session: { role: 'committee' }, pin });
     await ask(page, 'sign-in', { session: { role: 'committee' }, pin });
     await ask(page, 'add-local-seat', { seat, pin });
     await ask(page, 'execute', { type: 'show-stage', contestant: 'kbk-mawar', stage: 'presentasi' });
-    await ask(page, 'sign-out');
+    await value(page, 'sign-out');
     await signIn(page);
     for (const zoom of [1, 2]) {
       await zoomTo(application, zoom);

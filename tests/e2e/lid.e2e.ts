@@ -6,7 +6,7 @@ import { expect, test, type ElectronApplication, type Page } from '@playwright/t
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
-import { ask } from '../support/shell-window.ts';
+import { ask, value } from '../support/shell-window.ts';
 import { smallContest } from '../support/small-contest.ts';
 import { startLaptop, type Laptop } from './laptop.ts';
 
@@ -35,7 +35,7 @@ test('lids are closed and opened again: who is away is shown, the timer goes on,
       const begun = performance.now();
       await asleep(committee.application, async () => {
         await expect
-          .poll(async () => (await ask(juror.page, 'save-status')).connection, patience)
+          .poll(async () => (await value(juror.page, 'save-status')).connection, patience)
           .not.toBe('connected');
         expect(
           await ask(juror.page, 'execute', {
@@ -50,7 +50,7 @@ test('lids are closed and opened again: who is away is shown, the timer goes on,
       // The timer has counted the time asleep, no more and no less.
       const wentOn = (await elapsedMs(committee.page)) - before;
       expect(Math.abs(wentOn - (performance.now() - begun))).toBeLessThan(5_000);
-      expect(await ask(committee.page, 'stage-time')).toMatchObject({ running: true, doubt: null });
+      expect(await value(committee.page, 'stage-time')).toMatchObject({ running: true, doubt: null });
     } finally {
       for (const laptop of [juror, committee]) await laptop.close().catch(() => null);
     }
@@ -64,15 +64,14 @@ async function joinedContest(folder: string, committee: Laptop, juror: Laptop): 
   const made = {
     source: { kind: 'file', path: file },
     name: 'Lomba Kecil',
-    folder: path.join(folder, 'lomba'),
   } as const;
   expect(await ask(committee.page, 'create-contest', made)).toMatchObject({ ok: true });
   expect(await ask(committee.page, 'start-listening', {})).toMatchObject({ ok: true });
-  const status = await ask(committee.page, 'network-status');
+  const status = await value(committee.page, 'network-status');
   const code = status.invitations.find(({ seat }) => seat === 'j1')?.code ?? '';
   const joining = ask(juror.page, 'join-contest', { code });
   const isAsking = async () =>
-    (await ask(committee.page, 'network-status')).invitations.some(({ state }) => state === 'asking');
+    (await value(committee.page, 'network-status')).invitations.some(({ state }) => state === 'asking');
   await expect.poll(isAsking, patience).toBe(true);
   expect(await ask(committee.page, 'answer-asking', { seat: 'j1', admit: true })).toMatchObject({ ok: true });
   expect(await joining).toMatchObject({ ok: true });
@@ -92,14 +91,14 @@ async function asleep(application: ElectronApplication, meanwhile: () => Promise
 }
 
 async function isConnected(page: Page): Promise<boolean> {
-  return (await ask(page, 'network-status')).devices.some((device) => device.connected);
+  return (await value(page, 'network-status')).devices.some((device) => device.connected);
 }
 
 async function elapsedMs(page: Page): Promise<number> {
-  return (await ask(page, 'stage-time'))?.elapsedMs ?? 0;
+  return (await value(page, 'stage-time'))?.elapsedMs ?? 0;
 }
 
 async function arrived(page: Page): Promise<boolean> {
-  const { here, atCommittee, connection } = await ask(page, 'save-status');
+  const { here, atCommittee, connection } = await value(page, 'save-status');
   return connection === 'connected' && here === atCommittee;
 }

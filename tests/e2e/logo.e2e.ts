@@ -8,7 +8,7 @@ import { limits } from '../../shared/limits.ts';
 import { readPicture } from '../../shared/lib/picture.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see } from '../support/see.ts';
-import { ask, chooseInDialogs, createSmallContest, openApplication } from '../support/shell-window.ts';
+import { ask, chooseInDialogs, createSmallContest, openApplication, value } from '../support/shell-window.ts';
 
 test('[X22] a logo of megabytes is drawn smaller, kept, and printed beside the letterhead', async () => {
   await withTemporaryFolder(async (folder) => {
@@ -26,7 +26,7 @@ test('[X22] a logo of megabytes is drawn smaller, kept, and printed beside the l
     await see(page, 'kop-logo');
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();
     const kept = async () => {
-      const events = await ask(page, 'load-events');
+      const events = await value(page, 'load-events');
       const changed = events.findLast(({ event }) => event.type === 'info-changed')?.event;
       return changed?.type === 'info-changed' ? (changed.contest.logo ?? '') : '';
     };

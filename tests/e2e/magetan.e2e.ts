@@ -5,7 +5,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
-import { ask } from '../support/shell-window.ts';
+import { ask, value } from '../support/shell-window.ts';
 import { dropFile, lockSheet, openScreen, picture, startLaptop, typeSheet } from './laptop.ts';
 
 const groups = 8;
@@ -84,7 +84,7 @@ function valueOf(juror: number, group: number): number {
 
 /** What the window holds of scores is the own ones: asked of the main process, as any page could ask. */
 async function seesOnlyOwn(page: Page, juror: number): Promise<void> {
-  const events = await ask(page, 'load-events');
+  const events = await value(page, 'load-events');
   const writers = new Set(events.flatMap(({ author }) => (author.role === 'seat' ? [author.seat] : [])));
   expect([...writers]).toEqual([jurors[juror]?.id]);
 }

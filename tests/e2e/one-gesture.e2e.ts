@@ -6,7 +6,7 @@ import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { limits } from '../../shared/limits.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see, zoomTo } from '../support/see.ts';
-import { ask, openApplication } from '../support/shell-window.ts';
+import { ask, openApplication, value } from '../support/shell-window.ts';
 import { smallContest } from '../support/small-contest.ts';
 
 const committee = { role: 'committee' } as const;
@@ -41,7 +41,6 @@ test('a double click or a held key is one step: on stage, in the lock of a sheet
     const created = await ask(page, 'create-contest', {
       source,
       name: 'Lomba Dua Belas',
-      folder: path.join(folder, 'lomba'),
     });
     expect(created).toMatchObject({ ok: true });
     await ask(page, 'set-pin', { session: committee, pin: '9999' });
@@ -84,7 +83,7 @@ test('a double click or a held key is one step: on stage, in the lock of a sheet
     await page.waitForTimeout(limits.pressLockMs);
     await third.dblclick();
     await expect(second).toBeVisible();
-    expect(await ask(page, 'ceremony-state')).toMatchObject({ step: 1 });
+    expect(await value(page, 'ceremony-state')).toMatchObject({ step: 1 });
     await page.waitForTimeout(limits.pressLockMs);
     await second.focus();
     await hold(page, 'Enter');
@@ -97,7 +96,7 @@ test('a double click or a held key is one step: on stage, in the lock of a sheet
     await hold(page, 'PageDown');
     await page.keyboard.up('PageDown');
     await expect(first).toBeVisible();
-    expect(await ask(page, 'ceremony-state')).toMatchObject({ step: 2, nextLabel: 'Juara I' });
+    expect(await value(page, 'ceremony-state')).toMatchObject({ step: 2, nextLabel: 'Juara I' });
     await application.close();
   });
 });

@@ -2,7 +2,7 @@
 import { expect, test, type ElectronApplication } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
-import { ask, createSmallContest, openApplication } from '../support/shell-window.ts';
+import { ask, createSmallContest, openApplication, value } from '../support/shell-window.ts';
 import { see } from '../support/see.ts';
 
 interface Place {
@@ -136,7 +136,7 @@ test('[W7] closing by hand while the projector is open asks first, and stays ope
     await close();
     await expect.poll(async () => (await asked()).length).toBe(1);
     expect((await asked())[0]).toContain('Layar pengumuman ikut tertutup');
-    expect(await ask(page, 'ceremony-state')).toMatchObject({ projectorOpen: true });
+    expect(await value(page, 'ceremony-state')).toMatchObject({ projectorOpen: true });
     const ended = application.waitForEvent('close');
     await close();
     await ended;

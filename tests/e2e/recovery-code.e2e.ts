@@ -12,7 +12,7 @@ test('[P3] with its PIN the committee gets a recovery code, and with the code a 
     try {
       const { page } = laptop;
       const name = 'Gelar Budaya Kerja (contoh)';
-      await ask(page, 'create-contest', { source: { kind: 'sample' }, name, folder: path.join(folder, 'lomba') });
+      await ask(page, 'create-contest', { source: { kind: 'sample' }, name });
       const code = await setPin(laptop);
       await page.getByRole('button', { name: 'Keluar' }).press('Enter');
       await expect(page.getByRole('heading', { name: 'Siapa yang bekerja sekarang?' })).toBeFocused();

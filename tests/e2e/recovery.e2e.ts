@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
-import { ask, createSmallContest } from '../support/shell-window.ts';
+import { ask, createSmallContest, value } from '../support/shell-window.ts';
 import { picture, startLaptop } from './laptop.ts';
 
 test('[L11] [S13] a committee’s database that was destroyed comes back from a juror’s laptop by two presses', async () => {
@@ -11,7 +11,7 @@ test('[L11] [S13] a committee’s database that was destroyed comes back from a 
     const committee = await startLaptop(path.join(folder, 'panitia'), 'panitia');
     const dir = await createSmallContest(committee.page, folder);
     const invitation = async () =>
-      (await ask(committee.page, 'network-status')).invitations.find(({ seat }) => seat === 'j1');
+      (await value(committee.page, 'network-status')).invitations.find(({ seat }) => seat === 'j1');
     await ask(committee.page, 'start-listening', {});
     await expect.poll(async () => (await invitation())?.state).toBe('open');
     const juror = await startLaptop(path.join(folder, 'juri'), 'juri');
@@ -22,7 +22,7 @@ test('[L11] [S13] a committee’s database that was destroyed comes back from a 
     const score = { type: 'set-score', contestant: 'delima', criterion: 'isi', value: '81.5' } as const;
     await expect.poll(async () => (await ask(juror.page, 'execute', score)).ok).toBe(true);
     await expect(juror.page.getByText('semua sudah diterima panitia')).toBeVisible();
-    const before = await ask(committee.page, 'load-events');
+    const before = await value(committee.page, 'load-events');
     await committee.kill();
     for (const name of ['contest.sqlite', 'contest.sqlite-wal']) writeFileSync(path.join(dir, name), '');
 
@@ -38,7 +38,7 @@ test('[L11] [S13] a committee’s database that was destroyed comes back from a 
 
     const back = await startLaptop(path.join(folder, 'juri'), 'juri');
     await expect(again.page.getByRole('heading', { name: 'Pemantauan' })).toBeVisible();
-    await expect.poll(() => ask(again.page, 'load-events'), { timeout: 20_000 }).toEqual(before);
+    await expect.poll(() => value(again.page, 'load-events'), { timeout: 20_000 }).toEqual(before);
     await picture(again, 'rusak-3-kembali');
     await expect(back.page.getByText('Tersambung ke panitia')).toBeVisible();
     await back.close();

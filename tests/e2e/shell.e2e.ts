@@ -3,10 +3,10 @@ import { expect, test, type ElectronApplication, type Page } from '@playwright/t
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Session } from '../../shared/ipc/contract.ts';
+import type { Session } from '../../shared/ipc/app.ts';
 import { limits } from '../../shared/limits.ts';
 import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
-import { ask, chooseInDialogs, createSmallContest, kill, openApplication } from '../support/shell-window.ts';
+import { ask, chooseInDialogs, createSmallContest, kill, openApplication, value } from '../support/shell-window.ts';
 import { groups, scoreOf } from '../support/small-contest.ts';
 
 const committee: Session = { role: 'committee' };
@@ -33,13 +33,12 @@ test('the sample contest is made, changed and told of; killed and started again,
   await withTemporaryFolder(async (folder) => {
     const userDataDir = path.join(folder, 'data');
     const { application, page } = await openApplication(userDataDir);
-    expect(await ask(page, 'app-state')).toMatchObject({ folder: null, session: null });
-    const dir = path.join(folder, 'contest');
+    expect(await value(page, 'app-state')).toMatchObject({ folder: null, session: null });
     const source = { kind: 'sample' as const };
-    const created = await ask(page, 'create-contest', { source, name: 'Lomba Contoh', folder: dir });
-    expect(created).toMatchObject({ ok: true, value: { path: dir, name: 'Lomba Contoh' } });
+    const created = await ask(page, 'create-contest', { source, name: 'Lomba Contoh' });
+    expect(created).toMatchObject({ ok: true, value: { name: 'Lomba Contoh' } });
     expect(await ask(page, 'sign-in', { session: committee })).toMatchObject({ ok: true });
-    const before = await ask(page, 'load-events');
+    const before = await value(page, 'load-events');
     const told = page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -49,15 +48,18 @@ test('the sample contest is made, changed and told of; killed and started again,
     const change = { type: 'show-stage', contestant: 'kbk-melati', stage: 'presentasi' } as const;
     expect(await ask(page, 'execute', change)).toMatchObject({ ok: true });
     expect(await told).toEqual(expect.arrayContaining(['stage-shown']));
-    await ask(page, 'remember-place', { place: 'di sini' });
-    const events = await ask(page, 'load-events');
+    await value(page, 'remember-place', { place: 'di sini' });
+    const events = await value(page, 'load-events');
     expect(events.length).toBeGreaterThan(before.length);
     await kill(application);
 
     const again = await openApplication(userDataDir);
-    expect(await ask(again.page, 'app-state')).toMatchObject({ folder: { name: 'Lomba Contoh' }, session: committee });
-    expect(await ask(again.page, 'load-events')).toEqual(events);
-    expect(await ask(again.page, 'recall-place')).toBe('di sini');
+    expect(await value(again.page, 'app-state')).toMatchObject({
+      folder: { name: 'Lomba Contoh' },
+      session: committee,
+    });
+    expect(await value(again.page, 'load-events')).toEqual(events);
+    expect(await value(again.page, 'recall-place')).toBe('di sini');
     await again.application.close();
   });
 });
@@ -76,7 +78,7 @@ test('[V2] the window of a juror receives nothing of another juror, neither load
     await ask(page, 'sign-in', { session: seat('j2'), pin: '1234' });
     const mine = { type: 'set-note', contestant: 'delima', stage: 'tahap', criterion: null, text: 'catatan' } as const;
     await ask(page, 'execute', mine);
-    const wire = JSON.stringify(await ask(page, 'load-events')) + (await received());
+    const wire = JSON.stringify(await value(page, 'load-events')) + (await received());
     for (const { id } of groups) {
       expect(wire).toContain(scoreOf('j2', id));
       expect(wire).not.toContain(scoreOf('j1', id));
@@ -92,7 +94,7 @@ test('a second instance on the same data folder ends at once, one on another fol
     if (second !== null) await new Promise((resolve) => second.process().once('exit', resolve));
     expect(await first.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     const other = await openApplication(path.join(folder, 'two'));
-    expect(await ask(other.page, 'app-state')).toMatchObject({ folder: null });
+    expect(await value(other.page, 'app-state')).toMatchObject({ folder: null });
     await other.application.close();
     await first.application.close();
   });
@@ -111,13 +113,13 @@ test('[V3] [V5] another window is refused, and no window can leave our scheme, l
       const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
       await other.loadURL('app://gelar-juri/index.html');
       const asked = await other.webContents.executeJavaScript(
-        `window.gelarJuri.request('app-state').then(() => 'answered', (error) => error.message)`,
+        `window.gelarJuri.request('app-state').then((answer) => (answer.ok ? 'answered' : answer.error.message))`,
       );
       other.destroy();
       return String(asked);
     });
     expect(answer).toBe('Permintaan ditolak.');
-    expect(await ask(page, 'app-state')).toMatchObject({ folder: null });
+    expect(await value(page, 'app-state')).toMatchObject({ folder: null });
 
     const attempts = await page.evaluate(async () => {
       const reached = async (use: () => Promise<unknown>) =>
@@ -222,10 +224,10 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     await expect(projector.locator('main')).toHaveAttribute('data-view', 'blank');
     await press('Escape');
     const closing = projector.waitForEvent('close');
-    expect(await ask(page, 'close-projector')).toMatchObject({ blank: true });
+    expect(await value(page, 'close-projector')).toMatchObject({ blank: true });
     await closing;
-    await expect.poll(async () => (await ask(page, 'ceremony-state')).projectorOpen).toBe(false);
-    expect((await ask(page, 'ceremony-state')).step).toBe(2);
+    await expect.poll(async () => (await value(page, 'ceremony-state')).projectorOpen).toBe(false);
+    expect((await value(page, 'ceremony-state')).step).toBe(2);
     await application.close();
   });
 });
@@ -239,7 +241,7 @@ test('[W4] when the page of the main window dies it comes back, with the person 
       const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
       contents?.forcefullyCrashRenderer();
       await loaded;
-      const code = `window.gelarJuri.request('app-state').then(({ session }) => JSON.stringify(session))`;
+      const code = `window.gelarJuri.request('app-state').then(({ value }) => JSON.stringify(value.session))`;
       return contents?.executeJavaScript(code);
     });
     expect(recalled).toBe(JSON.stringify(committee));

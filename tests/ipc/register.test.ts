@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest';
-import { channelPrefix, registerRequests, type AllHandlers } from '../../electron/ipc/register.ts';
+import { channelPrefix, registerRequests, type Handlers } from '../../electron/ipc/register.ts';
 import type { Sender } from '../../electron/ipc/sender.ts';
+import type { Channel } from '../../shared/ipc/contract.ts';
 import { ok } from '../../shared/lib/result.ts';
 
 const page = 'app://gelar-juri/index.html';
 const main: Sender = { sender: { id: 1 }, senderFrame: { url: page, parent: null } };
 const projector: Sender = { sender: { id: 2 }, senderFrame: { url: 'app://gelar-juri/projector.html', parent: null } };
 
-function registered(given: { plain?: Partial<AllHandlers['plain']>; fallible?: Partial<AllHandlers['fallible']> }) {
+function registered(handlers: Partial<Handlers<Channel>>) {
   const lines: string[] = [];
   const listeners = new Map<string, (event: Sender, input: unknown) => Promise<unknown>>();
   const log = { warn: (line: string) => lines.push(line), error: (line: string) => lines.push(line) };
-  registerRequests(
-    { handle: (channel, listener) => void listeners.set(channel, listener) },
-    { plain: given.plain ?? {}, fallible: given.fallible ?? {} },
-    { trusted: () => ({ webContentsId: 1, page }), log },
-  );
+  registerRequests({ handle: (channel, listener) => void listeners.set(channel, listener) }, handlers, {
+    trusted: () => ({ webContentsId: 1, page }),
+    log,
+  });
   const ask = (channel: string, input?: unknown, event = main) =>
     listeners.get(channelPrefix + channel)?.(event, input);
   return { ask, lines, listeners };
 }
 
 test('[V1] an answer arrives in its envelope', async () => {
-  const { ask } = registered({ plain: { 'clock-offset': () => 12 } });
+  const { ask } = registered({ 'clock-offset': () => ok(12) });
   expect(await ask('clock-offset')).toEqual({ ok: true, value: 12 });
 });
 
@@ -30,9 +30,9 @@ test('[V3] another sender is refused before the handler is called, and nothing o
   let called = false;
   const handler = () => {
     called = true;
-    return 12;
+    return ok(12);
   };
-  const { ask, lines } = registered({ plain: { 'clock-offset': handler } });
+  const { ask, lines } = registered({ 'clock-offset': handler });
   expect(await ask('clock-offset', undefined, projector)).toMatchObject({ ok: false, error: { type: 'wrong-sender' } });
   expect(called).toBe(false);
   expect(lines).toHaveLength(1);
@@ -41,17 +41,15 @@ test('[V3] another sender is refused before the handler is called, and nothing o
 test('[V4] input that does not parse is refused with its place, and the log does not quote it', async () => {
   const seen: unknown[] = [];
   const { ask, lines } = registered({
-    fallible: {
-      'sign-in': (input) => {
-        seen.push(input);
-        return ok(input.session);
-      },
+    'sign-in': (input) => {
+      seen.push(input);
+      return ok(input.session);
     },
   });
   const answer = await ask('sign-in', { session: { role: 'seat', seat: 'j1' }, pin: 'rahasia-77' });
   expect(answer).toMatchObject({
-    ok: true,
-    value: { ok: false, error: { type: 'invalid-input', problems: [{ path: '/pin' }] } },
+    ok: false,
+    error: { type: 'invalid-input', problems: [{ path: '/pin' }] },
   });
   expect(seen).toEqual([]);
   expect(lines.join()).not.toContain('rahasia-77');
@@ -59,7 +57,7 @@ test('[V4] input that does not parse is refused with its place, and the log does
 
 test('[V4] keys that the contract does not know never reach a handler', async () => {
   const seen: unknown[] = [];
-  const { ask } = registered({ plain: { 'forget-recent': (input) => (seen.push(input), []) } });
+  const { ask } = registered({ 'forget-recent': (input) => (seen.push(input), ok([])) });
   await ask('forget-recent', { path: '/a', extra: 1 });
   expect(seen).toEqual([{ path: '/a' }]);
 });
@@ -68,9 +66,9 @@ test('[V1] what a handler throws becomes a refusal; the log names the channel an
   const fail = () => {
     throw new Error('skor 87.6543 juri');
   };
-  const { ask, lines } = registered({ plain: { 'clock-offset': fail }, fallible: { 'save-backup': fail } });
+  const { ask, lines } = registered({ 'clock-offset': fail, 'save-backup': fail });
   expect(await ask('clock-offset')).toMatchObject({ ok: false, error: { type: 'internal' } });
-  expect(await ask('save-backup')).toMatchObject({ ok: true, value: { ok: false, error: { type: 'internal' } } });
+  expect(await ask('save-backup')).toMatchObject({ ok: false, error: { type: 'internal' } });
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain('clock-offset');
   expect(lines.join()).not.toContain('87.6543');

@@ -41,25 +41,25 @@ async function lockedOut(folder: string, makesCode: boolean) {
 test('[L15] keys that the system does not open are named; the recovery code opens them, and every score is there', () =>
   inFolder(async (folder) => {
     const { again, dir, code } = await lockedOut(folder, true);
-    const state = await again.ask('app-state');
+    const state = await again.value('app-state');
     expect(state).toMatchObject({ folder: null, damaged: null, locked: { path: dir, hasCode: true } });
     expect(state.locked?.message).toContain('kata sandi');
     expect(await again.ask('recover-keys', { code: 'ABCD-EFGH-JKMN-PQRS' })).toMatchObject({
       error: { type: 'wrong-code' },
     });
-    expect((await again.ask('app-state')).locked).not.toBeNull();
+    expect((await again.value('app-state')).locked).not.toBeNull();
     expect(await again.ask('recover-keys', { code: ` ${code.toLowerCase()} ` })).toMatchObject({ ok: true });
-    expect((await again.ask('app-state')).locked).toBeNull();
+    expect((await again.value('app-state')).locked).toBeNull();
     // The juror of this laptop reads the score of before and goes on.
     expect(await again.ask('sign-in', { session: seat, pin: '1111' })).toMatchObject({ ok: true });
-    expect(JSON.stringify(await again.ask('load-events'))).toContain('"87.5"');
+    expect(JSON.stringify(await again.value('load-events'))).toContain('"87.5"');
     const next = { type: 'set-score', contestant: groups[1]?.id ?? '', criterion: 'isi', value: '90' } as const;
     expect(await again.ask('execute', next)).toMatchObject({ ok: true });
     await again.quit();
     // From now on under the new password, without the code; the locked keys are kept.
     const third = startLaptop(folder, keyStore('sekarang'));
     await third.shell.reopenLast();
-    expect(await third.ask('app-state')).toMatchObject({ folder: { path: dir }, locked: null });
+    expect(await third.value('app-state')).toMatchObject({ folder: { path: dir }, locked: null });
     expect(existsSync(path.join(dir, 'keys.json.lama'))).toBe(true);
     await third.quit();
   }));
@@ -68,7 +68,7 @@ test('[L15] without a code the other ways are said, and nothing is changed', () 
   inFolder(async (folder) => {
     const { again, dir } = await lockedOut(folder, false);
     const before = readFileSync(path.join(dir, 'keys.json'), 'utf8');
-    expect(await again.ask('app-state')).toMatchObject({ locked: { path: dir, hasCode: false } });
+    expect(await again.value('app-state')).toMatchObject({ locked: { path: dir, hasCode: false } });
     expect(await again.ask('recover-keys', { code: 'ABCD-EFGH-JKMN-PQRS' })).toMatchObject({
       error: { type: 'wrong-code' },
     });

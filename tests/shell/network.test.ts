@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Session } from '../../shared/ipc/contract.ts';
+import type { Session } from '../../shared/ipc/app.ts';
 import { inFolder, laptopWith, startLaptop, type Laptop } from '../support/shell-harness.ts';
 import { smallContest } from '../support/small-contest.ts';
 import { openTcpProxy } from '../support/tcp-proxy.ts';
@@ -19,7 +19,7 @@ function portOf(laptop: Laptop): number {
 
 /** The juror's laptop asks for the seat at that address, and the committee admits it. */
 async function join(jury: Laptop, host: Laptop, address: string): Promise<void> {
-  const invitation = async () => (await host.ask('network-status')).invitations.find(({ seat }) => seat === 'j1');
+  const invitation = async () => (await host.value('network-status')).invitations.find(({ seat }) => seat === 'j1');
   await expect.poll(async () => (await invitation())?.state, { timeout: 20_000 }).toBe('open');
   const joining = jury.ask('join-contest', { code: (await invitation())?.code ?? '', address });
   await expect.poll(async () => (await invitation())?.state, { timeout: 20_000 }).toBe('asking');
@@ -28,7 +28,7 @@ async function join(jury: Laptop, host: Laptop, address: string): Promise<void> 
 }
 
 async function connectionOf(laptop: Laptop): Promise<string> {
-  const { connection, committeeAddress } = await laptop.ask('save-status');
+  const { connection, committeeAddress } = await laptop.value('save-status');
   return `${connection} ${committeeAddress}`;
 }
 
@@ -40,9 +40,9 @@ test('a committee laptop that was restarted receives the jurors’ laptops again
     await laptop.quit();
     const again = startLaptop(folder);
     await again.shell.reopenLast();
-    expect((await again.ask('app-state')).session).toBeNull();
+    expect((await again.value('app-state')).session).toBeNull();
     await again.ask('sign-in', { session: committee, pin: '9999' });
-    expect(await again.ask('network-status')).toMatchObject({ listening: true, problem: null });
+    expect(await again.value('network-status')).toMatchObject({ listening: true, problem: null });
     expect(portOf(again)).toBe(port);
     await again.quit();
   });
@@ -52,7 +52,7 @@ test('[S14] a port that nobody reaches for a while explains the firewall with pr
   await inFolder(async (folder) => {
     const host = await laptopWith(folder, smallContest);
     const port = await listenOn(host);
-    const unreached = async () => (await host.ask('network-status')).unreached;
+    const unreached = async () => (await host.value('network-status')).unreached;
     expect(await unreached()).toBeNull();
     await expect.poll(unreached, { timeout: 10_000 }).toEqual({ program: '/opt/gelar-juri/gelar-juri', port });
     await expect

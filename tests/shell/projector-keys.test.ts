@@ -35,12 +35,12 @@ test('[C5] Escape at the projector darkens whatever stands there, again and agai
     const laptop = await judged(folder);
     for (const picture of ['waiting', 'on-stage'] as const) {
       laptop.clock.nowMs += limits.pressLockMs;
-      await laptop.ask('project-picture', { picture });
+      await laptop.value('project-picture', { picture });
       pressAtProjector(laptop.shell, 'darken');
       pressAtProjector(laptop.shell, 'darken');
-      expect([shownType(laptop), (await laptop.ask('ceremony-state')).blank]).toEqual(['blank', true]);
+      expect([shownType(laptop), (await laptop.value('ceremony-state')).blank]).toEqual(['blank', true]);
       pressAtProjector(laptop.shell, 'next');
-      expect([shownType(laptop), (await laptop.ask('ceremony-state')).blank]).toEqual([picture, false]);
+      expect([shownType(laptop), (await laptop.value('ceremony-state')).blank]).toEqual([picture, false]);
     }
     expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject({ ok: true });
     laptop.clock.nowMs += limits.pressLockMs;
@@ -57,7 +57,7 @@ test('[C7] a key that is refused at the projector is told on the operator’s sc
   inFolder(async (folder) => {
     const laptop = await judged(folder);
     await laptop.ask('start-ceremony', { category: 'kat' });
-    expect(await laptop.ask('ceremony-state')).toMatchObject({ refused: null });
+    expect(await laptop.value('ceremony-state')).toMatchObject({ refused: null });
     laptop.clock.nowMs += limits.pressLockMs;
     await laptop.ask('execute', {
       type: 'change-contestant-status',
@@ -68,8 +68,8 @@ test('[C7] a key that is refused at the projector is told on the operator’s sc
     pressAtProjector(laptop.shell, 'next');
     const told = { category: 'kat', step: 0, refused: expect.stringContaining('berubah') as unknown };
     expect(laptop.sent.findLast(({ name }) => name === 'ceremony-changed')?.value).toMatchObject(told);
-    expect(await laptop.ask('ceremony-state')).toMatchObject(told);
-    expect(await laptop.ask('dismiss-projector-notice')).toMatchObject({ refused: null });
+    expect(await laptop.value('ceremony-state')).toMatchObject(told);
+    expect(await laptop.value('dismiss-projector-notice')).toMatchObject({ refused: null });
     await laptop.quit();
   }));
 
@@ -85,7 +85,7 @@ test('[C4] a contest that hides the final scores sends none to the projector', (
     expect(await reveal()).toContain('88,00');
     await laptop.ask('execute', { type: 'change-info', contest: { ...scored.contest, hideScores: true } });
     expect(await reveal()).not.toContain('88,00');
-    expect(JSON.stringify(await laptop.ask('ceremony-state'))).not.toContain('88,00');
+    expect(JSON.stringify(await laptop.value('ceremony-state'))).not.toContain('88,00');
     await laptop.quit();
   }));
 

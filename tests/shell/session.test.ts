@@ -7,7 +7,7 @@ import { openFolderSettings } from '../../electron/adapters/files/settings.ts';
 import { createPins } from '../../electron/shell/pins.ts';
 import { createSessions, visibleEvents, type Roles } from '../../electron/shell/session.ts';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
-import type { Session } from '../../shared/ipc/contract.ts';
+import type { Session } from '../../shared/ipc/app.ts';
 import { limits } from '../../shared/limits.ts';
 
 const committee: Session = { role: 'committee' };

@@ -6,7 +6,7 @@ import type { Decision } from '../../shared/domain/setup/contest-file.ts';
 import { parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
-import type { Session } from '../../shared/ipc/contract.ts';
+import type { Session } from '../../shared/ipc/app.ts';
 import { pressAtProjector } from '../../electron/shell/ceremony-handlers.ts';
 import { limits } from '../../shared/limits.ts';
 import { inFolder, laptopWith, startLaptop, type Laptop } from '../support/shell-harness.ts';
@@ -48,7 +48,7 @@ test('[V2] what goes to the window of a juror holds the committee’s facts and 
     await score(laptop, 'j1', { lock: true });
     laptop.sent.length = 0;
     await score(laptop, 'j2', { lock: true });
-    const loaded = await laptop.ask('load-events');
+    const loaded = await laptop.value('load-events');
     expect(authorsOf(loaded).toSorted()).toEqual(['committee', 'j2']);
     const wire = JSON.stringify([loaded, laptop.sent]);
     for (const { id } of groups) {
@@ -64,9 +64,9 @@ test('[V2] nobody signed in: nothing is sent; the committee sees all; each chang
     const laptop = await sharedLaptop(folder);
     await score(laptop, 'j1', { lock: false });
     laptop.sent.length = 0;
-    await laptop.ask('sign-out');
+    await laptop.value('sign-out');
     expect(laptop.sent.map(({ name }) => name)).toContain('events-reset');
-    expect(await laptop.ask('load-events')).toEqual([]);
+    expect(await laptop.value('load-events')).toEqual([]);
     expect(
       await laptop.ask('execute', {
         type: 'set-note',
@@ -77,7 +77,7 @@ test('[V2] nobody signed in: nothing is sent; the committee sees all; each chang
       }),
     ).toMatchObject({ ok: false });
     expect((await laptop.ask('sign-in', { session: committee, pin: pins.committee })).ok).toBe(true);
-    expect(authorsOf(await laptop.ask('load-events')).toSorted()).toEqual(['committee', 'j1']);
+    expect(authorsOf(await laptop.value('load-events')).toSorted()).toEqual(['committee', 'j1']);
     await laptop.quit();
   });
 });
@@ -125,8 +125,8 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
     expect(readdirSync(folder).filter((name) => /^(a|usb)/.test(name))).toEqual([]);
     expect(await laptop.ask('start-listening', {})).toMatchObject(refused);
     expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject(refused);
-    expect((await laptop.ask('network-status')).invitations).toEqual([]);
-    expect((await laptop.ask('ceremony-state')).shown).toEqual({ type: 'blank' });
+    expect((await laptop.value('network-status')).invitations).toEqual([]);
+    expect((await laptop.value('ceremony-state')).shown).toEqual({ type: 'blank' });
     await laptop.quit();
   });
 });
@@ -164,13 +164,15 @@ test('[P1] a copy opens with the same PINs, so that it shows nobody what the fol
       name: 'save-status-changed',
       value: { lastBackupAtMs: expect.any(Number) },
     });
-    expect(await laptop.ask('open-folder', { path: copy })).toMatchObject({ ok: true });
-    expect((await laptop.ask('app-state')).session).toBeNull();
+    expect(await laptop.ask('open-folder', { path: copy })).toMatchObject({ ok: false, error: { type: 'no-contest' } });
+    laptop.chosen.folder = copy;
+    expect(await laptop.ask('open-folder', {})).toMatchObject({ ok: true });
+    expect((await laptop.value('app-state')).session).toBeNull();
     for (const session of [committee, seat('j1'), seat('j2')]) {
       expect(await laptop.ask('sign-in', { session })).toMatchObject({ ok: false, error: { type: 'pin-needed' } });
     }
     expect(await laptop.ask('sign-in', { session: seat('j2'), pin: pins.j2 })).toMatchObject({ ok: true });
-    expect(JSON.stringify(await laptop.ask('load-events'))).toContain(scoreOf('j2', 'delima'));
+    expect(JSON.stringify(await laptop.value('load-events'))).toContain(scoreOf('j2', 'delima'));
     await laptop.quit();
   });
 });
@@ -179,16 +181,16 @@ test('[W3] after a restart the folder, the scores and the person’s place are t
   await inFolder(async (folder) => {
     const laptop = await sharedLaptop(folder);
     await score(laptop, 'j1', { lock: false });
-    await laptop.ask('remember-place', { place: 'delima/isi' });
+    await laptop.value('remember-place', { place: 'delima/isi' });
     await laptop.quit();
     const again = startLaptop(folder);
     await again.shell.reopenLast();
-    const state = await again.ask('app-state');
+    const state = await again.value('app-state');
     expect([state.folder?.name, state.session]).toEqual(['Lomba Kecil', null]);
-    expect(await again.ask('recall-place')).toBeNull();
+    expect(await again.value('recall-place')).toBeNull();
     await again.ask('sign-in', { session: seat('j1'), pin: pins.j1 });
-    expect(await again.ask('recall-place')).toBe('delima/isi');
-    expect(JSON.stringify(await again.ask('load-events'))).toContain(scoreOf('j1', 'delima'));
+    expect(await again.value('recall-place')).toBe('delima/isi');
+    expect(JSON.stringify(await again.value('load-events'))).toContain(scoreOf('j1', 'delima'));
     await again.quit();
   });
 });
@@ -251,7 +253,7 @@ test('[C5] the second stroke of one gesture moves nothing, from whichever window
     await score(laptop, 'j1', { lock: true });
     await score(laptop, 'j2', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
-    const step = async () => (await laptop.ask('ceremony-state')).step;
+    const step = async () => (await laptop.value('ceremony-state')).step;
     const next = () => laptop.ask('move-ceremony', { move: 'next' });
     await laptop.ask('execute', { type: 'confirm-announcement', category: 'kat' });
     await laptop.ask('start-ceremony', { category: 'kat' });
@@ -273,7 +275,7 @@ test('[C5] the second stroke of one gesture moves nothing, from whichever window
     // The screen goes dark at once, and a double stroke does not light it again.
     await laptop.ask('move-ceremony', { move: 'blank' });
     pressAtProjector(laptop.shell, 'blank');
-    expect(await laptop.ask('ceremony-state')).toMatchObject({ step: 1, blank: true });
+    expect(await laptop.value('ceremony-state')).toMatchObject({ step: 1, blank: true });
     await laptop.quit();
   });
 });
@@ -293,7 +295,7 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
     const again = startLaptop(folder);
     await again.shell.reopenLast();
     await again.ask('sign-in', { session: committee, pin: pins.committee });
-    expect(await again.ask('ceremony-state')).toMatchObject({
+    expect(await again.value('ceremony-state')).toMatchObject({
       category: 'kat',
       step: 1,
       steps: 3,
@@ -305,7 +307,7 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
       ok: false,
       error: { type: 'result-changed' },
     });
-    expect((await again.ask('ceremony-state')).step).toBe(1);
+    expect((await again.value('ceremony-state')).step).toBe(1);
     expect(await again.ask('move-ceremony', { move: 'end' })).toMatchObject({
       ok: true,
       value: { category: null, shown: { type: 'waiting' } },
@@ -334,16 +336,16 @@ test('[S21] an invitation that is opened beside an open contest waits, is droppe
     const laptop = await laptopWith(folder, smallContest);
     const file = path.join(folder, 'juri.gelarjuri');
     writeFileSync(file, 'bukan undangan');
-    expect((await laptop.ask('app-state')).invitationWaits).toBeUndefined();
+    expect((await laptop.value('app-state')).invitationWaits).toBeUndefined();
     laptop.chosen.opened = file;
-    expect((await laptop.ask('app-state')).invitationWaits).toBe(true);
-    await laptop.ask('drop-invitation');
-    expect((await laptop.ask('app-state')).invitationWaits).toBeUndefined();
+    expect((await laptop.value('app-state')).invitationWaits).toBe(true);
+    await laptop.value('drop-invitation');
+    expect((await laptop.value('app-state')).invitationWaits).toBeUndefined();
     laptop.chosen.opened = file;
-    await laptop.ask('close-folder');
-    expect(await laptop.ask('app-state')).toMatchObject({ folder: null, invitationWaits: true });
+    await laptop.value('close-folder');
+    expect(await laptop.value('app-state')).toMatchObject({ folder: null, invitationWaits: true });
     expect(await laptop.ask('opened-invitation')).toMatchObject({ ok: false });
-    expect((await laptop.ask('app-state')).invitationWaits).toBeUndefined();
+    expect((await laptop.value('app-state')).invitationWaits).toBeUndefined();
     await laptop.quit();
   });
 });

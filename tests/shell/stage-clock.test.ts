@@ -42,13 +42,13 @@ test.each([hourMs, -hourMs])('[C8] setting the clock by %i ms while the timer ru
     pass(laptop, minuteMs);
     jump(laptop, byMs);
     pass(laptop, minuteMs);
-    expect(await laptop.ask('stage-time')).toMatchObject({ running: true, elapsedMs: 2 * minuteMs, doubt: null });
-    await laptop.ask('project-picture', { picture: 'on-stage' });
+    expect(await laptop.value('stage-time')).toMatchObject({ running: true, elapsedMs: 2 * minuteMs, doubt: null });
+    await laptop.value('project-picture', { picture: 'on-stage' });
     expect(projectedMs(laptop)).toBe(2 * minuteMs);
     // A timer started under the new clock begins at nothing too.
     await laptop.ask('execute', { type: 'start-timer', part: 0, elapsedMs: 0 });
     pass(laptop, minuteMs);
-    expect(await laptop.ask('stage-time')).toMatchObject({ running: true, elapsedMs: minuteMs });
+    expect(await laptop.value('stage-time')).toMatchObject({ running: true, elapsedMs: minuteMs });
     await laptop.quit();
   }),
 );
@@ -56,7 +56,7 @@ test.each([hourMs, -hourMs])('[C8] setting the clock by %i ms while the timer ru
 test('[C8] a lid that was closed counts, and windows and projector are told on waking', () =>
   inFolder(async (folder) => {
     const laptop = await onStage(folder);
-    await laptop.ask('project-picture', { picture: 'on-stage' });
+    await laptop.value('project-picture', { picture: 'on-stage' });
     pass(laptop, minuteMs);
     jump(laptop, 5 * minuteMs);
     laptop.shell.clock.resumed();
@@ -75,11 +75,11 @@ test.each([
     jump(laptop, byMs);
     laptop.shell.clock.resumed();
     const doubtful = { running: false, elapsedMs: minuteMs, doubt: { byClockMs } };
-    expect(await laptop.ask('stage-time')).toMatchObject(doubtful);
+    expect(await laptop.value('stage-time')).toMatchObject(doubtful);
     pass(laptop, minuteMs);
-    expect(await laptop.ask('stage-time')).toMatchObject(doubtful);
+    expect(await laptop.value('stage-time')).toMatchObject(doubtful);
     await laptop.ask('execute', { type: 'start-timer', part: 0, elapsedMs: minuteMs });
-    expect(await laptop.ask('stage-time')).toMatchObject({ running: true, elapsedMs: minuteMs, doubt: null });
+    expect(await laptop.value('stage-time')).toMatchObject({ running: true, elapsedMs: minuteMs, doubt: null });
     await laptop.quit();
   }),
 );
@@ -97,7 +97,7 @@ test.each([
     const again = startLaptop(folder);
     again.clock.nowMs = nowMs + byMs;
     await again.shell.reopenLast();
-    expect(await again.ask('stage-time')).toMatchObject(expected);
+    expect(await again.value('stage-time')).toMatchObject(expected);
     await again.quit();
   }),
 );

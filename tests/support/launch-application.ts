@@ -8,7 +8,7 @@ import { sandboxProblem } from '../../tools/surroundings.mjs';
 const repositoryRoot = path.resolve(import.meta.dirname, '../..');
 
 export type LaunchOptions = {
-  /** Electron's user data folder: one per instance. */
+  /** Electron's user data folder, one per instance; contests are kept in it too. */
   readonly userDataDir: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -31,7 +31,7 @@ export function launchApplication({
   return _electron.launch({
     cwd: repositoryRoot,
     args: executablePath === undefined ? [repositoryRoot, ...flags] : flags,
-    env: { ...inheritedEnvironment(), ...env },
+    env: { ...inheritedEnvironment(), XDG_DATA_HOME: path.join(userDataDir, 'contests'), ...env },
     ...(executablePath === undefined ? {} : { executablePath }),
   });
 }

@@ -12,7 +12,7 @@ import { createShell, type Shell } from '../../electron/shell/shell.ts';
 import { watchShell } from '../../electron/shell/watch.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
-import type { Channel, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
+import type { AnswerOf, Channel, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 
 const page = 'app://gelar-juri/index.html';
 const mainWindow: Sender = { sender: { id: 1 }, senderFrame: { url: page, parent: null } };
@@ -21,7 +21,9 @@ export interface Laptop {
   readonly folder: string;
   readonly shell: Shell;
   /** Through the registration, as the window asks. */
-  readonly ask: <Name extends Channel>(channel: Name, input?: InputOf<Name>) => Promise<OutputOf<Name>>;
+  readonly ask: <Name extends Channel>(channel: Name, input?: InputOf<Name>) => Promise<AnswerOf<Name>>;
+  /** The same, where a refusal would be a fault. @throws when it is refused. */
+  readonly value: <Name extends Channel>(channel: Name, input?: InputOf<Name>) => Promise<OutputOf<Name>>;
   /** Everything that was sent to the main window, as it would go over the wire. */
   readonly sent: { readonly name: string; readonly value: unknown }[];
   /** Everything that was sent to the projector. */
@@ -102,15 +104,21 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     projected,
     clock,
     chosen,
-    ask: async (channel, input) => {
-      const answer = await listeners.get(channelPrefix + channel)?.(mainWindow, input);
-      return unwrap(channel, answer);
+    ask,
+    value: async (channel, input) => {
+      const answer = await ask(channel, input);
+      if (!answer.ok) throw new Error(`${channel}: ${answer.error.message}`);
+      return answer.value;
     },
     quit: async () => {
       stopWatching();
       await shell.shutDown();
     },
   };
+
+  async function ask<Name extends Channel>(channel: Name, input?: InputOf<Name>): Promise<AnswerOf<Name>> {
+    return (await listeners.get(channelPrefix + channel)?.(mainWindow, input)) as AnswerOf<Name>;
+  }
 }
 
 /** A new laptop with a contest open, and the committee signed in. */
@@ -132,11 +140,4 @@ export async function inFolder(use: (folder: string) => Promise<void>): Promise<
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** As the preload does. */
-function unwrap<Name extends Channel>(channel: Name, answer: unknown): OutputOf<Name> {
-  const envelope = answer as { ok: boolean; value: OutputOf<Name>; error?: { message: string } };
-  if (!envelope.ok) throw new Error(`${channel}: ${envelope.error?.message}`);
-  return envelope.value;
 }

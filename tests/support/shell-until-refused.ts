@@ -7,7 +7,7 @@ const laptop = await laptopWith(process.argv[2] ?? '', smallContest);
 await laptop.ask('set-pin', { session: { role: 'committee' }, pin: '9999' });
 await laptop.ask('add-local-seat', { seat: 'j1', pin: '1111' });
 await laptop.ask('sign-in', { session: { role: 'seat', seat: 'j1' }, pin: '1111' });
-const before = await laptop.ask('save-status');
+const before = await laptop.value('save-status');
 let confirmed = 0;
 let refused = '';
 for (;;) {
@@ -20,6 +20,6 @@ for (;;) {
   confirmed += 1;
 }
 const told = laptop.sent.filter(({ name }) => name === 'save-status-changed').at(-1)?.value;
-const after = await laptop.ask('save-status');
+const after = await laptop.value('save-status');
 writeSync(1, JSON.stringify({ confirmed, refused, before, told, after }));
 process.kill(process.pid, 'SIGKILL');

@@ -2,7 +2,7 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Channel, InputOf, MainWindowApi, OutputOf, ProjectorApi } from '../../shared/ipc/contract.ts';
+import type { AnswerOf, Channel, InputOf, MainWindowApi, OutputOf, ProjectorApi } from '../../shared/ipc/contract.ts';
 import { launchApplication } from './launch-application.ts';
 import { strikeAsAPerson } from './strike.ts';
 import { smallContest } from './small-contest.ts';
@@ -17,10 +17,21 @@ declare global {
 }
 
 /** Asks as the page does, through the preload. */
-export function ask<Name extends Channel>(page: Page, channel: Name, input?: InputOf<Name>): Promise<OutputOf<Name>> {
+export function ask<Name extends Channel>(page: Page, channel: Name, input?: InputOf<Name>): Promise<AnswerOf<Name>> {
   const inPage = ([name, value]: readonly [string, unknown]) =>
     window.gelarJuri?.request(name as never, value as never);
-  return page.evaluate(inPage, [channel, input] as const) as Promise<OutputOf<Name>>;
+  return page.evaluate(inPage, [channel, input] as const) as Promise<AnswerOf<Name>>;
+}
+
+/** The same, where a refusal would be a fault. @throws when it is refused. */
+export async function value<Name extends Channel>(
+  page: Page,
+  channel: Name,
+  input?: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const answer = await ask(page, channel, input);
+  if (!answer.ok) throw new Error(`${channel}: ${answer.error.message}`);
+  return answer.value;
 }
 
 export async function openApplication(
@@ -34,15 +45,14 @@ export async function openApplication(
   return { application, page };
 }
 
-/** Makes the small contest in a folder of its own; the committee is signed in. */
+/** Makes the small contest, and returns its folder; the committee is signed in. */
 export async function createSmallContest(page: Page, folder: string): Promise<string> {
   const file = path.join(folder, 'small.json');
   writeFileSync(file, JSON.stringify(smallContest));
-  const contest = path.join(folder, 'contest');
   const source = { kind: 'file' as const, path: file };
-  const created = await ask(page, 'create-contest', { source, name: 'Lomba Kecil', folder: contest });
-  expect(created).toMatchObject({ ok: true, value: { kind: 'committee' } });
-  return contest;
+  const created = await value(page, 'create-contest', { source, name: 'Lomba Kecil' });
+  expect(created).toMatchObject({ kind: 'committee' });
+  return created.path;
 }
 
 /** The file or folder that a person chooses in every system dialog from now on. */

@@ -13,7 +13,7 @@ import {
   type ContestFile,
 } from '../../../shared/domain/setup/contest-file.ts';
 import { parseContestFile } from '../../../shared/domain/setup/contest-parse.ts';
-import type { RubricTemplate } from '../../../shared/ipc/contract.ts';
+import type { RubricTemplate } from '../../../shared/ipc/app.ts';
 import { assert } from '../../../shared/lib/assert.ts';
 import fileCheck from '../../../resources/rubrics/t0-verifikasi-berkas.json' with { type: 'json' };
 import eightSteps from '../../../resources/rubrics/t1-risalah-8-langkah.json' with { type: 'json' };

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Radio, Stack, Switch, Text } from '@mantine/core'
 import { Image, MonitorOff, MonitorPlay, MonitorUp, MonitorX, Mic } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CeremonyState } from '../../../shared/ipc/contract.ts';
+import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -70,7 +70,7 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
             <Button
               variant="default"
               leftSection={<MonitorX aria-hidden size="1.2rem" />}
-              onClick={() => void shell.request('close-projector')}
+              onClick={() => void run(() => shell.request('close-projector'))}
             >
               {t('projector.close')}
             </Button>
@@ -91,14 +91,14 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
           <Button
             variant="default"
             leftSection={<Image aria-hidden size="1.1rem" />}
-            onClick={() => void shell.request('project-picture', { picture: 'waiting' })}
+            onClick={() => void run(() => shell.request('project-picture', { picture: 'waiting' }))}
           >
             {t('projector.waiting')}
           </Button>
           <Button
             variant="default"
             leftSection={<Mic aria-hidden size="1.1rem" />}
-            onClick={() => void shell.request('project-picture', { picture: 'on-stage' })}
+            onClick={() => void run(() => shell.request('project-picture', { picture: 'on-stage' }))}
           >
             {t('projector.onStage')}
           </Button>

@@ -1,6 +1,7 @@
 /** A small likeness of what stands on the projector: the same words, from the very picture that is sent there. */
 import { useTranslation } from 'react-i18next';
-import type { CeremonyState, ProjectorView, ShownContestant } from '../../../shared/ipc/contract.ts';
+import type { ProjectorView, ShownContestant } from '../../../shared/ceremony/view.ts';
+import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import classes from './ceremony.module.css';
 

@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/cor
 import { Laptop } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Invitation } from '../../../shared/ipc/contract.ts';
+import type { Invitation } from '../../../shared/ipc/network.ts';
 import { useContest, useNetworkStatus, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';

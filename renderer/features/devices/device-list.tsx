@@ -4,7 +4,7 @@ import { CloudAlert, Laptop, ShieldOff, TriangleAlert, Wifi, WifiOff } from 'luc
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findJuror, setupOf, type Contest, type Device } from '../../../shared/domain/contest.ts';
-import type { DeviceStatus, NetworkStatus } from '../../../shared/ipc/contract.ts';
+import type { DeviceStatus, NetworkStatus } from '../../../shared/ipc/network.ts';
 import { useAnswer, useAppState, useShell } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';

@@ -2,7 +2,7 @@
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { BrickWall } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkStatus } from '../../../shared/ipc/contract.ts';
+import type { NetworkStatus } from '../../../shared/ipc/network.ts';
 import { PathText } from '../../ui/file-path.tsx';
 
 export function FirewallHint({ unreached }: { readonly unreached: NetworkStatus['unreached'] }) {

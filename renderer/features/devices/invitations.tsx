@@ -15,7 +15,7 @@ import {
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
-import type { Invitation, NetworkStatus } from '../../../shared/ipc/contract.ts';
+import type { Invitation, NetworkStatus } from '../../../shared/ipc/network.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Juror } from '../../../shared/domain/setup/contest-file.ts';
-import type { Session } from '../../../shared/ipc/contract.ts';
+import type { Session } from '../../../shared/ipc/app.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';

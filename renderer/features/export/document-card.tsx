@@ -3,7 +3,7 @@ import { Button, Group, Loader } from '@mantine/core';
 import { CircleCheck, FolderOpen, type LucideIcon } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedFile } from '../../../shared/ipc/contract.ts';
+import type { SavedFile } from '../../../shared/ipc/documents.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest, type ShownProblem } from '../../contest/use-request.ts';

@@ -2,7 +2,7 @@
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { FieldChange, ImportProblem, ImportQuestion, ImportRow } from '../../../shared/import/types.ts';
 
-export type ReadList = NonNullable<Extract<OutputOf<'preview-import'>, { readonly ok: true }>['value']>;
+export type ReadList = NonNullable<OutputOf<'preview-import'>>;
 
 /** What a person has set by hand for the list at hand. */
 export type ChosenOptions = Omit<InputOf<'preview-import'>, 'file'>;

@@ -27,7 +27,9 @@ export function usePlace(seat: string): readonly [Place | null | undefined, (pla
 
   useEffect(() => {
     let isCurrent = true;
-    void shell.request('recall-place').then((text) => (isCurrent ? setPlaces(readPlaces(text)) : undefined));
+    void shell
+      .request('recall-place')
+      .then((place) => (isCurrent ? setPlaces(readPlaces(place.ok ? place.value : null)) : undefined));
     return () => {
       isCurrent = false;
     };

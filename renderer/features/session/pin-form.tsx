@@ -2,7 +2,7 @@
 import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Session } from '../../../shared/ipc/contract.ts';
+import type { Session } from '../../../shared/ipc/app.ts';
 import { useShell } from '../../contest/hooks.tsx';
 
 const pinPattern = /^\d{4,8}$/;

@@ -6,7 +6,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { DoorOpen, User, UserCog } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenFolder, Session } from '../../../shared/ipc/contract.ts';
+import type { OpenFolder, Session } from '../../../shared/ipc/app.ts';
 import { useAnswer, useShell } from '../../contest/hooks.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { PinForm } from './pin-form.tsx';
@@ -50,7 +50,7 @@ export function SessionScreen({ folder }: { readonly folder: OpenFolder }) {
             <Button
               variant="default"
               leftSection={<DoorOpen aria-hidden size="1.2rem" />}
-              onClick={() => void shell.request('close-folder')}
+              onClick={() => void answer(shell.request('close-folder'))}
             >
               {t('closeContest')}
             </Button>

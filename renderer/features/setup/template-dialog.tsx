@@ -1,9 +1,10 @@
 /** A template into the draft: instead of everything, or beside it for some categories. Nothing is saved by this. */
 import { Button, Modal, NativeSelect, Radio, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RubricTemplate } from '../../../shared/ipc/contract.ts';
-import { useShell } from '../../contest/hooks.tsx';
+import type { RubricTemplate } from '../../../shared/ipc/app.ts';
+import { useTemplates } from '../../contest/use-templates.ts';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { replacedByTemplate, withTemplate } from './draft-change.ts';
 import { useSetupForm } from './setup-form.tsx';
 import { SomeOf } from './some-of.tsx';
@@ -20,18 +21,14 @@ export function TemplateDialog({ opened, onClose }: { readonly opened: boolean; 
 
 function TemplateForm({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('setup');
-  const shell = useShell();
   const { draft, change } = useSetupForm();
-  const [templates, setTemplates] = useState<readonly RubricTemplate[]>([]);
+  const { templates, problem } = useTemplates();
   const [chosen, setChosen] = useState<string | null>(null);
   const [how, setHow] = useState<'replace' | 'add'>(draft.rubrics.length === 0 ? 'replace' : 'add');
   const [categories, setCategories] = useState<string[] | null>(null);
   const template = templates.find(({ id }) => id === chosen) ?? templates[0];
 
-  useEffect(() => {
-    void shell.request('rubric-templates').then(setTemplates);
-  }, [shell]);
-
+  if (problem !== null) return <ProblemAlert problem={problem} />;
   if (template === undefined) return <output>{t('template.loading')}</output>;
 
   function take({ setup }: RubricTemplate): void {

@@ -2,7 +2,7 @@
 import { Button, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FoundContest } from '../../../shared/ipc/contract.ts';
+import type { FoundContest } from '../../../shared/ipc/joining.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
 import classes from './start.module.css';
 
@@ -30,7 +30,7 @@ export function useFoundContests(): FoundContestsState {
     let isOver = false;
     const look = async (): Promise<void> => {
       const found = await shell.request('find-contests');
-      if (!isOver) setContests(found);
+      if (!isOver && found.ok) setContests(found.value);
     };
     void look();
     const timer = setInterval(() => void look(), ASK_EVERY_MS);

@@ -7,7 +7,7 @@ import { Camera, FileInput } from 'lucide-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { JoinWaiting, OpenedInvitation } from '../../../shared/ipc/contract.ts';
+import type { JoinWaiting, OpenedInvitation } from '../../../shared/ipc/joining.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';

@@ -4,10 +4,11 @@ import { FileJson } from 'lucide-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { RubricTemplate } from '../../../shared/ipc/contract.ts';
+import type { RubricTemplate } from '../../../shared/ipc/app.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
+import { useTemplates } from '../../contest/use-templates.ts';
 import { FilePath } from '../../ui/file-path.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FormFoot } from './form-foot.tsx';
@@ -27,7 +28,7 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
   const [file, setFile] = useState<string | null>(null);
   const [isRehearsal, setRehearsal] = useState(false);
   const [missing, setMissing] = useState<'name' | 'file' | null>(null);
-  const templates = useTemplates();
+  const { templates, problem: noTemplates } = useTemplates();
   const [template, setTemplate] = useState<string | null>(null);
   const chosenTemplate = template ?? templates[0]?.id ?? null;
 
@@ -129,19 +130,10 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
           checked={isRehearsal}
           onChange={(event) => setRehearsal(event.currentTarget.checked)}
         />
-        <FormFoot problem={problem} busy={busy} submitLabel={t('create')} onBack={onBack} />
+        <FormFoot problem={problem ?? noTemplates} busy={busy} submitLabel={t('create')} onBack={onBack} />
       </Stack>
     </form>
   );
-}
-
-function useTemplates(): readonly RubricTemplate[] {
-  const shell = useShell();
-  const [templates, setTemplates] = useState<readonly RubricTemplate[]>([]);
-  useEffect(() => {
-    void shell.request('rubric-templates').then(setTemplates);
-  }, [shell]);
-  return templates;
 }
 
 function TemplateChoice({

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { CloudAlert, FolderInput, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecentFolder } from '../../../shared/ipc/contract.ts';
+import type { RecentFolder } from '../../../shared/ipc/app.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { PathText } from '../../ui/file-path.tsx';
@@ -20,18 +20,25 @@ export function RecentFolders({ busy, onOpen }: { readonly busy: boolean; readon
 
   useEffect(() => {
     let isGone = false;
-    void shell.request('recent-folders').then((recent) => (isGone ? undefined : setFolders(recent)));
+    void run(() => shell.request('recent-folders')).then((recent) => {
+      if (!isGone && recent !== undefined) setFolders(recent);
+    });
     return () => {
       isGone = true;
     };
-  }, [shell]);
+  }, [shell, run]);
 
   async function move(path: string): Promise<void> {
     const moved = await run(() => shell.request('move-folder', { path }));
     if (moved !== undefined) setFolders(moved);
   }
 
-  if (folders === null) return null;
+  async function forget(path: string): Promise<void> {
+    const left = await run(() => shell.request('forget-recent', { path }));
+    if (left !== undefined) setFolders(left);
+  }
+
+  if (folders === null) return <ProblemAlert problem={problem} />;
   if (folders.length === 0) return <p>{t('noRecent')}</p>;
   return (
     <>
@@ -82,7 +89,7 @@ export function RecentFolders({ busy, onOpen }: { readonly busy: boolean; readon
               type="button"
               className={classes.recentForget}
               aria-label={t('recentForget', { name: folder.name })}
-              onClick={() => void shell.request('forget-recent', { path: folder.path }).then(setFolders)}
+              onClick={() => void forget(folder.path)}
             >
               <X aria-hidden size="1.2rem" />
             </button>

@@ -4,7 +4,7 @@ import { FilePlus2, FlaskConical, FolderOpen, UserPlus, type LucideIcon } from '
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { OpenedInvitation } from '../../../shared/ipc/contract.ts';
+import type { OpenedInvitation } from '../../../shared/ipc/joining.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
 import { useRequest, type ShownProblem } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';

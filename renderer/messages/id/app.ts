@@ -18,6 +18,7 @@ export const app = {
   banner: 'Keterangan',
   refused: 'Belum bisa disimpan',
   broken: 'Terjadi kesalahan pada aplikasi. Coba sekali lagi; bila berulang, beri tahu panitia. ({{detail}})',
+  reload: 'Muat ulang',
   skip: 'Langsung ke isi halaman',
   example: 'CONTOH: data ini karangan, bukan hasil lomba',
   rehearsal: 'GELADI BERSIH: nilai di sini tidak ikut dihitung',

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { NetworkStatus } from '../../../shared/ipc/contract.ts';
+import type { NetworkStatus } from '../../../shared/ipc/network.ts';
 import { withAnswers } from '../support/answers.ts';
 import { createLaptop } from '../support/laptop.ts';
 import { openWindow, prepareWindow } from '../support/open-window.tsx';

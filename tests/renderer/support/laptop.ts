@@ -8,18 +8,11 @@ import { commandSchema } from '../../../shared/domain/facts/commands.ts';
 import { decide } from '../../../shared/domain/facts/decide.ts';
 import { foldEvents } from '../../../shared/domain/facts/evolve.ts';
 import type { Author, DomainEvent, RecordedEvent } from '../../../shared/domain/facts/events.ts';
-import type {
-  AppState,
-  CeremonyState,
-  Channel,
-  MainWindowApi,
-  NetworkStatus,
-  NotificationName,
-  Notifications,
-  OpenFolder,
-  SaveStatus,
-  Session,
-} from '../../../shared/ipc/contract.ts';
+import type { AppState, OpenFolder, Session } from '../../../shared/ipc/app.ts';
+import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
+import type { Channel, MainWindowApi, NotificationName, Notifications } from '../../../shared/ipc/contract.ts';
+import type { NetworkStatus, SaveStatus } from '../../../shared/ipc/network.ts';
+import { enveloped } from './enveloped.ts';
 
 export interface Laptop {
   readonly api: MainWindowApi;
@@ -133,7 +126,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
   async function request(channel: Channel, input?: unknown): Promise<never> {
     asked.push({ channel, input });
     if (channel === 'execute' && held !== null) await held;
-    return answer(channel, input) as never;
+    return enveloped(answer(channel, input)) as never;
   }
 
   function answer(channel: Channel, input: unknown): unknown {

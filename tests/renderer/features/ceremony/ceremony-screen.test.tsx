@@ -2,7 +2,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
 import { contestSetupSchema } from '../../../../shared/domain/setup/contest-file.ts';
-import type { CeremonyState } from '../../../../shared/ipc/contract.ts';
+import type { CeremonyState } from '../../../../shared/ipc/ceremony.ts';
 import { present } from '../../../../shared/lib/assert.ts';
 import { withAnswers, type Answers } from '../../support/answers.ts';
 import { createLaptop } from '../../support/laptop.ts';

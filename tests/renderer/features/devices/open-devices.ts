@@ -1,5 +1,5 @@
 /** The screen of the laptops over a committee that has admitted one, with a network that is told. */
-import type { Invitation, NetworkStatus } from '../../../../shared/ipc/contract.ts';
+import type { Invitation, NetworkStatus } from '../../../../shared/ipc/network.ts';
 import { withAnswers, type Answers } from '../../support/answers.ts';
 import { createLaptop } from '../../support/laptop.ts';
 import { openWindow } from '../../support/open-window.tsx';

@@ -9,7 +9,7 @@ import type { Command } from '../../../../shared/domain/facts/commands.ts';
 import { setupOf } from '../../../../shared/domain/contest.ts';
 import type { ContestSetup } from '../../../../shared/domain/setup/contest-file.ts';
 import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
-import type { InputOf, OutputOf } from '../../../../shared/ipc/contract.ts';
+import type { InputOf, AnswerOf } from '../../../../shared/ipc/contract.ts';
 import { withAnswers } from '../../support/answers.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow } from '../../support/open-window.tsx';
@@ -37,7 +37,7 @@ export function openImport(setup?: ContestSetup) {
 /** The real reader, table finder and difference over the contest of this laptop. */
 function createPreview(laptop: Laptop) {
   let kept: { readonly name: string; readonly bytes: Uint8Array } | null = null;
-  return async (input: InputOf<'preview-import'>): Promise<OutputOf<'preview-import'>> => {
+  return async (input: InputOf<'preview-import'>): Promise<AnswerOf<'preview-import'>> => {
     if (input.file !== undefined && 'bytes' in input.file) kept = input.file;
     if (kept === null) return { ok: true, value: null };
     const grids = await readSpreadsheetBytes(kept.bytes, kept.name);

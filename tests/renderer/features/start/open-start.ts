@@ -1,6 +1,6 @@
 /** The start of the program with no folder open: what the laptop answers, and what it was asked. */
 import { readRubricTemplates } from '../../../../electron/adapters/files/resources.ts';
-import type { OpenFolder } from '../../../../shared/ipc/contract.ts';
+import type { OpenFolder } from '../../../../shared/ipc/app.ts';
 import { withAnswers, type Answers } from '../../support/answers.ts';
 import { createLaptop } from '../../support/laptop.ts';
 import { openWindow } from '../../support/open-window.tsx';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { OpenedInvitation } from '../../../../shared/ipc/contract.ts';
+import type { OpenedInvitation } from '../../../../shared/ipc/joining.ts';
 import { prepareWindow } from '../../support/open-window.tsx';
 import { start } from './open-start.ts';
 

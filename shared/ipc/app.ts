@@ -1,0 +1,104 @@
+/** What is open on this laptop, and by whom it is used; the start screen's channels. */
+import { z } from 'zod';
+import type { ContestSetup, JurorId } from '../domain/setup/contest-file.ts';
+import { limits } from '../limits.ts';
+import { id, nothing, path, request } from './request.ts';
+
+/** Who works at the window now. */
+export type Session = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: JurorId };
+
+/** The contest folder that is open on this laptop. */
+export interface OpenFolder {
+  readonly path: string;
+  readonly name: string;
+  /** What this laptop is for the contest. */
+  readonly kind: 'committee' | 'juror';
+  /** Seats whose log this laptop writes, and whether a PIN is set for them. */
+  readonly seats: readonly { readonly seat: JurorId; readonly name: string; readonly hasPin: boolean }[];
+  readonly committeeHasPin: boolean;
+  /** A code was made that is accepted in place of the committee's forgotten PIN. */
+  readonly committeeHasRecovery: boolean;
+}
+
+export interface AppState {
+  readonly version: string;
+  /** True when the stand-in runtime is used, for trying the program out: a banner says so. */
+  readonly trialRuntime: boolean;
+  /** An invitation file was opened and nobody has taken it yet. Absent: none. */
+  readonly invitationWaits?: true;
+  readonly folder: OpenFolder | null;
+  readonly session: Session | null;
+  /** A message of the shell that must be seen, e.g. a damaged file that was set aside. Bahasa Indonesia. */
+  readonly notice: string | null;
+  /** The folder that was to be opened, when its database is damaged: `recover-folder` mends it. */
+  readonly damaged: DamagedFolder | null;
+  /** The folder that was to be opened, when its keys cannot be: `recover-keys` opens them by the recovery code. */
+  readonly locked: LockedFolder | null;
+}
+
+export interface LockedFolder {
+  readonly path: string;
+  /** Why; Bahasa Indonesia. */
+  readonly message: string;
+  /** A recovery code was made for it. */
+  readonly hasCode: boolean;
+}
+
+export interface DamagedFolder {
+  readonly path: string;
+  /** What is damaged; Bahasa Indonesia. */
+  readonly message: string;
+}
+
+export interface RecentFolder {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: 'committee' | 'juror';
+  readonly openedAtMs: number;
+  readonly exists: boolean;
+  /** Why it should be moved to this laptop's own folder: `former` is where earlier versions put contests. Null: it lies well. */
+  readonly move: { readonly why: 'synchronised' | 'network' | 'former'; readonly service: string } | null;
+}
+
+export interface RubricTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** Stages, rubrics and rules that the template brings; categories, jurors and contestants empty. */
+  readonly setup: ContestSetup;
+}
+
+const newContestSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('empty') }),
+  z.object({ kind: z.literal('template'), template: id }),
+  /** The sample event that ships with the application. */
+  z.object({ kind: z.literal('sample') }),
+  /** A contest file chosen by `choose-contest-file`. */
+  z.object({ kind: z.literal('file'), path }),
+]);
+
+export const folderRequests = {
+  'app-state': request<AppState>()(nothing),
+  'recent-folders': request<readonly RecentFolder[]>()(nothing),
+  'forget-recent': request<readonly RecentFolder[]>()(z.object({ path })),
+  /** Into the folder where new contests are put; refused while it is open. */
+  'move-folder': request<readonly RecentFolder[]>()(z.object({ path })),
+  'rubric-templates': request<readonly RubricTemplate[]>()(nothing),
+  'choose-contest-file': request<{ readonly path: string | null; readonly name: string }>()(nothing),
+  /** Into a new folder where contests are kept, named after the contest. */
+  'create-contest': request<OpenFolder>()(
+    z.object({
+      source: newContestSource,
+      name: z.string().trim().min(1).max(limits.nameLength),
+      /** A rehearsal: every screen says so, and its documents bear the mark of an example. */
+      rehearsal: z.boolean().optional(),
+    }),
+  ),
+  /** `path`: one of `recent-folders`; absent: a dialog asks; value null when it was closed. */
+  'open-folder': request<OpenFolder | null>()(z.object({ path: path.optional() })),
+  /** Mends the folder that `AppState.damaged` names, and opens it; what was taken over stands in `AppState.notice`. */
+  'recover-folder': request<OpenFolder>()(nothing),
+  /** Opens the folder that `AppState.locked` names. */
+  'recover-keys': request<OpenFolder>()(z.object({ code: z.string().max(100) })),
+  'close-folder': request<null>()(nothing),
+} as const;

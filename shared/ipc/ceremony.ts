@@ -1,0 +1,41 @@
+/** The projector and the ceremony as their operator sees them. */
+import { z } from 'zod';
+import type { StageTime } from '../ceremony/stage-time.ts';
+import type { ProjectorView } from '../ceremony/view.ts';
+import { type CategoryId, wholeContest } from '../domain/setup/contest-file.ts';
+import { id, nothing, request } from './request.ts';
+
+/** What the ceremony's operator sees; winners stay hidden here too until they are revealed. */
+export interface CeremonyState {
+  readonly projectorOpen: boolean;
+  readonly displays: readonly { readonly id: number; readonly label: string; readonly primary: boolean }[];
+  /** The display that the projector fills; null: it is closed, or a window beside the operator's. */
+  readonly display: number | null;
+  /** A display that was plugged in while the projector is open elsewhere: a person decides whether it goes there. */
+  readonly offered: { readonly id: number; readonly label: string } | null;
+  /** Why the last key at the projector was refused; Bahasa Indonesia. Null when it was not, or it was seen. */
+  readonly refused: string | null;
+  readonly category: CategoryId | null;
+  /** 0: the category's title; then one step per reveal. */
+  readonly step: number;
+  readonly steps: number;
+  readonly blank: boolean;
+  /** What the next key press shows, without the name: "Juara III". */
+  readonly nextLabel: string | null;
+  readonly shown: ProjectorView;
+}
+
+export const ceremonyRequests = {
+  'ceremony-state': request<CeremonyState>()(nothing),
+  'open-projector': request<CeremonyState>()(z.object({ display: z.number().optional() })),
+  'close-projector': request<CeremonyState>()(nothing),
+  /** `refused` and `offered` were seen; the projector stays where it is. */
+  'dismiss-projector-notice': request<CeremonyState>()(nothing),
+  /** What this laptop has counted of the stage timer up to now; null: it was not started for who is on. */
+  'stage-time': request<StageTime | null>()(nothing),
+  /** The waiting picture, or who is on. */
+  'project-picture': request<CeremonyState>()(z.object({ picture: z.enum(['waiting', 'on-stage']) })),
+  /** Refused with the reason while the category is blocked or provisional. */
+  'start-ceremony': request<CeremonyState>()(z.object({ category: z.union([id, z.literal(wholeContest)]) })),
+  'move-ceremony': request<CeremonyState>()(z.object({ move: z.enum(['next', 'back', 'blank', 'end']) })),
+} as const;

@@ -1,0 +1,21 @@
+/** Files and paper. What is written goes where a person says in the system's dialog: the window names no path. */
+import { z } from 'zod';
+import { nothing, path, request } from './request.ts';
+
+export interface SavedFile {
+  /** Null when the person closed the dialog, or when it went to a printer. */
+  readonly path: string | null;
+  /** The person closed the printer's dialog. */
+  readonly notPrinted?: true;
+}
+
+export const documentRequests = {
+  /** The short codes of all seats that wait, as slips; `toPdf` as for the recap. */
+  'print-codes': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
+  'save-workbook': request<SavedFile>()(nothing),
+  'save-contest-file': request<SavedFile>()(z.object({ withScores: z.boolean() })),
+  /** `toPdf`: into a PDF file chosen by the person; else to a printer through the system's dialog. */
+  'print-recap': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
+  'show-in-folder': request<null>()(z.object({ path })),
+  'save-backup': request<SavedFile>()(nothing),
+} as const;
