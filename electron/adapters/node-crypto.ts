@@ -20,6 +20,7 @@ import {
 } from 'node:crypto';
 import { base32Bytes, fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { present } from '../../shared/lib/assert.ts';
+import type { KeyBox } from '../../shared/laptop/ports.ts';
 import type { Clock, Crypto, DeviceKeys, Random } from '../../shared/ports.ts';
 
 export const systemClock: Clock = { nowMs: () => Date.now() };
@@ -97,6 +98,8 @@ export async function unwrapKey(sealedText: string, boxPrivateKey: string): Prom
     return null;
   }
 }
+
+export const nodeKeyBox: KeyBox = { makeDeviceKeys, wrap: wrapKey, unwrap: unwrapKey };
 
 const wrapInfo = new TextEncoder().encode('gelar-juri data key 1');
 

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { Problem } from '../../shared/domain/setup/contest-file.ts';
+import type { LaptopKeys } from '../../shared/laptop/ports.ts';
 import { endsFiles } from '../adapters/log-ends.ts';
 import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
 import { readSealed, writeSealed, type Protection } from '../adapters/files/sealed-file.ts';
@@ -61,9 +62,6 @@ export const folderKeysSchema = z.object({
     z.object({ ...deviceKeys, seat: z.string().nullable(), log: z.string().nullable(), dataKey: key.nullable() }),
   ),
 });
-
-export type FolderKeys = Readonly<z.output<typeof folderKeysSchema>>;
-export type WriterKeys = FolderKeys['writers'][number];
 
 const keysFormat = 'gelar-juri/keys@1';
 
@@ -143,12 +141,7 @@ export function finishNewFolder(dir: string): void {
   syncFolder(dir);
 }
 
-/** The same keys, each to begin a new log: to go on in one whose end may be lost would fork it. The data keys come back from the wraps. */
-export function withNewLogs(keys: FolderKeys): FolderKeys {
-  return { ...keys, writers: keys.writers.map((writer) => ({ ...writer, log: null, dataKey: null })) };
-}
-
-export function writeFolderKeys(dir: string, keys: FolderKeys, protection: Protection): void {
+export function writeFolderKeys(dir: string, keys: LaptopKeys, protection: Protection): void {
   writeSealed(keysFile(dir), keysFormat, keys, protection);
 }
 
@@ -157,7 +150,7 @@ export function readFolderKeys(
   dir: string,
   protections: readonly Protection[],
   isNew = false,
-): Result<FolderKeys, FolderError> {
+): Result<LaptopKeys, FolderError> {
   if (isHalfMade(dir) && !isNew) {
     return err(
       folderError(

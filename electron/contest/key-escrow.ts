@@ -8,9 +8,10 @@ import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { base32Bytes, fromBase32, toBase32 } from '../../shared/lib/base32.ts';
+import type { LaptopKeys } from '../../shared/laptop/ports.ts';
 import { nodeCrypto, nodeRandom, unwrapKey, wrapKey } from '../adapters/node-crypto.ts';
 import { writeAtomically } from '../adapters/files/json-file.ts';
-import { folderKeysSchema, keysFile, writeFolderKeys, type FolderKeys } from './data-folder.ts';
+import { folderKeysSchema, keysFile, writeFolderKeys } from './data-folder.ts';
 import type { Protection } from '../adapters/files/sealed-file.ts';
 
 const format = 'gelar-juri/escrow@1';
@@ -36,13 +37,13 @@ export function hasEscrow(dir: string): boolean {
 }
 
 /** Hides the keys for a new code; the one before opens nothing any more. @throws when the disk refuses. */
-export async function writeEscrow(dir: string, keys: FolderKeys, code: string): Promise<void> {
+export async function writeEscrow(dir: string, keys: LaptopKeys, code: string): Promise<void> {
   const salt = nodeRandom.bytes(16);
   await seal(dir, keys, { salt: toBase32(salt), boxKey: publicKeyOf(privateKeyOf(code, salt)) });
 }
 
 /** Hides the keys of today for the code of before; nothing where there is none. @throws when the disk refuses. */
-export async function refreshEscrow(dir: string, keys: FolderKeys): Promise<void> {
+export async function refreshEscrow(dir: string, keys: LaptopKeys): Promise<void> {
   const escrow = readEscrow(dir);
   if (escrow !== null) await seal(dir, keys, escrow);
 }
@@ -52,7 +53,7 @@ export function removeEscrow(dir: string): void {
 }
 
 /** The keys, or null when the code is another one or the file is damaged. */
-export async function openEscrow(dir: string, code: string): Promise<FolderKeys | null> {
+export async function openEscrow(dir: string, code: string): Promise<LaptopKeys | null> {
   const escrow = readEscrow(dir);
   const salt = escrow === null ? null : fromBase32(escrow.salt);
   const sealed = escrow === null ? null : fromBase32(escrow.sealed);
@@ -66,12 +67,12 @@ export async function openEscrow(dir: string, code: string): Promise<FolderKeys 
 }
 
 /** Puts the keys in the place of those that the system does not open; these stay beside them. @throws when the disk refuses. */
-export function replaceLockedKeys(dir: string, keys: FolderKeys, protection: Protection): void {
+export function replaceLockedKeys(dir: string, keys: LaptopKeys, protection: Protection): void {
   if (existsSync(keysFile(dir))) copyFileSync(keysFile(dir), `${keysFile(dir)}.lama`);
   writeFolderKeys(dir, keys, protection);
 }
 
-async function seal(dir: string, keys: FolderKeys, recipient: { salt: string; boxKey: string }): Promise<void> {
+async function seal(dir: string, keys: LaptopKeys, recipient: { salt: string; boxKey: string }): Promise<void> {
   const { salt, boxKey } = recipient;
   const key = nodeRandom.bytes(32);
   const nonce = nodeRandom.bytes(nonceBytes);

@@ -5,8 +5,9 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import type { LogHead } from '../../shared/ports.ts';
+import type { LaptopKeys } from '../../shared/laptop/ports.ts';
 import { walkWal, type WalWalk } from '../adapters/wal-walk.ts';
-import { databaseFile, type FolderKeys } from './data-folder.ts';
+import { databaseFile } from './data-folder.ts';
 import { confirmedHead } from './network-memory.ts';
 
 /** While somebody writes it changes under the reader's hands; that one has looked at it before. */
@@ -49,7 +50,7 @@ export function walDamage(walk: WalWalk | null, hasEnds: boolean): string | null
 }
 
 /** What the committee has confirmed of the logs that are written here. */
-export function confirmedEnds(dir: string, keys: FolderKeys): readonly LogHead[] {
+export function confirmedEnds(dir: string, keys: LaptopKeys): readonly LogHead[] {
   const confirmed = confirmedHead(dir);
   const isOwn = keys.writers.some(({ log }) => log !== null && log === confirmed?.log);
   return confirmed !== null && isOwn ? [confirmed] : [];

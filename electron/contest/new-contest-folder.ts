@@ -3,6 +3,7 @@
  * missing: a making that is killed at any moment leaves a folder that nobody opens, and is simply repeated there.
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { LaptopKeys } from '../../shared/laptop/ports.ts';
 import type { Command } from '../../shared/domain/facts/commands.ts';
 import { emptyContest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
@@ -17,7 +18,6 @@ import {
   prepareNewFolder,
   writeFolderKeys,
   type FolderError,
-  type FolderKeys,
 } from './data-folder.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { fileProtections } from '../adapters/files/sealed-file.ts';
@@ -85,7 +85,7 @@ export async function createJurorFolder(
   return finished.ok ? openContestFolder(dir, options) : finished;
 }
 
-function createFolder(dir: string, options: FolderOptions, keys: FolderKeys): Result<null, FolderError> {
+function createFolder(dir: string, options: FolderOptions, keys: LaptopKeys): Result<null, FolderError> {
   const prepared = prepareNewFolder(dir);
   if (!prepared.ok) return prepared;
   return onDisk(dir, () => {

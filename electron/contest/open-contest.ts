@@ -1,102 +1,41 @@
 /**
- * A contest that is open on this laptop: its log on disk, its keys in memory, its facts folded. Everything that writes
- * goes through `execute` (people) or `receive` (other laptops), and both end in one durable append before anybody hears
- * of it. No Electron here: the application, the command line and the tests use the same code.
+ * A contest's folder, opened on this machine: its database verified, its keys read, its contest live
+ * (`shared/laptop/live-contest.ts`). No Electron here: the application, the command line and the tests use the same code.
  */
-import { present } from '../../shared/lib/assert.ts';
-import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { Command } from '../../shared/domain/facts/commands.ts';
-import type { Contest, Device } from '../../shared/domain/contest.ts';
-import { decide } from '../../shared/domain/facts/decide.ts';
-import { refusal, type DomainError } from '../../shared/domain/facts/errors.ts';
-import type { Author, LogOpened, RecordedEvent } from '../../shared/domain/facts/events.ts';
-import { entryRef } from '../../shared/domain/ids.ts';
-import { deviceIdOf } from '../../shared/log/entry.ts';
-import { quotasOf } from '../../shared/log/quotas.ts';
-import type { ReceiveError } from '../../shared/log/chain.ts';
 import { lacks, type Lack } from '../../shared/log/missing-ends.ts';
-import { receiveBatches, type Batch, type Received } from '../../shared/log/receive.ts';
-import type { EventLog, LogHead, StoredEntry } from '../../shared/ports.ts';
+import { openLiveContest, type LiveContest } from '../../shared/laptop/live-contest.ts';
+import type { LaptopKeys } from '../../shared/laptop/ports.ts';
+import type { LogHead } from '../../shared/ports.ts';
+import { applicationVersion } from '../adapters/application-version.ts';
+import { fileProtections, type Protections } from '../adapters/files/sealed-file.ts';
 import { lockFolder, type FolderLock } from '../adapters/folder-lock.ts';
 import { openLogEnds, type LogEnds } from '../adapters/log-ends.ts';
-import { makeDeviceKeys, nodeCrypto } from '../adapters/node-crypto.ts';
+import { nodeCrypto, nodeKeyBox, nodeRandom, systemClock } from '../adapters/node-crypto.ts';
 import type { SqliteLog } from '../adapters/sqlite-log.ts';
 import { isStorageError } from '../adapters/storage-error.ts';
 import { keepCheckpointed } from './checkpoints.ts';
-import { readContestFacts, type ContestChange } from './contest-facts.ts';
 import {
   databaseFile,
   folderInUse,
   lockFile,
   readFolderKeys,
+  writeFolderKeys,
   type FolderError,
-  type FolderKeys,
 } from './data-folder.ts';
-import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
-import { createListeners } from './listeners.ts';
-import { createOwnLogs, type Writer } from './own-logs.ts';
-import { missingKeys } from './same-person.ts';
-import { fileProtections, type Protections } from '../adapters/files/sealed-file.ts';
 import { checkSignatures } from './signatures.ts';
 import { keysAfterFailedWrite, openVerifiedLog } from './verified-log.ts';
 
-/** Who acts on this laptop. */
-export type Actor = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: string };
-
-export interface OpenContest {
+export interface OpenContest extends LiveContest {
   readonly dir: string;
-  readonly kind: 'committee' | 'juror';
-  readonly machine: string;
-  /** The committee's public keys, base32. */
-  readonly committee: { readonly signingKey: string; readonly boxKey: string };
   /** How what is secret in this folder is hidden. */
   readonly protections: Protections;
-  /** The logs that this laptop writes; `seat` null is the committee's. */
-  readonly writers: () => readonly Writer[];
-  readonly log: EventLog;
   /** What was confirmed here once, is lost (rule L14), and has not come back yet. */
   readonly awaited: () => readonly Lack[];
-  /**
-   * Entries of logs that were written here which came from other laptops since this was opened: the folder had lost them, or
-   * it was used in two places (rule L13).
-   */
-  readonly returned: () => number;
   /** False once the disk has refused a write: nothing more is taken until the folder is opened again (rule L11). */
   readonly takesWrites: () => boolean;
   /** By what the disk refused, for the log. */
   readonly writeFailure: () => string | null;
-  readonly contest: () => Contest;
-  readonly recorded: () => readonly RecordedEvent[];
-  /** Who opened each log that is held. */
-  readonly openings: () => ReadonlyMap<string, LogOpened>;
-  /** Admitted laptops with a log that this one cannot read though it should (committee laptops only). */
-  readonly unreadableDevices: () => readonly string[];
-  /** Decides, and makes durable what was decided. */
-  readonly execute: (actor: Actor, command: Command) => Result<{ readonly refs: readonly string[] }, DomainError>;
-  /** Takes in what extends a log by right; durable when it returns. @throws when the disk refuses. */
-  readonly receive: (batch: Batch) => Result<Received, ReceiveError>;
-  /** The same for batches of different logs, in one transaction; one answer per batch. */
-  readonly receiveAll: (batches: readonly Batch[]) => readonly Result<Received, ReceiveError>[];
-  /** After durability: facts for screens. Returns the function that unsubscribes. */
-  readonly subscribe: (listener: (change: ContestChange) => void) => () => void;
-  /** After durability: entries of this laptop's own logs, for the network. */
-  readonly onAppended: (listener: (entries: readonly StoredEntry[]) => void) => () => void;
-  /** A seat whose scores are entered on this very laptop: its own log, admitted at once (committee laptops only). */
-  readonly addLocalSeat: (seat: string) => Promise<Result<null, DomainError>>;
-  /**
-   * Lets a further laptop of the same person read what the seat wrote before (committee laptops only): wraps the data keys
-   * of the seat's other logs for it. Does nothing for what it can read already.
-   */
-  readonly shareDataKeys: (device: string) => Promise<Result<null, DomainError>>;
-  /** Lets the laptops that one person uses read each other's later logs too (committee laptops only). */
-  readonly shareAmongLaptops: () => Promise<void>;
-  /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
-  readonly beginSeatLog: (seat: string) => Promise<void>;
-  /** Resolves when every data key that this laptop can open has been opened, and every log that has to begin has begun. */
-  readonly keysSettled: () => Promise<void>;
-  /** The keys of this folder, with every log to begin anew: for `key-escrow.ts` alone. */
-  readonly keysForCopy: () => FolderKeys;
   /** Copies database and keys into an empty folder; see `backup.ts`. */
   readonly copyTo: (folder: string) => Promise<void>;
   readonly close: () => void;
@@ -143,7 +82,7 @@ export async function openContestFolder(
 
 interface Opening {
   readonly dir: string;
-  readonly keys: FolderKeys;
+  readonly keys: LaptopKeys;
   readonly log: SqliteLog;
   readonly ends: LogEnds;
   readonly awaited: readonly LogHead[];
@@ -152,52 +91,33 @@ interface Opening {
 }
 
 function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening): OpenContest {
-  const own = createOwnLogs(dir, keys, log, protections[0]);
-  ends.setOwn(() => own.writers().map((writer) => writer.log));
-  const dataKeys = createDataKeys(own);
-  const facts = readContestFacts(log, keys.committee.signingKey, dataKeys);
-  const appended = createListeners<readonly StoredEntry[]>();
-  const spares = createSpareDataKeys();
-  const pending: Promise<void>[] = [];
-  let returned = 0;
   const checkpoints = lock === null ? null : keepCheckpointed(log);
   const stopChecking = lock === null ? () => undefined : checkSignatures(log);
-  const committeeDevices = new Set([deviceIdOf(base32Bytes(keys.committee.signingKey), nodeCrypto)]);
-  for (const { seat, log: begun } of own.writers())
-    if (seat !== null && begun !== null) pending.push(prepareSpare(seat));
-
-  return {
-    dir,
-    kind: keys.kind,
-    machine: keys.machine,
-    committee: keys.committee,
-    protections,
-    writers: own.writers,
+  const live = openLiveContest(
+    {
+      crypto: nodeCrypto,
+      random: nodeRandom,
+      clock: systemClock,
+      keyBox: nodeKeyBox,
+      application: applicationVersion,
+      keepKeys: (next) => writeFolderKeys(dir, next, protections[0]),
+      isStorageError,
+      stored: checkpoints,
+    },
+    keys,
     log,
+  );
+  ends.setOwn(() => live.writers().map((writer) => writer.log));
+  return {
+    ...live,
+    dir,
+    protections,
     awaited: () => lacks(log, awaited),
-    returned: () => returned,
     takesWrites: log.isWritable,
     writeFailure: log.failure,
-    contest: facts.contest,
-    recorded: facts.recorded,
-    openings: facts.openings,
-    unreadableDevices,
-    execute,
-    receive: (batch) => present(receiveAll([batch])[0], 'one answer per batch'),
-    receiveAll,
-    subscribe: facts.subscribe,
-    onAppended: appended.add,
-    addLocalSeat,
-    shareDataKeys,
-    shareAmongLaptops,
-    beginSeatLog,
-    keysSettled: async () => {
-      await Promise.all([dataKeys.settled(), ...pending]);
-    },
-    keysForCopy: own.keysForCopy,
     copyTo: async (folder) => {
       await log.backup(databaseFile(folder));
-      own.copyKeysTo(folder);
+      writeFolderKeys(folder, live.keysForCopy(), protections[0]);
     },
     close: () => {
       checkpoints?.stop();
@@ -207,165 +127,4 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
       lock?.release();
     },
   };
-
-  function execute(actor: Actor, command: Command): Result<{ readonly refs: readonly string[] }, DomainError> {
-    const seat = actor.role === 'seat' ? actor.seat : null;
-    const writer = own.writerOf(seat);
-    if (writer === undefined || lock === null) {
-      return err(refusal('wrong-role', 'Laptop ini tidak berhak menulis untuk peran itu.'));
-    }
-    const begun = writer.log === null ? beginNow(seat) : ok(null);
-    if (!begun.ok) return begun;
-    const author: Author =
-      seat === null ? { role: 'committee', device: writer.deviceId } : { role: 'seat', seat, device: writer.deviceId };
-    const decided = decide(facts.contest(), author, command);
-    if (!decided.ok) return decided;
-    if (decided.value.length === 0) return ok({ refs: [] });
-    const stored = durably(() => own.append(seat, decided.value, facts.readingBefore(author.role)));
-    if (!stored.ok) return stored;
-    tell(stored.value);
-    if (command.type === 'lock-sheet') checkpoints?.soon();
-    return ok({ refs: stored.value.map((entry) => entryRef(entry.log, entry.seq)) });
-  }
-
-  /** The committee's log with its first fact, a seat's where it has ended: the score in hand is its first. */
-  function beginNow(seat: string | null): Result<null, DomainError> {
-    const begun = durably(() => (seat === null ? own.begin(null, null) : beginWithSpare(seat)));
-    if (!begun.ok) return begun;
-    if (begun.value === null) {
-      return err(refusal('not-founded', 'Laptop ini belum diterima oleh panitia. Tunggu sampai tersambung.'));
-    }
-    tell(begun.value);
-    return ok(null);
-  }
-
-  function tell(entries: readonly StoredEntry[]): void {
-    checkpoints?.whenQuiet();
-    facts.take(entries);
-    appended.tell(entries);
-  }
-
-  function receiveAll(batches: readonly Batch[]): readonly Result<Received, ReceiveError>[] {
-    const answers = receiveOnce(batches);
-    // What came beside it may have admitted the writer.
-    const again = batches.filter((_batch, at) => isNotYet(answers[at]));
-    const isOtherNow = answers.some((each) => each.ok && each.value.fresh.length > 0);
-    if (again.length === 0 || !isOtherNow) return answers;
-    const later = receiveOnce(again);
-    return answers.map((answer, at) => later[again.indexOf(present(batches[at], 'one per answer'))] ?? answer);
-  }
-
-  function receiveOnce(batches: readonly Batch[]): readonly Result<Received, ReceiveError>[] {
-    const ownLogs = new Set(own.writers().map((writer) => writer.log));
-    const answers = receiveBatches(log, nodeCrypto, batches, {
-      follow: keys.kind === 'juror',
-      beforeStoring: own.endContinued,
-      quotas: quotasOf(facts.contest(), committeeDevices, facts.usage()),
-    });
-    const received = answers.flatMap((each) => (each.ok ? [each.value] : []));
-    const fresh = received.flatMap((each) => each.fresh);
-    returned += received.reduce((sum, each) => sum + (ownLogs.has(each.origin) ? each.fresh.length : 0), 0);
-    if (received.some(({ moves }) => moves.length > 0)) facts.readAgain();
-    else if (fresh.length > 0) facts.take(fresh);
-    if (fresh.length > 0) {
-      checkpoints?.whenQuiet();
-      goOnInNewLogs();
-    }
-    return answers;
-  }
-
-  function goOnInNewLogs(): void {
-    // A disk that refuses is told with the next score.
-    for (const seat of own.takeEndedSeats()) pending.push(beginSeatLog(seat).catch(() => undefined));
-  }
-
-  async function beginSeatLog(seat: string): Promise<void> {
-    while (own.writerOf(seat)?.log === null) {
-      await prepareSpare(seat);
-      const begun = own.writerOf(seat)?.log === null ? beginWithSpare(seat) : null;
-      if (begun !== null) return tell(begun);
-    }
-  }
-
-  function beginWithSpare(seat: string): readonly StoredEntry[] | null {
-    const begun = spares.spend(seat, (spare) => own.begin(seat, spare));
-    if (begun !== null) pending.push(prepareSpare(seat));
-    return begun;
-  }
-
-  async function prepareSpare(seat: string): Promise<void> {
-    const { device } = present(own.writerOf(seat), 'a seat of this laptop');
-    await spares.prepare(seat, [device.boxKey, keys.committee.boxKey]);
-  }
-
-  async function addLocalSeat(seat: string): Promise<Result<null, DomainError>> {
-    if (own.writerOf(seat) === undefined) {
-      const device = makeDeviceKeys();
-      const { signingKey, boxKey } = device;
-      const admitted = execute(
-        { role: 'committee' },
-        {
-          type: 'admit-device',
-          device: deviceIdOf(base32Bytes(signingKey), nodeCrypto),
-          signingKey,
-          boxKey,
-          seat,
-          machine: keys.machine,
-        },
-      );
-      if (!admitted.ok) return admitted;
-      own.addSeat(seat, device);
-    }
-    await beginSeatLog(seat);
-    return ok(null);
-  }
-
-  async function shareDataKeys(id: string): Promise<Result<null, DomainError>> {
-    const { contest, openings } = facts.ofKeys();
-    const device = contest.devices.get(id);
-    if (device === undefined) return err(refusal('unknown-id', 'Laptop itu belum diterima.'));
-    const ofSeat = [...openings].flatMap(([each, opening]) => (opening.seat === device.seat ? [each] : []));
-    return letRead(device, ofSeat);
-  }
-
-  /** [L7] Whose data key was not wrapped for the committee, or was wrapped wrongly. */
-  function unreadableDevices(): readonly string[] {
-    const { contest, openings } = facts.ofKeys();
-    return [...openings].flatMap(([id, { role, seat, signingKey }]) => {
-      if (role !== 'seat' || !dataKeys.isLacking(id)) return [];
-      const device = contest.devices.get(deviceIdOf(base32Bytes(signingKey), nodeCrypto));
-      return device?.seat === seat && device.revoked === null ? [device.device] : [];
-    });
-  }
-
-  async function shareAmongLaptops(): Promise<void> {
-    const { contest, openings } = facts.ofKeys();
-    for (const { device, logs } of missingKeys(contest, openings)) await letRead(device, logs);
-  }
-
-  async function letRead(device: Device, logs: readonly string[]): Promise<Result<null, DomainError>> {
-    const missing = await dataKeys.wrapMissing(facts.ofKeys, device, logs);
-    if (missing.length === 0) return ok(null);
-    const executed = execute({ role: 'committee' }, { type: 'share-data-keys', device: device.device, keys: missing });
-    return executed.ok ? ok(null) : executed;
-  }
-}
-
-function isNotYet(answer: Result<Received, ReceiveError> | undefined): boolean {
-  return answer?.ok === false && answer.error.type === 'not-yet';
-}
-
-/** What the disk refuses has not happened; the person hears what to do. @throws what is no fault of the disk. */
-function durably<Stored>(write: () => Stored): Result<Stored, DomainError> {
-  try {
-    return ok(write());
-  } catch (error) {
-    if (!isStorageError(error)) throw error;
-    return err(
-      refusal(
-        'storage',
-        'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman. Setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',
-      ),
-    );
-  }
 }

@@ -8,6 +8,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { assert } from '../../shared/lib/assert.ts';
+import { withNewLogs, type LaptopKeys } from '../../shared/laptop/ports.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import type { LogHead } from '../../shared/ports.ts';
@@ -23,10 +24,8 @@ import {
   keysFile,
   lockFile,
   readFolderKeys,
-  withNewLogs,
   writeFolderKeys,
   type FolderError,
-  type FolderKeys,
 } from './data-folder.ts';
 import { lacks, missingEnds, type Lack } from '../../shared/log/missing-ends.ts';
 import { confirmedEnds } from './lost-ends.ts';
@@ -82,7 +81,7 @@ function recoverFolder(dir: string, protections: Protections, copy: string | und
 }
 
 /** A folder may have been made anew where another contest was before. */
-function isCopyOf(keys: FolderKeys, copy: string, protections: Protections): boolean {
+function isCopyOf(keys: LaptopKeys, copy: string, protections: Protections): boolean {
   const theirs = readFolderKeys(copy, protections);
   return theirs.ok && theirs.value.committee.signingKey === keys.committee.signingKey;
 }
@@ -90,7 +89,7 @@ function isCopyOf(keys: FolderKeys, copy: string, protections: Protections): boo
 /** One step after the other, each whole and durable; for whoever holds the folder's lock. @throws when the disk refuses. */
 export function* recoverySteps(
   dir: string,
-  keys: FolderKeys,
+  keys: LaptopKeys,
   protection: Protection,
   now: Date,
   copies: readonly string[] = [],

@@ -3,6 +3,7 @@
  * What is damaged is named and left byte for byte as it is (rule L11); `recover-folder.ts` mends it when a person asks.
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { withNewLogs, type LaptopKeys } from '../../shared/laptop/ports.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
 import type { Problem } from '../../shared/domain/setup/contest-file.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
@@ -16,10 +17,8 @@ import {
   forgetFailedWrite,
   hasFailedWrite,
   noteFailedWrite,
-  withNewLogs,
   writeFolderKeys,
   type FolderError,
-  type FolderKeys,
 } from './data-folder.ts';
 import { lackingEntries, lacks, missingEnds, type Lack } from '../../shared/log/missing-ends.ts';
 import { confirmedEnds, walDamage, walkFolderWal } from './lost-ends.ts';
@@ -40,7 +39,7 @@ export interface VerifiedLog {
 export function openVerifiedLog(
   dir: string,
   readOnly: boolean,
-  keys: FolderKeys,
+  keys: LaptopKeys,
   ends: LogEnds,
   strict: boolean,
 ): Result<VerifiedLog, FolderError> {
@@ -111,10 +110,10 @@ function isOfDisk(error: unknown): boolean {
  */
 export function keysAfterFailedWrite(
   dir: string,
-  keys: FolderKeys,
+  keys: LaptopKeys,
   { log, isBehind }: VerifiedLog,
   protection: Protection,
-): Result<FolderKeys, FolderError> {
+): Result<LaptopKeys, FolderError> {
   if (!hasFailedWrite(dir) && !isBehind) return ok(keys);
   try {
     if (!log.settle()) return err(diskRefuses(dir));
@@ -134,7 +133,7 @@ function diskRefuses(dir: string): FolderError {
   );
 }
 
-function firstDamage(log: SqliteLog, keys: FolderKeys): string | null {
+function firstDamage(log: SqliteLog, keys: LaptopKeys): string | null {
   try {
     const [problem] = log.integrityProblems();
     if (problem !== undefined) return problem;

@@ -5,7 +5,7 @@
 import type { AppState, DamagedFolder, LockedFolder, Session } from '../../shared/ipc/app.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
-import type { ContestChange } from '../contest/contest-facts.ts';
+import type { ContestChange } from '../../shared/laptop/contest-facts.ts';
 import { placeWarning } from '../contest/folder-place.ts';
 import { hasEscrow, openEscrow, replaceLockedKeys } from '../contest/key-escrow.ts';
 import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';

@@ -5,7 +5,7 @@
  */
 import type { StageTime, TimeDoubt } from '../../shared/ceremony/stage-time.ts';
 import type { Contest } from '../../shared/domain/contest.ts';
-import type { ContestChange } from '../contest/contest-facts.ts';
+import type { ContestChange } from '../../shared/laptop/contest-facts.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import type { FolderSettings } from '../adapters/files/settings.ts';
 import type { Sleep, SteadyClock } from './steady-clock.ts';

@@ -17,7 +17,8 @@ import { makeDeviceKeys, nodeCrypto, nodeRandom } from '../../electron/adapters/
 import { openSqliteLog } from '../../electron/adapters/sqlite-log.ts';
 import { keepBackup, writeBackup } from '../../electron/contest/backup.ts';
 import { createCommitteeFolder, createJurorFolder } from '../../electron/contest/new-contest-folder.ts';
-import { openContestFolder, type Actor, type OpenContest } from '../../electron/contest/open-contest.ts';
+import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
+import type { Actor } from '../../shared/laptop/live-contest.ts';
 import type { Command } from '../../shared/domain/facts/commands.ts';
 import { contestFileSchema, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';

@@ -14,7 +14,16 @@ const MAY_IMPORT = {
   'shared/ports': ['shared/lib', 'shared/limits', 'shared/domain', 'type:shared/log'],
   'shared/ranking': ['shared/lib', 'shared/limits', 'shared/domain'],
   'shared/log': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ports'],
-  'shared/sync': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/log', 'shared/ports', 'shared/ranking'],
+  'shared/laptop': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/log', 'shared/ports'],
+  'shared/sync': [
+    'shared/lib',
+    'shared/limits',
+    'shared/domain',
+    'shared/log',
+    'shared/ports',
+    'shared/ranking',
+    'type:shared/laptop',
+  ],
   'shared/import': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
   'shared/documents': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking', 'shared/say'],
   /** Words for people: only edges and documents ask for them. */

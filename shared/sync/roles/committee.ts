@@ -3,6 +3,7 @@
  * ones reconciled (rules S1, S3-S5, S11, S13). Listening and announcing are the platform's; whatever connects is handed to
  * `receive`.
  */
+import type { LiveContest } from '../../laptop/live-contest.ts';
 import type { DomainError } from '../../domain/facts/errors.ts';
 import type { Result } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
@@ -17,7 +18,7 @@ import { coalesced } from './coalesced.ts';
 import { admittedDevice, committeeIdentity, createDoor } from './door.ts';
 import { createHub, type HubProblem, type Peer } from './hub.ts';
 import { createLaptopTroubles, type LaptopTrouble, type ToldTrouble } from './laptop-troubles.ts';
-import type { Connection, ConnectionHandlers, RoleContest, RolePorts } from './ports.ts';
+import type { Connection, ConnectionHandlers, RolePorts } from './ports.ts';
 import { hasGivenBack, mayLackOwnFacts, takingBack } from './recovery.ts';
 import { createSeatInvitations, type SeatInvitation } from './seat-invitations.ts';
 
@@ -99,7 +100,7 @@ interface Seen {
 const STATUS_DELAY_MS = 100;
 
 export function playCommittee(
-  contest: RoleContest,
+  contest: LiveContest,
   ports: CommitteePorts,
   onEvent: (event: CommitteeEvent) => void,
 ): CommitteeRole {

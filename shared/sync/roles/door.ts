@@ -2,6 +2,7 @@
  * The door of the committee's laptop: every new connection passes it. Behind a gate each stranger proves itself or goes; who
  * has proven an invitation waits here until a person answers (rules S3-S5).
  */
+import type { LiveContest } from '../../laptop/live-contest.ts';
 import { refusal, type DomainError } from '../../domain/facts/errors.ts';
 import { present } from '../../lib/assert.ts';
 import { base32Bytes, toBase32 } from '../../lib/base32.ts';
@@ -14,7 +15,7 @@ import type { Applicant, CommitteeKeys } from '../join-context.ts';
 import type { JoinDesk } from '../join-desk.ts';
 import type { CodeProofs } from '../join-proof.ts';
 import type { Peer } from './hub.ts';
-import type { Connection, ConnectionHandlers, RoleContest, RolePorts } from './ports.ts';
+import type { Connection, ConnectionHandlers, RolePorts } from './ports.ts';
 
 export interface CommitteeIdentity {
   readonly keys: CommitteeKeys;
@@ -49,7 +50,7 @@ interface Asking {
 }
 
 export function createDoor(
-  contest: RoleContest,
+  contest: LiveContest,
   ports: Pick<RolePorts, 'timers' | 'crypto' | 'application'> & { readonly checkCode: CodeProofs['check'] },
   desk: JoinDesk,
   identity: CommitteeIdentity,
@@ -184,7 +185,7 @@ export function createDoor(
   }
 }
 
-function describeSeat(contest: RoleContest, seat: string): { readonly seatName: string; readonly contest: string } {
+function describeSeat(contest: LiveContest, seat: string): { readonly seatName: string; readonly contest: string } {
   const { setup } = contest.contest();
   return {
     seatName: setup?.jurors.find((juror) => juror.id === seat)?.name ?? seat,
@@ -193,7 +194,7 @@ function describeSeat(contest: RoleContest, seat: string): { readonly seatName: 
 }
 
 /** A device as the contest's facts know it; null when it was never admitted. */
-export function admittedDevice(contest: RoleContest, id: string): AdmittedDevice | null {
+export function admittedDevice(contest: LiveContest, id: string): AdmittedDevice | null {
   const device = contest.contest().devices.get(id);
   if (device === undefined) return null;
   const { seat, machine, signingKey, revoked } = device;
@@ -201,7 +202,7 @@ export function admittedDevice(contest: RoleContest, id: string): AdmittedDevice
 }
 
 /** The keys with which this committee's laptop proves itself. */
-export function committeeIdentity(contest: RoleContest): CommitteeIdentity {
+export function committeeIdentity(contest: LiveContest): CommitteeIdentity {
   const writer = present(
     contest.writers().find((each) => each.seat === null),
     'a committee laptop has its keys',

@@ -2,6 +2,7 @@
  * The open contest and the laptops connected to it: drives the sync step of every link, one bounded piece of work at a
  * time so that typing never stalls, and passes what one laptop sends on to all others (rules S1, S6, S10).
  */
+import type { LiveContest } from '../../laptop/live-contest.ts';
 import { err } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
 import type { Batch } from '../../log/receive.ts';
@@ -9,7 +10,7 @@ import type { LogHead, StoredEntry } from '../../ports.ts';
 import { createSilence } from '../silence.ts';
 import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncProblem } from '../step.ts';
 import type { Budget } from './budget.ts';
-import type { Connection, RoleContest, RolePorts } from './ports.ts';
+import type { Connection, RolePorts } from './ports.ts';
 
 export interface HubListener {
   /** Entries from that laptop are on this one's disk. */
@@ -67,7 +68,7 @@ interface RunningPeer extends Peer {
 
 const TURN_MS = 6;
 
-export function createHub(contest: RoleContest, rolePorts: RolePorts, listener: HubListener): Hub {
+export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: HubListener): Hub {
   const { timers, clock, elapsedMs, application } = rolePorts;
   const peers = new Set<RunningPeer>();
   /** Laptops that have not heard yet that there is more to send. */

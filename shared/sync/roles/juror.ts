@@ -3,6 +3,8 @@
  * the seat's log once the committee's facts are here (rules S1, S4, S9). Scoring never waits for it. Where it dials, how it
  * listens for hints and what it keeps over a restart are ports.
  */
+import type { Writer } from '../../laptop/own-logs.ts';
+import type { LiveContest } from '../../laptop/live-contest.ts';
 import { present } from '../../lib/assert.ts';
 import { base32Bytes } from '../../lib/base32.ts';
 import { limits } from '../../limits.ts';
@@ -13,7 +15,7 @@ import { coalesced } from './coalesced.ts';
 import { createCommitteeSearch, type SearchPorts } from './committee-search.ts';
 import { createHub, failureOf, type HubProblem, type Peer } from './hub.ts';
 import { createOwnLogCopies, type ConfirmationMemory } from './own-log-copies.ts';
-import type { CommitteeAddress, Connection, ConnectionHandlers, RoleContest, RolePorts, RoleWriter } from './ports.ts';
+import type { CommitteeAddress, Connection, ConnectionHandlers, RolePorts } from './ports.ts';
 import { furthestOfCommittee, givingBack } from './recovery.ts';
 
 export type JurorEvent =
@@ -75,7 +77,7 @@ const FIRST_PAUSE_MS = 250;
 /** A status is for people: ten of them a second are plenty. */
 const STATUS_DELAY_MS = 100;
 
-export function playJuror(contest: RoleContest, ports: JurorPorts, options: JurorOptions): JurorRole {
+export function playJuror(contest: LiveContest, ports: JurorPorts, options: JurorOptions): JurorRole {
   const { timers } = ports;
   const seat = present(contest.writers()[0]?.seat, 'a juror laptop has a seat');
   const search = createCommitteeSearch(ports, options.address, tryHint);
@@ -279,7 +281,7 @@ export function playJuror(contest: RoleContest, ports: JurorPorts, options: Juro
     });
   }
 
-  function ownWriter(): RoleWriter {
+  function ownWriter(): Writer {
     return present(contest.writers()[0], 'a juror laptop has a writer');
   }
 }

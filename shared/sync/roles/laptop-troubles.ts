@@ -5,7 +5,7 @@
  */
 import { findJuror } from '../../domain/contest.ts';
 import type { HubProblem } from './hub.ts';
-import type { RoleContest } from './ports.ts';
+import type { LiveContest } from '../../laptop/live-contest.ts';
 
 export type LaptopTrouble = 'over-quota' | 'wrong-entries' | 'unreadable-log';
 
@@ -28,7 +28,7 @@ export interface LaptopTroubles {
 
 /** `say`: in words, of that machine at the seat of that name. `onFound`: wrong entries each time, the others once. */
 export function createLaptopTroubles(
-  contest: RoleContest,
+  contest: LiveContest,
   say: (trouble: LaptopTrouble, machine: string, seatName: string) => string,
   onFound: (found: ToldTrouble) => void,
 ): LaptopTroubles {

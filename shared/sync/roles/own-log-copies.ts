@@ -2,11 +2,12 @@
  * Where a juror's own log is besides this laptop: how much of it the committee has confirmed, remembered over a restart, and on
  * how many laptops all of it is. This is what a juror reads as "safe".
  */
+import type { LiveContest } from '../../laptop/live-contest.ts';
 import { present } from '../../lib/assert.ts';
 import { entryAt } from '../../log/branches.ts';
 import type { Link } from '../step.ts';
 import { coalesced } from './coalesced.ts';
-import type { RoleContest, Timers } from './ports.ts';
+import type { Timers } from './ports.ts';
 
 /** What is kept of it over a restart; losing it loses nothing. */
 export interface ConfirmationMemory {
@@ -34,7 +35,7 @@ const REMEMBER_DELAY_MS = 1000;
 
 /** `onConfirmed`: the committee has more of the log on its disk than it had, up to there. */
 export function createOwnLogCopies(
-  contest: RoleContest,
+  contest: LiveContest,
   timers: Timers,
   memory: ConfirmationMemory,
   onConfirmed: (upTo: number) => void,

@@ -4,14 +4,7 @@
  * does leaves by one. That keeps the sequence of a reducer (the same calls in the same order do the same, so a seed replays a
  * whole laptop) without a second list of effects beside the ports that the sync step and the gates have already.
  */
-import type { Contest } from '../../domain/contest.ts';
-import type { Command } from '../../domain/facts/commands.ts';
-import type { DomainError } from '../../domain/facts/errors.ts';
-import type { LogOpened, RecordedEvent } from '../../domain/facts/events.ts';
-import type { Result } from '../../lib/result.ts';
-import type { ReceiveError } from '../../log/chain.ts';
-import type { Batch, Received } from '../../log/receive.ts';
-import type { Clock, Crypto, DeviceKeys, EventLog, Random, StoredEntry, Transport } from '../../ports.ts';
+import type { Clock, Crypto, Random, Transport } from '../../ports.ts';
 
 export interface RolePorts {
   readonly timers: Timers;
@@ -62,44 +55,4 @@ export interface ConnectionHandlers {
 export interface CommitteeAddress {
   readonly host: string;
   readonly port: number;
-}
-
-/** A log that this laptop writes, with its writer. */
-export interface RoleWriter {
-  /** Null: the committee. */
-  readonly seat: string | null;
-  /** Null: not begun yet. */
-  readonly log: string | null;
-  readonly deviceId: string;
-  readonly device: DeviceKeys;
-}
-
-/** The contest that is open on this laptop. What is written or received is durable before a call returns. */
-export interface RoleContest {
-  readonly machine: string;
-  /** The committee's public keys, base32. */
-  readonly committee: { readonly signingKey: string; readonly boxKey: string };
-  readonly writers: () => readonly RoleWriter[];
-  readonly log: EventLog;
-  /** Entries of logs that were written here which came from other laptops since the contest was opened. */
-  readonly returned: () => number;
-  readonly contest: () => Contest;
-  readonly recorded: () => readonly RecordedEvent[];
-  /** Who opened each log that is held. */
-  readonly openings: () => ReadonlyMap<string, LogOpened>;
-  /** Admitted laptops with a log that this one cannot read though it should. */
-  readonly unreadableDevices: () => readonly string[];
-  readonly execute: (
-    actor: { readonly role: 'committee' },
-    command: Command,
-  ) => Result<{ readonly refs: readonly string[] }, DomainError>;
-  /** @throws when the disk refuses. */
-  readonly receiveAll: (batches: readonly Batch[]) => readonly Result<Received, ReceiveError>[];
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Entries of this laptop's own logs. */
-  readonly onAppended: (listener: (entries: readonly StoredEntry[]) => void) => () => void;
-  readonly shareDataKeys: (device: string) => Promise<unknown>;
-  readonly shareAmongLaptops: () => Promise<void>;
-  readonly beginSeatLog: (seat: string) => Promise<void>;
-  readonly keysSettled: () => Promise<void>;
 }

@@ -12,14 +12,14 @@ import type { Batch } from '../../log/receive.ts';
 import type { Crypto, LogHead } from '../../ports.ts';
 import { missingHere } from '../step.ts';
 import type { LinkScope, Peer } from './hub.ts';
-import type { RoleContest } from './ports.ts';
+import type { LiveContest } from '../../laptop/live-contest.ts';
 
 /**
  * Whether facts of this committee may be lost here: it goes on in another log than the one in which it founded the contest
  * (after a recovery, or in a backup copy), or a laptop holds an end of its logs that it has not (an old copy of the folder, or
  * a damage that was not seen). What is claimed so is worth nothing until it is given, signed by this committee.
  */
-export function mayLackOwnFacts(contest: RoleContest, holds: LogHead | null): boolean {
+export function mayLackOwnFacts(contest: LiveContest, holds: LogHead | null): boolean {
   if (holds !== null && missingEnds(contest.log, [holds]).length > 0) return true;
   const own = contest.writers().find((writer) => writer.seat === null);
   const founding = contest.recorded().find(({ event }) => event.type === 'contest-founded');
@@ -27,19 +27,19 @@ export function mayLackOwnFacts(contest: RoleContest, holds: LogHead | null): bo
 }
 
 /** The committee's end: says nothing, takes its own logs. */
-export function takingBack(contest: RoleContest, crypto: Crypto): LinkScope {
+export function takingBack(contest: LiveContest, crypto: Crypto): LinkScope {
   return { shown: () => [], accepts: (batch) => isCommittees(contest, openingOfBatch(contest, crypto, batch)) };
 }
 
 /** The juror's end: how far it holds what the committee wrote; null: nothing of it. */
-export function furthestOfCommittee(contest: RoleContest): LogHead | null {
+export function furthestOfCommittee(contest: LiveContest): LogHead | null {
   const openings = contest.openings();
   const own = contest.log.heads().filter(({ log }) => isCommittees(contest, openings.get(log) ?? null));
   return own.toSorted((a, b) => b.seq - a.seq)[0] ?? null;
 }
 
 /** The juror's end: gives the committee's own logs, takes nothing. */
-export function givingBack(contest: RoleContest): LinkScope {
+export function givingBack(contest: LiveContest): LinkScope {
   return {
     shown: () => {
       const openings = contest.openings();
@@ -50,16 +50,16 @@ export function givingBack(contest: RoleContest): LinkScope {
 }
 
 /** Whether the laptop has brought what it has, and can come back in the ordinary way. */
-export function hasGivenBack(contest: RoleContest, { name, link }: Peer): boolean {
+export function hasGivenBack(contest: LiveContest, { name, link }: Peer): boolean {
   const { setup, devices } = contest.contest();
   return setup !== null && devices.has(name) && missingHere(contest.log, link) === 0;
 }
 
-function isCommittees(contest: RoleContest, opening: LogOpened | null): boolean {
+function isCommittees(contest: LiveContest, opening: LogOpened | null): boolean {
   return opening?.role === 'committee' && opening.signingKey === contest.committee.signingKey;
 }
 
-function openingOfBatch(contest: RoleContest, crypto: Crypto, batch: Batch): LogOpened | null {
+function openingOfBatch(contest: LiveContest, crypto: Crypto, batch: Batch): LogOpened | null {
   const first = decodeEnvelope(present(batch.entries[0], 'a batch is not empty'));
   if (first === null) return null;
   // A branch says by its entries whose log it left.

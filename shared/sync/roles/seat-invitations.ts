@@ -9,7 +9,7 @@ import { encodeInvitation } from '../invitation.ts';
 import { fingerprintOf } from '../join-context.ts';
 import type { DeskInvitation, JoinDesk } from '../join-desk.ts';
 import { formatShortCode } from '../short-code.ts';
-import type { RoleContest } from './ports.ts';
+import type { LiveContest } from '../../laptop/live-contest.ts';
 
 export interface SeatInvitation extends DeskInvitation {
   /** For files and pictures. */
@@ -39,7 +39,7 @@ export interface InvitationOptions {
 }
 
 export function createSeatInvitations(
-  contest: RoleContest,
+  contest: LiveContest,
   desk: JoinDesk,
   { crypto, signingKey, reachedAt, sendAway, onInvitation }: InvitationOptions,
 ): SeatInvitations {

@@ -3,10 +3,10 @@
  * laptop that was not let to belongs to a substitute, and a new person begins with it. What any of them writes, the
  * others of the same person may read.
  */
-import type { Contest, Device } from '../../shared/domain/contest.ts';
-import { sharedKeyName } from '../../shared/domain/contest.ts';
-import type { LogOpened } from '../../shared/domain/facts/events.ts';
-import { groupBy } from '../../shared/lib/order.ts';
+import type { Contest, Device } from '../domain/contest.ts';
+import { sharedKeyName } from '../domain/contest.ts';
+import type { LogOpened } from '../domain/facts/events.ts';
+import { groupBy } from '../lib/order.ts';
 
 export interface MissingKey {
   /** The laptop that cannot read it yet. */

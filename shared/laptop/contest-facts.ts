@@ -3,17 +3,17 @@
  * A data key that is learned makes one more log readable: its facts follow the others, whose order between logs does not
  * matter (rules E3, L6, L7, L13).
  */
-import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
-import type { LogOpened, RecordedEvent } from '../../shared/domain/facts/events.ts';
-import { applyEvents, foldEvents } from '../../shared/domain/facts/evolve.ts';
-import { compareClocks, merge, type ClockReading } from '../../shared/log/hybrid-clock.ts';
-import { createLogReader, type LogReader } from '../../shared/log/read.ts';
-import { limits } from '../../shared/limits.ts';
-import type { Usage } from '../../shared/log/quotas.ts';
-import type { EventLog, StoredEntry } from '../../shared/ports.ts';
-import { nodeCrypto, systemClock } from '../adapters/node-crypto.ts';
+import { emptyContest, type Contest } from '../domain/contest.ts';
+import type { LogOpened, RecordedEvent } from '../domain/facts/events.ts';
+import { applyEvents, foldEvents } from '../domain/facts/evolve.ts';
+import { compareClocks, merge, type ClockReading } from '../log/hybrid-clock.ts';
+import { createLogReader, type LogReader } from '../log/read.ts';
+import { limits } from '../limits.ts';
+import type { Usage } from '../log/quotas.ts';
+import type { EventLog, StoredEntry } from '../ports.ts';
 import type { DataKeys, KeyFacts } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
+import type { LaptopPorts } from './ports.ts';
 
 /** Facts that came to be: further ones, or all of them anew because earlier ones read differently now. */
 export type ContestChange =
@@ -38,7 +38,12 @@ export interface ContestFacts {
 }
 
 /** `committeeKey`: the committee's public signing key, base32. */
-export function readContestFacts(log: EventLog, committeeKey: string, dataKeys: DataKeys): ContestFacts {
+export function readContestFacts(
+  { crypto, clock }: LaptopPorts,
+  log: EventLog,
+  committeeKey: string,
+  dataKeys: DataKeys,
+): ContestFacts {
   const listeners = createListeners<ContestChange>();
   let contest: Contest = emptyContest;
   let reader = readEverything();
@@ -64,7 +69,7 @@ export function readContestFacts(log: EventLog, committeeKey: string, dataKeys: 
 
   function readEverything(): LogReader {
     const next = createLogReader({
-      crypto: nodeCrypto,
+      crypto,
       committeeKeys: new Set([committeeKey]),
       dataKeyOf: dataKeys.of,
     });
@@ -103,7 +108,7 @@ export function readContestFacts(log: EventLog, committeeKey: string, dataKeys: 
   }
 
   function readingBefore(role: 'committee' | 'seat'): ClockReading {
-    const nowMs = systemClock.nowMs();
+    const nowMs = clock.nowMs();
     const seen = merge({ ms: nowMs, counter: 0 }, reader.latest(), nowMs);
     // Its facts are read in the order of their clocks: in a new log (a copy gone on with) they must not fall before the old ones.
     const own = role === 'committee' ? reader.latestOfCommittee() : seen;

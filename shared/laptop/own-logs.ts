@@ -3,18 +3,15 @@
  * and ends where somebody else has gone on with it (rules L1, L13). What is written is durable when it is returned; the
  * caller lets the others hear of it.
  */
-import { present } from '../../shared/lib/assert.ts';
-import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
-import type { DomainEvent } from '../../shared/domain/facts/events.ts';
-import { deviceIdOf } from '../../shared/log/entry.ts';
-import type { ClockReading } from '../../shared/log/hybrid-clock.ts';
-import type { Received } from '../../shared/log/receive.ts';
-import { beginLog, writeEvents } from '../../shared/log/write.ts';
-import type { DeviceKeys, EventLog, StoredEntry } from '../../shared/ports.ts';
-import { nodeCrypto, nodeRandom, systemClock } from '../adapters/node-crypto.ts';
-import { applicationVersion } from '../adapters/application-version.ts';
-import { withNewLogs, writeFolderKeys, type FolderKeys, type WriterKeys } from './data-folder.ts';
-import type { Protection } from '../adapters/files/sealed-file.ts';
+import { present } from '../lib/assert.ts';
+import { base32Bytes, toBase32 } from '../lib/base32.ts';
+import type { DomainEvent } from '../domain/facts/events.ts';
+import { deviceIdOf } from '../log/entry.ts';
+import type { ClockReading } from '../log/hybrid-clock.ts';
+import type { Received } from '../log/receive.ts';
+import { beginLog, writeEvents } from '../log/write.ts';
+import type { DeviceKeys, EventLog, StoredEntry } from '../ports.ts';
+import type { LaptopKeys, LaptopPorts, WriterKeys } from './ports.ts';
 import type { WrappedDataKey } from './wrapped-data-key.ts';
 
 export interface Writer {
@@ -45,17 +42,16 @@ export interface OwnLogs {
   readonly endContinued: (received: readonly Received[]) => void;
   /** Seats whose logs have ended since this was last asked. The committee's begins with its next fact. */
   readonly takeEndedSeats: () => readonly string[];
-  /** The keys for a copy of the folder, in which every log begins anew. @throws when the disk refuses. */
-  readonly copyKeysTo: (folder: string) => void;
-  /** The same, as they are. */
-  readonly keysForCopy: () => FolderKeys;
+  /** The keys as they are. */
+  readonly keys: () => LaptopKeys;
 }
 
-export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog, protection: Protection): OwnLogs {
-  const ports = { log, crypto: nodeCrypto, random: nodeRandom, clock: systemClock };
+export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: EventLog): OwnLogs {
+  const { crypto, application, keepKeys } = laptop;
+  const ports = { log, crypto, random: laptop.random, clock: laptop.clock };
   const dataKeys = new Map<string, Uint8Array>();
   const endedSeats = new Set<string>();
-  let keys = folderKeys;
+  let keys = laptopKeys;
   rememberDataKeys();
 
   return {
@@ -71,8 +67,7 @@ export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog
       endedSeats.clear();
       return seats;
     },
-    keysForCopy: () => withNewLogs(keys),
-    copyKeysTo: (folder) => writeFolderKeys(folder, withNewLogs(keys), protection),
+    keys: () => keys,
   };
 
   function begin(seat: string | null, dataKey: WrappedDataKey | null): readonly StoredEntry[] {
@@ -85,16 +80,15 @@ export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog
         seat,
         signingKey: writer.signingKey,
         boxKey: writer.boxKey,
-        dataKey:
-          dataKey === null ? null : { hash: toBase32(nodeCrypto.hash(dataKey.bytes)), wraps: [...dataKey.wraps] },
+        dataKey: dataKey === null ? null : { hash: toBase32(crypto.hash(dataKey.bytes)), wraps: [...dataKey.wraps] },
         machine: keys.machine,
-        application: applicationVersion,
+        application,
       },
     );
     const begun = { ...writer, log: identity.log, dataKey: dataKey === null ? null : toBase32(dataKey.bytes) };
     use(keys.writers.map((each) => (each.seat === seat ? begun : each)));
     try {
-      writeFolderKeys(dir, keys, protection);
+      keepKeys(keys);
     } catch {
       // The log is on the disk and takes what is entered now. Until its name is there too, a restart begins a further one.
     }
@@ -127,12 +121,12 @@ export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog
     );
   }
 
-  function saveWriters(writers: FolderKeys['writers']): void {
-    writeFolderKeys(dir, { ...keys, writers }, protection);
+  function saveWriters(writers: LaptopKeys['writers']): void {
+    keepKeys({ ...keys, writers });
     use(writers);
   }
 
-  function use(writers: FolderKeys['writers']): void {
+  function use(writers: LaptopKeys['writers']): void {
     keys = { ...keys, writers };
     rememberDataKeys();
   }
@@ -142,12 +136,12 @@ export function createOwnLogs(dir: string, folderKeys: FolderKeys, log: EventLog
       if (id !== null && dataKey !== null) dataKeys.set(id, base32Bytes(dataKey));
     }
   }
-}
 
-function writerWith({ seat, log, dataKey: _dataKey, ...device }: WriterKeys): Writer {
-  return { seat, log, deviceId: deviceOf(device), device };
-}
+  function writerWith({ seat, log: id, dataKey: _dataKey, ...device }: WriterKeys): Writer {
+    return { seat, log: id, deviceId: deviceOf(device), device };
+  }
 
-function deviceOf({ signingKey }: Pick<DeviceKeys, 'signingKey'>): string {
-  return deviceIdOf(base32Bytes(signingKey), nodeCrypto);
+  function deviceOf({ signingKey }: Pick<DeviceKeys, 'signingKey'>): string {
+    return deviceIdOf(base32Bytes(signingKey), crypto);
+  }
 }

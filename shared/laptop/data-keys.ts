@@ -2,11 +2,11 @@
  * The data keys that hide what seats write (rule L7): made for the seat and the committee, learned by unwrapping where one
  * is wrapped for a key of this laptop, and wrapped for further laptops of the same person.
  */
-import { toBase32 } from '../../shared/lib/base32.ts';
-import { sharedKeyName, type Contest, type Device } from '../../shared/domain/contest.ts';
-import type { LogOpened } from '../../shared/domain/facts/events.ts';
-import { nodeCrypto, nodeRandom, unwrapKey, wrapKey } from '../adapters/node-crypto.ts';
+import { toBase32 } from '../lib/base32.ts';
+import { sharedKeyName, type Contest, type Device } from '../domain/contest.ts';
+import type { LogOpened } from '../domain/facts/events.ts';
 import type { OwnLogs } from './own-logs.ts';
+import type { LaptopPorts } from './ports.ts';
 import { canRead } from './same-person.ts';
 import type { WrappedDataKey } from './wrapped-data-key.ts';
 
@@ -34,7 +34,7 @@ export interface DataKeys {
   readonly settled: () => Promise<void>;
 }
 
-export function createDataKeys(own: OwnLogs): DataKeys {
+export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): DataKeys {
   const learned = new Map<string, Uint8Array>();
   /** On their way, by log. */
   const learning = new Map<string, Promise<void>>();
@@ -66,9 +66,9 @@ export function createDataKeys(own: OwnLogs): DataKeys {
       const sealed = wrapped ?? contest.sharedKeys.get(sharedKeyName(log, deviceId));
       if (sealed === undefined) continue;
       open.add(log);
-      const unwrapping = unwrapKey(sealed, device.boxPrivateKey).then((dataKey) => {
+      const unwrapping = keyBox.unwrap(sealed, device.boxPrivateKey).then((dataKey) => {
         open.delete(log);
-        if (dataKey === null || toBase32(nodeCrypto.hash(dataKey)) !== opening.dataKey?.hash) return;
+        if (dataKey === null || toBase32(crypto.hash(dataKey)) !== opening.dataKey?.hash) return;
         learned.set(log, dataKey);
         onLearned(log);
       });
@@ -84,7 +84,7 @@ export function createDataKeys(own: OwnLogs): DataKeys {
       const dataKey = of(log);
       if (dataKey === null) continue;
       // Nothing can be wrapped for a box key that is none: who joined with one reads nothing, and nobody else suffers.
-      const wrap = await wrapKey(dataKey, device.boxKey).catch(() => null);
+      const wrap = await keyBox.wrap(dataKey, device.boxKey).catch(() => null);
       if (wrap !== null) wrapped.push({ log, sealed: wrap.sealed });
     }
     // It may have been given in the meantime.
@@ -100,11 +100,11 @@ export interface SpareDataKeys {
   readonly spend: <Begun>(seat: string, begin: (spare: WrappedDataKey) => Begun) => Begun | null;
 }
 
-export function createSpareDataKeys(): SpareDataKeys {
+export function createSpareDataKeys(ports: LaptopPorts): SpareDataKeys {
   const spares = new Map<string, WrappedDataKey>();
   return {
     prepare: async (seat, boxKeys) => {
-      if (!spares.has(seat)) spares.set(seat, await makeDataKey(boxKeys));
+      if (!spares.has(seat)) spares.set(seat, await makeDataKey(ports, boxKeys));
     },
     spend: (seat, begin) => {
       const spare = spares.get(seat);
@@ -117,7 +117,7 @@ export function createSpareDataKeys(): SpareDataKeys {
 }
 
 /** A new data key, wrapped for the holders of those box keys. */
-async function makeDataKey(boxKeys: readonly string[]): Promise<WrappedDataKey> {
-  const bytes = nodeRandom.bytes(32);
-  return { bytes, wraps: await Promise.all([...new Set(boxKeys)].map((boxKey) => wrapKey(bytes, boxKey))) };
+async function makeDataKey({ random, keyBox }: LaptopPorts, boxKeys: readonly string[]): Promise<WrappedDataKey> {
+  const bytes = random.bytes(32);
+  return { bytes, wraps: await Promise.all([...new Set(boxKeys)].map((boxKey) => keyBox.wrap(bytes, boxKey))) };
 }
