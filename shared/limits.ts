@@ -9,7 +9,7 @@ export const limits = {
   slotLength: 40,
   reasonLength: 1000,
   noteLength: 2000,
-  jurors: 50,
+  jurors: 60,
   contestants: 2000,
   categories: 50,
   stages: 20,
@@ -115,6 +115,6 @@ export const limits = {
   /** How often a laptop looks whether its own addresses have changed. */
   addressLookMs: 2000,
   /** Laptops that bring the committee's own logs back, and how long one that is not admitted even then may stay. */
-  recoveryConnections: 50,
+  recoveryConnections: 60,
   recoveryMs: 60_000,
 } as const;

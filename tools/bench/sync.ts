@@ -10,7 +10,7 @@ import { makeEvent } from './event.ts';
 import { figureBeside, figureOf, processorMs, type Figure } from './measure.ts';
 
 const sizes = {
-  full: { laptops: [15, 30], contestants: 26, criteria: 20 },
+  full: { laptops: [15, 30, 60], contestants: 26, criteria: 20 },
   small: { laptops: [2, 4], contestants: 2, criteria: 2 },
 } as const;
 

@@ -9,6 +9,7 @@ import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import type { WorkbookModel } from '../../shared/documents/model/workbook-model.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import type { Benchmark } from './benchmark.ts';
 import { deliver, makeEvent, must } from './event.ts';
 import { inTurns } from './measure.ts';
@@ -29,7 +30,7 @@ export const workbook: Benchmark = {
     const file = toContestFile(opened.contest());
     const contest = opened.contest();
     opened.close();
-    const model = contestWorkbook(file, rankContest(file));
+    const model = contestWorkbook(file, rankContest(file), wordsOf.id);
     const cells = model.sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0);
     return inTurns(rounds, { name: `the bare library (${cells} cells)`, run: () => bareBytes(model) }, [
       { name: 'writing', run: () => workbookBytes(model) },
@@ -37,7 +38,7 @@ export const workbook: Benchmark = {
         name: 'from the folded contest: file, rank, model and write',
         run: () => {
           const current = toContestFile(contest);
-          return workbookBytes(contestWorkbook(current, rankContest(current)));
+          return workbookBytes(contestWorkbook(current, rankContest(current), wordsOf.id));
         },
       },
       {
@@ -46,7 +47,7 @@ export const workbook: Benchmark = {
           const again = must(await openContestFolder(event.committee, { readOnly: true }));
           const current = toContestFile(again.contest());
           again.close();
-          return workbookBytes(contestWorkbook(current, rankContest(current)));
+          return workbookBytes(contestWorkbook(current, rankContest(current), wordsOf.id));
         },
       },
     ]);
