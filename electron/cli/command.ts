@@ -4,6 +4,11 @@
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { listed } from '../../shared/domain/setup/contest-problem.ts';
+import type { SaidProblem } from '../../shared/say/problems.ts';
+import { wordsOf } from '../../shared/say/words.ts';
+
+/** What the command line speaks. */
+export const words = wordsOf.id;
 
 export type Command = {
   readonly name: string;
@@ -24,13 +29,11 @@ export type ExitCode = 0 | 1 | 2;
 export type Refusal = {
   readonly type: string;
   readonly message: string;
-  readonly problems: readonly RefusalProblem[];
+  /** Each `path` a JSON Pointer into the input; empty for the input as a whole. */
+  readonly problems: readonly SaidProblem[];
   /** Problems beyond the listed ones, where somebody has shortened the list already. */
   readonly more?: number;
 };
-
-/** `path` is a JSON Pointer into the input; empty for the input as a whole. */
-export type RefusalProblem = { readonly path: string; readonly message: string };
 
 /** Writes one JSON value and a line end. */
 export function printJson(io: CommandIo, value: unknown): ExitCode {

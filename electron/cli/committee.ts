@@ -6,11 +6,12 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { DomainError } from '../../shared/domain/facts/errors.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { saidRefusal } from '../../shared/say/refusals.ts';
 import { openFolderSettings } from '../adapters/files/settings.ts';
 import { openCommitteeAtPort } from '../sync/committee-port.ts';
 import type { CommitteeEvent } from '../../shared/sync/roles/committee.ts';
 import type { CommitteeSide } from '../sync/committee-side.ts';
-import { parseOptions, printJsonLine, refuse, usageError, type Command, type CommandIo } from './command.ts';
+import { parseOptions, printJsonLine, refuse, usageError, words, type Command, type CommandIo } from './command.ts';
 import { openFolder } from './open-folder.ts';
 import { runUntilStopped } from './running.ts';
 
@@ -80,7 +81,7 @@ export const committeeCommand: Command = {
     }
 
     function report(seat: string, done: Result<unknown, DomainError>): void {
-      if (!done.ok) printJsonLine(io, { event: 'problem', seat, ...done.error });
+      if (!done.ok) printJsonLine(io, { event: 'problem', seat, ...saidRefusal(words, done.error) });
     }
   },
 };

@@ -3,10 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { sheetsOfJuror } from '../../shared/domain/score-sheet.ts';
 import { decimalSchema } from '../../shared/domain/setup/contest-file.ts';
-import { problem } from '../../shared/domain/setup/contest-problem.ts';
+import { parseGrammar } from '../../shared/domain/setup/contest-grammar.ts';
+import { jsonProblem } from '../../shared/domain/setup/contest-parse.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { parseStrictJson } from '../../shared/lib/strict-json.ts';
+import { sayProblems } from '../../shared/say/problems.ts';
+import { saidRefusal } from '../../shared/say/refusals.ts';
 import { limits } from '../../shared/limits.ts';
 import { decodeInvitation, parseTypedAddress } from '../../shared/sync/invitation.ts';
 import { hasFingerprint } from '../../shared/sync/join-context.ts';
@@ -23,6 +26,7 @@ import {
   printJsonLine,
   refuse,
   usageError,
+  words,
   type Command,
   type CommandIo,
   type Refusal,
@@ -126,16 +130,16 @@ async function readScores(file: string): Promise<Result<readonly GivenScore[], R
   }
   const value = parseStrictJson(text, SCORE_LEVELS);
   if (!value.ok) {
-    const problems = value.error.map(({ path, message }) => problem(path, message));
+    const problems = sayProblems(words.problems, value.error.map(jsonProblem));
     return err({ type: 'unreadable-file', message: `Berkas ${file} tidak dapat dibaca sebagai JSON.`, problems });
   }
-  const parsed = scoresSchema.safeParse(value.value);
-  if (parsed.success) return ok(parsed.data);
-  const problems = parsed.error.issues.map((issue) => ({
-    path: issue.path.map((part) => `/${String(part)}`).join(''),
-    message: issue.message,
-  }));
-  return err({ type: 'invalid-scores', message: 'Berkas nilai ditolak.', problems });
+  const parsed = parseGrammar(scoresSchema, value.value);
+  if (parsed.ok) return parsed;
+  return err({
+    type: 'invalid-scores',
+    message: 'Berkas nilai ditolak.',
+    problems: sayProblems(words.problems, parsed.error),
+  });
 }
 
 /** One durable commit per score, then the complete sheets are locked. What is there already is not written again; without a list nothing is. */
@@ -154,7 +158,7 @@ async function writeScores(
     if (executed.ok) {
       const seq = Number(executed.value.refs.at(-1)?.split(':')[1]);
       printJsonLine(io, { event: 'saved', seq, contestant, criterion, value });
-    } else printJsonLine(io, { event: 'problem', contestant, criterion, ...executed.error });
+    } else printJsonLine(io, { event: 'problem', contestant, criterion, ...saidRefusal(words, executed.error) });
     await nextTurn();
   }
   for (const sheet of sheetsOfJuror(contest.contest(), seat)) {
@@ -162,7 +166,8 @@ async function writeScores(
     if (!isComplete || signal.aborted) continue;
     const { contestant, stage } = sheet;
     const executed = contest.execute({ role: 'seat', seat }, { type: 'lock-sheet', contestant, stage });
-    printJsonLine(io, executed.ok ? { event: 'locked', contestant, stage } : { event: 'problem', ...executed.error });
+    if (executed.ok) printJsonLine(io, { event: 'locked', contestant, stage });
+    else printJsonLine(io, { event: 'problem', ...saidRefusal(words, executed.error) });
     await nextTurn();
   }
   if (!signal.aborted) printJsonLine(io, { event: 'done' });

@@ -1,8 +1,9 @@
 /** `rank`: the ranking of a contest file, or every problem that stands in its way. */
 import { checkRanking } from '../../shared/ranking/decisions.ts';
+import { sayProblems } from '../../shared/say/problems.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
-import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { parseOptions, printJson, refuse, usageError, words, type Command } from './command.ts';
 
 export const rankCommand: Command = {
   name: 'rank',
@@ -14,7 +15,11 @@ export const rankCommand: Command = {
     if (!contest.ok) return refuse(io, contest.error);
     const problems = checkRanking(contest.value);
     if (problems.length > 0) {
-      return refuse(io, { type: 'invalid-contest-file', message: 'Berkas lomba ditolak.', problems });
+      return refuse(io, {
+        type: 'invalid-contest-file',
+        message: 'Berkas lomba ditolak.',
+        problems: sayProblems(words.problems, problems),
+      });
     }
     return printJson(io, rankContest(contest.value));
   },

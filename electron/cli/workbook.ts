@@ -1,12 +1,12 @@
 /** `workbook`: the official spreadsheet of a contest file, with live formulas from the raw scores to the ranks. */
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
+import { sayProblems } from '../../shared/say/problems.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { fileProblem } from '../adapters/file-problem.ts';
 import { writeWorkbook } from '../adapters/workbook-writer.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
-import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
-import { wordsOf } from '../../shared/say/words.ts';
+import { parseOptions, printJson, refuse, usageError, words, type Command } from './command.ts';
 
 export const workbookCommand: Command = {
   name: 'workbook',
@@ -20,9 +20,13 @@ export const workbookCommand: Command = {
     if (!contest.ok) return refuse(io, contest.error);
     const problems = checkRanking(contest.value);
     if (problems.length > 0) {
-      return refuse(io, { type: 'invalid-contest-file', message: 'Berkas lomba ditolak.', problems });
+      return refuse(io, {
+        type: 'invalid-contest-file',
+        message: 'Berkas lomba ditolak.',
+        problems: sayProblems(words.problems, problems),
+      });
     }
-    const model = contestWorkbook(contest.value, rankContest(contest.value), wordsOf.id);
+    const model = contestWorkbook(contest.value, rankContest(contest.value), words);
     try {
       await writeWorkbook(model, out);
     } catch (error) {

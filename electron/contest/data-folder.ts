@@ -8,8 +8,8 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import type { Problem } from '../../shared/domain/setup/contest-file.ts';
 import type { LaptopKeys } from '../../shared/laptop/ports.ts';
+import type { SaidProblem } from '../../shared/say/problems.ts';
 import { endsFiles } from '../adapters/log-ends.ts';
 import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
 import { readSealed, writeSealed, type Protection } from '../adapters/files/sealed-file.ts';
@@ -32,13 +32,13 @@ export interface FolderError {
     | 'invalid-contest'
     | 'disk';
   readonly message: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly SaidProblem[];
 }
 
 export function folderError(
   type: FolderError['type'],
   message: string,
-  problems: readonly Problem[] = [],
+  problems: readonly SaidProblem[] = [],
 ): FolderError {
   return { type, message, problems };
 }

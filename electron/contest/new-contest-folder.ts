@@ -8,6 +8,9 @@ import type { Command } from '../../shared/domain/facts/commands.ts';
 import { emptyContest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { decide } from '../../shared/domain/facts/decide.ts';
+import type { DomainError } from '../../shared/domain/facts/errors.ts';
+import { saidRefusal } from '../../shared/say/refusals.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { makeDeviceKeys } from '../adapters/node-crypto.ts';
 import type { DeviceKeys } from '../../shared/ports.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
@@ -43,7 +46,7 @@ export async function createCommitteeFolder(
   const command: Command = { type: 'found-contest', setup, recusals, absences, penalties, decisions, rehearsal };
   const founding = decide(emptyContest, { role: 'committee', device: '' }, command);
   if (!founding.ok) {
-    return err(folderError('invalid-contest', founding.error.message, founding.error.problems));
+    return notFounded(founding.error);
   }
   const device = makeDeviceKeys();
   const created = createFolder(dir, options, {
@@ -58,7 +61,7 @@ export async function createCommitteeFolder(
   const executed = opened.value.execute({ role: 'committee' }, command);
   if (!executed.ok) {
     opened.value.close();
-    return err(folderError('invalid-contest', executed.error.message, executed.error.problems));
+    return notFounded(executed.error);
   }
   const finished = onDisk(dir, () => finishNewFolder(dir));
   if (!finished.ok) opened.value.close();
@@ -83,6 +86,11 @@ export async function createJurorFolder(
   });
   const finished = created.ok ? onDisk(dir, () => finishNewFolder(dir)) : created;
   return finished.ok ? openContestFolder(dir, options) : finished;
+}
+
+function notFounded(error: DomainError): Result<never, FolderError> {
+  const { message, problems } = saidRefusal(wordsOf.id, error);
+  return err(folderError('invalid-contest', message, problems));
 }
 
 function createFolder(dir: string, options: FolderOptions, keys: LaptopKeys): Result<null, FolderError> {

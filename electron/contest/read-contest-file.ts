@@ -1,20 +1,17 @@
 /** Reads a contest file that a person has written; what is wrong with it comes back as a refusal. */
 import { readFile, stat } from 'node:fs/promises';
-import type { ContestFile, Problem } from '../../shared/domain/setup/contest-file.ts';
-import { parseContestText, type ContestFileRefusal } from '../../shared/domain/setup/contest-parse.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
+import { saidContestFileRefusal, type SaidRefusal } from '../../shared/say/refusals.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { fileProblem } from '../adapters/file-problem.ts';
 
-interface UnreadableFile {
-  readonly type: 'unreadable-file';
-  /** Bahasa Indonesia. */
-  readonly message: string;
-  readonly problems: readonly Problem[];
-}
-
 /** The parsed and checked contest file, or a refusal: unreadable, too large, not UTF-8, or with problems of its own. */
-export async function readContestFile(path: string): Promise<Result<ContestFile, ContestFileRefusal | UnreadableFile>> {
+export async function readContestFile(
+  path: string,
+): Promise<Result<ContestFile, SaidRefusal & { readonly more?: number }>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   let text: string;
@@ -23,10 +20,11 @@ export async function readContestFile(path: string): Promise<Result<ContestFile,
   } catch {
     return err(unreadable(`${path} bukan teks UTF-8`));
   }
-  return parseContestText(text);
+  const parsed = parseContestText(text);
+  return parsed.ok ? parsed : err(saidContestFileRefusal(wordsOf.id, parsed.error));
 }
 
-async function readBytes(path: string): Promise<Result<Uint8Array, UnreadableFile>> {
+async function readBytes(path: string): Promise<Result<Uint8Array, SaidRefusal>> {
   try {
     const { size } = await stat(path);
     if (size > limits.contestFileBytes) return err(unreadable(`${path} terlalu besar untuk berkas lomba`));
@@ -36,6 +34,6 @@ async function readBytes(path: string): Promise<Result<Uint8Array, UnreadableFil
   }
 }
 
-function unreadable(message: string): UnreadableFile {
+function unreadable(message: string): SaidRefusal {
   return { type: 'unreadable-file', message, problems: [{ path: '', message }] };
 }

@@ -5,7 +5,7 @@
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { withNewLogs, type LaptopKeys } from '../../shared/laptop/ports.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
-import type { Problem } from '../../shared/domain/setup/contest-file.ts';
+import type { SaidProblem } from '../../shared/say/problems.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import type { LogHead } from '../../shared/ports.ts';
 import type { LogEnds } from '../adapters/log-ends.ts';
@@ -173,7 +173,7 @@ function damaged(dir: string, wrong: string | null, lacking: readonly Lack[]): F
   );
 }
 
-function lackProblem({ log, held, upTo }: Lack): Problem {
+function lackProblem({ log, held, upTo }: Lack): SaidProblem {
   const message = `${upTo - held} catatan yang pernah tersimpan tidak terbaca lagi: nomor ${held + 1} sampai ${upTo}`;
   return { path: `/${log}`, message };
 }

@@ -4,10 +4,12 @@
  * codes or PINs.
  */
 import type { z } from 'zod';
-import { jsonPointer } from '../../shared/domain/setup/contest-file.ts';
+import { parseGrammar } from '../../shared/domain/setup/contest-grammar.ts';
 import { requests, type Channel, type AnswerOf, type Requests } from '../../shared/ipc/contract.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
+import { sayProblems } from '../../shared/say/problems.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { isTrustedSender, type Sender, type TrustedPage } from './sender.ts';
 
 type InputIn<Name extends Channel> = z.output<Requests[Name]['input']>;
@@ -43,14 +45,14 @@ export function registerRequests(
       log.warn(`refused ${channel}: not the main window's own page`);
       return err({ type: 'wrong-sender', message: 'Permintaan ditolak.', problems: [] });
     }
-    const parsed = requests[channel].input.safeParse(input);
-    if (!parsed.success) {
-      const problems = parsed.error.issues.map((issue) => ({ path: jsonPointer(issue.path), message: issue.message }));
+    const parsed = parseGrammar<z.ZodType>(requests[channel].input, input);
+    if (!parsed.ok) {
+      const problems = sayProblems(wordsOf.id.problems, parsed.error);
       log.warn(`refused ${channel}: input does not parse at ${problems.map((each) => each.path).join(', ')}`);
       return err({ type: 'invalid-input', message: 'Isian tidak dapat dibaca. Periksa kembali.', problems });
     }
     try {
-      return await handler(parsed.data);
+      return await handler(parsed.value);
     } catch (error) {
       log.error(`${channel} failed: ${causeOf(error)}`);
       const message = 'Terjadi kesalahan di dalam aplikasi. Data yang sudah tersimpan tetap aman; coba sekali lagi.';

@@ -2,7 +2,6 @@
 import type { contestRequests } from '../../shared/ipc/contest.ts';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { refusal } from '../../shared/domain/facts/errors.ts';
 import { findTable } from '../../shared/import/find-table.ts';
 import type { Grid } from '../../shared/import/grid.ts';
 import { importFields } from '../../shared/import/header-words.ts';
@@ -10,11 +9,11 @@ import { planImport } from '../../shared/import/plan-import.ts';
 import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
-import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
 import { readSpreadsheetBytes, readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { saveStatus } from './network-handlers.ts';
-import { refuseShell } from './refuse.ts';
+import { refuseCommand, refuseShell } from './refuse.ts';
 import { visibleEvents } from './session.ts';
 import type { Shell } from './shell.ts';
 
@@ -35,7 +34,7 @@ export function contestHandlers(shell: Shell) {
       const desk = shell.desk();
       const session = shell.session();
       if (desk === null || session === null) {
-        return err(refusal('wrong-role', 'Masuklah dahulu, lalu ulangi. Nilai yang sudah tersimpan tetap aman.'));
+        return refuseCommand({ type: 'wrong-role', reason: 'not-signed-in' });
       }
       const done = desk.contest.execute(session, command);
       if (!done.ok) shell.ports.log.warn(`${command.type} refused: ${done.error.type}`);
@@ -43,7 +42,7 @@ export function contestHandlers(shell: Shell) {
       const failure = desk.contest.writeFailure();
       if (failure !== null) shell.ports.log.warn(`the disk refused: ${failure}`);
       if (!desk.contest.takesWrites()) shell.ports.notify('save-status-changed', saveStatus(shell));
-      return done;
+      return done.ok ? done : refuseCommand(done.error);
     },
     'preview-import': async (input) => {
       const allowed = shell.asCommittee();

@@ -7,7 +7,7 @@ import type { Handlers } from '../ipc/register.ts';
 import type { Desk } from './desk.ts';
 import { writeInvitationFiles } from './invitation-file.ts';
 import { silentNetwork } from './network.ts';
-import { refuseShell } from './refuse.ts';
+import { refuseCommand, refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
 export function networkHandlers(shell: Shell) {
@@ -59,7 +59,7 @@ export function networkHandlers(shell: Shell) {
       const { contest } = allowed.value;
       const upTo = lastEntriesOf(contest, device);
       const revoked = contest.execute({ role: 'committee' }, { type: 'revoke-device', device, upTo, reason });
-      return revoked.ok ? ok(null) : revoked;
+      return revoked.ok ? ok(null) : refuseCommand(revoked.error);
     },
   } satisfies Handlers<keyof typeof networkRequests>;
 }

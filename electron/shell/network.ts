@@ -15,7 +15,7 @@ import type { FolderSettings } from '../adapters/files/settings.ts';
 import { openCommitteeAtPort } from '../sync/committee-port.ts';
 import type { CommitteeSide } from '../sync/committee-side.ts';
 import { openJurorSide, type JurorSide } from '../sync/juror-side.ts';
-import { refuseShell } from './refuse.ts';
+import { refuseCommand, refuseShell } from './refuse.ts';
 
 export interface DeskNetwork {
   readonly status: () => Promise<NetworkStatus>;
@@ -120,7 +120,7 @@ export function createCommitteeNetwork(
   async function renewInvitation(seat: string): Promise<Result<Invitation, ShellError>> {
     if (side === null) return notListening();
     const renewed = side.renewInvitation(seat);
-    if (!renewed.ok) return renewed;
+    if (!renewed.ok) return refuseCommand(renewed.error);
     const invitation = side.invitations().find((each) => each.seat === seat);
     return invitation === undefined ? notListening() : ok(await withPicture(invitation));
   }
@@ -133,7 +133,9 @@ export function createCommitteeNetwork(
   }
 
   function answer(seat: string, admit: boolean, isSamePerson: boolean): Result<null, ShellError> {
-    return side === null ? notListening() : side.answer(seat, admit, isSamePerson);
+    if (side === null) return notListening();
+    const answered = side.answer(seat, admit, isSamePerson);
+    return answered.ok ? answered : refuseCommand(answered.error);
   }
 
   function saving() {

@@ -7,7 +7,7 @@ import { refreshEscrow, removeEscrow, writeEscrow } from '../contest/key-escrow.
 import type { Handlers } from '../ipc/register.ts';
 import type { Desk } from './desk.ts';
 import { plainRecoveryCode } from './recovery-code.ts';
-import { refuseShell } from './refuse.ts';
+import { refuseCommand, refuseShell } from './refuse.ts';
 import { sessionKey } from './session.ts';
 import type { Shell } from './shell.ts';
 
@@ -73,7 +73,7 @@ export function sessionHandlers(shell: Shell) {
       // The PIN first: a seat that is there after a crash has one.
       desk.pins.set(`seat:${seat}`, pin);
       const added = await desk.contest.addLocalSeat(seat);
-      if (!added.ok) return added;
+      if (!added.ok) return refuseCommand(added.error);
       // Without it the code still opens the committee's own keys.
       await refreshEscrow(desk.contest.dir, desk.contest.keysForCopy()).catch(() => undefined);
       shell.stateChanged();

@@ -2,7 +2,7 @@
 import { Alert, List, Text } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../shared/domain/setup/contest-file.ts';
+import type { SaidProblem } from '../../shared/say/problems.ts';
 
 /** More than so many lines help nobody. */
 const MOST_SHOWN = 8;
@@ -10,7 +10,7 @@ const MOST_SHOWN = 8;
 export function ProblemAlert({
   problem,
 }: {
-  readonly problem: { readonly message: string; readonly problems: readonly Problem[] } | null;
+  readonly problem: { readonly message: string; readonly problems: readonly SaidProblem[] } | null;
 }) {
   const { t } = useTranslation('ui');
   if (problem === null) return null;

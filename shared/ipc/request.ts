@@ -1,13 +1,9 @@
 /** What every channel of the contract has: an input that is parsed in main, and an answer that may be a refusal (rules V1, V4). */
 import { z } from 'zod';
-import type { Problem } from '../domain/setup/contest-file.ts';
+import type { SaidRefusal } from '../say/refusals.ts';
 
-export interface ShellError {
-  readonly type: string;
-  /** Bahasa Indonesia; says what to do. */
-  readonly message: string;
-  readonly problems: readonly Problem[];
-}
+/** Said already: the window shows it as it is. */
+export type ShellError = SaidRefusal;
 
 interface Request<Input extends z.ZodType, Output> {
   readonly input: Input;

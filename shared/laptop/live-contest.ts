@@ -5,11 +5,11 @@
  */
 import { present } from '../lib/assert.ts';
 import { base32Bytes } from '../lib/base32.ts';
-import { err, ok, type Result } from '../lib/result.ts';
+import { ok, type Result } from '../lib/result.ts';
 import type { Command } from '../domain/facts/commands.ts';
 import type { Contest, Device } from '../domain/contest.ts';
 import { decide } from '../domain/facts/decide.ts';
-import { refusal, type DomainError } from '../domain/facts/errors.ts';
+import { refuse, type DomainError } from '../domain/facts/errors.ts';
 import type { Author, LogOpened, RecordedEvent } from '../domain/facts/events.ts';
 import { entryRef } from '../domain/ids.ts';
 import { deviceIdOf } from '../log/entry.ts';
@@ -117,7 +117,7 @@ export function openLiveContest(ports: LaptopPorts, keys: LaptopKeys, log: Event
     const seat = actor.role === 'seat' ? actor.seat : null;
     const writer = own.writerOf(seat);
     if (writer === undefined || onStored === null) {
-      return err(refusal('wrong-role', 'Laptop ini tidak berhak menulis untuk peran itu.'));
+      return refuse({ type: 'wrong-role', reason: 'not-a-writer' });
     }
     const begun = writer.log === null ? beginNow(seat) : ok(null);
     if (!begun.ok) return begun;
@@ -138,7 +138,7 @@ export function openLiveContest(ports: LaptopPorts, keys: LaptopKeys, log: Event
     const begun = durably(() => (seat === null ? own.begin(null, null) : beginWithSpare(seat)));
     if (!begun.ok) return begun;
     if (begun.value === null) {
-      return err(refusal('not-founded', 'Laptop ini belum diterima oleh panitia. Tunggu sampai tersambung.'));
+      return refuse({ type: 'not-founded', reason: 'not-admitted-yet' });
     }
     tell(begun.value);
     return ok(null);
@@ -228,7 +228,7 @@ export function openLiveContest(ports: LaptopPorts, keys: LaptopKeys, log: Event
   async function shareDataKeys(id: string): Promise<Result<null, DomainError>> {
     const { contest, openings } = facts.ofKeys();
     const device = contest.devices.get(id);
-    if (device === undefined) return err(refusal('unknown-id', 'Laptop itu belum diterima.'));
+    if (device === undefined) return refuse({ type: 'unknown-id', reason: 'device-not-admitted' });
     const ofSeat = [...openings].flatMap(([each, opening]) => (opening.seat === device.seat ? [each] : []));
     return letRead(device, ofSeat);
   }
@@ -261,12 +261,7 @@ export function openLiveContest(ports: LaptopPorts, keys: LaptopKeys, log: Event
       return ok(write());
     } catch (error) {
       if (!ports.isStorageError(error)) throw error;
-      return err(
-        refusal(
-          'storage',
-          'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman. Setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',
-        ),
-      );
+      return refuse({ type: 'storage', reason: 'not-stored' });
     }
   }
 }

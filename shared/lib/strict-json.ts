@@ -7,9 +7,18 @@ import { err, ok, type Result } from './result.ts';
 export interface JsonFault {
   /** Keys and indexes down to the place; empty for the text as a whole. */
   readonly path: readonly (string | number)[];
-  /** Bahasa Indonesia. */
-  readonly message: string;
+  /** From 1, as editors count. */
+  readonly line: number;
+  readonly column: number;
+  readonly fault: JsonSyntaxFault | { readonly type: 'key-twice'; readonly key: string };
 }
+
+/** `found`: what stands there instead; null: the text ends there. */
+export type JsonSyntaxFault =
+  | { readonly type: 'empty' | 'text-after-end' | 'too-deep' | 'comma-after-last' }
+  | { readonly type: 'quote-missing' | 'quote-missing-in-line' | 'unknown-escape' }
+  | { readonly type: 'key-expected' | 'colon-expected' | 'value-expected'; readonly found: string | null }
+  | { readonly type: 'comma-expected'; readonly closing: '}' | ']'; readonly found: string | null };
 
 /** The value of a JSON text at most so many levels deep, or what is wrong: one syntax error, or every repeated key. */
 export function parseStrictJson(text: string, levels: number): Result<unknown, readonly JsonFault[]> {
@@ -29,13 +38,13 @@ function faultsOf(text: string, levels: number): readonly JsonFault[] {
   let syntax: JsonFault | null = null;
 
   blank();
-  const isWhole = at < text.length ? value() : fail('berkas ini kosong');
+  const isWhole = at < text.length ? value() : fail({ type: 'empty' });
   blank();
-  if (isWhole && at < text.length) fail('sesudah akhir isi berkas masih ada tulisan lain');
+  if (isWhole && at < text.length) fail({ type: 'text-after-end' });
   return syntax === null ? repeated : [syntax];
 
-  function fail(what: string, where = at): false {
-    syntax = { path: [], message: `berkas ini bukan JSON yang utuh: ${placeOf(where)}, ${what}` };
+  function fail(fault: JsonSyntaxFault, where = at): false {
+    syntax = { path: [], ...placeOf(where), fault };
     return false;
   }
 
@@ -57,16 +66,16 @@ function faultsOf(text: string, levels: number): readonly JsonFault[] {
     if (isEmpty('}')) return true;
     for (;;) {
       const from = at;
-      if (text[at] !== '"') return fail(`nama kunci dalam tanda kutip diharapkan, ${sight()}`);
+      if (text[at] !== '"') return fail({ type: 'key-expected', found: sight() });
       if (!string()) return false;
       const written = text.slice(from, at);
       const key = written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1);
       if (keys.has(key)) {
-        repeated.push({ path: [...path, key], message: `kunci "${key}" tertulis dua kali (${placeOf(from)})` });
+        repeated.push({ path: [...path, key], ...placeOf(from), fault: { type: 'key-twice', key } });
       }
       keys.add(key);
       blank();
-      if (text[at] !== ':') return fail(`titik dua sesudah nama kunci diharapkan, ${sight()}`);
+      if (text[at] !== ':') return fail({ type: 'colon-expected', found: sight() });
       step();
       if (!inside(key)) return false;
       const isLast = closes('}');
@@ -85,7 +94,7 @@ function faultsOf(text: string, levels: number): readonly JsonFault[] {
 
   function inside(key: string | number): boolean {
     path.push(key);
-    if (path.length >= levels) return fail('isinya bertingkat terlalu dalam');
+    if (path.length >= levels) return fail({ type: 'too-deep' });
     const isRead = value();
     path.pop();
     return isRead;
@@ -108,12 +117,12 @@ function faultsOf(text: string, levels: number): readonly JsonFault[] {
       return 'yes';
     }
     if (text[at] !== ',') {
-      fail(`koma atau "${closing}" diharapkan, ${sight()}`);
+      fail({ type: 'comma-expected', closing, found: sight() });
       return 'fault';
     }
     step();
     if (text[at] !== closing) return 'no';
-    fail('koma sesudah isi yang terakhir', mark);
+    fail({ type: 'comma-after-last' }, mark);
     return 'fault';
   }
 
@@ -121,11 +130,11 @@ function faultsOf(text: string, levels: number): readonly JsonFault[] {
     const from = at;
     for (at += 1; text.charCodeAt(at) !== QUOTE; at += 1) {
       const code = text.charCodeAt(at);
-      if (Number.isNaN(code)) return fail('tanda kutip penutup tidak ada', from);
-      if (code < FIRST_PRINTED) return fail('tanda kutip penutup tidak ada di baris ini', from);
+      if (Number.isNaN(code)) return fail({ type: 'quote-missing' }, from);
+      if (code < FIRST_PRINTED) return fail({ type: 'quote-missing-in-line' }, from);
       if (code !== BACKSLASH) continue;
       const escape = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(at + 1, at + 6));
-      if (escape === null) return fail('garis miring terbalik (\\) yang tidak dikenal di dalam teks');
+      if (escape === null) return fail({ type: 'unknown-escape' });
       at += escape[0].length;
     }
     at += 1;
@@ -134,7 +143,7 @@ function faultsOf(text: string, levels: number): readonly JsonFault[] {
 
   function literal(): boolean {
     const found = literals.exec(text.slice(at, at + LONGEST));
-    if (found === null) return fail(`nilai diharapkan (teks dalam tanda kutip, angka, { atau [), ${sight()}`);
+    if (found === null) return fail({ type: 'value-expected', found: sight() });
     at += found[0].length;
     return true;
   }
@@ -148,14 +157,14 @@ function faultsOf(text: string, levels: number): readonly JsonFault[] {
     while (blanks.has(text.charCodeAt(at))) at += 1;
   }
 
-  function sight(): string {
+  function sight(): string | null {
     const next = text.codePointAt(at);
-    return next === undefined ? 'tetapi berkas berakhir' : `tetapi ada ${JSON.stringify(String.fromCodePoint(next))}`;
+    return next === undefined ? null : String.fromCodePoint(next);
   }
 }
 
 /** The line and column of places, from 1 as editors count; asked for in ascending order mostly, so that each part is read once. */
-function placesIn(text: string): (at: number) => string {
+function placesIn(text: string): (at: number) => Pick<JsonFault, 'line' | 'column'> {
   let line = 1;
   let lineStart = 0;
   let read = 0;
@@ -165,7 +174,7 @@ function placesIn(text: string): (at: number) => string {
       const isBreak = text[read] === '\n' || (text[read] === '\r' && text[read + 1] !== '\n');
       if (isBreak) [line, lineStart] = [line + 1, read + 1];
     }
-    return `baris ${line} kolom ${at - lineStart + 1}`;
+    return { line, column: at - lineStart + 1 };
   };
 }
 

@@ -5,8 +5,8 @@
  */
 import { checkContest } from '../domain/setup/contest-check.ts';
 import { decidedContestants } from '../domain/setup/contest-check-sheets.ts';
-import type { ContestFile, Decision, Problem } from '../domain/setup/contest-file.ts';
-import { problem } from '../domain/setup/contest-problem.ts';
+import type { ContestFile, Decision } from '../domain/setup/contest-file.ts';
+import { problem, type Problem } from '../domain/setup/contest-problem.ts';
 import { isSameSet, rankGroups } from './ties.ts';
 import { juryTotals } from './totals.ts';
 
@@ -57,14 +57,10 @@ export function unusedDecisions(file: ContestFile): readonly Problem[] {
   );
   return file.decisions.flatMap((decision, position) => {
     if (used.has(decision)) return [];
-    const names = decidedContestants(decision)
-      .map((id) => file.contestants.find((contestant) => contestant.id === id)?.name ?? id)
-      .join(', ');
-    return [
-      problem(
-        ['decisions', position, decision.kind === 'joint' ? 'contestants' : 'order'],
-        `keputusan ini tidak cocok dengan nilai sama yang ada: ${names} bukan tepat kelompok yang bernilai sama`,
-      ),
-    ];
+    const contestants = decidedContestants(decision).map(
+      (id) => file.contestants.find((contestant) => contestant.id === id)?.name ?? id,
+    );
+    const path = ['decisions', position, decision.kind === 'joint' ? 'contestants' : 'order'];
+    return [problem(path, { type: 'decision-fits-no-tie', contestants })];
   });
 }

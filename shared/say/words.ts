@@ -3,14 +3,26 @@
  * entry can be missing. The core hands out tags with parameters; edges (screens, command line, documents) ask here for the
  * sentence.
  */
+import { indonesianProblems } from './id/problems.ts';
+import { indonesianContestFileRefused, indonesianRefusals } from './id/refusals.ts';
 import { indonesianTieSteps } from './id/tie-steps.ts';
 import type { Language } from './language.ts';
+import type { ProblemWords } from './problems.ts';
+import type { RefusalWords } from './refusals.ts';
 import type { TieStepWords } from './tie-steps.ts';
 
 export interface Words {
+  readonly contestFileRefused: (problems: number) => string;
+  readonly problems: ProblemWords;
+  readonly refusals: RefusalWords;
   readonly tieSteps: TieStepWords;
 }
 
 export const wordsOf: Readonly<Record<Language, Words>> = {
-  id: { tieSteps: indonesianTieSteps },
+  id: {
+    contestFileRefused: indonesianContestFileRefused,
+    problems: indonesianProblems,
+    refusals: indonesianRefusals,
+    tieSteps: indonesianTieSteps,
+  },
 };

@@ -87,7 +87,7 @@ async function judgedContest(dir: string): Promise<void> {
 
 function must(contest: OpenContest, actor: Actor, command: Command): void {
   const executed = contest.execute(actor, command);
-  if (!executed.ok) throw new Error(executed.error.message);
+  if (!executed.ok) throw new Error(executed.error.reason);
 }
 
 async function rank(text: string) {

@@ -519,7 +519,7 @@ async function enterAllScores(contest: OpenContest, file: ContestFile): Promise<
 
 function must(contest: OpenContest, actor: Actor, command: Command): void {
   const executed = contest.execute(actor, command);
-  if (!executed.ok) throw new Error(`${command.type}: ${executed.error.message}`);
+  if (!executed.ok) throw new Error(`${command.type}: ${executed.error.reason}`);
 }
 
 function byKey(scores: ContestFile['scores']): string[] {

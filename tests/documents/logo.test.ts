@@ -85,7 +85,7 @@ test('[X22] a contest file keeps its logo, and a text that is none is refused wi
   expect(wrong).toMatchObject({
     ok: false,
     error: {
-      problems: [{ path: '/contest/logo', message: 'gambar logo rusak atau terpotong; simpan ulang gambarnya' }],
+      problems: [{ path: '/contest/logo', type: 'logo-broken' }],
     },
   });
 });

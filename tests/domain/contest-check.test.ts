@@ -363,7 +363,7 @@ describe('the door', () => {
         '/decisions/0/kind',
       ].toSorted(),
     );
-    for (const { message } of refused) expect(message).not.toMatch(/invalid|expected|too (big|small)|unrecogni/i);
+    expect(refused.map(({ type }) => type)).not.toContain('wrong');
   });
 
   test('[R27] an unknown key does not hide what else is wrong', () => {
@@ -405,7 +405,7 @@ describe('the door', () => {
       const isId = /^\/[a-z]+(\/\d+(\/criteria(\/\d+)?)?(\/id)?)?$/.test(pointer);
       const beyond = problemsOf(withValue(whole, pointer, wrong))
         .filter(({ path }) => !path.startsWith(pointer) && !pointer.startsWith(path))
-        .filter(({ message }) => !(isId && message.endsWith('tidak ada')) || message.includes('nobody'))
+        .filter((each) => !isId || each.type !== 'no-such' || each.id === 'nobody')
         .map(({ path }) => path);
       const isLost = pointer === '/contestants' && !Array.isArray(wrong);
       expect(beyond, pointer).toEqual(isLost ? [] : ['/penalties/0/contestant']);

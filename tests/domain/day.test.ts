@@ -40,7 +40,7 @@ function play(overrides: Record<string, unknown> = {}) {
   };
   const must = (author: Author, command: Command, knowing?: Contest, laptop?: string) => {
     const decided = act(author, command, knowing, laptop);
-    if (!decided.ok) throw new Error(decided.error.message);
+    if (!decided.ok) throw new Error(decided.error.reason);
     return decided.value;
   };
   const { recusals, absences, penalties, decisions, ...file } = contestOf({
@@ -128,8 +128,8 @@ describe('only what stands counts', () => {
     });
     contest.must(committee, judging(['c']));
     const decided = contest.act(committee, judging(['d']));
-    expect(decided).toMatchObject(refused('in-use'));
-    expect(decided.ok ? '' : decided.error.message).toContain('KBK Contoh 1 (kategori Kesehatan, babak Presentasi)');
+    const task = { contestant: 'KBK Contoh 1', category: 'Kesehatan', stage: 'Presentasi' };
+    expect(decided).toMatchObject({ ok: false, error: { type: 'in-use', reason: 'task-in-use', juror: 'A', ...task } });
     contest.must(committee, judging(['c', 'd']));
   });
 

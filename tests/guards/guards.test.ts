@@ -21,6 +21,9 @@ const TARGETS: Readonly<Record<string, string>> = {
   'shared/domain/contest.ts': "import { clean } from '../lib/clean.ts';\n\nexport const contest = clean;\n",
   'shared/ranking/standings.ts': 'export type Standing = { readonly rank: number };\nexport const standings = 1;\n',
   'shared/log/fold.ts': 'export const fold = 1;\n',
+  'shared/import/plan.ts': 'export type Plan = string;\nexport const plan = 1;\n',
+  'shared/say/refusals.ts':
+    "import type { Plan } from '../import/plan.ts';\n\nexport type Said = Plan;\nexport const say = 1;\n",
   'shared/sync/step.ts': 'export type Step = { readonly type: string };\nexport const step = 1;\n',
   'electron/adapters/window.ts': 'export type WindowRole = string;\nexport const window = 1;\n',
   'electron/contest/folder.ts': "import { window } from '../adapters/window.ts';\n\nexport const folder = window;\n",
@@ -60,6 +63,12 @@ const LAYER_BREAKS: readonly Break[] = [
   ),
   layer('shared/sync/sees-package.ts', "import WebSocket from 'ws';\n\nexport const a = WebSocket;\n"),
   layer('shared/sync/sees-node.ts', "import { readFileSync } from 'node:fs';\n\nexport const a = readFileSync;\n"),
+  ...['domain', 'ranking', 'log', 'laptop', 'import', 'sync', 'ceremony'].map((name) =>
+    layer(`shared/${name}/sees-say.ts`, "import { say } from '../say/refusals.ts';\n\nexport const a = say;\n"),
+  ),
+  layer('shared/domain/sees-said.ts', "import type { Said } from '../say/refusals.ts';\n\nexport type A = Said;\n"),
+  layer('shared/ipc/value-of-say.ts', "import { say } from '../say/refusals.ts';\n\nexport const a = say;\n"),
+  layer('shared/say/value-of-import.ts', "import { plan } from '../import/plan.ts';\n\nexport const a = plan;\n"),
   layer('shared/surprise/new-layer.ts', "import { clean } from '../lib/clean.ts';\n\nexport const a = clean;\n"),
   layer(
     'electron/sees-renderer.ts',

@@ -43,12 +43,12 @@ describe('logos', () => {
 
   test('are bounded in pixels and bytes', () => {
     expect(logoProblem(sized(limits.logoPixels))).toBeNull();
-    expect(logoProblem(sized(limits.logoPixels + 1))).toContain('paling banyak 2000');
+    expect(logoProblem(sized(limits.logoPixels + 1))).toMatchObject({ type: 'logo-too-wide', width: 2001, most: 2000 });
     const filled = (length: number): string =>
       // Behind the end of the picture: other programs read no further.
       Buffer.concat([file('tinggi.png'), Buffer.alloc(length - file('tinggi.png').length)]).toString('base64');
     expect(logoProblem(filled(limits.logoBytes))).toBeNull();
-    expect(logoProblem(filled(limits.logoBytes + 1))).toBe('gambar logo 65 KB; paling banyak 64 KB');
-    expect(logoProblem('AAAA')).toBe('logo bukan gambar PNG atau JPEG');
+    expect(logoProblem(filled(limits.logoBytes + 1))).toEqual({ type: 'logo-too-large', bytes: 65_537, most: 65_536 });
+    expect(logoProblem('AAAA')).toEqual({ type: 'logo-unknown' });
   });
 });

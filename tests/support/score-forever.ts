@@ -9,7 +9,7 @@ await contest.beginSeatLog('j1');
 for (let value = 0; ; value += 1) {
   const score = { contestant: 'k1', criterion: 'langkah', value: String(50 + (value % 50)) };
   const executed = contest.execute({ role: 'seat', seat: 'j1' }, { type: 'set-score', ...score });
-  if (!executed.ok) throw new Error(executed.error.message);
+  if (!executed.ok) throw new Error(executed.error.reason);
   writeSync(1, `${executed.value.refs[0]}\n`);
   await new Promise((resolve) => {
     setImmediate(resolve);

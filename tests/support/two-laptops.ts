@@ -61,5 +61,5 @@ export function committeeFirst(from: OpenContest): readonly LogHead[] {
 export function mustExecute(contest: OpenContest, command: Parameters<OpenContest['execute']>[1]): void {
   const seat = contest.writers()[0]?.seat ?? null;
   const executed = contest.execute(seat === null ? { role: 'committee' } : { role: 'seat', seat }, command);
-  if (!executed.ok) throw new Error(`${command.type}: ${executed.error.message}`);
+  if (!executed.ok) throw new Error(`${command.type}: ${executed.error.reason}`);
 }

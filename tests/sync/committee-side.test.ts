@@ -33,7 +33,7 @@ let toClose: (() => Promise<void> | void)[];
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-'));
   const file = parseContestText(readFileSync('tests/fixtures/example-contest.json', 'utf8'));
-  if (!file.ok) throw new Error(file.error.message);
+  if (!file.ok) throw new Error(file.error.type);
   const created = await createCommitteeFolder(path.join(folder, 'panitia'), file.value);
   if (!created.ok) throw new Error(created.error.message);
   contest = created.value;

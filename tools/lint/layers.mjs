@@ -26,8 +26,16 @@ const MAY_IMPORT = {
   ],
   'shared/import': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
   'shared/documents': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking', 'shared/say'],
-  /** Words for people: only edges and documents ask for them. */
-  'shared/say': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking', 'type:shared/ceremony'],
+  /** Words for people: whoever decides, ranks or reads gives tags; only edges and documents ask for the words. */
+  'shared/say': [
+    'shared/lib',
+    'shared/limits',
+    'shared/domain',
+    'shared/ranking',
+    'type:shared/ceremony',
+    'type:shared/import',
+    'type:shared/sync',
+  ],
   'shared/ceremony': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/ranking'],
   'shared/ipc': [
     'shared/lib',
@@ -39,6 +47,7 @@ const MAY_IMPORT = {
     'type:shared/documents',
     'type:shared/ceremony',
     'type:shared/sync',
+    'type:shared/say',
   ],
   'electron/adapters': ['shared/*', 'resources', 'package.json'],
   'electron/contest': ['shared/*', 'electron/adapters'],

@@ -7,8 +7,10 @@ import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { wrongValue } from '../../../shared/domain/facts/decide-seat.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
+import { sayRefusal } from '../../../shared/say/refusals.ts';
 import { useExecute, useLatestEvents } from '../../contest/hooks.tsx';
 import { previousScore } from '../../contest/saved-history.ts';
+import { words } from '../../messages/words.ts';
 import { DecimalField } from '../../ui/decimal-field.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
@@ -66,7 +68,7 @@ export function CriterionRow(properties: CriterionRowProperties) {
             label={criterion.name}
             range={criterion}
             value={value}
-            refuse={(text) => wrongValue(criterion, text)?.message ?? null}
+            refuse={(text) => refusedValue(criterion, text)}
             onSave={(next) =>
               track(execute({ type: 'set-score', contestant: sheet.contestant, criterion: criterion.id, value: next }))
             }
@@ -150,4 +152,9 @@ function OwnOthers({
         ))}
     </p>
   );
+}
+
+function refusedValue(criterion: Criterion, value: string): string | null {
+  const wrong = wrongValue(criterion, value);
+  return wrong === null ? null : sayRefusal(words.refusals, wrong);
 }

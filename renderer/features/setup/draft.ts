@@ -14,6 +14,8 @@ import type {
 import { parseContestSetup } from '../../../shared/domain/setup/contest-parse.ts';
 import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
 import { isContestWide, isUnordered } from '../../../shared/ranking/awards.ts';
+import { sayProblems } from '../../../shared/say/problems.ts';
+import { words } from '../../messages/words.ts';
 
 export interface CriterionDraft {
   id: string;
@@ -223,7 +225,7 @@ export function checkDraft(draft: Draft, contestants: ContestSetup['contestants'
   const parsed = parseContestSetup(written(draft, contestants));
   if (parsed.ok) return { setup: parsed.value, problems: new Map() };
   const problems = new Map<string, string>();
-  for (const { path, message } of parsed.error) {
+  for (const { path, message } of sayProblems(words.problems, parsed.error)) {
     const place = draftPath(draft, path);
     if (!problems.has(place)) problems.set(place, message);
   }

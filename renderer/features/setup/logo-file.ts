@@ -4,6 +4,8 @@ import { logoProblem } from '../../../shared/domain/setup/contest-file.ts';
 import { readPicture } from '../../../shared/lib/picture.ts';
 import { err, ok, type Result } from '../../../shared/lib/result.ts';
 import { limits } from '../../../shared/limits.ts';
+import { sayProblem } from '../../../shared/say/problems.ts';
+import { words } from '../../messages/words.ts';
 
 /** Pixels of the longer side, tried in turn: on paper a logo is two to four centimetres large. */
 const sides = [600, 450, 320, 220] as const;
@@ -16,7 +18,7 @@ export async function readLogo(file: File): Promise<Result<string, string>> {
   const given = await textOf(file);
   const problem = logoProblem(given);
   if (problem === null) return ok(given);
-  if (!readPicture(given).ok) return err(problem);
+  if (!readPicture(given).ok) return err(sayProblem(words.problems, problem));
   const picture = await createImageBitmap(file).catch(() => null);
   if (picture === null) return err('gambar ini tidak dapat dibaca; simpan ulang gambarnya');
   for (const side of sides) {

@@ -1,9 +1,9 @@
 /** Jurors who are not there: for one contestant or many at once, taken back whole or in part, and beside a lock (rules D10, E6). */
-import { err, ok } from '../../lib/result.ts';
+import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import { judges, type Exemption } from '../setup/contest-file.ts';
 import { findContestant, findJuror, setupOf, takenBack, type Contest, type Written } from '../contest.ts';
-import { refusal, unknown, type Decision } from './errors.ts';
+import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import { reopenedSignOffs, takeBack } from './reopen.ts';
 import { sheetOf } from '../score-sheet.ts';
@@ -17,7 +17,7 @@ export function decideAbsence(contest: Contest, command: AbsenceCommand): Decisi
     case 'record-absences': {
       const { juror, absences, reason } = command;
       if (new Set(absences.map(({ contestant }) => contestant)).size < absences.length) {
-        return err(refusal('invalid-setup', 'Satu peserta disebut dua kali.'));
+        return refuse({ type: 'invalid-setup', reason: 'contestant-named-twice' });
       }
       for (const each of absences) {
         const refused = refuseAbsence(contest, { juror, ...each, reason });
@@ -35,19 +35,17 @@ function refuseAbsence(contest: Contest, absence: Exemption): Decision | null {
   const setup = setupOf(contest);
   const juror = findJuror(setup, absence.juror);
   const contestant = findContestant(setup, absence.contestant);
-  if (juror === undefined) return unknown('Juri', absence.juror);
-  if (contestant === undefined) return unknown('Peserta', absence.contestant);
+  if (juror === undefined) return unknown('juror', absence.juror);
+  if (contestant === undefined) return unknown('contestant', absence.contestant);
+  const names = { juror: juror.name, contestant: contestant.name };
   const stages = absence.stages ?? setup.stages.map((stage) => stage.id);
   const strange = stages.find((stage) => !setup.stages.some((each) => each.id === stage));
-  if (strange !== undefined) return unknown('Babak', strange);
+  if (strange !== undefined) return unknown('stage', strange);
   if (!stages.some((stage) => judges(juror, stage, contestant.category))) {
-    return err(refusal('not-judging', `${juror.name} memang tidak menilai ${contestant.name}.`));
+    return refuse({ type: 'not-judging', reason: 'juror-not-judging', ...names });
   }
   const isLocked = stages.some((stage) => (sheetOf(contest, juror.id, contestant.id, stage)?.lock ?? null) !== null);
-  if (!isLocked) return null;
-  return err(
-    refusal('locked', `${juror.name} sudah mengunci nilai untuk ${contestant.name}. Buka kunci nilainya dahulu.`),
-  );
+  return isLocked ? refuse({ type: 'locked', reason: 'juror-has-locked', ...names }) : null;
 }
 
 /** Whoever is there after all has sheets to lock: what was signed off without them is open again. */
@@ -58,7 +56,7 @@ function cancelAbsence(contest: Contest, command: Extract<AbsenceCommand, { type
   const setup = setupOf(contest);
   const parts = contest.absences.filter((each) => each.ref === ref).map(({ value }) => value);
   const kept = only === undefined ? [] : parts.filter(({ contestant }) => contestant !== only);
-  if (kept.length === parts.length) return unknown('Peserta', only ?? '');
+  if (kept.length === parts.length) return unknown('contestant', only ?? '');
   const back = parts.filter((part) => !kept.includes(part));
   const categories = new Set(back.flatMap(({ contestant }) => findContestant(setup, contestant)?.category ?? []));
   const juror = parts[0]?.juror ?? '';

@@ -1,5 +1,5 @@
 /** The course of the day: who is on, time, penalties, absences, reopening, decisions, laptops (rules D8-D13). */
-import { err, ok } from '../../lib/result.ts';
+import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import { decidedContestants } from '../setup/contest-check-sheets.ts';
 import { isRanked, type ContestSetup, type Decision as TieDecision, type Penalty } from '../setup/contest-file.ts';
@@ -17,7 +17,7 @@ import { lateLocks, lockedUnderOtherName } from '../contest-problems.ts';
 import { decideAbsence, settleForLock } from './decide-absence.ts';
 import { decideStage } from './decide-stage.ts';
 import { unconfirmedJurors, unsignedJurors } from '../unsigned-jurors.ts';
-import { refusal, unknown, type Decision } from './errors.ts';
+import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import { reopenedSignOffs, setAside, takeBack } from './reopen.ts';
 import { strayWork } from '../standing.ts';
@@ -103,33 +103,33 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
       });
     case 'confirm-announcement': {
       const { category } = command;
-      if (findCategory(setup, category) === undefined) return unknown('Kategori', category);
+      if (findCategory(setup, category) === undefined) return unknown('category', category);
       // One that is confirmed already is no new fact (D15); whoever has been confirmed before stands there with the others.
       if (unconfirmedJurors(contest, category).length === 0) return ok([]);
       const unsigned = unsignedJurors(contest, category).map(({ id, name }) => ({ juror: id, name }));
       return ok([{ type: 'announcement-confirmed', confirmation: { category, unsigned } }]);
     }
     case 'admit-device': {
-      if (findJuror(setup, command.seat) === undefined) return unknown('Juri', command.seat);
+      if (findJuror(setup, command.seat) === undefined) return unknown('juror', command.seat);
       const known = contest.devices.get(command.device);
       if (known !== undefined && known.revoked !== null) {
-        return err(refusal('already-done', 'Laptop ini sudah dicabut. Ia perlu bergabung lagi dengan undangan baru.'));
+        return refuse({ type: 'already-done', reason: 'device-was-revoked' });
       }
       if (known !== undefined && known.seat !== command.seat) {
-        const other = findJuror(setup, known.seat)?.name ?? known.seat;
-        return err(refusal('already-done', `Laptop ini sudah diterima sebagai ${other}. Cabut dahulu laptop itu.`));
+        const juror = findJuror(setup, known.seat)?.name ?? known.seat;
+        return refuse({ type: 'already-done', reason: 'device-in-other-seat', juror });
       }
       if (known !== undefined) return ok([]);
       return ok([{ ...command, type: 'device-admitted' }]);
     }
     case 'share-data-keys': {
       const device = contest.devices.get(command.device);
-      if (device === undefined || device.revoked !== null) return unknown('Laptop', command.device);
+      if (device === undefined || device.revoked !== null) return unknown('device', command.device);
       return ok([{ ...command, type: 'data-keys-shared' }]);
     }
     case 'revoke-device': {
       const device = contest.devices.get(command.device);
-      if (device === undefined) return unknown('Laptop', command.device);
+      if (device === undefined) return unknown('device', command.device);
       if (device.revoked !== null) return ok([]);
       return ok([{ ...command, type: 'device-revoked' }]);
     }
@@ -139,9 +139,9 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
 /** [D23] Only what is ranked loses points. */
 function addPenalty(setup: ContestSetup, penalty: Penalty): Decision {
   const contestant = findContestant(setup, penalty.contestant);
-  if (contestant === undefined) return unknown('Peserta', penalty.contestant);
+  if (contestant === undefined) return unknown('contestant', penalty.contestant);
   if (!isRanked(contestant)) {
-    return err(refusal('not-ranked', `${contestant.name} tidak ikut diperingkat; pengurangan nilai tidak berlaku.`));
+    return refuse({ type: 'not-ranked', reason: 'penalty-outside-ranking', contestant: contestant.name });
   }
   return ok([{ type: 'penalty-added', penalty }]);
 }
@@ -154,7 +154,7 @@ function changeStatus(
 ): Decision {
   const { status } = command;
   const contestant = findContestant(setup, command.contestant);
-  if (contestant === undefined) return unknown('Peserta', command.contestant);
+  if (contestant === undefined) return unknown('contestant', command.contestant);
   const isConfirmed = lateLocks(contest).some((late) => late.contestant === contestant.id);
   if (contestant.status === status && !isConfirmed) return ok([]);
   const fact: DomainEvent = { ...command, type: 'contestant-status-changed' };
@@ -174,34 +174,29 @@ function changeStatus(
 /** [E9] Comes back only where it has a sheet again. */
 function returnSheets(contest: Contest, ref: string, reason: string): Decision {
   const written = contest.setAsides.find((each) => each.ref === ref);
-  if (written === undefined) return unknown('Catatan', ref);
+  if (written === undefined) return unknown('record', ref);
   if (takenBack(contest, written) !== null) return ok([]);
   const others = contest.setAsides.filter((each) => each.ref !== ref);
   const refs = new Set(written.value.refs);
   const stray = strayWork({ ...contest, setAsides: others }).filter((work) => work.refs.some((each) => refs.has(each)));
-  if (stray.length > 0) {
-    return err(
-      refusal('in-use', 'Nilai ini tidak mempunyai lembar sekarang. Kembalikan dahulu kategori atau juri pesertanya.'),
-    );
-  }
+  if (stray.length > 0) return refuse({ type: 'in-use', reason: 'no-sheet-now' });
   return ok([{ type: 'set-aside-cancelled', setAside: ref, reason }]);
 }
 
 /** [D12] About equals of one category, by a step that the rules have; another order only after the first was cancelled. */
 function recordDecision(contest: Contest, setup: ContestSetup, decision: TieDecision): Decision {
-  if (findCategory(setup, decision.category) === undefined) return unknown('Kategori', decision.category);
+  if (findCategory(setup, decision.category) === undefined) return unknown('category', decision.category);
   const named = decidedContestants(decision);
   const stranger = named.find((id) => findContestant(setup, id)?.category !== decision.category);
-  if (stranger !== undefined) return unknown('Peserta di kategori itu', stranger);
+  if (stranger !== undefined) return unknown('contestant-of-category', stranger);
   if (new Set(named).size < named.length) {
-    return err(refusal('invalid-setup', 'Satu peserta disebut dua kali dalam keputusan ini.'));
+    return refuse({ type: 'invalid-setup', reason: 'decision-names-twice' });
   }
   if (decision.kind !== 'joint' && !setup.rules.tieBreak.includes(decision.kind)) {
-    return err(refusal('invalid-setup', `Aturan lomba ini tidak memakai penentu "${decision.kind}".`));
+    return refuse({ type: 'invalid-setup', reason: 'tie-step-not-used', step: decision.kind });
   }
   if (decision.kind === 'chair' && !setup.jurors.some(({ chair }) => chair === true)) {
-    const message = 'Belum ada ketua dewan juri. Tandai dahulu ketuanya di Rubrik & aturan, bagian Juri.';
-    return err(refusal('invalid-setup', message));
+    return refuse({ type: 'invalid-setup', reason: 'no-chair' });
   }
   const before = contest.decisions.find(
     (each) =>
@@ -214,7 +209,7 @@ function recordDecision(contest: Contest, setup: ContestSetup, decision: TieDeci
   if (before === undefined) return ok([{ type: 'decision-recorded', decision }]);
   const isSame = decision.kind === 'joint' || decidedContestants(before.value).every((id, at) => id === named[at]);
   if (isSame) return ok([]);
-  return err(refusal('already-done', 'Sudah ada keputusan untuk peserta ini. Batalkan dahulu keputusan itu.'));
+  return refuse({ type: 'already-done', reason: 'decided-already' });
 }
 
 /** [D11] Opens every lock of the sheet that stands, and with it the sign-off of its category. */
@@ -224,7 +219,7 @@ function reopenSheet(
   { juror, contestant, stage, reason }: Omit<Extract<DayCommand, { type: 'reopen-sheet' }>, 'type'>,
 ): Decision {
   const locks = standingLocks(contest, juror, contestant, stage).map((lock) => lock.ref);
-  if (locks.length === 0) return err(refusal('not-locked', 'Lembar ini tidak sedang terkunci.'));
+  if (locks.length === 0) return refuse({ type: 'not-locked', reason: 'sheet-is-open' });
   const category = findContestant(setup, contestant)?.category;
   const signOff = category === undefined ? ok([]) : reopenSignOff(contest, juror, category, reason);
   return ok([
@@ -235,7 +230,7 @@ function reopenSheet(
 
 function reopenSignOff(contest: Contest, juror: string, category: string, reason: string): Decision {
   if (signOffOf(contest, juror, category) === undefined) {
-    return err(refusal('not-locked', 'Kategori ini belum disahkan oleh juri tersebut.'));
+    return refuse({ type: 'not-locked', reason: 'not-signed-off' });
   }
   const signOffs = contest.signOffs
     .filter(

@@ -1,7 +1,6 @@
 /** What a juror does at the own seat: score, note, lock, recuse, sign off (rules D14-D20). */
 import { compare, divide, fromDecimal, subtract } from '../../lib/rational.ts';
-import { showDecimal } from '../../lib/decimal.ts';
-import { err, ok } from '../../lib/result.ts';
+import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import type { Criterion } from '../setup/contest-file.ts';
 import {
@@ -23,7 +22,7 @@ import {
 import { moveScores } from './move-scores.ts';
 import { openSheet, rankedContestant, versionOf } from '../open-sheet.ts';
 import { sheetOf, sheetsOfJuror } from '../score-sheet.ts';
-import { refusal, type DomainError, type Decision } from './errors.ts';
+import { refuse, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 
 export type SeatCommand = Extract<
@@ -55,12 +54,13 @@ export function decideSeat(contest: Contest, seat: string, command: SeatCommand)
 /** [D14] In range and on step, on an open sheet; replaces every head that this laptop knows. */
 function setScore(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'set-score' }>): Decision {
   const found = findCriterion(setupOf(contest), command.criterion);
-  if (found === undefined) return err(refusal('unknown-id', `Kriteria "${command.criterion}" tidak ada.`));
+  if (found === undefined)
+    return refuse({ type: 'unknown-id', reason: 'does-not-exist', kind: 'criterion', id: command.criterion });
   const sheet = openSheet(contest, seat, command.contestant, found.rubric.stage, found.criterion.id);
   if (!sheet.ok) return sheet;
   if (command.value !== null) {
     const wrong = wrongValue(found.criterion, command.value);
-    if (wrong !== null) return err(wrong);
+    if (wrong !== null) return refuse(wrong);
   }
   const heads = contest.facts.get(factsKey(seat, command.contestant))?.scores.get(command.criterion)?.heads ?? [];
   if (heads.length === 0 && command.value === null) return ok([]);
@@ -79,14 +79,13 @@ function setScore(contest: Contest, seat: string, command: Extract<SeatCommand, 
 }
 
 /** A reason why a juror may not give this value, or null. */
-export function wrongValue(criterion: Criterion, value: string): DomainError | null {
+export function wrongValue(criterion: Criterion, value: string): DomainError<'out-of-range' | 'off-step'> | null {
   const [given, min, max] = [fromDecimal(value), fromDecimal(criterion.min), fromDecimal(criterion.max)];
   if (compare(given, min) < 0 || compare(given, max) > 0) {
-    const range = `${showDecimal(criterion.min)} sampai ${showDecimal(criterion.max)}`;
-    return refusal('out-of-range', `Nilai ${showDecimal(value)} di luar rentang. Isilah ${range}.`);
+    return { type: 'out-of-range', reason: 'out-of-range', value, min: criterion.min, max: criterion.max };
   }
   if (divide(subtract(given, min), fromDecimal(criterion.step)).denominator !== 1n) {
-    return refusal('off-step', `Nilai ${showDecimal(value)} tidak sesuai kelipatan ${showDecimal(criterion.step)}.`);
+    return { type: 'off-step', reason: 'off-step', value, step: criterion.step };
   }
   return null;
 }
@@ -109,21 +108,20 @@ function lockSheet(contest: Contest, seat: string, command: Extract<SeatCommand,
   if (!open.ok) return open;
   const sheet = open.value;
   if (sheet.conflicts.size > 0) {
-    return err(refusal('conflict', 'Ada nilai berbeda dari dua laptop. Pilih dahulu nilai yang benar.'));
+    return refuse({ type: 'conflict', reason: 'values-differ' });
   }
   const empty = sheet.rubric.criteria.filter((criterion) => !sheet.values.has(criterion.id));
   if (empty.length > 0) {
-    const names = empty.map((criterion) => criterion.name).join(', ');
-    return err(refusal('incomplete', `Belum lengkap. Belum dinilai: ${names}.`));
+    return refuse({ type: 'incomplete', reason: 'criteria-empty', criteria: empty.map(({ name }) => name) });
   }
   for (const criterion of sheet.rubric.criteria) {
     const value = sheet.values.get(criterion.id) ?? criterion.min;
     const wrong = wrongValue(criterion, value);
-    if (wrong !== null) return err({ ...wrong, message: `${criterion.name}: ${wrong.message}` });
-    const low = criterion.noteBelow !== undefined && compare(fromDecimal(value), fromDecimal(criterion.noteBelow)) < 0;
-    if (low && noteOf(contest, seat, contestant, stage, criterion.id).trim() === '') {
-      const bound = showDecimal(criterion.noteBelow ?? '');
-      return err(refusal('note-required', `${criterion.name}: nilai di bawah ${bound} memerlukan catatan.`));
+    if (wrong !== null) return refuse({ ...wrong, criterion: criterion.name });
+    const { name, noteBelow } = criterion;
+    const isLow = noteBelow !== undefined && compare(fromDecimal(value), fromDecimal(noteBelow)) < 0;
+    if (isLow && noteOf(contest, seat, contestant, stage, criterion.id).trim() === '') {
+      return refuse({ type: 'note-required', reason: 'note-required', criterion: name, below: noteBelow });
     }
   }
   const opened = contest.facts.get(factsKey(seat, contestant))?.locks.get(stage) ?? [];
@@ -163,12 +161,12 @@ function recuse(contest: Contest, seat: string, command: Extract<SeatCommand, { 
   if (!contestant.ok) return contestant;
   const stages = command.stages ?? setupOf(contest).stages.map((stage) => stage.id);
   const sheets = stages.flatMap((stage) => sheetOf(contest, seat, command.contestant, stage) ?? []);
-  if (sheets.length === 0) return err(refusal('not-judging', `Anda memang tidak menilai ${contestant.value.name}.`));
+  if (sheets.length === 0) {
+    return refuse({ type: 'not-judging', reason: 'not-judging-contestant', contestant: contestant.value.name });
+  }
   if (sheets.every((sheet) => sheet.state === 'recused')) return ok([]);
   if (sheets.some((sheet) => sheet.state === 'locked')) {
-    return err(
-      refusal('locked', 'Nilai Anda untuk peserta ini sudah terkunci. Minta panitia membuka kuncinya dahulu.'),
-    );
+    return refuse({ type: 'locked', reason: 'own-scores-locked' });
   }
   return ok([{ ...command, type: 'recused' }]);
 }
@@ -185,7 +183,7 @@ function withdrawRecusal(
   if (standing.size === 0) return ok([]);
   const category = findContestant(setup, command.contestant)?.category;
   if (category !== undefined && signOffOf(contest, seat, category) !== undefined) {
-    return err(refusal('signed-off', 'Kategori ini sudah Anda sahkan. Minta panitia membukanya dahulu.'));
+    return refuse({ type: 'signed-off', reason: 'category-signed-off' });
   }
   return ok(
     [...standing].map((recusal): DomainEvent => ({ type: 'recusal-withdrawn', recusal, reason: command.reason })),
@@ -196,16 +194,20 @@ function withdrawRecusal(
 function signOff(contest: Contest, seat: string, categoryId: string): Decision {
   const setup = setupOf(contest);
   const category = findCategory(setup, categoryId);
-  if (category === undefined) return err(refusal('unknown-id', `Kategori "${categoryId}" tidak ada.`));
+  if (category === undefined) {
+    return refuse({ type: 'unknown-id', reason: 'does-not-exist', kind: 'category', id: categoryId });
+  }
   if (signOffOf(contest, seat, categoryId) !== undefined) return ok([]);
   const sheets = sheetsOfJuror(contest, seat).filter(
     (sheet) => findContestant(setup, sheet.contestant)?.category === categoryId,
   );
-  if (sheets.length === 0) return err(refusal('not-judging', `Anda tidak menilai kategori ${category.name}.`));
+  if (sheets.length === 0) {
+    return refuse({ type: 'not-judging', reason: 'not-judging-category', category: category.name });
+  }
   const open = sheets.filter(({ state }) => state === 'pending' || state === 'draft' || state === 'conflict');
   if (open.length > 0) {
     const names = [...new Set(open.map((sheet) => findContestant(setup, sheet.contestant)?.name ?? sheet.contestant))];
-    return err(refusal('incomplete', `Belum dapat disahkan. Belum terkunci: ${names.join(', ')}.`));
+    return refuse({ type: 'incomplete', reason: 'sheets-open', contestants: names });
   }
   const locks = sheets.flatMap((sheet) => sheet.lock?.ref ?? []);
   return ok([{ type: 'category-signed-off', category: categoryId, locks }]);

@@ -1,18 +1,18 @@
 /** Setting the contest up: refused where the parts would not fit together, frozen at the first score (rules D2-D6). */
-import { err, ok } from '../../lib/result.ts';
+import { ok } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
 import type { Command } from './commands.ts';
 import { checkContest, checkSetup } from '../setup/contest-check.ts';
+import type { Problem } from '../setup/contest-problem.ts';
 import {
   contestFileFormat,
   isRanked,
   type Contestant,
   type ContestFile,
   type ContestSetup,
-  type Problem,
 } from '../setup/contest-file.ts';
 import { findCategory, findContestant, findJuror, setupOf, standingLocks, type Contest } from '../contest.ts';
-import { refusal, type DomainError, type Decision } from './errors.ts';
+import { refuse, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import { drawLots } from './lots.ts';
 import { reopenedSignOffs, setAside } from './reopen.ts';
@@ -74,7 +74,7 @@ export function decideSetup(contest: Contest, command: SetupCommand): Decision {
 }
 
 function found(contest: Contest, command: Extract<SetupCommand, { type: 'found-contest' }>): Decision {
-  if (contest.setup !== null) return err(refusal('already-founded', 'Lomba ini sudah dibuat.'));
+  if (contest.setup !== null) return refuse({ type: 'already-founded', reason: 'already-founded' });
   const { setup, recusals, absences, penalties, decisions } = command;
   const file: ContestFile = {
     format: contestFileFormat,
@@ -98,30 +98,19 @@ function found(contest: Contest, command: Extract<SetupCommand, { type: 'found-c
 
 /** [D5] What decides how scores count freezes at the first score. */
 function thawed(contest: Contest, change: Partial<ContestSetup>, facts: readonly DomainEvent[]): Decision {
-  if (isFrozen(contest)) {
-    return err(
-      refusal(
-        'frozen',
-        'Penilaian sudah dimulai: babak, rubrik, bobot dan aturan tidak dapat diubah lagi. Nama, juri dan peserta masih dapat diubah.',
-      ),
-    );
-  }
+  if (isFrozen(contest)) return refuse({ type: 'frozen', reason: 'scoring-has-begun' });
   return fitting(contest, change, facts);
 }
 
 function fitting(contest: Contest, change: Partial<ContestSetup>, facts: readonly DomainEvent[]): Decision {
   // What an earlier version let in stands for ever and must not stop the day; only what comes newly is refused.
-  const known = new Set(checkSetup(setupOf(contest)).map(({ path, message }) => `${path} ${message}`));
-  const problems = checkSetup({ ...setupOf(contest), ...change }).filter(
-    ({ path, message }) => !known.has(`${path} ${message}`),
-  );
+  const known = new Set(checkSetup(setupOf(contest)).map((each) => JSON.stringify(each)));
+  const problems = checkSetup({ ...setupOf(contest), ...change }).filter((each) => !known.has(JSON.stringify(each)));
   return problems.length > 0 ? unfit(problems) : ok(facts);
 }
 
 function unfit(problems: readonly Problem[]): Decision {
-  const [first] = problems;
-  const more = problems.length > 1 ? ` (dan ${problems.length - 1} hal lain)` : '';
-  return err(refusal('invalid-setup', `Belum dapat disimpan: ${first?.message ?? ''}${more}`, problems));
+  return refuse({ type: 'invalid-setup', reason: 'does-not-fit', problems });
 }
 
 /** Each part is refused for the same reasons as alone, but fits or not only together with the others (D3, D5, D6). */
@@ -165,17 +154,19 @@ function refuseJurors(contest: Contest, jurors: ContestSetup['jurors']): Decisio
   const juror = gone ?? (lost === undefined ? undefined : findJuror(setup, lost.juror));
   if (juror === undefined) return null;
   if (!jurors.some(({ id }) => id === juror.id)) {
-    return err(refusal('in-use', `${juror.name} sudah memberi nilai atau catatan: kursi ini tidak dapat dihapus.`));
+    return refuse({ type: 'in-use', reason: 'seat-in-use', juror: juror.name });
   }
   const judged = lost === undefined ? undefined : findContestant(setup, lost.contestant);
   const category = judged === undefined ? undefined : findCategory(setup, judged.category);
   const stage = setup.stages.find(({ id }) => id === lost?.rubric?.stage);
-  return err(
-    refusal(
-      'in-use',
-      `${juror.name} sudah memberi nilai untuk ${judged?.name ?? ''} (kategori ${category?.name ?? ''}, babak ${stage?.name ?? ''}): tugas itu tidak dapat dicabut dari kursinya.`,
-    ),
-  );
+  return refuse({
+    type: 'in-use',
+    reason: 'task-in-use',
+    juror: juror.name,
+    contestant: judged?.name ?? '',
+    category: category?.name ?? '',
+    stage: stage?.name ?? '',
+  });
 }
 
 /**
@@ -187,24 +178,20 @@ function changeContestants(contest: Contest, command: ChangeContestants): Decisi
   const { put, reason } = command;
   const work = standingWork(contest);
   for (const id of command.removed) {
-    if (findContestant(setup, id) === undefined) return err(refusal('unknown-id', `Peserta ${id} tidak ada.`));
+    if (findContestant(setup, id) === undefined) {
+      return refuse({ type: 'unknown-id', reason: 'no-such-contestant', id });
+    }
     if (work.some(({ contestant }) => contestant === id) || hasNotes(contest, { contestant: id })) {
-      return err(
-        refusal(
-          'in-use',
-          `${nameOf(setup, id)} sudah dinilai dan tidak dapat dihapus. Ubah statusnya menjadi mengundurkan diri.`,
-        ),
-      );
+      return refuse({ type: 'in-use', reason: 'contestant-in-use', contestant: nameOf(setup, id) });
     }
   }
   const after = afterChange(setup, command);
   const lost = lostWith(contest, after);
-  if (lost.length > 0 && (command.setAside !== true || reason === undefined)) return err(otherRubric(setup, lost));
+  if (lost.length > 0 && (command.setAside !== true || reason === undefined)) return refuse(wouldBeLost(setup, lost));
   const renamed = renamedWithLocks(contest, put);
   if (renamed.length > 0 && reason === undefined) {
-    const names = renamed.map(({ before, after: now }) => `${before.name} menjadi ${now.name}`).join('; ');
-    const message = `Sudah ada nilai terkunci atas nama yang lama (${names}). Tulis alasan perubahan namanya.`;
-    return err(refusal('reason-required', message));
+    const names = renamed.map(({ before, after: now }) => ({ from: before.name, to: now.name }));
+    return refuse({ type: 'reason-required', reason: 'renamed-with-locks', renamed: names });
   }
   const facts: DomainEvent[] = [];
   if (after.categories.length > setup.categories.length) {
@@ -282,13 +269,10 @@ export function lostWithChange(contest: Contest, command: ChangeContestants): St
   return lostWith(contest, afterChange(setupOf(contest), command));
 }
 
-function otherRubric(setup: ContestSetup, lost: readonly StandingWork[]): DomainError {
-  const names = [...new Set(lost.map(({ contestant }) => nameOf(setup, contestant)))].join(', ');
-  const jurors = [...new Set(lost.map(({ juror }) => findJuror(setup, juror)?.name ?? juror))].join(', ');
-  return refusal(
-    'in-use',
-    `${names} sudah dinilai oleh ${jurors}, dan di kategori itu rubrik atau jurinya lain. Nilainya harus disisihkan dahulu dengan alasan.`,
-  );
+function wouldBeLost(setup: ContestSetup, lost: readonly StandingWork[]): DomainError {
+  const contestants = [...new Set(lost.map(({ contestant }) => nameOf(setup, contestant)))];
+  const jurors = [...new Set(lost.map(({ juror }) => findJuror(setup, juror)?.name ?? juror))];
+  return { type: 'in-use', reason: 'scores-would-be-lost', contestants, jurors };
 }
 
 function renumber(
@@ -298,7 +282,9 @@ function renumber(
 ): Decision {
   const setup = setupOf(contest);
   const unknown = numbers.find(({ contestant }) => findContestant(setup, contestant) === undefined);
-  if (unknown !== undefined) return err(refusal('unknown-id', `Peserta ${unknown.contestant} tidak ada.`));
+  if (unknown !== undefined) {
+    return refuse({ type: 'unknown-id', reason: 'no-such-contestant', id: unknown.contestant });
+  }
   const numberOf = new Map(numbers.map(({ contestant, number }) => [contestant, number]));
   const contestants = setup.contestants.map((each) => {
     const number = numberOf.get(each.id);

@@ -1,9 +1,9 @@
 /** Who is on stage, the way back from a wrong step, and the timer (rules D8, D9). */
-import { err, ok } from '../../lib/result.ts';
+import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import type { ContestantStatus } from '../setup/contest-file.ts';
 import { findContestant, setupOf, type Contest } from '../contest.ts';
-import { refusal, unknown, type Decision } from './errors.ts';
+import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 
 type StageCommand = Extract<Command, { type: 'show-stage' | 'undo-stage' | 'start-timer' | 'stop-timer' }>;
@@ -27,13 +27,12 @@ function showStage(
 ): Decision {
   const setup = setupOf(contest);
   const shown = id === null ? undefined : findContestant(setup, id);
-  if (id !== null && shown === undefined) return unknown('Peserta', id);
-  if (stage !== null && !setup.stages.some((each) => each.id === stage)) return unknown('Babak', stage);
+  if (id !== null && shown === undefined) return unknown('contestant', id);
+  if (stage !== null && !setup.stages.some((each) => each.id === stage)) return unknown('stage', stage);
   if (contest.shown?.contestant === id && contest.shown?.stage === stage) return ok([]);
   if (contest.shown === null && id === null) return ok([]);
   if (shown !== undefined && staysAway(shown.status) && outside !== true) {
-    const message = `${shown.name} tercatat tidak ikut. Ubah dahulu keadaannya, atau tampilkan tanpa dinilai.`;
-    return err(refusal('not-ranked', message));
+    return refuse({ type: 'not-ranked', reason: 'stays-away', contestant: shown.name });
   }
   const facts: DomainEvent[] = [{ type: 'stage-shown', contestant: id, stage: id === null ? null : stage }];
   for (const contestant of setup.contestants) {
@@ -58,7 +57,7 @@ export function staysAway(status: ContestantStatus): boolean {
  */
 function undoStage(contest: Contest, ref: string): Decision {
   const step = contest.steps.at(-1);
-  if (step === undefined) return err(refusal('already-done', 'Tidak ada langkah yang dapat diurungkan.'));
+  if (step === undefined) return refuse({ type: 'already-done', reason: 'nothing-to-undo' });
   if (step.ref !== ref) return ok([]);
   const { shown } = step;
   const facts: DomainEvent[] = [
@@ -82,14 +81,14 @@ function isOnStageState(status: ContestantStatus): boolean {
 function moveTimer(contest: Contest, command: Extract<StageCommand, { type: 'start-timer' | 'stop-timer' }>): Decision {
   const { shown, timer } = contest;
   if (shown === null || shown.stage === null) {
-    return err(refusal('no-timer', 'Pilih dahulu peserta dan babak yang sedang tampil.'));
+    return refuse({ type: 'no-timer', reason: 'nobody-on-stage' });
   }
   const { contestant, stage } = shown;
   if (command.type === 'start-timer') {
     const { part, elapsedMs } = command;
     const parts = setupOf(contest).stages.find(({ id }) => id === stage)?.timer?.length ?? 0;
     if (part > 0 && part >= parts) {
-      return err(refusal('no-timer', `Babak ini tidak mempunyai bagian waktu ke-${part + 1}.`));
+      return refuse({ type: 'no-timer', reason: 'no-such-part', part: part + 1 });
     }
     return ok([{ type: 'timer-started', contestant, stage, part, elapsedMs }]);
   }

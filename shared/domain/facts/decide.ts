@@ -4,13 +4,12 @@
  * asked for is so already.
  */
 import { unreachable } from '../../lib/assert.ts';
-import { err } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import type { Contest } from '../contest.ts';
 import { decideDay, type DayCommand } from './decide-day.ts';
 import { decideSeat, type SeatCommand } from './decide-seat.ts';
 import { decideSetup, type SetupCommand } from './decide-setup.ts';
-import { refusal, type Decision } from './errors.ts';
+import { refuse, type Decision } from './errors.ts';
 import type { Author } from './events.ts';
 import { fittingFacts } from './fact-size.ts';
 
@@ -21,7 +20,7 @@ export function decide(contest: Contest, author: Author, command: Command): Deci
 
 function decideFacts(contest: Contest, author: Author, command: Command): Decision {
   if (contest.setup === null && command.type !== 'found-contest') {
-    return err(refusal('not-founded', 'Data lomba belum diterima dari panitia. Tunggu sampai laptop ini tersambung.'));
+    return refuse({ type: 'not-founded', reason: 'no-data-yet' });
   }
   switch (command.type) {
     case 'found-contest':
@@ -68,7 +67,7 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'withdraw-recusal':
     case 'sign-off-category':
       if (author.role !== 'seat') {
-        return err(refusal('wrong-role', 'Hanya juri yang dapat menilai. Masuklah sebagai juri di laptop ini.'));
+        return refuse({ type: 'wrong-role', reason: 'jurors-only' });
       }
       return decideSeat(contest, author.seat, command satisfies SeatCommand);
     default:
@@ -79,5 +78,5 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
 /** [D1] Setup, the day's course, penalties, reopening and decisions are the committee's. */
 function asCommittee(author: Author, decision: () => Decision): Decision {
   if (author.role === 'committee') return decision();
-  return err(refusal('wrong-role', 'Hanya panitia yang dapat melakukan ini.'));
+  return refuse({ type: 'wrong-role', reason: 'committee-only' });
 }

@@ -2,16 +2,17 @@
  * Facts that fit an entry (rule D22): a long list of contestants or keys becomes facts that follow each other, what is too large
  * even so is refused before anything is written.
  */
-import { err, ok, type Result } from '../../lib/result.ts';
+import { ok, type Result } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
-import { refusal, type DomainError } from './errors.ts';
+import { refuse, type DomainError } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 
 /** The facts as they are written, in order, each within `limits.factBytes`. */
 export function fittingFacts(facts: readonly DomainEvent[]): Result<readonly DomainEvent[], DomainError> {
   const split = facts.flatMap((fact) => (sizeOf(fact) <= limits.factBytes ? [fact] : inParts(fact)));
   const largest = Math.max(0, ...split.map(sizeOf));
-  return largest > limits.factBytes ? err(tooLarge(largest)) : ok(split);
+  if (largest <= limits.factBytes) return ok(split);
+  return refuse({ type: 'too-large', reason: 'too-large', bytes: largest, most: limits.factBytes });
 }
 
 function inParts(fact: DomainEvent): readonly DomainEvent[] {
@@ -52,12 +53,4 @@ function chunks<Item>(list: readonly Item[]): Item[][] {
 function sizeOf(value: unknown): number {
   const text = JSON.stringify(value);
   return text.length + 2 * (text.match(/[^\u0020-\u007e]/g)?.length ?? 0);
-}
-
-function tooLarge(bytes: number): DomainError {
-  const kilobytes = (size: number): string => String(Math.ceil(size / 1024));
-  return refusal(
-    'too-large',
-    `Belum dapat disimpan: isiannya ${kilobytes(bytes)} KB, paling banyak ${kilobytes(limits.factBytes)} KB sekaligus. Ringkaskan teks yang panjang, misalnya uraian rubrik, lalu simpan lagi.`,
-  );
 }

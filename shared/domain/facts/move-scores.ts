@@ -1,9 +1,9 @@
 /** Values and notes given on the wrong contestant's sheet go to the right one (rule D20). */
-import { err, ok } from '../../lib/result.ts';
+import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import type { ContestantId, JurorId } from '../setup/contest-file.ts';
 import { factsKey, isSetAside, noteKey, noteOf, type Contest, type Heads } from '../contest.ts';
-import { refusal, type DomainError, type Decision } from './errors.ts';
+import { refuse, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import { openSheet, versionOf } from '../open-sheet.ts';
 import { sheetOf, type ScoreSheet } from '../score-sheet.ts';
@@ -19,7 +19,7 @@ export function moveScores(
   if (!source.ok) return source;
   if (!target.ok) return target;
   if (source.value.rubric.id !== target.value.rubric.id) {
-    return err(refusal('not-judging', 'Kedua peserta dinilai dengan rubrik yang berbeda.'));
+    return refuse({ type: 'not-judging', reason: 'other-rubric' });
   }
   const { criteria } = source.value.rubric;
   const keys = [null, ...criteria.map(({ id }) => id)];
@@ -27,7 +27,7 @@ export function moveScores(
     source.value.conflicts.size + target.value.conflicts.size > 0 ||
     keys.some((key) => [from, to].some((contestant) => hasTwoNotes(contest, seat, contestant, noteKey(stage, key))));
   if (isDoubtful) {
-    return err(refusal('conflict', 'Ada isian berbeda dari dua laptop. Pilih dahulu yang benar, lalu pindahkan.'));
+    return refuse({ type: 'conflict', reason: 'entries-differ' });
   }
   const facts = [
     ...given(contest, seat, source.value, target.value),

@@ -46,6 +46,6 @@ export function takeBack(
   fact: DomainEvent,
 ): Result<readonly DomainEvent[], DomainError> {
   const written = list.find((each) => each.ref === ref);
-  if (written === undefined) return unknown('Catatan', ref);
+  if (written === undefined) return unknown('record', ref);
   return takenBack(contest, written) === null ? ok([fact]) : ok([]);
 }

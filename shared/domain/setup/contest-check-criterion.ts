@@ -1,23 +1,21 @@
 /** What must hold inside one criterion (R27): a range, a step that fits into it, descriptors and note threshold within it. */
-import { parseDecimal, showDecimal } from '../../lib/decimal.ts';
+import { parseDecimal } from '../../lib/decimal.ts';
 import { compare, divide, fromDecimal, subtract, type Rational } from '../../lib/rational.ts';
 import { limits } from '../../limits.ts';
-import type { Criterion, Problem, Rubric } from './contest-file.ts';
-import { problem } from './contest-problem.ts';
+import type { Criterion, Rubric } from './contest-file.ts';
+import { problem, type Problem } from './contest-problem.ts';
 
 export function checkCriterion(rubric: Rubric, criterion: Criterion, at: readonly PropertyKey[]): readonly Problem[] {
   const range = subtract(fromDecimal(criterion.max), fromDecimal(criterion.min));
   const step = fromDecimal(criterion.step);
-  if (range.numerator <= 0n) return [problem([...at, 'max'], 'nilai maksimum harus lebih besar dari nilai minimum')];
+  if (range.numerator <= 0n) return [problem([...at, 'max'], { type: 'max-not-above-min' })];
   return [
-    ...(compare(step, range) > 0
-      ? [problem([...at, 'step'], 'kelipatan nilai lebih besar dari rentang minimum sampai maksimum')]
-      : []),
+    ...(compare(step, range) > 0 ? [problem([...at, 'step'], { type: 'step-above-range' })] : []),
     ...(rubric.gate === true && !isMultiple(range, step)
-      ? [problem([...at, 'step'], 'nilai maksimum tidak dapat dicapai dengan kelipatan ini, padahal rubrik ini syarat')]
+      ? [problem([...at, 'step'], { type: 'gate-out-of-reach' })]
       : []),
     ...(criterion.noteBelow !== undefined && !isInRange(criterion, criterion.noteBelow)
-      ? [problem([...at, 'noteBelow'], `batas catatan harus di antara ${rangeText(criterion)}`)]
+      ? [problem([...at, 'noteBelow'], { type: 'note-bound-outside', ...rangeOf(criterion) })]
       : []),
     ...checkDescriptors(criterion, at),
   ];
@@ -27,7 +25,7 @@ function checkDescriptors(criterion: Criterion, at: readonly PropertyKey[]): rea
   const keys = Object.keys(criterion.descriptors ?? {});
   const tooMany =
     keys.length > limits.descriptorsPerCriterion
-      ? [problem([...at, 'descriptors'], `paling banyak ${limits.descriptorsPerCriterion} uraian per kriteria`)]
+      ? [problem([...at, 'descriptors'], { type: 'too-many-descriptors', most: limits.descriptorsPerCriterion })]
       : [];
   return [
     ...tooMany,
@@ -35,7 +33,7 @@ function checkDescriptors(criterion: Criterion, at: readonly PropertyKey[]): rea
       const value = parseDecimal(key);
       return value !== null && isInRange(criterion, value)
         ? []
-        : [problem([...at, 'descriptors', key], `uraian "${key}" harus untuk nilai di antara ${rangeText(criterion)}`)];
+        : [problem([...at, 'descriptors', key], { type: 'descriptor-outside', key, ...rangeOf(criterion) })];
     }),
   ];
 }
@@ -51,9 +49,8 @@ export function isOnStep(criterion: Pick<Criterion, 'min' | 'step'>, value: stri
   return isMultiple(subtract(fromDecimal(value), fromDecimal(criterion.min)), fromDecimal(criterion.step));
 }
 
-/** `0 dan 100`, as a reader writes them. */
-export function rangeText(criterion: Pick<Criterion, 'min' | 'max'>): string {
-  return `${showDecimal(criterion.min)} dan ${showDecimal(criterion.max)}`;
+export function rangeOf({ min, max }: Pick<Criterion, 'min' | 'max'>): { readonly min: string; readonly max: string } {
+  return { min, max };
 }
 
 function isMultiple(value: Rational, step: Rational): boolean {

@@ -1,7 +1,7 @@
 /** What must hold for the rules of the result (R27): combinations that have a meaning, and tie-break steps that exist. */
 import { parseTieStep, type TieStep } from '../tie-step.ts';
-import { judges, rubricFor, type ContestSetup, type Problem, type Rules } from './contest-file.ts';
-import { duplicates, problem } from './contest-problem.ts';
+import { judges, rubricFor, type ContestSetup, type Rules } from './contest-file.ts';
+import { duplicates, problem, type Problem, type ProblemTag } from './contest-problem.ts';
 
 /** A trimmed mean needs that many jurors in every category. */
 const FEWEST_TRIMMED_JURORS = 5;
@@ -17,7 +17,7 @@ export function checkRules(setup: ContestSetup): readonly Problem[] {
 
 function checkApplyAt({ rules }: ContestSetup): readonly Problem[] {
   return isByPlaces(rules) && rules.applyAt === 'criterion'
-    ? [problem(['rules', 'applyAt'], `metode ${rules.method} hanya dapat dipakai per lembar penilaian (sheet)`)]
+    ? [problem(['rules', 'applyAt'], { type: 'method-per-sheet-only', method: rules.method })]
     : [];
 }
 
@@ -25,11 +25,11 @@ function checkApplyAt({ rules }: ContestSetup): readonly Problem[] {
 export function refusedRounding(
   rules: Pick<Rules, 'method' | 'applyAt'>,
   at: Rules['rounding'][number]['at'],
-): string | null {
+): ProblemTag | null {
   if (at === (rules.applyAt === 'sheet' ? 'criterion' : 'juror'))
-    return `pembulatan "${at}" tidak berlaku bila metode diterapkan per ${rules.applyAt}`;
+    return { type: 'rounding-not-there', at, applyAt: rules.applyAt };
   if (isByPlaces(rules) && (at === 'stage' || at === 'final'))
-    return `pembulatan "${at}" tidak berlaku pada metode ${rules.method}: yang dihitung tempat, bukan nilai babak`;
+    return { type: 'rounding-of-places', at, method: rules.method };
   return null;
 }
 
@@ -45,7 +45,7 @@ function checkRounding({ rules }: ContestSetup): readonly Problem[] {
       return refused === null ? [] : [problem(at(position), refused)];
     }),
     ...duplicates(rules.rounding.map((step) => step.at)).map(({ position, value }) =>
-      problem(at(position), `pembulatan "${value}" disebut dua kali`),
+      problem(at(position), { type: 'rounding-twice', at: value }),
     ),
   ];
 }
@@ -53,19 +53,23 @@ function checkRounding({ rules }: ContestSetup): readonly Problem[] {
 function checkTieStep(setup: ContestSetup, text: string, position: number): readonly Problem[] {
   const step = parseTieStep(text);
   const missing = step === null ? null : missingPart(setup, step);
-  return missing === null ? [] : [problem(['rules', 'tieBreak', position], `${missing} tidak ada`)];
+  return missing === null ? [] : [problem(['rules', 'tieBreak', position], missing)];
 }
 
 /** What a step is about and the contest does not have; null for a step that can be compared. */
-function missingPart({ stages, rubrics }: ContestSetup, step: TieStep): string | null {
+function missingPart({ stages, rubrics }: ContestSetup, step: TieStep): ProblemTag | null {
   const criteria = rubrics.flatMap((rubric) => rubric.criteria);
   switch (step.type) {
     case 'stage':
-      return stages.some(({ id }) => id === step.stage) ? null : `babak "${step.stage}"`;
+      return stages.some(({ id }) => id === step.stage) ? null : { type: 'no-such', kind: 'stage', id: step.stage };
     case 'criterion':
-      return criteria.some(({ id }) => id === step.criterion) ? null : `kriteria "${step.criterion}"`;
+      return criteria.some(({ id }) => id === step.criterion)
+        ? null
+        : { type: 'no-such', kind: 'criterion', id: step.criterion };
     case 'aspect':
-      return criteria.some(({ aspect }) => aspect === step.aspect) ? null : `aspek "${step.aspect}"`;
+      return criteria.some(({ aspect }) => aspect === step.aspect)
+        ? null
+        : { type: 'no-such', kind: 'aspect', id: step.aspect };
     case 'juror-firsts':
     case 'head-to-head':
     case 'fewest-penalties':
@@ -82,10 +86,12 @@ function checkTrimmedMean(setup: ContestSetup): readonly Problem[] {
     const assigned = setup.jurors.filter((juror) => juror.categories?.includes(category.id) ?? true).length;
     if (assigned < FEWEST_TRIMMED_JURORS) {
       return [
-        problem(
-          ['rules', 'method'],
-          `rata-rata terpangkas membutuhkan paling sedikit ${FEWEST_TRIMMED_JURORS} juri; kategori ${category.name} mempunyai ${assigned}`,
-        ),
+        problem(['rules', 'method'], {
+          type: 'too-few-jurors',
+          fewest: FEWEST_TRIMMED_JURORS,
+          category: category.name,
+          jurors: assigned,
+        }),
       ];
     }
     return setup.stages.flatMap((stage) => {
@@ -94,10 +100,13 @@ function checkTrimmedMean(setup: ContestSetup): readonly Problem[] {
       const panel = setup.jurors.filter((juror) => judges(juror, stage.id, category.id)).length;
       if (panel > 2 * drop) return [];
       return [
-        problem(
-          ['rules', 'drop'],
-          `membuang ${drop} nilai tertinggi dan ${drop} terendah membutuhkan lebih dari ${2 * drop} juri; babak ${stage.name} di kategori ${category.name} mempunyai ${panel}`,
-        ),
+        problem(['rules', 'drop'], {
+          type: 'too-few-to-drop',
+          drop,
+          stage: stage.name,
+          category: category.name,
+          jurors: panel,
+        }),
       ];
     });
   });

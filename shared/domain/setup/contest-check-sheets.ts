@@ -2,7 +2,7 @@
  * What must hold for scores, recusals, absences, penalties and decisions of a contest file (R28): each refers to what is
  * there, no score stands outside its range or beside an exemption, and every sheet is whole.
  */
-import { isInRange, isOnStep, rangeText } from './contest-check-criterion.ts';
+import { isInRange, isOnStep, rangeOf } from './contest-check-criterion.ts';
 import {
   isRanked,
   judges,
@@ -11,19 +11,16 @@ import {
   type Criterion,
   type Decision,
   type Exemption,
-  type Problem,
   type Rubric,
   type Score,
 } from './contest-file.ts';
-import { showDecimal } from '../../lib/decimal.ts';
 import { groupBy } from '../../lib/order.ts';
-import { duplicates, problem, unknownIds } from './contest-problem.ts';
+import { duplicates, problem, unknownIds, type Problem } from './contest-problem.ts';
 
 export function checkScores(file: ContestFile): readonly Problem[] {
   const lookup = lookupOf(file);
   const problems = duplicates(file.scores.map((score) => `${score.juror}/${score.contestant}/${score.criterion}`)).map(
-    ({ position }) =>
-      problem(['scores', position], 'nilai juri ini untuk peserta dan kriteria ini sudah ada sebelumnya'),
+    ({ position }) => problem(['scores', position], { type: 'score-twice' }),
   );
   const sheets = new Map<string, { readonly first: number; readonly rubric: Rubric; readonly criteria: Set<string> }>();
   for (const [position, score] of file.scores.entries()) {
@@ -38,8 +35,7 @@ export function checkScores(file: ContestFile): readonly Problem[] {
   for (const { first, rubric, criteria } of sheets.values()) {
     const lacking = rubric.criteria.filter((criterion) => !criteria.has(criterion.id));
     if (lacking.length === 0) continue;
-    const names = lacking.map((criterion) => criterion.name).join(', ');
-    problems.push(problem(['scores', first], `lembar penilaian tidak lengkap; belum ada nilai untuk ${names}`));
+    problems.push(problem(['scores', first], { type: 'sheet-incomplete', criteria: lacking.map(({ name }) => name) }));
   }
   return problems;
 }
@@ -73,11 +69,15 @@ function checkScore(
     return {
       rubric: null,
       problems: [
-        ...(juror === undefined ? [problem([...at, 'juror'], `juri "${score.juror}" tidak ada`)] : []),
-        ...(contestant === undefined
-          ? [problem([...at, 'contestant'], `peserta "${score.contestant}" tidak ada`)]
+        ...(juror === undefined
+          ? [problem([...at, 'juror'], { type: 'no-such', kind: 'juror', id: score.juror })]
           : []),
-        ...(found === undefined ? [problem([...at, 'criterion'], `kriteria "${score.criterion}" tidak ada`)] : []),
+        ...(contestant === undefined
+          ? [problem([...at, 'contestant'], { type: 'no-such', kind: 'contestant', id: score.contestant })]
+          : []),
+        ...(found === undefined
+          ? [problem([...at, 'criterion'], { type: 'no-such', kind: 'criterion', id: score.criterion })]
+          : []),
       ],
     };
   }
@@ -85,7 +85,7 @@ function checkScore(
   if (rubric.categories?.includes(contestant.category) === false) {
     return {
       rubric: null,
-      problems: [problem([...at, 'criterion'], `kriteria ${criterion.name} tidak dinilai di kategori peserta ini`)],
+      problems: [problem([...at, 'criterion'], { type: 'criterion-not-judged', criterion: criterion.name })],
     };
   }
   const key = `${score.juror}/${score.contestant}`;
@@ -97,28 +97,20 @@ function checkScore(
       ...checkValue(criterion, score, at),
       ...(judges(juror, rubric.stage, contestant.category)
         ? []
-        : [problem([...at, 'juror'], `${juror.name} tidak menilai kategori atau babak ini`)]),
-      ...(exempt(lookup.recusals.get(key))
-        ? [problem(at, `${juror.name} tercatat tidak menilai peserta ini (benturan kepentingan), tetapi ada nilainya`)]
-        : []),
-      ...(exempt(lookup.absences.get(key))
-        ? [problem(at, `${juror.name} tercatat berhalangan untuk peserta ini, tetapi ada nilainya`)]
-        : []),
+        : [problem([...at, 'juror'], { type: 'juror-not-judging', juror: juror.name })]),
+      ...(exempt(lookup.recusals.get(key)) ? [problem(at, { type: 'score-despite-recusal', juror: juror.name })] : []),
+      ...(exempt(lookup.absences.get(key)) ? [problem(at, { type: 'score-despite-absence', juror: juror.name })] : []),
     ],
   };
 }
 
 function checkValue(criterion: Criterion, score: Score, at: readonly PropertyKey[]): readonly Problem[] {
   const path = [...at, 'value'];
+  const { value } = score;
   if (!isInRange(criterion, score.value))
-    return [problem(path, `nilai ${showDecimal(score.value)} harus di antara ${rangeText(criterion)}`)];
+    return [problem(path, { type: 'score-outside', value, ...rangeOf(criterion) })];
   if (!isOnStep(criterion, score.value))
-    return [
-      problem(
-        path,
-        `nilai ${showDecimal(score.value)} bukan kelipatan ${showDecimal(criterion.step)} dari ${showDecimal(criterion.min)}`,
-      ),
-    ];
+    return [problem(path, { type: 'score-off-step', value, step: criterion.step, min: criterion.min })];
   return [];
 }
 
@@ -135,15 +127,13 @@ export function checkExemptions(file: ContestFile): readonly Problem[] {
       const repeated = keys.some((key) => seen.has(key));
       for (const key of keys) seen.add(key);
       return [
-        ...unknownIds([exemption.juror], file.jurors, () => [...at, 'juror'], 'juri'),
-        ...unknownIds([exemption.contestant], file.contestants, () => [...at, 'contestant'], 'peserta'),
-        ...unknownIds(exemption.stages ?? [], file.stages, (index) => [...at, 'stages', index], 'babak'),
+        ...unknownIds([exemption.juror], file.jurors, () => [...at, 'juror'], 'juror'),
+        ...unknownIds([exemption.contestant], file.contestants, () => [...at, 'contestant'], 'contestant'),
+        ...unknownIds(exemption.stages ?? [], file.stages, (index) => [...at, 'stages', index], 'stage'),
         ...duplicates(exemption.stages ?? []).map((duplicate) =>
-          problem([...at, 'stages', duplicate.position], `babak "${duplicate.value}" disebut dua kali`),
+          problem([...at, 'stages', duplicate.position], { type: 'named-twice', kind: 'stage', id: duplicate.value }),
         ),
-        ...(repeated
-          ? [problem(at, 'juri ini sudah tercatat tidak menilai atau berhalangan untuk peserta dan babak ini')]
-          : []),
+        ...(repeated ? [problem(at, { type: 'exempt-already' })] : []),
       ];
     }),
   );
@@ -168,10 +158,13 @@ export function checkTrimmedPanels(file: ContestFile): readonly Problem[] {
       ).length;
       if (out.size === 0 || panel > 2 * drop) return [];
       return [
-        problem(
-          ['contestants', position],
-          `rata-rata terpangkas membutuhkan lebih dari ${2 * drop} juri; ${contestant.name} di babak ${stage.name} hanya dinilai ${panel}`,
-        ),
+        problem(['contestants', position], {
+          type: 'too-few-left',
+          drop,
+          contestant: contestant.name,
+          stage: stage.name,
+          jurors: panel,
+        }),
       ];
     });
   });
@@ -180,7 +173,9 @@ export function checkTrimmedPanels(file: ContestFile): readonly Problem[] {
 export function checkPenalties(file: ContestFile): readonly Problem[] {
   const known = new Set(file.contestants.map((contestant) => contestant.id));
   return file.penalties.flatMap(({ contestant }, position) =>
-    known.has(contestant) ? [] : [problem(['penalties', position, 'contestant'], `peserta "${contestant}" tidak ada`)],
+    known.has(contestant)
+      ? []
+      : [problem(['penalties', position, 'contestant'], { type: 'no-such', kind: 'contestant', id: contestant })],
   );
 }
 
@@ -191,9 +186,7 @@ export function checkDecisions(file: ContestFile): readonly Problem[] {
   );
   return [
     ...file.decisions.flatMap((decision, position) => checkDecision(file, decision, position)),
-    ...duplicates(keys).map(({ position }) =>
-      problem(['decisions', position], 'keputusan untuk peserta yang sama sudah ada sebelumnya'),
-    ),
+    ...duplicates(keys).map(({ position }) => problem(['decisions', position], { type: 'decision-twice' })),
   ];
 }
 
@@ -202,24 +195,19 @@ function checkDecision(file: ContestFile, decision: Decision, position: number):
   const list = decision.kind === 'joint' ? 'contestants' : 'order';
   const contestants = decidedContestants(decision);
   return [
-    ...unknownIds([decision.category], file.categories, () => [...at, 'category'], 'kategori'),
-    ...unknownIds(contestants, file.contestants, (index) => [...at, list, index], 'peserta'),
+    ...unknownIds([decision.category], file.categories, () => [...at, 'category'], 'category'),
+    ...unknownIds(contestants, file.contestants, (index) => [...at, list, index], 'contestant'),
     ...duplicates(contestants).map((duplicate) =>
-      problem([...at, list, duplicate.position], `peserta "${duplicate.value}" disebut dua kali`),
+      problem([...at, list, duplicate.position], { type: 'named-twice', kind: 'contestant', id: duplicate.value }),
     ),
     ...contestants.flatMap((id, index) => {
       const contestant = file.contestants.find((one) => one.id === id);
       if (contestant === undefined || (contestant.category === decision.category && isRanked(contestant))) return [];
-      return [problem([...at, list, index], `peserta "${id}" tidak berperingkat di kategori ini`)];
+      return [problem([...at, list, index], { type: 'not-ranked-there', contestant: id })];
     }),
     ...(decision.kind === 'joint' || file.rules.tieBreak.includes(decision.kind)
       ? []
-      : [
-          problem(
-            [...at, 'kind'],
-            `"${decision.kind}" tidak ada dalam urutan penentu nilai sama yang disepakati (rules.tieBreak)`,
-          ),
-        ]),
+      : [problem([...at, 'kind'], { type: 'decision-not-agreed', kind: decision.kind })]),
   ];
 }
 

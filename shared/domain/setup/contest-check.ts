@@ -1,6 +1,6 @@
 /**
  * What must hold between the parts of a contest file, beyond its grammar (R27, R28). Every problem is reported, each with a
- * JSON Pointer and a sentence in Bahasa Indonesia. The part without scores serves the setup screens as it is typed; what
+ * JSON Pointer. The part without scores serves the setup screens as it is typed; what
  * needs the ranking itself (does a recorded decision fit a tie?) is `ranking/decisions.ts`.
  */
 import { compare, fromDecimal, sum, toExactText, whole, zero } from '../../lib/rational.ts';
@@ -13,8 +13,8 @@ import {
   checkScores,
   checkTrimmedPanels,
 } from './contest-check-sheets.ts';
-import { duplicates, problem, unknownIds } from './contest-problem.ts';
-import type { Award, ContestFile, ContestSetup, Problem, Rubric } from './contest-file.ts';
+import { duplicates, problem, unknownIds, type Problem } from './contest-problem.ts';
+import type { Award, ContestFile, ContestSetup, Rubric } from './contest-file.ts';
 
 /** All problems of a whole file: of its setup, then of its scores and records. Empty when the file can be ranked. */
 export function checkContest(file: ContestFile): readonly Problem[] {
@@ -26,10 +26,10 @@ export function checkContest(file: ContestFile): readonly Problem[] {
     ...checkPenalties(file),
     ...checkDecisions(file),
     ...(file.formerNames ?? []).flatMap(({ contestant }, position) =>
-      unknownIds([contestant], file.contestants, () => ['formerNames', position, 'contestant'], 'peserta'),
+      unknownIds([contestant], file.contestants, () => ['formerNames', position, 'contestant'], 'contestant'),
     ),
     ...(file.confirmations ?? []).flatMap(({ category }, position) =>
-      unknownIds([category], file.categories, () => ['confirmations', position, 'category'], 'kategori'),
+      unknownIds([category], file.categories, () => ['confirmations', position, 'category'], 'category'),
     ),
   ];
 }
@@ -59,11 +59,11 @@ function checkIds(setup: ContestSetup): readonly Problem[] {
   return [
     ...lists.flatMap((list) =>
       duplicates(setup[list].map((item) => item.id)).map(({ position, value }) =>
-        problem([list, position, 'id'], `id "${value}" sudah dipakai di daftar ini; beri id lain`),
+        problem([list, position, 'id'], { type: 'id-taken', id: value }),
       ),
     ),
     ...duplicates(criteria.map((criterion) => criterion.id)).map(({ position, value }) =>
-      problem(places[position] ?? [], `id kriteria "${value}" sudah dipakai; id kriteria harus unik di seluruh lomba`),
+      problem(places[position] ?? [], { type: 'criterion-id-taken', id: value }),
     ),
   ];
 }
@@ -71,10 +71,14 @@ function checkIds(setup: ContestSetup): readonly Problem[] {
 function checkRubric(setup: ContestSetup, rubric: Rubric, position: number): readonly Problem[] {
   const at = ['rubrics', position] as const;
   return [
-    ...unknownIds([rubric.stage], setup.stages, () => [...at, 'stage'], 'babak'),
-    ...unknownIds(rubric.categories ?? [], setup.categories, (index) => [...at, 'categories', index], 'kategori'),
+    ...unknownIds([rubric.stage], setup.stages, () => [...at, 'stage'], 'stage'),
+    ...unknownIds(rubric.categories ?? [], setup.categories, (index) => [...at, 'categories', index], 'category'),
     ...duplicates(rubric.categories ?? []).map((duplicate) =>
-      problem([...at, 'categories', duplicate.position], `kategori "${duplicate.value}" disebut dua kali`),
+      problem([...at, 'categories', duplicate.position], {
+        type: 'named-twice',
+        kind: 'category',
+        id: duplicate.value,
+      }),
     ),
     ...rubric.criteria.flatMap((criterion, index) => checkCriterion(rubric, criterion, [...at, 'criteria', index])),
     ...checkWeights(setup, rubric, position),
@@ -86,8 +90,7 @@ function checkWeights(setup: ContestSetup, rubric: Rubric, position: number): re
   if (rubric.gate === true || (rubric.weighting ?? setup.rules.weighting) !== 'percent') return [];
   const total = sum(rubric.criteria.map((criterion) => fromDecimal(criterion.weight)));
   if (compare(total, whole(100)) === 0) return [];
-  const text = toExactText(total).replace('.', ',');
-  return [problem(['rubrics', position, 'criteria'], `jumlah bobot kriteria harus 100, sekarang ${text}`)];
+  return [problem(['rubrics', position, 'criteria'], { type: 'weights-not-100', total: toExactText(total) })];
 }
 
 function checkOneRubricEach(setup: ContestSetup): readonly Problem[] {
@@ -98,13 +101,8 @@ function checkOneRubricEach(setup: ContestSetup): readonly Problem[] {
         setup.rubrics.some((other, index) => index < position && covers(other, rubric.stage, category.id)),
     );
     if (clashes.length === 0) return [];
-    const names = clashes.map((category) => category.name).join(', ');
-    return [
-      problem(
-        ['rubrics', position],
-        `sudah ada rubrik lain untuk babak ini di kategori ${names}; satu babak dan kategori hanya boleh satu rubrik`,
-      ),
-    ];
+    const categories = clashes.map((category) => category.name);
+    return [problem(['rubrics', position], { type: 'other-rubric-there', categories })];
   });
 }
 
@@ -122,12 +120,7 @@ function checkStageWeights(setup: ContestSetup): readonly Problem[] {
     );
     const [first] = counting;
     if (first === undefined || counting.some(({ stage }) => compare(fromDecimal(stage.weight), zero) > 0)) return [];
-    return [
-      problem(
-        ['stages', first.position, 'weight'],
-        `semua babak yang dinilai di kategori ${category.name} berbobot 0; beri bobot paling sedikit pada satu babak`,
-      ),
-    ];
+    return [problem(['stages', first.position, 'weight'], { type: 'stages-without-weight', category: category.name })];
   });
 }
 
@@ -135,11 +128,11 @@ function checkJurors(setup: ContestSetup): readonly Problem[] {
   return setup.jurors.flatMap((juror, position) => {
     const at = ['jurors', position] as const;
     return [
-      ...unknownIds(juror.categories ?? [], setup.categories, (index) => [...at, 'categories', index], 'kategori'),
-      ...unknownIds(juror.stages ?? [], setup.stages, (index) => [...at, 'stages', index], 'babak'),
+      ...unknownIds(juror.categories ?? [], setup.categories, (index) => [...at, 'categories', index], 'category'),
+      ...unknownIds(juror.stages ?? [], setup.stages, (index) => [...at, 'stages', index], 'stage'),
       ...(['categories', 'stages'] as const).flatMap((list) =>
         duplicates(juror[list] ?? []).map((duplicate) =>
-          problem([...at, list, duplicate.position], `"${duplicate.value}" disebut dua kali`),
+          problem([...at, list, duplicate.position], { type: 'named-twice', kind: null, id: duplicate.value }),
         ),
       ),
     ];
@@ -148,7 +141,7 @@ function checkJurors(setup: ContestSetup): readonly Problem[] {
 
 function checkContestants(setup: ContestSetup): readonly Problem[] {
   const unknown = setup.contestants.flatMap((contestant, position) =>
-    unknownIds([contestant.category], setup.categories, () => ['contestants', position, 'category'], 'kategori'),
+    unknownIds([contestant.category], setup.categories, () => ['contestants', position, 'category'], 'category'),
   );
   const numbered = setup.contestants.flatMap(({ number, category }, position) =>
     number === null ? [] : [{ key: `${category}/${number}`, number, position }],
@@ -156,7 +149,7 @@ function checkContestants(setup: ContestSetup): readonly Problem[] {
   const repeated = duplicates(numbered.map((one) => one.key)).flatMap((duplicate) => {
     const one = numbered[duplicate.position];
     if (one === undefined) return [];
-    return [problem(['contestants', one.position, 'number'], `nomor ${one.number} sudah dipakai di kategori ini`)];
+    return [problem(['contestants', one.position, 'number'], { type: 'number-taken', number: one.number })];
   });
   return [...unknown, ...repeated];
 }
@@ -164,10 +157,8 @@ function checkContestants(setup: ContestSetup): readonly Problem[] {
 function checkAward(setup: ContestSetup, award: Award, position: number): readonly Problem[] {
   const at = ['awards', position] as const;
   const general = [
-    ...(award.id === RESERVED_AWARD
-      ? [problem([...at, 'id'], 'id "places" sudah dipakai untuk juara utama; beri id lain')]
-      : []),
-    ...unknownIds(award.categories ?? [], setup.categories, (index) => [...at, 'categories', index], 'kategori'),
+    ...(award.id === RESERVED_AWARD ? [problem([...at, 'id'], { type: 'award-id-reserved' })] : []),
+    ...unknownIds(award.categories ?? [], setup.categories, (index) => [...at, 'categories', index], 'category'),
   ];
   switch (award.kind) {
     case 'places':
@@ -176,16 +167,16 @@ function checkAward(setup: ContestSetup, award: Award, position: number): readon
       return [...general, ...checkListAward(setup, award, position)];
     case 'criterion': {
       const criteria = setup.rubrics.flatMap((rubric) => rubric.criteria);
-      return [...general, ...unknownIds([award.criterion], criteria, () => [...at, 'criterion'], 'kriteria')];
+      return [...general, ...unknownIds([award.criterion], criteria, () => [...at, 'criterion'], 'criterion')];
     }
     case 'band':
       return [
         ...general,
         ...(setup.rules.method === 'majority' || setup.rules.method === 'borda'
-          ? [problem([...at, 'kind'], 'penghargaan menurut rentang nilai tidak dapat dipakai dengan metode peringkat')]
+          ? [problem([...at, 'kind'], { type: 'bands-need-scores' })]
           : []),
         ...duplicates(award.bands.map((band) => band.min)).map((duplicate) =>
-          problem([...at, 'bands', duplicate.position, 'min'], `batas ${duplicate.value} disebut dua kali`),
+          problem([...at, 'bands', duplicate.position, 'min'], { type: 'band-twice', min: duplicate.value }),
         ),
       ];
   }
@@ -198,15 +189,15 @@ function checkListAward(
 ): readonly Problem[] {
   const at = (index: number) => ['awards', position, 'contestants', index];
   return [
-    ...unknownIds(award.contestants, setup.contestants, at, 'peserta'),
+    ...unknownIds(award.contestants, setup.contestants, at, 'contestant'),
     ...duplicates(award.contestants).map((duplicate) =>
-      problem(at(duplicate.position), `peserta "${duplicate.value}" disebut dua kali`),
+      problem(at(duplicate.position), { type: 'named-twice', kind: 'contestant', id: duplicate.value }),
     ),
     ...award.contestants.flatMap((id, index) => {
       const contestant = setup.contestants.find((one) => one.id === id);
       return contestant === undefined || (award.categories?.includes(contestant.category) ?? true)
         ? []
-        : [problem(at(index), `peserta "${id}" tidak berada di kategori penghargaan ini`)];
+        : [problem(at(index), { type: 'outside-award', contestant: id })];
     }),
   ];
 }

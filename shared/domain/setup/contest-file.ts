@@ -9,48 +9,42 @@ import { parseDecimal } from '../../lib/decimal.ts';
 import { readPicture } from '../../lib/picture.ts';
 import { limits } from '../../limits.ts';
 import { parseTieStep } from '../tie-step.ts';
+import type { ProblemTag, SchemaTag } from './contest-problem.ts';
 
 export const contestFileFormat = 'gelar-juri/contest@1';
 
-export const idSchema = z
-  .string()
-  .regex(/^[a-z0-9-]{1,64}$/, 'id: huruf kecil, angka dan tanda hubung, 1 sampai 64 karakter');
+export const idSchema = z.string().regex(/^[a-z0-9-]{1,64}$/, own('bad-id'));
 const id = idSchema;
-const name = z.string().trim().min(1, 'tidak boleh kosong').max(limits.nameLength);
+const name = z.string().trim().min(1, own('empty')).max(limits.nameLength);
 const optionalText = z.string().max(limits.titleLength).optional();
-export const reasonSchema = z.string().trim().min(1, 'alasan wajib diisi').max(limits.reasonLength);
+export const reasonSchema = z.string().trim().min(1, own('reason-missing')).max(limits.reasonLength);
 const reason = reasonSchema;
 
 /** An exact decimal written as text; read into its canonical form. */
 export const decimalSchema = z.string().transform((text, context) => {
   const value = parseDecimal(text);
   if (value !== null) return value;
-  context.addIssue({
-    code: 'custom',
-    message: 'bukan angka desimal (paling banyak 4 angka di belakang titik, paling besar 1.000.000)',
-  });
+  context.addIssue({ code: 'custom', message: own('not-decimal') });
   return z.NEVER;
 });
 
 const positiveDecimal = decimalSchema.refine((value) => !value.startsWith('-') && value !== '0', {
-  message: 'harus lebih dari nol',
+  message: own('not-positive'),
 });
-const unsignedDecimal = decimalSchema.refine((value) => !value.startsWith('-'), { message: 'tidak boleh negatif' });
+const unsignedDecimal = decimalSchema.refine((value) => !value.startsWith('-'), { message: own('negative') });
 
-/** Why a text is no logo, in the words of whoever chose the picture; null: it is one. */
-export function logoProblem(text: string): string | null {
+/** Why a text is no logo; null: it is one. */
+export function logoProblem(text: string): ProblemTag | null {
   const read = readPicture(text);
   if (!read.ok) {
-    if (read.error === 'not-base64') return 'logo bukan teks base64';
-    if (read.error === 'unknown') return 'logo bukan gambar PNG atau JPEG';
-    return 'gambar logo rusak atau terpotong; simpan ulang gambarnya';
+    if (read.error === 'not-base64') return { type: 'logo-not-base64' };
+    if (read.error === 'unknown') return { type: 'logo-unknown' };
+    return { type: 'logo-broken' };
   }
   const { width, height, bytes } = read.value;
-  if (bytes.length > limits.logoBytes) {
-    return `gambar logo ${Math.ceil(bytes.length / 1024)} KB; paling banyak ${limits.logoBytes / 1024} KB`;
-  }
+  if (bytes.length > limits.logoBytes) return { type: 'logo-too-large', bytes: bytes.length, most: limits.logoBytes };
   if (Math.max(width, height) <= limits.logoPixels) return null;
-  return `gambar logo ${width} x ${height} titik; paling banyak ${limits.logoPixels} di sisi terpanjang`;
+  return { type: 'logo-too-wide', width, height, most: limits.logoPixels };
 }
 
 export const infoSchema = z.strictObject({
@@ -65,8 +59,7 @@ export const infoSchema = z.strictObject({
   logo: z
     .string()
     .superRefine((text, context) => {
-      const message = logoProblem(text);
-      if (message !== null) context.addIssue({ code: 'custom', message });
+      if (logoProblem(text) !== null) context.addIssue({ code: 'custom', message: own('logo') });
     })
     .optional(),
   /** Where and when the documents are signed, where that is not the place and the last day of the contest. */
@@ -248,7 +241,7 @@ export const rulesSchema = z.strictObject({
       z
         .string()
         .max(limits.nameLength + 20)
-        .refine((text) => parseTieStep(text) !== null, 'penentu nilai sama tidak dikenal'),
+        .refine((text) => parseTieStep(text) !== null, own('unknown-tie-step')),
     )
     .max(20)
     .default([]),
@@ -314,17 +307,6 @@ export type Rules = Readonly<z.output<typeof rulesSchema>>;
 export type ContestSetup = Readonly<z.output<typeof contestSetupSchema>>;
 export type ContestFile = Readonly<z.output<typeof contestFileSchema>>;
 
-/** One thing that is wrong, and where: `path` is a JSON Pointer (RFC 6901) into what was given. */
-export interface Problem {
-  readonly path: string;
-  readonly message: string;
-}
-
-/** A JSON Pointer from a path of keys. */
-export function jsonPointer(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
 /** The rubric that judges a category in a stage, or undefined when that stage is not judged there. */
 export function rubricFor(
   setup: { readonly rubrics: readonly Rubric[] },
@@ -347,4 +329,9 @@ export function judges(juror: Juror, stage: StageId, category: CategoryId): bool
 /** True for a contestant that is scored and ranked; the others stand in `unranked`. */
 export function isRanked(contestant: { readonly status: ContestantStatus }): boolean {
   return contestant.status === 'waiting' || contestant.status === 'performing' || contestant.status === 'performed';
+}
+
+/** The message of a schema's issue, which `contest-grammar.ts` reads. */
+function own(tag: SchemaTag): SchemaTag {
+  return tag;
 }

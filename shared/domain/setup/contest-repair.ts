@@ -2,7 +2,8 @@
  * Looking further in a contest file whose grammar is broken (R27). Each part that cannot be read is replaced by a neutral
  * one, so that the rest can be checked too; of what is found then, only what does not come from the replacing is kept.
  */
-import { contestFileFormat, type Problem } from './contest-file.ts';
+import { contestFileFormat } from './contest-file.ts';
+import type { Problem } from './contest-problem.ts';
 
 /** A copy without the parts that these problems name: optional ones are left out, the others are neutral. */
 export function repaired(json: unknown, broken: readonly Problem[]): unknown {

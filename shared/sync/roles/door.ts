@@ -3,10 +3,10 @@
  * has proven an invitation waits here until a person answers (rules S3-S5).
  */
 import type { LiveContest } from '../../laptop/live-contest.ts';
-import { refusal, type DomainError } from '../../domain/facts/errors.ts';
+import { refuse, type DomainError } from '../../domain/facts/errors.ts';
 import { present } from '../../lib/assert.ts';
 import { base32Bytes, toBase32 } from '../../lib/base32.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
+import { ok, type Result } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
 import { deviceIdOf } from '../../log/entry.ts';
 import type { LogHead } from '../../ports.ts';
@@ -149,9 +149,7 @@ export function createDoor(
 
   function answer(seat: string, admit: boolean, isSamePerson: boolean): Result<null, DomainError> {
     const waiting = asking.get(seat);
-    if (waiting === undefined) {
-      return err(refusal('unknown-id', 'Tidak ada laptop yang sedang meminta kursi itu.'));
-    }
+    if (waiting === undefined) return refuse({ type: 'unknown-id', reason: 'nobody-asks' });
     const { applicant, gate } = waiting;
     if (admit) {
       const device = deviceIdOf(applicant.signingKey, crypto);

@@ -2,8 +2,8 @@
  * One invitation for every seat that no laptop has (rule S5), as the text that a juror types: made when the seat becomes free,
  * renewed by a person, and told to whoever shows it.
  */
-import { refusal, type DomainError } from '../../domain/facts/errors.ts';
-import { err, ok, type Result } from '../../lib/result.ts';
+import { refuse, type DomainError } from '../../domain/facts/errors.ts';
+import { ok, type Result } from '../../lib/result.ts';
 import type { Crypto } from '../../ports.ts';
 import { encodeInvitation } from '../invitation.ts';
 import { fingerprintOf } from '../join-context.ts';
@@ -56,7 +56,7 @@ export function createSeatInvitations(
     },
     renew: (seat) => {
       const isSeat = contest.contest().setup?.jurors.some((juror) => juror.id === seat) === true;
-      if (!isSeat) return err(refusal('unknown-id', 'Juri itu tidak ada dalam daftar.'));
+      if (!isSeat) return refuse({ type: 'unknown-id', reason: 'no-such-seat' });
       sendAway(seat);
       return ok({ code: invite(seat).code });
     },

@@ -72,7 +72,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
 
   function write(author: Author, command: Command): string[] {
     const decision = decide(foldEvents(events), author, commandSchema.parse(command));
-    if (!decision.ok) throw new Error(decision.error.message);
+    if (!decision.ok) throw new Error(decision.error.reason);
     return record(author, decision.value);
   }
 

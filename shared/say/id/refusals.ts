@@ -1,0 +1,119 @@
+/** Why a command was refused, in Bahasa Indonesia. Each sentence says what to do where something can be done. */
+import type { DomainError } from '../../domain/facts/errors.ts';
+import { showDecimal } from '../../lib/decimal.ts';
+import { sayProblem } from '../problems.ts';
+import type { RefusalWords } from '../refusals.ts';
+import { indonesianProblems } from './problems.ts';
+
+export const indonesianRefusals: RefusalWords = {
+  'committee-only': () => 'Hanya panitia yang dapat melakukan ini.',
+  'jurors-only': () => 'Hanya juri yang dapat menilai. Masuklah sebagai juri di laptop ini.',
+  'no-data-yet': () => 'Data lomba belum diterima dari panitia. Tunggu sampai laptop ini tersambung.',
+  'unknown-here': ({ kind, id }) => `${kinds[kind]} "${id}" tidak ada di lomba ini.`,
+  'does-not-exist': ({ kind, id }) => `${kinds[kind]} "${id}" tidak ada.`,
+  'too-large': ({ bytes, most }) =>
+    `Belum dapat disimpan: isiannya ${kilobytes(bytes)} KB, paling banyak ${kilobytes(most)} KB sekaligus. Ringkaskan teks yang panjang, misalnya uraian rubrik, lalu simpan lagi.`,
+
+  'already-founded': () => 'Lomba ini sudah dibuat.',
+  'does-not-fit': ({ problems }) => {
+    const [first] = problems;
+    const more = problems.length > 1 ? ` (dan ${problems.length - 1} hal lain)` : '';
+    return `Belum dapat disimpan: ${first === undefined ? '' : sayProblem(indonesianProblems, first)}${more}`;
+  },
+  'scoring-has-begun': () =>
+    'Penilaian sudah dimulai: babak, rubrik, bobot dan aturan tidak dapat diubah lagi. Nama, juri dan peserta masih dapat diubah.',
+  'seat-in-use': ({ juror }) => `${juror} sudah memberi nilai atau catatan: kursi ini tidak dapat dihapus.`,
+  'task-in-use': ({ juror, contestant, category, stage }) =>
+    `${juror} sudah memberi nilai untuk ${contestant} (kategori ${category}, babak ${stage}): tugas itu tidak dapat dicabut dari kursinya.`,
+  'contestant-in-use': ({ contestant }) =>
+    `${contestant} sudah dinilai dan tidak dapat dihapus. Ubah statusnya menjadi mengundurkan diri.`,
+  'scores-would-be-lost': ({ contestants, jurors }) =>
+    `${contestants.join(', ')} sudah dinilai oleh ${jurors.join(', ')}, dan di kategori itu rubrik atau jurinya lain. Nilainya harus disisihkan dahulu dengan alasan.`,
+  'renamed-with-locks': ({ renamed }) =>
+    `Sudah ada nilai terkunci atas nama yang lama (${renamed.map(({ from, to }) => `${from} menjadi ${to}`).join('; ')}). Tulis alasan perubahan namanya.`,
+  'no-such-contestant': ({ id }) => `Peserta ${id} tidak ada.`,
+
+  'contestant-named-twice': () => 'Satu peserta disebut dua kali.',
+  'juror-not-judging': ({ juror, contestant }) => `${juror} memang tidak menilai ${contestant}.`,
+  'juror-has-locked': ({ juror, contestant }) =>
+    `${juror} sudah mengunci nilai untuk ${contestant}. Buka kunci nilainya dahulu.`,
+  'device-was-revoked': () => 'Laptop ini sudah dicabut. Ia perlu bergabung lagi dengan undangan baru.',
+  'device-in-other-seat': ({ juror }) => `Laptop ini sudah diterima sebagai ${juror}. Cabut dahulu laptop itu.`,
+  'penalty-outside-ranking': ({ contestant }) =>
+    `${contestant} tidak ikut diperingkat; pengurangan nilai tidak berlaku.`,
+  'no-sheet-now': () => 'Nilai ini tidak mempunyai lembar sekarang. Kembalikan dahulu kategori atau juri pesertanya.',
+  'decision-names-twice': () => 'Satu peserta disebut dua kali dalam keputusan ini.',
+  'tie-step-not-used': ({ step }) => `Aturan lomba ini tidak memakai penentu "${step}".`,
+  'no-chair': () => 'Belum ada ketua dewan juri. Tandai dahulu ketuanya di Rubrik & aturan, bagian Juri.',
+  'decided-already': () => 'Sudah ada keputusan untuk peserta ini. Batalkan dahulu keputusan itu.',
+  'sheet-is-open': () => 'Lembar ini tidak sedang terkunci.',
+  'not-signed-off': () => 'Kategori ini belum disahkan oleh juri tersebut.',
+  'stays-away': ({ contestant }) =>
+    `${contestant} tercatat tidak ikut. Ubah dahulu keadaannya, atau tampilkan tanpa dinilai.`,
+  'nothing-to-undo': () => 'Tidak ada langkah yang dapat diurungkan.',
+  'nobody-on-stage': () => 'Pilih dahulu peserta dan babak yang sedang tampil.',
+  'no-such-part': ({ part }) => `Babak ini tidak mempunyai bagian waktu ke-${part}.`,
+
+  'outside-ranking': ({ contestant, status }) => `${contestant} ${away[status]} dan tidak dinilai.`,
+  'not-judging-here': ({ contestant }) => `Anda tidak menilai ${contestant} pada bagian ini.`,
+  'not-judging-contestant': ({ contestant }) => `Anda memang tidak menilai ${contestant}.`,
+  'not-judging-category': ({ category }) => `Anda tidak menilai kategori ${category}.`,
+  'sheet-locked': () => 'Lembar ini sudah terkunci. Minta panitia membuka kuncinya bila ada yang keliru.',
+  'own-scores-locked': () => 'Nilai Anda untuk peserta ini sudah terkunci. Minta panitia membuka kuncinya dahulu.',
+  recused: () => 'Anda menyatakan tidak menilai peserta ini. Batalkan pernyataan itu dahulu.',
+  absent: () => 'Panitia mencatat Anda tidak hadir untuk peserta ini. Hubungi panitia.',
+  'locked-yet-exempt': () =>
+    'Lembar ini terkunci, tetapi tercatat juga bahwa Anda tidak menilainya. Panitia memutuskan yang mana yang dihitung.',
+  'locks-differ': () =>
+    'Lembar ini dikunci dari dua laptop dengan isi berbeda, atau dengan rubrik lama. Minta panitia membuka kuncinya.',
+  'values-differ': () => 'Ada nilai berbeda dari dua laptop. Pilih dahulu nilai yang benar.',
+  'entries-differ': () => 'Ada isian berbeda dari dua laptop. Pilih dahulu yang benar, lalu pindahkan.',
+  'other-rubric': () => 'Kedua peserta dinilai dengan rubrik yang berbeda.',
+  'out-of-range': ({ criterion, value, min, max }) =>
+    `${of(criterion)}Nilai ${showDecimal(value)} di luar rentang. Isilah ${showDecimal(min)} sampai ${showDecimal(max)}.`,
+  'off-step': ({ criterion, value, step }) =>
+    `${of(criterion)}Nilai ${showDecimal(value)} tidak sesuai kelipatan ${showDecimal(step)}.`,
+  'criteria-empty': ({ criteria }) => `Belum lengkap. Belum dinilai: ${criteria.join(', ')}.`,
+  'sheets-open': ({ contestants }) => `Belum dapat disahkan. Belum terkunci: ${contestants.join(', ')}.`,
+  'note-required': ({ criterion, below }) => `${criterion}: nilai di bawah ${showDecimal(below)} memerlukan catatan.`,
+  'category-signed-off': () => 'Kategori ini sudah Anda sahkan. Minta panitia membukanya dahulu.',
+
+  'not-signed-in': () => 'Masuklah dahulu, lalu ulangi. Nilai yang sudah tersimpan tetap aman.',
+  'not-a-writer': () => 'Laptop ini tidak berhak menulis untuk peran itu.',
+  'not-admitted-yet': () => 'Laptop ini belum diterima oleh panitia. Tunggu sampai tersambung.',
+  'device-not-admitted': () => 'Laptop itu belum diterima.',
+  'no-such-seat': () => 'Juri itu tidak ada dalam daftar.',
+  'nobody-asks': () => 'Tidak ada laptop yang sedang meminta kursi itu.',
+  'not-stored': () =>
+    'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman. Setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',
+};
+
+export function indonesianContestFileRefused(problems: number): string {
+  return `Berkas lomba ditolak: ${problems} masalah ditemukan.`;
+}
+
+const kinds: Readonly<Record<DomainError<'unknown-here' | 'does-not-exist'>['kind'], string>> = {
+  category: 'Kategori',
+  contestant: 'Peserta',
+  'contestant-of-category': 'Peserta di kategori itu',
+  criterion: 'Kriteria',
+  device: 'Laptop',
+  juror: 'Juri',
+  record: 'Catatan',
+  stage: 'Babak',
+};
+
+const away: Readonly<Record<DomainError<'outside-ranking'>['status'], string>> = {
+  withdrawn: 'mengundurkan diri',
+  'no-show': 'tidak hadir',
+  disqualified: 'didiskualifikasi',
+  exhibition: 'tampil sebagai pembuka',
+};
+
+function of(criterion: string | undefined): string {
+  return criterion === undefined ? '' : `${criterion}: `;
+}
+
+function kilobytes(bytes: number): string {
+  return String(Math.ceil(bytes / 1024));
+}
