@@ -8,6 +8,7 @@ import { jsonProblem } from '../../shared/domain/setup/contest-parse.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { parseStrictJson } from '../../shared/lib/strict-json.ts';
+import { sayJoinRefusal } from '../../shared/say/joining.ts';
 import { sayProblems } from '../../shared/say/problems.ts';
 import { saidRefusal } from '../../shared/say/refusals.ts';
 import { limits } from '../../shared/limits.ts';
@@ -109,7 +110,10 @@ function misfit(contest: OpenContest, code: string | undefined): Refusal | null 
   // A short code does not say whose contest it is for; the committee has said so when it admitted this folder.
   if (parseShortCode(code) !== null) return null;
   const invitation = decodeInvitation(code);
-  if (!invitation.ok) return { ...invitation.error, problems: [] };
+  if (!invitation.ok) {
+    const { type, reason } = invitation.error;
+    return { type, message: words.joining.invitation[reason], problems: [] };
+  }
   const { seat, fingerprint } = invitation.value;
   const isOfContest = hasFingerprint(nodeCrypto, base32Bytes(contest.committee.signingKey), fingerprint);
   if (isOfContest && contest.writers().some((writer) => writer.seat === seat)) return null;
@@ -213,7 +217,10 @@ function print(io: CommandIo, event: JurorEvent): void {
     case 'problem':
       return printJsonLine(io, { event: 'problem', problem: event.problem });
     case 'refused':
-      return printJsonLine(io, { event: 'problem', problem: { type: event.reason, message: event.message } });
+      return printJsonLine(io, {
+        event: 'problem',
+        problem: { type: event.reason, message: sayJoinRefusal(words.joining, event) },
+      });
     case 'left':
       io.stderr.write(`Sambungan ke panitia terputus (${event.reason}); mencoba lagi.\n`);
       return;

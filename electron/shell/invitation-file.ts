@@ -15,7 +15,7 @@ import { limits } from '../../shared/limits.ts';
 import { decodeInvitation, formatAddress } from '../../shared/sync/invitation.ts';
 import { fileNameFrom } from './file-names.ts';
 import type { FileKind } from './ports.ts';
-import { refuseShell } from './refuse.ts';
+import { refuseShell, words } from './refuse.ts';
 
 const invitationExtension = 'gelarjuri';
 export const invitationFileKind: FileKind = { name: 'Undangan Gelar Juri', extensions: [invitationExtension] };
@@ -52,16 +52,16 @@ export async function readInvitationFile(file: string): Promise<Result<OpenedInv
 /** What the text of a long invitation says. */
 export function readLongInvitation(code: string): Result<OpenedInvitation, ShellError> {
   const read = decodeInvitation(code);
-  if (!read.ok) return refuseShell(read.error.type, read.error.message);
+  if (!read.ok) return refuseShell(read.error.type, words.joining.invitation[read.error.reason]);
   const { host, port, seat, fingerprint } = read.value;
   const device = toBase32(fingerprint);
   return ok({ code, address: formatAddress(host, port), seat, device, contest: null, seatName: null });
 }
 
 /** The file that a person double-clicked, among the words the program was started with; null: none. */
-export function invitationIn(words: readonly string[]): string | null {
+export function invitationIn(parts: readonly string[]): string | null {
   return (
-    words.findLast((word) => word.toLowerCase().endsWith(`.${invitationExtension}`) && !word.startsWith('-')) ?? null
+    parts.findLast((word) => word.toLowerCase().endsWith(`.${invitationExtension}`) && !word.startsWith('-')) ?? null
   );
 }
 

@@ -6,7 +6,8 @@ import type { SaidProblem } from '../../shared/say/problems.ts';
 import { saidRefusal } from '../../shared/say/refusals.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 
-const words = wordsOf.id;
+/** What the windows speak. */
+export const words = wordsOf.id;
 
 /** `message`: Bahasa Indonesia; says what to do. */
 export function refuseShell(type: string, message: string, problems: readonly SaidProblem[] = []): Refused {

@@ -6,7 +6,9 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { formatAddress } from '../../shared/sync/invitation.ts';
+import type { JoinRefusal } from '../../shared/sync/join-context.ts';
 import { playCommittee, type CommitteeEvent, type CommitteeRole } from '../../shared/sync/roles/committee.ts';
 import { codeProofs, prepareCodeProofs } from '../adapters/code-proofs.ts';
 import { announceCommittee, type ContestHint } from '../adapters/discovery.ts';
@@ -45,7 +47,14 @@ export async function openCommitteeSide(
   const keeper = invitationKeeper(contest, (reason) =>
     options.onEvent({ type: 'problem', seat: '', problem: { type: 'storage-failed', reason } }),
   );
-  const ports = { ...rolePorts, keeper, checkCode: codeProofs.check, reachedAt, sayTrouble: troubleWords };
+  const ports = {
+    ...rolePorts,
+    keeper,
+    checkCode: codeProofs.check,
+    reachedAt,
+    sayTrouble: troubleWords,
+    sayRefusal: (reason: JoinRefusal['reason']) => wordsOf.id.joining.refused[reason],
+  };
   const role = playCommittee(contest, ports, options.onEvent);
   await prepareCodeProofs();
   const listening = await listenForWebSockets({

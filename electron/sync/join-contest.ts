@@ -6,6 +6,8 @@ import { hostname } from 'node:os';
 import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
+import { sayDiagnosis, sayJoinRefusal } from '../../shared/say/joining.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import type { CommitteeKeys } from '../../shared/sync/join-context.ts';
 import { createJurorGate, type Credential, type SeatInSight } from '../../shared/sync/join-juror.ts';
 import { codeProofs } from '../adapters/code-proofs.ts';
@@ -239,12 +241,11 @@ async function explain(
 ): Promise<JoinError> {
   const refusal = outcome.type === 'refused' ? outcome.reason : null;
   if (outcome.type === 'refused' && !explained.has(outcome.reason))
-    return { type: outcome.reason, message: outcome.message };
+    return { type: outcome.reason, message: sayJoinRefusal(wordsOf.id.joining, outcome) };
   const failure = outcome.type === 'lost' ? outcome.failure : null;
-  const { type, message, steps } = await diagnose({ host, port, failure, refusal }, signal);
-  return refusal === null
-    ? { type: 'unreachable', check: type, message, steps }
-    : { type, check: type, message, steps };
+  const seen = await diagnose({ host, port, failure, refusal }, signal);
+  const { type } = seen;
+  return { type: refusal === null ? 'unreachable' : type, check: type, ...sayDiagnosis(wordsOf.id.joining, seen) };
 }
 
 const explained: ReadonlySet<string> = new Set(['wrong-code', 'burnt', 'version']);

@@ -3,6 +3,7 @@
  * or a short code beside an address (rule S5).
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { decodeInvitation, parseTypedAddress } from '../../shared/sync/invitation.ts';
 import type { Diagnosis } from '../../shared/sync/connection-check.ts';
 import { formatShortCode, parseShortCode } from '../../shared/sync/short-code.ts';
@@ -55,7 +56,7 @@ export function readJoinTarget(typed: string, address: string | undefined): Resu
         ...read.value,
         ...(place === null ? {} : { host: place.host, port: place.port ?? read.value.port }),
       })
-    : read;
+    : err({ type: read.error.type, message: wordsOf.id.joining.invitation[read.error.reason] });
 }
 
 /** Under what the keys of this attempt are kept. Whose contest a short code is for shows only once it is proven. */

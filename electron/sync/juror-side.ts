@@ -1,6 +1,8 @@
 /** The juror's role on this machine: real sockets, time, chance and folder (`shared/sync/roles/juror.ts` decides). */
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
+import { sayJoinRefusal } from '../../shared/say/joining.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import {
   playJuror,
   type ConnectionProblem,
@@ -73,6 +75,6 @@ function listenForHints(contest: OpenContest, onFound: (address: CommitteeAddres
 
 function problemWords(problem: ConnectionProblem): string {
   return problem.type === 'refused'
-    ? problem.message
+    ? sayJoinRefusal(wordsOf.id.joining, problem)
     : 'Laptop panitia sedang memulihkan datanya dari laptop ini. Silakan terus menilai dan jangan matikan laptop ini.';
 }

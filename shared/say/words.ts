@@ -3,9 +3,11 @@
  * entry can be missing. The core hands out tags with parameters; edges (screens, command line, documents) ask here for the
  * sentence.
  */
+import { indonesianJoining } from './id/joining.ts';
 import { indonesianProblems } from './id/problems.ts';
 import { indonesianContestFileRefused, indonesianRefusals } from './id/refusals.ts';
 import { indonesianTieSteps } from './id/tie-steps.ts';
+import type { JoiningWords } from './joining.ts';
 import type { Language } from './language.ts';
 import type { ProblemWords } from './problems.ts';
 import type { RefusalWords } from './refusals.ts';
@@ -13,6 +15,7 @@ import type { TieStepWords } from './tie-steps.ts';
 
 export interface Words {
   readonly contestFileRefused: (problems: number) => string;
+  readonly joining: JoiningWords;
   readonly problems: ProblemWords;
   readonly refusals: RefusalWords;
   readonly tieSteps: TieStepWords;
@@ -21,6 +24,7 @@ export interface Words {
 export const wordsOf: Readonly<Record<Language, Words>> = {
   id: {
     contestFileRefused: indonesianContestFileRefused,
+    joining: indonesianJoining,
     problems: indonesianProblems,
     refusals: indonesianRefusals,
     tieSteps: indonesianTieSteps,

@@ -19,8 +19,7 @@ export interface InvitationText {
 
 export interface InvitationError {
   readonly type: 'invitation-empty' | 'invitation-mistyped' | 'invitation-incomplete' | 'invitation-version';
-  /** Bahasa Indonesia; says what to do. */
-  readonly message: string;
+  readonly reason: 'empty' | 'strange-letter' | 'mistyped' | 'other-version' | 'incomplete';
 }
 
 const VERSION = 1;
@@ -57,22 +56,15 @@ export function decodeInvitation(typed: string): Result<InvitationText, Invitati
     .slice(0, 2000)
     .toUpperCase()
     .replace(/[\s\-–—_.]/g, '');
-  if (letters === '') return err({ type: 'invitation-empty', message: 'Kode undangan belum diisi.' });
+  if (letters === '') return err({ type: 'invitation-empty', reason: 'empty' });
   const all = fromBase32(letters.replaceAll('O', '0').replace(/[IL]/g, '1'));
-  if (all === null) return err(mistyped('Kode undangan memuat huruf atau tanda yang tidak dipakai. Periksa kembali.'));
+  if (all === null) return err({ type: 'invitation-mistyped', reason: 'strange-letter' });
   const body = all.slice(0, -CHECKSUM_BYTES);
   const sum = all.slice(-CHECKSUM_BYTES);
   if (all.length <= CHECKSUM_BYTES || checksum(body).some((byte, index) => byte !== sum[index])) {
-    return err(
-      mistyped('Kode undangan tidak cocok: ada yang salah ketik atau belum lengkap. Salin sekali lagi seluruhnya.'),
-    );
+    return err({ type: 'invitation-mistyped', reason: 'mistyped' });
   }
-  if (body[0] !== VERSION) {
-    return err({
-      type: 'invitation-version',
-      message: 'Kode undangan ini dibuat oleh versi aplikasi yang lain. Samakan dulu versi Gelar Juri di kedua laptop.',
-    });
-  }
+  if (body[0] !== VERSION) return err({ type: 'invitation-version', reason: 'other-version' });
   return parseBody(body);
 }
 
@@ -115,10 +107,7 @@ function parseBody(body: readonly number[]): Result<InvitationText, InvitationEr
   const fingerprint = Uint8Array.from(take(KEY_BYTES));
   const secret = Uint8Array.from(take(KEY_BYTES));
   if (at !== body.length || !HOST.test(host) || !SEAT.test(seat)) {
-    return err({
-      type: 'invitation-incomplete',
-      message: 'Kode undangan tidak utuh. Minta panitia membuat undangan yang baru.',
-    });
+    return err({ type: 'invitation-incomplete', reason: 'incomplete' });
   }
   return ok({ host, port: high * 256 + low, seat, fingerprint, secret });
 }
@@ -173,10 +162,6 @@ function fromBase32(letters: string): number[] | null {
   }
   const isPadded = bits < 5 && (buffer & ((1 << bits) - 1)) === 0;
   return isPadded ? bytes : null;
-}
-
-function mistyped(message: string): InvitationError {
-  return { type: 'invitation-mistyped', message };
 }
 
 /** CRC-32 (ISO 3309), most significant byte first: finds every single mistyped or swapped pair of letters. */

@@ -8,7 +8,6 @@ import type { Crypto, LogHead } from '../ports.ts';
 import {
   codeSalt,
   joinContext,
-  refusalMessages,
   resumeContext,
   welcomeContext,
   type Applicant,
@@ -35,6 +34,8 @@ export interface CommitteeGatePorts {
   readonly signingPrivateKey: Uint8Array;
   readonly desk: JoinDesk;
   readonly checkCode: CodeProofs['check'];
+  /** In this laptop's words, for one that does not know the reason. */
+  readonly sayRefusal: (reason: JoinRefusal['reason']) => string;
   /** What the person at a laptop that has proven its invitation is shown. */
   readonly describe: (seat: string) => { readonly seatName: string; readonly contest: string };
   /** An admitted device, by its id. */
@@ -217,7 +218,7 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
     if (state.type === 'over') return;
     state = { type: 'over' };
     attempt?.failed();
-    send({ type: 'bye', reason, message: refusalMessages[reason] });
+    send({ type: 'bye', reason, message: ports.sayRefusal(reason) });
     ports.close(reason);
   }
 

@@ -79,20 +79,3 @@ export interface JoinRefusal {
     | 'timeout'
     | 'busy';
 }
-
-/** Bahasa Indonesia; says what to do. */
-export const refusalMessages: Readonly<Record<JoinRefusal['reason'], string>> = {
-  malformed: 'Pesan dari laptop ini tidak dapat dibaca. Pastikan kedua laptop memakai Gelar Juri.',
-  version: 'Versi aplikasi berbeda. Samakan dulu versi Gelar Juri di kedua laptop.',
-  burnt: 'Kode ini hangus karena tiga kali salah. Minta panitia membuat kode yang baru, lalu ketik yang baru itu.',
-  used: 'Undangan ini sudah dipakai oleh laptop lain. Minta panitia membuat undangan yang baru.',
-  wait: 'Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.',
-  'wrong-code':
-    'Kode tidak berlaku. Periksa setiap angkanya dan lombanya, lalu ketik sekali lagi; sesudah tiga kali salah kode itu hangus.',
-  'wrong-committee': 'Laptop di alamat itu bukan laptop panitia yang mengundang. Periksa alamat dan kode undangannya.',
-  'not-admitted': 'Laptop ini belum diterima oleh panitia.',
-  revoked: 'Panitia telah mencabut izin laptop ini. Hubungi panitia.',
-  refused: 'Panitia menolak laptop ini. Hubungi panitia.',
-  timeout: 'Terlalu lama menunggu jawaban. Coba lagi.',
-  busy: 'Terlalu banyak laptop mencoba terhubung. Coba lagi sebentar.',
-};

@@ -8,7 +8,6 @@ import {
   codeSalt,
   hasFingerprint,
   joinContext,
-  refusalMessages,
   resumeContext,
   welcomeContext,
   type Applicant,
@@ -56,6 +55,7 @@ export interface JurorGatePorts {
   readonly onAdmitted: (committee: CommitteeKeys, seat: string) => void;
   /** The committee has lost facts of its own, this laptop's admission too: its own logs may flow back to it, no others. */
   readonly onRecovering: () => void;
+  /** `message`: the committee's own words, for a reason that is not known here. */
   readonly onRefused: (refusal: { readonly reason: string; readonly message: string }) => void;
 }
 
@@ -190,22 +190,16 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
   function refuse(reason: JoinRefusal['reason']): void {
     if (state.type === 'over') return;
     send({ type: 'bye', reason, message: '' });
-    end({ reason, message: refusalMessages[reason] });
+    end({ reason, message: '' });
   }
 
   function end(refusal: { readonly reason: string; readonly message: string }): void {
     state = { type: 'over' };
-    ports.onRefused({ reason: refusal.reason, message: messageFor(refusal) });
+    ports.onRefused({ reason: refusal.reason, message: refusal.message });
     ports.close(refusal.reason);
   }
 
   function send(frame: JoinFrame): void {
     ports.send(encodeFrame(frame));
   }
-}
-
-/** In this laptop's own words where it knows the reason: what a stranger sends is not shown as ours. */
-function messageFor(refusal: { readonly reason: string; readonly message: string }): string {
-  const known: Readonly<Record<string, string | undefined>> = refusalMessages;
-  return known[refusal.reason] ?? refusal.message;
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { sayDiagnosis } from '../../shared/say/joining.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { checkConnection, type ConnectionFacts } from '../../shared/sync/connection-check.ts';
 
 const facts: ConnectionFacts = {
@@ -37,6 +39,7 @@ test.each<[string, Partial<ConnectionFacts>, string]>([
 ])('[S16] %s is named, with what to do', (_case, observed, type) => {
   const diagnosis = checkConnection({ ...facts, ...observed });
   expect(diagnosis.type).toBe(type);
-  expect(diagnosis.message).toMatch(/\.$/);
-  expect(diagnosis.steps.length).toBeGreaterThan(0);
+  const { message, steps } = sayDiagnosis(wordsOf.id.joining, diagnosis);
+  expect(message).toMatch(/\.$/);
+  expect(steps.length).toBeGreaterThan(0);
 });

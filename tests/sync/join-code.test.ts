@@ -48,6 +48,7 @@ function createVenue() {
           signingPrivateKey: committee.privateKey,
           desk,
           checkCode: codeProofs.check,
+          sayRefusal: (reason) => `kata-kata untuk ${reason}`,
           describe: (seat) => ({ seatName: `Juri di ${seat}`, contest: 'Lomba Uji' }),
           deviceOf: () => null,
           deviceWithKey: () => null,
@@ -135,6 +136,8 @@ test('[S5] the committee confirms nothing before the juror has proven the code',
   expect(proofs).toEqual([65, 32]);
   const wrong = await venue.attempt({ number: 1, digits: other(venue.codeOf('juri-1').digits) });
   expect(wrong.frames.map(({ type }) => type)).toEqual(['welcome', 'proof', 'bye']);
+  const bye = { type: 'bye', reason: 'wrong-code', message: 'kata-kata untuk wrong-code' };
+  expect(wrong.frames.at(-1)).toEqual(bye);
 });
 
 test('[S5] a seat that does not exist is answered like one that does, frame by frame, up to being burnt', async () => {

@@ -8,7 +8,7 @@ import type { DomainError } from '../../domain/facts/errors.ts';
 import type { Result } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
 import type { StoredEntry } from '../../ports.ts';
-import type { AdmittedDevice } from '../join-committee.ts';
+import type { AdmittedDevice, CommitteeGatePorts } from '../join-committee.ts';
 import { createJoinDesk, type Guessing, type InvitationKeeper } from '../join-desk.ts';
 import type { CodeProofs } from '../join-proof.ts';
 import { missingHere } from '../step.ts';
@@ -86,6 +86,7 @@ export interface CommitteePorts extends RolePorts {
   /** Where this laptop can be reached best; asked once the port is open. */
   readonly reachedAt: () => { readonly host: string; readonly port: number };
   /** A laptop's trouble in words; Bahasa Indonesia. */
+  readonly sayRefusal: CommitteeGatePorts['sayRefusal'];
   readonly sayTrouble: (trouble: LaptopTrouble, machine: string, seatName: string) => string;
 }
 

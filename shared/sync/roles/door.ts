@@ -10,10 +10,14 @@ import { ok, type Result } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
 import { deviceIdOf } from '../../log/entry.ts';
 import type { LogHead } from '../../ports.ts';
-import { createCommitteeGate, type AdmittedDevice, type CommitteeGate } from '../join-committee.ts';
+import {
+  createCommitteeGate,
+  type AdmittedDevice,
+  type CommitteeGate,
+  type CommitteeGatePorts,
+} from '../join-committee.ts';
 import type { Applicant, CommitteeKeys } from '../join-context.ts';
 import type { JoinDesk } from '../join-desk.ts';
-import type { CodeProofs } from '../join-proof.ts';
 import type { Peer } from './hub.ts';
 import type { Connection, ConnectionHandlers, RolePorts } from './ports.ts';
 
@@ -51,12 +55,12 @@ interface Asking {
 
 export function createDoor(
   contest: LiveContest,
-  ports: Pick<RolePorts, 'timers' | 'crypto' | 'application'> & { readonly checkCode: CodeProofs['check'] },
+  ports: Pick<RolePorts, 'timers' | 'crypto' | 'application'> & Pick<CommitteeGatePorts, 'checkCode' | 'sayRefusal'>,
   desk: JoinDesk,
   identity: CommitteeIdentity,
   listener: DoorListener,
 ): Door {
-  const { timers, crypto, application, checkCode } = ports;
+  const { timers, crypto, application, checkCode, sayRefusal } = ports;
   const asking = new Map<string, Asking>();
   const connections = new Set<Connection>();
   let isClosing = false;
@@ -88,6 +92,7 @@ export function createDoor(
         ...identity,
         desk,
         checkCode,
+        sayRefusal,
         describe: (seat) => describeSeat(contest, seat),
         deviceOf: (device) => admittedDevice(contest, device),
         deviceWithKey: (signingKey) => admittedDevice(contest, deviceIdOf(signingKey, crypto)),

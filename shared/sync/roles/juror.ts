@@ -30,8 +30,8 @@ export type JurorEvent =
   | { readonly type: 'changed' };
 
 export type ConnectionProblem =
-  /** `message`: why; Bahasa Indonesia. */
-  | { readonly type: 'refused'; readonly message: string }
+  /** `message`: the committee's own words, for a reason that is not known here. */
+  | { readonly type: 'refused'; readonly reason: string; readonly message: string }
   /** The committee has lost facts and gets them back from this laptop. */
   | { readonly type: 'committee-recovers' };
 
@@ -224,7 +224,7 @@ export function playJuror(contest: LiveContest, ports: JurorPorts, options: Juro
         onRefused: ({ reason, message }) => {
           search.refused(reason === 'wrong-committee');
           connection = 'refused';
-          problem = { type: 'refused', message };
+          problem = { type: 'refused', reason, message };
           pauseMs = limits.reconnectMs;
           options.onEvent({ type: 'refused', reason, message });
           changed.mark();
