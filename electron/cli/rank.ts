@@ -2,6 +2,8 @@
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import { sayProblems } from '../../shared/say/problems.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { sayRanking } from '../../shared/say/ranking.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
 import { parseOptions, printJson, refuse, usageError, words, type Command } from './command.ts';
 
@@ -21,6 +23,6 @@ export const rankCommand: Command = {
         problems: sayProblems(words.problems, problems),
       });
     }
-    return printJson(io, rankContest(contest.value));
+    return printJson(io, sayRanking(wordsOf.id, contest.value, rankContest(contest.value)));
   },
 };

@@ -8,13 +8,13 @@ import {
   beginCeremony,
   ceremonyView,
   moveCeremony,
-  nextLabel,
+  nextMove,
   type Ceremony,
   type CeremonyMove,
 } from '../../shared/ceremony/ceremony.ts';
 import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
 import type { StageTime } from '../../shared/ceremony/stage-time.ts';
-import { announcedSteps, wholeContestName } from '../../shared/ceremony/steps.ts';
+import { announcedSteps } from '../../shared/ceremony/steps.ts';
 import type { ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
 import type { Contest } from '../../shared/domain/contest.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
@@ -25,9 +25,13 @@ import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { sayStep } from '../../shared/say/ceremony.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import type { FolderSettings } from '../adapters/files/settings.ts';
 import { refuseShell } from './refuse.ts';
+
+const words = wordsOf.id.ceremony;
 
 export type Picture = 'waiting' | 'on-stage';
 
@@ -71,7 +75,7 @@ export function createCeremonyDesk(
     const category = setup?.categories.find((each) => each.id === ceremony?.category);
     return ceremonyView(ceremony, {
       contest: setup?.contest.name ?? '',
-      category: ceremony.category === wholeContest ? wholeContestName : (category?.name ?? ''),
+      category: ceremony.category === wholeContest ? words.wholeContest : (category?.name ?? ''),
       example: setup?.contest.example === true || rehearsal,
       showsScores: setup?.contest.hideScores !== true,
     });
@@ -81,7 +85,9 @@ export function createCeremonyDesk(
     const shown = view();
     if (ceremony === null) return { category: null, step: 0, steps: 0, blank: isDark, nextLabel: null, shown, refused };
     const { category, step, steps, blank } = ceremony;
-    return { category, step, steps: steps.length, blank, nextLabel: nextLabel(ceremony), shown, refused };
+    const next = nextMove(ceremony);
+    const nextLabel = next === null ? null : words.next(next);
+    return { category, step, steps: steps.length, blank, nextLabel, shown, refused };
   }
 
   function show(picture: Picture): void {
@@ -173,7 +179,8 @@ function stepsOf(contest: Contest, category: CategoryId): Result<readonly Reveal
   const file = rankable(contest);
   if (file === null) return refuseShell('nobody-ranked', 'Kategori ini belum mempunyai hasil yang dapat diumumkan.');
   const steps = announcedSteps(file, rankContest(file), category);
-  return steps.ok ? steps : refuseShell(steps.error.type, steps.error.message);
+  if (!steps.ok) return refuseShell(steps.error.type, words.refusal(steps.error));
+  return ok(steps.value.map((step) => sayStep(words, step)));
 }
 
 function rankable(contest: Contest): ContestFile | null {

@@ -43,10 +43,14 @@ export function moveCeremony(ceremony: Ceremony, move: CeremonyMove): Ceremony {
   }
 }
 
-/** What the next key press shows, without any name; null at the end, "Tampilkan kembali" under a blank picture. */
-export function nextLabel(ceremony: Ceremony): string | null {
-  if (ceremony.blank) return 'Tampilkan kembali';
-  return ceremony.steps[ceremony.step]?.label ?? null;
+/** What the next key press does: lifts the blank picture, or shows a place; null at the end. */
+export type NextMove = { readonly type: 'lift' } | { readonly type: 'reveal'; readonly label: string };
+
+/** Without any name of a contestant. */
+export function nextMove(ceremony: Ceremony): NextMove | null {
+  if (ceremony.blank) return { type: 'lift' };
+  const next = ceremony.steps[ceremony.step];
+  return next === undefined ? null : { type: 'reveal', label: next.label };
 }
 
 /** The picture of this moment. */

@@ -17,21 +17,28 @@ import { err, ok, type Result } from '../lib/result.ts';
 import { romanNumeral } from '../lib/roman.ts';
 import { isContestWide, isUnordered } from '../ranking/awards.ts';
 import { isPlaceBased } from '../ranking/methods.ts';
-import { placeLabel, placeNames, placesLabel } from '../ranking/place-names.ts';
-import type { AwardWinner, CategoryRanking, RankAnswer, Standing } from '../ranking/types.ts';
+import { placeNames, type PlaceName } from '../ranking/place-names.ts';
+import type { AwardWinner, Blocked, CategoryRanking, RankAnswer, Standing } from '../ranking/types.ts';
 import type { RevealedPlace, ShownContestant } from './view.ts';
 
-/** Said of equals. */
-const together = ' (bersama)';
-
-/** What the announcement of those awards is called where a category's name stands otherwise. */
-export const wholeContestName = 'Penghargaan seluruh lomba';
-
-export interface CeremonyRefusal {
-  readonly type: 'provisional' | 'blocked' | 'nobody-ranked' | 'unknown-category';
-  /** Bahasa Indonesia; says what to do. */
-  readonly message: string;
+/** A slide before `say/ceremony.ts` gives it its label. */
+export interface RevealStep extends Omit<RevealedPlace, 'label'> {
+  readonly names: readonly PlaceName[];
+  /** Equals stand on it together. */
+  readonly isShared: boolean;
 }
+
+/** Why nothing is announced; `category` is its name. */
+export type CeremonyRefusal =
+  | { readonly type: 'provisional'; readonly category: string; readonly missing: number }
+  | {
+      readonly type: 'blocked';
+      readonly category: string;
+      readonly causes: readonly { readonly places: readonly PlaceName[]; readonly reason: Blocked['reason'] }[];
+    }
+  /** Null: the awards over the whole contest. */
+  | { readonly type: 'nobody-ranked'; readonly category: string | null }
+  | { readonly type: 'unknown-category' };
 
 /** What of a contest file the steps are made of. */
 export interface AnnouncedContest {
@@ -46,7 +53,7 @@ export function announcedSteps(
   contest: AnnouncedContest,
   answer: RankAnswer,
   category: CategoryId,
-): Result<readonly RevealedPlace[], CeremonyRefusal> {
+): Result<readonly RevealStep[], CeremonyRefusal> {
   if (category === wholeContest) return contestSteps(contest, answer);
   const ranking = answer.categories.find((each) => each.category === category);
   if (ranking === undefined) return err(unknownCategory);
@@ -59,10 +66,7 @@ export function hasContestAwards(contest: Pick<AnnouncedContest, 'awards'>): boo
 }
 
 /** Those awards in the order of the contest; one that follows the scores waits until they are complete. */
-function contestSteps(
-  contest: AnnouncedContest,
-  answer: RankAnswer,
-): Result<readonly RevealedPlace[], CeremonyRefusal> {
+function contestSteps(contest: AnnouncedContest, answer: RankAnswer): Result<readonly RevealStep[], CeremonyRefusal> {
   const open = contest.awards
     .filter((award) => isContestWide(award) && award.kind === 'criterion')
     .flatMap(({ categories }) =>
@@ -77,33 +81,24 @@ function contestSteps(
   }
   const steps = awardSteps(contest, contest.awards.filter(isContestWide), answer.awards ?? []);
   if (steps.length > 0) return ok(steps);
-  return err({
-    type: 'nobody-ranked',
-    message: 'Penghargaan seluruh lomba belum ada penerimanya. Isi dahulu di Rubrik & aturan, bagian Penghargaan.',
-  });
+  return err({ type: 'nobody-ranked', category: null });
 }
 
-const unknownCategory: CeremonyRefusal = {
-  type: 'unknown-category',
-  message: 'Kategori ini tidak ada lagi. Pilih kategori lain.',
-};
+const unknownCategory: CeremonyRefusal = { type: 'unknown-category' };
 
 /** The slides of one category, lowest place first; at least one. `places`: 1 or more, as the rules of the contest say. */
 export function revealSteps(
   contest: AnnouncedContest,
   ranking: CategoryRanking,
   places: number = contest.rules.places,
-): Result<readonly RevealedPlace[], CeremonyRefusal> {
+): Result<readonly RevealStep[], CeremonyRefusal> {
   const category = contest.categories.find((each) => each.id === ranking.category);
   if (category === undefined) return err(unknownCategory);
   if (ranking.provisional) return err(provisional(category.name, ranking));
   const names = placeNames({ awards: contest.awards, rules: { places } }, category.id);
   if (ranking.blocked !== null) return err(blocked(category.name, ranking, names));
   const awarded = byPlace(ranking.standings, names);
-  if (awarded.length === 0) {
-    const message = `Kategori ${category.name} belum mempunyai peringkat, jadi belum ada yang dapat diumumkan.`;
-    return err({ type: 'nobody-ranked', message });
-  }
+  if (awarded.length === 0) return err({ type: 'nobody-ranked', category: category.name });
   return ok([
     ...awardSteps(
       contest,
@@ -111,10 +106,9 @@ export function revealSteps(
       ranking.awards,
     ),
     ...awarded.map(([place, standings]) => {
-      const label = placeLabel(names, place) + (standings.length > 1 ? together : '');
       // The place of the Skating System and the points of a Borda count are no final score.
       const display = isPlaceBased(ranking.method) ? null : (standings[0]?.display ?? null);
-      return slide(contest, { place, label, display }, standings);
+      return slide(contest, { place, names: names.get(place) ?? [], display }, standings);
     }),
   ]);
 }
@@ -125,20 +119,15 @@ export function shownContestant(contestant: Contestant): ShownContestant {
 }
 
 function provisional(category: string, { missing }: CategoryRanking): CeremonyRefusal {
-  const sheets = missing.length === 0 ? '' : ` Masih ada ${missing.length} lembar penilaian yang belum dikunci.`;
-  const message = `Kategori ${category} belum dapat diumumkan: hasilnya masih sementara.${sheets} Lengkapi dahulu di halaman Pemantauan.`;
-  return { type: 'provisional', message };
+  return { type: 'provisional', category, missing: missing.length };
 }
 
 function blocked(category: string, ranking: CategoryRanking, names: ReturnType<typeof placeNames>): CeremonyRefusal {
-  const causes = (ranking.blocked ?? []).map(({ places, reason }) => {
-    const awards = placesLabel(names, places);
-    return reason === 'tie'
-      ? `nilai sama pada ${awards} belum diputuskan`
-      : `${awards} belum dapat ditetapkan, karena ada peserta atau syarat tanpa juri yang menilai`;
-  });
-  const message = `Kategori ${category} belum dapat diumumkan: ${causes.join('; ')}. Selesaikan dahulu di halaman Peringkat.`;
-  return { type: 'blocked', message };
+  const causes = (ranking.blocked ?? []).map(({ places, reason }) => ({
+    places: places.flatMap((place) => names.get(place) ?? []),
+    reason,
+  }));
+  return { type: 'blocked', category, causes };
 }
 
 /** Lowest place first; ranks without an award are left out. */
@@ -161,7 +150,7 @@ function awardSteps(
   contest: AnnouncedContest,
   awards: readonly Award[],
   given: readonly AwardWinner[],
-): readonly RevealedPlace[] {
+): readonly RevealStep[] {
   return awards.flatMap((award) => {
     if (award.kind !== 'list' && award.kind !== 'criterion') return [];
     const winners = given.filter((winner) => winner.award === award.id);
@@ -170,24 +159,26 @@ function awardSteps(
       const named = performanceOrder(contest.contestants).flatMap(
         ({ id }) => winners.find(({ contestant }) => contestant === id) ?? [],
       );
-      return [slide(contest, { place: null, label: award.name, display: null }, named)];
+      const names = [{ award: award.name, numeral: '' }];
+      return [{ ...slide(contest, { place: null, names, display: null }, named), isShared: false }];
     }
     const groups = [...groupBy(winners, ({ place }) => place ?? 1)].toSorted(([a], [b]) => b - a);
     const isNumbered = groups.length > 1 || (groups[0]?.[0] ?? 1) > 1;
     return groups.map(([place, equals]) => {
-      const label = `${award.name}${isNumbered ? ` ${romanNumeral(place)}` : ''}${equals.length > 1 ? together : ''}`;
-      return slide(contest, { place: null, label, display: null }, equals);
+      const names = [{ award: award.name, numeral: isNumbered ? romanNumeral(place) : '' }];
+      return slide(contest, { place: null, names, display: null }, equals);
     });
   });
 }
 
 function slide(
   contest: AnnouncedContest,
-  head: Pick<RevealedPlace, 'place' | 'label' | 'display'>,
+  head: Pick<RevealStep, 'place' | 'names' | 'display'>,
   winners: readonly { readonly contestant: ContestantId }[],
-): RevealedPlace {
+): RevealStep {
   return {
     ...head,
+    isShared: winners.length > 1,
     contestants: winners.map(({ contestant: id }) => {
       const contestant = contest.contestants.find((each) => each.id === id);
       return shownContestant(present(contestant, 'a ranked contestant is in the contest'));

@@ -1,186 +1,182 @@
 /**
- * From marks to the numbers of a stage, in figures: what each juror gave times the weight, what the method made of it, who
- * was dropped, and every rounding where it happens.
+ * From marks to the numbers of a stage: what each juror gave times the weight, what the method made of it, who was dropped,
+ * and every rounding where it happens.
  */
-import type { ContestFile, Criterion, JurorId, Rubric } from '../domain/setup/contest-file.ts';
+import type { ContestFile, Criterion, JurorId, Rubric, Rules } from '../domain/setup/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { compare, divide, fromDecimal, multiply, sum, type Rational } from '../lib/rational.ts';
-import type { ExplanationPart } from './explanation.ts';
-import { criterionName, joined, jurorName, say, sayRounded, saySum, stageName } from './explanation-words.ts';
-import { isPlaceBased, mean, median, rounderOf } from './methods.ts';
+import type {
+  CriterionLine,
+  Explanation,
+  FailedMark,
+  GivenNumber,
+  JurorSum,
+  OverJurors,
+  Rounded,
+  SheetLine,
+  StageMarks,
+  Weight,
+} from './explanation.ts';
+import { mean, median, rounderOf, type RoundingStage } from './methods.ts';
 import { weightFactor } from './stage-totals.ts';
 import type { ContestantTotals, SheetTotal, StageTotals } from './types.ts';
 
-/** The marks of a stage and what they make; the marks are the details. */
-export function stagePart(file: ContestFile, stage: StageTotals): ExplanationPart {
-  const head = `Babak ${stageName(file, stage.stage)} (bobot ${say(stage.weight)})`;
+export function stageExplained(file: ContestFile, stage: StageTotals): Explanation {
+  return { type: 'stage', stage: stage.stage, weight: stage.weight, marks: stageMarks(file, stage) };
+}
+
+/** The marks of a stage and what they make. */
+function stageMarks(file: ContestFile, stage: StageTotals): StageMarks {
   const sheets = stage.sheets.filter((sheet) => stage.panel.includes(sheet.juror));
   const rubric = file.rubrics.find(({ id }) => id === stage.rubric);
-  if (sheets.length === 0 || rubric === undefined) {
-    return { text: `${head}: belum ada nilai yang dihitung.`, details: [] };
-  }
-  if (file.rules.applyAt === 'criterion') return byCriterion(file, stage, rubric, sheets, head);
+  if (sheets.length === 0 || rubric === undefined) return { type: 'none' };
+  if (file.rules.applyAt === 'criterion') return byCriterion(file, stage, rubric, sheets);
+  const totals = sheets.map(({ juror, total }) => ({ juror, value: total, multiple: null }));
   return {
-    label: stageName(file, stage.stage),
-    details: sheets.map((sheet) => sheetLine(file, rubric, sheet)),
-    text: `${head}: ${overJurors(
-      file,
-      sheets.map(({ juror, total }) => ({ juror, value: total, text: say(total) })),
-      'stage',
-    )}.`,
+    type: 'by-sheet',
+    sheets: sheets.map((sheet) => sheetLine(file, rubric, sheet)),
+    over: overJurors(file.rules, totals, 'stage'),
   };
 }
 
-/** `Juri 1: Tema 84 × 40 % = 33,6; Evaluasi 85 × 60 % = 51; jumlah 84,6.` */
-function sheetLine(file: ContestFile, rubric: Rubric, sheet: SheetTotal): string {
-  const round = rounderOf(file.rules);
-  const marks = sheet.marks.map(({ value, weighted }, at) => {
-    const criterion = present(rubric.criteria[at], 'a criterion per mark');
-    const product = `${say(fromDecimal(value))}${times(rubric)} × ${weight(file, rubric, criterion)}`;
-    return `${criterion.name} ${product} = ${sayRounded(file.rules, 'weighted', weighted)}`;
-  });
-  const total = sum(sheet.marks.map(({ weighted }) => round('weighted', weighted)));
-  return `${jurorName(file, sheet.juror)}: ${marks.join('; ')}; jumlah ${sayRounded(file.rules, 'juror', total)}.`;
+function sheetLine({ rules }: ContestFile, rubric: Rubric, { juror, marks }: SheetTotal): SheetLine {
+  const round = rounderOf(rules);
+  return {
+    juror,
+    marks: marks.map(({ value, weighted }, at) => {
+      const criterion = present(rubric.criteria[at], 'a criterion per mark');
+      return {
+        criterion: criterion.id,
+        score: fromDecimal(value),
+        multiplier: multiplierOf(rubric),
+        weight: weightOf(rules, rubric, criterion),
+        weighted: roundedAt(rules, 'weighted', weighted),
+      };
+    }),
+    total: roundedAt(rules, 'juror', sum(marks.map(({ weighted }) => round('weighted', weighted)))),
+  };
 }
 
-/** `Tema: Juri 1 84; Juri 2 85; rata-rata 2 juri 84,5; 84,5 × 40 % = 33,8.`, and their sum. */
+/** A line per criterion, and the sum of the products that have a value. */
 function byCriterion(
-  file: ContestFile,
+  { rules }: ContestFile,
   stage: StageTotals,
   rubric: Rubric,
   sheets: readonly SheetTotal[],
-  head: string,
-): ExplanationPart {
-  const { rules } = file;
-  const round = rounderOf(rules);
-  const products: Rational[] = [];
-  const details = rubric.criteria.map((criterion, at) => {
-    const marks = sheets.map((sheet) => {
-      const score = fromDecimal(present(sheet.marks[at], 'a mark per criterion').value);
-      const value = multiply(score, fromDecimal(rubric.multiplier));
-      const factor = times(rubric);
-      return { juror: sheet.juror, value, text: `${say(score)}${factor === '' ? '' : `${factor} = ${say(value)}`}` };
+): StageMarks {
+  const multiplier = multiplierOf(rubric);
+  const criteria = rubric.criteria.map((criterion, at): CriterionLine => {
+    const marks = sheets.map(({ juror, marks: given }): GivenNumber => {
+      const score = fromDecimal(present(given[at], 'a mark per criterion').value);
+      if (multiplier === null) return { juror, value: score, multiple: null };
+      return { juror, value: multiply(score, multiplier), multiple: { score, multiplier } };
     });
-    const line = `${criterion.name}: ${overJurors(file, marks, 'criterion')}`;
     const { aggregate } = present(stage.criteria[at], 'totals of a criterion');
-    if (aggregate === null) return `${line}.`;
-    const product = multiply(weightFactor(rules, rubric, criterion), aggregate);
-    products.push(round('weighted', product));
-    return `${line}; ${say(aggregate)} × ${weight(file, rubric, criterion)} = ${sayRounded(rules, 'weighted', product)}.`;
+    const over = overJurors(rules, marks, 'criterion');
+    if (aggregate === null) return { criterion: criterion.id, over, product: null };
+    const product = roundedAt(rules, 'weighted', multiply(weightFactor(rules, rubric, criterion), aggregate));
+    return {
+      criterion: criterion.id,
+      over,
+      product: { aggregate, weight: weightOf(rules, rubric, criterion), product },
+    };
   });
-  const label = stageName(file, stage.stage);
-  if (stage.result === null) return { label, details, text: `${head}: belum ada nilai yang dihitung.` };
-  const summed = products.length > 1 ? `${saySum(products)} = ` : '';
-  return { label, details, text: `${head}: jumlah kriteria ${summed}${sayRounded(rules, 'stage', sum(products))}.` };
+  const products = criteria.flatMap(({ product }) => (product === null ? [] : [product.product.value]));
+  const result = roundedAt(rules, 'stage', sum(products));
+  return { type: 'by-criterion', criteria, sum: stage.result === null ? null : { products, result } };
 }
 
-/** What the method makes of one number per juror; `at` is where its outcome is rounded. Place-based: the numbers alone. */
-function overJurors(
-  file: ContestFile,
-  given: readonly { readonly juror: JurorId; readonly value: Rational; readonly text: string }[],
-  at: 'stage' | 'criterion',
-): string {
-  const { rules } = file;
-  const list = given.map(({ juror, text }) => `${jurorName(file, juror)} ${text}`).join('; ');
-  if (isPlaceBased(rules.method)) return list;
+/** What the method makes of one number per juror; `at` is where its outcome is rounded. */
+function overJurors(rules: Rules, given: readonly GivenNumber[], at: 'stage' | 'criterion'): OverJurors {
   const values = given.map(({ value }) => value);
   const sorted = given.toSorted((a, b) => compare(b.value, a.value));
+  const rounded = (value: Rational | null) => roundedAt(rules, at, present(value, 'a number of a panel'));
   switch (rules.method) {
+    case 'majority':
+    case 'borda':
+      return { type: 'list', given };
+    case 'mean':
+      return { type: 'mean', given, mean: rounded(mean(values)) };
+    case 'median':
+      return { type: 'median', given, sorted: values.toSorted(compare), middle: rounded(median(values)) };
     case 'trimmed-mean': {
       const { drop } = rules;
-      if (given.length <= 2 * drop) {
-        return `${list}. Rata-rata terpangkas membutuhkan lebih dari ${2 * drop} juri, yang ada ${given.length}`;
-      }
-      const named = (some: typeof sorted) =>
-        joined(some.map(({ juror, value }) => `${jurorName(file, juror)} (${say(value)})`));
-      const rest = given.filter((one) => sorted.slice(drop, given.length - drop).includes(one));
-      const average = present(mean(rest.map(({ value }) => value)), 'what is left');
-      const dropped = `Dibuang: tertinggi ${named(sorted.slice(0, drop))}, terendah ${named(sorted.slice(-drop))}`;
-      const left = rest.map(({ value }) => say(value)).join('; ');
-      return `${list}. ${dropped}. Sisa ${left}; rata-rata ${sayRounded(rules, at, average)}`;
+      if (given.length <= 2 * drop) return { type: 'too-few', given, needed: 2 * drop };
+      const kept = sorted.slice(drop, given.length - drop);
+      const rest = given.filter((one) => kept.includes(one));
+      return {
+        type: 'trimmed-mean',
+        given,
+        highest: sorted.slice(0, drop),
+        lowest: sorted.slice(-drop),
+        rest,
+        mean: rounded(mean(rest.map(({ value }) => value))),
+      };
     }
-    case 'median': {
-      const ascending = sorted.toReversed().map(({ value }) => value);
-      const middle = present(median(values), 'a middle value');
-      const upper = Math.floor(ascending.length / 2);
-      const pair = ascending.slice(upper - 1, upper + 1);
-      const how = ascending.length % 2 === 0 ? `(${saySum(pair)}) : 2 = ` : '';
-      const order = ascending.map((value) => say(value)).join('; ');
-      return `${list}. Diurutkan: ${order}; nilai tengah ${how}${sayRounded(rules, at, middle)}`;
-    }
-    default:
-      return `${list}; rata-rata ${given.length} juri ${sayRounded(rules, at, present(mean(values), 'a mean'))}`;
   }
 }
 
-function times(rubric: Rubric): string {
-  return rubric.multiplier === '1' ? '' : ` × ${say(fromDecimal(rubric.multiplier))}`;
+function roundedAt(rules: Pick<Rules, 'rounding'>, at: RoundingStage, exact: Rational): Rounded {
+  const decimals = rules.rounding.find((step) => step.at === at)?.decimals ?? null;
+  return { exact, value: rounderOf(rules)(at, exact), decimals };
 }
 
-/** `40 %`, or the factor alone. */
-function weight(file: ContestFile, rubric: Rubric, criterion: Criterion): string {
-  const isPercent = (rubric.weighting ?? file.rules.weighting) === 'percent';
-  return `${say(fromDecimal(criterion.weight))}${isPercent ? ' %' : ''}`;
+function multiplierOf({ multiplier }: Rubric): Rational | null {
+  return multiplier === '1' ? null : fromDecimal(multiplier);
 }
 
-/** A juror's total over the stages of the seat: `(50 × 82,9 + 30 × 81) : 80 − 1 = 81,1875`, or the one number there is. */
-export function jurorTotalText(
+function weightOf(rules: Rules, rubric: Rubric, { weight }: Criterion): Weight {
+  return { value: fromDecimal(weight), isPercent: (rubric.weighting ?? rules.weighting) === 'percent' };
+}
+
+/** A juror's total over the stages of the seat. */
+export function jurorSum(
   member: ContestantTotals,
   juror: JurorId,
   pick: 'total' | 'exact',
   deduction: Rational | null,
-): string {
+): JurorSum {
   const parts = member.stages.flatMap((stage) => {
     const sheet = stage.gate ? undefined : stage.sheets.find((one) => one.juror === juror);
     return sheet === undefined ? [] : [{ weight: stage.weight, value: sheet[pick] }];
   });
-  const total = member.jurors.find((line) => line.juror === juror)?.[pick] ?? null;
-  if (total === null) return '–';
-  const minus = deduction === null || deduction.numerator === 0n ? '' : ` − ${say(deduction)}`;
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) {
-    return minus === '' ? say(total) : `${say(only.value)}${minus} = ${say(total)}`;
-  }
-  const products = parts.map((part) => `${say(part.weight)} × ${say(part.value)}`).join(' + ');
-  return `(${products}) : ${say(sum(parts.map((part) => part.weight)))}${minus} = ${say(total)}`;
+  return { parts, deduction, total: member.jurors.find((line) => line.juror === juror)?.[pick] ?? null };
 }
 
 /** A gate: who checked it, or that nobody did. */
-export function gateText(file: ContestFile, stage: StageTotals): string {
-  const head = `Babak ${stageName(file, stage.stage)} adalah syarat`;
-  if (stage.sheets.length + stage.missing.length === 0) return `${head}; belum ada juri yang memeriksanya.`;
-  const names = (jurors: readonly JurorId[]) => joined(jurors.map((juror) => jurorName(file, juror)));
-  if (stage.missing.length > 0) {
-    return `${head}; pemeriksaannya belum lengkap: ${names(stage.missing)} belum mengunci.`;
-  }
-  return `${head} dan telah terpenuhi (diperiksa ${names(stage.panel)}); tidak menambah nilai.`;
+export function gateExplained(stage: StageTotals): Explanation {
+  const of = (state: Explanation<'gate'>['state'], jurors: readonly JurorId[]): Explanation => ({
+    type: 'gate',
+    stage: stage.stage,
+    state,
+    jurors,
+  });
+  if (stage.sheets.length + stage.missing.length === 0) return of('nobody', []);
+  return stage.missing.length > 0 ? of('incomplete', stage.missing) : of('passed', stage.panel);
 }
 
-/** `Lampiran foto: 0 dari 1 (Juri 1).` for every mark that fails a gate. */
-export function failedMarks(file: ContestFile, stage: StageTotals): readonly string[] {
+/** Every mark that fails a gate. */
+export function failedMarks(file: ContestFile, stage: StageTotals): readonly FailedMark[] {
   const rubric = file.rubrics.find(({ id }) => id === stage.rubric);
-  return stage.sheets.flatMap((sheet) =>
-    sheet.marks.flatMap(({ criterion, value }) => {
+  return stage.sheets.flatMap(({ juror, marks }) =>
+    marks.flatMap(({ criterion, value }) => {
       const max = rubric?.criteria.find(({ id }) => id === criterion)?.max;
       if (max === undefined || compare(fromDecimal(value), fromDecimal(max)) >= 0) return [];
-      const given = `${say(fromDecimal(value))} dari ${say(fromDecimal(max))}`;
-      return [`${criterionName(file, criterion)}: ${given} (${jurorName(file, sheet.juror)}).`];
+      return [{ criterion, juror, value: fromDecimal(value), max: fromDecimal(max) }];
     }),
   );
 }
 
 /** The weighted mean over the stages that have a result; nothing where one stage alone is not even rounded. */
-export function combinedText(file: ContestFile, member: ContestantTotals): readonly string[] {
-  const parts = member.stages.flatMap(({ weight: factor, result }) => (result === null ? [] : [{ factor, result }]));
+export function combinedStages({ rules }: ContestFile, member: ContestantTotals): readonly Explanation[] {
+  const parts = member.stages.flatMap(({ weight, result }) => (result === null ? [] : [{ weight, value: result }]));
   if (member.beforePenalties === null || parts.length === 0) return [];
-  const isRounded = file.rules.rounding.some(({ at }) => at === 'final');
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) {
-    return isRounded ? [`Nilai gabungan ${sayRounded(file.rules, 'final', only.result)}.`] : [];
+    const combined = roundedAt(rules, 'final', only.value);
+    return combined.decimals === null ? [] : [{ type: 'combined', parts, combined }];
   }
-  const total = sum(parts.map(({ factor }) => factor));
-  const combined = divide(sum(parts.map(({ factor, result }) => multiply(factor, result))), total);
-  const products = parts.map(({ factor, result }) => `${say(factor)} × ${say(result)}`).join(' + ');
-  const weights = parts.map(({ factor }) => say(factor)).join(' + ');
-  return [`Gabungan babak: (${products}) : (${weights}) = ${sayRounded(file.rules, 'final', combined)}.`];
+  const total = sum(parts.map(({ weight }) => weight));
+  const exact = divide(sum(parts.map(({ weight, value }) => multiply(weight, value))), total);
+  return [{ type: 'combined', parts, combined: roundedAt(rules, 'final', exact) }];
 }

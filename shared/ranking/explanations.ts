@@ -1,23 +1,21 @@
 /**
- * "Mengapa peringkat ini?" (R26): sentences in Bahasa Indonesia that lead from the jurors' marks to the rank, so that the head
- * of a unit that was not there can follow every number with a pocket calculator. They only say what was computed elsewhere:
- * nothing that decided is left out, and nothing that was not checked is claimed.
+ * "Mengapa peringkat ini?" (R26): what leads from the jurors' marks to the rank, so that the head of a unit that was not there
+ * can follow every number with a pocket calculator. It only tells what was computed elsewhere: nothing that decided is left
+ * out, and nothing that was not checked is claimed.
  */
-import type { ContestantId, ContestFile, Exemption, JurorId } from '../domain/setup/contest-file.ts';
+import type { ContestantId, ContestFile, Exemption, JurorId, StageId } from '../domain/setup/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { groupBy } from '../lib/order.ts';
 import { fromDecimal, subtract, type Rational } from '../lib/rational.ts';
 import { isWithoutPanel } from './awards.ts';
-import { showResult } from './display.ts';
-import { plain, type ExplanationPart, type RankRecords } from './explanation.ts';
-import { leftOutTexts, placeParts, skatingReason } from './explanation-places.ts';
-import { combinedText, failedMarks, gateText, stagePart } from './explanation-stages.ts';
-import { tieParts } from './explanation-ties.ts';
-import { contestantName, ended, joined, jurorName, numberName, say, saySum, stageName } from './explanation-words.ts';
+import type { Explanation, RankRecords } from './explanation.ts';
+import { placesExplained, skatingReason } from './explanation-places.ts';
+import { combinedStages, failedMarks, gateExplained, stageExplained } from './explanation-stages.ts';
+import { tieExplained } from './explanation-ties.ts';
 import { isPlaceBased } from './methods.ts';
 import { minutesBegun } from './penalties.ts';
 import type { RankGroup } from './ties.ts';
-import type { CategoryTotals, ContestantTotals, UnrankedStatus } from './types.ts';
+import type { CategoryTotals, ContestantTotals } from './types.ts';
 
 /** What an explanation speaks of. */
 export interface Explained {
@@ -27,26 +25,26 @@ export interface Explained {
   readonly records: RankRecords;
 }
 
-/** The sentences for one ranked contestant; `display` is its result as shown in the standings. */
+/** Why one ranked contestant stands where it stands; `display` is its result as shown in the standings. */
 export function explain(
   { file, totals, groups, records }: Explained,
   group: RankGroup,
   member: ContestantTotals,
   display: string,
-): readonly ExplanationPart[] {
+): readonly Explanation[] {
   const byPlaces = isPlaceBased(totals.method);
-  const gates = member.stages.filter((stage) => stage.gate);
   return [
-    ...plain(rankText(file, totals, group, member, display)),
-    ...plain(...gates.map((stage) => gateText(file, stage))),
-    ...member.stages.filter((stage) => !stage.gate).map((stage) => stagePart(file, stage)),
-    ...plain(...exemptTexts(file, member, byPlaces), ...missingTexts(file, member)),
-    ...plain(...(byPlaces ? leftOutTexts(file, totals) : combinedText(file, member))),
-    ...plain(...penaltyTexts(file, member)),
-    ...(byPlaces ? placeParts(file, totals, member, group.rank) : plain(...finalTexts(member, display))),
-    ...tieParts(file, totals, group, member, records),
-    ...plain(...blockedTexts(file, totals)),
-    ...plain(...distanceTexts(file, totals, groups, group, member)),
+    rankExplained(totals, group, member, display),
+    ...member.stages.filter((stage) => stage.gate).map(gateExplained),
+    ...member.stages.filter((stage) => !stage.gate).map((stage) => stageExplained(file, stage)),
+    ...exempt(file, member, byPlaces),
+    ...missing(member),
+    ...(byPlaces ? leftOut(totals) : combinedStages(file, member)),
+    ...penalties(file, member),
+    ...(byPlaces ? placesExplained(totals, member, group.rank) : final(member, display)),
+    ...tieExplained(file, totals, group, member, records),
+    ...blocked(file, totals),
+    ...distance(totals, groups, group, member),
   ];
 }
 
@@ -54,92 +52,66 @@ export function explain(
 export function explainOutside(
   { file, records }: Pick<Explained, 'file' | 'records'>,
   member: ContestantTotals,
-): readonly ExplanationPart[] {
+): readonly Explanation[] {
   if (member.status === 'ranked') return [];
   if (member.status === 'failed-gate') {
-    const failed = member.stages
+    return member.stages
       .filter((stage) => stage.gate)
-      .map((stage) => ({ name: stageName(file, stage.stage), marks: failedMarks(file, stage) }))
+      .map((stage) => ({ type: 'failed-gate' as const, stage: stage.stage, marks: failedMarks(file, stage) }))
       .filter(({ marks }) => marks.length > 0);
-    return plain(
-      ...failed.map(({ name, marks }) => `Tidak diperingkat: tidak memenuhi syarat ${name}. ${marks.join(' ')}`),
-    );
   }
-  const record = records.statuses.get(member.contestant);
-  const head = `Tidak diperingkat: ${statusNames[member.status]}`;
-  if (record === undefined) return plain(`${head}.`);
-  const reason = record.reason === null ? 'Tanpa alasan tercatat.' : `Alasan: ${ended(record.reason)}`;
-  return plain(`${head}, dicatat panitia ${record.when}. ${reason}`);
+  return [{ type: 'outside', status: member.status, record: records.statuses.get(member.contestant) ?? null }];
 }
 
-const statusNames: Readonly<Record<Exclude<UnrankedStatus, 'failed-gate'>, string>> = {
-  withdrawn: 'mengundurkan diri',
-  'no-show': 'tidak hadir',
-  disqualified: 'didiskualifikasi',
-  exhibition: 'pembuka, tidak dinilai',
-};
+/** Who stands outside the panel of the category, and why. */
+export function leftOut(totals: CategoryTotals): readonly Explanation<'left-out'>[] {
+  return totals.leftOut.map((one) => ({ type: 'left-out', ...one }));
+}
 
-function rankText(
-  file: ContestFile,
+function rankExplained(
   totals: CategoryTotals,
-  group: RankGroup,
+  { rank }: RankGroup,
   { result }: ContestantTotals,
   display: string,
-): string {
-  if (group.rank === null || result === null) {
-    return 'Belum ada nilai yang dapat dihitung, sehingga belum ada peringkat.';
-  }
-  const nouns = { majority: 'tempat akhir', borda: 'jumlah angka' };
-  const noun = totals.method === 'majority' || totals.method === 'borda' ? nouns[totals.method] : 'nilai akhir';
-  const value = `${noun} ${showResult(totals.method, result, display)}`;
-  const open = openSheets(file, totals);
-  return open === ''
-    ? `Peringkat ${group.rank} dengan ${value}.`
-    : `Peringkat sementara ${group.rank} dengan ${value} (kategori belum lengkap: ${open}).`;
+): Explanation {
+  if (rank === null || result === null) return { type: 'no-rank' };
+  return { type: 'rank', rank, result, display, method: totals.method, open: openSheets(totals) };
 }
 
-/** `Juri 2 belum mengunci nilai nomor 5 dan nomor 6`, of the whole category; "" when every sheet is there. */
-function openSheets(file: ContestFile, totals: CategoryTotals): string {
-  const missing = totals.contestants
+/** Of the whole category; empty when every sheet is there. */
+function openSheets(totals: CategoryTotals): Explanation<'rank'>['open'] {
+  const sheets = totals.contestants
     .filter(({ status }) => status === 'ranked')
     .flatMap(({ contestant, stages }) =>
       stages.flatMap((stage) => stage.missing.map((juror) => ({ juror, contestant }))),
     );
-  return [...groupBy(missing, ({ juror }) => juror)]
-    .map(([juror, sheets]) => {
-      const named = [...new Set(sheets.map(({ contestant }) => contestant))];
-      const more = named.length - MOST_NAMED;
-      const shown = named.slice(0, more > 1 ? MOST_NAMED : named.length).map((id) => numberName(file, id));
-      return `${jurorName(file, juror)} belum mengunci nilai ${joined(more > 1 ? [...shown, `${more} peserta lain`] : shown)}`;
-    })
-    .join('; ');
+  return [...groupBy(sheets, ({ juror }) => juror)].map(([juror, open]) => ({
+    juror,
+    contestants: [...new Set(open.map(({ contestant }) => contestant))],
+  }));
 }
 
-const MOST_NAMED = 4;
-
 /** Recused and absent jurors with the reason, each once for all the stages that it covers. */
-function exemptTexts(file: ContestFile, member: ContestantTotals, byPlaces: boolean): readonly string[] {
+function exempt(file: ContestFile, member: ContestantTotals, byPlaces: boolean): readonly Explanation[] {
   const kinds = [
-    { key: 'recused', verb: 'tidak menilai (benturan kepentingan)', list: file.recusals },
-    { key: 'absent', verb: 'berhalangan', list: file.absences },
+    { kind: 'recused', list: file.recusals },
+    { kind: 'absent', list: file.absences },
   ] as const;
   const judged = (juror: JurorId) =>
-    member.stages.filter(({ recused, absent, missing, sheets }) =>
-      [...recused, ...absent, ...missing, ...sheets.map((sheet) => sheet.juror)].includes(juror),
+    member.stages.filter(({ recused, absent, missing: open, sheets }) =>
+      [...recused, ...absent, ...open, ...sheets.map((sheet) => sheet.juror)].includes(juror),
     );
-  return kinds.flatMap(({ key, verb, list }) => {
-    const jurors = [...new Set(member.stages.flatMap((stage) => stage[key]))];
+  return kinds.flatMap(({ kind, list }) => {
+    const jurors = [...new Set(member.stages.flatMap((stage) => stage[kind]))];
     return jurors.flatMap((juror) => {
-      const outOf = member.stages.filter((stage) => stage[key].includes(juror));
-      return [...groupBy(outOf, ({ stage }) => exemptionFor(list, juror, member.contestant, stage))].map(
-        ([exemption, stages]) => {
-          const all = judged(juror).length;
-          const names = joined(stages.map(({ stage }) => stageName(file, stage)));
-          const where = all === 1 ? '' : stages.length === all ? ' di semua babak' : ` di babak ${names}`;
-          const rest = byPlaces ? '' : panelText(file, stages);
-          return `${jurorName(file, juror)} ${verb}${where}: ${ended(exemption?.reason ?? 'tanpa alasan tercatat')}${rest}`;
-        },
-      );
+      const outOf = member.stages.filter((stage) => stage[kind].includes(juror));
+      const byReason = groupBy(outOf, ({ stage }) => exemptionFor(list, juror, member, stage));
+      return [...byReason].map(([exemption, stages]): Explanation => {
+        const all = judged(juror).length;
+        const where = all === 1 ? 'only' : stages.length === all ? 'everywhere' : stages.map(({ stage }) => stage);
+        const reason = exemption?.reason ?? null;
+        return { type: 'exempt', kind, juror, reason, where, panels: byPlaces ? [] : panelsOf(stages) };
+      });
     });
   });
 }
@@ -147,120 +119,97 @@ function exemptTexts(file: ContestFile, member: ContestantTotals, byPlaces: bool
 function exemptionFor(
   list: readonly Exemption[],
   juror: JurorId,
-  contestant: ContestantId,
-  stage: string,
+  { contestant }: ContestantTotals,
+  stage: StageId,
 ): Exemption | undefined {
   return list.find(
     (one) => one.juror === juror && one.contestant === contestant && (one.stages?.includes(stage) ?? true),
   );
 }
 
-function panelText(file: ContestFile, stages: ContestantTotals['stages']): string {
-  const counted = stages.filter((stage) => !stage.gate && stage.panel.length > 0);
-  const sizes = new Set(counted.map(({ panel }) => panel.length));
-  const [size] = sizes;
-  if (size === undefined) return '';
-  const told =
-    sizes.size === 1
-      ? `${size} juri yang menilai`
-      : joined(counted.map(({ stage, panel }) => `${panel.length} juri (${stageName(file, stage)})`));
-  return ` Dihitung dari ${told}.`;
+function panelsOf(stages: ContestantTotals['stages']): Explanation<'exempt'>['panels'] {
+  return stages
+    .filter((stage) => !stage.gate && stage.panel.length > 0)
+    .map(({ stage, panel }) => ({ stage, jurors: panel.length }));
 }
 
-/** Sheets of this contestant that are still to come. */
-function missingTexts(file: ContestFile, member: ContestantTotals): readonly string[] {
+function missing(member: ContestantTotals): readonly Explanation[] {
   return member.stages
     .filter((stage) => !stage.gate && stage.missing.length > 0)
-    .map(({ stage, sheets, missing }) => {
-      const names = joined(missing.map((juror) => jurorName(file, juror)));
-      const count = `${sheets.length} dari ${sheets.length + missing.length} juri`;
-      return `Sementara: ${count} di babak ${stageName(file, stage)}; belum ada nilai terkunci dari ${names}.`;
-    });
+    .map(({ stage, sheets, missing: jurors }) => ({ type: 'missing', stage, locked: sheets.length, jurors }));
 }
 
-function penaltyTexts(file: ContestFile, member: ContestantTotals): readonly string[] {
+function penalties(file: ContestFile, member: ContestantTotals): readonly Explanation[] {
   const given = file.penalties.filter((penalty) => penalty.contestant === member.contestant);
   return given.map((penalty, position) => {
-    const points = say(present(member.penalties[position], 'points of a penalty').points);
-    if ('points' in penalty) return `Pengurangan ${points}: ${ended(penalty.reason)}`;
-    const minutes = minutesBegun(penalty.overSeconds);
-    const product = `${minutes} menit × ${say(fromDecimal(penalty.perMinute))} = ${points}`;
-    return `Pengurangan: lewat ${penalty.overSeconds} detik, ${product}: ${ended(penalty.reason)}`;
+    const { points } = present(member.penalties[position], 'points of a penalty');
+    const { reason } = penalty;
+    if ('points' in penalty) return { type: 'penalty', points, reason, overtime: null };
+    const seconds = penalty.overSeconds;
+    const overtime = { seconds, minutes: minutesBegun(seconds), perMinute: fromDecimal(penalty.perMinute) };
+    return { type: 'penalty', points, reason, overtime };
   });
 }
 
-/** The subtraction, and how the result is shown where the number goes on. */
-function finalTexts(member: ContestantTotals, display: string): readonly string[] {
-  const { beforePenalties: before, result, penalties, penalty } = member;
+function final(member: ContestantTotals, display: string): readonly Explanation[] {
+  const { beforePenalties: before, result, penalty } = member;
   if (before === null || result === null) return [];
-  const shown = `${display.replace('-', '−')}`;
-  const isCut = say(result).endsWith('…');
-  if (penalties.length === 0) return isCut ? [`Nilai akhir ${say(result)}, ditulis ${shown}.`] : [];
-  const summed = penalties.length > 1 ? `${saySum(penalties.map(({ points }) => points))} = ` : '';
-  return [
-    `Nilai sebelum pengurangan ${say(before)}. Dikurangi ${summed}${say(penalty)}. Nilai akhir ${say(before)} − ${say(penalty)} = ${say(result)}${isCut ? `, ditulis ${shown}` : ''}.`,
-  ];
+  return [{ type: 'final', before, penalties: member.penalties.map(({ points }) => points), penalty, result, display }];
 }
 
-/** Why no place of the category can be given, whatever this contestant's own result. */
-function blockedTexts(file: ContestFile, totals: CategoryTotals): readonly string[] {
+function blocked(file: ContestFile, totals: CategoryTotals): readonly Explanation[] {
   const ranked = totals.contestants.filter(({ status }) => status === 'ranked');
-  const causes = ranked.flatMap((member) =>
+  const causes = ranked.flatMap((member): readonly { stage: StageId | null; contestant: ContestantId }[] =>
     member.stages.every((stage) => stage.gate)
-      ? [{ stage: '', contestant: member.contestant }]
+      ? [{ stage: null, contestant: member.contestant }]
       : member.stages
           .filter((stage) => isWithoutPanel(file, totals, stage))
           .map(({ stage }) => ({ stage, contestant: member.contestant })),
   );
   return [...groupBy(causes, ({ stage }) => stage)].map(([stage, members]) => {
-    const everybody = members.length === ranked.length && ranked.length > 1;
-    const whom = everybody
-      ? 'semua peserta'
-      : joined(members.map(({ contestant }) => contestantName(file, contestant)));
-    return `Juara kategori ini belum dapat ditetapkan: ${lackText(file, totals, stage)} untuk ${whom}.`;
+    const isEverybody = members.length === ranked.length && ranked.length > 1;
+    return {
+      type: 'blocked',
+      lack: lackOf(totals, stage),
+      contestants: isEverybody ? 'everybody' : members.map(({ contestant }) => contestant),
+    };
   });
 }
 
-/** What is lacking in a stage without a panel; "" is no stage at all. */
-function lackText(file: ContestFile, totals: CategoryTotals, stage: string): string {
-  if (stage === '') return 'tidak ada babak yang dinilai';
-  const name = stageName(file, stage);
+/** What is lacking in a stage without a panel; null is no stage at all. */
+function lackOf(totals: CategoryTotals, stage: StageId | null): Explanation<'blocked'>['lack'] {
+  if (stage === null) return { type: 'no-stage' };
   const of = totals.contestants.flatMap(({ stages }) => stages.filter((one) => one.stage === stage));
-  if (of.some(({ gate }) => gate)) return `tidak ada juri yang memeriksa syarat ${name}`;
-  if (isPlaceBased(totals.method))
-    return `di babak ${name} tidak ada juri yang menilai semua peserta, jadi tidak ada panel`;
-  if (totals.method === 'trimmed-mean') return `di babak ${name} juri terlalu sedikit untuk rata-rata terpangkas`;
-  return `tidak ada juri yang dapat menilai babak ${name}`;
+  if (of.some(({ gate }) => gate)) return { type: 'unchecked-gate', stage };
+  if (isPlaceBased(totals.method)) return { type: 'no-panel', stage };
+  return { type: totals.method === 'trimmed-mean' ? 'too-few' : 'nobody', stage };
 }
 
-/** How far it is to the neighbours; with `majority`, what put it before the next one. */
-function distanceTexts(
-  file: ContestFile,
+function distance(
   totals: CategoryTotals,
   groups: readonly RankGroup[],
   group: RankGroup,
   member: ContestantTotals,
-): readonly string[] {
+): readonly Explanation[] {
   const { result } = member;
   if (group.rank === null || result === null) return [];
-  const ranked = groups.filter(({ rank }) => rank !== null);
-  const at = ranked.indexOf(group);
+  const ranked = groups.flatMap(({ rank, members: [first] }) =>
+    rank === null || first === undefined || first.result === null ? [] : [{ rank, first, result: first.result }],
+  );
+  const at = ranked.findIndex(({ rank }) => rank === group.rank);
   const [above, below] = [ranked[at - 1], ranked[at + 1]];
   if (totals.method === 'majority') {
-    const next = below?.members[0];
-    if (below === undefined || next === undefined || next.result === null) return [];
-    const name = `peringkat ${below.rank} (${contestantName(file, next.contestant)})`;
-    return [`Dibandingkan dengan ${name}: ${skatingReason(totals, member, next)}.`];
+    if (below === undefined) return [];
+    const { rank, first } = below;
+    const reason = skatingReason(totals, member, first);
+    return [{ type: 'before-next', rank, contestant: first.contestant, reason }];
   }
-  const texts = [above, below].flatMap((other) => {
-    const value = other?.members[0]?.result ?? null;
-    return other === undefined || value === null ? [] : [`peringkat ${other.rank}: ${distanceText(result, value)}`];
-  });
-  return texts.length === 0 ? [] : [`Selisih dengan ${texts.join('; dengan ')}.`];
+  const neighbours = [above, below]
+    .filter((other) => other !== undefined)
+    .map((other) => ({ rank: other.rank, difference: size(subtract(result, other.result)) }));
+  return neighbours.length === 0 ? [] : [{ type: 'distance', neighbours }];
 }
 
-function distanceText(a: Rational, b: Rational): string {
-  const difference = subtract(a, b);
-  if (difference.numerator === 0n) return '0 (sama)';
-  return say(difference.numerator < 0n ? subtract(b, a) : difference);
+function size(value: Rational): Rational {
+  return { ...value, numerator: value.numerator < 0n ? -value.numerator : value.numerator };
 }

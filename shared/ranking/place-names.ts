@@ -1,6 +1,7 @@
 /**
- * What the awarded places of a category are called: `Juara I` to the number of places, then the lists of places that the
- * contest declares, e.g. `Harapan I` from place 4 (rule R24). One naming for screens, ceremony and documents.
+ * What the awarded places of a category are called: the winners' own name to the number of places, then the lists of places
+ * that the contest declares, e.g. `Harapan I` from place 4 (rule R24). One naming for screens, ceremony and documents, which
+ * `say/place-names.ts` puts into words.
  */
 import type { Award, CategoryId } from '../domain/setup/contest-file.ts';
 import { romanNumeral } from '../lib/roman.ts';
@@ -11,9 +12,9 @@ export interface NamedPlaces {
   readonly rules: { readonly places: number };
 }
 
-interface PlaceName {
-  /** `Juara`, or the award's own name. */
-  readonly award: string;
+export interface PlaceName {
+  /** The award's own name; null for the winners of the category. */
+  readonly award: string | null;
   /** `III`, or "" where the award has one place only. */
   readonly numeral: string;
 }
@@ -21,10 +22,10 @@ interface PlaceName {
 /** The names of each awarded place of the category; a place may have several. */
 export function placeNames(setup: NamedPlaces, category: CategoryId): ReadonlyMap<number, readonly PlaceName[]> {
   const names = new Map<number, PlaceName[]>();
-  const name = (place: number, award: string, numeral: string): void => {
+  const name = (place: number, award: string | null, numeral: string): void => {
     names.set(place, [...(names.get(place) ?? []), { award, numeral }]);
   };
-  for (let place = 1; place <= setup.rules.places; place += 1) name(place, 'Juara', romanNumeral(place));
+  for (let place = 1; place <= setup.rules.places; place += 1) name(place, null, romanNumeral(place));
   for (const award of setup.awards) {
     if (award.kind !== 'places' || award.categories?.includes(category) === false) continue;
     for (let at = 0; at < award.count; at += 1) {
@@ -32,22 +33,4 @@ export function placeNames(setup: NamedPlaces, category: CategoryId): ReadonlyMa
     }
   }
   return names;
-}
-
-/** "Juara III"; "Juara III, Harapan I" where a place has two names; "" where it has none. */
-export function placeLabel(names: ReadonlyMap<number, readonly PlaceName[]>, place: number, suffix = ''): string {
-  return (names.get(place) ?? []).map(({ award, numeral }) => `${award} ${numeral}`.trim() + suffix).join(', ');
-}
-
-/** "Juara II, III, Harapan I": of those places that have a name. */
-export function placesLabel(names: ReadonlyMap<number, readonly PlaceName[]>, places: readonly number[]): string {
-  let last = '';
-  return places
-    .flatMap((place) => names.get(place) ?? [])
-    .map(({ award, numeral }) => {
-      const isSame = award === last && numeral !== '';
-      last = award;
-      return isSame ? numeral : `${award} ${numeral}`.trim();
-    })
-    .join(', ');
 }

@@ -1,7 +1,7 @@
 /**
  * The ranking of a contest: the answer of the command `rank`, of the results screen, the ceremony and the documents.
- * Pure and total over every file that its checks accept; the parts are `totals` (arithmetic), `ties` (order), `awards`
- * and `explanations`.
+ * Pure and total over every file that its checks accept; the parts are `totals` (arithmetic), `ties` (order) and
+ * `awards`. What led to a rank is told by `explanations`.
  */
 import type { ContestFile } from '../domain/setup/contest-file.ts';
 import { tieStepText } from '../domain/tie-step.ts';
@@ -9,8 +9,6 @@ import { toExactText } from '../lib/rational.ts';
 import { awardWinners, blockedPlaces, contestWinners } from './awards.ts';
 import { indexContest, type ContestIndex } from './contest-index.ts';
 import { displayResults } from './display.ts';
-import { flattened, noRecords } from './explanation.ts';
-import { explain, explainOutside } from './explanations.ts';
 import { rankGroups, type RankGroup } from './ties.ts';
 import { categoryTotals } from './totals.ts';
 import type { CategoryRanking, CategoryTotals, MissingSheet, RankAnswer, Standing, Unranked } from './types.ts';
@@ -35,8 +33,8 @@ function rankCategory({ file }: ContestIndex, totals: CategoryTotals): CategoryR
     method: totals.method,
     provisional: missing.length > 0,
     missing,
-    standings: standings(file, totals, groups),
-    unranked: unranked(file, totals),
+    standings: standings(groups),
+    unranked: unranked(totals),
     blocked,
     awards: awardWinners(file, totals, groups, blocked),
   };
@@ -50,7 +48,7 @@ function missingSheets(totals: CategoryTotals): readonly MissingSheet[] {
     );
 }
 
-function standings(file: ContestFile, totals: CategoryTotals, groups: readonly RankGroup[]): readonly Standing[] {
+function standings(groups: readonly RankGroup[]): readonly Standing[] {
   const lines = groups.flatMap((group) => group.members.map((member) => ({ group, member })));
   const displays = displayResults(lines.map(({ member }) => member.result));
   return lines.map(({ group, member }, position) => {
@@ -65,20 +63,10 @@ function standings(file: ContestFile, totals: CategoryTotals, groups: readonly R
       panel: Object.fromEntries(member.stages.map(({ stage, panel }) => [stage, panel])),
       penalty: toExactText(member.penalty),
       decidedBy: decided === undefined ? null : tieStepText(decided.step),
-      // Written when somebody asks: screens, papers and the announcement rank at every change and read none of it.
-      get why() {
-        return flattened(explain({ file, totals, groups, records: noRecords }, group, member, display));
-      },
     };
   });
 }
 
-/** A failed gate explains itself by its marks; of the other states a file says no more than the status. */
-function unranked(file: ContestFile, totals: CategoryTotals): readonly Unranked[] {
-  return totals.contestants.flatMap((member): readonly Unranked[] => {
-    const { contestant, status } = member;
-    if (status === 'ranked') return [];
-    if (status !== 'failed-gate') return [{ contestant, status }];
-    return [{ contestant, status, why: flattened(explainOutside({ file, records: noRecords }, member)) }];
-  });
+function unranked(totals: CategoryTotals): readonly Unranked[] {
+  return totals.contestants.flatMap(({ contestant, status }) => (status === 'ranked' ? [] : [{ contestant, status }]));
 }

@@ -1,5 +1,6 @@
 /**
- * What a ranking is. `RankAnswer` is the public answer (plain JSON, section R of SPEC.md); `CategoryTotals` is the
+ * What a ranking is. `RankAnswer` is the public answer (plain JSON, section R of SPEC.md; the command `rank`
+ * gives it with sentences, `say/ranking.ts`); `CategoryTotals` is the
  * arithmetic behind it (exact rationals), from which documents and screens take every number, so that none is computed twice.
  */
 import type {
@@ -60,15 +61,11 @@ export interface Standing {
   readonly penalty: string;
   /** The tie-break step that last separated it from its equals. */
   readonly decidedBy: string | null;
-  /** Plain sentences in Bahasa Indonesia: marks, weights, deductions, tie step. */
-  readonly why: readonly string[];
 }
 
 export interface Unranked {
   readonly contestant: ContestantId;
   readonly status: UnrankedStatus;
-  /** Plain sentences, where there is more to say than the status does: the marks that failed a gate. */
-  readonly why?: readonly string[];
 }
 
 export interface Blocked {

@@ -21,7 +21,7 @@ interface NamedPart {
   readonly name: string;
 }
 
-function sayTieStep(words: TieStepWords, parts: StepParts, step: TieStep, form: TieStepForm): string {
+export function sayTieStep(words: TieStepWords, parts: StepParts, step: TieStep, form: TieStepForm): string {
   switch (step.type) {
     case 'stage':
       return words.stage[form](nameIn(parts.stages, step.stage));

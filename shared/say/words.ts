@@ -3,19 +3,28 @@
  * entry can be missing. The core hands out tags with parameters; edges (screens, command line, documents) ask here for the
  * sentence.
  */
+import type { CeremonyWords } from './ceremony.ts';
+import type { ExplanationWords } from './explanations.ts';
+import { indonesianCeremony } from './id/ceremony.ts';
+import { indonesianExplanations } from './id/explanations.ts';
 import { indonesianJoining } from './id/joining.ts';
+import { indonesianPlaces } from './id/place-names.ts';
 import { indonesianProblems } from './id/problems.ts';
 import { indonesianContestFileRefused, indonesianRefusals } from './id/refusals.ts';
 import { indonesianTieSteps } from './id/tie-steps.ts';
 import type { JoiningWords } from './joining.ts';
 import type { Language } from './language.ts';
+import type { PlaceWords } from './place-names.ts';
 import type { ProblemWords } from './problems.ts';
 import type { RefusalWords } from './refusals.ts';
 import type { TieStepWords } from './tie-steps.ts';
 
 export interface Words {
+  readonly ceremony: CeremonyWords;
   readonly contestFileRefused: (problems: number) => string;
+  readonly explanations: ExplanationWords;
   readonly joining: JoiningWords;
+  readonly places: PlaceWords;
   readonly problems: ProblemWords;
   readonly refusals: RefusalWords;
   readonly tieSteps: TieStepWords;
@@ -23,8 +32,11 @@ export interface Words {
 
 export const wordsOf: Readonly<Record<Language, Words>> = {
   id: {
+    ceremony: indonesianCeremony,
     contestFileRefused: indonesianContestFileRefused,
+    explanations: indonesianExplanations,
     joining: indonesianJoining,
+    places: indonesianPlaces,
     problems: indonesianProblems,
     refusals: indonesianRefusals,
     tieSteps: indonesianTieSteps,

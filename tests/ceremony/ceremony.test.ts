@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginCeremony, ceremonyView, moveCeremony, nextLabel, type Ceremony } from '../../shared/ceremony/ceremony.ts';
+import { beginCeremony, ceremonyView, moveCeremony, nextMove, type Ceremony } from '../../shared/ceremony/ceremony.ts';
 import type { RevealedPlace } from '../../shared/ceremony/view.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const title = { contest: 'Gelar', category: 'Kesehatan', example: true, showsScores: true };
 const steps: readonly RevealedPlace[] = [3, 2, 1].map((place) => ({
@@ -73,3 +74,8 @@ test('[C5] an interrupted ceremony goes on at its step, a step out of range is b
   expect(beginCeremony('kes', steps, 2, true)).toMatchObject({ step: 2, blank: true });
   expect(beginCeremony('kes', steps, 99).step).toBe(3);
 });
+
+function nextLabel(ceremony: Ceremony): string | null {
+  const next = nextMove(ceremony);
+  return next === null ? null : wordsOf.id.ceremony.next(next);
+}

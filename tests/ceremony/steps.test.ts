@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { revealSteps } from '../../shared/ceremony/steps.ts';
 import type { Award, Contestant } from '../../shared/domain/setup/contest-file.ts';
+import { sayStep } from '../../shared/say/ceremony.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import type { CategoryRanking, Standing } from '../../shared/ranking/types.ts';
 
+const words = wordsOf.id.ceremony;
 const ids = ['a', 'b', 'c', 'd', 'e'];
 const contest = {
   categories: [{ id: 'kes', name: 'Kesehatan' }],
@@ -20,7 +23,7 @@ const contest = {
 
 function standing(contestant: string, rank: number | null, shared = false): Standing {
   const display = rank === null ? '-' : `8${9 - rank},00`;
-  return { contestant, rank, shared, result: '1', display, panel: {}, penalty: '0', decidedBy: null, why: [] };
+  return { contestant, rank, shared, result: '1', display, panel: {}, penalty: '0', decidedBy: null };
 }
 
 function ranking(standings: readonly Standing[], rest: Partial<CategoryRanking> = {}): CategoryRanking {
@@ -41,8 +44,8 @@ const decided = [standing('c', 1), standing('a', 2), standing('b', 3), standing(
 
 function steps(standings: readonly Standing[], places?: number) {
   const result = revealSteps(contest, ranking(standings), places);
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
+  if (!result.ok) throw new Error(result.error.type);
+  return result.value.map((step) => sayStep(words, step));
 }
 
 test('[C1] places are revealed from Juara III to Juara I, and nothing below', () => {
@@ -95,14 +98,14 @@ test('[C3] a provisional category is refused and says how many sheets are missin
   const missing = [{ juror: 'j1', contestant: 'a', stage: 's' }];
   const result = revealSteps(contest, ranking(decided, { provisional: true, missing }));
   expect(result).toMatchObject({ ok: false, error: { type: 'provisional' } });
-  expect(result.ok ? '' : result.error.message).toContain('1 lembar penilaian yang belum dikunci');
+  expect(result.ok ? '' : words.refusal(result.error)).toContain('1 lembar penilaian yang belum dikunci');
 });
 
 test('[C3] a blocked category is refused and names the places', () => {
   const blocked = [{ places: [1, 2], contestants: ['a', 'b'], reason: 'tie' as const }];
   const result = revealSteps(contest, ranking(decided, { blocked }));
   expect(result).toMatchObject({ ok: false, error: { type: 'blocked' } });
-  expect(result.ok ? '' : result.error.message).toContain('nilai sama pada Juara I, II belum diputuskan');
+  expect(result.ok ? '' : words.refusal(result.error)).toContain('nilai sama pada Juara I, II belum diputuskan');
 });
 
 test('[C3] a category without any rank, or one that is gone, is refused', () => {
@@ -118,7 +121,8 @@ test('[C3] a category without any rank, or one that is gone, is refused', () => 
 
 test('[C2] labels are Roman numerals and say when a place is shared', () => {
   const many = ids.map((id, index) => standing(id, index + 1));
-  const labels = (result: ReturnType<typeof revealSteps>) => (result.ok ? result.value.map(({ label }) => label) : []);
+  const labels = (result: ReturnType<typeof revealSteps>) =>
+    result.ok ? result.value.map((step) => sayStep(words, step).label) : [];
   expect(labels(revealSteps(contest, ranking(many), 5))).toEqual(
     ['V', 'IV', 'III', 'II', 'I'].map((numeral) => `Juara ${numeral}`),
   );
@@ -148,7 +152,7 @@ test('[C1] Harapan begins where the places end, and what is no place comes befor
     }),
   );
   const slides = result.ok
-    ? result.value.map(({ label, contestants }) => [label, ...contestants.map((c) => c.name)])
+    ? result.value.map((step) => [sayStep(words, step).label, ...step.contestants.map((c) => c.name)])
     : [];
   expect(slides).toEqual([
     ['Favorit II', 'KBK A'],
@@ -166,5 +170,7 @@ test('[C3] what blocks Harapan is called by its name', () => {
   const awards: readonly Award[] = [{ id: 'harapan', name: 'Harapan', kind: 'places', from: 4, count: 2 }];
   const blocked = [{ places: [3, 4, 5], contestants: ['b', 'd', 'e'], reason: 'tie' as const }];
   const result = revealSteps({ ...contest, awards }, ranking(decided, { blocked }));
-  expect(result.ok ? '' : result.error.message).toContain('nilai sama pada Juara III, Harapan I, II belum diputuskan');
+  expect(result.ok ? '' : words.refusal(result.error)).toContain(
+    'nilai sama pada Juara III, Harapan I, II belum diputuskan',
+  );
 });

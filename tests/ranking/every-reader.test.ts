@@ -10,10 +10,12 @@ import { wholeContest } from '../../shared/domain/setup/contest-file.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
-import { flattened, noRecords } from '../../shared/ranking/explanation.ts';
+import { noRecords } from '../../shared/ranking/explanation.ts';
 import { explainOutside } from '../../shared/ranking/explanations.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { juryTotals } from '../../shared/ranking/totals.ts';
+import { flattened, sayExplanations } from '../../shared/say/explanations.ts';
+import { sayRanking } from '../../shared/say/ranking.ts';
 import { randomContest } from '../support/random-contest.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 
@@ -28,7 +30,7 @@ test(`[R26] nothing that reads the ranking of a valid contest stops (${count} co
       expect(contestWorkbook(file, answer, wordsOf.id).sheets.length).toBeGreaterThan(1);
       expect(recapHtml(file, answer, wordsOf.id)).toContain('<');
       announcedSteps(file, answer, wholeContest);
-      for (const ranking of answer.categories) {
+      for (const ranking of sayRanking(wordsOf.id, file, answer).categories) {
         const totals = juryTotals(file, ranking.category);
         const steps = announcedSteps(file, answer, ranking.category);
         expect(steps.ok && (ranking.provisional || ranking.blocked !== null)).toBe(false);
@@ -38,8 +40,10 @@ test(`[R26] nothing that reads the ranking of a valid contest stops (${count} co
         }
         for (const { contestant } of ranking.unranked) {
           const member = totals.contestants.find((one) => one.contestant === contestant);
-          const why = member === undefined ? [] : flattened(explainOutside({ file, records: noRecords }, member));
-          expect(why.join(' ')).toMatch(/^Tidak diperingkat: /);
+          const parts = member === undefined ? [] : explainOutside({ file, records: noRecords }, member);
+          expect(flattened(sayExplanations(wordsOf.id.explanations, file, parts)).join(' ')).toMatch(
+            /^Tidak diperingkat: /,
+          );
         }
         for (const { why } of ranking.standings) expect(why.join('\n')).not.toMatch(/undefined|NaN|null|\.\. /);
       }

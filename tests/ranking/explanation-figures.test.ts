@@ -3,9 +3,9 @@
  * person with a pocket calculator would, and each equation, mean, sum, rounding, tally and distance is computed anew.
  */
 import { expect, test } from 'vitest';
-import type { CategoryRanking, Standing } from '../../shared/ranking/types.ts';
-import { rankContest } from '../../shared/ranking/rank.ts';
+import type { SaidCategory } from '../../shared/say/ranking.ts';
 import { randomContest } from '../support/random-contest.ts';
+import { saidRanking, type SaidStanding } from '../support/said-ranking.ts';
 
 const count = Number(process.env['GELAR_JURI_EXPLANATIONS'] ?? 250);
 
@@ -28,7 +28,7 @@ test(`[R26] every number follows from the sentences before it (${count} contests
   };
   for (let seed = 0; seed < count; seed += 1) {
     const file = randomContest(seed);
-    for (const category of rankContest(file).categories) {
+    for (const category of saidRanking(file).categories) {
       for (const standing of category.standings) {
         try {
           for (const line of standing.why) checkLine(line.replace(' menit ×', ' ×'), look);
@@ -96,7 +96,7 @@ function checkLine(line: string, look: Look): void {
 }
 
 /** From line to line, for the methods that reckon with scores: marks into the stage, stages into the result. */
-function checkScore(standing: Standing, applyAt: string, look: Look): void {
+function checkScore(standing: SaidStanding, applyAt: string, look: Look): void {
   const { why } = standing;
   const stages: { weight: string; value: Span }[] = [];
   let made: Span[] = [];
@@ -153,7 +153,7 @@ function checkScore(standing: Standing, applyAt: string, look: Look): void {
 }
 
 /** Places, tallies and points. */
-function checkPlaces(category: CategoryRanking, standing: Standing, look: Look): void {
+function checkPlaces(category: SaidCategory, standing: SaidStanding, look: Look): void {
   if (standing.result === null) return;
   const line = standing.why.find((one) => one.startsWith('Tempat menurut setiap juri')) ?? '';
   const places = jurorNumbers(line);
@@ -194,7 +194,7 @@ function checkPlaces(category: CategoryRanking, standing: Standing, look: Look):
   expect(category.standings).toContain(standing);
 }
 
-function checkDistance(category: CategoryRanking, standing: Standing, look: Look): void {
+function checkDistance(category: SaidCategory, standing: SaidStanding, look: Look): void {
   const line = standing.why.at(-1) ?? '';
   if (!line.startsWith('Selisih') || standing.result === null) return;
   for (const [, rank = '', told = ''] of line.matchAll(new RegExp(`peringkat (\\d+): (${number})`, 'g'))) {

@@ -2,11 +2,12 @@
 import { expect, test } from 'vitest';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { indexContest } from '../../shared/ranking/contest-index.ts';
-import { flattened, noRecords, type RankRecords } from '../../shared/ranking/explanation.ts';
+import { noRecords, type Explanation, type RankRecords } from '../../shared/ranking/explanation.ts';
 import { explain, explainOutside } from '../../shared/ranking/explanations.ts';
-import { rankContest } from '../../shared/ranking/rank.ts';
 import { rankGroups } from '../../shared/ranking/ties.ts';
 import { categoryTotals } from '../../shared/ranking/totals.ts';
+import { flattened, sayExplanations } from '../../shared/say/explanations.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import {
   contestants,
   contestOf,
@@ -16,6 +17,7 @@ import {
   table,
   type ContestInput,
 } from '../support/contest-builder.ts';
+import { saidRanking } from '../support/said-ranking.ts';
 
 const names = ['KBK Melati', 'KBK Mawar', 'KBK Anggrek', 'KBK Kenanga', 'KBK Teratai'];
 
@@ -274,7 +276,7 @@ test('[R26] everybody outside the ranking has a sentence: a failed gate by its m
     scores: [...table([[0], [], [1]], 'foto'), ...table([[80], [], [70]])],
     rules: { method: 'mean' },
   });
-  expect(rankContest(file).categories[0]?.unranked).toEqual([
+  expect(saidRanking(file).categories[0]?.unranked).toEqual([
     {
       contestant: 'k1',
       status: 'failed-gate',
@@ -340,9 +342,9 @@ function whyOf(file: ContestFile, contestant: string, records: RankRecords = noR
   const groups = rankGroups(file, totals);
   const group = groups.find(({ members }) => members.some((one) => one.contestant === contestant));
   const member = group?.members.find((one) => one.contestant === contestant);
-  const standing = rankContest(file).categories[0]?.standings.find((one) => one.contestant === contestant);
+  const standing = saidRanking(file).categories[0]?.standings.find((one) => one.contestant === contestant);
   if (group === undefined || member === undefined || standing === undefined) throw new Error('a ranked contestant');
-  const why = flattened(explain({ file, totals, groups, records }, group, member, standing.display));
+  const why = said(file, explain({ file, totals, groups, records }, group, member, standing.display));
   if (records === noRecords) expect(standing.why).toEqual(why);
   return why;
 }
@@ -350,5 +352,9 @@ function whyOf(file: ContestFile, contestant: string, records: RankRecords = noR
 function outsideOf(file: ContestFile, contestant: string, records: RankRecords): readonly string[] {
   const member = categoryTotals(indexContest(file), 'c').contestants.find((one) => one.contestant === contestant);
   if (member === undefined) throw new Error('a contestant');
-  return flattened(explainOutside({ file, records }, member));
+  return said(file, explainOutside({ file, records }, member));
+}
+
+function said(file: ContestFile, parts: readonly Explanation[]): readonly string[] {
+  return flattened(sayExplanations(wordsOf.id.explanations, file, parts));
 }

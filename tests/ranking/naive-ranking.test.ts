@@ -47,7 +47,7 @@ test(
 function withoutTexts(answer: RankAnswer) {
   const categories = answer.categories.map((category) => ({
     ...category,
-    standings: category.standings.map(({ display: _display, why: _why, ...standing }) => standing),
+    standings: category.standings.map(({ display: _display, ...standing }) => standing),
     unranked: category.unranked.map(({ contestant, status }) => ({ contestant, status })),
   }));
   return { ...answer, categories };

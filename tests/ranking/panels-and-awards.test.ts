@@ -1,7 +1,7 @@
 /** Panels that are not there, and awards that name anybody: contests from practice that stopped or misled earlier versions. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { announcedSteps } from '../../shared/ceremony/steps.ts';
+import { announcedSteps, type RevealStep } from '../../shared/ceremony/steps.ts';
 import { wholeContest, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { parseContestFile, parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
@@ -9,6 +9,8 @@ import { rankContest } from '../../shared/ranking/rank.ts';
 import { juryTotals } from '../../shared/ranking/totals.ts';
 import { contestants, contestOf, criterion, jurors, plainContest, rubric, table } from '../support/contest-builder.ts';
 import { wordsOf } from '../../shared/say/words.ts';
+import { saidRanking } from '../support/said-ranking.ts';
+import { sayStep } from '../../shared/say/ceremony.ts';
 
 test('[R8] a juror whose counting stages all weigh 0 is left out of a place-based panel', () => {
   const file = fault('stage-weight-0-majority');
@@ -116,9 +118,7 @@ test('[R24] awards over the whole contest stand beside the categories, in one or
   expect(winners).toContain('Seluruh lomba');
   expect(winners).toContain('Favorit III *');
   const steps = announcedSteps(file, answer, wholeContest);
-  expect(
-    steps.ok && steps.value.map(({ label, contestants: named }) => [label, named.map(({ name }) => name)]),
-  ).toEqual([
+  expect(steps.ok && steps.value.map((step) => [labelOf(step), step.contestants.map(({ name }) => name)])).toEqual([
     ['Favorit III', ['KBK Contoh 4']],
     ['Favorit II', ['KBK Contoh 1']],
     ['Favorit I', ['KBK Contoh 3']],
@@ -140,7 +140,7 @@ test('[R24] [C1] nominations have no places and are announced all at once, by nu
   ]);
   expect(answer.categories[0]?.awards.at(-1)).toEqual({ award: 'own', contestant: 'k1', place: null });
   const steps = announcedSteps(file, answer, wholeContest);
-  expect(steps.ok && steps.value).toMatchObject([
+  expect(steps.ok && steps.value.map((step) => ({ ...step, label: labelOf(step) }))).toMatchObject([
     { label: 'Nominasi', place: null, contestants: [{ name: 'KBK Contoh 1' }, { name: 'KBK Contoh 4' }] },
   ]);
 });
@@ -192,7 +192,11 @@ function twoCategories(awards: readonly Record<string, unknown>[]): ContestFile 
 }
 
 function first(file: ContestFile) {
-  const [category] = rankContest(file).categories;
+  const [category] = saidRanking(file).categories;
   if (category === undefined) throw new Error('a category');
   return category;
+}
+
+function labelOf(step: RevealStep): string {
+  return sayStep(wordsOf.id.ceremony, step).label;
 }

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { checkRanking, withFittingDecisions } from '../../shared/ranking/decisions.ts';
-import { rankContest } from '../../shared/ranking/rank.ts';
 import {
   contestants,
   contestOf,
@@ -12,6 +11,7 @@ import {
   table,
   type ContestInput,
 } from '../support/contest-builder.ts';
+import { saidRanking } from '../support/said-ranking.ts';
 
 test('[R20] what stays equal shares the rank, and is listed by number', () => {
   const file = contestOf({
@@ -426,7 +426,7 @@ function twoCriteria(
 }
 
 function first(file: ContestFile) {
-  const [category] = rankContest(file).categories;
+  const [category] = saidRanking(file).categories;
   if (category === undefined) throw new Error('a category');
   return category;
 }

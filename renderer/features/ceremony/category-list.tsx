@@ -3,12 +3,13 @@ import { Button, Text } from '@mantine/core';
 import { CircleCheck, CircleDashed, Play, ShieldAlert, Trophy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { announcedSteps, hasContestAwards, wholeContestName } from '../../../shared/ceremony/steps.ts';
+import { announcedSteps, hasContestAwards } from '../../../shared/ceremony/steps.ts';
 import { wholeContest, type Category } from '../../../shared/domain/setup/contest-file.ts';
 import { unconfirmedJurors, unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import { useContest, useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { useRequest } from '../../contest/use-request.ts';
+import { words } from '../../messages/words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -46,7 +47,7 @@ export function CategoryList({ running }: { readonly running: string | null }) {
   }
 
   const lines = hasContestAwards(setup)
-    ? [...setup.categories, { id: wholeContest, name: wholeContestName }]
+    ? [...setup.categories, { id: wholeContest, name: words.ceremony.wholeContest }]
     : setup.categories;
 
   return (

@@ -6,13 +6,14 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { ArrowLeft, ArrowRight, Eye, EyeOff, Moon, Square, Sun } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { announcedSteps, wholeContestName } from '../../../shared/ceremony/steps.ts';
+import { announcedSteps } from '../../../shared/ceremony/steps.ts';
 import { wholeContest } from '../../../shared/domain/setup/contest-file.ts';
-import type { RevealedPlace } from '../../../shared/ceremony/view.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
+import { sayStep } from '../../../shared/say/ceremony.ts';
 import { useContest, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { useRequest } from '../../contest/use-request.ts';
+import { words } from '../../messages/words.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -36,7 +37,9 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
   const { problem, run } = useRequest();
   const { categories } = useSetup();
   const name =
-    category === wholeContest ? wholeContestName : (categories.find((each) => each.id === category)?.name ?? category);
+    category === wholeContest
+      ? words.ceremony.wholeContest
+      : (categories.find((each) => each.id === category)?.name ?? category);
   const next = useRef<HTMLButtonElement>(null);
   const { step, steps, blank, nextLabel } = state;
   const [asksToEnd, setAsksToEnd] = useState(false);
@@ -115,7 +118,8 @@ function NextName({ category, step }: { readonly category: string; readonly step
   const { file, answer } = rankingOf(useContest());
   const [isShown, setShown] = useState(false);
   const steps = isShown ? announcedSteps(file, answer, category) : null;
-  const place: RevealedPlace | undefined = steps?.ok === true ? steps.value[step] : undefined;
+  const next = steps?.ok === true ? steps.value[step] : undefined;
+  const place = next === undefined ? undefined : sayStep(words.ceremony, next);
   return (
     <Stack gap="xs" align="flex-start">
       <Button

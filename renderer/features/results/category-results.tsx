@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
-import { flattened } from '../../../shared/ranking/explanation.ts';
-import { explainOutside } from '../../../shared/ranking/explanations.ts';
-import { leftOutTexts } from '../../../shared/ranking/explanation-places.ts';
+import { explainOutside, leftOut } from '../../../shared/ranking/explanations.ts';
 import type { AwardWinner, CategoryRanking } from '../../../shared/ranking/types.ts';
 import { isPlaceBased } from '../../../shared/ranking/methods.ts';
+import { flattened, sayExplanations } from '../../../shared/say/explanations.ts';
 import { rankingOf } from '../../contest/ranking.ts';
+import { words } from '../../messages/words.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { awardLabel, contestantNames, jurorName, stageName } from './names.ts';
@@ -60,7 +60,7 @@ export function CategoryResults({
             isProvisional={ranking.provisional}
           />
         ))}
-      {leftOutTexts(file, arithmetic).map((text) => (
+      {sayExplanations(words.explanations, file, leftOut(arithmetic)).map(({ text }) => (
         <Text key={text}>{text}</Text>
       ))}
       <StandingsTable contest={contest} file={file} ranking={ranking} totals={arithmetic} />
@@ -80,12 +80,14 @@ export function CategoryResults({
             {ranking.unranked.map(({ contestant, status }) => {
               const named = file.contestants.find((each) => each.id === contestant);
               const member = arithmetic.contestants.find((each) => each.contestant === contestant);
-              const why = member === undefined ? [] : flattened(explainOutside({ file, records }, member));
+              const why = member === undefined ? [] : explainOutside({ file, records }, member);
               return (
                 <li key={contestant}>
                   {named === undefined ? contestant : <ContestantName contestant={named} />}
                   <strong>{t(`status.${status}`)}</strong>
-                  <span className={classes.outside}>{why.join(' ')}</span>
+                  <span className={classes.outside}>
+                    {flattened(sayExplanations(words.explanations, file, why)).join(' ')}
+                  </span>
                 </li>
               );
             })}

@@ -2,10 +2,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
-import type { ExplanationPart } from '../../../shared/ranking/explanation.ts';
 import { explain } from '../../../shared/ranking/explanations.ts';
 import { rankGroups } from '../../../shared/ranking/ties.ts';
 import type { CategoryTotals, Standing } from '../../../shared/ranking/types.ts';
+import { sayExplanations, type SaidPart } from '../../../shared/say/explanations.ts';
+import { words } from '../../messages/words.ts';
 import { contestantName, jurorName, stageName } from './names.ts';
 import { useRankRecords } from './records.ts';
 import classes from './results.module.css';
@@ -32,7 +33,7 @@ export function Explanation({
   return (
     <section className={classes.why} aria-label={`${t('why.title')} ${contestantName(file, standing.contestant)}`}>
       <h2 className={classes.heading}>{t('why.title')}</h2>
-      <Parts parts={parts} />
+      <Parts parts={sayExplanations(words.explanations, file, parts)} />
       <p>
         <strong>{t('why.panel')}:</strong>{' '}
         {Object.entries(standing.panel)
@@ -48,7 +49,7 @@ export function Explanation({
   );
 }
 
-function Parts({ parts }: { readonly parts: readonly ExplanationPart[] }) {
+function Parts({ parts }: { readonly parts: readonly SaidPart[] }) {
   const { t } = useTranslation('results');
   return (
     <ol>

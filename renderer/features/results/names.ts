@@ -1,8 +1,10 @@
 /** Names of a contest file for people: contestants always by number, name and unit together. */
 import type { Award, ContestFile, ContestantId } from '../../../shared/domain/setup/contest-file.ts';
 import { romanNumeral } from '../../../shared/lib/roman.ts';
-import { placeLabel, placeNames } from '../../../shared/ranking/place-names.ts';
+import { placeNames } from '../../../shared/ranking/place-names.ts';
 import type { AwardWinner } from '../../../shared/ranking/types.ts';
+import { placeLabel } from '../../../shared/say/place-names.ts';
+import { words } from '../../messages/words.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 
 export function contestantName(file: ContestFile, id: ContestantId): string {
@@ -28,5 +30,5 @@ export function awardLabel(category: string, award: Award, { place, band }: Awar
   const count = award.kind === 'list' ? award.contestants.length : award.count;
   if (place === null || count < 2) return award.name;
   if (award.kind !== 'places') return `${award.name} ${romanNumeral(place)}`;
-  return placeLabel(placeNames({ awards: [award], rules: { places: 0 } }, category), place);
+  return placeLabel(words.places, placeNames({ awards: [award], rules: { places: 0 } }, category), place);
 }

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ContestantId, ContestFile, Decision } from '../../../shared/domain/setup/contest-file.ts';
 import { drawLots } from '../../../shared/domain/facts/lots.ts';
 import { limits } from '../../../shared/limits.ts';
-import { placeNames, placesLabel } from '../../../shared/ranking/place-names.ts';
+import { placeNames } from '../../../shared/ranking/place-names.ts';
+import { placesLabel } from '../../../shared/say/place-names.ts';
+import { words } from '../../messages/words.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
@@ -89,9 +91,9 @@ export function TieDialog({
       onConfirm={(reason) => void record(reason)}
     >
       <Text>
-        {t(`tie.${way}Text`, { place: placesLabel(names, places.slice(0, 1)) })}
+        {t(`tie.${way}Text`, { place: placesLabel(words.places, names, places.slice(0, 1)) })}
         {way === 'joint' && places.length > 1
-          ? ` ${t('tie.jointSkipped', { places: placesLabel(names, places.slice(1)) })}`
+          ? ` ${t('tie.jointSkipped', { places: placesLabel(words.places, names, places.slice(1)) })}`
           : null}
       </Text>
       {isWider && way !== 'joint' ? <Text>{t('tie.wider')}</Text> : null}

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { showRational, showResult } from '../../../shared/ranking/display.ts';
-import { placeNames, placesLabel } from '../../../shared/ranking/place-names.ts';
+import { placeNames } from '../../../shared/ranking/place-names.ts';
+import { placesLabel } from '../../../shared/say/place-names.ts';
+import { words } from '../../messages/words.ts';
 import type { Blocked, CategoryTotals } from '../../../shared/ranking/types.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { jurorName } from './names.ts';
@@ -30,7 +32,7 @@ export function TieToDecide({
   const [way, setWay] = useState<TieWay | null>(null);
   const names = placeNames(file, totals.category);
   const awarded = tie.places.filter((place) => names.has(place));
-  const places = placesLabel(names, awarded);
+  const places = placesLabel(words.places, names, awarded);
   const groups = {
     chair: groupAtStep(file, totals, tie.contestants, 'chair'),
     draw: groupAtStep(file, totals, tie.contestants, 'draw'),

@@ -15,7 +15,7 @@ import { present } from '../../lib/assert.ts';
 import { compareNumbers } from '../../lib/order.ts';
 import { toNumber } from '../../lib/rational.ts';
 import { indexContest, type JudgedStage } from '../../ranking/contest-index.ts';
-import { placeLabel, placeNames } from '../../ranking/place-names.ts';
+import { placeNames } from '../../ranking/place-names.ts';
 import { categoryTotals } from '../../ranking/totals.ts';
 import type {
   CategoryRanking,
@@ -25,6 +25,7 @@ import type {
   Standing,
   UnrankedStatus,
 } from '../../ranking/types.ts';
+import { placeLabel } from '../../say/place-names.ts';
 import { sayTieStepText } from '../../say/tie-steps.ts';
 import type { Words } from '../../say/words.ts';
 import { joinWords } from './indonesian.ts';
@@ -94,7 +95,7 @@ export function categoryPlans(file: ContestFile, answer: RankAnswer, words: Word
       panel: file.jurors.filter((juror) => scoring.has(juror.id) && !leftOut.has(juror.id)),
       lines,
       rankedCount: lines.filter(isCompared).length,
-      placeLabels: placeLabels(file, ranking),
+      placeLabels: placeLabels(file, ranking, words),
       decimals: Math.max(2, ...ranking.standings.map((standing) => decimalsOf(standing.display))),
     };
   });
@@ -117,10 +118,12 @@ function decimalsOf(display: string): number {
 }
 
 /** The label of each place up to the last one that has a name; "" for those without. */
-function placeLabels(file: ContestFile, ranking: CategoryRanking): readonly string[] {
+function placeLabels(file: ContestFile, ranking: CategoryRanking, words: Words): readonly string[] {
   const names = placeNames(file, ranking.category);
   const suffix = ranking.provisional ? ' (sementara)' : '';
-  return Array.from({ length: Math.max(...names.keys()) }, (_, index) => placeLabel(names, index + 1, suffix));
+  return Array.from({ length: Math.max(...names.keys()) }, (_, index) =>
+    placeLabel(words.places, names, index + 1, suffix),
+  );
 }
 
 /** The seat's number in the whole contest: the same on every sheet, whatever the category. */

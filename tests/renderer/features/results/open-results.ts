@@ -7,6 +7,8 @@ import { rankContest } from '../../../../shared/ranking/rank.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow } from '../../support/open-window.tsx';
 import { sampleSetup } from '../../support/sample.ts';
+import { sayRanking } from '../../../../shared/say/ranking.ts';
+import { wordsOf } from '../../../../shared/say/words.ts';
 
 /** Juror 1 and juror 2 per contestant: Melati and Mawar are equal at 4,5; Anggrek is 0,02 behind Kenanga. */
 const scores = { melati: ['4.5', '4.5'], mawar: ['4.4', '4.6'], kenanga: ['4', '4'], anggrek: ['3.9', '4'] };
@@ -57,5 +59,6 @@ export function contest(laptop: Laptop) {
 
 /** The ranking of its only category. */
 export function ranking(laptop: Laptop) {
-  return rankContest(toContestFile(contest(laptop))).categories[0];
+  const file = toContestFile(contest(laptop));
+  return sayRanking(wordsOf.id, file, rankContest(file)).categories[0];
 }

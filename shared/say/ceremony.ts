@@ -1,0 +1,22 @@
+/** The announcement in words: what stands above a slide, what the next key does, and why nothing is announced (C1 to C3). */
+import type { NextMove } from '../ceremony/ceremony.ts';
+import type { CeremonyRefusal, RevealStep } from '../ceremony/steps.ts';
+import type { RevealedPlace } from '../ceremony/view.ts';
+import { placeName, type PlaceWords } from './place-names.ts';
+
+export interface CeremonyWords {
+  readonly places: PlaceWords;
+  /** Behind the label of equals. */
+  readonly together: string;
+  /** The awards over all categories, where a category's name stands otherwise. */
+  readonly wholeContest: string;
+  readonly next: (move: NextMove) => string;
+  /** Says what to do. */
+  readonly refusal: (refusal: CeremonyRefusal) => string;
+}
+
+export function sayStep(words: CeremonyWords, step: RevealStep): RevealedPlace {
+  const { place, names, isShared, display, contestants } = step;
+  const label = names.map((name) => placeName(words.places, name)).join(', ') + (isShared ? words.together : '');
+  return { place, label, display, contestants };
+}

@@ -1,0 +1,55 @@
+/** The announcement in Bahasa Indonesia. */
+import type { NextMove } from '../../ceremony/ceremony.ts';
+import type { CeremonyRefusal } from '../../ceremony/steps.ts';
+import type { CeremonyWords } from '../ceremony.ts';
+import { namesLabel } from '../place-names.ts';
+import { indonesianPlaces } from './place-names.ts';
+
+export const indonesianCeremony: CeremonyWords = {
+  places: indonesianPlaces,
+  together: ' (bersama)',
+  wholeContest: 'Penghargaan seluruh lomba',
+  next: nextText,
+  refusal: refusalText,
+};
+
+function nextText(move: NextMove): string {
+  switch (move.type) {
+    case 'lift':
+      return 'Tampilkan kembali';
+    case 'reveal':
+      return move.label;
+  }
+}
+
+function refusalText(refusal: CeremonyRefusal): string {
+  switch (refusal.type) {
+    case 'provisional': {
+      const { category, missing } = refusal;
+      const sheets = missing === 0 ? '' : ` Masih ada ${missing} lembar penilaian yang belum dikunci.`;
+      return `Kategori ${category} belum dapat diumumkan: hasilnya masih sementara.${sheets} Lengkapi dahulu di halaman Pemantauan.`;
+    }
+    case 'blocked': {
+      const causes = refusal.causes.map(causeText).join('; ');
+      return `Kategori ${refusal.category} belum dapat diumumkan: ${causes}. Selesaikan dahulu di halaman Peringkat.`;
+    }
+    case 'nobody-ranked':
+      return refusal.category === null
+        ? 'Penghargaan seluruh lomba belum ada penerimanya. Isi dahulu di Rubrik & aturan, bagian Penghargaan.'
+        : `Kategori ${refusal.category} belum mempunyai peringkat, jadi belum ada yang dapat diumumkan.`;
+    case 'unknown-category':
+      return 'Kategori ini tidak ada lagi. Pilih kategori lain.';
+  }
+}
+
+type Cause = Extract<CeremonyRefusal, { readonly type: 'blocked' }>['causes'][number];
+
+function causeText({ places, reason }: Cause): string {
+  const awards = namesLabel(indonesianPlaces, places);
+  switch (reason) {
+    case 'tie':
+      return `nilai sama pada ${awards} belum diputuskan`;
+    case 'no-panel':
+      return `${awards} belum dapat ditetapkan, karena ada peserta atau syarat tanpa juri yang menilai`;
+  }
+}

@@ -1,0 +1,4 @@
+/** Awarded places in Bahasa Indonesia. */
+import type { PlaceWords } from '../place-names.ts';
+
+export const indonesianPlaces: PlaceWords = { winner: 'Juara' };

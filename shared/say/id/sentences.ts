@@ -1,0 +1,50 @@
+/** How words become sentences, and what those who compete and judge are called in them. */
+import type { ContestantId, ContestFile, JurorId } from '../../domain/setup/contest-file.ts';
+
+/** `a`, `a dan b`, `a, b dan c`; `atau` where one of them is meant. */
+export function joined(words: readonly string[], last: 'dan' | 'atau' = 'dan'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
+}
+
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** A text as the end of a sentence: one that ends by itself gets no second full stop. */
+export function ended(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+export function stageName(file: ContestFile, id: string): string {
+  return file.stages.find((stage) => stage.id === id)?.name ?? id;
+}
+
+export function criterionName(file: ContestFile, id: string): string {
+  return file.rubrics.flatMap((rubric) => rubric.criteria).find((criterion) => criterion.id === id)?.name ?? id;
+}
+
+export function jurorName(file: ContestFile, id: JurorId): string {
+  return file.jurors.find((juror) => juror.id === id)?.name ?? id;
+}
+
+/** Number, name and unit stand together, so that nobody is mistaken for another. */
+export function contestantName(file: ContestFile, id: ContestantId): string {
+  const unit = file.contestants.find((one) => one.id === id)?.unit ?? '';
+  return `${briefName(file, id)}${unit === '' ? '' : ` (${unit})`}`;
+}
+
+/** `nomor 4 KBK Melati`, where the unit has been said or would only be in the way. */
+export function briefName(file: ContestFile, id: ContestantId): string {
+  const contestant = file.contestants.find((one) => one.id === id);
+  if (contestant === undefined) return id;
+  return contestant.number === null ? contestant.name : `nomor ${contestant.number} ${contestant.name}`;
+}
+
+/** `nomor 4`, or the name of one without a number. */
+export function numberName(file: ContestFile, id: ContestantId): string {
+  const contestant = file.contestants.find((one) => one.id === id);
+  if (contestant === undefined) return id;
+  return contestant.number === null ? contestant.name : `nomor ${contestant.number}`;
+}

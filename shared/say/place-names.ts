@@ -1,0 +1,44 @@
+/** Awarded places in words: `Juara III`, `Harapan I` (R24). */
+import type { PlaceName } from '../ranking/place-names.ts';
+
+export interface PlaceWords {
+  /** What the winners of a category are called, before a numeral. */
+  readonly winner: string;
+}
+
+/** "Juara III"; "Juara III, Harapan I" where a place has two names; "" where it has none. */
+export function placeLabel(
+  words: PlaceWords,
+  names: ReadonlyMap<number, readonly PlaceName[]>,
+  place: number,
+  suffix = '',
+): string {
+  return (names.get(place) ?? []).map((name) => placeName(words, name) + suffix).join(', ');
+}
+
+/** "Juara II, III, Harapan I": of those places that have a name. */
+export function placesLabel(
+  words: PlaceWords,
+  names: ReadonlyMap<number, readonly PlaceName[]>,
+  places: readonly number[],
+): string {
+  return namesLabel(
+    words,
+    places.flatMap((place) => names.get(place) ?? []),
+  );
+}
+
+/** The same for the names themselves. */
+export function namesLabel(words: PlaceWords, names: readonly PlaceName[]): string {
+  return names
+    .map((name, at) => {
+      const isSame = at > 0 && names[at - 1]?.award === name.award && name.numeral !== '';
+      return isSame ? name.numeral : placeName(words, name);
+    })
+    .join(', ');
+}
+
+/** `Juara III`, `Harapan I`, or the name alone where it has no numeral. */
+export function placeName({ winner }: PlaceWords, { award, numeral }: PlaceName): string {
+  return `${award ?? winner} ${numeral}`.trim();
+}
