@@ -40,7 +40,7 @@ export interface LogReader {
   readonly learn: (log: string) => ReadChange;
   /** Every fact that this laptop can read, in the order of the fold. */
   readonly recorded: () => readonly RecordedEvent[];
-  /** Who opened a log; a branch has the opening of its log. */
+  /** Who opened a log, as it is now; a branch has the opening of its log. */
   readonly openings: () => ReadonlyMap<string, LogOpened>;
   /** The ids of branches that do not bear their log's id. */
   readonly branches: () => ReadonlySet<string>;
@@ -85,6 +85,7 @@ interface Admission {
 
 export function createLogReader(options: LogReaderOptions): LogReader {
   const logs = new Map<string, OpenedLog>();
+  const openings = new Map<string, LogOpened>();
   const usage = new Map<string, Usage>();
   let recorded: RecordedEvent[] = [];
   let lastCommittee: CommitteeFact | null = null;
@@ -138,6 +139,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     const { log: origin, seq: firstSeq, device } = envelope;
     const log = { id, origin, firstSeq, parent, opening, device, envelopes: [{ envelope, hash }] };
     logs.set(id, log);
+    openings.set(id, opening);
     return log;
   }
 
@@ -252,7 +254,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
       if (stale) refresh();
       return recorded;
     },
-    openings: () => new Map([...logs.values()].map((log) => [log.id, log.opening])),
+    openings: () => openings,
     branches: () => new Set([...logs.values()].filter((log) => log.parent !== null).map((log) => log.id)),
     usage: () => usage,
     latest: () => latest,
