@@ -10,6 +10,7 @@ import type { LogHead, StoredEntry } from '../../ports.ts';
 import { createSilence } from '../silence.ts';
 import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncProblem } from '../step.ts';
 import type { Budget } from './budget.ts';
+import { createTurns, type Turns } from './turns.ts';
 import type { Connection, RolePorts } from './ports.ts';
 
 export interface HubListener {
@@ -61,18 +62,17 @@ export interface Hub {
 }
 
 interface RunningPeer extends Peer {
-  readonly run: (input: SyncInput) => void;
+  /** Goes on sending in a turn of its own: a tick has passed, or more is here. */
+  readonly tickSoon: () => void;
+  readonly tellSoon: () => void;
   /** This laptop has listened for so long since the last time. */
   readonly listened: (ms: number) => void;
 }
 
-const TURN_MS = 6;
-
 export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: HubListener): Hub {
   const { timers, clock, elapsedMs, application } = rolePorts;
   const peers = new Set<RunningPeer>();
-  /** Laptops that have not heard yet that there is more to send. */
-  const untold = new Set<RunningPeer>();
+  const turns = createTurns(rolePorts);
   const unsubscribe = contest.onAppended(() => tellOthers(null));
   let tickedAtMs = elapsedMs();
   const stopTicking = timers.every(limits.tickMs, tick);
@@ -88,7 +88,6 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
       unsubscribe();
       for (const peer of peers) peer.close('closing');
       peers.clear();
-      untold.clear();
     },
   };
 
@@ -98,30 +97,18 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
     tickedAtMs = nowMs;
     for (const peer of peers) {
       peer.listened(listenedMs);
-      peer.run({ type: 'tick' });
+      peer.tickSoon();
     }
   }
 
-  /** In turns: with many laptops the window would wait for all of them, and what comes meanwhile is told with it. */
+  /** What comes meanwhile is told with it. */
   function tellOthers(except: Peer | null): void {
-    const isTelling = untold.size > 0;
-    for (const peer of peers) if (peer !== except) untold.add(peer);
-    if (!isTelling && untold.size > 0) timers.soon(tellSome);
-  }
-
-  function tellSome(): void {
-    const end = elapsedMs() + TURN_MS;
-    for (const peer of untold) {
-      untold.delete(peer);
-      peer.run({ type: 'appended' });
-      if (elapsedMs() >= end) break;
-    }
-    if (untold.size > 0) timers.soon(tellSome);
+    for (const peer of peers) if (peer !== except) peer.tellSoon();
   }
 
   function add(name: string, connection: Connection, { scope, budget }: PeerOptions = {}): Peer {
     const link = createLink();
-    const inbox = createInbox(rolePorts, connection, budget, (frame) => run({ type: 'frame', frame }));
+    const inbox = createInbox(rolePorts, turns, connection, budget, (frame) => run({ type: 'frame', frame }));
     let heardAtMs = connection.lastSignMs();
     const silence = createSilence();
     const ports: SyncPorts = {
@@ -143,10 +130,13 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
       report: (problem) => listener.onProblem(peer, problem),
       comesFirst: (log) => contest.openings().get(log)?.role === 'committee',
     };
+    const tick = (): void => run({ type: 'tick' });
+    const tell = (): void => run({ type: 'appended' });
     const peer: RunningPeer = {
       name,
       link,
-      run,
+      tickSoon: () => turns.soon(tick),
+      tellSoon: () => turns.soon(tell),
       isQuiet: silence.isQuiet,
       listened,
       deliver: (frame) => inbox.put(frame),
@@ -213,6 +203,7 @@ export function failureOf(
 /** Frames wait here for their turn; when they come faster than they are worked off, reading from the network pauses. */
 function createInbox(
   { timers, elapsedMs }: RolePorts,
+  turns: Turns,
   connection: Connection,
   budget: Budget | undefined,
   handle: (frame: Uint8Array) => void,
@@ -227,21 +218,17 @@ function createInbox(
     isScheduled = true;
     const waitMs = budget?.waitMs(elapsedMs()) ?? 0;
     if (waitMs > 0) timers.after(waitMs, work);
-    else timers.soon(work);
+    else turns.soon(work);
   }
 
+  /** One frame: then the other laptops have theirs. */
   function work(): void {
     isScheduled = false;
-    const begunAtMs = elapsedMs();
-    let done = 0;
-    for (const frame of frames.slice()) {
-      handle(frame);
-      done += 1;
-      waitingBytes -= frame.length;
-      budget?.spend(frame.length, elapsedMs());
-      if (elapsedMs() - begunAtMs > TURN_MS || (budget?.waitMs(elapsedMs()) ?? 0) > 0) break;
-    }
-    frames = frames.slice(done);
+    const frame = frames.shift();
+    if (frame === undefined) return;
+    waitingBytes -= frame.length;
+    handle(frame);
+    budget?.spend(frame.length, elapsedMs());
     if (isPaused && waitingBytes < limits.inboxBytes / 2) {
       isPaused = false;
       connection.resume();
