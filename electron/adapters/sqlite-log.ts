@@ -53,6 +53,7 @@ const migrations = [
 const applicationId = 0x474a5552; // "GJUR"
 const checkpointPages = 1000;
 const busyMs = 5000;
+const rowsAtOnce = 64;
 
 export interface SqliteLogOptions {
   readonly readOnly?: boolean;
@@ -122,7 +123,10 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
      JOIN (SELECT log, max(seq) AS seq FROM entry GROUP BY log) AS last ON last.log = entry.log AND last.seq = entry.seq
      ORDER BY entry.log`,
   );
+  /** Another value once somebody else has written. */
+  const selectVersion = database.prepare<[], number>('PRAGMA data_version').pluck();
   const tails = createLogTails();
+  let headsVersion = selectVersion.get();
   let heads = readHeads();
   let writable = !database.readonly;
   let failure: string | null = null;
@@ -225,8 +229,28 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
 
   /** A reader beside a writer sees what the writer has committed since. */
   function currentHeads(): Map<string, LogHead> {
-    if (database.readonly) heads = readHeads();
+    if (!database.readonly) return heads;
+    const version = selectVersion.get();
+    if (version !== headsVersion) [heads, headsVersion] = [readHeads(), version];
     return heads;
+  }
+
+  /** Some rows at a time: one by one costs twice as much, and all at once might be very large ones. */
+  function readStored(log: string, afterSeq: number, most: { readonly entries: number; readonly bytes: number }) {
+    const read: StoredEntry[] = [];
+    let lengthBytes = 0;
+    for (let left = Math.max(1, most.entries); left > 0;) {
+      const wanted = Math.min(left, rowsAtOnce);
+      const rows = selectAfter.all(log, read.at(-1)?.seq ?? afterSeq, wanted);
+      for (const row of rows) {
+        lengthBytes += row.bytes.length;
+        if (read.length > 0 && lengthBytes > most.bytes) return read;
+        read.push(storedEntry(row));
+      }
+      if (rows.length < wanted) return read;
+      left -= rows.length;
+    }
+    return read;
   }
 
   return {
@@ -235,20 +259,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     read: (log, afterSeq, most) => {
       const tail = tails.read(log, afterSeq, most);
       if (tail !== null) return tail;
-      const read: StoredEntry[] = [];
-      let lengthBytes = 0;
-      for (const row of selectAfter.iterate(log, afterSeq, Math.max(1, most.entries))) {
-        if (read.length > 0 && lengthBytes + row.bytes.length > most.bytes) break;
-        lengthBytes += row.bytes.length;
-        read.push({
-          log: row.log,
-          seq: row.seq,
-          hash: plainBytes(row.hash),
-          bytes: plainBytes(row.bytes),
-          signature: row.signature === null ? null : plainBytes(row.signature),
-        });
-      }
-      return read;
+      return readStored(log, afterSeq, most);
     },
     append,
     integrityProblems: () => {
@@ -276,7 +287,18 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
   };
 }
 
-/** A plain Uint8Array over its own memory: Node's Buffer compares and encodes differently. */
+function storedEntry({ log, seq, hash, bytes, signature }: EntryRow): StoredEntry {
+  return {
+    log,
+    seq,
+    hash: plainBytes(hash),
+    bytes: plainBytes(bytes),
+    signature: signature === null ? null : plainBytes(signature),
+  };
+}
+
+/** A plain Uint8Array: Node's Buffer compares and encodes differently. What has memory of its own keeps it. */
 function plainBytes(buffer: Buffer): Uint8Array {
-  return Uint8Array.from(buffer);
+  if (buffer.length < buffer.buffer.byteLength) return Uint8Array.from(buffer);
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
 }
