@@ -7,12 +7,12 @@ import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
   createSecretKey,
   generateKeyPairSync,
+  hash,
   randomBytes,
   sign,
   verify,
@@ -22,6 +22,7 @@ import { base32Bytes, fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { KeyBox } from '../../shared/laptop/ports.ts';
 import type { Clock, Crypto, DeviceKeys, Random } from '../../shared/ports.ts';
+import { plainBytes } from './plain-bytes.ts';
 
 export const systemClock: Clock = { nowMs: () => Date.now() };
 
@@ -35,7 +36,7 @@ const publicKeys = new Map<string, KeyObject>();
 const secretKeys = new WeakMap<Uint8Array, KeyObject>();
 
 export const nodeCrypto: Crypto = {
-  hash: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+  hash: (bytes) => plainBytes(hash('sha256', bytes, 'buffer')),
   hmac: (key, message) => new Uint8Array(createHmac('sha256', key).update(message).digest()),
   sign: (privateKey, message) => new Uint8Array(sign(null, message, signingPrivateKey(privateKey))),
   verify: (publicKey, message, signature) => {
@@ -57,7 +58,10 @@ export const nodeCrypto: Crypto = {
       decipher.setAAD(associated);
       decipher.setAuthTag(ciphertext.subarray(ciphertext.length - tagBytes));
       const body = ciphertext.subarray(0, ciphertext.length - tagBytes);
-      return new Uint8Array(Buffer.concat([decipher.update(body), decipher.final()]));
+      // All of it comes at once in this mode; what is left is whether it is genuine.
+      const plain = decipher.update(body);
+      decipher.final();
+      return plainBytes(plain);
     } catch {
       return null;
     }

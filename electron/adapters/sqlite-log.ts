@@ -7,6 +7,7 @@ import { assert } from '../../shared/lib/assert.ts';
 import type { EventLog, LogHead, LogMove, StoredEntry } from '../../shared/ports.ts';
 import type { LogEnds } from './log-ends.ts';
 import { createLogTails } from './log-tails.ts';
+import { plainBytes } from './plain-bytes.ts';
 import { StorageError, storageCause } from './storage-error.ts';
 
 export interface SqliteLog extends EventLog {
@@ -295,10 +296,4 @@ function storedEntry({ log, seq, hash, bytes, signature }: EntryRow): StoredEntr
     bytes: plainBytes(bytes),
     signature: signature === null ? null : plainBytes(signature),
   };
-}
-
-/** A plain Uint8Array: Node's Buffer compares and encodes differently. What has memory of its own keeps it. */
-function plainBytes(buffer: Buffer): Uint8Array {
-  if (buffer.length < buffer.buffer.byteLength) return Uint8Array.from(buffer);
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
 }
