@@ -4,6 +4,7 @@
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { lacks, type Lack } from '../../shared/log/missing-ends.ts';
+import type { VerifiedEntries } from '../../shared/laptop/contest-facts.ts';
 import { openLiveContest, type LiveContest } from '../../shared/laptop/live-contest.ts';
 import type { LaptopKeys } from '../../shared/laptop/ports.ts';
 import type { LogHead } from '../../shared/ports.ts';
@@ -67,7 +68,7 @@ export async function openContestFolder(
     lock?.release();
     return verified;
   }
-  const { log, awaited } = verified.value;
+  const { log, awaited, entries } = verified.value;
   const current = readOnly ? keys : keysAfterFailedWrite(dir, keys.value, verified.value, protections[0]);
   if (!current.ok) {
     log.close();
@@ -75,7 +76,7 @@ export async function openContestFolder(
     lock?.release();
     return current;
   }
-  const contest = openOver({ dir, keys: current.value, log, ends, awaited, lock, protections });
+  const contest = openOver({ dir, keys: current.value, log, entries, ends, awaited, lock, protections });
   await contest.keysSettled();
   return ok(contest);
 }
@@ -84,13 +85,14 @@ interface Opening {
   readonly dir: string;
   readonly keys: LaptopKeys;
   readonly log: SqliteLog;
+  readonly entries: VerifiedEntries;
   readonly ends: LogEnds;
   readonly awaited: readonly LogHead[];
   readonly lock: FolderLock | null;
   readonly protections: Protections;
 }
 
-function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening): OpenContest {
+function openOver({ dir, keys, log, entries, ends, awaited, lock, protections }: Opening): OpenContest {
   const checkpoints = lock === null ? null : keepCheckpointed(log);
   const stopChecking = lock === null ? () => undefined : checkSignatures(log);
   const live = openLiveContest(
@@ -106,6 +108,7 @@ function openOver({ dir, keys, log, ends, awaited, lock, protections }: Opening)
     },
     keys,
     log,
+    entries,
   );
   ends.setOwn(() => live.writers().map((writer) => writer.log));
   return {

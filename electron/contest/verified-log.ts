@@ -6,6 +6,8 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { withNewLogs, type LaptopKeys } from '../../shared/laptop/ports.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
 import type { SaidProblem } from '../../shared/say/problems.ts';
+import type { ReadEntry } from '../../shared/log/chain.ts';
+import type { VerifiedEntries } from '../../shared/laptop/contest-facts.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import type { LogHead } from '../../shared/ports.ts';
 import type { LogEnds } from '../adapters/log-ends.ts';
@@ -26,6 +28,8 @@ import type { Protection } from '../adapters/files/sealed-file.ts';
 
 export interface VerifiedLog {
   readonly log: SqliteLog;
+  /** What was verified, by log, so that it need not be read and decoded once more. */
+  readonly entries: VerifiedEntries;
   /** Ends that were confirmed and are not held here (any more). */
   readonly awaited: readonly LogHead[];
   /** This is a copy of a folder that was in use meanwhile: what it lacks was never in it. No log is gone on with. */
@@ -49,7 +53,8 @@ export function openVerifiedLog(
   // Looked at without writing: a writer would move what stands beside the database into it when it closes.
   const looked = open(dir, true);
   if (!looked.ok) return looked;
-  const wrong = walDamage(walk, kept !== null) ?? firstDamage(looked.value, keys);
+  const entries = new Map<string, ReadEntry[]>();
+  const wrong = walDamage(walk, kept !== null) ?? firstDamage(looked.value, keys, entries);
   const confirmed = [...(kept?.heads ?? []), ...confirmedEnds(dir, keys)];
   const missing = readable(() => missingEnds(looked.value, confirmed)) ?? [];
   const isBehind =
@@ -60,13 +65,13 @@ export function openVerifiedLog(
     return err(damaged(dir, wrong, lacking));
   }
   const awaited = missingEnds(looked.value, [...(kept?.awaited ?? []), ...missing]);
-  if (readOnly) return ok({ log: looked.value, awaited, isBehind });
+  if (readOnly) return ok({ log: looked.value, entries, awaited, isBehind });
   looked.value.close();
   const opened = open(dir, false, ends);
   if (!opened.ok) return opened;
   ends.setAwaited(awaited);
   keepEnds(ends, opened.value);
-  return ok({ log: opened.value, awaited, isBehind });
+  return ok({ log: opened.value, entries, awaited, isBehind });
 }
 
 /** A folder of an earlier version has none yet. On a full disk it is kept with the next entry, or that one is the last. */
@@ -133,7 +138,8 @@ function diskRefuses(dir: string): FolderError {
   );
 }
 
-function firstDamage(log: SqliteLog, keys: LaptopKeys): string | null {
+/** Fills `entries` with what is right. */
+function firstDamage(log: SqliteLog, keys: LaptopKeys, entries: Map<string, ReadEntry[]>): string | null {
   try {
     const [problem] = log.integrityProblems();
     if (problem !== undefined) return problem;
@@ -141,7 +147,9 @@ function firstDamage(log: SqliteLog, keys: LaptopKeys): string | null {
     const lost = keys.writers.find((writer) => writer.log !== null && log.head(writer.log) === null);
     if (lost !== undefined) return `missing ${lost.log}`;
     for (const { log: id } of log.heads()) {
-      const wrong = verifyLog(log, id, nodeCrypto);
+      const read: ReadEntry[] = [];
+      entries.set(id, read);
+      const wrong = verifyLog(log, id, nodeCrypto, (entry) => read.push(entry));
       if (wrong !== null) return `${wrong.type} ${entryRef(wrong.log, wrong.seq)}`;
     }
     return null;

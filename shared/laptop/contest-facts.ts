@@ -6,11 +6,13 @@
 import { emptyContest, type Contest } from '../domain/contest.ts';
 import type { LogOpened, RecordedEvent } from '../domain/facts/events.ts';
 import { applyEvents, foldEvents } from '../domain/facts/evolve.ts';
+import { equalBytes } from '../lib/bytes.ts';
+import type { ReadEntry } from '../log/chain.ts';
 import { compareClocks, merge, type ClockReading } from '../log/hybrid-clock.ts';
 import { createLogReader, type LogReader } from '../log/read.ts';
 import { limits } from '../limits.ts';
 import type { Usage } from '../log/quotas.ts';
-import type { EventLog, StoredEntry } from '../ports.ts';
+import type { EventLog, LogHead, StoredEntry } from '../ports.ts';
 import type { DataKeys, KeyFacts } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 import type { LaptopPorts } from './ports.ts';
@@ -37,16 +39,22 @@ export interface ContestFacts {
   readonly subscribe: (listener: (change: ContestChange) => void) => () => void;
 }
 
-/** `committeeKey`: the committee's public signing key, base32. */
+/** Whole logs from their first entries on, by id. */
+export type VerifiedEntries = ReadonlyMap<string, readonly ReadEntry[]>;
+
+const nothingRead: VerifiedEntries = new Map();
+
+/** `verified`: logs that need not be read again, as far as they are as long now as then. `committeeKey`: the committee's public signing key, base32. */
 export function readContestFacts(
-  { crypto, clock }: LaptopPorts,
+  { crypto, clock }: Pick<LaptopPorts, 'crypto' | 'clock'>,
   log: EventLog,
+  verified: VerifiedEntries,
   committeeKey: string,
   dataKeys: DataKeys,
 ): ContestFacts {
   const listeners = createListeners<ContestChange>();
   let contest: Contest = emptyContest;
-  let reader = readEverything();
+  let reader = readEverything(verified);
   foldEverything();
   learnDataKeys();
 
@@ -58,7 +66,7 @@ export function readContestFacts(
     usage: () => reader.usage(),
     take,
     readAgain: () => {
-      reader = readEverything();
+      reader = readEverything(nothingRead);
       foldEverything();
       learnDataKeys();
       listeners.tell({ type: 'reset' });
@@ -67,14 +75,14 @@ export function readContestFacts(
     subscribe: listeners.add,
   };
 
-  function readEverything(): LogReader {
+  function readEverything(known: VerifiedEntries): LogReader {
     const next = createLogReader({
       crypto,
       committeeKeys: new Set([committeeKey]),
       dataKeyOf: dataKeys.of,
     });
     // A branch begins after what it left.
-    const logs = log.heads().map(({ log: id }) => readAll(log, id));
+    const logs = log.heads().map((head) => entriesUpTo(known, head) ?? readAll(log, head.log));
     for (const entries of logs.toSorted((a, b) => (a[0]?.seq ?? 0) - (b[0]?.seq ?? 0))) next.add(entries);
     next.refresh();
     return next;
@@ -114,6 +122,13 @@ export function readContestFacts(
     const own = role === 'committee' ? reader.latestOfCommittee() : seen;
     return compareClocks(own, seen) > 0 ? own : seen;
   }
+}
+
+/** Null where the log has gone on since, or was not read. */
+function entriesUpTo(known: VerifiedEntries, { log: id, seq, hash }: LogHead): readonly ReadEntry[] | null {
+  const entries = known.get(id) ?? [];
+  const last = entries.at(-1);
+  return last?.seq === seq && equalBytes(last.hash, hash) ? entries : null;
 }
 
 function readAll(log: EventLog, id: string): StoredEntry[] {

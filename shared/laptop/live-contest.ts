@@ -17,7 +17,7 @@ import { quotasOf } from '../log/quotas.ts';
 import type { ReceiveError } from '../log/chain.ts';
 import { receiveBatches, type Batch, type Received } from '../log/receive.ts';
 import type { EventLog, StoredEntry } from '../ports.ts';
-import { readContestFacts, type ContestChange } from './contest-facts.ts';
+import { readContestFacts, type ContestChange, type VerifiedEntries } from './contest-facts.ts';
 import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 import { createOwnLogs, type Writer } from './own-logs.ts';
@@ -73,12 +73,17 @@ export interface LiveContest {
   readonly keysForCopy: () => LaptopKeys;
 }
 
-/** `log`: verified. */
-export function openLiveContest(ports: LaptopPorts, keys: LaptopKeys, log: EventLog): LiveContest {
+/** `log`: verified. `entries`: what of it was read for that; what is absent is read now. */
+export function openLiveContest(
+  ports: LaptopPorts,
+  keys: LaptopKeys,
+  log: EventLog,
+  entries: VerifiedEntries = new Map(),
+): LiveContest {
   const { crypto, keyBox, stored: onStored } = ports;
   const own = createOwnLogs(ports, keys, log);
   const dataKeys = createDataKeys(ports, own);
-  const facts = readContestFacts(ports, log, keys.committee.signingKey, dataKeys);
+  const facts = readContestFacts(ports, log, entries, keys.committee.signingKey, dataKeys);
   const appended = createListeners<readonly StoredEntry[]>();
   const spares = createSpareDataKeys(ports);
   const pending: Promise<void>[] = [];

@@ -39,6 +39,11 @@ export interface Link {
   readonly envelope: Envelope;
 }
 
+/** A stored entry whose envelope has been decoded already: who takes it further need not do it again. */
+export interface ReadEntry extends StoredEntry {
+  readonly envelope: Envelope;
+}
+
 /** Null, or why not. */
 export function beginsLog(first: Link, crypto: Crypto): ReceiveError['type'] | null {
   if (first.seq !== 1) return 'gap';

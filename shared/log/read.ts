@@ -11,7 +11,8 @@ import { compareText } from '../lib/order.ts';
 import { authorOf, type Author, type LogOpened, type RecordedEvent } from '../domain/facts/events.ts';
 import { entryRef } from '../domain/ids.ts';
 import type { Crypto, StoredEntry } from '../ports.ts';
-import { decodeEnvelope, openPayload, type Envelope } from './entry.ts';
+import { linkOf, type ReadEntry } from './chain.ts';
+import { openPayload, type Envelope } from './entry.ts';
 import { compareClocks, type ClockReading } from './hybrid-clock.ts';
 import { openingOf } from './opening.ts';
 import { addUsage, noUsage, type Usage } from './quotas.ts';
@@ -33,7 +34,7 @@ export type ReadChange =
 
 export interface LogReader {
   /** Takes entries in, in log order (gap-free per log), a branch after the log that it left. */
-  readonly add: (entries: readonly StoredEntry[]) => ReadChange;
+  readonly add: (entries: readonly (StoredEntry | ReadEntry)[]) => ReadChange;
   /** Reads everything again. */
   readonly refresh: () => void;
   /** The data key of that log has come to be held: what it and its branches say can be read now. */
@@ -93,11 +94,11 @@ export function createLogReader(options: LogReaderOptions): LogReader {
   let latest: ClockReading = { ms: 0, counter: 0 };
   let stale = false;
 
-  function add(entries: readonly StoredEntry[]): ReadChange {
+  function add(entries: readonly (StoredEntry | ReadEntry)[]): ReadChange {
     const events: RecordedEvent[] = [];
     let reset = false;
     for (const entry of entries) {
-      const envelope = present(decodeEnvelope(entry.bytes), 'a stored entry decodes');
+      const envelope = 'envelope' in entry ? entry.envelope : linkOf(entry).envelope;
       if (compareClocks(envelope.clock, latest) > 0) latest = envelope.clock;
       const log = take(envelope, entry);
       if (reset || envelope.seq === 1) continue;

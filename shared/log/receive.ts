@@ -11,9 +11,9 @@ import { base32Bytes } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
-import type { Crypto, EventLog, LogMove, StoredEntry } from '../ports.ts';
+import type { Crypto, EventLog, LogMove } from '../ports.ts';
 import { branchIdOf, entryAt, entryOf } from './branches.ts';
-import { beginsBranch, beginsLog, continues, linkOf, type Link, type ReceiveError } from './chain.ts';
+import { beginsBranch, beginsLog, continues, linkOf, type Link, type ReadEntry, type ReceiveError } from './chain.ts';
 import { decodeEnvelope } from './entry.ts';
 import { openingHeld, openingOf } from './opening.ts';
 import { addUsage, noUsage, type Quotas, type Usage } from './quotas.ts';
@@ -30,7 +30,7 @@ export interface Received {
   /** The id that the entries themselves name. */
   readonly origin: string;
   /** New here, under the ids to store them under; none when all are known. */
-  readonly fresh: readonly StoredEntry[];
+  readonly fresh: readonly ReadEntry[];
   /** Branches that change their ids, in order, before `fresh` is appended. */
   readonly moves: readonly LogMove[];
   /** The first entry that differs from what was held under the batch's id; null: none. */
@@ -51,7 +51,7 @@ interface Chain {
 }
 
 interface Placed {
-  readonly fresh: readonly StoredEntry[];
+  readonly fresh: readonly ReadEntry[];
   readonly moves: readonly LogMove[];
   readonly forkedAt: number | null;
 }
@@ -103,8 +103,8 @@ export function receiveBatches(
   /** [L16] Null: its writer may have so much here. */
   function beyondQuota({ fresh, moves }: Received, id: string): ReceiveError | null {
     const [first] = fresh;
-    const device = first === undefined ? undefined : decodeEnvelope(first.bytes)?.device;
-    if (options.quotas === undefined || first === undefined || device === undefined) return null;
+    if (options.quotas === undefined || first === undefined) return null;
+    const { device } = first.envelope;
     const begins = isNew(log, { fresh }) || moves.length > 0 ? 1 : 0;
     const bytes = fresh.reduce((sum, entry) => sum + entry.bytes.length, 0);
     const sum = addUsage(added.get(device) ?? noUsage, { logs: begins, entries: fresh.length, bytes });
@@ -237,6 +237,6 @@ function fork(
   });
 }
 
-function stored(log: string, entries: readonly Link[]): StoredEntry[] {
-  return entries.map(({ seq, hash, bytes }) => ({ log, seq, hash, bytes, signature: null }));
+function stored(log: string, entries: readonly Link[]): ReadEntry[] {
+  return entries.map((link) => ({ ...link, log, signature: null }));
 }

@@ -4,16 +4,22 @@ import { equalBytes } from '../lib/bytes.ts';
 import { present } from '../lib/assert.ts';
 import { limits } from '../limits.ts';
 import type { Crypto, EventLog } from '../ports.ts';
-import { beginsBranch, beginsLog, continues, linkOf, type Link, type ReceiveError } from './chain.ts';
+import { beginsBranch, beginsLog, continues, linkOf, type Link, type ReadEntry, type ReceiveError } from './chain.ts';
 import { decodeEnvelope } from './entry.ts';
 import { openingHeld } from './opening.ts';
 
 /**
  * Verifies a stored log from its first entry on: hashes, chain, clocks, and the signature at its end. A branch also has to
  * bear its own name and to leave a log that is held.
+ * @param onEntry told of each entry that is right so far, in order.
  * @returns the first entry that is wrong, or null.
  */
-export function verifyLog(log: EventLog, id: string, crypto: Crypto): ReceiveError | null {
+export function verifyLog(
+  log: EventLog,
+  id: string,
+  crypto: Crypto,
+  onEntry: (entry: ReadEntry) => void = () => undefined,
+): ReceiveError | null {
   const head = present(log.head(id), 'a held log');
   const [oldest] = log.read(id, 0, { entries: 1, bytes: 0 });
   const fail = (type: ReceiveError['type'], seq: number): ReceiveError => ({ type, log: id, seq });
@@ -40,6 +46,7 @@ export function verifyLog(log: EventLog, id: string, crypto: Crypto): ReceiveErr
       if (!equalBytes(crypto.hash(entry.bytes), entry.hash)) return fail('bad-chain', seq);
       end = { seq, bytes: entry.bytes, hash: entry.hash, envelope };
       signature = entry.signature;
+      onEntry({ ...entry, envelope });
     }
   }
   const last = present(end, 'a log is not empty');
