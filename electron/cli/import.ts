@@ -6,12 +6,15 @@ import {
   importQuestionTypes,
   type ImportAnswers,
   type ImportField,
+  type ImportProblem,
+  type ImportQuestion,
   type ManualMapping,
 } from '../../shared/import/types.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { sayChoice, sayImportProblem, sayImportRefusal, saySighting } from '../../shared/say/importing.ts';
 import { readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
-import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { parseOptions, printJson, refuse, usageError, words, type Command } from './command.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -40,11 +43,27 @@ export const importCommand: Command = {
       answers: answers.value,
       ...(contest === null ? {} : { categories: contest.value.categories }),
     });
-    if (!table.ok) return refuse(io, { ...table.error, problems: [{ path: '', message: table.error.message }] });
-    const { sheet, sheets, headerRow, mapping: found, rows, problems, questions, unusedColumns } = table.value;
+    if (!table.ok) {
+      const message = sayImportRefusal(words.importing, table.error);
+      return refuse(io, { type: table.error.type, message, problems: [{ path: '', message }] });
+    }
+    const { sheet, sheets, headerRow, mapping: found, rows, unusedColumns } = table.value;
+    const problems = table.value.problems.map(said);
+    const questions = table.value.questions.map(asked);
     return printJson(io, { sheet, sheets, headerRow, mapping: found, rows, problems, questions, unusedColumns });
   },
 };
+
+function said(problem: ImportProblem) {
+  const { row, sheet, field, type } = problem;
+  const place = sheet === undefined ? { row } : { row, sheet };
+  return { ...place, field, type, message: sayImportProblem(words.importing, problem) };
+}
+
+function asked({ type, seen, meanings, ...question }: ImportQuestion) {
+  const labels = question.choices.map((choice) => [choice, sayChoice(words.importing, { meanings }, choice)] as const);
+  return { type, message: saySighting(words.importing, seen), ...question, labels: Object.fromEntries(labels) };
+}
 
 /** `number=A,name=B`; `title=` says that there is no such column. */
 function parseMapping(text: string): Result<ManualMapping, string> {

@@ -7,8 +7,10 @@ import { contestFileFormat, isRanked, judges, rubricFor } from '../../shared/dom
 import { findTable } from '../../shared/import/find-table.ts';
 import { planImport } from '../../shared/import/plan-import.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import { sayImportRefusal, saySighting } from '../../shared/say/importing.ts';
 import { readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import { readRubricTemplates } from '../adapters/files/resources.ts';
+import { words } from './command.ts';
 
 export interface RehearsalPlan {
   /** A spreadsheet, or how many contestants. */
@@ -107,10 +109,10 @@ async function readOrder(sheet: string): Promise<Result<ReturnType<typeof invent
   const grids = await readSpreadsheetFile(sheet);
   if (!grids.ok) return grids;
   const table = findTable(grids.value, {});
-  if (!table.ok) return table;
+  if (!table.ok) return err({ type: table.error.type, message: sayImportRefusal(words.importing, table.error) });
   const open = table.value.questions.find(({ mustAnswer }) => mustAnswer);
   if (open !== undefined) {
-    const message = `Daftar ini perlu dijawab dahulu di layar Impor: ${open.message}`;
+    const message = `Daftar ini perlu dijawab dahulu di layar Impor: ${saySighting(words.importing, open.seen)}`;
     return err({ type: 'open-question', message });
   }
   const { rows, problems, categorySource } = table.value;

@@ -10,10 +10,11 @@ import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { sayImportRefusal } from '../../shared/say/importing.ts';
 import { readSpreadsheetBytes, readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { saveStatus } from './network-handlers.ts';
-import { refuseCommand, refuseShell } from './refuse.ts';
+import { refuseCommand, refuseShell, words } from './refuse.ts';
 import { visibleEvents } from './session.ts';
 import type { Shell } from './shell.ts';
 
@@ -58,7 +59,9 @@ export function contestHandlers(shell: Shell) {
         answers: input.answers ?? {},
         categories: setup.categories,
       });
-      if (!preview.ok) return refuseShell(preview.error.type, preview.error.message);
+      if (!preview.ok) {
+        return refuseShell(preview.error.type, sayImportRefusal(words.importing, preview.error));
+      }
       const plan = planImport(setup.contestants, preview.value.rows, setup.categories, {
         problems: preview.value.problems,
         ...(input.category === undefined ? {} : { defaultCategory: input.category }),

@@ -2,7 +2,7 @@
 import { limits } from '../limits.ts';
 import { categoryByText } from './category-text.ts';
 import type { ReadRow } from './read-row.ts';
-import type { ImportField, ImportProblem, ImportProblemType } from './types.ts';
+import type { ImportField, ImportProblem, ImportProblemTag } from './types.ts';
 
 export type CheckContext = {
   /** The contest's categories; absent: any category is known. */
@@ -16,18 +16,18 @@ export function checkRows(rows: readonly ReadRow[], context: CheckContext): Impo
   const firstWithNumber = new Map<string, ReadRow>();
   return rows.flatMap((row) => {
     const problems: ImportProblem[] = [];
-    const report = (field: ImportField, type: ImportProblemType, message: string): void => {
+    const report: Report = (field, tag) => {
       const sheet = row.sheet === undefined ? {} : { sheet: row.sheet };
-      problems.push({ row: row.row, ...sheet, field, type, message });
+      problems.push({ row: row.row, ...sheet, field, ...tag });
     };
     if (row.numberIsBad) {
-      report('number', 'bad-number', 'Nomor urut tampil bukan bilangan bulat. Tulis angkanya saja, misalnya 7.');
+      report('number', { type: 'bad-number', reason: 'number-not-whole' });
     }
     if (row.number !== null) {
       const key = numberScope(row);
       const first = firstWithNumber.get(key);
       if (first === undefined) firstWithNumber.set(key, row);
-      else report('number', 'duplicate-number', duplicateMessage(row.number, first));
+      else report('number', usedBefore(row.number, first));
     }
     checkTexts(row, report);
     checkCategory(row, categoryIsExpected, context, report);
@@ -47,18 +47,18 @@ function numberScopeOf(rows: readonly ReadRow[]): (row: ReadRow) => string {
   return (row) => (isPerCategory ? `${row.number}:${row.category ?? ''}` : `${row.number}`);
 }
 
-type Report = (field: ImportField, type: ImportProblemType, message: string) => void;
+type Report = (field: ImportField, tag: ImportProblemTag) => void;
 
-function duplicateMessage(number: number, first: ReadRow): string {
-  const place = first.sheet === undefined ? `baris ${first.row}` : `baris ${first.row} lembar ${first.sheet}`;
-  return `Nomor urut tampil ${number} sudah dipakai di ${place}. Perbaiki salah satunya.`;
+function usedBefore(number: number, { row, sheet }: ReadRow): ImportProblemTag {
+  const first = { row, ...(sheet === undefined ? {} : { sheet }) };
+  return { type: 'duplicate-number', reason: 'number-twice', number, first };
 }
 
 function checkTexts(row: ReadRow, report: Report): void {
   if (row.name === null || row.name === '') {
-    report('name', 'missing-name', 'Nama kelompok belum diisi. Lengkapi di daftar, lalu impor lagi.');
+    report('name', { type: 'missing-name', reason: 'name-blank' });
   }
-  if (row.unit === '') report('unit', 'missing-unit', 'Unit kerja belum diisi. Lengkapi di daftar, lalu impor lagi.');
+  if (row.unit === '') report('unit', { type: 'missing-unit', reason: 'unit-blank' });
   const bounds = [
     ['name', row.name, limits.nameLength],
     ['unit', row.unit, limits.nameLength],
@@ -67,24 +67,17 @@ function checkTexts(row: ReadRow, report: Report): void {
   ] as const;
   for (const [field, text, longest] of bounds) {
     if (text !== null && text.length > longest) {
-      report(
-        field,
-        'too-long',
-        `Teks terlalu panjang (${text.length} huruf, paling banyak ${longest}). Ringkas dahulu.`,
-      );
+      report(field, { type: 'too-long', reason: 'text-too-long', length: text.length, most: longest });
     }
   }
 }
 
 function checkCategory(row: ReadRow, isExpected: boolean, context: CheckContext, report: Report): void {
   if (row.category === null || row.category === '') {
-    if (isExpected) report('category', 'missing-category', 'Kategori belum diisi, padahal baris lain mengisinya.');
+    if (isExpected) report('category', { type: 'missing-category', reason: 'category-blank' });
   } else if (context.categories !== undefined && categoryByText(row.category, context.categories) === null) {
-    const known = context.categories.map(({ name }) => name).join(', ');
-    report(
-      'category',
-      'unknown-category',
-      `Kategori "${row.category.slice(0, 80)}" tidak ada di lomba ini (${known}).`,
-    );
+    const known = context.categories.map(({ name }) => name);
+    const category = row.category.slice(0, 80);
+    report('category', { type: 'unknown-category', reason: 'category-not-in-contest', category, known });
   }
 }

@@ -10,6 +10,7 @@ import { nameKey } from './match-contestants.ts';
 import { createAsker } from './questions.ts';
 import type { SheetList, SheetOptions } from './read-sheet.ts';
 import { saysBlock } from './row-words.ts';
+import type { ImportChoice } from './sightings.ts';
 import type { ImportField, ImportQuestion } from './types.ts';
 
 export type ChosenSheets = {
@@ -66,7 +67,6 @@ function ask(
   isPlain = false,
 ): ChosenSheets {
   const asker = createAsker(options.answers);
-  const names = lists.map(({ grid }) => grid.name);
   const isSession = lists.every(({ grid }) => saysSession(grid.name) || (isGenericName(grid.name) && mayBeCategories));
   const isYears = lists.every(({ grid }) => YEAR.test(grid.name));
   const isVersions = overlaps(lists) || lists.some(({ grid }) => VERSION.test(textKey(grid.name)));
@@ -80,12 +80,12 @@ function ask(
         : 'categories';
   const choice = asker.ask<string>({
     type: 'sheets',
-    message: `Buku kerja ini berisi daftar di beberapa lembar: ${names.map((name) => `"${name}"`).join(', ')}. Mana yang berisi peserta?`,
-    choices: Object.fromEntries([
-      ...(mayBeCategories ? [['categories', 'Semua lembar; tiap lembar satu kategori'] as const] : []),
-      ['together', 'Semua lembar menjadi satu daftar (hari, sesi, atau ruang)'] as const,
+    seen: { type: 'several-sheets', names: lists.map(({ grid }) => grid.name) },
+    choices: Object.fromEntries<ImportChoice>([
+      ...(mayBeCategories ? [['categories', { type: 'sheet-each-category' }] as const] : []),
+      ['together', { type: 'sheets-together' }],
       ...lists.map(
-        ({ grid, read }) => [`only:${grid.name}`, `Hanya lembar "${grid.name}" (${read.rows.length} baris)`] as const,
+        ({ grid: { name }, read }) => [`only:${name}`, { type: 'only-sheet', name, rows: read.rows.length }] as const,
       ),
     ]),
     assumed,

@@ -139,6 +139,5 @@ function columnsOf({ grid, header, read }: SheetList): ImportColumn[] {
 }
 
 function unknownSheet(name: string, grids: readonly Grid[]): ImportRefusal {
-  const known = grids.map((grid) => `"${grid.name}"`).join(', ');
-  return { type: 'unknown-sheet', message: `Lembar "${name}" tidak ada. Lembar di berkas ini: ${known}.` };
+  return { type: 'unknown-sheet', name, sheets: grids.map((grid) => grid.name) };
 }

@@ -9,7 +9,6 @@ import type { FieldColumns, Header } from './find-header.ts';
 import type { Grid } from './grid.ts';
 import { loneText, type KindedLine } from './lines.ts';
 import type { Asker } from './questions.ts';
-import { rowList } from './questions.ts';
 import { headingName, isDocumentTitle, mayBeHeading, saysBlock } from './row-words.ts';
 import { namedFacts } from './two-facts.ts';
 
@@ -46,18 +45,12 @@ export function findHeadings(source: HeadingSource): Headings {
   const indexes = new Set(found.map(({ index }) => index));
   if (isPlain && columns.category === undefined) return { kind: 'category', names, indexes };
   const assumed = assumedKind(texts, source);
+  const rows = found.map(({ row }) => row);
   const kind = asker.ask<HeadingKind>({
     type: 'heading-kind',
-    message: `Di antara peserta ada baris judul: ${texts
-      .slice(0, 4)
-      .map((text) => `"${text}"`)
-      .join(', ')} (baris ${rowList(found.map(({ row }) => row))}). Apa artinya?`,
-    rows: found.map(({ row }) => row),
-    choices: {
-      category: 'Kategori lomba peserta di bawahnya',
-      unit: 'Unit kerja peserta di bawahnya',
-      none: 'Hari, sesi, ruang, atau jeda: bukan kategori',
-    },
+    seen: { type: 'headings', texts: texts.slice(0, 4), rows },
+    rows,
+    choices: { category: { type: 'category-below' }, unit: { type: 'unit-below' }, none: { type: 'no-category' } },
     assumed,
     mustAnswer: !(assumed === 'none' && texts.every((text) => saysSession(text))) && !texts.every(saysKnownCategory),
   });

@@ -2,7 +2,7 @@
 import { saysGroup } from './content-words.ts';
 import type { FieldColumns } from './find-header.ts';
 import type { KindedLine } from './lines.ts';
-import { rowList, type Asker } from './questions.ts';
+import type { Asker } from './questions.ts';
 import { isNote } from './row-words.ts';
 
 const SENTENCE =
@@ -45,13 +45,14 @@ export function askNotes(kinded: readonly KindedLine[], columns: FieldColumns, a
     .filter((index) => kinded[index]?.kind.type === 'data')
     .map((index) => (kinded[index]?.line.row ?? 0) + 1);
   if (notes.size === 0) return kinded;
+  const example = (kinded[seen[0] === undefined ? 0 : ([...notes][0] ?? 0)]?.line.name ?? '').slice(0, 80);
   const isKept =
     seen.length > 0 &&
     asker.ask({
       type: 'notes-below',
-      message: `Baris ${rowList(seen)} di bawah daftar tampaknya catatan bernomor, bukan peserta, misalnya "${(kinded[seen[0] === undefined ? 0 : ([...notes][0] ?? 0)]?.line.name ?? '').slice(0, 80)}".`,
+      seen: { type: 'notes-below', rows: seen, example },
       rows: seen,
-      choices: { skip: 'Catatan: tidak diimpor', keep: 'Peserta: ikut diimpor' },
+      choices: { skip: { type: 'notes' }, keep: { type: 'contestants' } },
       assumed: 'skip',
       mustAnswer: false,
     }) === 'keep';

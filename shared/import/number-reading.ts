@@ -6,8 +6,9 @@ import { cellText, textKey } from './cell-text.ts';
 import type { Cell } from './grid.ts';
 import { readNumber, type NumberReading } from './number-cell.ts';
 import type { Asker } from './questions.ts';
+import type { NumberStyle } from './sightings.ts';
 
-type Style = { readonly name: string; readonly read: (text: string) => number | null; readonly isPlain: boolean };
+type Style = { readonly name: NumberStyle; readonly read: (text: string) => number | null; readonly isPlain: boolean };
 
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 const WORDS = list(
@@ -18,31 +19,31 @@ const ORDINALS: Readonly<Record<string, number>> = { pertama: 1, perdana: 1 };
 const MOSTLY = 0.6;
 
 const styles: readonly Style[] = [
-  { name: 'angka Romawi', read: (text) => romanNumber(text.replace(/[.)\s]+$/, '')), isPlain: true },
+  { name: 'roman', read: (text) => romanNumber(text.replace(/[.)\s]+$/, '')), isPlain: true },
   {
-    name: 'angka dengan tulisannya',
+    name: 'digits-and-words',
     read: (text) => wholeNumber(/^(\d{1,3})\s*[([=/-]\s*\p{L}[\p{L}\s]*[)\]]?$/u.exec(text)?.[1]),
     isPlain: true,
   },
   {
-    name: 'nomor dari jumlahnya',
+    name: 'of-total',
     read: (text) => wholeNumber(/^0*(\d{1,3})\s*(?:\/|dari)\s*\d{1,3}$/i.exec(text)?.[1]),
     isPlain: true,
   },
-  { name: 'urutan', read: readOrdinal, isPlain: true },
-  { name: 'angka dengan tulisan', read: (text) => numberWord(textKey(text)), isPlain: true },
+  { name: 'ordinal', read: readOrdinal, isPlain: true },
+  { name: 'words', read: (text) => numberWord(textKey(text)), isPlain: true },
   {
-    name: 'angka setelah huruf',
+    name: 'after-letters',
     read: (text) => wholeNumber(/^\p{L}{1,12}[\s.\-_/]{0,2}0*(\d{1,3})$/u.exec(text)?.[1]),
     isPlain: false,
   },
   {
-    name: 'angka sebelum huruf',
+    name: 'before-letters',
     read: (text) => wholeNumber(/^0*(\d{1,3})[\s.\-_/]{0,2}\p{L}{1,12}$/u.exec(text)?.[1]),
     isPlain: false,
   },
-  { name: 'nomor surat', read: readLetterNumber, isPlain: false },
-  { name: 'huruf', read: readLetter, isPlain: false },
+  { name: 'letter-number', read: readLetterNumber, isPlain: false },
+  { name: 'letter', read: readLetter, isPlain: false },
 ];
 
 function list<Item>(words: string, item: (word: string, index: number) => Item): Item[] {
@@ -75,12 +76,12 @@ export function numberReader(
   const example = cellText(first?.cell ?? null);
   const choice = asker.ask({
     type: 'number-reading',
-    message: `Nomor urut tampil di kolom ${column} ditulis sebagai ${style.name}, misalnya "${example}". Dibaca sebagai angka berapa?`,
+    seen: { type: 'styled-numbers', column, style: style.name, example },
     columns: [column],
     rows: odd.map(({ row }) => row),
     choices: {
-      read: `Dibaca sebagai angkanya: "${example}" menjadi ${style.read(example) ?? '–'}`,
-      none: 'Tidak dibaca; nomor urut tampil dikosongkan',
+      read: { type: 'numbers-read', example, value: style.read(example) },
+      none: { type: 'numbers-blank' },
     },
     assumed: isDistinct ? 'read' : 'none',
     mustAnswer: !isDistinct || !style.isPlain,

@@ -171,22 +171,10 @@ function changesOf(before: Contestant, after: Contestant): FieldChange[] {
 }
 
 function unplaced(row: ImportRow): ImportProblem {
-  const sheet = row.sheet === undefined ? {} : { sheet: row.sheet };
+  const place = { row: row.row, ...(row.sheet === undefined ? {} : { sheet: row.sheet }), field: 'category' } as const;
   return row.category === null || row.category === ''
-    ? {
-        row: row.row,
-        ...sheet,
-        field: 'category',
-        type: 'missing-category',
-        message: 'Pilih kategori untuk baris ini.',
-      }
-    : {
-        row: row.row,
-        ...sheet,
-        field: 'category',
-        type: 'unknown-category',
-        message: `Kategori "${row.category.slice(0, 80)}" belum ada di lomba ini. Tambahkan kategori itu atau perbaiki daftarnya.`,
-      };
+    ? { ...place, type: 'missing-category', reason: 'category-to-choose' }
+    : { ...place, type: 'unknown-category', reason: 'category-to-add', category: row.category.slice(0, 80) };
 }
 
 type PlanParts = Pick<ImportPlan, 'added' | 'gone' | 'leftOut' | 'addCategories'> & {

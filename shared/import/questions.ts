@@ -2,15 +2,16 @@
  * Where a reading is a guess, a question says so [I13]: what was seen, what it may mean, and what was assumed. A stage of
  * the reading asks, goes on with the answer or with what is assumed, and the question stands in the preview either way.
  */
+import type { ImportChoice, ImportSighting } from './sightings.ts';
 import type { ImportAnswers, ImportQuestion, ImportQuestionType } from './types.ts';
 
 export type Asked<Choice extends string> = {
   readonly type: ImportQuestionType;
-  readonly message: string;
+  readonly seen: ImportSighting;
   readonly rows?: readonly number[];
   readonly columns?: readonly string[];
-  /** Choice to its label, in the order they are shown. */
-  readonly choices: Readonly<Record<Choice, string>>;
+  /** Choice to its meaning, in the order they are shown. */
+  readonly choices: Readonly<Record<Choice, ImportChoice>>;
   readonly assumed: NoInfer<Choice>;
   readonly mustAnswer: boolean;
 };
@@ -32,7 +33,7 @@ export function createAsker(answers: ImportAnswers): Asker {
         type,
         ...asked,
         choices: known,
-        labels: choices,
+        meanings: choices,
         assumed,
         ...(answer === undefined ? {} : { answer }),
       };
@@ -66,15 +67,7 @@ function joined(first: ImportQuestion | undefined, second: ImportQuestion): Impo
     ...first,
     ...(first.rows === undefined ? {} : { rows: rows.toSorted((a, b) => a - b) }),
     choices: [...new Set([...first.choices, ...second.choices])],
-    labels: { ...second.labels, ...first.labels },
+    meanings: { ...second.meanings, ...first.meanings },
     mustAnswer: first.mustAnswer || second.mustAnswer,
   };
-}
-
-/** `3, 5, 8 dan 12`, shortened where there are many. */
-export function rowList(rows: readonly number[]): string {
-  const shown = rows.slice(0, 8).map(String);
-  if (rows.length > shown.length) return `${shown.join(', ')}, … (${rows.length} baris)`;
-  const last = shown.pop() ?? '';
-  return shown.length === 0 ? last : `${shown.join(', ')} dan ${last}`;
 }

@@ -10,7 +10,7 @@ import { findHeadings } from './headings.ts';
 import { kindLines, type KindedLine, type Line } from './lines.ts';
 import { askNotes } from './notes-below.ts';
 import { numberReader } from './number-reading.ts';
-import { rowList, type Asker } from './questions.ts';
+import type { Asker } from './questions.ts';
 import type { Draft, ReadRow, ReadRows, RowSource } from './read-row.ts';
 import { askDuplicates, withoutRepeats } from './repeated-groups.ts';
 import { withFacts } from './row-facts.ts';
@@ -89,12 +89,9 @@ function askAgenda(kinded: readonly KindedLine[], asker: Asker): readonly Kinded
   const rows = agenda.map(({ line }) => line.row + 1);
   const choice = asker.ask({
     type: 'agenda-rows',
-    message: `Baris ${rowList(rows)} tampaknya mata acara, bukan peserta: ${names
-      .slice(0, 4)
-      .map((name) => `"${name}"`)
-      .join(', ')}.`,
+    seen: { type: 'agenda', rows, names: names.slice(0, 4) },
     rows,
-    choices: { skip: 'Mata acara: tidak diimpor', keep: 'Peserta: ikut diimpor' },
+    choices: { skip: { type: 'agenda' }, keep: { type: 'contestants' } },
     assumed: 'skip',
     mustAnswer: false,
   });
@@ -117,9 +114,9 @@ function askMembers(kinded: readonly KindedLine[], asker: Asker): boolean {
   if (members.length < 2 || members.length * 2 < groups) return false;
   asker.ask({
     type: 'rows-per-member',
-    message: `Daftar ini menulis satu baris untuk setiap anggota kelompok. Dibaca sebagai ${groups} kelompok; ${members.length} baris anggota tidak dibaca.`,
+    seen: { type: 'member-rows', groups, members: members.length },
     rows: members.map(({ line }) => line.row + 1),
-    choices: { merge: 'Satu peserta untuk setiap kelompok' },
+    choices: { merge: { type: 'one-per-group' } },
     assumed: 'merge',
     mustAnswer: false,
   });

@@ -105,9 +105,12 @@ function withHiddenColumns(grid: Grid, manual: FieldColumns, asker: Asker): Grid
   const isNeeded = texts.some((text) => matchHeader(text).length > 0);
   const choice = asker.ask({
     type: 'hidden-columns',
-    message: `Kolom ${hidden.map((column, index) => `${columnLetter(column)}${texts[index] === '' ? '' : ` "${texts[index]}"`}`).join(', ')} disembunyikan di lembar ini tetapi berisi.`,
+    seen: {
+      type: 'hidden-columns',
+      columns: hidden.map((column, index) => ({ column: columnLetter(column), heading: texts[index] ?? '' })),
+    },
     columns: hidden.map(columnLetter),
-    choices: { skip: 'Tidak dibaca', use: 'Ikut dibaca seperti kolom lain' },
+    choices: { skip: { type: 'columns-unread' }, use: { type: 'columns-read' } },
     assumed: 'skip',
     mustAnswer: isNeeded,
   });
@@ -128,18 +131,20 @@ function withSecondTables(main: ReadTable, seconds: readonly ReadTable[], asker:
   const kinds = all.map(kindOf);
   const isCategories = kinds.every((kind) => kind === 'category');
   const hasOthers = kinds.slice(1).includes('people');
-  const names = others.map(({ table }) =>
-    table.caption === '' ? `kolom ${table.place === 'right' ? 'sebelah kanan' : 'di bawah'}` : `"${table.caption}"`,
-  );
+  const seen = others.map(({ table: { caption, place, header } }) => ({
+    caption,
+    place: place === 'right' ? ('right' as const) : ('below' as const),
+    firstRow: header.bottom + 2,
+  }));
   const choice = asker.ask({
     type: 'second-table',
-    message: `Lembar ini berisi ${all.length} daftar; daftar lainnya: ${names.join(', ')} (mulai baris ${others.map(({ table }) => table.header.bottom + 2).join(', ')}). Apakah semuanya peserta?`,
+    seen: { type: 'several-tables', count: all.length, others: seen },
     rows: others.map(({ table }) => table.header.bottom + 1),
     columns: others.map(({ columns }) => columnLetter(columns.name ?? columns.unit ?? 0)),
     choices: {
-      all: 'Semuanya peserta lomba ini',
-      categories: 'Semuanya peserta; tulisan di atas tiap daftar adalah kategorinya',
-      first: 'Hanya daftar yang pertama',
+      all: { type: 'all-tables' },
+      categories: { type: 'table-each-category' },
+      first: { type: 'first-table' },
     },
     assumed: hasOthers ? 'first' : isCategories ? 'categories' : 'all',
     mustAnswer: !isCategories && !hasOthers,
@@ -189,8 +194,8 @@ function manualColumns(grid: Grid, mapping: ManualMapping): Result<FieldColumns,
     if (letters === undefined || letters === '') continue;
     const column = columnIndex(letters);
     if (column === null || column >= width) {
-      const message = `Kolom ${letters.slice(0, 10)} tidak ada di lembar "${grid.name}". Pilih kolom A sampai ${columnLetter(Math.max(0, width - 1))}.`;
-      return err({ type: 'unknown-column', message });
+      const last = columnLetter(Math.max(0, width - 1));
+      return err({ type: 'unknown-column', column: letters.slice(0, 10), sheet: grid.name, last });
     }
     columns[field] = column;
   }
@@ -222,7 +227,5 @@ function headerlessTop(grid: Grid, columns: FieldColumns): Header {
 }
 
 export function noList(grids: readonly Grid[]): ImportRefusal {
-  const sheets = grids.map((grid) => `"${grid.name}"`).join(', ');
-  const advice = 'Beri judul kolom seperti No Urut, Nama KBK, dan Unit Kerja, atau pilih sendiri kolomnya.';
-  return { type: 'no-list', message: `Daftar peserta tidak ditemukan di lembar ${sheets}. ${advice}` };
+  return { type: 'no-list', sheets: grids.map(({ name }) => name) };
 }

@@ -3,7 +3,6 @@ import { cellText, textKey } from './cell-text.ts';
 import { cellAt } from './grid.ts';
 import type { Line } from './lines.ts';
 import { nameKey } from './match-contestants.ts';
-import { rowList } from './questions.ts';
 import type { Draft, RowSource } from './read-row.ts';
 import type { ImportRow } from './types.ts';
 
@@ -18,9 +17,9 @@ export function withoutRepeats(drafts: readonly Draft[], { grid, columns, asker 
   const groups = drafts.length - repeats.length;
   const choice = asker.ask({
     type: 'rows-per-member',
-    message: `Nama kelompok berulang di baris berurutan, seperti satu baris untuk setiap anggota. Dibaca sebagai ${groups} kelompok.`,
+    seen: { type: 'repeated-names', groups },
     rows: repeats.map(({ row }) => row.row),
-    choices: { merge: 'Satu peserta untuk setiap kelompok', each: 'Setiap baris satu peserta' },
+    choices: { merge: { type: 'one-per-group' }, each: { type: 'one-per-row' } },
     assumed: 'merge',
     mustAnswer: true,
   });
@@ -64,16 +63,13 @@ export function askDuplicates(drafts: readonly Draft[], { columns, asker }: RowS
   }
   const twice = [...byGroup.values()].filter((group) => group.length > 1);
   if (twice.length === 0) return drafts;
-  const names = twice.slice(0, 3).map(([one]) => `"${one?.row.name ?? ''}"`);
+  const names = twice.slice(0, 3).map(([one]) => one?.row.name ?? '');
+  const rows = twice.flat().map(({ row }) => row.row);
   const choice = asker.ask({
     type: 'duplicate-group',
-    message: `Kelompok yang sama tertulis lebih dari sekali: ${names.join(', ')} (baris ${rowList(twice.flat().map(({ row }) => row.row))}).`,
-    rows: twice.flat().map(({ row }) => row.row),
-    choices: {
-      keep: 'Memang peserta yang berbeda: semuanya diimpor',
-      first: 'Tertulis dua kali: baris pertama yang dipakai',
-      last: 'Tertulis dua kali: baris terakhir yang dipakai',
-    },
+    seen: { type: 'same-group', names, rows },
+    rows,
+    choices: { keep: { type: 'all-different' }, first: { type: 'first-row' }, last: { type: 'last-row' } },
     assumed: 'keep',
     mustAnswer: true,
   });

@@ -2,9 +2,9 @@
 import { cellText } from './cell-text.ts';
 import { saysUnit, shareOf } from './content-words.ts';
 import { cellAt, columnLetter, type Cell } from './grid.ts';
-import { rowList } from './questions.ts';
 import type { Draft, ReadRow, RowSource } from './read-row.ts';
-import { findFactSplit, labelledFact, type Fact, type FactSplit } from './two-facts.ts';
+import type { Fact } from './sightings.ts';
+import { findFactSplit, labelledFact, type FactSplit } from './two-facts.ts';
 
 const MOSTLY = 0.7;
 
@@ -45,11 +45,12 @@ function withSecondLines(
         : null;
   const chosen = labelled.length > 0 ? labelled : isEach && fact !== null ? seconds : [];
   if (chosen.length === 0) return drafts;
+  const rows = chosen.map(({ row }) => row.row);
   const choice = asker.ask({
     type: 'two-facts',
-    message: `Baris ${rowList(chosen.map(({ row }) => row.row))} hanya berisi tulisan di bawah nama kelompok, misalnya "${chosen[0]?.line.name ?? ''}". Dibaca sebagai apa?`,
-    rows: chosen.map(({ row }) => row.row),
-    choices: { split: `${fact === 'unit' ? 'Unit kerja' : 'Judul'} kelompok di atasnya`, keep: 'Kelompok lain' },
+    seen: { type: 'texts-below-names', rows, example: chosen[0]?.line.name ?? '' },
+    rows,
+    choices: { split: { type: 'fact-of-group-above', fact: fact ?? 'title' }, keep: { type: 'another-group' } },
     assumed: 'split',
     mustAnswer: labelled.length === 0,
   });
@@ -86,13 +87,10 @@ function withFactsInCell(drafts: readonly Draft[], missing: ReadonlySet<Fact>, s
   const example = seen.slice(0, 1).map((draft) => cellText(rawOf(draft)).slice(0, 120));
   const choice = asker.ask({
     type: 'two-facts',
-    message: `Kolom ${columnLetter(column)} berisi lebih dari satu keterangan ${split.how}, misalnya "${example.join()}".`,
+    seen: { type: 'facts-in-one-cell', column: columnLetter(column), apart: split.apart, example: example.join() },
     columns: [columnLetter(column)],
     rows: seen.map(({ row }) => row.row),
-    choices: {
-      split: `Dipisah menjadi ${split.facts.map((fact) => factNames[fact]).join(' dan ')}`,
-      keep: 'Dibiarkan sebagai nama kelompok',
-    },
+    choices: { split: { type: 'split-into', facts: split.facts }, keep: { type: 'left-as-name' } },
     assumed: 'split',
     mustAnswer: !split.isNamed,
   });
@@ -109,15 +107,15 @@ function withTitleBesideUnit(drafts: readonly Draft[], { grid, header, columns, 
   const heading = header.texts[column] ?? '';
   const rawOf = ({ line }: Draft): string => rawText(cellAt(grid, line.row, column));
   const split = findFactSplit(drafts.map(rawOf), new Set<Fact>(['title']), heading);
-  const isClear = split !== null && (split.isNamed || /baris|kutip/.test(split.how));
+  const isClear = split !== null && (split.isNamed || split.apart === 'lines' || split.apart === 'quotes');
   if (!isClear || split.facts.join() !== 'name,title') return drafts;
   const seen = drafts.filter((draft) => split.split(rawOf(draft)) !== null);
   const choice = asker.ask({
     type: 'two-facts',
-    message: `Kolom ${columnLetter(column)} berisi unit kerja dan judul ${split.how}.`,
+    seen: { type: 'title-beside-unit', column: columnLetter(column), apart: split.apart },
     columns: [columnLetter(column)],
     rows: seen.map(({ row }) => row.row),
-    choices: { split: 'Dipisah menjadi unit kerja dan judul', keep: 'Dibiarkan sebagai unit kerja' },
+    choices: { split: { type: 'split-unit-and-title' }, keep: { type: 'left-as-unit' } },
     assumed: 'split',
     mustAnswer: !split.isNamed,
   });
@@ -129,8 +127,6 @@ function withTitleBesideUnit(drafts: readonly Draft[], { grid, header, columns, 
       : { line: draft.line, row: { ...draft.row, unit: said.name ?? '', title: said.title ?? '' } };
   });
 }
-
-const factNames: Readonly<Record<Fact, string>> = { name: 'nama kelompok', unit: 'unit kerja', title: 'judul' };
 
 function splitRow(row: ReadRow, split: FactSplit, raw: string): ReadRow {
   const said = split.split(raw);

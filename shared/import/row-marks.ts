@@ -4,15 +4,16 @@
  */
 import { cellText, textKey } from './cell-text.ts';
 import type { Grid } from './grid.ts';
-import { rowList, type Asker } from './questions.ts';
+import type { Asker } from './questions.ts';
 import { statusOf } from './row-words.ts';
+import type { Colour, MarkedLook } from './sightings.ts';
 import type { ImportStatus } from './types.ts';
 
 /** What becomes of such a row: a state, or it is no contestant. */
 export type RowFate = ImportStatus | 'skip' | 'keep';
 
-/** Rows in words, with the first names. */
-type RowsTold = (rows: readonly number[]) => string;
+/** Rows as a question tells of them: the sheet's own, with the first names. */
+type Told = (rows: readonly number[]) => { readonly rows: readonly number[]; readonly names: readonly string[] };
 
 const LARGEST_SHARE = 0.4;
 
@@ -23,11 +24,10 @@ export function readMarks(
   names: ReadonlyMap<number, string>,
   asker: Asker,
 ): ReadonlyMap<number, RowFate> {
-  const told = (seen: readonly number[]): string => {
-    const some = seen.slice(0, 3).flatMap((row) => names.get(row) || []);
-    const more = seen.length > some.length && some.length > 0 ? ', …' : '';
-    return `${rowList(seen.map((row) => row + 1))}${some.length === 0 ? '' : ` (${some.join(', ')}${more})`}`;
-  };
+  const told: Told = (seen) => ({
+    rows: seen.map((row) => row + 1),
+    names: seen.slice(0, 3).flatMap((row) => names.get(row) || []),
+  });
   const fates = new Map<number, RowFate>();
   for (const [row, fate] of hiddenFates(grid, rows, told, asker)) fates.set(row, fate);
   const visible = rows.filter((row) => !fates.has(row));
@@ -38,7 +38,7 @@ export function readMarks(
 function hiddenFates(
   grid: Grid,
   rows: readonly number[],
-  told: RowsTold,
+  told: Told,
   asker: Asker,
 ): readonly (readonly [number, RowFate])[] {
   const hidden = new Set(grid.hiddenRows ?? []);
@@ -47,9 +47,9 @@ function hiddenFates(
   const shown = seen.map((row) => row + 1);
   const fate = asker.ask<'skip' | 'keep'>({
     type: 'hidden-rows',
-    message: `Baris ${told(seen)} disembunyikan atau disaring di lembar ini. Apakah mereka peserta?`,
+    seen: { type: 'hidden-rows', ...told(seen) },
     rows: shown,
-    choices: { skip: 'Bukan peserta: tidak diimpor', keep: 'Peserta: ikut diimpor' },
+    choices: { skip: { type: 'no-contestants' }, keep: { type: 'contestants' } },
     assumed: 'skip',
     mustAnswer: true,
   });
@@ -61,14 +61,14 @@ type MarkChoice = 'withdrawn' | 'no-show' | 'disqualified' | 'skip' | 'keep';
 function lookFates(
   grid: Grid,
   rows: readonly number[],
-  rowsTold: RowsTold,
+  told: Told,
   asker: Asker,
 ): readonly (readonly [number, RowFate])[] {
   const looks = new Map((grid.marks ?? []).map(({ row, look }) => [row, look]));
   const struck = rows.filter((row) => looks.get(row) === 'struck');
   const coloured = rows.filter((row) => looks.has(row) && looks.get(row) !== 'struck');
-  const told = coloured.flatMap((row) => legendOf(grid, looks.get(row) ?? '') ?? []);
-  const isTold = told.some((status) => status !== 'waiting');
+  const legends = coloured.flatMap((row) => legendOf(grid, looks.get(row) ?? '') ?? []);
+  const isTold = legends.some((status) => status !== 'waiting');
   const isFew =
     coloured.length > 0 &&
     coloured.length <= rows.length * LARGEST_SHARE &&
@@ -76,7 +76,7 @@ function lookFates(
     !isBanded(rows, coloured);
   const seen = [...struck, ...(isTold || isFew ? coloured : [])].toSorted((a, b) => a - b);
   if (seen.length === 0 || (struck.length === rows.length && coloured.length === 0)) return [];
-  const status = told.find((each) => each !== 'waiting');
+  const status = legends.find((each) => each !== 'waiting');
   const assumed: MarkChoice =
     status === 'no-show' || status === 'disqualified'
       ? status
@@ -84,22 +84,22 @@ function lookFates(
         ? 'withdrawn'
         : 'keep';
   const shown = seen.map((row) => row + 1);
-  const how =
-    struck.length > 0
-      ? seen.length > struck.length
-        ? 'dicoret atau diwarnai'
-        : 'dicoret'
-      : `diwarnai ${colourName(looks.get(seen[0] ?? 0) ?? '')}`;
+  const look: MarkedLook =
+    struck.length === 0
+      ? colourOf(looks.get(seen[0] ?? 0) ?? '')
+      : seen.length > struck.length
+        ? 'struck-or-coloured'
+        : 'struck';
   const choice = asker.ask<MarkChoice>({
     type: 'marked-rows',
-    message: `Baris ${rowsTold(seen)} ${how} di lembar ini. Apa artinya?`,
+    seen: { type: 'marked-rows', ...told(seen), look },
     rows: shown,
     choices: {
-      withdrawn: 'Mengundurkan diri',
-      'no-show': 'Tidak hadir',
-      disqualified: 'Diskualifikasi',
-      skip: 'Bukan peserta: tidak diimpor',
-      keep: 'Tidak berarti apa-apa: tetap peserta',
+      withdrawn: { type: 'withdrawn' },
+      'no-show': { type: 'no-show' },
+      disqualified: { type: 'disqualified' },
+      skip: { type: 'no-contestants' },
+      keep: { type: 'means-nothing' },
     },
     assumed,
     mustAnswer: true,
@@ -118,28 +118,39 @@ function isBanded(rows: readonly number[], coloured: readonly number[]): boolean
   );
 }
 
-const COLOUR_WORDS = 'merah|kuning|hijau|biru|jingga|oranye|orange|ungu|abu|abu abu|pink|coklat|hitam';
+/** As a legend may call them; null: no colour that is told apart here. */
+const colourWords: Readonly<Record<string, Colour | null>> = {
+  merah: 'red',
+  kuning: 'yellow',
+  hijau: 'green',
+  biru: 'blue',
+  jingga: 'orange',
+  oranye: 'orange',
+  orange: 'orange',
+  ungu: 'purple',
+  abu: 'grey',
+  pink: null,
+  coklat: null,
+  hitam: 'black',
+};
+const COLOUR_WORD = new RegExp(`\\b(${Object.keys(colourWords).join('|')})\\b`);
 
 /** `Warna merah = mengundurkan diri` somewhere on the sheet; null where no such line names the colour. */
 function legendOf(grid: Grid, look: string): ImportStatus | null {
-  const name = colourName(look);
+  const colour = colourOf(look);
   for (const cells of grid.rows) {
     for (const cell of cells) {
       if (typeof cell !== 'string' || cell.length > 200 || !/[=:]|artinya|adalah|tanda/i.test(cell)) continue;
       const key = textKey(cellText(cell));
-      const colour = new RegExp(`\\b(${COLOUR_WORDS})\\b`).exec(key)?.[1];
-      if (
-        colour !== undefined &&
-        (colour === name || ((colour === 'oranye' || colour === 'orange') && name === 'jingga'))
-      )
-        return statusOf(cell);
+      const word = COLOUR_WORD.exec(key)?.[1];
+      if (word !== undefined && colourWords[word] === colour) return statusOf(cell);
     }
   }
   return null;
 }
 
-/** The colour's Indonesian name by its hue; `#rrggbb`. */
-function colourName(look: string): string {
+/** The colour by its hue; `#rrggbb`. */
+function colourOf(look: string): Colour {
   const [red, green, blue] = [1, 3, 5].map((start) => Number.parseInt(look.slice(start, start + 2), 16) || 0) as [
     number,
     number,
@@ -147,7 +158,7 @@ function colourName(look: string): string {
   ];
   const most = Math.max(red, green, blue);
   const range = most - Math.min(red, green, blue);
-  if (range < 24) return most < 64 ? 'hitam' : 'abu-abu';
+  if (range < 24) return most < 64 ? 'black' : 'grey';
   const hue =
     most === red
       ? ((green - blue) / range + 6) % 6
@@ -155,13 +166,13 @@ function colourName(look: string): string {
         ? (blue - red) / range + 2
         : (red - green) / range + 4;
   const names = [
-    [0.35, 'merah'],
-    [0.8, 'jingga'],
-    [1.25, 'kuning'],
-    [2.9, 'hijau'],
-    [4.3, 'biru'],
-    [5.2, 'ungu'],
-    [6, 'merah'],
+    [0.35, 'red'],
+    [0.8, 'orange'],
+    [1.25, 'yellow'],
+    [2.9, 'green'],
+    [4.3, 'blue'],
+    [5.2, 'purple'],
+    [6, 'red'],
   ] as const;
-  return names.find(([upTo]) => hue <= upTo)?.[1] ?? 'merah';
+  return names.find(([upTo]) => hue <= upTo)?.[1] ?? 'red';
 }

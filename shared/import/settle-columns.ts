@@ -12,6 +12,7 @@ import { readNumber } from './number-cell.ts';
 import { romanNumber } from './number-reading.ts';
 import type { Asker } from './questions.ts';
 import { isNote, isSignature, isTotal } from './row-words.ts';
+import type { ImportChoice } from './sightings.ts';
 import { holdsTime } from './slot-text.ts';
 import type { ImportField, ManualMapping, UnusedColumn } from './types.ts';
 
@@ -28,15 +29,6 @@ type Source = {
 type Profile = { readonly column: number; readonly heading: string; readonly texts: readonly string[] };
 
 const LARGEST_DRAWN = 999;
-const fieldNames: Readonly<Record<ImportField, string>> = {
-  number: 'nomor urut tampil',
-  name: 'nama kelompok',
-  unit: 'unit kerja',
-  title: 'judul',
-  category: 'kategori',
-  status: 'keterangan',
-  slot: 'waktu tampil',
-};
 
 export function settleColumns(source: Source): SettledColumns {
   const rows = dataRows(source.grid, source.header, source.columns);
@@ -169,22 +161,23 @@ function withDrawColumn(source: Source, rows: readonly number[]): FieldColumns {
   if (best === undefined) return columns;
   const letters = others.map(({ column }) => columnLetter(column));
   const own = current === null ? [] : [columnLetter(current.column)];
-  const labelOf = ({ column, heading, texts }: Profile): string =>
-    `Kolom ${columnLetter(column)}${heading === '' ? '' : ` "${heading}"`}: ${texts
-      .filter((text) => text !== '')
-      .slice(0, 4)
-      .join(', ')}, …`;
+  const meaningOf = ({ column, heading, texts }: Profile): ImportChoice => ({
+    type: 'numbers-of-column',
+    column: columnLetter(column),
+    heading,
+    samples: texts.filter((text) => text !== '').slice(0, 4),
+  });
   const shown = [...others, ...(current === null ? [] : [current])];
   const choice = asker.ask<string>({
     type: 'draw-column',
-    message:
+    seen:
       current === null
-        ? 'Kolom mana yang berisi nomor urut tampil?'
-        : `Kolom ${own[0]} "${current.heading}" hanya menghitung baris; ada kolom lain yang berisi angka berbeda-beda. Mana nomor urut tampil hasil undian?`,
+        ? { type: 'no-number-column' }
+        : { type: 'running-numbers', column: columnLetter(current.column), heading: current.heading },
     columns: [...own, ...letters].toSorted(),
-    choices: Object.fromEntries([
-      ...shown.map((column) => [columnLetter(column.column), labelOf(column)] as const),
-      ['none', 'Tidak ada: nomor urut tampil belum diundi'] as const,
+    choices: Object.fromEntries<ImportChoice>([
+      ...shown.map((column) => [columnLetter(column.column), meaningOf(column)] as const),
+      ['none', { type: 'not-drawn' }],
     ]),
     assumed: letters[0] ?? 'none',
     mustAnswer: true,
@@ -227,26 +220,28 @@ function withUnknownColumns(source: Source, rows: readonly number[]): FieldColum
     (field) => columns[field] === undefined || (field === 'unit' && columns.unit === columns.name),
   );
   if (free.length === 0 && proposals.length === 0) return columns;
-  const choices: Record<string, string> = {};
+  const choices: Record<string, ImportChoice> = {};
   if (proposals.length > 0) {
-    choices['proposed'] = proposals
-      .map(({ field, column }) => `${columnLetter(column)} sebagai ${fieldNames[field]}`)
-      .join(', ');
+    choices['proposed'] = {
+      type: 'columns-as',
+      columns: proposals.map(({ field, column }) => ({ column: columnLetter(column), field })),
+    };
   }
   for (const column of unknown.slice(0, 4)) {
     for (const field of free) {
       const token = `${field}=${columnLetter(column.column)}`;
       const isOnlyProposal =
         proposals.length === 1 && proposals[0]?.column === column.column && proposals[0].field === field;
-      if (!isOnlyProposal) choices[token] = `${columnLetter(column.column)} sebagai ${fieldNames[field]}`;
+      const columns = [{ column: columnLetter(column.column), field }];
+      if (!isOnlyProposal) choices[token] = { type: 'columns-as', columns };
     }
   }
-  choices['none'] = 'Tidak dipakai';
+  choices['none'] = { type: 'columns-unused' };
   const assumed = proposals.some(({ isSure }) => isSure) ? 'proposed' : 'none';
-  const names = unknown.map(({ column, heading }) => `${columnLetter(column)}${heading === '' ? '' : ` "${heading}"`}`);
+  const seen = unknown.map(({ column, heading }) => ({ column: columnLetter(column), heading }));
   const choice = asker.ask<string>({
     type: 'unused-columns',
-    message: `Kolom ${names.join(', ')} terisi, tetapi judul kolomnya tidak dikenal. Dipakai sebagai apa?`,
+    seen: { type: 'unknown-columns', columns: seen },
     columns: unknown.map(({ column }) => columnLetter(column)),
     choices,
     assumed,

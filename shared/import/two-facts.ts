@@ -6,12 +6,11 @@ import { foldSpaces, textKey } from './cell-text.ts';
 import { saysGroup, saysUnit, shareOf } from './content-words.ts';
 import { matchHeader } from './header-words.ts';
 import { statusOf } from './row-words.ts';
-
-export type Fact = 'name' | 'unit' | 'title';
+import type { Fact, SetApart } from './sightings.ts';
 
 export type FactSplit = {
-  /** How the facts are set apart, in Bahasa Indonesia. */
-  readonly how: string;
+  /** How the facts are set apart. */
+  readonly apart: SetApart;
   readonly facts: readonly Fact[];
   /** The header names all of them: nothing is guessed. */
   readonly isNamed: boolean;
@@ -19,22 +18,22 @@ export type FactSplit = {
   readonly split: (raw: string) => Partial<Record<Fact, string>> | null;
 };
 
-type Separator = { readonly how: string; readonly parts: (raw: string) => readonly string[] | null };
+type Separator = { readonly apart: SetApart; readonly parts: (raw: string) => readonly string[] | null };
 
 const MOSTLY = 0.6;
 const LONGEST_RAW = 1500;
 
 const separators: readonly Separator[] = [
-  { how: 'pada baris yang berbeda', parts: (raw) => several(raw.split(/\r\n|\r|\n/), 3) },
-  { how: 'dalam kurung', parts: (raw) => pair(/^([^()[\]]+?)\s*[([]([^()[\]]{2,})[)\]]\s*$/.exec(raw)) },
-  { how: 'dalam tanda kutip', parts: (raw) => pair(/^(.+?)[\s,:–—-]*["“”„«]([^"“”„«»]{2,})["“”»]\s*$/s.exec(raw)) },
-  { how: 'dengan tanda hubung', parts: (raw) => several(raw.split(/\s*[–—]\s*|\s+-+\s+/), 3) },
-  { how: 'dengan garis miring', parts: (raw) => several(raw.split(/\s+\/+\s+|\s*\|\s*/), 3) },
-  { how: 'dengan titik koma', parts: (raw) => several(raw.split(/\s*;\s*/), 3) },
-  { how: 'dengan titik dua', parts: (raw) => pair(/^([^:]+?)\s*:\s+(.+)$/s.exec(raw)) },
-  { how: 'dengan koma', parts: (raw) => pair(/^([^,]+?)\s*,\s+(.+)$/s.exec(raw)) },
-  { how: 'dengan garis miring', parts: (raw) => pair(/^([^/]+?)\s*\/\s*(.+)$/s.exec(raw)) },
-  { how: 'dengan kata dari', parts: (raw) => pair(/^(.+?)\s+(?:dari|asal)\s+(.+)$/is.exec(raw)) },
+  { apart: 'lines', parts: (raw) => several(raw.split(/\r\n|\r|\n/), 3) },
+  { apart: 'brackets', parts: (raw) => pair(/^([^()[\]]+?)\s*[([]([^()[\]]{2,})[)\]]\s*$/.exec(raw)) },
+  { apart: 'quotes', parts: (raw) => pair(/^(.+?)[\s,:–—-]*["“”„«]([^"“”„«»]{2,})["“”»]\s*$/s.exec(raw)) },
+  { apart: 'hyphen', parts: (raw) => several(raw.split(/\s*[–—]\s*|\s+-+\s+/), 3) },
+  { apart: 'slash', parts: (raw) => several(raw.split(/\s+\/+\s+|\s*\|\s*/), 3) },
+  { apart: 'semicolon', parts: (raw) => several(raw.split(/\s*;\s*/), 3) },
+  { apart: 'colon', parts: (raw) => pair(/^([^:]+?)\s*:\s+(.+)$/s.exec(raw)) },
+  { apart: 'comma', parts: (raw) => pair(/^([^,]+?)\s*,\s+(.+)$/s.exec(raw)) },
+  { apart: 'slash', parts: (raw) => pair(/^([^/]+?)\s*\/\s*(.+)$/s.exec(raw)) },
+  { apart: 'word-from', parts: (raw) => pair(/^(.+?)\s+(?:dari|asal)\s+(.+)$/is.exec(raw)) },
 ];
 
 function several(pieces: readonly string[], most: number): readonly string[] | null {
@@ -75,7 +74,7 @@ function isFact(field: string): field is Fact {
 }
 
 function splitBy(
-  { how, parts }: Separator,
+  { apart, parts }: Separator,
   cells: readonly string[],
   missing: ReadonlySet<Fact>,
   named: readonly Fact[],
@@ -88,10 +87,10 @@ function splitBy(
   const width = Math.min(...rows.map((pieces) => pieces.length));
   const columns = Array.from({ length: width }, (_, index) => rows.map((pieces) => pieces[index] ?? ''));
   const isNamed = named.length >= 2;
-  const facts = factsOf(columns, missing, named, how);
+  const facts = factsOf(columns, missing, named, apart);
   if (facts === null) return null;
   return {
-    how,
+    apart,
     facts,
     isNamed,
     split: (raw) => {
@@ -112,7 +111,7 @@ function factsOf(
   columns: readonly (readonly string[])[],
   missing: ReadonlySet<Fact>,
   named: readonly Fact[],
-  how: string,
+  apart: SetApart,
 ): readonly Fact[] | null {
   const units = columns.map((texts) => shareOf(texts, saysUnit));
   const groups = columns.map((texts) => shareOf(texts, (text) => saysGroup(text) && !isGroupWord(text)));
@@ -128,7 +127,7 @@ function factsOf(
     if (place < 0) return null;
     facts[place] = 'name';
   }
-  const isLoose = how === 'dengan koma' || how === 'dengan kata dari' || how === 'dengan titik dua';
+  const isLoose = apart === 'comma' || apart === 'word-from' || apart === 'colon';
   for (const [index, fact] of facts.entries()) {
     if (fact !== null) continue;
     const texts = columns[index] ?? [];

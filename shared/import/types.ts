@@ -3,8 +3,9 @@
  * to the contestants that are there already. The committed result is one `change-contestants` command.
  */
 import type { Category, CategoryId, Contestant } from '../domain/setup/contest-file.ts';
+import type { ImportChoice, ImportField, ImportSighting } from './sightings.ts';
 
-export type ImportField = 'number' | 'name' | 'unit' | 'title' | 'category' | 'status' | 'slot';
+export type { ImportField } from './sightings.ts';
 
 /** Field to column letter; a field without a column is absent. */
 export type ImportMapping = { readonly [Field in ImportField]?: string };
@@ -40,14 +41,40 @@ export type ImportProblemType =
   | 'bad-number'
   | 'too-long';
 
-export type ImportProblem = {
+/** What is wrong with a row: `type` is the kind, for programs; `reason` names the case with what belongs to it. */
+export type ImportProblem = ImportProblemTag & RowPlace & { readonly field: ImportField };
+
+/** One reason, or any of them. */
+export type ImportProblemTag<Reason extends ImportProblemReason = ImportProblemReason> = {
+  [Each in Reason]: { readonly reason: Each } & ImportProblemReasons[Each];
+}[Reason];
+
+export type ImportProblemReason = keyof ImportProblemReasons;
+
+interface ImportProblemReasons {
+  readonly 'number-twice': OfType<'duplicate-number'> & { readonly number: number; readonly first: RowPlace };
+  readonly 'number-not-whole': OfType<'bad-number'>;
+  readonly 'name-blank': OfType<'missing-name'>;
+  readonly 'unit-blank': OfType<'missing-unit'>;
+  readonly 'text-too-long': OfType<'too-long'> & { readonly length: number; readonly most: number };
+  readonly 'category-blank': OfType<'missing-category'>;
+  readonly 'category-to-choose': OfType<'missing-category'>;
+  readonly 'category-not-in-contest': OfType<'unknown-category'> & {
+    readonly category: string;
+    readonly known: readonly string[];
+  };
+  readonly 'category-to-add': OfType<'unknown-category'> & { readonly category: string };
+}
+
+interface OfType<Type extends ImportProblemType> {
+  readonly type: Type;
+}
+
+/** `sheet`: only where the rows come from several sheets. */
+interface RowPlace {
   readonly row: number;
   readonly sheet?: string;
-  readonly field: ImportField;
-  readonly type: ImportProblemType;
-  /** Bahasa Indonesia. */
-  readonly message: string;
-};
+}
 
 /** What a reading may hang on [I13]: at most one question of a type for a list. */
 export const importQuestionTypes = [
@@ -71,16 +98,15 @@ export type ImportQuestionType = (typeof importQuestionTypes)[number];
 
 export type ImportQuestion = {
   readonly type: ImportQuestionType;
-  /** Bahasa Indonesia. */
-  readonly message: string;
+  readonly seen: ImportSighting;
   /** Only where the rows or columns belong to one sheet of several. */
   readonly sheet?: string;
   /** What was seen: the sheet's own rows, 1-based, or its column letters. */
   readonly rows?: readonly number[];
   readonly columns?: readonly string[];
   readonly choices: readonly string[];
-  /** Each choice in Bahasa Indonesia. */
-  readonly labels: Readonly<Record<string, string>>;
+  /** What each choice means. */
+  readonly meanings: Readonly<Record<string, ImportChoice>>;
   /** The choice that the rows were read by while nobody has answered. */
   readonly assumed: string;
   /** True where no choice is safe: nothing is saved before a person has answered. */
@@ -117,11 +143,19 @@ export type ImportPreview = {
   readonly unusedColumns: readonly UnusedColumn[];
 };
 
-/** Why no list could be read from the workbook. Messages are Bahasa Indonesia. */
-export type ImportRefusal =
-  | { readonly type: 'no-list'; readonly message: string }
-  | { readonly type: 'unknown-sheet'; readonly message: string }
-  | { readonly type: 'unknown-column'; readonly message: string };
+/** Why no list could be read from the workbook: one reason, or any of them. */
+export type ImportRefusal<Type extends ImportRefusalType = ImportRefusalType> = {
+  [Each in Type]: { readonly type: Each } & ImportRefusals[Each];
+}[Type];
+
+export type ImportRefusalType = keyof ImportRefusals;
+
+interface ImportRefusals {
+  readonly 'no-list': { readonly sheets: readonly string[] };
+  readonly 'unknown-sheet': { readonly name: string; readonly sheets: readonly string[] };
+  /** `last`: the last column that the sheet has. */
+  readonly 'unknown-column': { readonly column: string; readonly sheet: string; readonly last: string };
+}
 
 /** Why a file is not read at all. Messages are Bahasa Indonesia. */
 export type SpreadsheetRefusal = {

@@ -7,11 +7,13 @@ import type { CeremonyWords } from './ceremony.ts';
 import type { ExplanationWords } from './explanations.ts';
 import { indonesianCeremony } from './id/ceremony.ts';
 import { indonesianExplanations } from './id/explanations.ts';
+import { indonesianImport } from './id/importing.ts';
 import { indonesianJoining } from './id/joining.ts';
 import { indonesianPlaces } from './id/place-names.ts';
 import { indonesianProblems } from './id/problems.ts';
 import { indonesianContestFileRefused, indonesianRefusals } from './id/refusals.ts';
 import { indonesianTieSteps } from './id/tie-steps.ts';
+import type { ImportWords } from './importing.ts';
 import type { JoiningWords } from './joining.ts';
 import type { Language } from './language.ts';
 import type { PlaceWords } from './place-names.ts';
@@ -23,6 +25,7 @@ export interface Words {
   readonly ceremony: CeremonyWords;
   readonly contestFileRefused: (problems: number) => string;
   readonly explanations: ExplanationWords;
+  readonly importing: ImportWords;
   readonly joining: JoiningWords;
   readonly places: PlaceWords;
   readonly problems: ProblemWords;
@@ -35,6 +38,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     ceremony: indonesianCeremony,
     contestFileRefused: indonesianContestFileRefused,
     explanations: indonesianExplanations,
+    importing: indonesianImport,
     joining: indonesianJoining,
     places: indonesianPlaces,
     problems: indonesianProblems,

@@ -9,6 +9,8 @@ import { expect, test } from 'vitest';
 import { readSpreadsheet } from '../../electron/adapters/spreadsheet-parse.ts';
 import { findTable } from '../../shared/import/find-table.ts';
 import type { ImportPreview, ImportQuestionType } from '../../shared/import/types.ts';
+import { saySighting } from '../../shared/say/importing.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { brief } from './read-list.ts';
 
 type Expected = {
@@ -78,10 +80,10 @@ test.each(Object.entries(expected))(
     expect(plain(brief(list))).toEqual(plain(want.rows));
     const question = asked[file];
     expect(list.questions.map(({ type }) => type)).toEqual(question === undefined ? [] : [question]);
-    for (const { choices, labels, assumed, message } of list.questions) {
+    for (const { choices, meanings, assumed, seen } of list.questions) {
       expect(choices).toContain(assumed);
-      expect(Object.keys(labels).toSorted()).toEqual([...choices].toSorted());
-      expect(message).not.toBe('');
+      expect(Object.keys(meanings).toSorted()).toEqual([...choices].toSorted());
+      expect(saySighting(wordsOf.id.importing, seen)).not.toContain('undefined');
     }
   },
 );

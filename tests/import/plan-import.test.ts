@@ -167,7 +167,10 @@ test('[I12] a group whose row is left out is not gone', () => {
     row({ name: 'KBK mawar', unit: 'Unit mawar' }),
     row({ row: 3, name: 'KBK melati', unit: 'Unit melati' }),
   ];
-  const problems = [{ row: 3, field: 'number', type: 'duplicate-number', message: '' }] as const;
+  const first = { row: 2 };
+  const problems = [
+    { row: 3, field: 'number', type: 'duplicate-number', reason: 'number-twice', number: 1, first },
+  ] as const;
   const plan = planImport(existing, rows, categories, { problems, gone: 'remove' });
   expect(plan).toMatchObject({ gone: [], removed: [] });
   expect(plan.leftOut).toHaveLength(1);

@@ -29,7 +29,7 @@ export async function readList(file: string, options: FindTableOptions = {}): Pr
 /** Throws when no list is found. */
 export function tableOf(grids: readonly Grid[], options: FindTableOptions = {}): ImportPreview {
   const table = findTable(grids, options);
-  if (!table.ok) throw new Error(table.error.message);
+  if (!table.ok) throw new Error(table.error.type);
   return table.value;
 }
 

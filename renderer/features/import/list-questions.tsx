@@ -6,6 +6,8 @@ import { Radio, Stack, Title } from '@mantine/core';
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportQuestion } from '../../../shared/import/types.ts';
+import { sayChoice, saySighting } from '../../../shared/say/importing.ts';
+import { words } from '../../messages/words.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import classes from './import.module.css';
 import { openQuestions } from './read-list.ts';
@@ -51,6 +53,8 @@ function Question({
   readonly onAnswer: (choice: string) => void;
 }) {
   const { t } = useTranslation('import');
+  const message = saySighting(words.importing, question.seen);
+  const labelOf = (choice: string) => sayChoice(words.importing, question, choice);
   const isOpen = question.mustAnswer && answer === undefined;
   const state = isOpen ? 'open' : answer === undefined ? 'assumed' : 'answered';
   const badge = {
@@ -62,7 +66,7 @@ function Question({
     <div className={classes.question} data-open={isOpen} data-question={question.type}>
       <Radio.Group
         size="md"
-        label={question.sheet === undefined ? question.message : `${question.sheet}: ${question.message}`}
+        label={question.sheet === undefined ? message : `${question.sheet}: ${message}`}
         value={answer ?? (question.mustAnswer ? null : question.assumed)}
         onChange={onAnswer}
       >
@@ -75,11 +79,7 @@ function Question({
               key={choice}
               size="md"
               value={choice}
-              label={
-                choice === question.assumed
-                  ? t('assumed', { choice: question.labels[choice] ?? choice })
-                  : (question.labels[choice] ?? choice)
-              }
+              label={choice === question.assumed ? t('assumed', { choice: labelOf(choice) }) : labelOf(choice)}
             />
           ))}
         </Stack>

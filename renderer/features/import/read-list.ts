@@ -1,6 +1,8 @@
 /** What the shell says about a list, by row: what becomes of it, and what is wrong with it. */
 import type { InputOf, OutputOf } from '../../../shared/ipc/contract.ts';
 import type { FieldChange, ImportProblem, ImportQuestion, ImportRow } from '../../../shared/import/types.ts';
+import { sayImportProblem } from '../../../shared/say/importing.ts';
+import { words } from '../../messages/words.ts';
 
 export type ReadList = NonNullable<OutputOf<'preview-import'>>;
 
@@ -14,16 +16,18 @@ export interface ShownRow {
   readonly row: ImportRow;
   readonly state: RowState;
   readonly changes: readonly FieldChange[];
-  readonly problems: readonly ImportProblem[];
+  /** In words, each once. */
+  readonly problems: readonly string[];
 }
 
 /** Every row of the list with what would happen to it, in the order of the list. */
 export function shownRows({ preview, plan }: ReadList): readonly ShownRow[] {
-  const problems = new Map<string, ImportProblem[]>();
+  const problems = new Map<string, string[]>();
   const note = (problem: ImportProblem) => {
     const key = rowKey(problem);
     const known = problems.get(key) ?? [];
-    if (!known.some((each) => each.message === problem.message)) problems.set(key, [...known, problem]);
+    const said = sayImportProblem(words.importing, problem);
+    if (!known.includes(said)) problems.set(key, [...known, said]);
   };
   // A category that the contest lacks may be added with the list: it hinders a row only where the plan says nothing else.
   for (const problem of preview.problems) if (problem.type !== 'unknown-category') note(problem);

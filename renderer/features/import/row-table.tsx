@@ -126,9 +126,9 @@ function Row({
         {problems.length === 0 ? null : (
           <ul className={classes.problems}>
             {problems.map((problem) => (
-              <li key={problem.message}>
+              <li key={problem}>
                 <TriangleAlert aria-hidden size="1.1em" />
-                {problem.message}
+                {problem}
               </li>
             ))}
           </ul>

@@ -10,6 +10,8 @@ import { setupOf } from '../../../../shared/domain/contest.ts';
 import type { ContestSetup } from '../../../../shared/domain/setup/contest-file.ts';
 import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
 import type { InputOf, AnswerOf } from '../../../../shared/ipc/contract.ts';
+import { sayImportRefusal } from '../../../../shared/say/importing.ts';
+import { wordsOf } from '../../../../shared/say/words.ts';
 import { withAnswers } from '../../support/answers.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow } from '../../support/open-window.tsx';
@@ -50,7 +52,10 @@ function createPreview(laptop: Laptop) {
       ...(mapping === undefined ? {} : { mapping }),
       ...(answers === undefined ? {} : { answers }),
     });
-    if (!table.ok) return { ok: false, error: { ...table.error, problems: [] } };
+    if (!table.ok) {
+      const message = sayImportRefusal(wordsOf.id.importing, table.error);
+      return { ok: false, error: { type: table.error.type, message, problems: [] } };
+    }
     const plan = planImport(setup.contestants, table.value.rows, setup.categories, {
       problems: table.value.problems,
       ...(category === undefined ? {} : { defaultCategory: category }),

@@ -24,6 +24,6 @@ async function listOf(bytes: Uint8Array, name: string) {
   const grids = await readSpreadsheetBytes(bytes, name);
   if (!grids.ok) throw new Error(grids.error.message);
   const table = findTable(grids.value);
-  if (!table.ok) throw new Error(table.error.message);
+  if (!table.ok) throw new Error(table.error.type);
   return { token: 'daftar', name, preview: table.value, plan: planImport([], table.value.rows, []) };
 }
