@@ -75,7 +75,7 @@ export function documentHandlers(shell: Shell) {
         .filter(({ state }) => state === 'open' || state === 'asking')
         .map(({ seatName, shortCode }) => ({ name: seatName, code: shortCode }));
       if (slips.length === 0) return refuseShell('no-codes', noCodes);
-      return onPaper(codeSlipsHtml(name, slips), `Kode juri ${name}`, toPdf);
+      return onPaper(codeSlipsHtml(wordsOf.id.documents, name, slips), `Kode juri ${name}`, toPdf);
     },
     'show-in-folder': ({ path: file }) => {
       if (written.has(file)) ports.showInFolder(file);

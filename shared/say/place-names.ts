@@ -11,9 +11,9 @@ export function placeLabel(
   words: PlaceWords,
   names: ReadonlyMap<number, readonly PlaceName[]>,
   place: number,
-  suffix = '',
+  mark: (name: string) => string = (name) => name,
 ): string {
-  return (names.get(place) ?? []).map((name) => placeName(words, name) + suffix).join(', ');
+  return (names.get(place) ?? []).map((name) => mark(placeName(words, name))).join(', ');
 }
 
 /** "Juara II, III, Harapan I": of those places that have a name. */

@@ -4,8 +4,10 @@
  * sentence.
  */
 import type { CeremonyWords } from './ceremony.ts';
+import type { DocumentWords } from './documents.ts';
 import type { ExplanationWords } from './explanations.ts';
 import { indonesianCeremony } from './id/ceremony.ts';
+import { indonesianDocuments } from './id/documents.ts';
 import { indonesianExplanations } from './id/explanations.ts';
 import { indonesianImport } from './id/importing.ts';
 import { indonesianJoining } from './id/joining.ts';
@@ -24,6 +26,7 @@ import type { TieStepWords } from './tie-steps.ts';
 export interface Words {
   readonly ceremony: CeremonyWords;
   readonly contestFileRefused: (problems: number) => string;
+  readonly documents: DocumentWords;
   readonly explanations: ExplanationWords;
   readonly importing: ImportWords;
   readonly joining: JoiningWords;
@@ -37,6 +40,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
   id: {
     ceremony: indonesianCeremony,
     contestFileRefused: indonesianContestFileRefused,
+    documents: indonesianDocuments,
     explanations: indonesianExplanations,
     importing: indonesianImport,
     joining: indonesianJoining,

@@ -1,9 +1,10 @@
 /** Slips with codes (S5): each holds the code of its own seat, once, and names are only text. */
 import { expect, test } from 'vitest';
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 test('[S5] one slip per seat, with its own code and nobody else’s', () => {
-  const html = codeSlipsHtml('Gelar <Budaya> Kerja', [
+  const html = codeSlipsHtml(wordsOf.id.documents, 'Gelar <Budaya> Kerja', [
     { name: 'Dr. "Sari" & rekan', code: '01-123-456' },
     { name: 'Budi', code: '02-654-321' },
   ]);

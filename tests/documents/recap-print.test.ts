@@ -35,7 +35,7 @@ test.each([
   [3, undefined, '3'],
   [-0.005, '0.00', '-0,01'],
 ])('[X16] %f in the format %s prints as %s', (number, format, printed) => {
-  expect(printedValue({ type: 'number', number }, format)).toBe(printed);
+  expect(printedValue(wordsOf.id.documents, { type: 'number', number }, format)).toBe(printed);
 });
 
 test('[X16] texts are escaped, and the only style carries the nonce', () => {
@@ -56,7 +56,10 @@ test('[X16] texts are escaped, and the only style carries the nonce', () => {
 });
 
 test('[X16] any kind of sheet prints, in the orientation of its own', () => {
-  const html = workbookHtml(contestWorkbook(example, rankContest(example), wordsOf.id), ['winners', 'juror']);
+  const html = workbookHtml(contestWorkbook(example, rankContest(example), wordsOf.id), wordsOf.id.documents, [
+    'winners',
+    'juror',
+  ]);
   expect(html.match(/<section class="f4-portrait /g)).toHaveLength(1);
   expect(html.match(/<section class="f4-landscape /g)).toHaveLength(3);
 });

@@ -17,18 +17,11 @@ import { toNumber } from '../../lib/rational.ts';
 import { indexContest, type JudgedStage } from '../../ranking/contest-index.ts';
 import { placeNames } from '../../ranking/place-names.ts';
 import { categoryTotals } from '../../ranking/totals.ts';
-import type {
-  CategoryRanking,
-  ContestantTotals,
-  RankAnswer,
-  StageTotals,
-  Standing,
-  UnrankedStatus,
-} from '../../ranking/types.ts';
+import type { CategoryRanking, ContestantTotals, RankAnswer, StageTotals, Standing } from '../../ranking/types.ts';
 import { placeLabel } from '../../say/place-names.ts';
 import { sayTieStepText } from '../../say/tie-steps.ts';
+import type { DocumentWords } from '../../say/documents.ts';
 import type { Words } from '../../say/words.ts';
-import { joinWords } from './indonesian.ts';
 
 export interface CategoryPlan {
   readonly file: ContestFile;
@@ -120,101 +113,57 @@ function decimalsOf(display: string): number {
 /** The label of each place up to the last one that has a name; "" for those without. */
 function placeLabels(file: ContestFile, ranking: CategoryRanking, words: Words): readonly string[] {
   const names = placeNames(file, ranking.category);
-  const suffix = ranking.provisional ? ' (sementara)' : '';
+  const mark = ranking.provisional ? words.documents.remarks.provisional : undefined;
   return Array.from({ length: Math.max(...names.keys()) }, (_, index) =>
-    placeLabel(words.places, names, index + 1, suffix),
+    placeLabel(words.places, names, index + 1, mark),
   );
 }
 
 /** The seat's number in the whole contest: the same on every sheet, whatever the category. */
-export function seatName(file: ContestFile, juror: JurorId): string {
-  return `Juri ${file.jurors.findIndex((one) => one.id === juror) + 1}`;
+export function seatName({ file, words }: CategoryPlan, juror: JurorId): string {
+  return words.documents.seat(file.jurors.findIndex((one) => one.id === juror) + 1);
 }
 
 /** `Juri 2 (Dr. A)`, or the name alone where it says the seat itself. */
-export function jurorText(file: ContestFile, id: JurorId): string {
-  const seat = seatName(file, id);
-  const name = file.jurors.find((juror) => juror.id === id)?.name ?? id;
-  return name.startsWith(seat) ? name : `${seat} (${name})`;
+export function jurorText(plan: CategoryPlan, id: JurorId): string {
+  const seat = seatName(plan, id);
+  const name = plan.file.jurors.find((juror) => juror.id === id)?.name ?? id;
+  return name.startsWith(seat) ? name : plan.words.documents.titles.jurorWithName(seat, name);
 }
 
 export function capitalised(value: string): string {
   return `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
 }
 
-function contestantText(file: ContestFile, id: string): string {
+function contestantText({ file, words }: CategoryPlan, id: string): string {
   const contestant = file.contestants.find((one) => one.id === id);
   if (contestant === undefined) return id;
-  const number = contestant.number === null ? '' : `No. ${contestant.number} `;
-  const unit = contestant.unit === undefined || contestant.unit === '' ? '' : ` (${contestant.unit})`;
-  return `${number}${contestant.name}${unit}`;
+  const { number, name, unit = '' } = contestant;
+  const numbered = number === null ? name : words.documents.warnings.numbered(number, name);
+  return `${numbered}${unit === '' ? '' : ` (${unit})`}`;
 }
 
-export function juryLabel(file: ContestFile): string {
-  return file.contest.juryLabel?.trim() || 'Dewan Juri';
+export function juryLabel(file: ContestFile, words: DocumentWords): string {
+  return file.contest.juryLabel?.trim() || words.jury;
 }
 
-export function methodName(rules: Pick<Rules, 'method' | 'drop'>): string {
-  switch (rules.method) {
-    case 'mean':
-      return 'Rata-rata';
-    case 'trimmed-mean':
-      return `Rata-rata terpangkas (${rules.drop} tertinggi dan ${rules.drop} terendah dibuang)`;
-    case 'median':
-      return 'Nilai tengah';
-    case 'majority':
-      return 'Mayoritas peringkat';
-    case 'borda':
-      return 'Poin Borda';
-  }
+export function methodName({ file, words }: CategoryPlan): string {
+  return words.documents.methods[file.rules.method].name(file.rules);
 }
 
 /** The method as the head of a column. */
-export function shortMethod(plan: CategoryPlan): string {
-  switch (plan.file.rules.method) {
-    case 'trimmed-mean':
-      return 'Rata-rata terpangkas';
-    case 'median':
-      return 'Nilai tengah';
-    case 'mean':
-    case 'majority':
-    case 'borda':
-      return 'Rata-rata';
-  }
+export function shortMethod({ file, words }: CategoryPlan): string {
+  return words.documents.methods[file.rules.method].short;
 }
 
 /** What the last number of a line is: a score, or for methods that count places the place or the points. */
-export function finalTitle(plan: CategoryPlan): string {
-  switch (plan.file.rules.method) {
-    case 'majority':
-      return 'Tempat akhir';
-    case 'borda':
-      return 'Poin Borda';
-    case 'mean':
-    case 'trimmed-mean':
-    case 'median':
-      return 'Nilai akhir';
-  }
+export function finalTitle({ file, words }: CategoryPlan): string {
+  return words.documents.methods[file.rules.method].final;
 }
 
 /** Whether result and rank follow a changed score: not where places are compared by majority. */
 export function isRankLive(plan: CategoryPlan): boolean {
   return plan.file.rules.method !== 'majority';
-}
-
-export function statusName(status: UnrankedStatus): string {
-  switch (status) {
-    case 'withdrawn':
-      return 'Mengundurkan diri';
-    case 'no-show':
-      return 'Tidak hadir';
-    case 'disqualified':
-      return 'Diskualifikasi';
-    case 'exhibition':
-      return 'Eksibisi, tidak dinilai';
-    case 'failed-gate':
-      return 'Tidak memenuhi syarat';
-  }
 }
 
 /** What a tie-break step compares, in words; `step` is its text. */
@@ -224,41 +173,38 @@ export function stepName({ words, file }: CategoryPlan, step: string): string {
 
 /** What is unusual about a contestant: jurors who do not count, deductions, the tie step. Empty for most. */
 export function lineRemarks(plan: CategoryPlan, line: ContestantLine): readonly string[] {
-  const { file } = plan;
-  const remarks: string[] = [];
-  if (line.totals.status !== 'ranked' && line.totals.status !== 'failed-gate') {
-    return [statusName(line.totals.status), ...formerNames(file, line)];
-  }
-  if (line.totals.status === 'failed-gate') remarks.push(statusName('failed-gate'));
-  remarks.push(...exemptionRemarks(plan, line, 'recused', 'tidak menilai'));
-  remarks.push(...exemptionRemarks(plan, line, 'absent', 'berhalangan'));
-  const missing = jurorsIn(line, 'missing');
-  if (missing.length > 0) remarks.push(`menunggu nilai ${joinWords(missing.map((juror) => seatName(file, juror)))}`);
-  for (const penalty of line.totals.penalties) remarks.push(`pengurangan: ${penalty.reason}`);
+  const { remarks: words, statuses } = plan.words.documents;
+  const { status } = line.totals;
+  if (status !== 'ranked' && status !== 'failed-gate') return [statuses[status], ...formerNames(plan, line)];
+  const missing = jurorsIn(line, 'missing').map((juror) => seatName(plan, juror));
   const decidedBy = line.standing?.decidedBy ?? null;
-  if (decidedBy !== null) remarks.push(`nilai sama, ditentukan oleh ${stepName(plan, decidedBy)}`);
-  return [...remarks, ...formerNames(file, line)];
+  return [
+    ...(status === 'failed-gate' ? [statuses[status]] : []),
+    ...exemptionRemarks(plan, line, 'recused'),
+    ...exemptionRemarks(plan, line, 'absent'),
+    ...(missing.length === 0 ? [] : [words.missing(missing)]),
+    ...line.totals.penalties.map(({ reason }) => words.penalty(reason)),
+    ...(decidedBy === null ? [] : [words.decidedBy(stepName(plan, decidedBy))]),
+    ...formerNames(plan, line),
+  ];
 }
 
 /** Whoever was locked under another name is told apart from whoever has it now. */
-function formerNames(file: ContestFile, { contestant }: ContestantLine): readonly string[] {
+function formerNames({ file, words }: CategoryPlan, { contestant }: ContestantLine): readonly string[] {
   return (file.formerNames ?? []).flatMap(({ contestant: id, name, unit, reason }) =>
-    id === contestant.id ? [`dahulu ${[name, unit ?? ''].filter((text) => text !== '').join(', ')} (${reason})`] : [],
+    id === contestant.id
+      ? [words.documents.remarks.formerName([name, unit ?? ''].filter((text) => text !== '').join(', '), reason)]
+      : [],
   );
 }
 
-function exemptionRemarks(
-  plan: CategoryPlan,
-  line: ContestantLine,
-  kind: 'recused' | 'absent',
-  verb: string,
-): readonly string[] {
+function exemptionRemarks(plan: CategoryPlan, line: ContestantLine, kind: 'recused' | 'absent'): readonly string[] {
   return jurorsIn(line, kind).map((juror) => {
     const stages = line.totals.stages.filter((stage) => stage[kind].includes(juror));
     const isEverywhere =
       stages.length === plan.stages.filter(({ jurors }) => jurors.some(({ id }) => id === juror)).length;
-    const where = isEverywhere ? '' : ` pada ${joinWords(stages.map((stage) => stageName(plan, stage)))}`;
-    return `${seatName(plan.file, juror)} ${verb}${where}`;
+    const named = isEverywhere ? [] : stages.map((stage) => stageName(plan, stage));
+    return plan.words.documents.remarks[kind](seatName(plan, juror), named);
   });
 }
 
@@ -280,21 +226,19 @@ function stageName(plan: CategoryPlan, totals: StageTotals): string {
 
 /** What keeps a category from being final, as sentences for the head of its sheets. */
 export function warningsOf(plan: CategoryPlan): readonly string[] {
-  const { file, ranking } = plan;
-  const warnings: string[] = [];
-  if (ranking.provisional) {
-    const jurors = [...new Set(ranking.missing.map((sheet) => sheet.juror))];
-    const sheets = ranking.missing.length;
-    const from = joinWords(jurors.map((juror) => jurorText(file, juror)));
-    warnings.push(`SEMENTARA: ${sheets} lembar penilaian belum dikunci${from === '' ? '' : `, dari ${from}`}`);
-  }
-  for (const blocked of ranking.blocked ?? []) {
-    const places = joinWords(blocked.places.map(String));
-    const who = joinWords(blocked.contestants.map((id) => contestantText(file, id)));
-    const why = blocked.reason === 'tie' ? 'nilai sama, menunggu keputusan' : 'belum ada nilai yang dapat dihitung';
-    warnings.push(`BELUM DITETAPKAN: peringkat ${places}, ${why}: ${who}`);
-  }
-  return warnings;
+  const { provisional, missing, blocked } = plan.ranking;
+  const { warnings } = plan.words.documents;
+  const jurors = [...new Set(missing.map(({ juror }) => juror))].map((juror) => jurorText(plan, juror));
+  return [
+    ...(provisional ? [warnings.provisional(missing.length, jurors)] : []),
+    ...(blocked ?? []).map(({ reason, places, contestants }) =>
+      warnings.blocked(
+        reason,
+        places,
+        contestants.map((id) => contestantText(plan, id)),
+      ),
+    ),
+  ];
 }
 
 /** As wide as a number of the category can be: the highest total that its rubrics and deductions allow, with its decimals. */

@@ -1,8 +1,14 @@
 /** The first four columns of every table: number, name and unit always stand together (rule X8). */
+import type { ColumnWords } from '../../say/documents.ts';
 import type { ContestantLine } from './category-plan.ts';
 import { centerLook, textLook } from '../workbook/looks.ts';
 import type { SheetBuilder } from '../workbook/sheet-builder.ts';
 import { number, text } from './workbook-model.ts';
+
+/** The heads of the first four columns. */
+export function contestantHeads({ line, number: ofContestant, name, unit }: ColumnWords): readonly string[] {
+  return [line, ofContestant, name, unit];
+}
 
 /** The first four columns of every table: number, name and unit always stand together. */
 export function putContestant(sheet: SheetBuilder, line: ContestantLine, index: number, row: number): void {

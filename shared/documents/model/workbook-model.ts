@@ -170,9 +170,10 @@ export const longestSheetName = 31;
 
 /**
  * Sheet names that every spreadsheet program takes: without `' [ ] : * ? / \` and control characters, 1 to 31 UTF-16 units,
- * unique without regard to case, and never the reserved "History". Gives one name per wish, in order.
+ * unique without regard to case, and never the reserved "History". Gives one name per wish, in order; `unnamed` where
+ * nothing is left of it.
  */
-export function sheetNames(wishes: readonly string[]): readonly string[] {
+export function sheetNames(wishes: readonly string[], unnamed: string): readonly string[] {
   const taken = new Set<string>(['history']);
   return wishes.map((wish) => {
     const clean = wish
@@ -180,7 +181,7 @@ export function sheetNames(wishes: readonly string[]): readonly string[] {
       .replace(/['[\]:*?/\\\u0000-\u001f\u007f\ufffe\uffff]/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
-    const base = clean === '' ? 'Lembar' : clean;
+    const base = clean === '' ? unnamed : clean;
     let name = shorten(base, longestSheetName);
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
       const suffix = ` (${count})`;

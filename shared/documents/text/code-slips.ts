@@ -2,6 +2,7 @@
  * The seats' short codes on paper, one slip each to cut out (rule S5): whose it is, the code large, and what to do with it. A slip holds
  * nothing but the code of its own seat, and is void once a laptop has used it.
  */
+import type { DocumentWords } from '../../say/documents.ts';
 import { escapeHtml } from './html.ts';
 
 export interface CodeSlip {
@@ -11,13 +12,11 @@ export interface CodeSlip {
   readonly code: string;
 }
 
-export function codeSlipsHtml(contest: string, slips: readonly CodeSlip[]): string {
-  const steps = [
-    'Buka Gelar Juri, pilih “Gabung sebagai juri”.',
-    `Pilih “${contest}”.`,
-    'Ketik kode di atas, lalu tunggu diterima panitia.',
-  ];
-  const list = steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('');
+export function codeSlipsHtml(words: DocumentWords, contest: string, slips: readonly CodeSlip[]): string {
+  const { title, steps, hint } = words.codeSlips;
+  const list = steps(contest)
+    .map((step) => `<li>${escapeHtml(step)}</li>`)
+    .join('');
   const slip = ({ name, code }: CodeSlip): string =>
     [
       '<section>',
@@ -25,13 +24,13 @@ export function codeSlipsHtml(contest: string, slips: readonly CodeSlip[]): stri
       `<h1>${escapeHtml(name)}</h1>`,
       `<p class="code">${escapeHtml(code)}</p>`,
       `<ol>${list}</ol>`,
-      '<p class="hint">Hanya untuk juri ini. Berlaku sampai dipakai satu laptop; bila hilang, minta panitia membuat kode baru.</p>',
+      `<p class="hint">${escapeHtml(hint)}</p>`,
       '</section>',
     ].join('\n');
   return [
     '<!doctype html>',
-    '<html lang="id">',
-    `<head><meta charset="utf-8"><title>${escapeHtml(`Kode juri ${contest}`)}</title>`,
+    `<html lang="${words.language}">`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(title(contest))}</title>`,
     `<style>${style}</style></head>`,
     `<body>\n${slips.map(slip).join('\n')}\n</body>`,
     '</html>\n',

@@ -8,7 +8,7 @@ import { fromDecimal, toFixedText } from '../../lib/rational.ts';
 import type { RankAnswer } from '../../ranking/types.ts';
 import type { Words } from '../../say/words.ts';
 import { escapeHtml } from './html.ts';
-import { indonesianNumber } from '../model/indonesian.ts';
+import type { DocumentWords } from '../../say/documents.ts';
 import { contestWorkbook } from '../workbook/workbook.ts';
 import type {
   Area,
@@ -28,18 +28,23 @@ export interface PrintOptions {
 
 /** Cetak rekapitulasi: the recaps of all categories. `answer` must be the ranking of this very file. */
 export function recapHtml(file: ContestFile, answer: RankAnswer, words: Words, options: PrintOptions = {}): string {
-  return workbookHtml(contestWorkbook(file, answer, words), ['recap'], options);
+  return workbookHtml(contestWorkbook(file, answer, words), words.documents, ['recap'], options);
 }
 
 /** The sheets of the given kinds, each beginning on a page of its own. */
-export function workbookHtml(model: WorkbookModel, kinds: readonly SheetKind[], options: PrintOptions = {}): string {
+export function workbookHtml(
+  model: WorkbookModel,
+  words: DocumentWords,
+  kinds: readonly SheetKind[],
+  options: PrintOptions = {},
+): string {
   const sheets = model.sheets.filter((sheet) => kinds.includes(sheet.kind));
   const styles = styleSheet();
-  const body = sheets.map((sheet) => sheetHtml(sheet, styles)).join('\n');
+  const body = sheets.map((sheet) => sheetHtml(sheet, words, styles)).join('\n');
   const nonce = options.nonce === undefined ? '' : ` nonce="${escapeHtml(options.nonce)}"`;
   return [
     '<!doctype html>',
-    '<html lang="id">',
+    `<html lang="${words.language}">`,
     `<head><meta charset="utf-8"><title>${escapeHtml(model.title)}</title>`,
     `<style${nonce}>${baseStyle}${styles.text()}</style></head>`,
     `<body>\n${body}\n</body>`,
@@ -48,26 +53,26 @@ export function workbookHtml(model: WorkbookModel, kinds: readonly SheetKind[], 
 }
 
 /** A cell's value as it is printed: `82,40`, `bobot 60%`. */
-export function printedValue(value: CellValue, numberFormat: string | undefined): string {
+export function printedValue(words: DocumentWords, value: CellValue, numberFormat: string | undefined): string {
   switch (value.type) {
     case 'blank':
       return '';
     case 'text':
       return value.text;
     case 'number':
-      return printedNumber(value.number, numberFormat);
+      return printedNumber(words, value.number, numberFormat);
     case 'formula':
-      return typeof value.cached === 'number' ? printedNumber(value.cached, numberFormat) : value.cached;
+      return typeof value.cached === 'number' ? printedNumber(words, value.cached, numberFormat) : value.cached;
   }
 }
 
 /** The shortest decimal of the double is rounded, so that 83.575 prints as 83,58 although the double lies below it. */
-function printedNumber(value: number, format = 'General'): string {
+function printedNumber(words: DocumentWords, value: number, format = 'General'): string {
   const shortest = String(value);
   const decimal = shortest.includes('e') ? value.toFixed(10) : shortest;
   const fixed = /^0(?:\.(0+))?$/.exec(format);
-  if (fixed !== null) return indonesianNumber(toFixedText(fromDecimal(decimal), fixed[1]?.length ?? 0));
-  return format.replaceAll('"', '').replace('General', () => indonesianNumber(decimal));
+  if (fixed !== null) return words.number(toFixedText(fromDecimal(decimal), fixed[1]?.length ?? 0));
+  return format.replaceAll('"', '').replace('General', () => words.number(decimal));
 }
 
 const baseStyle = `
@@ -114,11 +119,11 @@ function styleSheet(): Styles {
 }
 
 /** Tables with the same columns: only those of the sheet repeat their heads. What should stay on one page is kept together. */
-function sheetHtml(sheet: SheetModel, styles: Styles): string {
+function sheetHtml(sheet: SheetModel, words: DocumentWords, styles: Styles): string {
   const { printArea } = sheet;
   const columns = columnsHtml(sheet, styles);
   const plain = (from: number, to: number): string => {
-    const rows = rowsHtml(sheet, styles, from, to);
+    const rows = rowsHtml(sheet, words, styles, from, to);
     return rows === '' ? '' : `<table role="presentation">${columns}<tbody>${rows}</tbody></table>`;
   };
   // On every page, also where only a table goes on.
@@ -127,7 +132,7 @@ function sheetHtml(sheet: SheetModel, styles: Styles): string {
   let next = printArea.top;
   for (const { head, last } of sheet.tables) {
     const before = plain(next, head[0] - 1);
-    const table = `<table>${columns}<thead>${whose}${rowsHtml(sheet, styles, ...head)}</thead><tbody>${rowsHtml(sheet, styles, head[1] + 1, last)}</tbody></table>`;
+    const table = `<table>${columns}<thead>${whose}${rowsHtml(sheet, words, styles, ...head)}</thead><tbody>${rowsHtml(sheet, words, styles, head[1] + 1, last)}</tbody></table>`;
     parts.push(`<div class="keep">${before}\n${table}</div>`);
     next = last + 1;
   }
@@ -150,7 +155,7 @@ function columnsHtml({ columnWidths, printArea }: SheetModel, styles: Styles): s
   return `<colgroup>${columns.join('')}</colgroup>`;
 }
 
-function rowsHtml(sheet: SheetModel, styles: Styles, from: number, to: number): string {
+function rowsHtml(sheet: SheetModel, words: DocumentWords, styles: Styles, from: number, to: number): string {
   const byPlace = new Map<string, Cell>();
   for (const cell of sheet.cells) {
     if (cell.row >= from && cell.row <= to) byPlace.set(`${cell.row}/${cell.column}`, cell);
@@ -178,7 +183,7 @@ function rowsHtml(sheet: SheetModel, styles: Styles, from: number, to: number): 
     for (let column = sheet.printArea.left; column <= sheet.printArea.right; column += 1) {
       const place = `${row}/${column}`;
       if (logo !== null && place === logoPlace) cells += logoHtml(logo, styles);
-      else if (!covered.has(place)) cells += cellHtml(byPlace.get(place), spans.get(place) ?? '', styles);
+      else if (!covered.has(place)) cells += cellHtml(byPlace.get(place), words, spans.get(place) ?? '', styles);
     }
     rows.push(`<tr>${cells}</tr>`);
   }
@@ -196,10 +201,10 @@ function logoHtml({ picture, area, width, height }: PlacedPicture, styles: Style
   return `<td${spanOf(area)} class="${cell}"><img class="${size}" alt="" src="${source}"></td>`;
 }
 
-function cellHtml(cell: Cell | undefined, span: string, styles: Styles): string {
+function cellHtml(cell: Cell | undefined, words: DocumentWords, span: string, styles: Styles): string {
   if (cell === undefined) return `<td${span}></td>`;
   const tag = cell.look.fill === 'header' ? 'th' : 'td';
-  const shown = escapeHtml(printedValue(cell.value, cell.look.numberFormat));
+  const shown = escapeHtml(printedValue(words, cell.value, cell.look.numberFormat));
   return `<${tag}${span} class="${styles.classOf(ruleOf(cell.look))}">${shown}</${tag}>`;
 }
 

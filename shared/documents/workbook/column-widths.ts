@@ -3,6 +3,7 @@ import type { Contestant } from '../../domain/setup/contest-file.ts';
 import { present } from '../../lib/assert.ts';
 import { headerLook } from './looks.ts';
 import { columnFor, linesOf, longestWord, roomIn, textWidth, type TextFont } from './text-size.ts';
+import type { ColumnWords } from '../../say/documents.ts';
 
 /** A column's width at which its texts stand in two lines, in characters, between the given bounds. */
 export function wrappedWidth(
@@ -58,24 +59,30 @@ function longestLine(texts: readonly string[], font: TextFont): number {
 const bold = { bold: true } as const;
 
 /** Widths of the first four columns of every table: line, number, name and unit, the texts in two lines. */
-export function contestantWidths(contestants: readonly Contestant[]): readonly [number, number, number, number] {
+export function contestantWidths(
+  heads: ColumnWords,
+  contestants: readonly Contestant[],
+): readonly [number, number, number, number] {
   const names = contestants.map((contestant) => contestant.name);
   const units = contestants.map((contestant) => contestant.unit);
-  return [...numbersOf(contestants), namesWidth(names, 14, bold), namesWidth(units, 13, {})];
+  return [...numbersOf(heads, contestants), namesWidth(names, 14, bold), namesWidth(units, 13, {})];
 }
 
 /** What the same columns would like where there is room: name and unit in one line. */
-export function contestantWishes(contestants: readonly Contestant[]): readonly [number, number, number, number] {
+export function contestantWishes(
+  heads: ColumnWords,
+  contestants: readonly Contestant[],
+): readonly [number, number, number, number] {
   const names = contestants.map((contestant) => contestant.name);
   const units = contestants.map((contestant) => contestant.unit);
-  return [...numbersOf(contestants), lineWidth(names, 40, bold), lineWidth(units, 40)];
+  return [...numbersOf(heads, contestants), lineWidth(names, 40, bold), lineWidth(units, 40)];
 }
 
-function numbersOf(contestants: readonly Contestant[]): readonly [number, number] {
+function numbersOf(heads: ColumnWords, contestants: readonly Contestant[]): readonly [number, number] {
   const numbers = contestants.map((contestant) => String(contestant.number ?? ''));
   const widest = Math.max(...['0', ...numbers].map((one) => textWidth(one, bold)));
-  const line = Math.max(headWidth(['No']), numberColumn(String(contestants.length), {}));
-  return [line, Math.max(headWidth(['Nomor urut tampil']), columnFor(widest))];
+  const line = Math.max(headWidth([heads.line]), numberColumn(String(contestants.length), {}));
+  return [line, Math.max(headWidth([heads.number]), columnFor(widest))];
 }
 
 /** Shares the room that is left of `whole` characters among the columns that wish for more, by how much they lack. */

@@ -4,7 +4,7 @@
  */
 import type { ContestInfo } from '../../domain/setup/contest-file.ts';
 import { readPicture, type Picture } from '../../lib/picture.ts';
-import { indonesianDates } from '../model/indonesian.ts';
+import type { DocumentWords } from '../../say/documents.ts';
 import { pageFit } from './page-break.ts';
 import { linesOf, roomIn, rowHeightFor } from './text-size.ts';
 import {
@@ -202,7 +202,13 @@ export interface Heading {
 }
 
 /** Letterhead, the banner of invented data, title and warnings, merged over the columns 1 to `width`. The next free row is the answer. */
-export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number, heading: Heading): number {
+export function putHeading(
+  sheet: SheetBuilder,
+  words: DocumentWords,
+  info: ContestInfo,
+  width: number,
+  heading: Heading,
+): number {
   let row = 1;
   const line = (value: string, look: CellLook): void => {
     const area = { top: row, left: 1, bottom: row, right: width };
@@ -225,7 +231,7 @@ export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number
     row += 1;
   }
   if (isExample(info)) {
-    line('CONTOH: data rekaan, bukan hasil penilaian yang sebenarnya', {
+    line(words.titles.example, {
       bold: true,
       color: 'warning',
       fill: 'warning',
@@ -233,7 +239,7 @@ export function putHeading(sheet: SheetBuilder, info: ContestInfo, width: number
   }
   line(heading.title, { bold: true, size: 14 });
   for (const entry of heading.lines) line(entry, { bold: true, size: 11 });
-  const when = indonesianDates(info.dates ?? []);
+  const when = words.dates(info.dates ?? []);
   const whereAndWhen = [info.place?.trim() ?? '', when].filter((part) => part !== '').join(', ');
   if (whereAndWhen !== '') line(whereAndWhen, {});
   for (const warning of heading.warnings) line(warning, { bold: true, color: 'warning' });

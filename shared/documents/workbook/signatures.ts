@@ -1,6 +1,6 @@
 /** Who signs a sheet: roles, names, ranks and numbers of several people in even rows, with room for a hand (rule X6). */
 import type { ContestInfo, Juror } from '../../domain/setup/contest-file.ts';
-import { groupNip, indonesianDate } from '../model/indonesian.ts';
+import type { DocumentWords } from '../../say/documents.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { longestWord, textWidth } from './text-size.ts';
 import { text, type CellLook } from '../model/workbook-model.ts';
@@ -13,8 +13,18 @@ export interface Signature {
   readonly nip: string | null;
 }
 
-export function signatureOf(role: string, person: Pick<Juror, 'name' | 'title' | 'nip'> | undefined): Signature {
-  return { role, name: person?.name ?? null, title: textOf(person?.title), nip: nipText(person?.nip) };
+export function signatureOf(
+  { signing }: DocumentWords,
+  role: string,
+  person: Pick<Juror, 'name' | 'title' | 'nip'> | undefined,
+): Signature {
+  const nip = textOf(person?.nip);
+  return {
+    role,
+    name: person?.name ?? null,
+    title: textOf(person?.title),
+    nip: nip === null ? null : signing.nip(nip),
+  };
 }
 
 function textOf(value: string | undefined): string | null {
@@ -22,16 +32,11 @@ function textOf(value: string | undefined): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-function nipText(nip: string | undefined): string | null {
-  const given = textOf(nip);
-  return given === null ? null : `NIP. ${groupNip(given)}`;
-}
-
 /** Town and day of signing, else place and last day of the contest: `Magetan, 21 November 2026`, with dots for what is not known. */
-export function placeAndDate(info: ContestInfo): string {
+export function placeAndDate(words: DocumentWords, info: ContestInfo): string {
   const last = info.signing?.date ?? [...(info.dates ?? [])].toSorted().at(-1);
   const place = textOf(info.signing?.town) ?? textOf(info.place) ?? '';
-  return `${place === '' ? '....................' : place}, ${last === undefined ? '.............................' : indonesianDate(last)}`;
+  return `${place === '' ? '....................' : place}, ${last === undefined ? '.............................' : words.date(last)}`;
 }
 
 /** Where a signature stands. */

@@ -6,6 +6,7 @@
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
 import { present } from '../../lib/assert.ts';
 import type { RankAnswer } from '../../ranking/types.ts';
+import type { DocumentWords } from '../../say/documents.ts';
 import type { Words } from '../../say/words.ts';
 import { categoryPlans, seatName, type CategoryPlan } from '../model/category-plan.ts';
 import { criterionSheet, needsCriterionSheet } from './juror/criterion-sheet.ts';
@@ -30,7 +31,7 @@ export function contestWorkbook(
   lockedBy: LockedBy = () => null,
 ): WorkbookModel {
   const plans = categoryPlans(file, answer, words);
-  const nameOf = namer(plans);
+  const nameOf = namer(plans, words.documents);
   const recaps: SheetModel[] = [];
   const jurors: SheetModel[] = [];
   const details: SheetModel[] = [];
@@ -51,32 +52,33 @@ export function contestWorkbook(
     if (criteria !== null) details.push(criteria.model);
     return { plan, recap };
   });
-  const winners = winnersSheet(file, categories, winnersName, answer.awards ?? []);
+  const winners = winnersSheet(file, categories, words.documents, words.documents.sheets.winners, answer.awards ?? []);
   return { title: file.contest.name, sheets: [...recaps, winners, ...jurors, ...details] };
 }
 
-const winnersName = 'Daftar pemenang';
-
 /** Sheet names: with one category without its name. `part` is `/recap`, `/jurors`, `/criteria` or a juror's id. */
-function namer(plans: readonly CategoryPlan[]): (plan: CategoryPlan, part: string) => string {
+function namer(
+  plans: readonly CategoryPlan[],
+  { sheets }: DocumentWords,
+): (plan: CategoryPlan, part: string) => string {
   const keys: string[] = [];
-  const wishes: string[] = [winnersName];
+  const wishes: string[] = [sheets.winners];
   const categories = toldApart(
     plans.map((plan) => plan.category.name),
-    longestSheetName - 'Nilai juri '.length,
+    longestSheetName - sheets.jurors('').length,
   );
   for (const [index, plan] of plans.entries()) {
-    const category = plans.length === 1 ? '' : ` ${categories[index] ?? ''}`;
+    const category = plans.length === 1 ? null : (categories[index] ?? '');
     const want = (part: string, wish: string): void => {
       keys.push(`${plan.category.id}/${part}`);
       wishes.push(wish);
     };
-    want('/recap', plans.length === 1 ? 'Rekapitulasi' : `Rekap${category}`);
-    want('/jurors', `Nilai juri${category}`);
-    want('/criteria', `Rincian${category}`);
-    for (const juror of plan.jurors) want(juror.id, `${seatName(plan.file, juror.id)}${category}`);
+    want('/recap', sheets.recap(category));
+    want('/jurors', sheets.jurors(category));
+    want('/criteria', sheets.criteria(category));
+    for (const juror of plan.jurors) want(juror.id, [seatName(plan, juror.id), category ?? ''].join(' ').trim());
   }
-  const names = sheetNames(wishes).slice(1);
+  const names = sheetNames(wishes, sheets.unnamed).slice(1);
   const byKey = new Map(keys.map((key, index) => [key, names[index]]));
   return (plan, part) => present(byKey.get(`${plan.category.id}/${part}`), 'a sheet name');
 }

@@ -12,7 +12,7 @@ import { isPercent, methodName, seatName, widestNumber, type CategoryPlan } from
 import { cachedNumber, decimalNumber, methodOver, rounded, timesMultiplier } from '../formulas.ts';
 import type { LiveStep } from '../rank-formula.ts';
 import type { JurorSheet } from './juror-sheet.ts';
-import { putContestant } from '../../model/contestant-cells.ts';
+import { contestantHeads, putContestant } from '../../model/contestant-cells.ts';
 import { centerLook, headerLook, helperHeaderLook, helperLook, numberLook, textLook } from '../looks.ts';
 import { comfortableWidth } from '../page-break.ts';
 import {
@@ -33,6 +33,7 @@ import {
   number,
   sheetPrefix,
   text,
+  textLiteral,
   type SheetModel,
 } from '../../model/workbook-model.ts';
 
@@ -67,28 +68,30 @@ interface Columns {
 
 export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSheet[], name: string): CriterionSheet {
   const sheet = sheetBuilder();
+  const words = plan.words.documents;
+  const { columns: heads, titles } = words;
   const columns = columnsOf(plan);
   const atCriterion = plan.file.rules.applyAt === 'criterion';
   const width = atCriterion ? columns.weighted : columns.weight;
   const contestants = plan.lines.map((line) => line.contestant);
   const criteria = plan.stages.flatMap(({ rubric }) => rubric.criteria.map((criterion) => criterion.name));
   const stages = plan.stages.map(({ stage }) => stage.name);
-  const each = Math.max(numberColumn(widestNumber(plan)), headWidth(['Juri 10']));
+  const each = Math.max(numberColumn(widestNumber(plan)), headWidth([words.seat(10)]));
   const numbers = [
     ...plan.jurors.map(() => each),
-    Math.max(each, headWidth(['Rata-rata'])),
-    headWidth(['Bobot']),
-    ...(atCriterion ? [headWidth([methodName(plan.file.rules)]), headWidth(['Nilai berbobot'])] : []),
+    Math.max(each, headWidth([heads.mean])),
+    headWidth([heads.weight]),
+    ...(atCriterion ? [headWidth([methodName(plan)]), headWidth([heads.weighted])] : []),
   ];
   const printed = widened(
-    [...contestantWidths(contestants), wrappedWidth(stages, 10, 16), wrappedWidth(criteria, 16, 32), ...numbers],
-    [...contestantWishes(contestants), lineWidth(stages, 20), lineWidth(criteria, 52), ...numbers],
+    [...contestantWidths(heads, contestants), wrappedWidth(stages, 10, 16), wrappedWidth(criteria, 16, 32), ...numbers],
+    [...contestantWishes(heads, contestants), lineWidth(stages, 20), lineWidth(criteria, 52), ...numbers],
     comfortableWidth(plan.file.contest.paper ?? 'F4'),
   );
   const widths = atCriterion ? [...printed, 3, 12] : printed;
-  const top = putHeading(sheet, plan.file.contest, width, {
-    title: 'RINCIAN NILAI PER KRITERIA',
-    lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`],
+  const top = putHeading(sheet, words, plan.file.contest, width, {
+    title: titles.criteria,
+    lines: [plan.file.contest.name, titles.category(plan.category.name)],
     warnings: [],
   });
   putHeader(sheet, plan, columns, top);
@@ -108,9 +111,7 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
   });
   const afterLast = rowOf(plan.rankedCount, 0);
   sheet.keepFrom(afterLast + 1);
-  const end = putNotes(sheet, afterLast + 1, width, [
-    'Keterangan: nilai pada lembar ini dihitung dari lembar penilaian juri; TM = tidak menilai.',
-  ]);
+  const end = putNotes(sheet, afterLast + 1, width, [words.notes.criteria]);
 
   const prefix = sheetPrefix(name);
   const positionOf = (criterion: string) => parts.findIndex((part) => part.criterion.id === criterion);
@@ -128,7 +129,7 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
   return {
     model: sheet.finish({
       kind: 'criteria',
-      identity: `Rincian nilai per kriteria, kategori ${plan.category.name}`,
+      identity: titles.identities.criteria(plan.category.name),
       isHidden: true,
       name,
       columnWidths: widths,
@@ -160,17 +161,19 @@ function columnsOf(plan: CategoryPlan): Columns {
 }
 
 function putHeader(sheet: SheetBuilder, plan: CategoryPlan, columns: Columns, row: number): void {
-  const titles = ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', 'Babak', 'Kriteria'];
-  titles.forEach((title, index) => sheet.put(row, index + 1, text(title), headerLook));
+  const { columns: heads, helpers } = plan.words.documents;
+  [...contestantHeads(heads), heads.stage, heads.criterion].forEach((title, index) =>
+    sheet.put(row, index + 1, text(title), headerLook),
+  );
   plan.jurors.forEach((juror, index) => {
-    sheet.put(row, columns.firstJuror + index, text(seatName(plan.file, juror.id)), headerLook);
+    sheet.put(row, columns.firstJuror + index, text(seatName(plan, juror.id)), headerLook);
   });
-  sheet.put(row, columns.mean, text('Rata-rata'), headerLook);
-  sheet.put(row, columns.weight, text('Bobot'), headerLook);
+  sheet.put(row, columns.mean, text(heads.mean), headerLook);
+  sheet.put(row, columns.weight, text(heads.weight), headerLook);
   if (plan.file.rules.applyAt !== 'criterion') return;
-  sheet.put(row, columns.aggregate, text(methodName(plan.file.rules)), headerLook);
-  sheet.put(row, columns.weighted, text('Nilai berbobot'), headerLook);
-  sheet.put(row, columns.unrounded, text('Nilai berbobot tanpa pembulatan'), helperHeaderLook);
+  sheet.put(row, columns.aggregate, text(methodName(plan)), headerLook);
+  sheet.put(row, columns.weighted, text(heads.weighted), headerLook);
+  sheet.put(row, columns.unrounded, text(helpers.exactWeighted), helperHeaderLook);
 }
 
 interface CriterionPlace {
@@ -190,6 +193,9 @@ function putCriterion(
 ): void {
   const { rules } = plan.file;
   const { rubric, stage } = judged;
+  const { marks } = plan.words.documents;
+  const exempt = textLiteral(marks.exempt);
+  const [passed, failed] = [textLiteral(marks.passed), textLiteral(marks.failed)];
   const position = rubric.criteria.indexOf(criterion);
   const values: Rational[] = [];
   jurorSheets.forEach((source, at) => {
@@ -204,10 +210,10 @@ function putCriterion(
     const value = mark === undefined ? null : multiply(fromDecimal(mark.value), fromDecimal(rubric.multiplier));
     if (value !== null) values.push(value);
     const isExempt = totals.recused.includes(source.juror.id) || totals.absent.includes(source.juror.id);
-    const cached = value === null ? (isExempt ? 'TM' : '') : toNumber(value);
-    // Only a whole sheet counts: its total is a number, or "Ya" and "Tidak" for a gate.
-    const isWhole = rubric.gate === true ? `OR(${total}="Ya",${total}="Tidak")` : `ISNUMBER(${total})`;
-    const expression = `IF(${isWhole},${score}${timesMultiplier(rubric.multiplier)},IF(${total}="TM","TM",""))`;
+    const cached = value === null ? (isExempt ? marks.exempt : '') : toNumber(value);
+    // Only a whole sheet counts: its total is a number, for a gate the word that it is passed or not.
+    const isWhole = rubric.gate === true ? `OR(${total}=${passed},${total}=${failed})` : `ISNUMBER(${total})`;
+    const expression = `IF(${isWhole},${score}${timesMultiplier(rubric.multiplier)},IF(${total}=${exempt},${exempt},""))`;
     sheet.put(row, column, formula(expression, cached), centerLook);
   });
   const range = fixedArea({ top: row, left: columns.firstJuror, bottom: row, right: columns.lastJuror });

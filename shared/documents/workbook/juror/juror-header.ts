@@ -2,6 +2,7 @@
 import type { Criterion } from '../../../domain/setup/contest-file.ts';
 import type { JudgedStage } from '../../../ranking/contest-index.ts';
 import { isPercent, type CategoryPlan } from '../../model/category-plan.ts';
+import { contestantHeads } from '../../model/contestant-cells.ts';
 import { decimalNumber } from '../formulas.ts';
 import { headerLook, helperHeaderLook, tableTitleLook, weightLook } from '../looks.ts';
 import type { SheetBuilder } from '../sheet-builder.ts';
@@ -58,6 +59,7 @@ export function putHeader(
   widths: readonly number[],
 ): void {
   const width = widths.length;
+  const { columns: heads, decimal, helpers, titles } = plan.words.documents;
   const { judged, parts, total, unrounded } = block;
   const criteria = judged.rubric.criteria.slice(part.from, part.from + part.count);
   const [first, weightRow] = piece.head;
@@ -65,17 +67,17 @@ export function putHeader(
   const top = first + Number(hasTitle(plan, parts.length));
   const nameRow = weightRow - 1;
   if (top > first) {
-    const suffix = parts.length === 1 ? '' : `, bagian ${parts.indexOf(part) + 1} dari ${parts.length}`;
+    const suffix = parts.length === 1 ? '' : titles.part(parts.indexOf(part) + 1, parts.length);
     const area = { top: first, left: 1, bottom: first, right: width };
-    const again = isAgain ? ' (lanjutan)' : '';
+    const again = isAgain ? titles.continued : '';
     sheet.merge(area, text(`${stageTitle(plan, judged)}${suffix}${again}`), tableTitleLook);
   }
   const tall = (column: number, value: string, right = column): void =>
     sheet.merge({ top, left: column, bottom: weightRow, right }, text(value), headerLook);
-  ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja'].forEach((title, index) => tall(index + 1, title));
+  contestantHeads(heads).forEach((title, index) => tall(index + 1, title));
   if (hasAspects(judged)) putAspects(sheet, criteria, top, widths);
   criteria.forEach((criterion, index) => {
-    const range = `(${criterion.min.replace('.', ',')} – ${criterion.max.replace('.', ',')})`;
+    const range = `(${decimal(criterion.min)} – ${decimal(criterion.max)})`;
     const column = firstCriterion + index;
     const name = headText(criterion.name, widths[column - 1] ?? 0);
     sheet.put(nameRow, column, text(`${name.text}\n${range}`), { ...headerLook, size: name.size });
@@ -84,15 +86,15 @@ export function putHeader(
       sheet.put(weightRow, column, blank, weightLook);
       return;
     }
-    const numberFormat = isPercent(plan.file.rules, judged.rubric) ? '"bobot "General"%"' : '"bobot "General';
+    const numberFormat = `"${heads.weightPrefix}"General${isPercent(plan.file.rules, judged.rubric) ? '"%"' : ''}`;
     const weight = decimalNumber(criterion.weight);
     const first = fixedCell(part.pieces[0].head[1], column);
     sheet.put(weightRow, column, isAgain ? formula(first, weight) : number(weight), { ...weightLook, numberFormat });
   });
   if (!part.isLast) return;
-  tall(total, judged.rubric.gate === true ? 'Memenuhi syarat' : 'Jumlah');
-  tall(total + 1, 'Catatan', width);
-  if (unrounded !== null) sheet.put(nameRow, unrounded, text('Jumlah tanpa pembulatan'), helperHeaderLook);
+  tall(total, judged.rubric.gate === true ? heads.passes : heads.sum);
+  tall(total + 1, heads.notes, width);
+  if (unrounded !== null) sheet.put(nameRow, unrounded, text(helpers.exactSum), helperHeaderLook);
 }
 
 /** Words of a head stay whole: one that is too long is broken after its slash, else set smaller. */
@@ -113,8 +115,9 @@ function hasAspects({ rubric }: JudgedStage): boolean {
 
 /** `Risalah (bobot 50)`. */
 function stageTitle(plan: CategoryPlan, { stage, rubric }: JudgedStage): string {
-  if (rubric.gate === true) return `${stage.name} (syarat)`;
-  return plan.scoredStages.length > 1 ? `${stage.name} (bobot ${stage.weight.replace('.', ',')})` : stage.name;
+  const { titles } = plan.words.documents;
+  if (rubric.gate === true) return titles.gateStage(stage.name);
+  return plan.scoredStages.length > 1 ? titles.weightedStage(stage.name, stage.weight) : stage.name;
 }
 
 /** The labels above the criteria; neighbours with the same label share one cell. */

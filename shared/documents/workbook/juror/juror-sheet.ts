@@ -14,7 +14,6 @@ import {
   juryLabel,
   seatName,
   stageTotalsOf,
-  statusName,
   widestNumber,
   type CategoryPlan,
 } from '../../model/category-plan.ts';
@@ -44,6 +43,7 @@ import {
   number,
   sheetPrefix,
   text,
+  textLiteral,
   type SheetModel,
 } from '../../model/workbook-model.ts';
 
@@ -82,14 +82,15 @@ interface Build extends Papers {
 
 function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, lockedBy, pieces }: Build): JurorSheet {
   const sheet = sheetBuilder();
+  const { titles } = plan.words.documents;
   const judged = plan.stages.filter((stage) => stage.jurors.some((one) => one.id === juror.id));
   const paper = plan.file.contest.paper ?? 'F4';
   const perTable = criteriaPerTable(plan, judged, paper);
   const widths = widthsOf(plan, judged, perTable, paper);
   const width = widths.length;
-  const top = putHeading(sheet, plan.file.contest, width, {
-    title: 'LEMBAR PENILAIAN',
-    lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`, `Juri: ${jurorText(plan.file, juror.id)}`],
+  const top = putHeading(sheet, plan.words.documents, plan.file.contest, width, {
+    title: titles.jurorSheet,
+    lines: [plan.file.contest.name, titles.category(plan.category.name), titles.juror(jurorText(plan, juror.id))],
     warnings: [],
   });
   const blocks = blocksOf(plan, judged, { top, width, perTable, pieces });
@@ -120,7 +121,7 @@ function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, lockedBy,
     juror,
     model: sheet.finish({
       kind: 'juror',
-      identity: `Lembar penilaian ${jurorText(plan.file, juror.id)}, kategori ${plan.category.name}`,
+      identity: titles.identities.jurorSheet(jurorText(plan, juror.id), plan.category.name),
       name,
       columnWidths: blocks.some((block) => block.unrounded !== null) ? [...widths, 3, 12] : widths,
       printArea: { top: 1, left: 1, bottom: last - 1, right: width },
@@ -157,19 +158,26 @@ function criterionWidth(plan: CategoryPlan, judged: readonly JudgedStage[]): num
   const weights = judged
     .flatMap(({ rubric }) => (rubric.gate === true ? [] : rubric.criteria))
     .map((one) => one.weight);
-  const numbers = [...weights.map((one) => columnFor(textWidth(`bobot ${one}%`, weightLook))), totalWidth(plan, [])];
+  const numbers = [
+    ...weights.map((one) => columnFor(textWidth(`${plan.words.documents.columns.weightPrefix}${one}%`, weightLook))),
+    totalWidth(plan, []),
+  ];
   const heads = headWidth(criteria.flatMap(({ name, aspect }) => [name.replaceAll('/', '/ '), aspect ?? '']));
   return Math.max(...numbers, Math.min(widestCriterion, heads));
 }
 
 function totalWidth(plan: CategoryPlan, judged: readonly JudgedStage[]): number {
-  const heads = judged.map(({ rubric }) => (rubric.gate === true ? 'Memenuhi syarat' : 'Jumlah'));
+  const { passes, sum } = plan.words.documents.columns;
+  const heads = judged.map(({ rubric }) => (rubric.gate === true ? passes : sum));
   return Math.max(numberColumn(widestNumber(plan)), headWidth(heads));
 }
 
 /** Criteria that stand side by side at a legible size; those of a longer rubric are dealt to tables of about equal length. */
 function criteriaPerTable(plan: CategoryPlan, judged: readonly JudgedStage[], paper: 'A4' | 'F4'): number {
-  const fixed = contestantWidths(plan.lines.map((line) => line.contestant)).reduce((sum, width) => sum + width, 0);
+  const fixed = contestantWidths(
+    plan.words.documents.columns,
+    plan.lines.map((line) => line.contestant),
+  ).reduce((sum, width) => sum + width, 0);
   const room = widestTable(paper) - fixed - totalWidth(plan, judged) - notesWidth;
   return Math.max(1, Math.floor(room / criterionWidth(plan, judged)));
 }
@@ -186,8 +194,18 @@ function widthsOf(
   const criterion = criterionWidth(plan, judged);
   const total = totalWidth(plan, judged);
   const scores = (each: number) => Array.from({ length: Math.max(...counts) }, () => each);
-  const widths = [...contestantWidths(contestants), ...scores(criterion), total, notesWidth];
-  const wishes = [...contestantWishes(contestants), ...scores(criterion), total, notesWidth];
+  const widths = [
+    ...contestantWidths(plan.words.documents.columns, contestants),
+    ...scores(criterion),
+    total,
+    notesWidth,
+  ];
+  const wishes = [
+    ...contestantWishes(plan.words.documents.columns, contestants),
+    ...scores(criterion),
+    total,
+    notesWidth,
+  ];
   const named = widened(widths, wishes, comfortableWidth(paper));
   // What names and units leave is for the notes and the scores.
   const roomy = [...named.slice(0, firstCriterion - 1), ...scores(Math.max(14, criterion)), total, 48];
@@ -254,18 +272,19 @@ function putBlock(
   block: Block,
   { widths, notesOf, lockedBy }: Papers & { readonly widths: readonly number[] },
 ): void {
+  const { remarks, statuses } = plan.words.documents;
   for (const part of block.parts) {
     for (const piece of part.pieces) {
       putHeader(sheet, plan, block, part, piece, widths);
       const top = piece.head[1] + 1;
-      allowScores(sheet, block, part, top, top + piece.count - 1);
+      allowScores(sheet, plan, block, part, [top, top + piece.count - 1]);
       sheet.gap(top + piece.count);
     }
     plan.lines.forEach((line, index) => {
       const row = lineRow(part, index);
       putContestant(sheet, line, index, row);
       const totals = stageTotalsOf(line, block.judged);
-      putScores(sheet, juror, block, part, totals, { row, isOut: index >= plan.rankedCount });
+      putScores(sheet, plan, juror, block, part, totals, { row, isOut: index >= plan.rankedCount });
       if (!part.isLast) return;
       putTotal(sheet, plan, juror, block, totals, index);
       const { status } = line.totals;
@@ -273,8 +292,8 @@ function putBlock(
       const isLocked = totals.sheets.some((one) => one.juror === juror.id);
       const noted = isLocked ? notesOf(juror.id, line.contestant.id, block.judged.rubric) : '';
       const other = isLocked ? lockedBy(juror.id, line.contestant.id, block.judged.stage.id) : null;
-      const by = other === null ? '' : `Dinilai oleh ${other.name}`;
-      const notes = isOut ? statusName(status) : [by, shortened(noted)].filter((one) => one !== '').join('\n');
+      const by = other === null ? '' : remarks.judgedBy(other.name);
+      const notes = isOut ? statuses[status] : [by, shortened(noted)].filter((one) => one !== '').join('\n');
       const area = { top: row, left: block.total + 1, bottom: row, right: widths.length };
       sheet.merge(area, notes === '' ? blank : text(notes), textLook);
     });
@@ -288,6 +307,7 @@ function shortened(note: string): string {
 
 function putScores(
   sheet: SheetBuilder,
+  plan: CategoryPlan,
   juror: Juror,
   block: Block,
   part: BlockPart,
@@ -301,7 +321,7 @@ function putScores(
     if (mark !== undefined) {
       const look = { ...centerLook, numberFormat: scoreFormat(criterion.step, criterion.min) };
       sheet.put(row, firstCriterion + index, number(decimalNumber(mark.value)), look);
-    } else if (isExempt) sheet.put(row, firstCriterion + index, text('TM'), excludedLook);
+    } else if (isExempt) sheet.put(row, firstCriterion + index, text(plan.words.documents.marks.exempt), excludedLook);
     else sheet.put(row, firstCriterion + index, blank, isOut ? excludedLook : centerLook);
   });
 }
@@ -325,6 +345,8 @@ function putTotal(
 ): void {
   const { rubric } = block.judged;
   const { rules } = plan.file;
+  const { marks: said } = plan.words.documents;
+  const exemptText = textLiteral(said.exempt);
   const ranges = block.parts.map((part) => {
     const right = firstCriterion + part.count - 1;
     const along = (row: number) => fixedArea({ top: row, left: firstCriterion, bottom: row, right });
@@ -333,24 +355,29 @@ function putTotal(
   const row = lineRow(present(block.parts.at(-1), 'a table'), index);
   const sumOf = (expression: (range: (typeof ranges)[number]) => string) => ranges.map(expression).join('+');
   const counted = sumOf(({ marks }) => `COUNT(${marks})`);
-  const exempt = sumOf(({ marks }) => `COUNTIF(${marks},"TM")`);
+  const exempt = sumOf(({ marks }) => `COUNTIF(${marks},${exemptText})`);
   const whole = (expression: string) =>
-    `IF(${counted}=${rubric.criteria.length},${expression},IF(${exempt}>0,"TM",""))`;
+    `IF(${counted}=${rubric.criteria.length},${expression},IF(${exempt}>0,${exemptText},""))`;
   const own = totals.sheets.find((one) => one.juror === juror.id);
   const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
-  const absent = isExempt ? 'TM' : '';
+  const absent = isExempt ? said.exempt : '';
   const resultFill = index < plan.rankedCount ? 'result' : 'excluded';
   if (rubric.gate === true) {
     const passes = rubric.criteria.map(
       (criterion, index) => `${cellName(row, firstCriterion + index)}>=${criterion.max}`,
     );
     const isPassed = own?.marks.every((mark, index) => mark.value === rubric.criteria[index]?.max);
-    const cached = isPassed === undefined ? absent : isPassed ? 'Ya' : 'Tidak';
-    sheet.put(row, block.total, formula(whole(`IF(AND(${passes.join(',')}),"Ya","Tidak")`), cached), {
-      ...centerLook,
-      bold: true,
-      fill: resultFill,
-    });
+    const cached = isPassed === undefined ? absent : isPassed ? said.passed : said.failed;
+    sheet.put(
+      row,
+      block.total,
+      formula(whole(`IF(AND(${passes.join(',')}),${textLiteral(said.passed)},${textLiteral(said.failed)})`), cached),
+      {
+        ...centerLook,
+        bold: true,
+        fill: resultFill,
+      },
+    );
     return;
   }
   const scale = { multiplier: rubric.multiplier, percent: isPercent(rules, rubric) };
@@ -368,14 +395,20 @@ function criteriaOf({ judged }: Block, { from, count }: BlockPart): readonly Cri
   return judged.rubric.criteria.slice(from, from + count);
 }
 
-function allowScores(sheet: SheetBuilder, block: Block, part: BlockPart, top: number, bottom: number): void {
+function allowScores(
+  sheet: SheetBuilder,
+  plan: CategoryPlan,
+  block: Block,
+  part: BlockPart,
+  [top, bottom]: readonly [number, number],
+): void {
   if (bottom < top) return;
   criteriaOf(block, part).forEach((criterion, index) => {
     sheet.allow({
       area: { top, left: firstCriterion + index, bottom, right: firstCriterion + index },
       min: decimalNumber(criterion.min),
       max: decimalNumber(criterion.max),
-      message: `${criterion.name}: ${criterion.min.replace('.', ',')} sampai ${criterion.max.replace('.', ',')}, atau TM`,
+      message: plan.words.documents.notes.allowed(criterion.name, criterion.min, criterion.max),
     });
   });
 }
@@ -397,7 +430,7 @@ function signersOf(
       else others.set(other.name, other);
     }
   }
-  const own = { ...juror, name: juror.name || seatName(plan.file, juror.id) };
+  const own = { ...juror, name: juror.name || seatName(plan, juror.id) };
   return hasOwn || others.size === 0 ? [own, ...others.values()] : [...others.values()];
 }
 
@@ -407,11 +440,12 @@ function putJurorSignatures(
   signers: readonly Person[],
   { top, left, width }: { readonly top: number; readonly left: number; readonly width: number },
 ): number {
+  const words = plan.words.documents;
   let row = top;
   signers.forEach((person, index) => {
-    const label = `${juryLabel(plan.file)},`;
-    const role = index === 0 ? `${placeAndDate(plan.file.contest)}\n${label}` : label;
-    const signature = signatureOf(role, person);
+    const label = words.signing.juror(juryLabel(plan.file, words));
+    const role = index === 0 ? `${placeAndDate(words, plan.file.contest)}\n${label}` : label;
+    const signature = signatureOf(words, role, person);
     row = putSignatures(sheet, row, [{ ...signature, left, right: width }]);
   });
   return row;

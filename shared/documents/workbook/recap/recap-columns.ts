@@ -76,7 +76,7 @@ export const titleColumn = 5;
 
 /** A number of up to three digits with the category's decimals. */
 export function numberWidth(plan: CategoryPlan): number {
-  return Math.max(numberColumn(widestNumber(plan)), headWidth(['Juri 10']));
+  return Math.max(numberColumn(widestNumber(plan)), headWidth([plan.words.documents.seat(10)]));
 }
 
 export function recapColumns(
@@ -90,10 +90,11 @@ export function recapColumns(
     readonly jurorSheets: readonly JurorSheet[];
   },
 ): RecapColumns {
+  const heads = plan.words.documents.columns;
   const contestants = plan.lines.map((line) => line.contestant);
   const paper = plan.file.contest.paper ?? 'F4';
-  const widths: number[] = [...contestantWidths(contestants)];
-  const wishes: number[] = [...contestantWishes(contestants)];
+  const widths: number[] = [...contestantWidths(heads, contestants)];
+  const wishes: number[] = [...contestantWishes(heads, contestants)];
   const next = (width: number, wish = width): number => {
     wishes.push(wish);
     return widths.push(width);
@@ -111,25 +112,25 @@ export function recapColumns(
     const first = layout === 'one-table' && judged.jurors.length > 0 ? widths.length + 1 : null;
     if (first !== null) judged.jurors.forEach(() => next(each));
     const name = plan.scoredStages.length === 1 ? '' : judged.stage.name;
-    const weight = columnFor(textWidth(`bobot ${judged.stage.weight}`, weightLook));
+    const weight = columnFor(textWidth(`${heads.weightPrefix}${judged.stage.weight}`, weightLook));
     return { judged, first, value: next(Math.max(each, weight, headWidth([shortMethod(plan), name]))) };
   });
   const gates = plan.stages
     .filter((stage) => stage.rubric.gate === true)
-    .map((judged) => ({ judged, column: next(headWidth([`Syarat: ${judged.stage.name}`])) }));
+    .map((judged) => ({ judged, column: next(headWidth([heads.gate(judged.stage.name)])) }));
   const isRoundedAtEnd = rules.rounding.some((step) => step.at === 'final');
   const hasCombined = !isPlaceBased(rules.method) && (placed.length > 1 || (placed.length === 1 && isRoundedAtEnd));
-  const combined = hasCombined ? next(Math.max(each, headWidth(['Nilai gabungan (dibulatkan)']))) : null;
+  const combined = hasCombined ? next(Math.max(each, headWidth([heads.rounded(heads.combined)]))) : null;
   const result = {
     combined,
-    penalty: next(Math.max(each, headWidth(['Pengurangan']))),
+    penalty: next(Math.max(each, headWidth([heads.penalty]))),
     final: next(Math.max(each, headWidth([finalTitle(plan)]))),
-    rank: next(headWidth(['Peringkat'])),
+    rank: next(headWidth([heads.rank])),
   };
   const remarksColumn = widths.length + 1;
-  const texts = plan.lines.map((line) => `Juara III; ${lineRemarks(plan, line).join('; ')}`);
+  const texts = plan.lines.map((line) => `${plan.words.places.winner} III; ${lineRemarks(plan, line).join('; ')}`);
   const remarks = {
-    width: wrappedWidth(texts, headWidth(['Keterangan']), 20, small),
+    width: wrappedWidth(texts, headWidth([heads.remarks]), 20, small),
     wish: lineWidth(texts, 48, small),
   };
   const grid = layout === 'below' ? titleColumn - 1 + jurorColumns : 0;

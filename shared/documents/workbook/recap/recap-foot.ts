@@ -1,5 +1,6 @@
 /** What stands below the recap's table: how it was computed, recorded decisions, signatures (rule X6). */
 import type { Juror } from '../../../domain/setup/contest-file.ts';
+import type { DocumentWords } from '../../../say/documents.ts';
 import { isRankLive, juryLabel, methodName, seatName, stepName, type CategoryPlan } from '../../model/category-plan.ts';
 import type { RecapTable } from './recap-table.ts';
 import { splitColumns } from '../column-widths.ts';
@@ -10,53 +11,23 @@ import { text } from '../../model/workbook-model.ts';
 
 export function notesOf(table: RecapTable): readonly string[] {
   const { plan } = table;
-  const { rules } = plan.file;
-  const notes = [
-    `Keterangan:  metode ${methodName(rules)}${rules.applyAt === 'criterion' ? ', dihitung per kriteria' : ''}`,
-  ];
-  const at = {
-    criterion: 'nilai kriteria',
-    weighted: 'nilai berbobot',
-    juror: 'jumlah juri',
-    stage: 'nilai babak',
-    final: 'nilai gabungan',
-  };
-  for (const step of rules.rounding)
-    notes.push(`•  Pembulatan ${at[step.at]}: ${step.decimals} angka di belakang koma`);
-  if (rules.tieBreak.length > 0) {
-    notes.push(`•  Penentu nilai sama, berurutan: ${rules.tieBreak.map((step) => stepName(plan, step)).join('; ')}`);
-  }
-  if (rules.method === 'borda') {
-    notes.push(
-      '•  Poin Borda: untuk setiap juri, jumlah peserta dikurangi tempat menurut juri itu; tempat yang sama dibagi rata',
-    );
-  }
-  if (!isRankLive(plan)) {
-    notes.push(
-      '•  Metode ini tidak dapat dihitung dengan rumus lembar kerja: kolom hasil dan peringkat berisi nilai dari aplikasi dan tidak berubah bila nilai diubah di sini',
-    );
-  } else if (table.columns.fixed !== null) {
-    notes.push(
-      '•  Urutan nilai sama yang diputuskan aplikasi atau dewan juri berlaku selama kelompok yang sama nilainya tidak berubah',
-    );
-  }
+  const { rules, decisions, confirmations = [] } = plan.file;
+  const { notes: words } = plan.words.documents;
+  const inCategory = ({ category }: { readonly category: string }) => category === plan.category.id;
   const isAnybodyExempt = plan.lines.some(({ totals }) =>
     totals.stages.some((stage) => stage.recused.length > 0 || stage.absent.length > 0),
   );
-  if (isAnybodyExempt) notes.push('•  TM: tidak menilai (benturan kepentingan atau berhalangan), tidak ikut dihitung');
-  for (const decision of plan.file.decisions) {
-    if (decision.category === plan.category.id)
-      notes.push(
-        `•  Keputusan tercatat (${decision.kind === 'joint' ? 'juara kembar' : stepName(plan, decision.kind)}): ${decision.reason}`,
-      );
-  }
-  for (const { category, unsigned } of plan.file.confirmations ?? []) {
-    if (category === plan.category.id)
-      notes.push(
-        `•  Diumumkan sebelum disahkan oleh ${unsigned.map(({ name }) => name).join(', ')}; dikonfirmasi dan dicatat panitia`,
-      );
-  }
-  return notes;
+  const name = (step: string) => stepName(plan, step);
+  return [
+    words.method(methodName(plan), rules.applyAt === 'criterion'),
+    ...rules.rounding.map((step) => words.rounding(step.at, step.decimals)),
+    ...(rules.tieBreak.length === 0 ? [] : [words.tieBreak(rules.tieBreak.map(name))]),
+    ...(rules.method === 'borda' ? [words.borda] : []),
+    ...(isRankLive(plan) ? (table.columns.fixed === null ? [] : [words.fixedOrder]) : [words.notLive]),
+    ...(isAnybodyExempt ? [words.exempt] : []),
+    ...decisions.filter(inCategory).map(({ kind, reason }) => words.decision(kind, name, reason)),
+    ...confirmations.filter(inCategory).map(({ unsigned }) => words.unsigned(unsigned.map((one) => one.name))),
+  ];
 }
 
 /** More members than so many sign in a list. */
@@ -92,18 +63,21 @@ function putSmallPanel(
   widths: readonly number[],
   { top, chair, members }: Panel,
 ): number {
+  const words = plan.words.documents;
+  const { signing } = words;
+  const jury = juryLabel(plan.file, words);
   const spans = splitColumns(widths, members.length + 2);
   const [[left, right] = [1, 1], ...jurors] = spans;
   const centred = { horizontal: 'center', wrap: true } as const;
   const dated = { top, left: jurors[0]?.[0] ?? 1, bottom: top, right: jurors.at(-1)?.[1] ?? 1 };
-  sheet.merge({ top, left, bottom: top, right }, text('Mengetahui,'), centred);
-  sheet.merge(dated, text(placeAndDate(plan.file.contest)), centred);
+  sheet.merge({ top, left, bottom: top, right }, text(signing.acknowledged), centred);
+  sheet.merge(dated, text(placeAndDate(words, plan.file.contest)), centred);
   return putSignatures(sheet, top + 1, [
-    { left, right, ...signatureOf('Ketua Panitia', plan.file.contest.committeeChair) },
+    { left, right, ...signatureOf(words, signing.committeeChair, plan.file.contest.committeeChair) },
     ...jurors.map(([first, last], at) => {
       const juror = at === 0 ? chair : members[at - 1];
-      const role = `${at === 0 ? 'Ketua' : 'Anggota'} ${juryLabel(plan.file)}`;
-      return { left: first, right: last, ...signatureOf(withSeat(plan, role, juror), juror) };
+      const role = at === 0 ? signing.chair(jury) : signing.member(jury);
+      return { left: first, right: last, ...signatureOf(words, withSeat(plan, role, juror), juror) };
     }),
   ]);
 }
@@ -114,23 +88,26 @@ function putPanel(
   widths: readonly number[],
   { top, chair, members }: Panel,
 ): number {
-  const label = juryLabel(plan.file);
+  const words = plan.words.documents;
+  const { signing } = words;
+  const jury = juryLabel(plan.file, words);
+  const acknowledged = `${signing.acknowledged}\n${signing.committeeChair}`;
   const halves = splitColumns(widths, 2);
   const [left, right] = [halves[0] ?? [1, 1], halves[1] ?? [1, 1]];
-  const chairRole = `${placeAndDate(plan.file.contest)}\n${withSeat(plan, `Ketua ${label}`, chair)}`;
+  const chairRole = `${placeAndDate(words, plan.file.contest)}\n${withSeat(plan, signing.chair(jury), chair)}`;
   let row = putSignatures(sheet, top, [
-    { left: left[0], right: left[1], ...signatureOf('Mengetahui,\nKetua Panitia', plan.file.contest.committeeChair) },
-    { left: right[0], right: right[1], ...signatureOf(chairRole, chair) },
+    { left: left[0], right: left[1], ...signatureOf(words, acknowledged, plan.file.contest.committeeChair) },
+    { left: right[0], right: right[1], ...signatureOf(words, chairRole, chair) },
   ]);
   if (members.length === 0) return row;
   sheet.gap(row);
   row += 1;
-  sheet.merge({ top: row, left: 1, bottom: row, right: widths.length }, text(`Anggota ${label}`), {
+  sheet.merge({ top: row, left: 1, bottom: row, right: widths.length }, text(signing.member(jury)), {
     horizontal: 'center',
   });
   row += 1;
   if (members.length > mostInRow) return putList(sheet, plan, widths, { top: row, members });
-  const perRow = membersInRow(widths, members);
+  const perRow = membersInRow(words, widths, members);
   const spans = splitColumns(widths, perRow);
   for (let from = 0; from < members.length; from += perRow) {
     if (from > 0) {
@@ -140,7 +117,7 @@ function putPanel(
     }
     const at = members.slice(from, from + perRow).map((juror, index) => {
       const [left, right] = spans[index] ?? [1, 1];
-      return { left, right, ...signatureOf(seatOf(plan, juror), juror) };
+      return { left, right, ...signatureOf(words, seatOf(plan, juror), juror) };
     });
     row = putSignatures(sheet, row, at);
   }
@@ -148,8 +125,8 @@ function putPanel(
 }
 
 /** As many beside each other as leave every number of a civil servant and every word of a name on one line. */
-function membersInRow(widths: readonly number[], members: readonly Juror[]): number {
-  const widest = Math.max(...members.map((juror) => signatureWidth(signatureOf('', juror))));
+function membersInRow(words: DocumentWords, widths: readonly number[], members: readonly Juror[]): number {
+  const widest = Math.max(...members.map((juror) => signatureWidth(signatureOf(words, '', juror))));
   for (let count = members.length; count > 1; count -= 1) {
     const rows = Math.ceil(members.length / count);
     const even = Math.ceil(members.length / rows);
@@ -186,7 +163,7 @@ function putList(
   members.forEach((juror, index) => {
     const row = top + (index % rows);
     const [who, where] = index < rows ? [spans[0], spans[1]] : [spans[2], spans[3]];
-    const { name, title, nip } = signatureOf('', juror);
+    const { name, title, nip } = signatureOf(plan.words.documents, '', juror);
     const seat = seatOf(plan, juror);
     const lines = [
       `${index + 1}. ${name ?? ''}${seat === '' ? '' : ` (${seat})`}`,
@@ -216,7 +193,7 @@ function withSeat(plan: CategoryPlan, role: string, juror: Juror | undefined): s
 }
 
 /** `Juri 2`, or nothing where the name says the seat itself. */
-function seatOf({ file }: CategoryPlan, { id, name }: Juror): string {
-  const seat = seatName(file, id);
+function seatOf(plan: CategoryPlan, { id, name }: Juror): string {
+  const seat = seatName(plan, id);
   return name.startsWith(seat) ? '' : seat;
 }

@@ -2,6 +2,7 @@
 import { tieStepText } from '../../../domain/tie-step.ts';
 import { fromDecimal, toNumber } from '../../../lib/rational.ts';
 import { finalTitle, seatName, shortMethod, stepName } from '../../model/category-plan.ts';
+import { contestantHeads } from '../../model/contestant-cells.ts';
 import { headerLook, helperHeaderLook, weightLook } from '../looks.ts';
 import { titleColumn, type StageColumns } from './recap-columns.ts';
 import type { RecapTable } from './recap-table.ts';
@@ -10,55 +11,57 @@ import { number, text } from '../../model/workbook-model.ts';
 
 export function putHeader(sheet: SheetBuilder, table: RecapTable, top: number): void {
   const { plan, columns, weightRow } = table;
+  const { columns: heads, helpers } = plan.words.documents;
   const tall = (column: number, title: string, right = column): void =>
     sheet.merge({ top, left: column, bottom: weightRow, right }, text(title), headerLook);
-  ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja'].forEach((title, at) => tall(at + 1, title));
-  if (columns.titleEnd >= titleColumn) tall(titleColumn, 'Judul risalah', columns.titleEnd);
+  contestantHeads(heads).forEach((title, at) => tall(at + 1, title));
+  if (columns.titleEnd >= titleColumn) tall(titleColumn, heads.title, columns.titleEnd);
   for (const stage of columns.stages) putStageHeader(sheet, table, stage, top);
-  for (const gate of columns.gates) tall(gate.column, `Syarat: ${gate.judged.stage.name}`);
+  for (const gate of columns.gates) tall(gate.column, heads.gate(gate.judged.stage.name));
   if (columns.combined !== null) {
-    tall(columns.combined, columns.stages.length > 1 ? 'Nilai gabungan' : `${shortMethod(plan)} (dibulatkan)`);
+    tall(columns.combined, columns.stages.length > 1 ? heads.combined : heads.rounded(shortMethod(plan)));
   }
-  tall(columns.penalty, 'Pengurangan');
+  tall(columns.penalty, heads.penalty);
   tall(columns.final, finalTitle(plan));
-  tall(columns.rank, 'Peringkat');
-  tall(columns.remarks, 'Keterangan', columns.last);
+  tall(columns.rank, heads.rank);
+  tall(columns.remarks, heads.remarks, columns.last);
   const helper = (column: number, title: string): void => sheet.put(weightRow, column, text(title), helperHeaderLook);
-  sheet.put(top, columns.compared, text('Kolom bantu rumus (tidak dicetak)'), {
+  sheet.put(top, columns.compared, text(helpers.title), {
     ...helperHeaderLook,
     wrap: false,
     horizontal: 'left',
   });
-  helper(columns.compared, 'Nilai pembanding');
+  helper(columns.compared, helpers.compared);
   columns.steps.forEach((column, at) => {
     const step = table.steps[at];
-    if (step !== undefined) helper(column, `Penentu ${at + 1}: ${stepName(plan, tieStepText(step.step))}`);
+    if (step !== undefined) helper(column, helpers.step(at + 1, stepName(plan, tieStepText(step.step))));
   });
   if (columns.fixed !== null) {
-    helper(columns.fixed.group, 'Kelompok nilai sama');
-    helper(columns.fixed.order, 'Urutan penentu');
-    helper(columns.fixed.holds, 'Penentu berlaku');
+    helper(columns.fixed.group, helpers.group);
+    helper(columns.fixed.order, helpers.order);
+    helper(columns.fixed.holds, helpers.holds);
   }
-  helper(columns.joint, 'Juara kembar');
-  helper(columns.order, 'Urutan daftar');
-  helper(columns.label, 'Nama peringkat');
-  helper(columns.award, 'Penghargaan');
-  helper(columns.recorded, 'Catatan tercatat');
+  helper(columns.joint, helpers.joint);
+  helper(columns.order, helpers.listOrder);
+  helper(columns.label, helpers.label);
+  helper(columns.award, helpers.award);
+  helper(columns.recorded, helpers.recorded);
   for (const stage of columns.stages) {
-    stage.unrounded?.forEach((column, at) => helper(column, `${stage.judged.stage.name} tanpa pembulatan, ${at + 1}`));
+    stage.unrounded?.forEach((column, at) => helper(column, helpers.exactStage(stage.judged.stage.name, at + 1)));
   }
 }
 
 /** The stage's name over its jurors and its value; the value's weight below it, where formulas read it. */
 function putStageHeader(sheet: SheetBuilder, { plan, weightRow }: RecapTable, stage: StageColumns, top: number): void {
   const { judged, first, value } = stage;
+  const { columns: heads } = plan.words.documents;
   const isAlone = plan.scoredStages.length === 1;
   if (first !== null) {
-    const title = isAlone ? 'Jumlah nilai juri' : judged.stage.name;
+    const title = isAlone ? heads.jurorTotals : judged.stage.name;
     sheet.merge({ top, left: first, bottom: top, right: value }, text(title), headerLook);
     judged.jurors.forEach((juror, at) => {
       const area = { top: top + 1, left: first + at, bottom: weightRow, right: first + at };
-      sheet.merge(area, text(seatName(plan.file, juror.id)), headerLook);
+      sheet.merge(area, text(seatName(plan, juror.id)), headerLook);
     });
   }
   const valueTop = first === null ? top : top + 1;
@@ -69,5 +72,5 @@ function putStageHeader(sheet: SheetBuilder, { plan, weightRow }: RecapTable, st
   }
   sheet.merge({ top: valueTop, left: value, bottom: weightRow - 1, right: value }, text(valueTitle), headerLook);
   const weight = toNumber(fromDecimal(judged.stage.weight));
-  sheet.put(weightRow, value, number(weight), { ...weightLook, numberFormat: '"bobot "General' });
+  sheet.put(weightRow, value, number(weight), { ...weightLook, numberFormat: `"${heads.weightPrefix}"General` });
 }

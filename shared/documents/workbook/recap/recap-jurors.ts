@@ -4,7 +4,7 @@
  */
 import { present } from '../../../lib/assert.ts';
 import type { JudgedStage } from '../../../ranking/contest-index.ts';
-import { putContestant } from '../../model/contestant-cells.ts';
+import { contestantHeads, putContestant } from '../../model/contestant-cells.ts';
 import { seatName, stageTotalsOf, type CategoryPlan, type ContestantLine } from '../../model/category-plan.ts';
 import { cachedNumber } from '../formulas.ts';
 import type { JurorSheet } from '../juror/juror-sheet.ts';
@@ -14,8 +14,6 @@ import { numberWidth, titleColumn } from './recap-columns.ts';
 import { contestantWidths, contestantWishes, widened } from '../column-widths.ts';
 import { putHeading, sheetBuilder, type SheetBuilder } from '../sheet-builder.ts';
 import { cellName, fixedArea, formula, text, type SheetModel, type TableRows } from '../../model/workbook-model.ts';
-
-const jurorTablesTitle = 'Nilai per juri dan babak';
 
 /** The address of a juror's total, by stage, line and the juror's place in the stage, for the formulas of the recap's sheet. */
 export type JurorTotalAt = (
@@ -27,7 +25,7 @@ export type JurorTotalAt = (
 /** The stages of each table: those that stand side by side. */
 function jurorTables(plan: CategoryPlan): readonly (readonly JudgedStage[])[] {
   const contestants = plan.lines.map((line) => line.contestant);
-  const fixed = contestantWidths(contestants).reduce((sum, width) => sum + width, 0);
+  const fixed = contestantWidths(plan.words.documents.columns, contestants).reduce((sum, width) => sum + width, 0);
   const room = Math.floor((comfortableWidth(plan.file.contest.paper ?? 'F4') - fixed) / numberWidth(plan));
   const tables: JudgedStage[][] = [];
   let used = 0;
@@ -66,24 +64,25 @@ function buildTotals(
   pieces: Pieces | null,
 ): JurorTotals {
   const sheet = sheetBuilder();
+  const words = plan.words.documents;
   const contestants = plan.lines.map((line) => line.contestant);
   const paper = plan.file.contest.paper ?? 'F4';
   const numbers = Array.from({ length: jurorColumnCount(plan) }, () => numberWidth(plan));
   const widths = widened(
-    [...contestantWidths(contestants), ...numbers],
-    [...contestantWishes(contestants), ...numbers.map((one) => one + 3)],
+    [...contestantWidths(words.columns, contestants), ...numbers],
+    [...contestantWishes(words.columns, contestants), ...numbers.map((one) => one + 3)],
     comfortableWidth(paper),
   );
-  const top = putHeading(sheet, plan.file.contest, widths.length, {
-    title: 'REKAPITULASI NILAI',
-    lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`],
+  const top = putHeading(sheet, words, plan.file.contest, widths.length, {
+    title: words.titles.recap,
+    lines: [plan.file.contest.name, words.titles.category(plan.category.name)],
     warnings: [],
   });
   const { tables, at, next } = putJurorTables(sheet, plan, jurorSheets, { top, pieces });
   const head = tables.length === 1 ? (tables[0]?.head[1] ?? 0) : 0;
   const model = sheet.finish({
     kind: 'recap',
-    identity: `Rekapitulasi nilai, ${jurorTablesTitle.toLowerCase()}, kategori ${plan.category.name}`,
+    identity: words.titles.identities.jurorTables(plan.category.name),
     name,
     columnWidths: widths,
     printArea: { top: 1, left: 1, bottom: next - 2, right: widths.length },
@@ -147,9 +146,10 @@ function putHead(
   stages: readonly JudgedStage[],
   { top, isAgain }: { readonly top: number; readonly isAgain: boolean },
 ): void {
+  const { titles, columns } = plan.words.documents;
   const area = { top, left: 1, bottom: top, right: titleColumn - 1 + columnsOf(stages) };
-  sheet.merge(area, text(`${jurorTablesTitle}${isAgain ? ' (lanjutan)' : ''}`), tableTitleLook);
-  ['No', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja'].forEach((title, index) => {
+  sheet.merge(area, text(`${titles.jurorTables}${isAgain ? titles.continued : ''}`), tableTitleLook);
+  contestantHeads(columns).forEach((title, index) => {
     sheet.merge({ top: top + 1, left: index + 1, bottom: top + 2, right: index + 1 }, text(title), headerLook);
   });
   let first = titleColumn;
@@ -166,7 +166,7 @@ function columnsOf(stages: readonly JudgedStage[]): number {
 function putStageHeader(sheet: SheetBuilder, plan: CategoryPlan, judged: JudgedStage, top: number, left: number): void {
   const right = left + judged.jurors.length - 1;
   sheet.merge({ top, left, bottom: top, right }, text(judged.stage.name), headerLook);
-  judged.jurors.forEach((juror, at) => sheet.put(top + 1, left + at, text(seatName(plan.file, juror.id)), headerLook));
+  judged.jurors.forEach((juror, at) => sheet.put(top + 1, left + at, text(seatName(plan, juror.id)), headerLook));
 }
 
 export interface JurorTotalsOf {
@@ -185,7 +185,7 @@ export function putJurorTotals(sheet: SheetBuilder, of: JurorTotalsOf, row: numb
     const address = jurorSheets.find((one) => one.juror.id === juror.id)?.total(judged.stage.id, index) ?? null;
     const own = totals.sheets.find((one) => one.juror === juror.id);
     const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
-    const cached = own === undefined ? (isExempt ? 'TM' : '') : cachedNumber(own.total);
+    const cached = own === undefined ? (isExempt ? plan.words.documents.marks.exempt : '') : cachedNumber(own.total);
     const look = isExempt ? excludedLook : numberLook(plan.decimals);
     sheet.put(row, left + at, address === null ? text('–') : formula(address, cached), look);
   });

@@ -17,6 +17,8 @@ import {
 /** Award and tie in words, followed by what was recorded; the helper columns feed the list of winners as well. */
 export function putRemarks(sheet: SheetBuilder, table: RecapTable, index: number, row: number, recorded: string): void {
   const { plan, columns, firstLine, lastCompared } = table;
+  const { remarks: words } = plan.words.documents;
+  const [before, after] = words.undecided;
   const standing = plan.lines[index]?.standing;
   const rank = cellName(row, columns.rank);
   const ranks = fixedArea({ top: firstLine, left: columns.rank, bottom: lastCompared, right: columns.rank });
@@ -39,20 +41,17 @@ export function putRemarks(sheet: SheetBuilder, table: RecapTable, index: number
   sheet.put(row, columns.label, formula(labelFormula, label), helperLook);
 
   const shared = `COUNTIF(${ranks},${rank})>1`;
-  const award = label === '' || !isShared ? label : joint === 1 ? `${label} (juara kembar)` : undecided(String(place));
-  const awardFormula = `IF(${labelCell}="","",IF(${shared},IF(${cellName(row, columns.joint)}=1,${labelCell}&" (juara kembar)","Seri di peringkat "&${rank}&", belum diputuskan"),${labelCell}))`;
+  const award =
+    label === '' || !isShared ? label : joint === 1 ? `${label}${words.joint}` : `${before}${place}${after}`;
+  const awardFormula = `IF(${labelCell}="","",IF(${shared},IF(${cellName(row, columns.joint)}=1,${labelCell}&${textLiteral(words.joint)},${textLiteral(before)}&${rank}&${textLiteral(after)}),${labelCell}))`;
   sheet.put(row, columns.award, formula(awardFormula, award), helperLook);
 
   const awardCell = cellName(row, columns.award);
-  const tie = `IF(AND(ISNUMBER(${rank}),${shared},${awardCell}=""),"Seri",${awardCell})`;
-  const shown = isShared && award === '' ? 'Seri' : award;
+  const tie = `IF(AND(ISNUMBER(${rank}),${shared},${awardCell}=""),${textLiteral(words.tie)},${awardCell})`;
+  const shown = isShared && award === '' ? words.tie : award;
   sheet.put(row, columns.recorded, text(recorded), { ...helperLook, horizontal: 'left' });
   const value = withRecorded(tie, shown, recorded, cellName(row, columns.recorded));
   sheet.merge({ top: row, left: columns.remarks, bottom: row, right: columns.last }, value, { ...textLook, size: 9 });
-}
-
-function undecided(place: string): string {
-  return `Seri di peringkat ${place}, belum diputuskan`;
 }
 
 /** `recorded` is what stands in the helper cell; alone it begins with a capital letter. */

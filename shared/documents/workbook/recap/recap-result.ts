@@ -18,20 +18,25 @@ import {
   formula,
   number,
   text,
+  textLiteral,
   type CellLook,
 } from '../../model/workbook-model.ts';
 
 export function putGates(sheet: SheetBuilder, table: RecapTable, index: number, row: number): void {
   const totals = table.plan.lines[index]?.totals;
+  const { passed, failed } = table.plan.words.documents.marks;
   for (const { judged, column } of table.columns.gates) {
     const cells = table.jurorSheets.flatMap((source) => source.total(judged.stage.id, index) ?? []);
-    const failures = cells.map((cell) => `(${cell}="Tidak")`).join('+');
+    const failures = cells.map((cell) => `(${cell}=${textLiteral(failed)})`).join('+');
     const stage = totals?.stages.find((one) => one.stage === judged.stage.id);
     const hasFailed = stage?.sheets.some((own) =>
       own.marks.some((mark, at) => mark.value !== judged.rubric.criteria[at]?.max),
     );
-    const cached = hasFailed === true ? 'Tidak' : 'Ya';
-    const value = failures === '' ? text('Ya') : formula(`IF(${failures}>0,"Tidak","Ya")`, cached);
+    const cached = hasFailed === true ? failed : passed;
+    const value =
+      failures === ''
+        ? text(passed)
+        : formula(`IF(${failures}>0,${textLiteral(failed)},${textLiteral(passed)})`, cached);
     sheet.put(row, column, value, centerLook);
   }
 }
@@ -81,7 +86,9 @@ export function putFinal(sheet: SheetBuilder, table: RecapTable, index: number, 
     });
     return;
   }
-  const gates = columns.gates.map((gate) => `${cellName(row, gate.column)}="Ya"`);
+  const gates = columns.gates.map(
+    (gate) => `${cellName(row, gate.column)}=${textLiteral(plan.words.documents.marks.passed)}`,
+  );
   const conditions = [`ISNUMBER(${combined})`, ...gates];
   const isThere = conditions.length === 1 ? conditions[0] : `AND(${conditions.join(',')})`;
   const expression = `IF(${isThere},${combined}-${cellName(row, columns.penalty)},"")`;
@@ -118,7 +125,7 @@ function putBorda(sheet: SheetBuilder, table: RecapTable, index: number, row: nu
 
 /** The weighted mean over the stages that the juror has judged, less the deductions; nothing where a gate is not passed. */
 function jurorResult(table: RecapTable, juror: JurorId, index: number, row: number): string {
-  const { columns, weightRow, totalAt, totalsPrefix } = table;
+  const { plan, columns, weightRow, totalAt, totalsPrefix } = table;
   const parts = columns.stages.flatMap(({ judged, value }) => {
     const at = judged.jurors.findIndex((one) => one.id === juror);
     if (at === -1) return [];
@@ -127,7 +134,9 @@ function jurorResult(table: RecapTable, juror: JurorId, index: number, row: numb
   });
   const weights = parts.map(({ cell, weight }) => `ISNUMBER(${cell})*${weight}`).join('+');
   const mean = `(${parts.map(({ cell, weight }) => `N(${cell})*${weight}`).join('+')})/(${weights})`;
-  const gates = columns.gates.map((gate) => `${cellName(row, gate.column)}="Ya"`);
+  const gates = columns.gates.map(
+    (gate) => `${cellName(row, gate.column)}=${textLiteral(plan.words.documents.marks.passed)}`,
+  );
   const isThere = [`${weights}>0`, ...gates];
   const condition = isThere.length === 1 ? isThere.join('') : `AND(${isThere.join(',')})`;
   return `IF(${condition},${trusted(`${mean}-${cellName(row, columns.penalty)}`)},"")`;

@@ -45,15 +45,16 @@ export function recapSheet(input: RecapInput): RecapSheet {
 
 function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
   const { plan, jurorSheets, steps } = input;
+  const words = plan.words.documents;
   const sheet = sheetBuilder();
   const orders = fixedOrders(plan, steps);
   const hasFixedOrder = orders.some((one) => one.group > 0);
   const columns = recapColumns(plan, layout, jurorColumnCount(plan), { steps, hasFixedOrder, jurorSheets });
   const width = columns.last;
   const paper = plan.file.contest.paper ?? 'F4';
-  const top = putHeading(sheet, plan.file.contest, width, {
-    title: 'REKAPITULASI NILAI',
-    lines: [plan.file.contest.name, `Kategori: ${plan.category.name}`],
+  const top = putHeading(sheet, words, plan.file.contest, width, {
+    title: words.titles.recap,
+    lines: [plan.file.contest.name, words.titles.category(plan.category.name)],
     warnings: warningsOf(plan),
   });
   const hasStageRow = columns.stages.some((stage) => stage.first !== null);
@@ -96,7 +97,7 @@ function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
   };
   const model = sheet.finish({
     kind: 'recap',
-    identity: `Rekapitulasi nilai, kategori ${plan.category.name}`,
+    identity: words.titles.identities.recap(plan.category.name),
     name: input.name,
     columnWidths: columns.widths,
     printArea: { top: 1, left: 1, bottom: end - 1, right: width },

@@ -29,7 +29,7 @@ export function putStageCells(
     if (helperColumn === undefined || unrounded === null) return;
     const own = totals.sheets.find((one) => one.juror === juror.id);
     const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
-    const exact = own === undefined ? (isExempt ? 'TM' : '') : cachedNumber(own.exact);
+    const exact = own === undefined ? (isExempt ? plan.words.documents.marks.exempt : '') : cachedNumber(own.exact);
     sheet.put(row, helperColumn, formula(unrounded, exact), helperLook);
   });
   const valueLook = judged.jurors.length === 0 ? centerLook : numberLook(plan.decimals, { bold: true });

@@ -30,6 +30,7 @@ import {
 } from '../../model/workbook-model.ts';
 import type { Award, ContestFile } from '../../../domain/setup/contest-file.ts';
 import type { AwardWinner } from '../../../ranking/types.ts';
+import type { DocumentWords } from '../../../say/documents.ts';
 
 export interface CategoryRecap {
   readonly plan: CategoryPlan;
@@ -43,15 +44,17 @@ const widths = [19, 8, 23, 24, 10];
 export function winnersSheet(
   file: ContestFile,
   categories: readonly CategoryRecap[],
+  words: DocumentWords,
   name: string,
   wide: readonly AwardWinner[],
 ): SheetModel {
   const sheet = sheetBuilder();
+  const { columns: heads, winners: said, signing } = words;
   const warnings = categories.flatMap(({ plan }) =>
-    warningsOf(plan).map((warning) => `${plan.category.name}: ${warning}`),
+    warningsOf(plan).map((warning) => words.warnings.inCategory(plan.category.name, warning)),
   );
-  const top = putHeading(sheet, file.contest, width, {
-    title: 'DAFTAR PEMENANG',
+  const top = putHeading(sheet, words, file.contest, width, {
+    title: words.titles.winners,
     lines: [file.contest.name],
     warnings,
   });
@@ -60,11 +63,11 @@ export function winnersSheet(
   let hasFixed = false;
   for (const { plan, recap } of categories) {
     const head = row;
-    sheet.merge({ top: row, left: 1, bottom: row, right: width }, text(`Kategori: ${plan.category.name}`), {
+    sheet.merge({ top: row, left: 1, bottom: row, right: width }, text(words.titles.category(plan.category.name)), {
       bold: true,
       size: 11,
     });
-    const titles = ['Penghargaan', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', finalTitle(plan)];
+    const titles = [heads.award, heads.number, heads.name, heads.unit, finalTitle(plan)];
     titles.forEach((title, at) => sheet.put(row + 1, at + 1, text(title), headerLook));
     row += 2;
     row = putPlaces(sheet, plan, recap, row);
@@ -74,29 +77,32 @@ export function winnersSheet(
     row = others + 1;
   }
   if (wide.length > 0) {
-    const last = putContestAwards(sheet, file, categories, wide, row);
+    const last = putContestAwards(sheet, file, categories, words, { winners: wide, top: row });
     tables.push({ head: [row, row + 1], last: last - 1 });
     hasFixed = true;
     row = last + 1;
   }
-  const notes = [
-    'Keterangan: peringkat mengikuti lembar rekapitulasi.',
-    ...(hasFixed
-      ? ['Penghargaan bertanda * ditetapkan aplikasi dan tidak berubah bila nilai diubah di lembar kerja ini.']
-      : []),
-  ];
+  const notes = [said.follows, ...(hasFixed ? [said.fixed] : [])];
   row = putNotes(sheet, row, width, notes) + 1;
   sheet.keepFrom(row);
-  const label = juryLabel(file);
+  const label = juryLabel(file, words);
   const chair = file.jurors.find((juror) => juror.chair === true);
-  const signed = placeAndDate(file.contest);
+  const signed = placeAndDate(words, file.contest);
   const end = putSignatures(sheet, row, [
-    { left: 1, right: 2, ...signatureOf('Mengetahui,\nKetua Panitia', file.contest.committeeChair) },
-    { left: rightHalf(widths, signed), right: width, ...signatureOf(`${signed}\nKetua ${label}`, chair) },
+    {
+      left: 1,
+      right: 2,
+      ...signatureOf(words, `${signing.acknowledged}\n${signing.committeeChair}`, file.contest.committeeChair),
+    },
+    {
+      left: rightHalf(widths, signed),
+      right: width,
+      ...signatureOf(words, `${signed}\n${signing.chair(label)}`, chair),
+    },
   ]);
   return sheet.finish({
     kind: 'winners',
-    identity: `Daftar pemenang, ${file.contest.name}`,
+    identity: words.titles.identities.winners(file.contest.name),
     name,
     columnWidths: widths,
     printArea: { top: 1, left: 1, bottom: end - 1, right: width },
@@ -140,7 +146,7 @@ function putPlaces(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, t
     sheet.put(row, 5, cell('final', result === null ? '' : toNumber(result)), finalLook(plan, { bold: true }));
   }
   if (count === 0) {
-    sheet.merge({ top, left: 1, bottom: top, right: width }, text('Belum ada peserta yang dapat diperingkat'), {
+    sheet.merge({ top, left: 1, bottom: top, right: width }, text(plan.words.documents.winners.nobody), {
       ...textLook,
       italic: true,
     });
@@ -157,7 +163,8 @@ function awardText(plan: CategoryPlan, line: ContestantLine): string {
   const isJoint = plan.file.decisions.some(
     (one) => one.kind === 'joint' && one.category === plan.category.id && one.contestants.includes(line.contestant.id),
   );
-  return isJoint ? `${label} (juara kembar)` : `Seri di peringkat ${rank}, belum diputuskan`;
+  const { joint, undecided } = plan.words.documents.remarks;
+  return isJoint ? `${label}${joint}` : undecided.join(String(rank));
 }
 
 /** Awards by list, criterion or band, as the application gave them. */
@@ -173,13 +180,13 @@ function putOtherAwards(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapShe
     if (award === undefined || award.kind === 'places' || line === undefined) continue;
     if (winner === bands[0]) {
       // A grade that many have is no award of a few.
-      sheet.merge({ top: row, left: 1, bottom: row, right: width }, text('Golongan menurut nilai'), {
+      sheet.merge({ top: row, left: 1, bottom: row, right: width }, text(plan.words.documents.winners.bands), {
         ...headerLook,
         horizontal: 'left',
       });
       row += 1;
     }
-    putWinner(sheet, row, awardTitle(award, winner), line.contestant);
+    putWinner(sheet, row, awardTitle(plan.words.documents, award, winner), line.contestant);
     const result = line.standing === undefined ? null : line.totals.result;
     const final = result === null ? '' : toNumber(result);
     const isLive = index < plan.rankedCount && isRankLive(plan);
@@ -199,11 +206,12 @@ function putContestAwards(
   sheet: SheetBuilder,
   file: ContestFile,
   categories: readonly CategoryRecap[],
-  winners: readonly AwardWinner[],
-  top: number,
+  words: DocumentWords,
+  { winners, top }: { readonly winners: readonly AwardWinner[]; readonly top: number },
 ): number {
-  sheet.merge({ top, left: 1, bottom: top, right: width }, text('Seluruh lomba'), { bold: true, size: 11 });
-  const titles = ['Penghargaan', 'Nomor urut tampil', 'Nama KBK', 'Unit kerja', 'Kategori'];
+  const { columns: heads } = words;
+  sheet.merge({ top, left: 1, bottom: top, right: width }, text(words.winners.wholeContest), { bold: true, size: 11 });
+  const titles = [heads.award, heads.number, heads.name, heads.unit, heads.category];
   titles.forEach((title, at) => sheet.put(top + 1, at + 1, text(title), headerLook));
   let row = top + 2;
   for (const award of file.awards.filter(isContestWide)) {
@@ -211,7 +219,7 @@ function putContestAwards(
       const contestant = file.contestants.find(({ id }) => id === winner.contestant);
       if (contestant === undefined) continue;
       const category = categories.find(({ plan }) => plan.category.id === contestant.category)?.plan.category.name;
-      putWinner(sheet, row, awardTitle(award, winner), contestant);
+      putWinner(sheet, row, awardTitle(words, award, winner), contestant);
       sheet.put(row, 5, text(category ?? '–'), { ...textLook, size: 9 });
       row += 1;
     }
@@ -227,8 +235,8 @@ function putWinner(sheet: SheetBuilder, row: number, title: string, contestant: 
 }
 
 /** "Favorit II"; without a number where the award knows one winner only, or no order. */
-function awardTitle(award: Award, { place, band }: AwardWinner): string {
-  if (award.kind === 'band') return `${award.name}: ${band ?? ''}`;
+function awardTitle(words: DocumentWords, award: Award, { place, band }: AwardWinner): string {
+  if (award.kind === 'band') return words.winners.band(award.name, band ?? '');
   const count = award.kind === 'list' ? award.contestants.length : award.count;
   return place === null || count < 2 ? award.name : `${award.name} ${romanNumeral(place)}`;
 }

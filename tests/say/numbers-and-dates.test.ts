@@ -7,11 +7,11 @@ import {
   indonesianDates,
   indonesianLongDate,
   indonesianNumber,
-  joinWords,
   numberWithWords,
   numberWords,
   parseDate,
-} from '../../shared/documents/model/indonesian.ts';
+} from '../../shared/say/id/numbers-and-dates.ts';
+import { joined } from '../../shared/say/id/sentences.ts';
 
 describe('[X1] numbers', () => {
   test.each([
@@ -137,7 +137,7 @@ test.each([
   [['a', 'b'], 'a dan b'],
   [['a', 'b', 'c'], 'a, b dan c'],
 ])('%j joined is "%s"', (words, text) => {
-  expect(joinWords(words)).toBe(text);
+  expect(joined(words)).toBe(text);
 });
 
 /** The way back, written independently: reads number words by adding and multiplying as a listener does. */

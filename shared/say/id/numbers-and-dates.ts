@@ -4,6 +4,7 @@
  * the same text whatever its locale (rules X1 to X3).
  */
 import { assert, present } from '../../lib/assert.ts';
+import { joined } from './sentences.ts';
 
 const dayNames = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
 
@@ -91,7 +92,7 @@ export function indonesianDates(texts: readonly string[]): string {
   if (first === undefined || last === undefined) return '';
   if (dates.length === 1) return indonesianDate(first);
   const [from, to] = [dateParts(first), dateParts(last)];
-  if (dayNumber(to) - dayNumber(from) + 1 !== dates.length) return joinWords(dates.map(indonesianDate));
+  if (dayNumber(to) - dayNumber(from) + 1 !== dates.length) return joined(dates.map(indonesianDate));
   const word = dates.length === 2 ? 'dan' : 's.d.';
   if (from.year !== to.year) return `${indonesianDate(first)} ${word} ${indonesianDate(last)}`;
   if (from.month !== to.month) return `${from.day} ${monthName(from.month)} ${word} ${indonesianDate(last)}`;
@@ -122,13 +123,6 @@ export function numberWithWords(decimal: string): string {
 export function groupNip(nip: string): string {
   const match = /^(\d{8})(\d{6})(\d)(\d{3})$/.exec(nip.replace(/[\s.]/g, ''));
   return match === null ? nip.trim() : match.slice(1).join(' ');
-}
-
-/** `a`, `a dan b`, `a, b dan c`. */
-export function joinWords(words: readonly string[]): string {
-  const last = words.at(-1);
-  if (last === undefined) return '';
-  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} dan ${last}`;
 }
 
 function positiveWords(value: bigint): string {
