@@ -1,9 +1,12 @@
 /**
  * The port EventLog on SQLite (rules L9-L11): WAL, synchronous=FULL, STRICT tables, numbered migrations, one writer
  * connection, checkpoints made explicitly so that their result is read. After a failed write nothing more is accepted.
+ * Entries of version 3 lie compacted (L18), but for the first one under an id: it says where the others stand.
  */
 import Database from 'better-sqlite3';
-import { assert } from '../../shared/lib/assert.ts';
+import { assert, present } from '../../shared/lib/assert.ts';
+import { decodeEnvelope } from '../../shared/log/entry.ts';
+import { compacted, expanded, isCompacted } from '../../shared/log/envelope-3.ts';
 import type { EventLog, LogHead, LogMove, StoredEntry } from '../../shared/ports.ts';
 import type { LogEnds } from './log-ends.ts';
 import { createLogTails } from './log-tails.ts';
@@ -31,6 +34,11 @@ export interface SqliteLog extends EventLog {
   readonly close: () => void;
 }
 
+interface Writer {
+  readonly log: string;
+  readonly device: string;
+}
+
 interface EntryRow {
   readonly log: string;
   readonly seq: number;
@@ -49,6 +57,8 @@ const migrations = [
      signature BLOB CHECK (signature IS NULL OR length(signature) = 64),
      PRIMARY KEY (log, seq)
    ) STRICT`,
+  // From here on entries may lie compacted, which an earlier version could not read: it says that it is too old.
+  'SELECT 1',
 ] as const;
 
 const applicationId = 0x474a5552; // "GJUR"
@@ -116,9 +126,17 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
   const insert = database.prepare<[string, number, Uint8Array, Uint8Array, Uint8Array | null]>(
     'INSERT INTO entry (log, seq, hash, bytes, signature) VALUES (?, ?, ?, ?, ?)',
   );
-  const selectAfter = database.prepare<[string, number, number], EntryRow>(
-    'SELECT log, seq, hash, bytes, signature FROM entry WHERE log = ? AND seq > ? ORDER BY seq LIMIT ?',
+  const selectFrom = database.prepare<[string, number, number], EntryRow>(
+    'SELECT log, seq, hash, bytes, signature FROM entry WHERE log = ? AND seq >= ? ORDER BY seq LIMIT ?',
   );
+  const setBytes = database.prepare<[Uint8Array, string, number]>(
+    'UPDATE entry SET bytes = ? WHERE log = ? AND seq = ?',
+  );
+  const selectFirst = database.prepare<[string], EntryRow>(
+    'SELECT log, seq, hash, bytes, signature FROM entry WHERE log = ? ORDER BY seq LIMIT 1',
+  );
+  /** What the first entry under an id says of all of them. */
+  const writers = new Map<string, Writer>();
   const selectHeads = database.prepare<[], { log: string; seq: number; hash: Buffer }>(
     `SELECT entry.log, entry.seq, entry.hash FROM entry
      JOIN (SELECT log, max(seq) AS seq FROM entry GROUP BY log) AS last ON last.log = entry.log AND last.seq = entry.seq
@@ -139,9 +157,62 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     for (const seq of seqs) forget.run(log, seq);
   });
   const writeAll = database.transaction((entries: readonly StoredEntry[], moves: readonly LogMove[]) => {
-    for (const { log, fromSeq, to } of moves) rename.run(to, log, fromSeq);
-    for (const { log, seq, hash, bytes, signature } of entries) insert.run(log, seq, hash, bytes, signature);
+    for (const { log, fromSeq, to } of moves) {
+      const [first] = readFrom(log, fromSeq, 1);
+      rename.run(to, log, fromSeq);
+      writers.clear();
+      // Under its new id it may be the first one.
+      if (first !== undefined) setBytes.run(first.bytes, to, fromSeq);
+    }
+    const begun = new Set<string>();
+    for (const { log, seq, hash, bytes, signature } of entries) {
+      const isFirst = !begun.has(log) && selectFirst.get(log) === undefined;
+      insert.run(log, seq, hash, isFirst ? bytes : compacted(bytes), signature);
+      begun.add(log);
+    }
   });
+
+  /**
+   * Stored entries as they were signed, from that number on. Some rows at a time: one by one costs twice as much, and all at
+   * once might be very large ones.
+   */
+  function readFrom(log: string, seq: number, count: number, mostBytes = Infinity): StoredEntry[] {
+    const read: StoredEntry[] = [];
+    let before: EntryRow | null = null;
+    let lengthBytes = 0;
+    for (let from = Math.max(1, seq - 1); ;) {
+      const wanted = Math.min(count - read.length + 1, rowsAtOnce);
+      const rows = selectFrom.all(log, from, wanted);
+      for (const row of rows) {
+        const bytes = row.seq < seq ? null : wholeBytes(row, before);
+        before = row;
+        if (bytes === null) continue;
+        lengthBytes += bytes.length;
+        if (read.length === count || (read.length > 0 && lengthBytes > mostBytes)) return read;
+        const signature = row.signature === null ? null : plainBytes(row.signature);
+        read.push({ log, seq: row.seq, hash: plainBytes(row.hash), bytes, signature });
+      }
+      if (rows.length < wanted || read.length === count) return read;
+      from = (rows.at(-1)?.seq ?? from) + 1;
+    }
+  }
+
+  function wholeBytes({ log, seq, bytes }: EntryRow, before: EntryRow | null): Uint8Array {
+    if (!isCompacted(bytes)) return plainBytes(bytes);
+    // Where a damaged database lacks it, what comes out fails to verify.
+    const prevHash = before?.hash ?? new Uint8Array(32);
+    return expanded(bytes, { ...writerOf(log), seq, prevHash });
+  }
+
+  function writerOf(log: string): Writer {
+    const known = writers.get(log);
+    if (known !== undefined) return known;
+    const first = present(selectFirst.get(log), 'a log has a first entry');
+    const { log: origin, device } = decodeEnvelope(plainBytes(first.bytes)) ?? { log, device: log };
+    const writer = { log: origin, device };
+    writers.set(log, writer);
+    return writer;
+  }
 
   function readHeads(): Map<string, LogHead> {
     return new Map(selectHeads.all().map(({ log, seq, hash }) => [log, { log, seq, hash: plainBytes(hash) }]));
@@ -188,7 +259,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     assert(moved !== undefined && moved.seq >= fromSeq, 'a branch that is held is moved');
     assert((ends.get(to)?.seq ?? fromSeq - 1) === fromSeq - 1, 'a branch goes behind what is there');
     ends.set(to, { ...moved, log: to });
-    const [before] = fromSeq === 1 ? [] : selectAfter.all(log, fromSeq - 2, 1);
+    const before = fromSeq === 1 ? undefined : selectFrom.get(log, fromSeq - 1, 1);
     if (before === undefined || before.seq !== fromSeq - 1) ends.delete(log);
     else ends.set(log, { log, seq: before.seq, hash: plainBytes(before.hash) });
   }
@@ -236,31 +307,13 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     return heads;
   }
 
-  /** Some rows at a time: one by one costs twice as much, and all at once might be very large ones. */
-  function readStored(log: string, afterSeq: number, most: { readonly entries: number; readonly bytes: number }) {
-    const read: StoredEntry[] = [];
-    let lengthBytes = 0;
-    for (let left = Math.max(1, most.entries); left > 0;) {
-      const wanted = Math.min(left, rowsAtOnce);
-      const rows = selectAfter.all(log, read.at(-1)?.seq ?? afterSeq, wanted);
-      for (const row of rows) {
-        lengthBytes += row.bytes.length;
-        if (read.length > 0 && lengthBytes > most.bytes) return read;
-        read.push(storedEntry(row));
-      }
-      if (rows.length < wanted) return read;
-      left -= rows.length;
-    }
-    return read;
-  }
-
   return {
     heads: () => [...currentHeads().values()].toSorted((a, b) => (a.log < b.log ? -1 : 1)),
     head: (log) => currentHeads().get(log) ?? null,
     read: (log, afterSeq, most) => {
       const tail = tails.read(log, afterSeq, most);
       if (tail !== null) return tail;
-      return readStored(log, afterSeq, most);
+      return readFrom(log, afterSeq + 1, Math.max(1, most.entries), most.bytes);
     },
     append,
     integrityProblems: () => {
@@ -285,15 +338,5 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     isWritable: () => writable,
     failure: () => failure,
     close: () => database.close(),
-  };
-}
-
-function storedEntry({ log, seq, hash, bytes, signature }: EntryRow): StoredEntry {
-  return {
-    log,
-    seq,
-    hash: plainBytes(hash),
-    bytes: plainBytes(bytes),
-    signature: signature === null ? null : plainBytes(signature),
   };
 }

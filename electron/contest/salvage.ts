@@ -6,7 +6,10 @@
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { logIdSchema } from '../../shared/domain/ids.ts';
-import { receiveBatches } from '../../shared/log/receive.ts';
+import { entryAt } from '../../shared/log/branches.ts';
+import { decodeEnvelope } from '../../shared/log/entry.ts';
+import { isCompacted } from '../../shared/log/envelope-3.ts';
+import { receiveBatches, type Batch } from '../../shared/log/receive.ts';
 import type { EventLog } from '../../shared/ports.ts';
 import { createMemoryLog } from '../adapters/memory-log.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
@@ -119,7 +122,20 @@ function batchesOf(rows: readonly Row[], size: number): Row[][] {
 function offer(saved: EventLog, rows: readonly Row[]): boolean {
   const last = rows.at(-1);
   if (last === undefined || last.signature === null) return false;
-  const batch = { log: last.log, entries: rows.map((row) => row.bytes), signature: last.signature };
+  const batch = {
+    log: last.log,
+    entries: rows.map((row) => row.bytes),
+    signature: last.signature,
+    from: startOf(saved, rows),
+  };
   const [received] = receiveBatches(saved, nodeCrypto, [batch], { follow: false, beforeStoring: () => undefined });
   return received?.ok === true && received.value.fresh.length > 0;
+}
+
+/** Where compacted rows go on: behind what of their log was proven before. */
+function startOf(saved: EventLog, [first]: readonly Row[]): Batch['from'] {
+  if (first === undefined || !isCompacted(first.bytes)) return undefined;
+  const before = entryAt(saved, first.log, first.seq - 1);
+  const origin = before === null ? null : decodeEnvelope(before.bytes);
+  return before === null || origin === null ? undefined : { origin: origin.log, seq: first.seq, prevHash: before.hash };
 }

@@ -144,6 +144,8 @@ export interface Contest {
   /** Null until the founding fact is here (a juror laptop that has just joined). */
   readonly setup: ContestSetup | null;
   readonly rehearsal: boolean;
+  /** The version of the envelopes that it was founded with (L18). */
+  readonly format: number;
   /** The last fact that changed categories, stages, rubrics or rules: scores name it. */
   readonly rubricVersion: Ref | null;
   /** Key: `juror/contestant`. */
@@ -176,6 +178,7 @@ export interface Contest {
 export const emptyContest: Contest = {
   setup: null,
   rehearsal: false,
+  format: 2,
   rubricVersion: null,
   facts: new Map(),
   takenBack: new Map(),

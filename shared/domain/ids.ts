@@ -16,3 +16,8 @@ export type Ref = z.output<typeof refSchema>;
 export function entryRef(log: LogId, seq: number): Ref {
   return `${log}:${seq}`;
 }
+
+/** The log that holds the entry. */
+export function logOfRef(ref: Ref): LogId {
+  return ref.slice(0, ref.indexOf(':'));
+}

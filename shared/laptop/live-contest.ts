@@ -10,8 +10,8 @@ import type { Command } from '../domain/facts/commands.ts';
 import type { Contest, Device } from '../domain/contest.ts';
 import { decide } from '../domain/facts/decide.ts';
 import { refuse, type DomainError } from '../domain/facts/errors.ts';
-import type { Author, LogOpened, RecordedEvent } from '../domain/facts/events.ts';
-import { entryRef } from '../domain/ids.ts';
+import { newestFormat, type Author, type LogOpened, type RecordedEvent } from '../domain/facts/events.ts';
+import { entryRef, logOfRef } from '../domain/ids.ts';
 import { deviceIdOf } from '../log/entry.ts';
 import { quotasOf } from '../log/quotas.ts';
 import type { ReceiveError } from '../log/chain.ts';
@@ -20,7 +20,7 @@ import type { EventLog, StoredEntry } from '../ports.ts';
 import { readContestFacts, type ContestChange, type VerifiedEntries } from './contest-facts.ts';
 import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
-import { createOwnLogs, type Writer } from './own-logs.ts';
+import { createOwnLogs, type OpeningForm, type Writer } from './own-logs.ts';
 import { withNewLogs, type LaptopKeys, type LaptopPorts } from './ports.ts';
 import { missingKeys } from './same-person.ts';
 
@@ -140,7 +140,7 @@ export function openLiveContest(
 
   /** The committee's log with its first fact, a seat's where it has ended: the score in hand is its first. */
   function beginNow(seat: string | null): Result<null, DomainError> {
-    const begun = durably(() => (seat === null ? own.begin(null, null) : beginWithSpare(seat)));
+    const begun = durably(() => (seat === null ? own.begin(null, null, openingForm()) : beginWithSpare(seat)));
     if (!begun.ok) return begun;
     if (begun.value === null) {
       return refuse({ type: 'not-founded', reason: 'not-admitted-yet' });
@@ -197,8 +197,15 @@ export function openLiveContest(
     }
   }
 
+  /** [L18] As the contest was founded, or is being founded now. Logs name most often the facts of the log it was founded in. */
+  function openingForm(): OpeningForm {
+    const founding = facts.recorded().find(({ event }) => event.type === 'contest-founded');
+    if (founding === undefined) return { format: newestFormat, knownLogs: [] };
+    return { format: facts.contest().format, knownLogs: [logOfRef(founding.ref)] };
+  }
+
   function beginWithSpare(seat: string): readonly StoredEntry[] | null {
-    const begun = spares.spend(seat, (spare) => own.begin(seat, spare));
+    const begun = spares.spend(seat, (spare) => own.begin(seat, spare, openingForm()));
     if (begun !== null) pending.push(prepareSpare(seat));
     return begun;
   }

@@ -5,11 +5,13 @@
  */
 import { present } from '../lib/assert.ts';
 import { base32Bytes, toBase32 } from '../lib/base32.ts';
-import type { DomainEvent } from '../domain/facts/events.ts';
+import type { DomainEvent, LogOpened } from '../domain/facts/events.ts';
 import { deviceIdOf } from '../log/entry.ts';
 import type { ClockReading } from '../log/hybrid-clock.ts';
 import type { Received } from '../log/receive.ts';
-import { beginLog, writeEvents } from '../log/write.ts';
+import { keysFrom } from '../log/envelope-3.ts';
+import { openingHeld } from '../log/opening.ts';
+import { beginLog, writeEvents, writtenForm } from '../log/write.ts';
 import type { DeviceKeys, EventLog, StoredEntry } from '../ports.ts';
 import type { LaptopKeys, LaptopPorts, WriterKeys } from './ports.ts';
 import type { WrappedDataKey } from './wrapped-data-key.ts';
@@ -23,6 +25,9 @@ export interface Writer {
   readonly device: DeviceKeys;
 }
 
+/** What a log's opening says of the entries after it. */
+export type OpeningForm = Required<Pick<LogOpened, 'format' | 'knownLogs'>>;
+
 export interface OwnLogs {
   readonly writers: () => readonly Writer[];
   /** `seat` null: the committee's. */
@@ -32,7 +37,7 @@ export interface OwnLogs {
   /** A further seat; its log has not begun. @throws when the disk refuses. */
   readonly addSeat: (seat: string, device: DeviceKeys) => void;
   /** Begins the seat's log; without a data key everybody can read it. @throws when the disk refuses. */
-  readonly begin: (seat: string | null, dataKey: WrappedDataKey | null) => readonly StoredEntry[];
+  readonly begin: (seat: string | null, dataKey: WrappedDataKey | null, form: OpeningForm) => readonly StoredEntry[];
   /** Goes on with the seat's log, which has begun, after the reading. @throws when the disk refuses. */
   readonly append: (seat: string | null, events: readonly DomainEvent[], after: ClockReading) => readonly StoredEntry[];
   /**
@@ -50,6 +55,7 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
   const { crypto, application, keepKeys } = laptop;
   const ports = { log, crypto, random: laptop.random, clock: laptop.clock };
   const dataKeys = new Map<string, Uint8Array>();
+  const openings = new Map<string, LogOpened>();
   const endedSeats = new Set<string>();
   let keys = laptopKeys;
   rememberDataKeys();
@@ -70,7 +76,7 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
     keys: () => keys,
   };
 
-  function begin(seat: string | null, dataKey: WrappedDataKey | null): readonly StoredEntry[] {
+  function begin(seat: string | null, dataKey: WrappedDataKey | null, form: OpeningForm): readonly StoredEntry[] {
     const writer = keysOf(seat);
     const { identity, entries } = beginLog(
       ports,
@@ -80,9 +86,11 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
         seat,
         signingKey: writer.signingKey,
         boxKey: writer.boxKey,
-        dataKey: dataKey === null ? null : { hash: toBase32(crypto.hash(dataKey.bytes)), wraps: [...dataKey.wraps] },
+        dataKey: dataKey === null ? null : committed(dataKey, form),
         machine: keys.machine,
         application,
+        // Nothing more where the contest is one of an earlier version, which reads it too.
+        ...(form.format > 2 ? form : {}),
       },
     );
     const begun = { ...writer, log: identity.log, dataKey: dataKey === null ? null : toBase32(dataKey.bytes) };
@@ -97,13 +105,27 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
 
   function append(seat: string | null, events: readonly DomainEvent[], after: ClockReading): readonly StoredEntry[] {
     const writer = keysOf(seat);
+    const id = present(writer.log, 'the log has begun');
     const identity = {
-      log: present(writer.log, 'the log has begun'),
+      log: id,
       device: deviceOf(writer),
       signingPrivateKey: base32Bytes(writer.signingPrivateKey),
-      dataKey: writer.dataKey === null ? null : base32Bytes(writer.dataKey),
+      form: writtenForm(openingOf(id), dataKeys.get(id) ?? null),
     };
     return writeEvents(ports, identity, events, after);
+  }
+
+  function openingOf(id: string): LogOpened {
+    const opening = openings.get(id) ?? present(openingHeld(log, id, crypto), 'an own log has its opening');
+    openings.set(id, opening);
+    return opening;
+  }
+
+  /** What the opening says of the data key: nothing that helps whoever it is not wrapped for. */
+  function committed({ bytes, wraps }: WrappedDataKey, { format }: OpeningForm): LogOpened['dataKey'] {
+    const hashOf = (key: Uint8Array) => toBase32(crypto.hash(key));
+    const scores = format > 2 ? { scores: hashOf(keysFrom(bytes, crypto).scores) } : {};
+    return { hash: hashOf(bytes), ...scores, wraps: [...wraps] };
   }
 
   function endContinued(received: readonly Received[]): void {
@@ -133,7 +155,7 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
 
   function rememberDataKeys(): void {
     for (const { log: id, dataKey } of keys.writers) {
-      if (id !== null && dataKey !== null) dataKeys.set(id, base32Bytes(dataKey));
+      if (id !== null && dataKey !== null && !dataKeys.has(id)) dataKeys.set(id, base32Bytes(dataKey));
     }
   }
 

@@ -1,20 +1,20 @@
 /**
- * The signed envelope of one fact, as it lies on disk and goes over the wire (rules L1-L5).
- * Signed bytes: CBOR array [version, log, device, seq, prevHash, clockMs, clockCounter, payload].
- * Version 1: the payload is the padded CBOR of the event. Version 2: a 12-byte nonce, then AES-256-GCM of the same, with
- * [device, log, seq, prevHash] as associated data. Padding to fixed sizes, so that length tells nothing about the event.
- * What was received is hashed and checked as received, never re-encoded.
+ * The signed envelope of one fact, as it was signed (rules L1-L5, L18). Three versions, told apart by the first byte:
+ * 1 (plain) and 2 (hidden), a CBOR array [version, log, device, seq, prevHash, clockMs, clockCounter, payload], and 3, a fixed
+ * layout (`envelope-3.ts`). Every log begins with an entry of version 1; the others are of the version that the contest was
+ * founded with. What was received is hashed and checked as received, never re-encoded.
  */
-import { Encoder } from 'cbor-x';
 import { base32Bytes, toBase32 } from '../lib/base32.ts';
 import { concatBytes } from '../lib/bytes.ts';
-import { hasPlainShape } from '../lib/cbor-shape.ts';
 import { assert } from '../lib/assert.ts';
 import { limits } from '../limits.ts';
 import type { Crypto, Random } from '../ports.ts';
+import { decodeEnvelope3, encodeEnvelope3, isEnvelope3, openEnvelope3, type Envelope3 } from './envelope-3.ts';
 import type { ClockReading } from './hybrid-clock.ts';
+import { decodeCbor, encodeCbor, paddedLength, withoutUndefined } from './payload.ts';
 
-export interface Envelope {
+/** Versions 1 and 2. Version 2: a 12-byte nonce, then AES-256-GCM with [device, log, seq, prevHash] as associated data. */
+interface Envelope2 {
   readonly version: 1 | 2;
   /** Base32 id of the log. */
   readonly log: string;
@@ -27,35 +27,48 @@ export interface Envelope {
   readonly payload: Uint8Array;
 }
 
-export type EnvelopeHeader = Omit<Envelope, 'version' | 'payload'>;
+export type Envelope = Envelope2 | Envelope3;
+export type EnvelopeHeader = Omit<Envelope2, 'version' | 'payload'>;
 
-const cbor = new Encoder({ useRecords: false, mapsAsObjects: true, tagUint8Array: false, variableMapSize: true });
-/** Of one entry or payload; a contest with every list full stays far below. */
-const shapeLimits = { depth: 32, items: 200_000 } as const;
-const paddedLengths = [64, 256, 1024] as const;
+/** How a log is written after its opening. */
+export interface WrittenForm {
+  /** The contest's: that of all its writers. */
+  readonly version: 2 | 3;
+  /** Null: readable by all. */
+  readonly key: Uint8Array | null;
+  /** Logs that the log's opening lists. */
+  readonly knownLogs: readonly string[];
+}
+
 const lengthPrefixBytes = 4;
 const nonceBytes = 12;
 /** The last moment that a calendar can show. */
 const latestMs = 8.64e15;
 
-/** The bytes to sign and store. `key` null: readable by all (version 1). The event must fit `limits.payloadBytes`. */
-export function encodeEntry(
-  header: EnvelopeHeader,
-  event: unknown,
-  key: Uint8Array | null,
-  { crypto, random }: { readonly crypto: Crypto; readonly random: Random },
-): Uint8Array {
+interface Ports {
+  readonly crypto: Crypto;
+  readonly random: Random;
+}
+
+/** The bytes to sign and store. The event must fit `limits.payloadBytes`; a log's first entry is of version 1. */
+export function encodeEntry(header: EnvelopeHeader, event: unknown, form: WrittenForm, ports: Ports): Uint8Array {
+  if (form.version === 3 && header.seq > 1) {
+    const bytes = encodeEnvelope3(header, event, form.key, form.knownLogs, ports);
+    assert(bytes.length <= limits.entryBytes, 'an event fits its bound');
+    return bytes;
+  }
   const plain = pad(encodeCbor(withoutUndefined(event)));
   assert(plain.length <= limits.payloadBytes, 'an event fits its bound');
-  if (key === null) return encodeEnvelope({ ...header, version: 1, payload: plain });
-  const nonce = random.bytes(nonceBytes);
-  const sealed = crypto.encrypt(key, nonce, plain, associatedData(header));
+  if (form.key === null) return encodeEnvelope({ ...header, version: 1, payload: plain });
+  const nonce = ports.random.bytes(nonceBytes);
+  const sealed = ports.crypto.encrypt(form.key, nonce, plain, associatedData(header));
   return encodeEnvelope({ ...header, version: 2, payload: concatBytes(nonce, sealed) });
 }
 
 /** The envelope, or null for bytes that are none (wrong shape, sizes or version). */
 export function decodeEnvelope(bytes: Uint8Array): Envelope | null {
   if (bytes.length > limits.entryBytes) return null;
+  if (isEnvelope3(bytes)) return decodeEnvelope3(bytes);
   const value = decodeCbor(bytes);
   if (!Array.isArray(value) || value.length !== 8) return null;
   const [version, log, device, seq, prevHash, ms, counter, payload]: unknown[] = value;
@@ -66,8 +79,17 @@ export function decodeEnvelope(bytes: Uint8Array): Envelope | null {
   return { version, log: toBase32(log), device: toBase32(device), seq, prevHash, clock: { ms, counter }, payload };
 }
 
-/** What the payload says (unparsed), or null when the key is another or the payload is damaged. */
-export function openPayload(envelope: Envelope, key: Uint8Array | null, crypto: Crypto): unknown {
+/**
+ * What the payload says (unparsed), or null when the key is another or the payload is damaged.
+ * @param knownLogs as the log's opening lists them.
+ */
+export function openPayload(
+  envelope: Envelope,
+  key: Uint8Array | null,
+  knownLogs: readonly string[],
+  crypto: Crypto,
+): unknown {
+  if (envelope.version === 3) return openEnvelope3(envelope, key, knownLogs, crypto);
   if (envelope.version === 1) return decodePadded(envelope.payload);
   if (key === null || envelope.payload.length < nonceBytes) return null;
   const nonce = envelope.payload.slice(0, nonceBytes);
@@ -85,21 +107,7 @@ export function deviceIdOf(signingKey: Uint8Array, crypto: Crypto): string {
   return toBase32(crypto.hash(signingKey).slice(0, 16));
 }
 
-function encodeCbor(value: unknown): Uint8Array {
-  return Uint8Array.from(cbor.encode(value));
-}
-
-/** The value, or null for bytes that are not exactly one CBOR value of plain shape. */
-function decodeCbor(bytes: Uint8Array): unknown {
-  if (!hasPlainShape(bytes, shapeLimits)) return null;
-  try {
-    return cbor.decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function encodeEnvelope(envelope: Envelope): Uint8Array {
+function encodeEnvelope(envelope: Envelope2): Uint8Array {
   const { version, log, device, seq, prevHash, clock, payload } = envelope;
   return encodeCbor([version, base32Bytes(log), base32Bytes(device), seq, prevHash, clock.ms, clock.counter, payload]);
 }
@@ -108,18 +116,8 @@ function associatedData(header: EnvelopeHeader): Uint8Array {
   return encodeCbor([base32Bytes(header.device), base32Bytes(header.log), header.seq, header.prevHash]);
 }
 
-/** A key without a value is no key: what is written is what JSON would write. */
-function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutUndefined(item));
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutUndefined(item)]));
-}
-
 function pad(content: Uint8Array): Uint8Array {
-  const needed = content.length + lengthPrefixBytes;
-  const length = paddedLengths.find((size) => size >= needed) ?? Math.ceil(needed / 1024) * 1024;
-  const padded = new Uint8Array(length);
+  const padded = new Uint8Array(paddedLength(content.length + lengthPrefixBytes));
   new DataView(padded.buffer).setUint32(0, content.length);
   padded.set(content, lengthPrefixBytes);
   return padded;

@@ -205,7 +205,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     key: Uint8Array | null,
   ): RecordedEvent {
     const base = { ref: entryRef(log.id, envelope.seq), atMs: envelope.clock.ms, author };
-    const payload = openPayload(envelope, key, options.crypto);
+    const payload = openPayload(envelope, key, log.opening.knownLogs ?? [], options.crypto);
     const raw = log.parent === null ? payload : withBranchRefs(log, payload);
     if (raw === null) return { ...base, event: { type: 'unapplied', reason: 'unreadable', name: null } };
     const { event, name } = upcast(raw);

@@ -11,10 +11,12 @@ import { base32Bytes } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
+import type { LogOpened } from '../domain/facts/events.ts';
 import type { Crypto, EventLog, LogMove } from '../ports.ts';
 import { branchIdOf, entryAt, entryOf } from './branches.ts';
 import { beginsBranch, beginsLog, continues, linkOf, type Link, type ReadEntry, type ReceiveError } from './chain.ts';
-import { decodeEnvelope } from './entry.ts';
+import { decodeEnvelope, deviceIdOf } from './entry.ts';
+import { expanded, isCompacted, type Place } from './envelope-3.ts';
 import { openingHeld, openingOf } from './opening.ts';
 import { addUsage, noUsage, type Quotas, type Usage } from './quotas.ts';
 
@@ -24,6 +26,15 @@ export interface Batch {
   readonly log: string;
   readonly entries: readonly Uint8Array[];
   readonly signature: Uint8Array;
+  /** Where the first entry stands, when it does not say so itself: entries of version 3 come compacted (L18). */
+  readonly from?: BatchStart | undefined;
+}
+
+export interface BatchStart {
+  /** The log that the entries themselves name, whose opening names their writer. */
+  readonly origin: string;
+  readonly seq: number;
+  readonly prevHash: Uint8Array;
 }
 
 export interface Received {
@@ -48,6 +59,8 @@ export interface ReceiveOptions {
 interface Chain {
   readonly origin: string;
   readonly entries: readonly Link[];
+  /** Where it had to be looked up already. */
+  readonly opening: LogOpened | null;
 }
 
 interface Placed {
@@ -134,7 +147,7 @@ export function receiveBatch(
   batch: Batch,
   options: ReceiveOptions,
 ): Result<Received, ReceiveError> {
-  const chain = chainOf(batch, crypto);
+  const chain = chainOf(log, batch, crypto);
   if (!chain.ok) return chain;
   const { origin, entries } = chain.value;
   const placed = place(log, crypto, batch.log, chain.value, options);
@@ -144,7 +157,10 @@ export function receiveBatch(
   const received = { origin, moves, forkedAt, end: { seq: end.seq, hash: end.hash } };
   const last = fresh.at(-1);
   if (last === undefined) return ok({ ...received, fresh });
-  const opening = openingHeld(log, origin, crypto) ?? openingOf(present(entries[0], 'the first').envelope, crypto);
+  const opening =
+    chain.value.opening ??
+    openingHeld(log, origin, crypto) ??
+    openingOf(present(entries[0], 'the first').envelope, crypto);
   if (opening === null || !crypto.verify(base32Bytes(opening.signingKey), last.bytes, batch.signature)) {
     return err({ type: 'bad-signature', log: batch.log, seq: last.seq });
   }
@@ -152,13 +168,19 @@ export function receiveBatch(
 }
 
 /** The batch in itself: whole envelopes of one log and writer, numbered and chained. */
-function chainOf(batch: Batch, crypto: Crypto): Result<Chain, ReceiveError> {
+function chainOf(log: EventLog, batch: Batch, crypto: Crypto): Result<Chain, ReceiveError> {
   const fail = (type: ReceiveError['type'], seq: number) => err({ type, log: batch.log, seq });
   if (batch.entries.length === 0 || batch.entries.length > limits.batchEntries) return fail('too-much', 0);
   const entries: Link[] = [];
   let lengthBytes = 0;
-  for (const bytes of batch.entries) {
+  const { from } = batch;
+  const opening = from === undefined ? null : openingHeld(log, from.origin, crypto);
+  let place = from === undefined || opening === null ? null : startOf(from, opening, crypto);
+  for (const sent of batch.entries) {
     const before = entries.at(-1);
+    const isWhole = !isCompacted(sent);
+    if (!isWhole && place === null) return fail('gap', from?.seq ?? 1);
+    const bytes = isWhole || place === null ? sent : expanded(sent, place);
     const envelope = decodeEnvelope(bytes);
     const first = entries[0]?.envelope ?? envelope;
     if (envelope === null || envelope.log !== first?.log) return fail('malformed', (before?.seq ?? 0) + 1);
@@ -167,9 +189,17 @@ function chainOf(batch: Batch, crypto: Crypto): Result<Chain, ReceiveError> {
     if (seq > limits.entriesPerLog || lengthBytes > limits.sentBytes) return fail('too-much', seq);
     if (before !== undefined && seq !== before.seq + 1) return fail('gap', seq);
     if (before !== undefined && !continues(before, envelope)) return fail('bad-chain', seq);
-    entries.push({ seq, bytes, hash: crypto.hash(bytes), envelope });
+    const hash = crypto.hash(bytes);
+    entries.push({ seq, bytes, hash, envelope });
+    place = { log: envelope.log, device: envelope.device, seq: seq + 1, prevHash: hash };
   }
-  return ok({ origin: present(entries[0], 'a batch is not empty').envelope.log, entries });
+  const origin = present(entries[0], 'a batch is not empty').envelope.log;
+  // Whole entries name their log themselves, whatever the batch says.
+  return ok({ origin, entries, opening: origin === from?.origin ? opening : null });
+}
+
+function startOf({ origin, seq, prevHash }: BatchStart, { signingKey }: LogOpened, crypto: Crypto): Place {
+  return { log: origin, device: deviceIdOf(base32Bytes(signingKey), crypto), seq, prevHash };
 }
 
 /** Under `id`: what is known, what goes on there, and what leaves it. */
@@ -177,7 +207,7 @@ function place(
   log: EventLog,
   crypto: Crypto,
   id: string,
-  { origin, entries }: Chain,
+  { origin, entries, opening }: Chain,
   options: ReceiveOptions,
 ): Result<Placed, ReceiveError> {
   const first = present(entries[0], 'a chain is not empty');
@@ -188,7 +218,7 @@ function place(
     if (wrong !== null) return fail(wrong, first.seq);
     // Held under another id, as long as the laptops differ in which branch keeps the log's.
     const held = id === origin ? null : entryOf(log, origin, first.seq, first.hash);
-    if (held !== null) return place(log, crypto, held.log, { origin, entries }, options);
+    if (held !== null) return place(log, crypto, held.log, { origin, entries, opening }, options);
     return ok({ fresh: stored(id, entries), moves: [], forkedAt: null });
   }
   const [oldest] = log.read(id, 0, { entries: 1, bytes: 0 });
@@ -203,7 +233,7 @@ function place(
     if (differing.seq === oldest?.seq) return fail('bad-opening', differing.seq);
     const before = present(entryAt(log, id, differing.seq - 1), 'a log has no gaps');
     if (!continues(linkOf(before), differing.envelope)) return fail('fork', differing.seq);
-    const rest = { origin, entries: entries.slice(entries.indexOf(differing)) };
+    const rest = { origin, entries: entries.slice(entries.indexOf(differing)), opening: null };
     return fork(log, crypto, id, rest, options);
   }
   const next = entries.find(({ seq }) => seq === head.seq + 1);

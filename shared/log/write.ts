@@ -3,7 +3,7 @@ import { assert, present } from '../lib/assert.ts';
 import { base32Bytes, toBase32 } from '../lib/base32.ts';
 import type { DomainEvent, LogOpened } from '../domain/facts/events.ts';
 import type { Clock, Crypto, EventLog, Random, StoredEntry } from '../ports.ts';
-import { decodeEnvelope, deviceIdOf, encodeEntry, logIdOf } from './entry.ts';
+import { decodeEnvelope, deviceIdOf, encodeEntry, logIdOf, type WrittenForm } from './entry.ts';
 import { tick, type ClockReading } from './hybrid-clock.ts';
 
 /** What a writer needs to go on with its log. Key bytes are raw. */
@@ -11,8 +11,7 @@ export interface LogIdentity {
   readonly log: string;
   readonly device: string;
   readonly signingPrivateKey: Uint8Array;
-  /** Null: plain entries. */
-  readonly dataKey: Uint8Array | null;
+  readonly form: WrittenForm;
 }
 
 export interface WritePorts {
@@ -33,10 +32,19 @@ export function beginLog(
   const identity: LogIdentity = {
     log: logIdOf(signingKey, nonce, ports.crypto),
     device: deviceIdOf(signingKey, ports.crypto),
-    ...keys,
+    signingPrivateKey: keys.signingPrivateKey,
+    form: writtenForm(opening, keys.dataKey),
   };
   const event: LogOpened = { type: 'log-opened', ...opening, nonce: toBase32(nonce) };
   return { identity, entries: writeEvents(ports, identity, [event]) };
+}
+
+/** How a log with that opening goes on. `dataKey` null: readable by all. */
+export function writtenForm(
+  { format, knownLogs = [] }: Pick<LogOpened, 'format' | 'knownLogs'>,
+  dataKey: Uint8Array | null,
+): WrittenForm {
+  return { version: format === 3 ? 3 : 2, key: dataKey, knownLogs };
 }
 
 /** Appends facts to the writer's log, all or none, and returns the entries as stored. `after`: see `merge`. */
@@ -56,9 +64,9 @@ export function writeEvents(
     assert((seq === 0) === (event.type === 'log-opened'), 'a log begins with its opening, once');
     seq += 1;
     reading = tick(reading, nowMs);
-    const key = event.type === 'log-opened' ? null : identity.dataKey;
+    const form = event.type === 'log-opened' ? { ...identity.form, key: null } : identity.form;
     const header = { log: identity.log, device: identity.device, seq, prevHash, clock: reading };
-    const bytes = encodeEntry(header, event, key, ports);
+    const bytes = encodeEntry(header, event, form, ports);
     prevHash = crypto.hash(bytes);
     return { log: identity.log, seq, hash: prevHash, bytes, signature: crypto.sign(identity.signingPrivateKey, bytes) };
   });

@@ -24,11 +24,13 @@ import {
   type JoinProof,
   type ProofStep,
 } from './join-proof.ts';
-import { decodeJoinFrame, encodeFrame, protocolVersion, type FrameOf, type JoinFrame } from './protocol.ts';
+import { decodeJoinFrame, encodeFrame, type FrameOf, type JoinFrame } from './protocol.ts';
 
 export interface CommitteeGatePorts {
   readonly crypto: Crypto;
   readonly application: string;
+  /** What the contest asks of every laptop (`protocolOf`). */
+  readonly version: number;
   readonly keys: CommitteeKeys;
   /** Raw Ed25519 seed. */
   readonly signingPrivateKey: Uint8Array;
@@ -98,7 +100,7 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
   return {
     open() {
       const signature = crypto.sign(ports.signingPrivateKey, welcomeContext(exporter, keys));
-      send({ type: 'welcome', version: protocolVersion, application: ports.application, ...keys, signature });
+      send({ type: 'welcome', version: ports.version, application: ports.application, ...keys, signature });
     },
     receive(bytes) {
       if (state.type === 'over') return;
@@ -133,7 +135,7 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
   }
 
   function beginProof(frame: FrameOf<'join'>): void {
-    if (frame.version !== protocolVersion) return refuse('version');
+    if (frame.version !== ports.version) return refuse('version');
     const { seat, signingKey, boxKey, machine, method } = frame;
     const applicant: Applicant = { seat, signingKey, boxKey, machine };
     const context = joinContext(exporter, keys, method, applicant);
@@ -188,7 +190,7 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
   }
 
   function resume(frame: FrameOf<'resume'>): void {
-    if (frame.version !== protocolVersion) return refuse('version');
+    if (frame.version !== ports.version) return refuse('version');
     const device = ports.deviceOf(frame.device);
     if (device === null) return takeBack(frame);
     const context = resumeContext(exporter, keys, device.signingKey);

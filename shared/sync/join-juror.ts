@@ -23,7 +23,14 @@ import {
   type JoinProof,
   type ProofStep,
 } from './join-proof.ts';
-import { decodeJoinFrame, encodeFrame, protocolVersion, type FrameOf, type JoinFrame } from './protocol.ts';
+import {
+  decodeJoinFrame,
+  encodeFrame,
+  oldestProtocol,
+  protocolVersion,
+  type FrameOf,
+  type JoinFrame,
+} from './protocol.ts';
 
 /** What the juror's laptop has in hand. */
 export type Credential =
@@ -82,6 +89,8 @@ type GateState =
 export function createJurorGate(ports: JurorGatePorts, credential: Credential, exporter: Exporter): JurorGate {
   const { crypto, applicant } = ports;
   let state: GateState = { type: 'expecting-welcome' };
+  /** What the committee's contest asks for. */
+  let spoken = protocolVersion;
 
   return {
     receive(bytes) {
@@ -119,7 +128,8 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
     const committee: CommitteeKeys = { signingKey: frame.signingKey, boxKey: frame.boxKey };
     const isProven = crypto.verify(frame.signingKey, welcomeContext(exporter, committee), frame.signature);
     if (!isExpectedKey(frame.signingKey) || !isProven) return refuse('wrong-committee');
-    if (frame.version !== protocolVersion) return refuse('version');
+    if (frame.version < oldestProtocol || frame.version > protocolVersion) return refuse('version');
+    spoken = frame.version;
     if (credential.type === 'device') resume(committee, credential.device);
     else join(committee, credential);
   }
@@ -143,7 +153,7 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
       state = { type: 'proving', committee, proof };
       send({
         type: 'join',
-        version: protocolVersion,
+        version: spoken,
         application: ports.application,
         method,
         ...asking,
@@ -178,7 +188,7 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
     const held = ports.holds?.() ?? null;
     send({
       type: 'resume',
-      version: protocolVersion,
+      version: spoken,
       application: ports.application,
       device,
       signingKey,

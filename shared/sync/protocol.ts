@@ -10,7 +10,14 @@ import { hasPlainShape } from '../lib/cbor-shape.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
 
-export const protocolVersion = 1;
+/** The newest that is spoken here, and the first of all. Version 2 carries compacted entries (L18). */
+export const protocolVersion = 2;
+export const oldestProtocol = 1;
+
+/** What a laptop has to speak to take part in a contest of that format. */
+export function protocolOf(format: number): number {
+  return format < 3 ? oldestProtocol : protocolVersion;
+}
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const hash = bytes.refine((value) => value.length === 32, '32 byte');
@@ -44,6 +51,8 @@ const batchSchema = z.object({
     .min(1)
     .max(limits.batchEntries),
   signature,
+  /** Where the first entry stands, when the entries come compacted. */
+  from: z.object({ origin: logIdSchema, seq: sequence, prevHash: hash }).optional(),
 });
 /** "Everything up to your `have` of that number has been worked off." */
 const heardSchema = z.object({ type: z.literal('heard'), mark });

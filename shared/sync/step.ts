@@ -8,6 +8,7 @@ import { equalBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
 import { entryAt } from '../log/branches.ts';
+import { batchOf } from '../log/batch.ts';
 import type { Batch, Received } from '../log/receive.ts';
 import type { ReceiveError } from '../log/chain.ts';
 import type { Clock, EventLog, LogHead, StoredEntry, Transport } from '../ports.ts';
@@ -292,8 +293,9 @@ function sendEntries(ports: SyncPorts, link: Link, lacking: readonly Lacking[]):
     // A writer may have signed so seldom that, where its log was put together from two branches, no frame holds it.
     if (last === undefined && batches.length === 0) refuse(ports, link, { type: 'too-much', log: id, seq: sent + 1 });
     if (last === undefined || last.signature === null) continue;
-    const entries = stored.map((entry) => entry.bytes);
-    batches.push({ log: id, entries, signature: last.signature });
+    const { from: start, ...batch } = batchOf(stored);
+    const entries = [...batch.entries];
+    batches.push({ ...batch, entries, ...(start === undefined ? {} : { from: start }) });
     entriesLeft -= entries.length;
     bytesLeft -= entries.reduce((sum, entry) => sum + entry.length, 0);
     const from = link.their.get(id)?.seq ?? 0;

@@ -150,7 +150,7 @@ describe('a backup', () => {
     const info = (name: string) => ({ ...example.contest, name });
     writeEvents(
       { log: database, crypto: nodeCrypto, random: nodeRandom, clock },
-      { log, device, signingPrivateKey, dataKey: null },
+      { log, device, signingPrivateKey, form: { version: 3, key: null, knownLogs: [] } },
       [{ type: 'info-changed', contest: info('Kemarin') }],
     );
     database.close();

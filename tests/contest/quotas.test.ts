@@ -98,7 +98,7 @@ test('[L16] of 46 MB of large entries little is taken', () => {
   const { identity, opening } = beginWriter(ports, 'seat', 'j1', greedy);
   let { hash: prevHash } = present(opening[0], 'a log begins');
   const text = 'x'.repeat(limits.payloadBytes - 2048);
-  const key = present(identity.dataKey, 'a seat log hides what it says');
+  const key = present(identity.form.key, 'a seat log hides what it says');
   let taken = 0;
   reasons([
     {
@@ -115,7 +115,12 @@ test('[L16] of 46 MB of large entries little is taken', () => {
       prevHash,
       clock: { ms: Date.now() + seq, counter: 0 },
     };
-    const bytes = encodeEntry(header, { text }, key, { crypto: nodeCrypto, random: nodeRandom });
+    const bytes = encodeEntry(
+      header,
+      { text },
+      { version: 2, key, knownLogs: [] },
+      { crypto: nodeCrypto, random: nodeRandom },
+    );
     const signature = nodeCrypto.sign(identity.signingPrivateKey, bytes);
     const [answer] = reasons([{ log: identity.log, entries: [bytes], signature }]);
     if (answer !== 'stored') break;

@@ -106,5 +106,10 @@ function entryOf(event: unknown): Uint8Array {
     prevHash: new Uint8Array(32),
     clock: { ms: 1, counter: 0 },
   };
-  return encodeEntry(header, event, null, { crypto: nodeCrypto, random: nodeRandom });
+  return encodeEntry(
+    header,
+    event,
+    { version: 2, key: null, knownLogs: [] },
+    { crypto: nodeCrypto, random: nodeRandom },
+  );
 }

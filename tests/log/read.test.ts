@@ -39,7 +39,7 @@ function laptops(seats: readonly string[]): Laptops {
       dataKeyOf: (log) =>
         held?.has(log) === false
           ? null
-          : (writers.find(({ identity }) => identity.log === log)?.identity.dataKey ?? null),
+          : (writers.find(({ identity }) => identity.log === log)?.identity.form.key ?? null),
     });
   return { committee, seats: writers, ports, read };
 }
@@ -131,7 +131,12 @@ describe('reading the logs', () => {
       prevHash: head?.hash ?? new Uint8Array(),
       clock: { ms: 1_700_000_000_001, counter: 0 },
     };
-    const bytes = encodeEntry(header, { type: 'jury-sang', song: 'x' }, null, all.ports);
+    const bytes = encodeEntry(
+      header,
+      { type: 'jury-sang', song: 'x' },
+      { version: 2, key: null, knownLogs: [] },
+      all.ports,
+    );
     const signature = nodeCrypto.sign(identity.signingPrivateKey, bytes);
     all.ports.log.append([{ log: identity.log, seq: header.seq, bytes, hash: nodeCrypto.hash(bytes), signature }]);
     expect(foldAll(all).issues).toMatchObject([{ type: 'unknown-event', name: 'jury-sang' }]);
@@ -185,7 +190,7 @@ describe('reading the logs', () => {
     const reader = createLogReader({
       crypto: nodeCrypto,
       committeeKeys: new Set([all.committee.keys.signingKey]),
-      dataKeyOf: (log) => reading.seats.find(({ identity }) => identity.log === log)?.identity.dataKey ?? null,
+      dataKeyOf: (log) => reading.seats.find(({ identity }) => identity.log === log)?.identity.form.key ?? null,
     });
     reader.add(everything(all));
     expect(sheetOf(foldEvents(reader.recorded()), 'j1', 'k1', 's')?.values.get('isi')).toBe('84');
@@ -261,7 +266,12 @@ describe('reading the logs', () => {
     const head = clone.head(identity.log);
     const header = { log: identity.log, device: identity.device, seq: 3, prevHash: head?.hash ?? new Uint8Array(0) };
     const clock = { ms: 1_700_000_000_009, counter: 0 };
-    const bytes = encodeEntry({ ...header, clock }, { type: 'jury-sang' }, null, all.ports);
+    const bytes = encodeEntry(
+      { ...header, clock },
+      { type: 'jury-sang' },
+      { version: 2, key: null, knownLogs: [] },
+      all.ports,
+    );
     const signature = nodeCrypto.sign(identity.signingPrivateKey, bytes);
     receiveInto(all.ports.log, { log: identity.log, entries: [bytes], signature });
     const reader = all.read();

@@ -4,7 +4,7 @@ import { makeDeviceKeys, nodeCrypto } from '../../electron/adapters/node-crypto.
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
 import { beginLog, writeEvents, type LogIdentity, type WritePorts } from '../../shared/log/write.ts';
-import type { DomainEvent } from '../../shared/domain/facts/events.ts';
+import { newestFormat, type DomainEvent } from '../../shared/domain/facts/events.ts';
 import type { Clock, DeviceKeys, Random, StoredEntry } from '../../shared/ports.ts';
 
 /** Bytes that follow from a seed. */
@@ -59,6 +59,7 @@ export function beginWriter(
       dataKey: dataKey === null ? null : { hash: toBase32(nodeCrypto.hash(dataKey)), wraps: [] },
       machine: 'laptop',
       application: '0.1.0',
+      format: newestFormat,
     },
   );
   return { keys, identity, opening: entries, write: (...events) => writeEvents(ports, identity, events) };

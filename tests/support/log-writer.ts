@@ -1,4 +1,5 @@
 /** A log that a test writes into, with keys and nonces from a seed: the same seed gives the same bytes. */
+import { newestFormat } from '../../shared/domain/facts/events.ts';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
@@ -62,6 +63,7 @@ export function createLogWriter(log: EventLog, seed: number, nowMs: () => number
       dataKey: null,
       machine: 'uji',
       application: 'uji',
+      format: newestFormat,
     },
   );
   return writerOver(log, nowMs);

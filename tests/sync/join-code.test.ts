@@ -7,7 +7,7 @@ import { createCommitteeGate, type CommitteeGate } from '../../shared/sync/join-
 import { codeSalt, joinContext, type Applicant, type CommitteeKeys } from '../../shared/sync/join-context.ts';
 import { createJoinDesk, type FailedAttempt, type KeptInvitation } from '../../shared/sync/join-desk.ts';
 import { createJurorGate, type Credential } from '../../shared/sync/join-juror.ts';
-import { decodeJoinFrame, encodeFrame, type JoinFrame } from '../../shared/sync/protocol.ts';
+import { decodeJoinFrame, encodeFrame, protocolVersion, type JoinFrame } from '../../shared/sync/protocol.ts';
 import { seededRandom, signingKeys } from '../support/log-writer.ts';
 
 const random = seededRandom(1);
@@ -44,6 +44,7 @@ function createVenue() {
         {
           crypto: nodeCrypto,
           application: 'uji',
+          version: protocolVersion,
           keys,
           signingPrivateKey: committee.privateKey,
           desk,
@@ -189,7 +190,7 @@ test('[S5] an attempt begun and not finished is a failure on both sides', async 
   if (first.type !== 'going-on') throw new Error('no first message');
   const signature = nodeCrypto.sign(juror.privateKey, context);
   const join = {
-    version: 1,
+    version: protocolVersion,
     application: 'x',
     method: 'code',
     ...applicant,

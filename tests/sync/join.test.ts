@@ -7,7 +7,7 @@ import { createCommitteeGate, type AdmittedDevice } from '../../shared/sync/join
 import { fingerprintOf, type Applicant } from '../../shared/sync/join-context.ts';
 import { createJoinDesk, type InvitationKeeper, type KeptInvitation } from '../../shared/sync/join-desk.ts';
 import { createJurorGate, type Credential } from '../../shared/sync/join-juror.ts';
-import { decodeJoinFrame, encodeFrame } from '../../shared/sync/protocol.ts';
+import { decodeJoinFrame, encodeFrame, protocolOf, protocolVersion } from '../../shared/sync/protocol.ts';
 import { seededRandom, signingKeys } from '../support/log-writer.ts';
 
 const random = seededRandom(1);
@@ -29,6 +29,8 @@ interface Attempt {
   readonly privateKey?: Uint8Array;
   readonly jurorChannel?: Uint8Array;
   readonly address?: string;
+  /** What the contest asks for. */
+  readonly committeeVersion?: number;
   /** The committee has lost facts. */
   readonly isRecovering?: boolean;
   readonly onAsk?: (answer: (device: AdmittedDevice | null) => void) => void;
@@ -76,6 +78,7 @@ function createVenue() {
         {
           crypto: nodeCrypto,
           application: 'uji',
+          version: attempt.committeeVersion ?? protocolVersion,
           keys: committeeKeys,
           signingPrivateKey: committee.privateKey,
           desk,
@@ -278,6 +281,19 @@ test('[S4] a laptop whose admission was written while the line broke comes in wi
   expect(venue.attempt({ credential })).toEqual(['committee lets juri-1 in', 'juror is in']);
 });
 
+test('[L18] a laptop takes part in contests of every format that it knows, and is told where it is too old', () => {
+  for (const format of [1, 2, 3]) {
+    const venue = createVenue();
+    const committeeVersion = protocolOf(format);
+    const credential = venue.invitation('juri-1');
+    expect(venue.attempt({ credential, committeeVersion })).toEqual(['asks juri-1 Laptop A', 'waits']);
+  }
+  expect([protocolOf(2), protocolOf(3)]).toEqual([1, 2]);
+  const venue = createVenue();
+  const newer = { credential: venue.invitation('juri-1'), committeeVersion: protocolVersion + 1 };
+  expect(venue.attempt(newer)).toEqual(['refused version', 'closed version']);
+});
+
 test('[S3] a stranger that sends anything else is told off and learns nothing of the contest', () => {
   const said: (string | undefined)[] = [];
   const closed: string[] = [];
@@ -293,6 +309,7 @@ test('[S3] a stranger that sends anything else is told off and learns nothing of
       {
         crypto: nodeCrypto,
         application: 'uji',
+        version: protocolVersion,
         keys: committeeKeys,
         signingPrivateKey: committee.privateKey,
         desk: venue.desk(),

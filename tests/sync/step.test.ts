@@ -344,7 +344,12 @@ function longEntries(log: EventLog, id: string, key: Uint8Array, count: number):
     const clock = { ms: envelope.clock.ms + seq, counter: 0 };
     const header = { log: id, device: envelope.device, seq, prevHash, clock };
     const text = 'x'.repeat(limits.payloadBytes - 2048);
-    const bytes = encodeEntry(header, { text }, null, { crypto: nodeCrypto, random: seededRandom(1) });
+    const bytes = encodeEntry(
+      header,
+      { text },
+      { version: 2, key: null, knownLogs: [] },
+      { crypto: nodeCrypto, random: seededRandom(1) },
+    );
     prevHash = nodeCrypto.hash(bytes);
     return { log: id, seq, hash: prevHash, bytes, signature: nodeCrypto.sign(key, bytes) };
   });

@@ -13,7 +13,7 @@ import {
 } from '../setup/contest-file.ts';
 import { findCategory, findContestant, findJuror, setupOf, standingLocks, type Contest } from '../contest.ts';
 import { refuse, type DomainError, type Decision } from './errors.ts';
-import type { DomainEvent } from './events.ts';
+import { newestFormat, type DomainEvent } from './events.ts';
 import { drawLots } from './lots.ts';
 import { reopenedSignOffs, setAside } from './reopen.ts';
 import { hasNotes, isFrozen, lockedContestants, lostWith, standingWork, type StandingWork } from '../standing.ts';
@@ -88,7 +88,12 @@ function found(contest: Contest, command: Extract<SetupCommand, { type: 'found-c
   const problems = checkContest(file);
   if (problems.length > 0) return unfit(problems);
   return ok([
-    { type: 'contest-founded', setup: command.setup, ...(command.rehearsal === true ? { rehearsal: true } : {}) },
+    {
+      type: 'contest-founded',
+      setup: command.setup,
+      ...(command.rehearsal === true ? { rehearsal: true } : {}),
+      format: newestFormat,
+    },
     ...command.recusals.map((recusal): DomainEvent => ({ type: 'recusal-recorded', recusal })),
     ...command.absences.map((absence): DomainEvent => ({ type: 'absence-recorded', absence })),
     ...command.penalties.map((penalty): DomainEvent => ({ type: 'penalty-added', penalty })),

@@ -35,7 +35,13 @@ const keyText = z.string().regex(/^[a-z2-7]{52}$/);
 
 /** Written by the committee. */
 const committeeEvents = [
-  z.object({ type: z.literal('contest-founded'), setup: contestSetupSchema, rehearsal: z.boolean().optional() }),
+  z.object({
+    type: z.literal('contest-founded'),
+    setup: contestSetupSchema,
+    rehearsal: z.boolean().optional(),
+    /** The version of the envelopes in which everybody writes (L18); absent: 2. */
+    format: z.int().min(2).max(1000).optional(),
+  }),
   z.object({ type: z.literal('info-changed'), contest: infoSchema }),
   z.object({ type: z.literal('categories-changed'), categories: z.array(categorySchema) }),
   z.object({ type: z.literal('stages-changed'), stages: z.array(stageSchema) }),
@@ -230,14 +236,23 @@ const logEvents = [
       .object({
         /** SHA-256 of the data key, base32. */
         hash: keyText,
+        /** SHA-256 of the key that opens the scores alone (L18), base32. */
+        scores: keyText.optional(),
         /** The data key for each holder's box key, by HPKE (RFC 9180: DHKEM X25519, HKDF-SHA256, AES-256-GCM), base32. */
         wraps: z.array(z.object({ boxKey: keyText, sealed: z.string().max(400) })).max(20),
       })
       .nullable(),
     machine: z.string().max(limits.nameLength),
     application: z.string().max(40),
+    /** The version of the envelopes after this one; absent: 2. */
+    format: z.int().min(2).max(1000).optional(),
+    /** Logs whose entries this one names by few bytes, in order (L18). */
+    knownLogs: z.array(logIdSchema).max(16).optional(),
   }),
 ] as const;
+
+/** The version of the envelopes in contests that are founded now. */
+export const newestFormat = 3;
 
 const seatEventSchema = z.discriminatedUnion('type', seatEvents);
 export const domainEventSchema = z.discriminatedUnion('type', [...committeeEvents, ...seatEvents, ...logEvents]);

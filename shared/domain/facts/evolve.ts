@@ -56,6 +56,7 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       }
       draft.setup = event.setup;
       draft.rehearsal = event.rehearsal ?? false;
+      draft.format = event.format ?? 2;
       draft.rubricVersion = ref;
       return;
     case 'info-changed':

@@ -2,6 +2,7 @@
  * The door of the committee's laptop: every new connection passes it. Behind a gate each stranger proves itself or goes; who
  * has proven an invitation waits here until a person answers (rules S3-S5).
  */
+import { protocolOf } from '../protocol.ts';
 import type { LiveContest } from '../../laptop/live-contest.ts';
 import { refuse, type DomainError } from '../../domain/facts/errors.ts';
 import { present } from '../../lib/assert.ts';
@@ -89,6 +90,7 @@ export function createDoor(
       {
         crypto,
         application,
+        version: protocolOf(contest.contest().format),
         ...identity,
         desk,
         checkCode,

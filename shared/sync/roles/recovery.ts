@@ -60,6 +60,7 @@ function isCommittees(contest: LiveContest, opening: LogOpened | null): boolean 
 }
 
 function openingOfBatch(contest: LiveContest, crypto: Crypto, batch: Batch): LogOpened | null {
+  if (batch.from !== undefined) return contest.openings().get(batch.from.origin) ?? null;
   const first = decodeEnvelope(present(batch.entries[0], 'a batch is not empty'));
   if (first === null) return null;
   // A branch says by its entries whose log it left.

@@ -1,0 +1,144 @@
+/**
+ * The payload of envelope version 3: the same values as JSON would write, in few bytes, so that a score fits the smallest size.
+ * CBOR in which known names of fields are numbers and byte strings stand for texts: an entry's name (`log:seq`), or a known word.
+ * No fact holds numbers as keys or byte strings itself, so every text comes back as it was. Both lists are for ever: they
+ * grow at their ends, and what a reader does not find in its own is of a newer version (the entry is kept and shown as such).
+ */
+import { Encoder } from 'cbor-x';
+import { fromBase32, toBase32 } from '../lib/base32.ts';
+import { concatBytes } from '../lib/bytes.ts';
+import { decodeWith, paddedLength, withoutUndefined } from './payload.ts';
+
+/** Fields by their numbers. */
+const fields = [
+  'type', 'contestant', 'criterion', 'value', 'replaces', 'rubric', 'from', 'stage', 'text', 'values', 'after', 'by', 'named',
+  'name', 'title', 'nip', 'unit', 'stages', 'reason', 'recusal', 'category', 'locks', 'juror', 'put', 'removed', 'source', 'status',
+  'refs', 'setAside', 'numbers', 'seed', 'undoes', 'part', 'elapsedMs', 'penalty', 'absence', 'absences', 'signOffs', 'decision',
+  'confirmation', 'device', 'signingKey', 'boxKey', 'seat', 'machine', 'upTo', 'log', 'seq', 'hash', 'keys', 'sealed', 'id', 'number',
+  'slot', 'points', 'order', 'method', 'contest', 'categories', 'rubrics', 'jurors', 'rules', 'awards', 'setup', 'members', 'theme',
+] as const; // prettier-ignore
+
+/** Words by their numbers: the types of facts. */
+const words = [
+  'score-set', 'note-set', 'sheet-locked', 'recused', 'recusal-withdrawn', 'category-signed-off', 'contest-founded', 'info-changed',
+  'categories-changed', 'stages-changed', 'rubrics-changed', 'jurors-changed', 'rules-changed', 'awards-changed',
+  'contestants-changed', 'contestant-status-changed', 'sheets-set-aside', 'set-aside-cancelled', 'former-name-recorded',
+  'order-changed', 'lots-drawn', 'stage-shown', 'timer-started', 'timer-stopped', 'penalty-added', 'penalty-cancelled',
+  'absence-recorded', 'absences-recorded', 'absence-cancelled', 'recusal-recorded', 'recusal-cancelled', 'sheet-reopened',
+  'sign-off-reopened', 'decision-recorded', 'decision-cancelled', 'announcement-confirmed', 'device-admitted', 'device-revoked',
+  'data-keys-shared',
+] as const; // prettier-ignore
+
+const fieldNumbers: ReadonlyMap<string, number> = new Map(fields.map((name, number) => [name, number]));
+const wordNumbers: ReadonlyMap<string, number> = new Map(words.map((word, number) => [word, number]));
+
+/** What a byte string begins with. Between them: an entry of the log that is known by that number. */
+const OWN_LOG = 0;
+const OTHER_LOG = 254;
+const WORD = 255;
+const END = 0x80;
+const LOG_BYTES = 16;
+const REF = /^([a-z2-7]{26}):([1-9]\d{0,9})$/;
+
+const cbor = new Encoder({ useRecords: false, mapsAsObjects: false, tagUint8Array: false, variableMapSize: true });
+
+/** Logs that an entry names by few bytes: its own, and those that its log's opening lists. */
+export interface KnownLogs {
+  readonly own: string;
+  /** At most 253. */
+  readonly others: readonly string[];
+}
+
+/** The value in one of few sizes. */
+export function encodeCompact(value: unknown, logs: KnownLogs): Uint8Array {
+  const content = cbor.encode(shortened(withoutUndefined(value), logs));
+  const padded = new Uint8Array(paddedLength(content.length + 1));
+  padded.set(content);
+  padded[content.length] = END;
+  return padded;
+}
+
+/** The value, or null for anything that `encodeCompact` does not make. */
+export function decodeCompact(padded: Uint8Array, logs: KnownLogs): unknown {
+  let end = padded.length - 1;
+  while (end >= 0 && padded[end] === 0) end -= 1;
+  if (end < 0 || padded[end] !== END) return null;
+  const value = decodeWith(cbor, padded.subarray(0, end));
+  if (value === null) return null;
+  const restored = restore(value, logs);
+  return restored.ok ? restored.value : null;
+}
+
+function shortened(value: unknown, logs: KnownLogs): unknown {
+  if (typeof value === 'string') return shortText(value, logs);
+  if (Array.isArray(value)) return value.map((item) => shortened(item, logs));
+  if (typeof value !== 'object' || value === null) return value;
+  return new Map(Object.entries(value).map(([key, item]) => [fieldNumbers.get(key) ?? key, shortened(item, logs)]));
+}
+
+function shortText(text: string, { own, others }: KnownLogs): string | Uint8Array {
+  const word = wordNumbers.get(text);
+  if (word !== undefined) return Uint8Array.from([WORD, ...numberBytes(word)]);
+  const [, log, digits] = REF.exec(text) ?? [];
+  if (log === undefined) return text;
+  const seq = numberBytes(Number(digits));
+  if (log === own) return Uint8Array.from([OWN_LOG, ...seq]);
+  const known = others.indexOf(log) + 1;
+  if (known > 0 && known < OTHER_LOG) return Uint8Array.from([known, ...seq]);
+  const bytes = fromBase32(log);
+  return bytes === null ? text : concatBytes(Uint8Array.of(OTHER_LOG), bytes, Uint8Array.from(seq));
+}
+
+/** Big-endian, without leading zeros: one to five bytes. */
+function numberBytes(number: number): number[] {
+  const bytes: number[] = [];
+  for (let rest = number; rest > 0 || bytes.length === 0; rest = Math.floor(rest / 256)) bytes.unshift(rest % 256);
+  return bytes;
+}
+
+type Restored = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+const unknown: Restored = { ok: false };
+
+function restore(value: unknown, logs: KnownLogs): Restored {
+  if (value instanceof Uint8Array) return restoreText(value, logs);
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) {
+      const restored = restore(item, logs);
+      if (!restored.ok) return unknown;
+      items.push(restored.value);
+    }
+    return { ok: true, value: items };
+  }
+  if (!(value instanceof Map)) return { ok: true, value };
+  const entries: [string, unknown][] = [];
+  for (const [key, item] of value) {
+    const name: unknown = typeof key === 'number' ? fields[key] : key;
+    const restored = restore(item, logs);
+    if (typeof name !== 'string' || !restored.ok) return unknown;
+    entries.push([name, restored.value]);
+  }
+  return { ok: true, value: Object.fromEntries(entries) };
+}
+
+function restoreText(bytes: Uint8Array, { own, others }: KnownLogs): Restored {
+  const [first = -1] = bytes;
+  if (first === WORD) {
+    const word = words[numberOf(bytes.subarray(1))];
+    return word === undefined ? unknown : { ok: true, value: word };
+  }
+  if (first === OTHER_LOG) {
+    if (bytes.length <= 1 + LOG_BYTES) return unknown;
+    return ref(toBase32(bytes.subarray(1, 1 + LOG_BYTES)), bytes.subarray(1 + LOG_BYTES));
+  }
+  return ref(first === OWN_LOG ? own : others[first - 1], bytes.subarray(1));
+}
+
+function ref(log: string | undefined, seq: Uint8Array): Restored {
+  if (log === undefined || seq.length === 0 || seq.length > 5) return unknown;
+  return { ok: true, value: `${log}:${numberOf(seq)}` };
+}
+
+function numberOf(bytes: Uint8Array): number {
+  return bytes.reduce((number, byte) => number * 256 + byte, 0);
+}

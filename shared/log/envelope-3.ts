@@ -1,0 +1,238 @@
+/**
+ * Envelope version 3 (rules L3, L7, L18): a fixed layout. Hash and signature are of exactly these bytes.
+ *
+ *     version 1 | kind 1 | log 16 | device 16 | seq 4 | previous hash 32 | clock ms 7 | clock counter 3 | body
+ *
+ * Numbers are big-endian. `kind`, low half: by which key the body is hidden; PRIVATE: what only the holders of the notes' key
+ * read stands apart, so that who is given the scores' key reads no note. Body: a nonce of 12 bytes and AES-256-GCM of the
+ * payload (plain: the payload alone); with PRIVATE the length of that in 4 bytes before it, and a second of the same behind it.
+ * The 80 bytes before the body are the associated data of both. The nonce is random: one that follows from the entry would be
+ * used twice by a cloned folder.
+ *
+ * On the wire and at rest log, device, seq and previous hash are left out (`compacted`): whoever holds the entry before knows them.
+ */
+import { base32Bytes, toBase32 } from '../lib/base32.ts';
+import { concatBytes } from '../lib/bytes.ts';
+import type { Crypto, Random } from '../ports.ts';
+import type { ClockReading } from './hybrid-clock.ts';
+import { decodeCompact, encodeCompact } from './compact-payload.ts';
+
+export interface Envelope3 {
+  readonly version: 3;
+  /** Base32 id of the log. */
+  readonly log: string;
+  /** Base32 id of the writing device. */
+  readonly device: string;
+  readonly seq: number;
+  /** SHA-256 of the previous entry's signed bytes. */
+  readonly prevHash: Uint8Array;
+  readonly clock: ClockReading;
+  readonly kind: number;
+  /** What comes before the body. */
+  readonly head: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+/** What says where a compacted entry stands. */
+export interface Place {
+  readonly log: string;
+  readonly device: string;
+  readonly seq: number;
+  readonly prevHash: Uint8Array;
+}
+
+const VERSION = 3;
+/** A compacted entry begins with this; no entry of any version does. */
+const COMPACTED = 0xc3;
+const PLAIN = 0;
+const DATA_KEY = 1;
+const PRIVATE = 0x10;
+const KINDS: ReadonlySet<number> = new Set([PLAIN, DATA_KEY, DATA_KEY | PRIVATE]);
+
+const AT_LOG = 2;
+const AT_DEVICE = 18;
+const AT_SEQ = 34;
+const AT_HASH = 38;
+const AT_CLOCK = 70;
+const AT_BODY = 80;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const LENGTH_BYTES = 4;
+/** The last moment that a calendar can show. */
+const LATEST_MS = 8.64e15;
+const COUNTERS = 2 ** 24;
+
+/** Fields that stay with those who may read notes, by the type of the fact. */
+const privateFields: Readonly<Record<string, string>> = {
+  'note-set': 'text',
+  recused: 'reason',
+  'recusal-withdrawn': 'reason',
+};
+/** What a reader without the notes' key finds in their place. */
+const hidden = '…';
+
+interface Ports {
+  readonly crypto: Crypto;
+  readonly random: Random;
+}
+
+/** The bytes to sign. `key`: the log's data key; null: readable by all. `others`: see `KnownLogs`. `place.seq` is 2 or more. */
+export function encodeEnvelope3(
+  place: Place & { readonly clock: ClockReading },
+  event: unknown,
+  key: Uint8Array | null,
+  others: readonly string[],
+  { crypto, random }: Ports,
+): Uint8Array {
+  const logs = { own: place.log, others };
+  const [open, apart] = key === null ? [event, null] : setApart(event);
+  const head = headOf(place, key === null ? PLAIN : apart === null ? DATA_KEY : DATA_KEY | PRIVATE);
+  const payload = encodeCompact(open, logs);
+  if (key === null) return concatBytes(head, payload);
+  const keys = keysFrom(key, crypto);
+  const main = seal(keys.scores, payload);
+  if (apart === null) return concatBytes(head, main);
+  const length = new Uint8Array(LENGTH_BYTES);
+  new DataView(length.buffer).setUint32(0, main.length);
+  return concatBytes(head, length, main, seal(keys.notes, encodeCompact(apart, logs)));
+
+  function seal(by: Uint8Array, plain: Uint8Array): Uint8Array {
+    const nonce = random.bytes(NONCE_BYTES);
+    return concatBytes(nonce, crypto.encrypt(by, nonce, plain, head));
+  }
+}
+
+export function isEnvelope3(bytes: Uint8Array): boolean {
+  return bytes[0] === VERSION;
+}
+
+/** The envelope, or null for bytes that are none. What it holds are views of `bytes`. */
+export function decodeEnvelope3(bytes: Uint8Array): Envelope3 | null {
+  const kind = bytes[1] ?? -1;
+  if (bytes[0] !== VERSION || !KINDS.has(kind) || bytes.length <= AT_BODY) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const seq = view.getUint32(AT_SEQ);
+  const ms =
+    (view.getUint8(AT_CLOCK) * 2 ** 16 + view.getUint16(AT_CLOCK + 1)) * 2 ** 32 + view.getUint32(AT_CLOCK + 3);
+  if (seq < 2 || ms > LATEST_MS) return null;
+  return {
+    version: VERSION,
+    log: toBase32(bytes.subarray(AT_LOG, AT_DEVICE)),
+    device: toBase32(bytes.subarray(AT_DEVICE, AT_SEQ)),
+    seq,
+    prevHash: bytes.subarray(AT_HASH, AT_CLOCK),
+    clock: { ms, counter: view.getUint8(AT_CLOCK + 7) * 2 ** 16 + view.getUint16(AT_CLOCK + 8) },
+    kind,
+    head: bytes.subarray(0, AT_BODY),
+    body: bytes.subarray(AT_BODY),
+  };
+}
+
+/** What the payload says (unparsed), or null when the key is another or the payload is damaged. */
+export function openEnvelope3(
+  { kind, log, head, body }: Envelope3,
+  key: Uint8Array | null,
+  others: readonly string[],
+  crypto: Crypto,
+): unknown {
+  const logs = { own: log, others };
+  if (kind === PLAIN) return decodeCompact(body, logs);
+  if (key === null) return null;
+  const keys = keysFrom(key, crypto);
+  if ((kind & PRIVATE) === 0) return unseal(keys.scores, body);
+  if (body.length < LENGTH_BYTES) return null;
+  const end = LENGTH_BYTES + new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(0);
+  const open = unseal(keys.scores, body.subarray(LENGTH_BYTES, end));
+  const apart = end >= body.length ? null : unseal(keys.notes, body.subarray(end));
+  return apart === null ? null : joined(open, apart);
+
+  function unseal(by: Uint8Array, sealed: Uint8Array): unknown {
+    if (sealed.length < NONCE_BYTES + TAG_BYTES) return null;
+    const plain = crypto.decrypt(by, sealed.slice(0, NONCE_BYTES), sealed.subarray(NONCE_BYTES), head);
+    return plain === null ? null : decodeCompact(plain, logs);
+  }
+}
+
+/** Without what the place says; bytes of another version as they are. */
+export function compacted(bytes: Uint8Array): Uint8Array {
+  if (!isEnvelope3(bytes)) return bytes;
+  return concatBytes(Uint8Array.of(COMPACTED, bytes[1] ?? 0), bytes.subarray(AT_CLOCK));
+}
+
+export function isCompacted(bytes: Uint8Array): boolean {
+  return bytes[0] === COMPACTED;
+}
+
+/** The bytes as they were signed. */
+export function expanded(bytes: Uint8Array, place: Place): Uint8Array {
+  const whole = new Uint8Array(bytes.length - 2 + AT_CLOCK);
+  writePlace(whole, place, bytes[1] ?? 0);
+  whole.set(bytes.subarray(2), AT_CLOCK);
+  return whole;
+}
+
+function headOf(place: Place & { readonly clock: ClockReading }, kind: number): Uint8Array {
+  const head = new Uint8Array(AT_BODY);
+  writePlace(head, place, kind);
+  // A counter beyond its bytes goes on in the next millisecond: readings stay in their order.
+  const ms = Math.min(Math.max(0, place.clock.ms + Math.floor(place.clock.counter / COUNTERS)), LATEST_MS);
+  const counter = place.clock.counter % COUNTERS;
+  const high = Math.floor(ms / 2 ** 32);
+  const view = new DataView(head.buffer);
+  view.setUint8(AT_CLOCK, high >> 16);
+  view.setUint16(AT_CLOCK + 1, high & 0xffff);
+  view.setUint32(AT_CLOCK + 3, ms % 2 ** 32);
+  view.setUint8(AT_CLOCK + 7, counter >> 16);
+  view.setUint16(AT_CLOCK + 8, counter & 0xffff);
+  return head;
+}
+
+function writePlace(bytes: Uint8Array, { log, device, seq, prevHash }: Place, kind: number): void {
+  bytes[0] = VERSION;
+  bytes[1] = kind;
+  bytes.set(base32Bytes(log), AT_LOG);
+  bytes.set(base32Bytes(device), AT_DEVICE);
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(AT_SEQ, seq);
+  bytes.set(prevHash, AT_HASH);
+}
+
+/** What all readers of the scores may read, and what is kept from them; null: nothing is. */
+function setApart(event: unknown): readonly [unknown, unknown] {
+  if (typeof event !== 'object' || event === null || !('type' in event) || typeof event.type !== 'string')
+    return [event, null];
+  const field = Object.hasOwn(privateFields, event.type) ? privateFields[event.type] : undefined;
+  if (field === undefined || !Object.hasOwn(event, field)) return [event, null];
+  const apart = Object.entries(event).filter(([name]) => name === field);
+  return [
+    Object.fromEntries(Object.entries(event).map(([name, value]) => [name, name === field ? hidden : value])),
+    Object.fromEntries(apart),
+  ];
+}
+
+function joined(open: unknown, apart: unknown): unknown {
+  if (typeof open !== 'object' || open === null || typeof apart !== 'object' || apart === null) return null;
+  return { ...open, ...apart };
+}
+
+interface DerivedKeys {
+  readonly scores: Uint8Array;
+  readonly notes: Uint8Array;
+}
+const derived = new WeakMap<Uint8Array, DerivedKeys>();
+
+/** Two keys from the log's data key, by HMAC-SHA-256: publishing that of the scores gives away neither the other nor the data key. */
+export function keysFrom(dataKey: Uint8Array, crypto: Crypto): DerivedKeys {
+  const known = derived.get(dataKey);
+  if (known !== undefined) return known;
+  const keys = {
+    scores: crypto.hmac(dataKey, label('gelar-juri nilai')),
+    notes: crypto.hmac(dataKey, label('gelar-juri catatan')),
+  };
+  derived.set(dataKey, keys);
+  return keys;
+}
+
+/** ASCII. */
+function label(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
