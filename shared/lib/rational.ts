@@ -145,8 +145,14 @@ export function toFixedText(value: Rational, decimals: number): string {
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+const tenToThe15 = 10n ** 15n;
+
 /** The nearest double, for drawing and for cached cell values only; never for ranking. */
 export function toNumber(value: Rational): number {
+  const { numerator, denominator } = value;
+  // Its 15 places hold all of it: then the quotient of two such numbers is the nearest double too.
+  const isShort = tenToThe15 % denominator === 0n && magnitude(numerator) <= safe;
+  if (isShort) return Number(numerator) / Number(denominator);
   return Number(toFixedText(value, 15));
 }
 
