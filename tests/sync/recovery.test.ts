@@ -15,6 +15,7 @@ import { openJurorSide } from '../../electron/sync/juror-side.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
+import type { BatchStart } from '../../shared/log/receive.ts';
 import type { DeviceKeys, StoredEntry } from '../../shared/ports.ts';
 import { createJurorGate } from '../../shared/sync/join-juror.ts';
 import { decodeSyncFrame, encodeFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
@@ -59,6 +60,24 @@ test.each([
   expect(contest.log.heads()).toEqual([]);
   expect(told.every((frame) => frame.type === 'have' && frame.logs.length === 0)).toBe(true);
   expect(told.length).toBeGreaterThan(0);
+});
+
+test('[S13] a batch that only says to go on with the committee’s log is hung up on', async () => {
+  const ours = entriesOf(laptops.juror, committeesLog());
+  await new Promise<void>((resolve, reject) => {
+    onEvent = (event) => {
+      if (event.type === 'received') resolve();
+    };
+    connectAs(
+      makeDeviceKeys(),
+      () => undefined,
+      () => undefined,
+    ).then((connection) => send(connection, ours), reject);
+  });
+  const seats = entriesOf(laptops.juror, laptops.log).slice(0, 1);
+  const told = await offer(makeDeviceKeys(), seats, { origin: committeesLog(), seq: 2, prevHash: new Uint8Array(32) });
+  expect(told.length).toBeGreaterThan(0);
+  expect(contest.log.head(laptops.log)).toBeNull();
 });
 
 test('[S13] the committee’s own log is taken from a laptop that was never admitted, which learns nothing by it', async () => {
@@ -198,18 +217,30 @@ function changed(entries: readonly StoredEntry[]): readonly StoredEntry[] {
 }
 
 /** Sends the entries once the logs may flow, and resolves with all that it was told when it is hung up on. */
-async function offer(device: DeviceKeys, entries: readonly StoredEntry[]): Promise<readonly SyncFrame[]> {
+async function offer(
+  device: DeviceKeys,
+  entries: readonly StoredEntry[],
+  from?: BatchStart,
+): Promise<readonly SyncFrame[]> {
   const told: SyncFrame[] = [];
   await new Promise<void>((resolve, reject) => {
-    connectAs(device, (frame) => told.push(frame), resolve).then((connection) => send(connection, entries), reject);
+    connectAs(device, (frame) => told.push(frame), resolve).then(
+      (connection) => send(connection, entries, from),
+      reject,
+    );
   });
   return told;
 }
 
-function send(connection: Connection, entries: readonly StoredEntry[]): void {
+function send(connection: Connection, entries: readonly StoredEntry[], from?: BatchStart): void {
   const last = entries.at(-1);
   if (last?.signature === undefined || last.signature === null) throw new Error('what ends a log is signed');
-  const batch = { log: last.log, entries: entries.map(({ bytes }) => bytes), signature: last.signature };
+  const batch = {
+    log: last.log,
+    entries: entries.map(({ bytes }) => bytes),
+    signature: last.signature,
+    ...(from === undefined ? {} : { from }),
+  };
   connection.send(encodeFrame({ type: 'entries', batches: [batch] }));
 }
 

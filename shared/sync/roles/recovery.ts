@@ -6,6 +6,7 @@
 import { present } from '../../lib/assert.ts';
 import type { LogOpened } from '../../domain/facts/events.ts';
 import { decodeEnvelope } from '../../log/entry.ts';
+import { isCompacted } from '../../log/envelope-3.ts';
 import { missingEnds } from '../../log/missing-ends.ts';
 import { openingOf } from '../../log/opening.ts';
 import type { Batch } from '../../log/receive.ts';
@@ -60,8 +61,10 @@ function isCommittees(contest: LiveContest, opening: LogOpened | null): boolean 
 }
 
 function openingOfBatch(contest: LiveContest, crypto: Crypto, batch: Batch): LogOpened | null {
-  if (batch.from !== undefined) return contest.openings().get(batch.from.origin) ?? null;
-  const first = decodeEnvelope(present(batch.entries[0], 'a batch is not empty'));
+  const sent = present(batch.entries[0], 'a batch is not empty');
+  // Only what does not say itself where it stands is where the batch says.
+  if (isCompacted(sent)) return contest.openings().get(batch.from?.origin ?? '') ?? null;
+  const first = decodeEnvelope(sent);
   if (first === null) return null;
   // A branch says by its entries whose log it left.
   return contest.openings().get(first.log) ?? openingOf(first, crypto);
