@@ -22,7 +22,7 @@ import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 import { createOwnLogs, type OpeningForm, type Writer } from './own-logs.ts';
 import { withNewLogs, type LaptopKeys, type LaptopPorts } from './ports.ts';
-import { logsOfPersonBefore, missingKeys } from './same-person.ts';
+import { missingKeys } from './same-person.ts';
 
 /** Who acts on this laptop. */
 export type Actor = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: string };
@@ -59,8 +59,8 @@ export interface LiveContest {
   /** A seat whose scores are entered on this very laptop: its own log, admitted at once (committee laptops only). */
   readonly addLocalSeat: (seat: string) => Promise<Result<null, DomainError>>;
   /**
-   * Lets a further laptop of the person who sits there read what that person wrote before (committee laptops only): wraps the
-   * data keys of those logs for it, of none from before a substitute took the seat. Does nothing for what it can read already.
+   * Lets a further laptop of the same person read what the seat wrote before (committee laptops only): wraps the data keys
+   * of the seat's other logs for it. Does nothing for what it can read already.
    */
   readonly shareDataKeys: (device: string) => Promise<Result<null, DomainError>>;
   /** Lets the laptops that one person uses read each other's later logs too (committee laptops only). */
@@ -72,6 +72,9 @@ export interface LiveContest {
   /** The keys for a copy, in which every log begins anew. */
   readonly keysForCopy: () => LaptopKeys;
 }
+
+/** Of the log in which a contest is founded now. */
+const newForm: OpeningForm = { format: newestFormat, knownLogs: [] };
 
 /** `log`: verified. `entries`: what of it was read for that; what is absent is read now. */
 export function openLiveContest(
@@ -124,13 +127,13 @@ export function openLiveContest(
     if (writer === undefined || onStored === null) {
       return refuse({ type: 'wrong-role', reason: 'not-a-writer' });
     }
-    const begun = writer.log === null ? beginNow(seat) : ok(null);
-    if (!begun.ok) return begun;
     const author: Author =
       seat === null ? { role: 'committee', device: writer.deviceId } : { role: 'seat', seat, device: writer.deviceId };
     const decided = decide(facts.contest(), author, command);
     if (!decided.ok) return decided;
     if (decided.value.length === 0) return ok({ refs: [] });
+    const begun = writer.log === null ? beginNow(seat) : ok(null);
+    if (!begun.ok) return begun;
     const stored = durably(() => own.append(seat, decided.value, facts.readingBefore(author.role)));
     if (!stored.ok) return stored;
     tell(stored.value);
@@ -138,9 +141,11 @@ export function openLiveContest(
     return ok({ refs: stored.value.map((entry) => entryRef(entry.log, entry.seq)) });
   }
 
-  /** The committee's log with its first fact, a seat's where it has ended: the score in hand is its first. */
+  /** The committee's log with its first fact (of no contest but the founding), a seat's where it has ended: the score in hand is its first. */
   function beginNow(seat: string | null): Result<null, DomainError> {
-    const begun = durably(() => (seat === null ? own.begin(null, null, openingForm()) : beginWithSpare(seat)));
+    const begun = durably(() =>
+      seat === null ? own.begin(null, null, foundedForm() ?? newForm) : beginWithSpare(seat),
+    );
     if (!begun.ok) return begun;
     if (begun.value === null) {
       return refuse({ type: 'not-founded', reason: 'not-admitted-yet' });
@@ -190,22 +195,26 @@ export function openLiveContest(
   }
 
   async function beginSeatLog(seat: string): Promise<void> {
-    while (own.writerOf(seat)?.log === null) {
+    while (own.writerOf(seat)?.log === null && foundedForm() !== null) {
       await prepareSpare(seat);
       const begun = own.writerOf(seat)?.log === null ? beginWithSpare(seat) : null;
       if (begun !== null) return tell(begun);
     }
   }
 
-  /** [L18] As the contest was founded, or is being founded now. Logs name most often the facts of the log it was founded in. */
-  function openingForm(): OpeningForm {
+  /**
+   * [L18] As the contest was founded; null: that is not known here (yet). Logs name most often the facts of the log it was
+   * founded in.
+   */
+  function foundedForm(): OpeningForm | null {
     const founding = facts.recorded().find(({ event }) => event.type === 'contest-founded');
-    if (founding === undefined) return { format: newestFormat, knownLogs: [] };
-    return { format: facts.contest().format, knownLogs: [logOfRef(founding.ref)] };
+    return founding === undefined ? null : { format: facts.contest().format, knownLogs: [logOfRef(founding.ref)] };
   }
 
   function beginWithSpare(seat: string): readonly StoredEntry[] | null {
-    const begun = spares.spend(seat, (spare) => own.begin(seat, spare, openingForm()));
+    const form = foundedForm();
+    if (form === null) return null;
+    const begun = spares.spend(seat, (spare) => own.begin(seat, spare, form));
     if (begun !== null) pending.push(prepareSpare(seat));
     return begun;
   }
@@ -241,7 +250,8 @@ export function openLiveContest(
     const { contest, openings } = facts.ofKeys();
     const device = contest.devices.get(id);
     if (device === undefined) return refuse({ type: 'unknown-id', reason: 'device-not-admitted' });
-    return letRead(device, logsOfPersonBefore(contest, openings, device));
+    const ofSeat = [...openings].flatMap(([each, opening]) => (opening.seat === device.seat ? [each] : []));
+    return letRead(device, ofSeat);
   }
 
   /** [L7] Whose data key was not wrapped for the committee, or was wrapped wrongly. */

@@ -5,7 +5,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeBackup } from '../../electron/contest/backup.ts';
 import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
+import { createJurorFolder } from '../../electron/contest/new-contest-folder.ts';
+import { openOrRecoverFolder } from '../../electron/contest/recover-folder.ts';
+import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
 import { sheetOf } from '../../shared/domain/score-sheet.ts';
+import { remove } from '../support/damage.ts';
 import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
 
 const opened: OpenContest[] = [];
@@ -62,6 +66,32 @@ test('[L9] a disk that refuses a beginning is what everybody hears of who waited
     const score = { type: 'set-score', contestant: 'k2', criterion: 'langkah', value } as const;
     expect(copy.execute({ role: 'seat', seat: 'j1' }, score)).toMatchObject({ ok: false, error: { type: 'storage' } });
   }
+});
+
+test('[L18] no log begins before it is known in which version the contest was founded', async () => {
+  const { juror } = laptops;
+  const folder = path.join(dir, 'kosong');
+  const made = await createJurorFolder(folder, { seat: 'j1', device: makeDeviceKeys(), committee: juror.committee });
+  if (!made.ok) throw new Error(made.error.message);
+  opened.push(made.value);
+  await made.value.beginSeatLog('j1');
+  const score = { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '61' } as const;
+  expect(made.value.execute({ role: 'seat', seat: 'j1' }, score).ok).toBe(false);
+  expect(made.value.log.heads()).toEqual([]);
+
+  // A committee whose facts are lost.
+  const { committee } = laptops;
+  committee.close();
+  opened.splice(opened.indexOf(committee), 1);
+  remove(committee.dir);
+  const recovered = await openOrRecoverFolder(committee.dir);
+  if (!recovered.ok) throw new Error(recovered.error.message);
+  opened.push(recovered.value.contest);
+  const shown = { type: 'show-stage', contestant: null, stage: null } as const;
+  expect(recovered.value.contest.execute({ role: 'committee' }, shown)).toMatchObject({
+    error: { type: 'not-founded' },
+  });
+  expect(recovered.value.contest.log.heads()).toEqual([]);
 });
 
 /** The juror's folder as a copy of it is opened: its log has yet to begin. */
