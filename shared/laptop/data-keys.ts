@@ -5,6 +5,7 @@
 import { toBase32 } from '../lib/base32.ts';
 import { sharedKeyName, type Contest, type Device } from '../domain/contest.ts';
 import type { LogOpened } from '../domain/facts/events.ts';
+import { keysFrom } from '../log/envelope-3.ts';
 import type { OwnLogs } from './own-logs.ts';
 import type { LaptopPorts } from './ports.ts';
 import { canRead } from './same-person.ts';
@@ -68,13 +69,20 @@ export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): D
       open.add(log);
       const unwrapping = keyBox.unwrap(sealed, device.boxPrivateKey).then((dataKey) => {
         open.delete(log);
-        if (dataKey === null || toBase32(crypto.hash(dataKey)) !== opening.dataKey?.hash) return;
+        if (dataKey === null || !isNamed(dataKey, opening)) return;
         learned.set(log, dataKey);
         onLearned(log);
       });
       learning.set(log, unwrapping);
       return;
     }
+  }
+
+  /** The opening names it, and the key that follows for the scores alone: by that one everybody checks the scores later (L18). */
+  function isNamed(bytes: Uint8Array, { dataKey, format = 2 }: LogOpened): boolean {
+    const hashOf = (key: Uint8Array) => toBase32(crypto.hash(key));
+    if (hashOf(bytes) !== dataKey?.hash) return false;
+    return format < 3 || hashOf(keysFrom(bytes, crypto).scores) === dataKey.scores;
   }
 
   async function wrapMissing(facts: () => KeyFacts, device: Device, logs: readonly string[]) {

@@ -106,6 +106,20 @@ describe('reading the logs', () => {
     expect(contest.issues).toMatchObject([{ type: 'revoked-device' }]);
   });
 
+  test('[L18] an entry in another version than its log’s opening says is shown as an issue and does not count', () => {
+    const all = laptops(['j1']);
+    const seat = one(all.seats);
+    admit(all, seat, 'j1');
+    seat.write(score('80'));
+    // Whoever is given the key of the scores alone could not read it.
+    const { form } = seat.identity;
+    writeEvents(all.ports, { ...seat.identity, form: { ...form, version: 2 } }, [score('90')]);
+    writeEvents(all.ports, { ...seat.identity, form: { ...form, version: 2, key: null } }, [score('100')]);
+    const contest = foldAll(all);
+    expect(sheetOf(contest, 'j1', 'k1', 's')?.values.get('isi')).toBe('80');
+    expect(contest.issues.map(({ type }) => type)).toEqual(['unreadable', 'unreadable']);
+  });
+
   test('[D1] a fact by the wrong role is shown as an issue and changes nothing', () => {
     const all = laptops(['j1']);
     admit(all, one(all.seats), 'j1');
@@ -131,12 +145,7 @@ describe('reading the logs', () => {
       prevHash: head?.hash ?? new Uint8Array(),
       clock: { ms: 1_700_000_000_001, counter: 0 },
     };
-    const bytes = encodeEntry(
-      header,
-      { type: 'jury-sang', song: 'x' },
-      { version: 2, key: null, knownLogs: [] },
-      all.ports,
-    );
+    const bytes = encodeEntry(header, { type: 'jury-sang', song: 'x' }, identity.form, all.ports);
     const signature = nodeCrypto.sign(identity.signingPrivateKey, bytes);
     all.ports.log.append([{ log: identity.log, seq: header.seq, bytes, hash: nodeCrypto.hash(bytes), signature }]);
     expect(foldAll(all).issues).toMatchObject([{ type: 'unknown-event', name: 'jury-sang' }]);
@@ -266,12 +275,7 @@ describe('reading the logs', () => {
     const head = clone.head(identity.log);
     const header = { log: identity.log, device: identity.device, seq: 3, prevHash: head?.hash ?? new Uint8Array(0) };
     const clock = { ms: 1_700_000_000_009, counter: 0 };
-    const bytes = encodeEntry(
-      { ...header, clock },
-      { type: 'jury-sang' },
-      { version: 2, key: null, knownLogs: [] },
-      all.ports,
-    );
+    const bytes = encodeEntry({ ...header, clock }, { type: 'jury-sang' }, identity.form, all.ports);
     const signature = nodeCrypto.sign(identity.signingPrivateKey, bytes);
     receiveInto(all.ports.log, { log: identity.log, entries: [bytes], signature });
     const reader = all.read();
