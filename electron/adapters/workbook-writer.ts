@@ -44,13 +44,11 @@ export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
   // Column widths count the digits of this font, which are as wide in what other systems put in its place.
   workbook.defaultFont = { name: 'Verdana', size: 8 };
   const logos = new Map<string, number>();
-  const styles = createStyles();
   for (const sheet of model.sheets) {
-    const written = writeSheet(workbook, sheet, styles);
+    const written = writeSheet(workbook, sheet);
     if (sheet.logo !== null) putLogo(workbook, written, sheet, sheet.logo, logos);
   }
-  // The library would read all of it back, to warn on a console that nobody sees.
-  return workbook.xlsx.writeBuffer({ validate: false });
+  return workbook.xlsx.writeBuffer();
 }
 
 /** Writes the file; an existing one is replaced. Rejects with the system's error when it cannot. */
@@ -58,7 +56,7 @@ export async function writeWorkbook(model: WorkbookModel, file: string): Promise
   await writeFile(file, await workbookBytes(model));
 }
 
-function writeSheet(workbook: Workbook, model: SheetModel, styles: Styles): Worksheet {
+function writeSheet(workbook: Workbook, model: SheetModel): Worksheet {
   const head = repeatedRows(model);
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
@@ -86,7 +84,7 @@ function writeSheet(workbook: Workbook, model: SheetModel, styles: Styles): Work
   });
   for (const [row, height] of model.rowHeights) sheet.getRow(row).height = height;
   if (model.pageFit.type === 'pages') for (const row of model.pageFit.breaks) sheet.getRow(row - 1).addPageBreak();
-  for (const cell of model.cells) writeCell(sheet, cell, styles);
+  for (const cell of model.cells) writeCell(sheet, cell);
   for (const area of model.merges) mergeArea(sheet, area);
   for (const rule of model.entryRules) {
     sheet.dataValidations.add(areaName(rule.area), {
@@ -157,7 +155,7 @@ function viewOf({ frozen }: SheetModel) {
   return { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines } as const;
 }
 
-function writeCell(sheet: Worksheet, { row, column, value, look }: Cell, styles: Styles): void {
+function writeCell(sheet: Worksheet, { row, column, value, look }: Cell): void {
   const cell = sheet.getCell(row, column);
   switch (value.type) {
     case 'text':
@@ -172,7 +170,7 @@ function writeCell(sheet: Worksheet, { row, column, value, look }: Cell, styles:
     case 'blank':
       break;
   }
-  cell.style = styles(look);
+  cell.style = styleOf(look);
 }
 
 /** Merges and gives every cell of the area the first one's style: the borders of merged cells are drawn cell by cell. */
@@ -182,19 +180,6 @@ function mergeArea(sheet: Worksheet, area: Area): void {
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) sheet.getCell(row, column).style = style;
   }
-}
-
-type Styles = (look: CellLook) => Partial<Style>;
-
-/** One object for all cells of a look: the library compares each further one with all that it knows, written out. */
-function createStyles(): Styles {
-  const known = new Map<string, Partial<Style>>();
-  return (look) => {
-    const name = JSON.stringify(look);
-    const style = known.get(name) ?? styleOf(look);
-    known.set(name, style);
-    return style;
-  };
 }
 
 function styleOf(look: CellLook): Partial<Style> {

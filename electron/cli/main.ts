@@ -3,24 +3,12 @@
  * type stripping, without a build. A defect ends with exit code 70 and its stack, so that it is never taken for a refusal.
  */
 import { enableCompileCache } from 'node:module';
-import type { DocumentKind } from '../../shared/domain/document-kinds.ts';
-import { compareText } from '../../shared/lib/order.ts';
 import type { Command, ExitCode } from './command.ts';
 
 /** Loaded when called, so that a command starts with its own modules only. */
-type Load = () => Promise<Command>;
-
-/** The command that makes each document; null: only a window does. */
-const documentCommands: Readonly<Record<DocumentKind, { readonly name: string; readonly load: Load } | null>> = {
-  workbook: { name: 'workbook', load: async () => (await import('./workbook.ts')).workbookCommand },
-  recap: null,
-  'code-slips': null,
-  'contest-file': { name: 'contest', load: async () => (await import('./contest.ts')).contestCommand },
-  backup: null,
-};
-
-const commands: Readonly<Record<string, Load>> = {
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
   committee: async () => (await import('./committee.ts')).committeeCommand,
+  contest: async () => (await import('./contest.ts')).contestCommand,
   import: async () => (await import('./import.ts')).importCommand,
   init: async () => (await import('./init.ts')).initCommand,
   juror: async () => (await import('./juror.ts')).jurorCommand,
@@ -29,7 +17,7 @@ const commands: Readonly<Record<string, Load>> = {
   status: async () => (await import('./status.ts')).statusCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   version: async () => (await import('./version.ts')).versionCommand,
-  ...Object.fromEntries(Object.values(documentCommands).flatMap((one) => (one === null ? [] : [[one.name, one.load]]))),
+  workbook: async () => (await import('./workbook.ts')).workbookCommand,
 };
 
 const DEFECT = 70;
@@ -74,9 +62,7 @@ async function usage(name: string): Promise<string> {
 
 async function allCommands(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  const lines = all
-    .toSorted((a, b) => compareText(a.name, b.name))
-    .map((command) => `  ${command.name} ${command.usage}`.trimEnd());
+  const lines = all.map((command) => `  ${command.name} ${command.usage}`.trimEnd());
   return `Pemakaian / usage: npm run -s cli -- <command>\n${lines.join('\n')}\n`;
 }
 

@@ -58,12 +58,11 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
   const openings = new Map<string, LogOpened>();
   const endedSeats = new Set<string>();
   let keys = laptopKeys;
-  let writers = keys.writers.map(writerWith);
   rememberDataKeys();
 
   return {
-    writers: () => writers,
-    writerOf: (seat) => writers.find((each) => each.seat === seat),
+    writers: () => keys.writers.map(writerWith),
+    writerOf: (seat) => keys.writers.filter((each) => each.seat === seat).map(writerWith)[0],
     dataKeyOf: (id) => dataKeys.get(id) ?? null,
     addSeat: (seat, device) => saveWriters([...keys.writers, { ...device, seat, log: null, dataKey: null }]),
     begin,
@@ -144,14 +143,13 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
     );
   }
 
-  function saveWriters(next: LaptopKeys['writers']): void {
-    keepKeys({ ...keys, writers: next });
-    use(next);
+  function saveWriters(writers: LaptopKeys['writers']): void {
+    keepKeys({ ...keys, writers });
+    use(writers);
   }
 
-  function use(next: LaptopKeys['writers']): void {
-    keys = { ...keys, writers: next };
-    writers = next.map(writerWith);
+  function use(writers: LaptopKeys['writers']): void {
+    keys = { ...keys, writers };
     rememberDataKeys();
   }
 

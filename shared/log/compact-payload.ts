@@ -1,8 +1,9 @@
 /**
  * The payload of envelope version 3: the same values as JSON would write, in few bytes, so that a score fits the smallest size.
  * CBOR in which known names of fields are numbers and byte strings stand for texts: an entry's name (`log:seq`), or a known word.
- * No fact holds numbers as keys or byte strings itself, so every text comes back as it was. Both lists are for ever: they
- * grow at their ends, and what a reader does not find in its own is of a newer version (the entry is kept and shown as such).
+ * No fact holds numbers as keys or byte strings itself, so every text comes back as it was. Both lists are closed with this version
+ * of the envelope: a number that an earlier application does not know would hide a whole fact from it, in the same contest. What
+ * is named later stands as text.
  */
 import { Encoder } from 'cbor-x';
 import { fromBase32, toBase32 } from '../lib/base32.ts';
@@ -38,6 +39,11 @@ const OTHER_LOG = 254;
 const WORD = 255;
 const END = 0x80;
 const LOG_BYTES = 16;
+/** So long as the longest usual score, `999.9999`. */
+const SCORE_LENGTH = 8;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+/** For a sheet with every criterion that a rubric may have. */
+const mostRoom = 1024;
 const REF = /^([a-z2-7]{26}):([1-9]\d{0,9})$/;
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: false, tagUint8Array: false, variableMapSize: true });
@@ -49,10 +55,10 @@ export interface KnownLogs {
   readonly others: readonly string[];
 }
 
-/** The value in one of few sizes. */
+/** The value in one of few sizes; [L7] numbers take the room of long ones, so that no size tells how many digits a score has. */
 export function encodeCompact(value: unknown, logs: KnownLogs): Uint8Array {
   const content = cbor.encode(shortened(withoutUndefined(value), logs));
-  const padded = new Uint8Array(paddedLength(content.length + 1));
+  const padded = new Uint8Array(paddedLength(content.length + 1 + Math.min(roomForDigits(value), mostRoom)));
   padded.set(content);
   padded[content.length] = END;
   return padded;
@@ -67,6 +73,14 @@ export function decodeCompact(padded: Uint8Array, logs: KnownLogs): unknown {
   if (value === null) return null;
   const restored = restore(value, logs);
   return restored.ok ? restored.value : null;
+}
+
+function roomForDigits(value: unknown): number {
+  // An emptied score.
+  if (value === null) return SCORE_LENGTH;
+  if (typeof value === 'string') return NUMBER.test(value) ? Math.max(0, SCORE_LENGTH - value.length) : 0;
+  if (typeof value !== 'object') return 0;
+  return Object.values(value).reduce<number>((sum, item) => sum + roomForDigits(item), 0);
 }
 
 function shortened(value: unknown, logs: KnownLogs): unknown {

@@ -16,6 +16,7 @@ import { concatBytes } from '../lib/bytes.ts';
 import type { Crypto, Random } from '../ports.ts';
 import type { ClockReading } from './hybrid-clock.ts';
 import { decodeCompact, encodeCompact } from './compact-payload.ts';
+import { upcast } from './upcast.ts';
 
 export interface Envelope3 {
   readonly version: 3;
@@ -142,9 +143,7 @@ export function openEnvelope3(
   if ((kind & PRIVATE) === 0) return unseal(keys.scores, body);
   if (body.length < LENGTH_BYTES) return null;
   const end = LENGTH_BYTES + new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(0);
-  const open = unseal(keys.scores, body.subarray(LENGTH_BYTES, end));
-  const apart = end >= body.length ? null : unseal(keys.notes, body.subarray(end));
-  return apart === null ? null : joined(open, apart);
+  return joined(unseal(keys.scores, body.subarray(LENGTH_BYTES, end)), unseal(keys.notes, body.subarray(end)));
 
   function unseal(by: Uint8Array, sealed: Uint8Array): unknown {
     if (sealed.length < NONCE_BYTES + TAG_BYTES) return null;
@@ -165,7 +164,8 @@ export function isCompacted(bytes: Uint8Array): boolean {
 
 /** The bytes as they were signed. */
 export function expanded(bytes: Uint8Array, place: Place): Uint8Array {
-  const whole = new Uint8Array(bytes.length - 2 + AT_CLOCK);
+  // Of too few bytes comes what is no envelope either.
+  const whole = new Uint8Array(Math.max(0, bytes.length - 2) + AT_CLOCK);
   writePlace(whole, place, bytes[1] ?? 0);
   whole.set(bytes.subarray(2), AT_CLOCK);
   return whole;
@@ -198,10 +198,8 @@ function writePlace(bytes: Uint8Array, { log, device, seq, prevHash }: Place, ki
 
 /** What all readers of the scores may read, and what is kept from them; null: nothing is. */
 function setApart(event: unknown): readonly [unknown, unknown] {
-  if (typeof event !== 'object' || event === null || !('type' in event) || typeof event.type !== 'string')
-    return [event, null];
-  const field = Object.hasOwn(privateFields, event.type) ? privateFields[event.type] : undefined;
-  if (field === undefined || !Object.hasOwn(event, field)) return [event, null];
+  const field = privateFieldOf(event);
+  if (field === null || typeof event !== 'object' || event === null) return [event, null];
   const apart = Object.entries(event).filter(([name]) => name === field);
   return [
     Object.fromEntries(Object.entries(event).map(([name, value]) => [name, name === field ? hidden : value])),
@@ -209,9 +207,23 @@ function setApart(event: unknown): readonly [unknown, unknown] {
   ];
 }
 
+/**
+ * Only the text itself is taken from what is apart, and only where a fact comes of it: whatever its writer put there, whoever
+ * has the key of the scores alone counts the same.
+ */
 function joined(open: unknown, apart: unknown): unknown {
-  if (typeof open !== 'object' || open === null || typeof apart !== 'object' || apart === null) return null;
-  return { ...open, ...apart };
+  const field = privateFieldOf(open);
+  if (field === null || typeof open !== 'object' || open === null) return null;
+  const texts: ReadonlyMap<string, unknown> = new Map(Object.entries(apart ?? {}));
+  if (new Map<string, unknown>(Object.entries(open)).get(field) !== hidden) return null;
+  const whole = { ...open, [field]: texts.get(field) };
+  return upcast(whole).event === null ? open : whole;
+}
+
+function privateFieldOf(event: unknown): string | null {
+  if (typeof event !== 'object' || event === null || !('type' in event) || typeof event.type !== 'string') return null;
+  const field = Object.hasOwn(privateFields, event.type) ? privateFields[event.type] : undefined;
+  return field !== undefined && Object.hasOwn(event, field) ? field : null;
 }
 
 interface DerivedKeys {

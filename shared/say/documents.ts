@@ -1,5 +1,4 @@
 /** The fixed words of the documents: heads, titles, notes, roles. Whoever makes a document is given those of one language. */
-import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { Award, Criterion, Decision, Rules } from '../domain/setup/contest-file.ts';
 import type { Blocked, Method, UnrankedStatus } from '../ranking/types.ts';
 import type { Language } from './language.ts';
@@ -32,8 +31,6 @@ export interface DocumentWords {
   readonly winners: WinnerWords;
   readonly signing: SigningWords;
   readonly codeSlips: CodeSlipWords;
-  /** What each is called as a file, without extension. */
-  readonly files: { readonly [Kind in DocumentKind]: (contest: string) => string };
 }
 
 export interface ColumnWords {
@@ -190,6 +187,7 @@ interface SigningWords {
 }
 
 interface CodeSlipWords {
+  readonly title: (contest: string) => string;
   readonly steps: (contest: string) => readonly string[];
   readonly hint: string;
 }

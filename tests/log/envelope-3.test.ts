@@ -5,6 +5,7 @@ import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import type { DomainEvent } from '../../shared/domain/facts/events.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
+import { concatBytes } from '../../shared/lib/bytes.ts';
 import { batchOf } from '../../shared/log/batch.ts';
 import { compacted, expanded, isCompacted, keysFrom } from '../../shared/log/envelope-3.ts';
 import { decodeCompact, encodeCompact } from '../../shared/log/compact-payload.ts';
@@ -60,6 +61,20 @@ describe('an envelope of version 3', () => {
     expect(compacted(written(score))).toHaveLength(104);
     const lengths = ['1', '99.9999', '1000000'].map((value) => written({ ...score, value }).length);
     expect(new Set(lengths).size).toBe(1);
+  });
+
+  test('[L7] whatever its ids, the size does not tell how many digits a score has, nor whether it was emptied', () => {
+    const values = ['9', '87', '100', '87.5', '87.25', '99.9999', '999.9999', null];
+    for (let more = 0; more < 50; more += 1) {
+      const contestant = 'k'.repeat(1 + more);
+      const sizes = values.map((value) => written({ ...score, contestant, value }).length);
+      expect(new Set(sizes).size, contestant).toBe(1);
+      const sheets = values.map((value) => {
+        const given = value ?? '0';
+        return written({ type: 'sheet-locked', contestant, stage: 's', values: { a: given, b: given }, rubric: 'x' });
+      });
+      expect(new Set(sheets.map(({ length }) => length)).size, contestant).toBe(1);
+    }
   });
 
   test('[L3] whatever JSON can write comes back, plain and hidden', () => {
@@ -142,6 +157,28 @@ describe('an envelope of version 3', () => {
     }
   });
 
+  test('[L18] with and without the key of the notes the same is read, but for the text itself: what is apart changes nothing else', () => {
+    const recused = { type: 'recused', contestant: 'k1', reason: 'bawahan' };
+    const given = { ...score, reason: '…' };
+    const open = { ...recused, reason: '…' };
+    const everybody = [
+      [open, { reason: 'x', contestant: 'k2', type: 'score-set' }, { ...open, reason: 'x' }],
+      [open, { reason: ' ' }, open],
+      [open, { reason: 'x'.repeat(2000) }, open],
+      [open, { type: 'score-set' }, open],
+      [open, 'x', open],
+      [open, { reason: 5 }, open],
+      [open, null, open],
+      [{ ...open, reason: 'bukan itu' }, { reason: 'x' }, null],
+      [{ ...open, type: 'x' }, { reason: 'x' }, null],
+      [given, { value: '12' }, null],
+      [given, { reason: 'x' }, null],
+    ] as const;
+    for (const [first, second, expected] of everybody)
+      expect(read(byHand(recused, first, second))).toStrictEqual(expected);
+    expect(read(byHand(recused, open, { reason: 'bawahan' }))).toStrictEqual(recused);
+  });
+
   test('[L18] neither key gives away the data key: they differ from it and from each other', () => {
     const { scores, notes } = keysFrom(key, nodeCrypto);
     expect(new Set([key, scores, notes].map((each) => toBase32(each))).size).toBe(3);
@@ -169,6 +206,19 @@ describe('an envelope of version 3', () => {
     expect(decodeEnvelope(late)).toBeNull();
   });
 
+  test('[L18] the lists of fields and words are closed: a later name is text, which every application reads', () => {
+    const logs = { own, others: [] };
+    const isKnown = (...content: number[]): boolean =>
+      decodeCompact(Uint8Array.from([...content, 0x80]), logs) !== null;
+    const numbers = Array.from({ length: 256 }, (_, number) => number);
+    // A map of one number to 1; an array of one byte string.
+    expect(numbers.filter((number) => isKnown(0xa1, 0x18, number, 1))).toEqual(numbers.slice(0, 66));
+    expect(numbers.filter((number) => isKnown(0x81, 0x42, 255, number))).toEqual(numbers.slice(0, 39));
+    const later = { type: 'jury-sang', song: 'x' };
+    expect(Buffer.from(encodeCompact(later, logs)).includes('jury-sang')).toBe(true);
+    expect(decodeCompact(encodeCompact(later, logs), logs)).toEqual(later);
+  });
+
   test('[L18] a plain entry says that a word or a field of a newer version is not known', () => {
     const unknownWord = encodeCompact({ type: 'score-set' }, { own, others: [] });
     const at = unknownWord.indexOf(255);
@@ -179,6 +229,20 @@ describe('an envelope of version 3', () => {
     ).toBeNull();
   });
 });
+
+/** Two sealed parts as no honest writer makes them; `second` null: bytes that no key opens. */
+function byHand(like: unknown, first: unknown, second: unknown): Uint8Array {
+  const head = written(like).slice(0, 80);
+  const { scores, notes } = keysFrom(key, nodeCrypto);
+  const seal = (by: Uint8Array, value: unknown): Uint8Array => {
+    const nonce = ports.random.bytes(12);
+    const plain = encodeCompact(value, { own, others: [founding] });
+    return concatBytes(nonce, nodeCrypto.encrypt(by, nonce, plain, head));
+  };
+  const main = seal(scores, first);
+  const apart = second === null ? new Uint8Array(90) : seal(notes, second);
+  return concatBytes(head, Uint8Array.of(0, 0, 0, main.length), main, apart);
+}
 
 describe('entries that are compacted', () => {
   test('[L3] come back to the byte from what the entry before says; other versions are left as they are', () => {
@@ -232,6 +296,22 @@ describe('entries that are compacted', () => {
       expect(take({ ...third, from: said })).toMatchObject({ ok: false, error: { type: 'bad-signature' } });
     const { from: _from, ...placeless } = rest;
     expect(take(placeless)).toMatchObject({ ok: false, error: { type: 'gap' } });
+  });
+
+  test('[L5] what is too short to be one is refused, and throws nothing', () => {
+    const writer = beginWriter(memoryPorts('short'), 'seat', 'j1');
+    const receiver = createMemoryLog();
+    receiver.append(writer.opening);
+    const { bytes: opening, hash } = writer.opening[0] ?? { bytes: new Uint8Array(), hash: new Uint8Array() };
+    const from = { origin: writer.identity.log, seq: 2, prevHash: hash };
+    for (let length = 1; length < 13; length += 1) {
+      const short = new Uint8Array(length).fill(0xc3);
+      for (const entries of [[short], [opening, short]]) {
+        const batch = { log: writer.identity.log, entries, signature: new Uint8Array(64), from };
+        const answer = receiveBatch(receiver, nodeCrypto, batch, { follow: false });
+        expect(answer).toMatchObject({ ok: false, error: { type: 'malformed' } });
+      }
+    }
   });
 });
 
