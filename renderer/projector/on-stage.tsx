@@ -2,6 +2,7 @@
 import { AlarmClockOff, Hourglass, Pause, Timer as TimerIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockText } from '../../shared/ceremony/stage-time.ts';
 import type { ProjectorView, ShownContestant } from '../../shared/ceremony/view.ts';
 import { useFit } from './fit.ts';
 import { PerformanceNumber } from './performance-number.tsx';
@@ -97,10 +98,4 @@ function useElapsed({ elapsedMs, running }: StageTimer): number {
     return () => clearInterval(interval);
   }, [running]);
   return elapsedMs + sinceMs;
-}
-
-/** Minutes and seconds, the second begun counted whole: 5:00 lasts until 4:59 begins. */
-function clockText(durationMs: number): string {
-  const seconds = Math.ceil(durationMs / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -55,8 +55,17 @@ export function readTimer(contest: Contest, time: StageTime | null, sinceMs: num
 
 const notBegun = { running: false, elapsedMs: 0, doubt: null };
 
-/** "4:59"; the second begun counts whole. `durationMs`: not negative. */
+/** "4:59"; the second begun counts whole: 5:00 lasts until 4:59 begins. `durationMs`: not negative. */
 export function clockText(durationMs: number): string {
   const seconds = Math.ceil(durationMs / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Seconds of what a person typed, "1:23" or "83"; null for anything else. */
+export function parseClock(text: string): number | null {
+  const match = /^(?:(\d{1,3})[:.])?(\d{1,5})$/.exec(text.trim());
+  if (match === null) return null;
+  const [, minutes, seconds] = match;
+  if (minutes !== undefined && Number(seconds) > 59) return null;
+  return Number(minutes ?? 0) * 60 + Number(seconds);
 }

@@ -56,6 +56,11 @@ export function subtract(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
+/** How far one is from the other: never negative. */
+export function distance(a: Rational, b: Rational): Rational {
+  return compare(a, b) < 0 ? subtract(b, a) : subtract(a, b);
+}
+
 export function multiply(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.numerator, a.denominator * b.denominator);
 }

@@ -6,7 +6,7 @@
 import type { ContestantId, ContestFile, Exemption, JurorId, StageId } from '../domain/setup/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { groupBy } from '../lib/order.ts';
-import { fromDecimal, subtract, type Rational } from '../lib/rational.ts';
+import { distance, fromDecimal } from '../lib/rational.ts';
 import { isWithoutPanel } from './awards.ts';
 import type { Explanation, RankRecords } from './explanation.ts';
 import { placesExplained, skatingReason } from './explanation-places.ts';
@@ -44,7 +44,7 @@ export function explain(
     ...(byPlaces ? placesExplained(totals, member, group.rank) : final(member, display)),
     ...tieExplained(file, totals, group, member, records),
     ...blocked(file, totals),
-    ...distance(totals, groups, group, member),
+    ...neighbours(totals, groups, group, member),
   ];
 }
 
@@ -185,7 +185,7 @@ function lackOf(totals: CategoryTotals, stage: StageId | null): Explanation<'blo
   return { type: totals.method === 'trimmed-mean' ? 'too-few' : 'nobody', stage };
 }
 
-function distance(
+function neighbours(
   totals: CategoryTotals,
   groups: readonly RankGroup[],
   group: RankGroup,
@@ -204,12 +204,8 @@ function distance(
     const reason = skatingReason(totals, member, first);
     return [{ type: 'before-next', rank, contestant: first.contestant, reason }];
   }
-  const neighbours = [above, below]
+  const others = [above, below]
     .filter((other) => other !== undefined)
-    .map((other) => ({ rank: other.rank, difference: size(subtract(result, other.result)) }));
-  return neighbours.length === 0 ? [] : [{ type: 'distance', neighbours }];
-}
-
-function size(value: Rational): Rational {
-  return { ...value, numerator: value.numerator < 0n ? -value.numerator : value.numerator };
+    .map((other) => ({ rank: other.rank, difference: distance(result, other.result) }));
+  return others.length === 0 ? [] : [{ type: 'distance', neighbours: others }];
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   add,
   compare,
+  distance,
   divide,
   equal,
   fromDecimal,
@@ -88,8 +89,7 @@ test('rounding moves by at most half a unit, is a multiple of the unit, and is s
     fc.property(rationals, fc.integer({ min: 0, max: 10 }), (value, decimals) => {
       const rounded = roundHalfAwayFromZero(value, decimals);
       const unit = rational(1n, 10n ** BigInt(decimals));
-      const distance = subtract(rounded, value);
-      const size = compare(distance, zero) < 0 ? subtract(zero, distance) : distance;
+      const size = distance(rounded, value);
       expect(compare(size, divide(unit, whole(2)))).toBeLessThanOrEqual(0);
       expect(divide(rounded, unit).denominator).toBe(1n);
       expect(roundHalfAwayFromZero(rounded, decimals)).toEqual(rounded);
@@ -135,4 +135,14 @@ test('the nearest double is near', () => {
 
 test('what is no decimal is a defect', () => {
   expect(() => fromDecimal('1,5')).toThrow('decimal');
+});
+
+test('the distance of two is the same from either side, and never negative', () => {
+  fc.assert(
+    fc.property(rationals, rationals, (a, b) => {
+      expect(distance(a, b)).toEqual(distance(b, a));
+      expect(compare(distance(a, b), zero)).toBe(equal(a, b) ? 0 : 1);
+      expect([add(a, distance(a, b)), subtract(a, distance(a, b))]).toContainEqual(b);
+    }),
+  );
 });

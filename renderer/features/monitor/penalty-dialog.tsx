@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clockText } from '../../../shared/ceremony/stage-time.ts';
+import { clockText, parseClock } from '../../../shared/ceremony/stage-time.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Penalty } from '../../../shared/domain/setup/contest-file.ts';
 import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
@@ -13,7 +13,6 @@ import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
-import { parseClock } from './timer-time.ts';
 
 export interface PenaltyStart {
   readonly contestant: string | null;

@@ -6,18 +6,20 @@
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
+import { present } from '../../../shared/lib/assert.ts';
 import {
   add,
   compare,
+  distance,
   divide,
   fromDecimal,
   multiply,
   rational,
   subtract,
-  whole,
   zero,
   type Rational,
 } from '../../../shared/lib/rational.ts';
+import { median } from '../../../shared/ranking/methods.ts';
 import { hasValues } from './own-sheets.ts';
 
 export type Caution =
@@ -57,9 +59,9 @@ function unusual(contest: Contest, sheet: ScoreSheet): readonly Caution[] {
     if (compare(value, zero) === 0) return [{ type: 'zero', criterion }];
     const values = others.flatMap((other) => other.values.get(criterion.id) ?? []).map(fromDecimal);
     if (values.length < FEWEST_OTHERS) return cautionWithinSheet(sheet, criterion, value);
-    const median = medianOf(values);
-    const isFar = compare(distance(value, median), multiply(FAR, rangeOf(criterion))) > 0;
-    return isFar ? [{ type: 'far', criterion, median, others: values.length }] : [];
+    const middle = present(median(values), 'a median of several values');
+    const isFar = compare(distance(value, middle), multiply(FAR, rangeOf(criterion))) > 0;
+    return isFar ? [{ type: 'far', criterion, median: middle, others: values.length }] : [];
   });
 }
 
@@ -69,9 +71,10 @@ function cautionWithinSheet(sheet: ScoreSheet, criterion: Criterion, value: Rati
     return text === undefined ? [] : [divide(subtract(fromDecimal(text), fromDecimal(other.min)), rangeOf(other))];
   });
   if (shares.length < FEWEST_BESIDE) return [];
-  const median = add(fromDecimal(criterion.min), multiply(medianOf(shares), rangeOf(criterion)));
-  const isApart = compare(distance(value, median), multiply(FAR, rangeOf(criterion))) > 0;
-  return isApart ? [{ type: 'apart', criterion, median }] : [];
+  const share = present(median(shares), 'a median of several shares');
+  const middle = add(fromDecimal(criterion.min), multiply(share, rangeOf(criterion)));
+  const isApart = compare(distance(value, middle), multiply(FAR, rangeOf(criterion))) > 0;
+  return isApart ? [{ type: 'apart', criterion, median: middle }] : [];
 }
 
 function rangeOf({ min, max }: Criterion): Rational {
@@ -87,16 +90,4 @@ export function ownOtherSheets(contest: Contest, sheet: ScoreSheet): readonly Sc
       other.values.size > 0 &&
       hasValues(other),
   );
-}
-
-/** Of at least one value. */
-function medianOf(values: readonly Rational[]): Rational {
-  const sorted = values.toSorted(compare);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? zero;
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? zero;
-  return divide(add(lower, upper), whole(2));
-}
-
-function distance(a: Rational, b: Rational): Rational {
-  return compare(a, b) < 0 ? subtract(b, a) : subtract(a, b);
 }

@@ -131,10 +131,6 @@ export function jurorText(plan: CategoryPlan, id: JurorId): string {
   return name.startsWith(seat) ? name : plan.words.documents.titles.jurorWithName(seat, name);
 }
 
-export function capitalised(value: string): string {
-  return `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
-}
-
 function contestantText({ file, words }: CategoryPlan, id: string): string {
   const contestant = file.contestants.find((one) => one.id === id);
   if (contestant === undefined) return id;

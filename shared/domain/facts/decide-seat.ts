@@ -1,7 +1,8 @@
 /** What a juror does at the own seat: score, note, lock, recuse, sign off (rules D14-D20). */
-import { compare, divide, fromDecimal, subtract } from '../../lib/rational.ts';
+import { compare, fromDecimal } from '../../lib/rational.ts';
 import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
+import { isInRange, isOnStep } from '../setup/contest-check-criterion.ts';
 import type { Criterion } from '../setup/contest-file.ts';
 import {
   exemptionOf,
@@ -80,11 +81,10 @@ function setScore(contest: Contest, seat: string, command: Extract<SeatCommand, 
 
 /** A reason why a juror may not give this value, or null. */
 export function wrongValue(criterion: Criterion, value: string): DomainError<'out-of-range' | 'off-step'> | null {
-  const [given, min, max] = [fromDecimal(value), fromDecimal(criterion.min), fromDecimal(criterion.max)];
-  if (compare(given, min) < 0 || compare(given, max) > 0) {
+  if (!isInRange(criterion, value)) {
     return { type: 'out-of-range', reason: 'out-of-range', value, min: criterion.min, max: criterion.max };
   }
-  if (divide(subtract(given, min), fromDecimal(criterion.step)).denominator !== 1n) {
+  if (!isOnStep(criterion, value)) {
     return { type: 'off-step', reason: 'off-step', value, step: criterion.step };
   }
   return null;

@@ -1,4 +1,5 @@
 /** The fixed words of the documents in Bahasa Indonesia, as officials write them (rules X1 to X7). */
+import { showDecimal } from '../../lib/decimal.ts';
 import type { DocumentWords } from '../documents.ts';
 import { groupNip, indonesianDate, indonesianDates, indonesianNumber } from './numbers-and-dates.ts';
 import { joined } from './sentences.ts';
@@ -9,7 +10,7 @@ const notJudged = `${exempt}: tidak menilai (benturan kepentingan atau berhalang
 export const indonesianDocuments: DocumentWords = {
   language: 'id',
   number: indonesianNumber,
-  decimal: comma,
+  decimal: showDecimal,
   date: indonesianDate,
   dates: indonesianDates,
   joined,
@@ -69,7 +70,7 @@ export const indonesianDocuments: DocumentWords = {
     example: 'CONTOH: data rekaan, bukan hasil penilaian yang sebenarnya',
     continued: ' (lanjutan)',
     part: (position, count) => `, bagian ${position} dari ${count}`,
-    weightedStage: (stage, weight) => `${stage} (bobot ${comma(weight)})`,
+    weightedStage: (stage, weight) => `${stage} (bobot ${showDecimal(weight)})`,
     gateStage: (stage) => `${stage} (syarat)`,
     identities: {
       recap: (category) => `Rekapitulasi nilai, kategori ${category}`,
@@ -155,13 +156,14 @@ export const indonesianDocuments: DocumentWords = {
     oneScale: (scale) => `•  Skala ${scale}`,
     scaleOf: (where, scale) => `•  ${where}: skala ${scale}`,
     scale: ({ min, max, step }, levels) => {
-      const range = `${comma(min)}–${comma(max)}, kelipatan ${comma(step)}`;
-      const named = levels.map(({ score, meaning }) => `${comma(score)} ${meaning}`);
+      const range = `${showDecimal(min)}–${showDecimal(max)}, kelipatan ${showDecimal(step)}`;
+      const named = levels.map(({ score, meaning }) => `${showDecimal(score)} ${meaning}`);
       return named.length === 0 ? range : `${range}: ${named.join(' · ')}`;
     },
-    multiplied: (stage, multiplier) => `•  ${stage}: setiap nilai dikalikan ${comma(multiplier)} sebelum diberi bobot`,
+    multiplied: (stage, multiplier) =>
+      `•  ${stage}: setiap nilai dikalikan ${showDecimal(multiplier)} sebelum diberi bobot`,
     notJudged: `•  ${notJudged} dirata-ratakan`,
-    allowed: (criterion, min, max) => `${criterion}: ${comma(min)} sampai ${comma(max)}, atau ${exempt}`,
+    allowed: (criterion, min, max) => `${criterion}: ${showDecimal(min)} sampai ${showDecimal(max)}, atau ${exempt}`,
   },
   winners: {
     nobody: 'Belum ada peserta yang dapat diperingkat',
@@ -196,8 +198,4 @@ function withCategory(name: string, category: string | null): string {
 
 function inStages(stages: readonly string[]): string {
   return stages.length === 0 ? '' : ` pada ${joined(stages)}`;
-}
-
-function comma(decimal: string): string {
-  return decimal.replace('.', ',');
 }

@@ -7,10 +7,6 @@ export function joined(words: readonly string[], last: 'dan' | 'atau' = 'dan'): 
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
-export function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 /** A text as the end of a sentence: one that ends by itself gets no second full stop. */
 export function ended(text: string): string {
   const trimmed = text.trim();

@@ -1,5 +1,6 @@
 /** The recap's remarks: award and tie by formula, followed by what the application recorded (rules X6, X7). */
-import { capitalised, type CategoryPlan } from '../../model/category-plan.ts';
+import { capitalised } from '../../../lib/capitalised.ts';
+import type { CategoryPlan } from '../../model/category-plan.ts';
 import { helperLook, textLook } from '../looks.ts';
 import type { RecapTable } from './recap-table.ts';
 import type { SheetBuilder } from '../sheet-builder.ts';
