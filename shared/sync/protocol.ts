@@ -81,7 +81,7 @@ const syncFrameSchema = z.discriminatedUnion('type', [haveSchema, heardSchema, e
 
 /** Before the proof only these pass (rule S3). */
 const joinFrameSchema = z.discriminatedUnion('type', [
-  /** From the committee, first of all. `signature` over exporter and keys (`join.ts`). */
+  /** From the committee, first of all. `signature` over exporter and keys (`join-context.ts`). */
   z.object({ type: z.literal('welcome'), version, application, signingKey: publicKey, boxKey: publicKey, signature }),
   /** A laptop that wants a seat (with a short code: its number). `proof`: the first message of the proof that it was invited. */
   z.object({

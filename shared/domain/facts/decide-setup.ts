@@ -1,4 +1,4 @@
-/** Setting the contest up: refused where the parts would not fit together, frozen at the first score (rules D2-D6). */
+/** Setting the contest up: refused where the parts would not fit together, frozen at the first score (rules D2, D3, D5, D6). */
 import { ok } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
 import type { Command } from './commands.ts';

@@ -1,5 +1,5 @@
 /**
- * Commands into facts, or a refusal that says what to do. The only way to write (rules D1-D20).
+ * Commands into facts, or a refusal that says what to do. The only way to write (the D rules).
  * Pure: the contest is as folded up to now; nothing here knows the clock. An empty list of facts means that what was
  * asked for is so already.
  */

@@ -86,7 +86,7 @@ const committeeEvents = [
     reason,
   }),
   z.object({ type: z.literal('order-changed'), numbers: numbering }),
-  /** Lots drawn by the application: `seed` and the drawing rule of `import/lots.ts` give `numbers` again. */
+  /** Lots drawn by the application: `seed` and the drawing rule of `domain/facts/lots.ts` give `numbers` again. */
   z.object({
     type: z.literal('lots-drawn'),
     category: id.nullable(),
