@@ -4,7 +4,9 @@
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { withNewLogs, type LaptopKeys } from '../../shared/laptop/ports.ts';
+import { newestFormat } from '../../shared/domain/facts/events.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
+import { openingHeld } from '../../shared/log/opening.ts';
 import type { SaidProblem } from '../../shared/say/problems.ts';
 import type { ReadEntry } from '../../shared/log/chain.ts';
 import type { VerifiedEntries } from '../../shared/laptop/contest-facts.ts';
@@ -53,6 +55,10 @@ export function openVerifiedLog(
   // Looked at without writing: a writer would move what stands beside the database into it when it closes.
   const looked = open(dir, true);
   if (!looked.ok) return looked;
+  if (readable(() => isOfNewerFormat(looked.value, keys)) === true) {
+    looked.value.close();
+    return err(tooNew());
+  }
   const entries = new Map<string, ReadEntry[]>();
   const wrong = walDamage(walk, kept !== null) ?? firstDamage(looked.value, keys, entries);
   const confirmed = [...(kept?.heads ?? []), ...confirmedEnds(dir, keys)];
@@ -96,10 +102,22 @@ function open(dir: string, readOnly: boolean, ends?: LogEnds): Result<SqliteLog,
     );
   } catch (error) {
     if (error instanceof Error && error.message === 'database-too-new') {
-      return err(folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.'));
+      return err(tooNew());
     }
     return err(isOfDisk(error) ? diskRefuses(dir) : damaged(dir, 'berkas tidak terbaca', []));
   }
+}
+
+/** [L18] What this version cannot read would look damaged, and be mended away. By the committee's word alone: any juror could say so. */
+function isOfNewerFormat(log: SqliteLog, { committee }: LaptopKeys): boolean {
+  return log.heads().some(({ log: id }) => {
+    const opening = openingHeld(log, id, nodeCrypto);
+    return opening?.signingKey === committee.signingKey && (opening.format ?? 2) > newestFormat;
+  });
+}
+
+function tooNew(): FolderError {
+  return folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.');
 }
 
 /** The disk cannot be written now; that says nothing against what is on it. */

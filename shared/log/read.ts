@@ -207,7 +207,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     const base = { ref: entryRef(log.id, envelope.seq), atMs: envelope.clock.ms, author };
     const { format, knownLogs = [] } = log.opening;
     // [L18] Nobody who is given the key of the scores alone could read it.
-    const isInForm = (envelope.version === 3) === (format === 3);
+    const isInForm = envelope.version === 3 ? format === 3 : (format ?? 2) < 3;
     const payload = isInForm ? openPayload(envelope, key, knownLogs, options.crypto) : null;
     const raw = log.parent === null ? payload : withBranchRefs(log, payload);
     if (raw === null) return { ...base, event: { type: 'unapplied', reason: 'unreadable', name: null } };

@@ -3,9 +3,18 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { fileModeProtection } from '../../electron/adapters/files/sealed-file.ts';
+import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { openSqliteLog } from '../../electron/adapters/sqlite-log.ts';
+import { readFolderKeys } from '../../electron/contest/data-folder.ts';
 import { openContestFolder } from '../../electron/contest/open-contest.ts';
+import { openOrRecoverFolder } from '../../electron/contest/recover-folder.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
 import { decodeEnvelope } from '../../shared/log/entry.ts';
+import { beginLog } from '../../shared/log/write.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
+import { handClock, seededRandom } from '../support/core-ports.ts';
+import { twoLaptops } from '../support/two-laptops.ts';
 
 test.each(['format-1', 'format-3'])('[E7] %s opens and folds to the same contest file', async (format) => {
   const dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-frozen-'));
@@ -46,4 +55,30 @@ test.each([
   opened.value.close();
   rmSync(dir, { recursive: true });
   expect(Math.max(...versions)).toBe(newest);
+});
+
+test('[L18] a contest whose committee writes in a version that is not known here is too new, not damaged', async () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-'));
+  const { committee, juror } = await twoLaptops(dir, 1);
+  committee.close();
+  juror.close();
+  const keys = readFolderKeys(committee.dir, [fileModeProtection]);
+  if (!keys.ok) throw new Error(keys.error.message);
+  const [writer] = keys.value.writers;
+  if (writer === undefined) throw new Error('the committee writes');
+  const log = openSqliteLog(path.join(committee.dir, 'contest.sqlite'));
+  const { signingKey, boxKey } = writer;
+  const signingPrivateKey = base32Bytes(writer.signingPrivateKey);
+  const { identity } = beginLog(
+    { log, crypto: nodeCrypto, random: seededRandom('new'), clock: handClock(1) },
+    { signingPrivateKey, dataKey: null },
+    { role: 'committee', seat: null, signingKey, boxKey, dataKey: null, machine: 'l', application: '9.0.0', format: 4 },
+  );
+  const bytes = new Uint8Array(144).fill(4);
+  const entry = { log: identity.log, seq: 2, bytes, hash: nodeCrypto.hash(bytes) };
+  log.append([{ ...entry, signature: nodeCrypto.sign(signingPrivateKey, bytes) }]);
+  log.close();
+  for (const open of [openContestFolder, openOrRecoverFolder])
+    expect(await open(committee.dir)).toMatchObject({ ok: false, error: { type: 'too-new' } });
+  rmSync(dir, { recursive: true });
 });
