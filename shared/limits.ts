@@ -94,7 +94,7 @@ export const limits = {
   bufferedBytes: 1024 * 1024,
   inboxBytes: 8 * 1024 * 1024,
   /** Entries that are kept in memory as they came, all logs together. */
-  tailBytes: 8 * 1024 * 1024,
+  tailBytes: 32 * 1024 * 1024,
   /** Entries on their way to one laptop, not yet confirmed. */
   entriesInFlight: 2000,
   /** Entries that a frame usually brings (at most `batchEntries`): checked, stored and folded in under 10 ms. */

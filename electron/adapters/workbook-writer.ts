@@ -44,11 +44,13 @@ export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
   // Column widths count the digits of this font, which are as wide in what other systems put in its place.
   workbook.defaultFont = { name: 'Verdana', size: 8 };
   const logos = new Map<string, number>();
+  const styles = createStyles();
   for (const sheet of model.sheets) {
-    const written = writeSheet(workbook, sheet);
+    const written = writeSheet(workbook, sheet, styles);
     if (sheet.logo !== null) putLogo(workbook, written, sheet, sheet.logo, logos);
   }
-  return workbook.xlsx.writeBuffer();
+  // The library would read all of it back, to warn on a console that nobody sees.
+  return workbook.xlsx.writeBuffer({ validate: false });
 }
 
 /** Writes the file; an existing one is replaced. Rejects with the system's error when it cannot. */
@@ -56,7 +58,7 @@ export async function writeWorkbook(model: WorkbookModel, file: string): Promise
   await writeFile(file, await workbookBytes(model));
 }
 
-function writeSheet(workbook: Workbook, model: SheetModel): Worksheet {
+function writeSheet(workbook: Workbook, model: SheetModel, styles: Styles): Worksheet {
   const head = repeatedRows(model);
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
@@ -84,7 +86,7 @@ function writeSheet(workbook: Workbook, model: SheetModel): Worksheet {
   });
   for (const [row, height] of model.rowHeights) sheet.getRow(row).height = height;
   if (model.pageFit.type === 'pages') for (const row of model.pageFit.breaks) sheet.getRow(row - 1).addPageBreak();
-  for (const cell of model.cells) writeCell(sheet, cell);
+  for (const cell of model.cells) writeCell(sheet, cell, styles);
   for (const area of model.merges) mergeArea(sheet, area);
   for (const rule of model.entryRules) {
     sheet.dataValidations.add(areaName(rule.area), {
@@ -155,7 +157,7 @@ function viewOf({ frozen }: SheetModel) {
   return { state: 'frozen', xSplit: frozen.columns, ySplit: frozen.rows, showGridLines } as const;
 }
 
-function writeCell(sheet: Worksheet, { row, column, value, look }: Cell): void {
+function writeCell(sheet: Worksheet, { row, column, value, look }: Cell, styles: Styles): void {
   const cell = sheet.getCell(row, column);
   switch (value.type) {
     case 'text':
@@ -170,7 +172,7 @@ function writeCell(sheet: Worksheet, { row, column, value, look }: Cell): void {
     case 'blank':
       break;
   }
-  cell.style = styleOf(look);
+  cell.style = styles(look);
 }
 
 /** Merges and gives every cell of the area the first one's style: the borders of merged cells are drawn cell by cell. */
@@ -180,6 +182,19 @@ function mergeArea(sheet: Worksheet, area: Area): void {
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) sheet.getCell(row, column).style = style;
   }
+}
+
+type Styles = (look: CellLook) => Partial<Style>;
+
+/** One object for all cells of a look: the library compares each further one with all that it knows, written out. */
+function createStyles(): Styles {
+  const known = new Map<string, Partial<Style>>();
+  return (look) => {
+    const name = JSON.stringify(look);
+    const style = known.get(name) ?? styleOf(look);
+    known.set(name, style);
+    return style;
+  };
 }
 
 function styleOf(look: CellLook): Partial<Style> {

@@ -3,12 +3,24 @@
  * type stripping, without a build. A defect ends with exit code 70 and its stack, so that it is never taken for a refusal.
  */
 import { enableCompileCache } from 'node:module';
+import type { DocumentKind } from '../../shared/domain/document-kinds.ts';
+import { compareText } from '../../shared/lib/order.ts';
 import type { Command, ExitCode } from './command.ts';
 
 /** Loaded when called, so that a command starts with its own modules only. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+type Load = () => Promise<Command>;
+
+/** The command that makes each document; null: only a window does. */
+const documentCommands: Readonly<Record<DocumentKind, { readonly name: string; readonly load: Load } | null>> = {
+  workbook: { name: 'workbook', load: async () => (await import('./workbook.ts')).workbookCommand },
+  recap: null,
+  'code-slips': null,
+  'contest-file': { name: 'contest', load: async () => (await import('./contest.ts')).contestCommand },
+  backup: null,
+};
+
+const commands: Readonly<Record<string, Load>> = {
   committee: async () => (await import('./committee.ts')).committeeCommand,
-  contest: async () => (await import('./contest.ts')).contestCommand,
   import: async () => (await import('./import.ts')).importCommand,
   init: async () => (await import('./init.ts')).initCommand,
   juror: async () => (await import('./juror.ts')).jurorCommand,
@@ -17,7 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   status: async () => (await import('./status.ts')).statusCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   version: async () => (await import('./version.ts')).versionCommand,
-  workbook: async () => (await import('./workbook.ts')).workbookCommand,
+  ...Object.fromEntries(Object.values(documentCommands).flatMap((one) => (one === null ? [] : [[one.name, one.load]]))),
 };
 
 const DEFECT = 70;
@@ -62,7 +74,9 @@ async function usage(name: string): Promise<string> {
 
 async function allCommands(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  const lines = all.map((command) => `  ${command.name} ${command.usage}`.trimEnd());
+  const lines = all
+    .toSorted((a, b) => compareText(a.name, b.name))
+    .map((command) => `  ${command.name} ${command.usage}`.trimEnd());
   return `Pemakaian / usage: npm run -s cli -- <command>\n${lines.join('\n')}\n`;
 }
 

@@ -23,6 +23,9 @@ import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 
+const words = wordsOf.id;
+const { files } = words.documents;
+
 const workbookKind: FileKind = { name: 'Buku kerja Excel', extensions: ['xlsx'] };
 const contestFileKind: FileKind = { name: 'Berkas lomba Gelar Juri', extensions: ['json'] };
 const pdfKind: FileKind = { name: 'Dokumen PDF', extensions: ['pdf'] };
@@ -46,11 +49,11 @@ export function documentHandlers(shell: Shell) {
       const workbook = contestWorkbook(
         file,
         rankContest(file),
-        wordsOf.id,
+        words,
         (...of) => notesBeside(contest.value, ...of),
         (...of) => lockedByAnother(contest.value, ...of),
       );
-      return save(`Rekap ${file.contest.name}`, workbookKind, await workbookBytes(workbook));
+      return save(files.workbook(file.contest.name), workbookKind, await workbookBytes(workbook));
     },
     'save-contest-file': async ({ withScores }) => {
       const contest = currentContest();
@@ -58,13 +61,13 @@ export function documentHandlers(shell: Shell) {
       const file = toContestFile(contest.value);
       const content = withScores ? withFittingDecisions(file).file : withoutResults(file);
       const text = `${JSON.stringify(content, null, 1)}\n`;
-      return save(`Lomba ${file.contest.name}`, contestFileKind, Buffer.from(text));
+      return save(files['contest-file'](file.contest.name), contestFileKind, Buffer.from(text));
     },
     'print-recap': async ({ toPdf }) => {
       const contest = currentContest();
       if (!contest.ok) return contest;
       const file = toContestFile(contest.value);
-      return onPaper(recapHtml(file, rankContest(file), wordsOf.id), `Rekap ${file.contest.name}`, toPdf);
+      return onPaper(recapHtml(file, rankContest(file), words), files.recap(file.contest.name), toPdf);
     },
     'print-codes': async ({ toPdf }) => {
       const contest = currentContest();
@@ -75,7 +78,7 @@ export function documentHandlers(shell: Shell) {
         .filter(({ state }) => state === 'open' || state === 'asking')
         .map(({ seatName, shortCode }) => ({ name: seatName, code: shortCode }));
       if (slips.length === 0) return refuseShell('no-codes', noCodes);
-      return onPaper(codeSlipsHtml(wordsOf.id.documents, name, slips), `Kode juri ${name}`, toPdf);
+      return onPaper(codeSlipsHtml(words.documents, name, slips), files['code-slips'](name), toPdf);
     },
     'show-in-folder': ({ path: file }) => {
       if (written.has(file)) ports.showInFolder(file);
@@ -89,7 +92,10 @@ export function documentHandlers(shell: Shell) {
       const target = await ports.dialogs.chooseFolder('Pilih folder untuk salinan cadangan');
       if (target === null) return ok({ path: null });
       const nowMs = ports.nowMs();
-      const copy = path.join(path.resolve(target), `${fileNameFrom(desk.folder().name)} ${timeStamp(new Date(nowMs))}`);
+      const copy = path.join(
+        path.resolve(target),
+        `${fileNameFrom(files.backup(desk.folder().name))} ${timeStamp(new Date(nowMs))}`,
+      );
       try {
         await writeBackup(desk.contest, copy);
       } catch {

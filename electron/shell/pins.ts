@@ -21,11 +21,9 @@ export interface Pins {
   readonly check: (key: string, pin: string | undefined) => Result<null, PinRefusal>;
 }
 
-export interface PinRefusal {
-  readonly type: 'wrong-pin' | 'pin-wait' | 'pin-needed';
-  /** Bahasa Indonesia. */
-  readonly message: string;
-}
+export type PinRefusal =
+  | { readonly type: 'pin-needed' | 'wrong-pin' }
+  | { readonly type: 'pin-wait'; readonly seconds: number };
 
 /** `work`: less only where nothing is guarded, for a folder's hashes are read with the work they were made with. */
 export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => number, work = usualWork): Pins {
@@ -44,15 +42,9 @@ export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => numb
   function check(key: string, pin: string | undefined): Result<null, PinRefusal> {
     const stored = settings.get().pins[key];
     if (stored === undefined) return ok(null);
-    if (pin === undefined) return err({ type: 'pin-needed', message: 'Masukkan PIN.' });
+    if (pin === undefined) return err({ type: 'pin-needed' });
     const waitMs = remainingDelayMs(key);
-    if (waitMs > 0) {
-      const seconds = Math.ceil(waitMs / 1000);
-      return err({
-        type: 'pin-wait',
-        message: `Terlalu banyak PIN yang salah. Tunggu ${seconds} detik, lalu coba lagi.`,
-      });
-    }
+    if (waitMs > 0) return err({ type: 'pin-wait', seconds: Math.ceil(waitMs / 1000) });
     if (matches(stored, pin, work)) {
       if (settings.get().failures[key] !== undefined) {
         settings.set({ ...settings.get(), failures: without(settings.get().failures, key) });
@@ -62,7 +54,7 @@ export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => numb
     const failures = (settings.get().failures[key]?.failures ?? 0) + 1;
     const failure = { failures, lastFailureAtMs: nowMs() };
     settings.set({ ...settings.get(), failures: { ...settings.get().failures, [key]: failure } });
-    return err({ type: 'wrong-pin', message: 'PIN salah. Coba lagi.' });
+    return err({ type: 'wrong-pin' });
   }
 
   /** A clock set back does not lengthen the wait beyond its full time, one set forward ends it. */

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { err, type Result } from '../../shared/lib/result.ts';
-import type { PinRefusal, Pins } from './pins.ts';
+import type { Pins } from './pins.ts';
 
 const key = 'recovery';
 /** Crockford's base32: nothing that is taken for something else when it is read from paper. */
@@ -13,13 +13,17 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const letters = 16;
 const group = 4;
 
+export type RecoveryRefusal =
+  | { readonly type: 'no-code' | 'wrong-code' }
+  | { readonly type: 'code-wait'; readonly seconds: number };
+
 export interface RecoveryCode {
   readonly isSet: () => boolean;
   /** A new one, `ABCD-EFGH-JKMN-PQRS`; the one before is void. */
   readonly make: () => string;
   readonly forget: () => void;
   /** Case, spaces and dashes do not matter; O reads as 0, I and L as 1. */
-  readonly check: (typed: string) => Result<null, PinRefusal>;
+  readonly check: (typed: string) => Result<null, RecoveryRefusal>;
 }
 
 export function createRecoveryCode(pins: Pins): RecoveryCode {
@@ -34,15 +38,11 @@ export function createRecoveryCode(pins: Pins): RecoveryCode {
     check,
   };
 
-  function check(typed: string): Result<null, PinRefusal> {
-    if (!pins.isSet(key)) {
-      return err({ type: 'wrong-pin', message: 'Di laptop ini belum pernah dibuat kode pemulihan.' });
-    }
+  function check(typed: string): Result<null, RecoveryRefusal> {
+    if (!pins.isSet(key)) return err({ type: 'no-code' });
     const checked = pins.check(key, plainRecoveryCode(typed));
     if (checked.ok) return checked;
-    const { type, message } = checked.error;
-    if (type === 'pin-wait') return err({ type, message: message.replace('PIN', 'kode') });
-    return err({ type: 'wrong-pin', message: 'Kode pemulihan salah. Periksa setiap huruf, lalu coba lagi.' });
+    return err(checked.error.type === 'pin-wait' ? { ...checked.error, type: 'code-wait' } : { type: 'wrong-code' });
   }
 }
 

@@ -11,7 +11,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Pins } from './pins.ts';
 import { createRecoveryCode } from './recovery-code.ts';
-import { refuseShell } from './refuse.ts';
+import { refusePin, refuseRecovery, refuseShell } from './refuse.ts';
 
 /** The people whom this laptop serves for one contest. */
 export interface Roles {
@@ -63,7 +63,7 @@ export function createSessions(
   function signIn(wanted: Session, pin: string | undefined): Result<Session, ShellError> {
     if (!serves(wanted)) return refuseShell('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
     const checked = pins.check(sessionKey(wanted), pin);
-    if (!checked.ok) return refuseShell(checked.error.type, checked.error.message);
+    if (!checked.ok) return refusePin(checked.error);
     lastInputAtMs = nowMs();
     change(wanted);
     return ok(wanted);
@@ -81,7 +81,7 @@ export function createSessions(
     }
     if (!isCommitteeHelping) {
       const checked = pins.check(key, oldPin);
-      if (!checked.ok) return refuseShell(checked.error.type, checked.error.message);
+      if (!checked.ok) return refusePin(checked.error);
     }
     pins.set(key, pin);
     if (pin === null && wanted.role === 'committee') recovery.forget();
@@ -92,7 +92,7 @@ export function createSessions(
     if (session?.role !== 'committee') return refuseShell('not-signed-in', 'Masuklah sebagai panitia dahulu.');
     if (!pins.isSet('committee')) return refuseShell('pin-needed', 'Pasang PIN panitia dahulu.');
     const checked = pins.check('committee', pin);
-    if (!checked.ok) return refuseShell(checked.error.type, checked.error.message);
+    if (!checked.ok) return refusePin(checked.error);
     return ok({ code: recovery.make() });
   }
 
@@ -100,7 +100,7 @@ export function createSessions(
     const wanted: Session = { role: 'committee' };
     if (!serves(wanted)) return refuseShell('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
     const checked = recovery.check(code);
-    if (!checked.ok) return refuseShell(checked.error.type, checked.error.message);
+    if (!checked.ok) return refuseRecovery(checked.error);
     pins.set('committee', pin);
     return signIn(wanted, pin);
   }

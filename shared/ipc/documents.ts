@@ -1,5 +1,6 @@
 /** Files and paper. What is written goes where a person says in the system's dialog: the window names no path. */
 import { z } from 'zod';
+import type { DocumentKind } from '../domain/document-kinds.ts';
 import { nothing, path, request } from './request.ts';
 
 export interface SavedFile {
@@ -19,3 +20,12 @@ export const documentRequests = {
   'show-in-folder': request<null>()(z.object({ path })),
   'save-backup': request<SavedFile>()(nothing),
 } as const;
+
+/** The channel that makes each of them. */
+export const documentChannels = {
+  workbook: 'save-workbook',
+  recap: 'print-recap',
+  'code-slips': 'print-codes',
+  'contest-file': 'save-contest-file',
+  backup: 'save-backup',
+} as const satisfies Readonly<Record<DocumentKind, keyof typeof documentRequests>>;

@@ -22,7 +22,7 @@ import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 import { createOwnLogs, type OpeningForm, type Writer } from './own-logs.ts';
 import { withNewLogs, type LaptopKeys, type LaptopPorts } from './ports.ts';
-import { missingKeys } from './same-person.ts';
+import { logsOfPersonBefore, missingKeys } from './same-person.ts';
 
 /** Who acts on this laptop. */
 export type Actor = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: string };
@@ -59,8 +59,8 @@ export interface LiveContest {
   /** A seat whose scores are entered on this very laptop: its own log, admitted at once (committee laptops only). */
   readonly addLocalSeat: (seat: string) => Promise<Result<null, DomainError>>;
   /**
-   * Lets a further laptop of the same person read what the seat wrote before (committee laptops only): wraps the data keys
-   * of the seat's other logs for it. Does nothing for what it can read already.
+   * Lets a further laptop of the person who sits there read what that person wrote before (committee laptops only): wraps the
+   * data keys of those logs for it, of none from before a substitute took the seat. Does nothing for what it can read already.
    */
   readonly shareDataKeys: (device: string) => Promise<Result<null, DomainError>>;
   /** Lets the laptops that one person uses read each other's later logs too (committee laptops only). */
@@ -250,8 +250,7 @@ export function openLiveContest(
     const { contest, openings } = facts.ofKeys();
     const device = contest.devices.get(id);
     if (device === undefined) return refuse({ type: 'unknown-id', reason: 'device-not-admitted' });
-    const ofSeat = [...openings].flatMap(([each, opening]) => (opening.seat === device.seat ? [each] : []));
-    return letRead(device, ofSeat);
+    return letRead(device, logsOfPersonBefore(contest, openings, device));
   }
 
   /** [L7] Whose data key was not wrapped for the committee, or was wrapped wrongly. */

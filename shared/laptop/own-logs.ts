@@ -58,11 +58,12 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
   const openings = new Map<string, LogOpened>();
   const endedSeats = new Set<string>();
   let keys = laptopKeys;
+  let writers = keys.writers.map(writerWith);
   rememberDataKeys();
 
   return {
-    writers: () => keys.writers.map(writerWith),
-    writerOf: (seat) => keys.writers.filter((each) => each.seat === seat).map(writerWith)[0],
+    writers: () => writers,
+    writerOf: (seat) => writers.find((each) => each.seat === seat),
     dataKeyOf: (id) => dataKeys.get(id) ?? null,
     addSeat: (seat, device) => saveWriters([...keys.writers, { ...device, seat, log: null, dataKey: null }]),
     begin,
@@ -143,13 +144,14 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
     );
   }
 
-  function saveWriters(writers: LaptopKeys['writers']): void {
-    keepKeys({ ...keys, writers });
-    use(writers);
+  function saveWriters(next: LaptopKeys['writers']): void {
+    keepKeys({ ...keys, writers: next });
+    use(next);
   }
 
-  function use(writers: LaptopKeys['writers']): void {
-    keys = { ...keys, writers };
+  function use(next: LaptopKeys['writers']): void {
+    keys = { ...keys, writers: next };
+    writers = next.map(writerWith);
     rememberDataKeys();
   }
 

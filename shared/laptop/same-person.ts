@@ -32,6 +32,21 @@ export function missingKeys(contest: Contest, openings: ReadonlyMap<string, LogO
     .filter(({ logs }) => logs.length > 0);
 }
 
+/** Logs of the person who wrote there last before that laptop was admitted: of nobody who was there earlier. */
+export function logsOfPersonBefore(
+  contest: Contest,
+  openings: ReadonlyMap<string, LogOpened>,
+  { device, seat }: Device,
+): readonly string[] {
+  const ofSeat = [...contest.devices.values()].filter((each) => each.seat === seat);
+  const before = ofSeat.slice(
+    0,
+    ofSeat.findIndex((each) => each.device === device),
+  );
+  const logs = personsOf(contest, openings, before).map((person) => person.flatMap((each) => logsOf(openings, each)));
+  return logs.findLast((each) => each.length > 0) ?? [];
+}
+
 /** True when the log's data key is wrapped for the laptop, by its writer or by the committee. */
 export function canRead(
   contest: Contest,

@@ -1,5 +1,5 @@
 /** The first entry of a log: it names the writer, and the log's and the device's ids follow from the writer's key (rule L2). */
-import { base32Bytes } from '../lib/base32.ts';
+import { fromBase32 } from '../lib/base32.ts';
 import type { LogOpened } from '../domain/facts/events.ts';
 import type { Crypto, EventLog } from '../ports.ts';
 import { entryAt } from './branches.ts';
@@ -11,8 +11,10 @@ export function openingOf(envelope: Envelope, crypto: Crypto): LogOpened | null 
   if (envelope.version !== 1 || envelope.seq !== 1) return null;
   const { event } = upcast(openPayload(envelope, null, [], crypto));
   if (event === null || event.type !== 'log-opened') return null;
-  const signingKey = base32Bytes(event.signingKey);
-  if (envelope.log !== logIdOf(signingKey, base32Bytes(event.nonce), crypto)) return null;
+  const [signingKey, nonce] = [fromBase32(event.signingKey), fromBase32(event.nonce)];
+  // Of the right letters and length, and still the name of no bytes.
+  if (signingKey === null || nonce === null) return null;
+  if (envelope.log !== logIdOf(signingKey, nonce, crypto)) return null;
   if (envelope.device !== deviceIdOf(signingKey, crypto)) return null;
   if ((event.role === 'seat') !== (event.seat !== null)) return null;
   return event;

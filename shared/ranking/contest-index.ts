@@ -14,6 +14,7 @@ import {
   type JurorId,
   type Penalty,
   type Rubric,
+  type Score,
   type Stage,
   type StageId,
 } from '../domain/setup/contest-file.ts';
@@ -40,7 +41,7 @@ export interface JudgedStage {
 
 export function indexContest(file: ContestFile): ContestIndex {
   const contestants = groupBy(file.contestants, (contestant) => contestant.category);
-  const scores = groupBy(file.scores, (score) => pair(score.juror, score.contestant));
+  const scores = groupScores(file.scores);
   const recusals = groupBy(file.recusals, (recusal) => pair(recusal.juror, recusal.contestant));
   const absences = groupBy(file.absences, (absence) => pair(absence.juror, absence.contestant));
   const penalties = groupBy(file.penalties, (penalty) => penalty.contestant);
@@ -54,9 +55,13 @@ export function indexContest(file: ContestFile): ContestIndex {
         return [{ stage, rubric, jurors: file.jurors.filter((juror) => judges(juror, stage.id, category)) }];
       }),
     sheet: (juror, contestant, rubric) => {
-      const values = new Map(
-        (scores.get(pair(juror, contestant)) ?? []).map((score) => [score.criterion, score.value]),
-      );
+      const given = scores.get(juror)?.get(contestant) ?? [];
+      // As a file usually has them: one for each, in the rubric's order.
+      const isInOrder =
+        given.length === rubric.criteria.length &&
+        rubric.criteria.every((criterion, position) => given[position]?.criterion === criterion.id);
+      if (isInOrder) return given.map((score) => score.value);
+      const values = new Map(given.map((score) => [score.criterion, score.value]));
       const sheet = rubric.criteria.flatMap((criterion) => values.get(criterion.id) ?? []);
       return sheet.length === rubric.criteria.length ? sheet : null;
     },
@@ -68,6 +73,24 @@ export function indexContest(file: ContestFile): ContestIndex {
     },
     penaltiesOf: (contestant) => penalties.get(contestant) ?? [],
   };
+}
+
+/** By juror and contestant. Those of one sheet usually follow each other: for all but the first nothing is looked up. */
+function groupScores(scores: readonly Score[]): ReadonlyMap<JurorId, ReadonlyMap<ContestantId, readonly Score[]>> {
+  const groups = new Map<JurorId, Map<ContestantId, Score[]>>();
+  let last: { readonly juror: JurorId; readonly contestant: ContestantId; readonly group: Score[] } | null = null;
+  for (const score of scores) {
+    const { juror, contestant } = score;
+    if (last === null || last.juror !== juror || last.contestant !== contestant) {
+      const ofJuror: Map<ContestantId, Score[]> = groups.get(juror) ?? new Map();
+      groups.set(juror, ofJuror);
+      const group: Score[] = ofJuror.get(contestant) ?? [];
+      ofJuror.set(contestant, group);
+      last = { juror, contestant, group };
+    }
+    last.group.push(score);
+  }
+  return groups;
 }
 
 /** Ids hold no slash, so that a pair of them is one key. */

@@ -53,16 +53,21 @@ interface Tally {
 
 export function skatingRecord(own: readonly Rational[], contestantCount: number): SkatingRecord {
   const ascending = own.toSorted(compare);
+  // The first k that reaches each of them: a shared place is between two.
+  const reachedAt = ascending.map((place) => Number(roundedUp(place)));
   let tally: Tally = { count: 0, total: zero };
   const tallies = Array.from({ length: contestantCount }, (_, index) => {
-    const upTo = whole(index + 1);
-    const beyond = ascending.findIndex((place, at) => at >= tally.count && compare(place, upTo) > 0);
-    const reached = ascending.slice(tally.count, beyond === -1 ? undefined : beyond);
-    if (reached.length > 0) tally = { count: tally.count + reached.length, total: sum([tally.total, ...reached]) };
+    let { count } = tally;
+    while (count < own.length && (reachedAt[count] ?? Infinity) <= index + 1) count += 1;
+    if (count > tally.count) tally = { count, total: sum([tally.total, ...ascending.slice(tally.count, count)]) };
     return tally;
   });
   const first = tallies.findIndex((tally) => tally.count * 2 > own.length);
   return { first, tallies: first === -1 ? [] : tallies.slice(first) };
+}
+
+function roundedUp({ numerator, denominator }: Rational): bigint {
+  return (numerator + denominator - 1n) / denominator;
 }
 
 /** Rule 5: the earlier majority. Rule 6: the larger one. Rule 7: the smaller sum, then the next k. Negative when a is better. */

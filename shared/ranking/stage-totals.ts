@@ -2,25 +2,34 @@
 import type { ContestantId, Criterion, JurorId, Rubric, Rules } from '../domain/setup/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { once } from '../lib/once.ts';
-import { divide, fromDecimal, multiply, sum, sumOfProducts, whole, type Rational } from '../lib/rational.ts';
+import { divide, fromDecimal, multiply, sum, whole, type Rational } from '../lib/rational.ts';
+import { factorsOf, weightedSum, type Factors } from '../lib/weighted-sum.ts';
 import type { ContestIndex, JudgedStage } from './contest-index.ts';
 import { aggregate, mean, rounderOf, withoutRounding, type Rounder } from './methods.ts';
 import type { CriterionTotal, SheetTotal, StageTotals } from './types.ts';
 
+/** With what a score of each criterion counts, worked out once for all sheets. */
+export interface WeighedStage extends JudgedStage {
+  readonly factors: Factors;
+}
+
+export function weighedStage(rules: Pick<Rules, 'weighting'>, judged: JudgedStage): WeighedStage {
+  return { ...judged, factors: factorsOf(markFactors(rules, judged.rubric)) };
+}
+
 /** The totals of a stage. `excluded` jurors are out of the whole panel (place-based methods). */
 export function stageTotals(
   index: ContestIndex,
-  judged: JudgedStage,
+  judged: WeighedStage,
   contestant: ContestantId,
   excluded: ReadonlySet<JurorId>,
 ): StageTotals {
-  const { stage, rubric } = judged;
+  const { stage, rubric, factors } = judged;
   const { rules } = index.file;
   const recused: JurorId[] = [];
   const absent: JurorId[] = [];
   const missing: JurorId[] = [];
   const sheets: SheetTotal[] = [];
-  const factors = markFactors(rules, rubric);
   for (const juror of judged.jurors) {
     const exemption = index.exemption(juror.id, contestant, stage.id);
     const values = index.sheet(juror.id, contestant, rubric);
@@ -34,6 +43,7 @@ export function stageTotals(
   const columns = once(() =>
     rubric.criteria.map((criterion, position) => criterionColumn(rubric, criterion, position, counted)),
   );
+  const result = gate ? null : stageResult(rules, counted, columns, rounderOf(rules));
   const criteria = once(() => columns().map((column) => criterionTotal(rules, column)));
   return {
     stage: stage.id,
@@ -49,15 +59,15 @@ export function stageTotals(
     get criteria() {
       return criteria();
     },
-    result: gate ? null : stageResult(rules, counted, columns, rounderOf(rules)),
-    exact: gate ? null : stageResult(rules, counted, columns, withoutRounding),
+    result,
+    exact: gate || rules.rounding.length === 0 ? result : stageResult(rules, counted, columns, withoutRounding),
   };
 }
 
 function sheetTotal(
   rules: Rules,
   rubric: Rubric,
-  factors: readonly Rational[],
+  factors: Factors,
   juror: JurorId,
   values: readonly string[],
 ): SheetTotal {
@@ -65,11 +75,11 @@ function sheetTotal(
   const marks = once(() =>
     rubric.criteria.map((criterion, position) => {
       const value = present(values[position], 'a value per criterion');
-      const factor = present(factors[position], 'a factor per criterion');
+      const factor = present(factors.exact[position], 'a factor per criterion');
       return { criterion: criterion.id, value, weighted: multiply(factor, fromDecimal(value)) };
     }),
   );
-  const exact = sumOfProducts(factors, values.map(fromDecimal));
+  const exact = weightedSum(factors, values);
   const isRounded = rules.rounding.some(({ at }) => at === 'weighted');
   const total = isRounded ? sum(marks().map((mark) => round('weighted', mark.weighted))) : exact;
   return {

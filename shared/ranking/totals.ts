@@ -16,7 +16,7 @@ import { indexContest, type ContestIndex, type JudgedStage } from './contest-ind
 import { isPlaceBased, rounderOf } from './methods.ts';
 import { penaltyPoints } from './penalties.ts';
 import { bordaPoints, majorityPlaces, placesOfTotals } from './places.ts';
-import { stageTotals } from './stage-totals.ts';
+import { stageTotals, weighedStage, type WeighedStage } from './stage-totals.ts';
 import type { CategoryTotals, ContestantTotals, JurorTotal, LeftOutJuror, StageTotals } from './types.ts';
 
 /** The totals of one category; an unknown category has no contestants. */
@@ -27,7 +27,7 @@ export function juryTotals(file: ContestFile, category: CategoryId): CategoryTot
 /** As `juryTotals`, over an index that is already there. */
 export function categoryTotals(index: ContestIndex, category: CategoryId): CategoryTotals {
   const { method } = index.file.rules;
-  const stages = index.judgedStages(category);
+  const stages = index.judgedStages(category).map((judged) => weighedStage(index.file.rules, judged));
   const contestants = index.contestantsOf(category);
   const totals = contestants.map((contestant) => contestantTotals(index, stages, contestant, new Set()));
   if (!isPlaceBased(method)) return { category, method, leftOut: [], contestants: totals };
@@ -43,7 +43,7 @@ export function categoryTotals(index: ContestIndex, category: CategoryId): Categ
 
 function contestantTotals(
   index: ContestIndex,
-  judged: readonly JudgedStage[],
+  judged: readonly WeighedStage[],
   contestant: Contestant,
   excluded: ReadonlySet<JurorId>,
 ): ContestantTotals {
@@ -110,6 +110,8 @@ function weightedMean(stages: readonly StageTotals[]): Rational | null {
 }
 
 function weightedMeanOf(parts: readonly { readonly weight: Rational; readonly value: Rational }[]): Rational | null {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return compare(only.weight, zero) === 0 ? null : only.value;
   const weight = sum(parts.map((part) => part.weight));
   if (compare(weight, zero) === 0) return null;
   return divide(sum(parts.map((part) => multiply(part.weight, part.value))), weight);
@@ -123,22 +125,23 @@ function jurorTotals(
 ): readonly JurorTotal[] {
   const counting = judged.flatMap((stage, position) => {
     const totals = present(stages[position], 'totals of a judged stage');
-    return totals.gate ? [] : [{ stage, totals }];
+    const seats = new Set(stage.jurors.map((juror) => juror.id));
+    const sheets = new Map(totals.sheets.map((sheet) => [sheet.juror, sheet]));
+    return totals.gate ? [] : [{ seats, sheets, totals }];
   });
-  const jurors = new Set(counting.flatMap(({ stage }) => stage.jurors.map((juror) => juror.id)));
+  const jurors = new Set(counting.flatMap(({ seats }) => [...seats]));
   return [...jurors].map((juror) => {
-    const sheets = counting
-      .filter(({ stage }) => stage.jurors.some((seat) => seat.id === juror))
-      .map(({ totals }) => ({
-        weight: totals.weight,
-        sheet: totals.sheets.find((sheet) => sheet.juror === juror),
-      }));
-    const there = sheets.flatMap(({ weight, sheet }) => (sheet === undefined ? [] : [{ weight, sheet }]));
+    const ofSeat = counting.filter(({ seats }) => seats.has(juror));
+    const there = ofSeat.flatMap(({ totals, sheets }) => {
+      const sheet = sheets.get(juror);
+      return sheet === undefined ? [] : [{ weight: totals.weight, sheet }];
+    });
     const of = (pick: 'total' | 'exact') =>
-      there.length < sheets.length
+      there.length < ofSeat.length
         ? null
         : weightedMeanOf(there.map(({ weight, sheet }) => ({ weight, value: sheet[pick] })));
-    const [total, exact] = [of('total'), of('exact')];
+    const total = of('total');
+    const exact = there.every(({ sheet }) => sheet.exact === sheet.total) ? total : of('exact');
     return {
       juror,
       total: total === null ? null : subtract(total, deduction),

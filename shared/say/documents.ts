@@ -1,4 +1,5 @@
 /** The fixed words of the documents: heads, titles, notes, roles. Whoever makes a document is given those of one language. */
+import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { Award, Criterion, Decision, Rules } from '../domain/setup/contest-file.ts';
 import type { Blocked, Method, UnrankedStatus } from '../ranking/types.ts';
 import type { Language } from './language.ts';
@@ -31,6 +32,8 @@ export interface DocumentWords {
   readonly winners: WinnerWords;
   readonly signing: SigningWords;
   readonly codeSlips: CodeSlipWords;
+  /** What each is called as a file, without extension. */
+  readonly files: { readonly [Kind in DocumentKind]: (contest: string) => string };
 }
 
 export interface ColumnWords {
@@ -187,7 +190,6 @@ interface SigningWords {
 }
 
 interface CodeSlipWords {
-  readonly title: (contest: string) => string;
   readonly steps: (contest: string) => readonly string[];
   readonly hint: string;
 }

@@ -47,7 +47,7 @@ const batchSchema = z.object({
   log: logIdSchema,
   /** In order, the last one covered by `signature`. */
   entries: z
-    .array(bytes.refine((value) => value.length <= limits.entryBytes, 'entri terlalu panjang'))
+    .array(bytes.refine((value) => value.length <= limits.entryBytes, 'entry-too-long'))
     .min(1)
     .max(limits.batchEntries),
   signature,
@@ -65,9 +65,9 @@ const entriesSchema = z.object({
     .max(limits.logsPerContest)
     .refine(
       (batches) => batches.reduce((sum, { entries }) => sum + entries.length, 0) <= limits.batchEntries,
-      'terlalu banyak',
+      'too-many-entries',
     )
-    .refine((batches) => new Set(batches.map(({ log }) => log)).size === batches.length, 'log ganda'),
+    .refine((batches) => new Set(batches.map(({ log }) => log)).size === batches.length, 'log-twice'),
 });
 /** "I hold these logs up to there, on disk": said only after the append has returned. */
 const ackSchema = z.object({

@@ -263,6 +263,22 @@ describe('two laptops', () => {
     expect(contest.log.heads()).toEqual(before);
   });
 
+  test('[L7] a further laptop of a substitute reads what the substitute wrote, and nothing of who sat there before', async () => {
+    const contest = await committeeFolder();
+    const first = await jurorFolder(contest, 'j1');
+    must(first, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '77.5' });
+    const substitute = await jurorFolder(contest, 'j1', 'pengganti');
+    must(substitute, j1, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '60' });
+    for (const laptop of [first, substitute]) carry(laptop, contest);
+    await contest.keysSettled();
+    const again = await jurorFolder(contest, 'j1', 'laptop-baru');
+    expect(await contest.shareDataKeys(deviceId(again))).toEqual({ ok: true, value: null });
+    carry(contest, again);
+    await again.keysSettled();
+    expect(sheetOf(again.contest(), 'j1', 'k2', 'risalah')?.values.get('langkah')).toBe('60');
+    expect(sheetOf(again.contest(), 'j1', 'k1', 'risalah')?.values.size).toBe(0);
+  });
+
   test('[L13] a copied juror folder: both go on, nothing is lost, differing scores wait for the juror', async () => {
     const contest = await committeeFolder();
     const laptops = await copiedJurorFolder(contest);

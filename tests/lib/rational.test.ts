@@ -133,6 +133,18 @@ test('the nearest double is near', () => {
   expect(toNumber(fromDecimal('83.57'))).toBe(83.57);
 });
 
+test('a number is the nearest to the text with 15 places, by whichever way', () => {
+  const tenths = fc
+    .tuple(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), fc.integer({ min: 0, max: 16 }))
+    .map(([parts, places]) => rational(parts, 10n ** BigInt(places)));
+  fc.assert(
+    fc.property(fc.oneof(rationals, tenths), (value) => {
+      expect(toNumber(value)).toBe(Number(toFixedText(value, 15)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('what is no decimal is a defect', () => {
   expect(() => fromDecimal('1,5')).toThrow('decimal');
 });

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { decodeEnvelope, encodeEntry, openPayload } from '../../shared/log/entry.ts';
-import { seededRandom } from '../support/core-ports.ts';
+import { openingOf } from '../../shared/log/opening.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { beginWriter, memoryPorts, seededRandom } from '../support/core-ports.ts';
 
 const ports = { crypto: nodeCrypto, random: seededRandom('entry') };
 const key = new Uint8Array(32).fill(7);
@@ -92,4 +94,20 @@ test('base32 gives bytes back, and refuses what it does not make', () => {
     }),
   );
   for (const text of ['a', 'ab1', 'AB', 'ac', 'aaa']) expect(fromBase32(text)).toBeNull();
+});
+
+test('[L2] an opening whose key has the right letters and is the name of no bytes is none, and throws nothing', () => {
+  const ports = memoryPorts();
+  const { opening } = beginWriter(ports, 'committee');
+  const first = decodeEnvelope(present(opening[0], 'an opening').bytes);
+  if (first?.version !== 1) throw new Error('an envelope of version 1');
+  expect(openingOf(first, nodeCrypto)).not.toBeNull();
+  for (const key of ['signingKey', 'nonce'] as const) {
+    const payload = Uint8Array.from(first.payload);
+    const text = openingOf(first, nodeCrypto)?.[key] ?? '';
+    const end = Buffer.from(payload).indexOf(text) + text.length - 1;
+    // The last letter of a canonical text leaves some bits at zero.
+    payload[end] = '7'.charCodeAt(0);
+    expect(openingOf({ ...first, payload }, nodeCrypto)).toBeNull();
+  }
 });

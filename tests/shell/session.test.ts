@@ -126,7 +126,8 @@ test('[P3] guesses of the code wait as guesses of a PIN do', () => {
   sessions.signIn(committee, '9999');
   sessions.makeRecoveryCode('9999');
   for (let count = 0; count < 3; count += 1) sessions.recover('AAAA-AAAA-AAAA-AAAA', '1234');
-  expect(sessions.recover('AAAA-AAAA-AAAA-AAAA', '1234')).toMatchObject({ error: { type: 'pin-wait' } });
+  const message = 'Terlalu banyak kode yang salah. Tunggu 5 detik, lalu coba lagi.';
+  expect(sessions.recover('AAAA-AAAA-AAAA-AAAA', '1234')).toMatchObject({ error: { type: 'pin-wait', message } });
 });
 
 const authors = fc.oneof(

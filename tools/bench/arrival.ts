@@ -4,7 +4,7 @@
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { cpuUsage } from 'node:process';
@@ -21,7 +21,7 @@ export interface Arrival {
   /** Until every laptop was in. */
   readonly joinSeconds: number;
   readonly processorMs: number;
-  /** The longest time at a stretch in which nothing else had a turn, by the clock and by this thread's own work in it. */
+  /** The longest time at a stretch in which nothing else had a turn: with waiting for the disk, and this thread's own work alone. */
   readonly longestMs: number;
   readonly longestOwnMs: number;
   /** Stretches of more than 50 ms of own work. */
@@ -103,19 +103,23 @@ function entriesHeld(laptop: ReturnType<typeof startLaptop>): number {
 
 const probeMs = 2;
 
-/** A timer that wants to be called all the time: how late it is, and what this thread did meanwhile. */
+/**
+ * A timer that wants to be called all the time: how late it is, and what this thread did meanwhile. Time in which the thread
+ * was ready and other programs had the processors is not counted, where the system tells it.
+ */
 function startProbe() {
   let [longestMs, longestOwnMs, over50] = [0, 0, 0];
   let atMs = performance.now();
   let own = ownMs();
+  let queued = queuedMs();
   const timer = setInterval(() => {
-    const [nowMs, nowOwn] = [performance.now(), ownMs()];
-    const lateMs = nowMs - atMs - probeMs;
+    const [nowMs, nowOwn, nowQueued] = [performance.now(), ownMs(), queuedMs()];
+    const lateMs = nowMs - atMs - probeMs - (nowQueued - queued);
     longestMs = Math.max(longestMs, lateMs);
     const stretchMs = Math.min(lateMs, nowOwn - own);
     longestOwnMs = Math.max(longestOwnMs, stretchMs);
     if (stretchMs > 50) over50 += 1;
-    [atMs, own] = [nowMs, nowOwn];
+    [atMs, own, queued] = [nowMs, nowOwn, nowQueued];
   }, probeMs);
   return {
     stop: () => {
@@ -128,6 +132,15 @@ function startProbe() {
 function ownMs(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
+}
+
+/** How long this thread has waited for a processor; 0 where nobody tells. */
+function queuedMs(): number {
+  try {
+    return Number(readFileSync('/proc/thread-self/schedstat', 'latin1').split(' ')[1]) / 1e6;
+  } catch {
+    return 0;
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -39,7 +39,7 @@ export const backlog: Benchmark = {
         bare,
         stores,
       ),
-      figureBeside('longest block, by the clock', 'ms', of('longestMs'), bare, stores),
+      figureBeside('longest block, with waiting for the disk', 'ms', of('longestMs'), bare, stores),
       figureOf('blocks of more than 50 ms of own work', 'blocks', of('over50')),
       figureOf('until everybody holds everything', 's', of('seconds')),
     ];

@@ -74,5 +74,5 @@ async function bareBytes(model: WorkbookModel): Promise<Uint8Array> {
       cell.style = style;
     }
   }
-  return book.xlsx.writeBuffer();
+  return book.xlsx.writeBuffer({ validate: false });
 }

@@ -1,10 +1,11 @@
 /**
- * Lint rules of this project alone: who may import whom (`gelar/layers`) and what the pure core must not touch
- * (`gelar/pure`). The table below is the whole policy. Type-only imports, re-exports, `import()` and `import('x').T` in a
+ * Lint rules of this project alone: who may import whom (`gelar/layers`), what the pure core must not touch (`gelar/pure`) and
+ * that it says nothing itself (`gelar/sentences`, in a file of its own). The table below is the whole policy. Type-only imports, re-exports, `import()` and `import('x').T` in a
  * type count as imports. A file or folder under shared/ and a folder under electron/ that is missing in the table is an error: a new
  * layer is decided, not drifted into.
  */
 import path from 'node:path';
+import { sentences } from './sentences.mjs';
 
 /** What each layer may import besides itself. `type:` marks a layer of which only types may be taken. */
 const MAY_IMPORT = {
@@ -151,7 +152,7 @@ const pure = {
   },
 };
 
-export default { meta: { name: 'gelar' }, rules: { layers, pure } };
+export default { meta: { name: 'gelar' }, rules: { layers, pure, sentences } };
 
 /** The layer (and renderer feature) of a file inside the repository; null for files outside the layered folders. */
 function place(filename, root) {

@@ -22,6 +22,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 import panels from '../../ui/panels.module.css';
 import classes from './devices.module.css';
+import { documentChannels } from '../../../shared/ipc/documents.ts';
 
 type SeatState = Invitation['state'] | 'local' | 'none';
 
@@ -109,7 +110,7 @@ function GiveInvitations() {
   }
 
   async function print(toPdf: boolean): Promise<void> {
-    const printed = await run(() => shell.request('print-codes', { toPdf }));
+    const printed = await run(() => shell.request(documentChannels['code-slips'], { toPdf }));
     if (printed === undefined) setDone('');
     else if (printed.path !== null) setDone(t('devices.invitation.pdfSaved', { file: printed.path }));
     else if (printed.notPrinted === true || toPdf) setDone(t('devices.invitation.notPrinted'));

@@ -1,7 +1,10 @@
 /** Documents: the official workbook, the recap on paper, the contest file and backups; each says what it is for. */
 import { Alert, Button, List, Text } from '@mantine/core';
 import { DatabaseBackup, FileJson, FileSpreadsheet, Hourglass, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { documentKinds, type DocumentKind } from '../../../shared/domain/document-kinds.ts';
+import { documentChannels } from '../../../shared/ipc/documents.ts';
 import { useContest, useSaveStatus, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -17,15 +20,32 @@ export function ExportScreen() {
       <PageTitle title={t('title')} hint={t('hint')} />
       <ProvisionalWarning />
       <h2 className={classes.heading}>{t('official')}</h2>
-      <div className={classes.cards}>
-        <WorkbookCard />
-        <RecapCard />
-      </div>
+      <Cards place="official" />
       <h2 className={classes.heading}>{t('copies')}</h2>
-      <div className={classes.cards}>
-        <ContestFileCard />
-        <BackupCard />
-      </div>
+      <Cards place="copies" />
+    </div>
+  );
+}
+
+/** Where on this screen each document is made; null: on another one. */
+const cards: Readonly<Record<DocumentKind, { readonly place: Place; readonly Card: () => ReactNode } | null>> = {
+  workbook: { place: 'official', Card: WorkbookCard },
+  recap: { place: 'official', Card: RecapCard },
+  // Beside the seats that they are for.
+  'code-slips': null,
+  'contest-file': { place: 'copies', Card: ContestFileCard },
+  backup: { place: 'copies', Card: BackupCard },
+};
+
+type Place = 'official' | 'copies';
+
+function Cards({ place }: { readonly place: Place }) {
+  return (
+    <div className={classes.cards}>
+      {documentKinds.map((kind) => {
+        const card = cards[kind];
+        return card?.place === place ? <card.Card key={kind} /> : null;
+      })}
     </div>
   );
 }
@@ -63,7 +83,9 @@ function WorkbookCard() {
             </List>
           </>
         ),
-        actions: <Button onClick={() => save(() => shell.request('save-workbook'))}>{t('workbook.save')}</Button>,
+        actions: (
+          <Button onClick={() => save(() => shell.request(documentChannels.workbook))}>{t('workbook.save')}</Button>
+        ),
       })}
     </DocumentCard>
   );
@@ -78,10 +100,15 @@ function RecapCard() {
         text: <Text>{t('recap.text')}</Text>,
         actions: (
           <>
-            <Button onClick={() => save(() => shell.request('print-recap', { toPdf: false }), t('recap.printed'))}>
+            <Button
+              onClick={() => save(() => shell.request(documentChannels.recap, { toPdf: false }), t('recap.printed'))}
+            >
               {t('recap.print')}
             </Button>
-            <Button variant="default" onClick={() => save(() => shell.request('print-recap', { toPdf: true }))}>
+            <Button
+              variant="default"
+              onClick={() => save(() => shell.request(documentChannels.recap, { toPdf: true }))}
+            >
               {t('recap.pdf')}
             </Button>
           </>
@@ -94,7 +121,7 @@ function RecapCard() {
 function ContestFileCard() {
   const { t } = useTranslation('export');
   const shell = useShell();
-  const saveFile = (withScores: boolean) => () => shell.request('save-contest-file', { withScores });
+  const saveFile = (withScores: boolean) => () => shell.request(documentChannels['contest-file'], { withScores });
   return (
     <DocumentCard icon={FileJson} title={t('contestFile.title')}>
       {(save) => ({
@@ -132,7 +159,7 @@ function BackupCard() {
             </Text>
           </>
         ),
-        actions: <Button onClick={() => save(() => shell.request('save-backup'))}>{t('backup.save')}</Button>,
+        actions: <Button onClick={() => save(() => shell.request(documentChannels.backup))}>{t('backup.save')}</Button>,
       })}
     </DocumentCard>
   );

@@ -13,7 +13,7 @@ export interface CodeSlip {
 }
 
 export function codeSlipsHtml(words: DocumentWords, contest: string, slips: readonly CodeSlip[]): string {
-  const { title, steps, hint } = words.codeSlips;
+  const { steps, hint } = words.codeSlips;
   const list = steps(contest)
     .map((step) => `<li>${escapeHtml(step)}</li>`)
     .join('');
@@ -30,7 +30,7 @@ export function codeSlipsHtml(words: DocumentWords, contest: string, slips: read
   return [
     '<!doctype html>',
     `<html lang="${words.language}">`,
-    `<head><meta charset="utf-8"><title>${escapeHtml(title(contest))}</title>`,
+    `<head><meta charset="utf-8"><title>${escapeHtml(words.files['code-slips'](contest))}</title>`,
     `<style>${style}</style></head>`,
     `<body>\n${slips.map(slip).join('\n')}\n</body>`,
     '</html>\n',

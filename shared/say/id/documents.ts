@@ -182,13 +182,19 @@ export const indonesianDocuments: DocumentWords = {
     nip: (nip) => `NIP. ${groupNip(nip)}`,
   },
   codeSlips: {
-    title: (contest) => `Kode juri ${contest}`,
     steps: (contest) => [
       'Buka Gelar Juri, pilih “Gabung sebagai juri”.',
       `Pilih “${contest}”.`,
       'Ketik kode di atas, lalu tunggu diterima panitia.',
     ],
     hint: 'Hanya untuk juri ini. Berlaku sampai dipakai satu laptop; bila hilang, minta panitia membuat kode baru.',
+  },
+  files: {
+    workbook: (contest) => `Rekap ${contest}`,
+    recap: (contest) => `Rekap ${contest}`,
+    'code-slips': (contest) => `Kode juri ${contest}`,
+    'contest-file': (contest) => `Lomba ${contest}`,
+    backup: (contest) => contest,
   },
 };
 

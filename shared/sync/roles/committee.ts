@@ -85,8 +85,8 @@ export interface CommitteePorts extends RolePorts {
   readonly checkCode: CodeProofs['check'];
   /** Where this laptop can be reached best; asked once the port is open. */
   readonly reachedAt: () => { readonly host: string; readonly port: number };
-  /** A laptop's trouble in words; Bahasa Indonesia. */
   readonly sayRefusal: CommitteeGatePorts['sayRefusal'];
+  /** A laptop's trouble in words; Bahasa Indonesia. */
   readonly sayTrouble: (trouble: LaptopTrouble, machine: string, seatName: string) => string;
 }
 

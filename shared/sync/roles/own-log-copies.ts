@@ -4,6 +4,7 @@
  */
 import type { LiveContest } from '../../laptop/live-contest.ts';
 import { present } from '../../lib/assert.ts';
+import { equalBytes } from '../../lib/bytes.ts';
 import { entryAt } from '../../log/branches.ts';
 import type { Link } from '../step.ts';
 import { coalesced } from './coalesced.ts';
@@ -82,8 +83,13 @@ export function createOwnLogCopies(
     toRemember = null;
   }
 
+  /** Where somebody else has gone on with the own log (L13), the committee's number alone says nothing of what is here. */
   function heldAtCommittee(link: Link): number {
-    return link.their.get(ownLog() ?? '')?.seq ?? 0;
+    const log = ownLog();
+    const their = log === null ? undefined : link.their.get(log);
+    if (log === null || their === undefined || their.hash.length === 0) return their?.seq ?? 0;
+    const held = entryAt(contest.log, log, their.seq);
+    return held !== null && equalBytes(held.hash, their.hash) ? their.seq : 0;
   }
 
   /** Null until the juror can write. */

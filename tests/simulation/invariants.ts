@@ -1,0 +1,279 @@
+/**
+ * What has to hold at a rest point: everybody is connected, and nothing is on its way. Each finding names the invariant
+ * (I1-I7) or the rule of shared/SPEC.md that is broken.
+ */
+import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
+import { factsKey, type Contest } from '../../shared/domain/contest.ts';
+import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
+import { toContestFile } from '../../shared/domain/score-sheet.ts';
+import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
+import { equalBytes } from '../../shared/lib/bytes.ts';
+import { batchOf } from '../../shared/log/batch.ts';
+import { compareText } from '../../shared/lib/order.ts';
+import { decodeEnvelope, deviceIdOf } from '../../shared/log/entry.ts';
+import { verifyLog } from '../../shared/log/verify.ts';
+import type { LiveContest } from '../../shared/laptop/live-contest.ts';
+import { withNewLogs } from '../../shared/laptop/ports.ts';
+import type { EventLog, StoredEntry } from '../../shared/ports.ts';
+import { createDisk, entriesOf, hashName, type Disk } from './disk.ts';
+import { openApart, type Laptop, type World } from './laptop.ts';
+import { canaryOf, pick, type Chance } from './people.ts';
+import { turn } from './schedule.ts';
+
+/** The first thing that is wrong, or null. `thorough`: also what takes long. */
+export async function checkRestPoint(
+  world: World,
+  laptops: readonly Laptop[],
+  chance: Chance,
+  thorough: boolean,
+): Promise<string | null> {
+  const committee = laptops.find(({ kind }) => kind === 'committee');
+  const contest = committee?.running?.contest;
+  if (committee === undefined || contest === undefined) return 'the committee is switched on';
+  const members = membersOf(laptops, contest);
+  for (const laptop of laptops) {
+    const found = keptAll(laptop) ?? untouched(world, laptop) ?? hidden(laptop);
+    if (found !== null) return found;
+  }
+  for (const laptop of [committee, ...members]) {
+    const found =
+      sameLogs(committee, laptop) ??
+      onlyAdmitted(laptop, contest) ??
+      revokedCutOff(laptop) ??
+      onlyOwn(laptop, laptops, contest) ??
+      (await rebuilt(world, laptop));
+    if (found !== null) return found;
+  }
+  for (const laptop of members) {
+    const found = confirmed(laptop, laptops) ?? sameSheets(laptop, contest);
+    if (found !== null) return found;
+  }
+  const found = tampered(committee, chance);
+  if (found !== null) return found;
+  return thorough ? anyOrder(world, committee, chance) : null;
+}
+
+/** The jurors' laptops that the committee lets in. */
+export function membersOf(laptops: readonly Laptop[], committee: LiveContest): readonly Laptop[] {
+  const { devices } = committee.contest();
+  return laptops.filter((laptop) => {
+    if (laptop.kind === 'committee' || laptop.isStranger) return false;
+    const device = devices.get(deviceOf(laptop.disk));
+    return device !== undefined && device.revoked === null;
+  });
+}
+
+/** [I1] Whatever was once durable here is here. */
+function keptAll({ name, disk }: Laptop): string | null {
+  const held = new Set(entriesOf(disk.log).map(({ hash }) => hashName(hash)));
+  const isLost = [...disk.appended].some((hash) => !held.has(hash));
+  return isLost ? `I1 ${name} has lost an entry that was on its disk` : null;
+}
+
+/** [I5] Nothing is held that nobody signed, and every log holds together. */
+function untouched({ crypto, signed }: World, { name, disk }: Laptop): string | null {
+  if ([...disk.appended].some((hash) => !signed.has(hash))) return `I5 ${name} has stored what was altered`;
+  for (const { log } of disk.log.heads()) {
+    const wrong = verifyLog(disk.log, log, crypto);
+    if (wrong !== null) return `I5 ${name} holds a log that is ${wrong.type}`;
+  }
+  return null;
+}
+
+/** [I4] No note can be read on a disk. */
+function hidden({ name, disk }: Laptop): string | null {
+  const canary = Buffer.from(canaryOf('').slice(0, 7));
+  const isOpen = entriesOf(disk.log).some(({ bytes }) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(canary),
+  );
+  return isOpen ? `I4 a note lies open on the disk of ${name}` : null;
+}
+
+/** [I2] The same entries under the same ids. */
+function sameLogs(committee: Laptop, laptop: Laptop): string | null {
+  return isSame(committee.disk.log, laptop.disk.log) ? null : `I2 ${laptop.name} holds other logs than the committee`;
+}
+
+export function isSame(a: EventLog, b: EventLog): boolean {
+  const [mine, theirs] = [a.heads(), b.heads()];
+  return (
+    mine.length === theirs.length &&
+    mine.every(({ log, seq, hash }, index) => {
+      const other = theirs[index];
+      return other !== undefined && other.log === log && other.seq === seq && equalBytes(other.hash, hash);
+    })
+  );
+}
+
+/** [I6] No log of a laptop that was never admitted. */
+function onlyAdmitted({ name, running }: Laptop, committee: LiveContest): string | null {
+  const { devices } = committee.contest();
+  const strangers = [...(running?.contest.openings().values() ?? [])].filter(
+    ({ signingKey, role }) =>
+      !devices.has(deviceIdOf(base32Bytes(signingKey), nodeCrypto)) &&
+      !(role === 'committee' && signingKey === committee.committee.signingKey),
+  );
+  return strangers.length === 0 ? null : `I6 ${name} holds a log of a stranger`;
+}
+
+/** [I6] Of a revoked laptop only what its revocation accepts is applied. */
+function revokedCutOff({ name, disk, running }: Laptop): string | null {
+  if (running === null) return null;
+  const { contest } = running;
+  const revoked = [...contest.contest().devices.values()].filter((device) => device.revoked !== null);
+  if (revoked.length === 0) return null;
+  const accepted = new Set(revoked.flatMap(({ revoked: named }) => acceptedBy(named?.upTo ?? [], disk.log)));
+  const ids = new Set(revoked.map(({ device }) => device));
+  const isBeyond = contest.recorded().some(({ ref, author, event }) => {
+    if (author.role !== 'seat' || !ids.has(author.device)) return false;
+    if (event.type === 'unapplied' || event.type === 'log-forked') return false;
+    return !accepted.has(ref);
+  });
+  return isBeyond ? `I6 ${name} applies what a revoked laptop wrote later` : null;
+}
+
+/** By their hashes, and by what lies before them, whatever they are held under. */
+function acceptedBy(named: readonly { readonly hash: string }[], log: EventLog): readonly string[] {
+  const entries = entriesOf(log);
+  const byHash = new Map(entries.map((entry) => [hashName(entry.hash), entry]));
+  return named.flatMap(({ hash }) => {
+    const refs: string[] = [];
+    let entry: StoredEntry | undefined = byHash.get(hashName(base32Bytes(hash)));
+    while (entry !== undefined) {
+      refs.push(`${entry.log}:${entry.seq}`);
+      const envelope = decodeEnvelope(entry.bytes);
+      entry = envelope === null || envelope.seq === 1 ? undefined : byHash.get(hashName(envelope.prevHash));
+    }
+    return refs;
+  });
+}
+
+/** [I4, L7] A juror's laptop reads its own person's facts, all of them, and no others'. */
+function onlyOwn(
+  { name, kind, seat, person, running }: Laptop,
+  laptops: readonly Laptop[],
+  committee: LiveContest,
+): string | null {
+  if (kind === 'committee' || running === null) return null;
+  const own = new Set(laptops.filter((each) => each.person === person).map(({ disk }) => deviceOf(disk)));
+  const ofSeats = (contest: LiveContest) =>
+    contest.recorded().filter(({ author, event }) => author.role === 'seat' && event.type !== 'log-forked');
+  const read = ofSeats(running.contest);
+  const isOpen = ({ author, event }: RecordedEvent) =>
+    event.type !== 'unapplied' && (!own.has(author.device) || (author.role === 'seat' && author.seat !== seat));
+  if (read.some(isOpen)) return `I4 ${name} reads what another person wrote`;
+  const due = ofSeats(committee).filter(({ author }) => own.has(author.device)).length;
+  return read.filter(({ author }) => own.has(author.device)).length === due
+    ? null
+    : `L7 ${name} does not read all that its person wrote`;
+}
+
+function deviceOf({ keys }: Disk): string {
+  return deviceIdOf(base32Bytes(keys.writers[0]?.signingKey ?? ''), nodeCrypto);
+}
+
+/** [I3, I7] What is shown is what anybody makes of the logs from their beginning. */
+async function rebuilt(world: World, laptop: Laptop): Promise<string | null> {
+  const live = laptop.running?.contest;
+  if (live === undefined) return null;
+  const anew = await openApart(world, laptop.disk, false);
+  if (canonical(anew.contest()) === canonical(live.contest())) return null;
+  return `I7 ${laptop.name} shows something else than its logs say`;
+}
+
+/** [S7] What a juror reads as safe is so. */
+function confirmed({ name, disk, running }: Laptop, laptops: readonly Laptop[]): string | null {
+  const status = running?.juror?.status();
+  const log = running?.contest.writers()[0]?.log ?? null;
+  if (status === undefined || log === null) return null;
+  const own = disk.log.head(log)?.seq ?? 0;
+  const isConnected = status.connection === 'connected' || status.connection === 'quiet';
+  if (isConnected && status.atCommittee !== own)
+    return `S7 ${name} shows ${status.atCommittee} of ${own} at the committee`;
+  const most = laptops.filter((each) => each.running !== null).length;
+  return status.laptops > most ? `S7 ${name} counts ${status.laptops} laptops of ${most}` : null;
+}
+
+/** [I2] The committee reads of a seat what the seat reads, where the laptop reads all that the seat has. */
+function sameSheets({ name, seat, running }: Laptop, committee: LiveContest): string | null {
+  const live = running?.contest;
+  const setup = committee.contest().setup;
+  if (live === undefined || setup === null || seat === null) return null;
+  const ofSeat = (contest: LiveContest) =>
+    contest.recorded().filter(({ author }) => author.role === 'seat' && author.seat === seat).length;
+  // A substitute does not read what the person before wrote.
+  if (ofSeat(live) !== ofSeat(committee)) return null;
+  const sheets = (contest: Contest) =>
+    canonical(setup.contestants.map(({ id }) => contest.facts.get(factsKey(seat, id)) ?? null));
+  return sheets(live.contest()) === sheets(committee.contest())
+    ? null
+    : `I2 ${name} and the committee read the seat's sheets differently`;
+}
+
+/** [I5] One byte that changes on a disk is named. */
+function tampered({ disk }: Laptop, chance: Chance): string | null {
+  const head = pick(chance, disk.log.heads());
+  if (head === undefined) return null;
+  const entries = disk.log.read(head.log, 0, { entries: 1e6, bytes: 1e9 });
+  const victim = pick(chance, entries);
+  const changed = entries.map((entry) => (entry === victim ? { ...entry, bytes: flip(entry.bytes, chance) } : entry));
+  const log: EventLog = {
+    ...disk.log,
+    read: (id, after, most) => (id === head.log ? cut(changed, after, most.entries) : disk.log.read(id, after, most)),
+  };
+  return verifyLog(log, head.log, nodeCrypto) === null ? 'I5 a changed byte is not seen' : null;
+}
+
+function cut(entries: readonly StoredEntry[], after: number, most: number): readonly StoredEntry[] {
+  return entries.filter(({ seq }) => seq > after).slice(0, Math.max(1, most));
+}
+
+function flip(bytes: Uint8Array, chance: Chance): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  const at = Math.floor(chance() * changed.length);
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return changed;
+}
+
+/** [I3] A further laptop of the committee that gets everything in another order, in pieces and twice, reads the same. */
+async function anyOrder(world: World, committee: Laptop, chance: Chance): Promise<string | null> {
+  const live = committee.running?.contest;
+  if (live === undefined) return null;
+  const disk: Disk = createDisk(withNewLogs(committee.disk.keys), createMemoryLog());
+  const anew = await openApart(world, disk, true);
+  const waiting = new Map(committee.disk.log.heads().map(({ log }) => [log, 0]));
+  for (let round = 0; waiting.size > 0; round += 1) {
+    if (round > 3000) return 'I3 what comes in another order is never taken';
+    const log = pick(chance, [...waiting.keys()]) ?? '';
+    const from = Math.max(0, (waiting.get(log) ?? 0) - (chance() < 0.2 ? 1 : 0));
+    const entries = committee.disk.log.read(log, from, { entries: 1 + Math.floor(chance() * 40), bytes: 1e9 });
+    const end = entries.findLastIndex(({ signature }) => signature !== null);
+    const last = entries[end];
+    if (committee.disk.log.head(log)?.seq === waiting.get(log)) waiting.delete(log);
+    if (last === undefined || !waiting.has(log)) continue;
+    const answer = anew.receive(batchOf(entries.slice(0, end + 1)));
+    if (answer.ok) waiting.set(log, last.seq);
+    else if (answer.error.type !== 'not-yet' && answer.error.type !== 'gap') return `I3 refused: ${answer.error.type}`;
+    await turn();
+  }
+  await anew.keysSettled();
+  for (let turns = 0; turns < 20; turns += 1) await turn();
+  if (!isSame(disk.log, committee.disk.log)) return 'I3 in another order other logs are held';
+  return canonical(anew.contest()) === canonical(live.contest()) ? null : 'I3 in another order it reads differently';
+}
+
+/** Independent of the order in which maps and sets were filled. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) => {
+    if (each instanceof Map) return ['map', ...[...each].toSorted(([a], [b]) => compareText(String(a), String(b)))];
+    if (each instanceof Set) return ['set', ...[...each].map(String).toSorted(compareText)];
+    if (each instanceof Uint8Array) return toBase32(each);
+    return each;
+  });
+}
+
+/** The contest as a file, for the trace. */
+export function resultOf(contest: Contest): string {
+  return contest.setup === null ? '' : canonical(toContestFile(contest));
+}

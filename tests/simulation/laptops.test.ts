@@ -1,0 +1,19 @@
+/** Whole laptops from fixed seeds; `npm run sim` plays as many others as one likes. */
+import { expect, test } from 'vitest';
+import { playSeed } from './play.ts';
+
+/** Among them forks, a committee set back, a revoked laptop, altered frames, disks that refuse. */
+const seeds = [1, 3, 7, 14, 22, 38, 49, 125];
+
+test.each(seeds)(
+  '[I1] [I2] [I3] [I5] [I6] [I7] at every rest point of a day the invariants hold (seed %i)',
+  async (seed) => {
+    expect(await playSeed(seed)).toMatchObject({ failure: null, restPoints: 2 });
+  },
+);
+
+test('[S9] the same seed plays the same day, another seed another', async () => {
+  const [once, again, other] = [await playSeed(3), await playSeed(3), await playSeed(4)];
+  expect(again).toEqual(once);
+  expect(other.trace).not.toBe(once.trace);
+});
