@@ -4,25 +4,20 @@
  * so that making them does not wait for the disk.
  */
 import path from 'node:path';
-import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
-import { makeDeviceKeys, nodeCrypto, nodeRandom, systemClock, wrapKey } from '../../electron/adapters/node-crypto.ts';
-import { openSqliteLog } from '../../electron/adapters/sqlite-log.ts';
 import { fileProtections } from '../../electron/adapters/files/sealed-file.ts';
+import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
+import { nodeCrypto, nodeKeyBox, nodeRandom, systemClock } from '../../electron/adapters/node-crypto.ts';
+import { openSqliteLog } from '../../electron/adapters/sqlite-log.ts';
 import { planContest, randomScores, seededNumbers } from '../../electron/cli/rehearse-contest.ts';
 import { databaseFile, readFolderKeys, writeFolderKeys } from '../../electron/contest/data-folder.ts';
 import { createCommitteeFolder, createJurorFolder } from '../../electron/contest/new-contest-folder.ts';
 import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
-import type { Contest } from '../../shared/domain/contest.ts';
 import type { Command } from '../../shared/domain/facts/commands.ts';
-import { decide } from '../../shared/domain/facts/decide.ts';
-import type { Author, RecordedEvent } from '../../shared/domain/facts/events.ts';
-import { applyEvents } from '../../shared/domain/facts/evolve.ts';
-import { entryRef } from '../../shared/domain/ids.ts';
 import type { ContestFile, Juror } from '../../shared/domain/setup/contest-file.ts';
-import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
+import { openLiveContest } from '../../shared/laptop/live-contest.ts';
+import type { LaptopKeys } from '../../shared/laptop/ports.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Batch } from '../../shared/log/receive.ts';
-import { beginLog, writeEvents } from '../../shared/log/write.ts';
 import type { EventLog } from '../../shared/ports.ts';
 
 export interface EventSize {
@@ -97,7 +92,7 @@ async function makeJuror(
   seat: string,
   commands: readonly Command[],
 ): Promise<{ readonly log: string; readonly entries: number }> {
-  const device = makeDeviceKeys();
+  const device = nodeKeyBox.makeDeviceKeys();
   const { signingKey, boxKey } = device;
   const opened = must(await createJurorFolder(dir, { seat, device, committee: committee.committee }));
   const id = opened.writers()[0]?.deviceId ?? '';
@@ -111,45 +106,43 @@ async function makeJuror(
   };
   must(committee.execute({ role: 'committee' }, admission));
   for (const { log } of committee.log.heads()) give(committee.log, opened, log);
-  const known = opened.contest();
   opened.close();
 
-  const dataKey = nodeRandom.bytes(32);
-  const wraps = await Promise.all([boxKey, committee.committee.boxKey].map((each) => wrapKey(dataKey, each)));
   const memory = createMemoryLog();
-  const ports = { log: memory, crypto: nodeCrypto, random: nodeRandom, clock: systemClock };
-  const { identity } = beginLog(
-    ports,
-    { signingPrivateKey: base32Bytes(device.signingPrivateKey), dataKey },
+  copyInto(memory, opened.dir);
+  let keys: LaptopKeys = must(readFolderKeys(dir, fileProtections));
+  const live = openLiveContest(
     {
-      role: 'seat',
-      seat,
-      signingKey,
-      boxKey,
-      dataKey: { hash: toBase32(nodeCrypto.hash(dataKey)), wraps },
-      machine: `Laptop ${seat}`,
+      crypto: nodeCrypto,
+      random: nodeRandom,
+      clock: systemClock,
+      keyBox: nodeKeyBox,
       application: 'bench',
+      keepKeys: (next) => {
+        keys = next;
+      },
+      isStorageError: () => false,
+      stored: { whenQuiet: () => undefined, soon: () => undefined },
     },
+    keys,
+    memory,
   );
-  const author: Author = { role: 'seat', seat, device: id };
-  let contest: Contest = known;
-  for (const command of commands) {
-    const events = must(decide(contest, author, command));
-    const stored = writeEvents(ports, identity, events);
-    const recorded = stored.flatMap(({ log, seq }, position): RecordedEvent[] => {
-      const event = events[position];
-      return event === undefined ? [] : [{ ref: entryRef(log, seq), atMs: systemClock.nowMs(), author, event }];
-    });
-    contest = applyEvents(contest, recorded);
-  }
-  const entries = memory.read(identity.log, 0, { entries: Infinity, bytes: Infinity });
-  const log = openSqliteLog(databaseFile(dir));
-  log.append(entries);
-  log.close();
-  const keys = must(readFolderKeys(dir, fileProtections));
-  const writers = keys.writers.map((each) => ({ ...each, log: identity.log, dataKey: toBase32(dataKey) }));
-  writeFolderKeys(dir, { ...keys, writers }, fileProtections[0]);
-  return { log: identity.log, entries: entries.length };
+  await live.keysSettled();
+  await live.beginSeatLog(seat);
+  for (const command of commands) must(live.execute({ role: 'seat', seat }, command));
+  const log = live.writers()[0]?.log ?? '';
+  const entries = memory.read(log, 0, { entries: Infinity, bytes: Infinity });
+  const file = openSqliteLog(databaseFile(dir));
+  file.append(entries);
+  file.close();
+  writeFolderKeys(dir, keys, fileProtections[0]);
+  return { log, entries: entries.length };
+}
+
+function copyInto(memory: EventLog, dir: string): void {
+  const file = openSqliteLog(databaseFile(dir), { readOnly: true });
+  for (const { log } of file.heads()) memory.append(file.read(log, 0, { entries: Infinity, bytes: Infinity }));
+  file.close();
 }
 
 function commandsOf(file: ContestFile, juror: Juror, next: () => number, open: boolean): readonly Command[] {
