@@ -55,6 +55,7 @@ export async function arrive(event: MadeEvent, folder: string): Promise<Arrival>
     });
     child.send('go');
     while (entriesHeld(laptop) < event.entries || (network?.saving().laptops ?? 0) <= event.jurors.size) {
+      if (performance.now() - begun > patienceMs) throw new Error('the laptops do not come to hold the same');
       laptop.sent.length = 0;
       laptop.projected.length = 0;
       await new Promise((resolve) => {
@@ -102,6 +103,7 @@ function entriesHeld(laptop: ReturnType<typeof startLaptop>): number {
 }
 
 const probeMs = 2;
+const patienceMs = 300_000;
 
 /**
  * A timer that wants to be called all the time: how late it is, and what this thread did meanwhile. Time in which the thread

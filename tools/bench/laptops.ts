@@ -1,16 +1,15 @@
 /**
  * A process full of juror laptops, for who measures the committee's: their folders and connections are real, but what comes
- * from the other jurors is confirmed unread, so that the machine is the committee's. Arguments: port, then folders.
+ * from the other jurors is checked, confirmed and not kept, so that the machine is the committee's. Arguments: port, then folders.
  * Says `ready`, connects at `go`, says `joined` when every one of them is in.
  */
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
 import { openJurorSide } from '../../electron/sync/juror-side.ts';
-import { ok, type Result } from '../../shared/lib/result.ts';
-import { decodeEnvelope } from '../../shared/log/entry.ts';
+import type { Result } from '../../shared/lib/result.ts';
 import type { ReceiveError } from '../../shared/log/chain.ts';
-import type { Batch, Received } from '../../shared/log/receive.ts';
-import type { StoredEntry } from '../../shared/ports.ts';
+import { receiveBatch, type Batch, type Received } from '../../shared/log/receive.ts';
+import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { must } from './event.ts';
 
 const [port, ...folders] = process.argv.slice(2);
@@ -24,7 +23,7 @@ async function connect(): Promise<void> {
   const address = { host: '127.0.0.1', port: Number(port) };
   for (const contest of contests) {
     const isIn = { value: false };
-    await openJurorSide(trusting(contest), {
+    await openJurorSide(checking(contest), {
       address,
       onEvent: ({ type }) => {
         if (type !== 'joined' || isIn.value) return;
@@ -36,30 +35,28 @@ async function connect(): Promise<void> {
   }
 }
 
-/** Holds of the others' logs what it was told last, and nothing else. */
-function trusting(contest: OpenContest): OpenContest {
-  const told = new Map<string, StoredEntry>();
+/** Keeps of the others' logs the first and the last entry alone, as much as the next batch is checked against. */
+function checking(contest: OpenContest): OpenContest {
+  const ends = new Map<string, { readonly first: StoredEntry; readonly last: StoredEntry }>();
   const { log } = contest;
-  return {
-    ...contest,
-    log: {
-      ...log,
-      heads: () => [...log.heads().filter((head) => !told.has(head.log)), ...told.values()],
-      head: (id) => told.get(id) ?? log.head(id),
-      read: (id, afterSeq, most) => {
-        const last = told.get(id);
-        return last === undefined || last.seq !== afterSeq + 1 ? log.read(id, afterSeq, most) : [last];
-      },
+  const held: EventLog = {
+    heads: () => [...log.heads().filter((head) => !ends.has(head.log)), ...[...ends.values()].map(({ last }) => last)],
+    head: (id) => ends.get(id)?.last ?? log.head(id),
+    read: (id, afterSeq, most) => {
+      const end = ends.get(id);
+      if (end === undefined || afterSeq < (log.head(id)?.seq ?? 0)) return log.read(id, afterSeq, most);
+      return [end.first, end.last].filter(({ seq }) => seq > afterSeq && seq === afterSeq + 1).slice(0, 1);
     },
-    receiveAll: (batches) => batches.map(take),
+    append: () => undefined,
   };
+  return { ...contest, log: held, receiveAll: (batches) => batches.map(take) };
 
-  function take({ log: id, entries, signature }: Batch): Result<Received, ReceiveError> {
-    const bytes = entries.at(-1) ?? new Uint8Array(0);
-    const envelope = decodeEnvelope(bytes);
-    if (envelope === null) return { ok: false, error: { type: 'malformed', log: id, seq: 0 } };
-    const end = { seq: envelope.seq, hash: nodeCrypto.hash(bytes) };
-    if (end.seq > (told.get(id)?.seq ?? 0)) told.set(id, { log: id, bytes, signature, ...end });
-    return ok({ origin: envelope.log, fresh: [], moves: [], forkedAt: null, end });
+  function take(batch: Batch): Result<Received, ReceiveError> {
+    const received = receiveBatch(held, nodeCrypto, batch, { follow: true });
+    const first = received.ok ? received.value.fresh[0] : undefined;
+    const last = received.ok ? received.value.fresh.at(-1) : undefined;
+    if (first !== undefined && last !== undefined)
+      ends.set(batch.log, { first: ends.get(batch.log)?.first ?? first, last });
+    return received;
   }
 }
