@@ -101,6 +101,12 @@ export const limits = {
   frameEntries: 200,
   /** Frames with entries that one step sends at most, so that it stays under 10 ms. */
   framesPerStep: 2,
+  /** Further laptops that carry a juror's log at once, where the contest does not say; all of them among so few laptops. */
+  copies: 2,
+  jurorsWithAllCopies: 5,
+  /** After so long without anything new, logs go on to everybody else: so many laptops in each tick get a frame. */
+  spreadQuietMs: 3000,
+  spreadPerTick: 2,
   /** Ticks without an answer after which it is asked again; afterwards the wait doubles. */
   resendTicks: 3,
   tickMs: 1000,

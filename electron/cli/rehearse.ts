@@ -9,6 +9,7 @@ import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
+import type { EventLog } from '../../shared/ports.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
 import { writeWorkbook } from '../adapters/workbook-writer.ts';
@@ -110,7 +111,12 @@ async function play(file: ContestFile, out: string, io: CommandIo) {
     const joined = performance.now();
     await Promise.all(jurors.map((juror) => juror.event('done')));
     const entered = performance.now();
-    await untilEqual([path.join(out, 'panitia'), ...file.jurors.map(({ id }) => path.join(out, id))]);
+    const copies = file.contest.copies ?? limits.copies;
+    await untilSafe(
+      path.join(out, 'panitia'),
+      file.jurors.map(({ id }) => path.join(out, id)),
+      copies,
+    );
     const converged = performance.now();
     return {
       join: seconds(joined - begun),
@@ -122,22 +128,31 @@ async function play(file: ContestFile, out: string, io: CommandIo) {
   }
 }
 
-/** Until every folder holds the same entries. */
-async function untilEqual(folders: readonly string[]): Promise<void> {
-  const logs = folders.map((folder) => openSqliteLog(databaseFile(folder), { readOnly: true }));
-  const contentOf = (log: (typeof logs)[number]): string =>
-    log
-      .heads()
-      .map(({ log: id, seq, hash }) => `${id}:${seq}:${toBase32(hash)}`)
-      .join(' ');
+/** Until the committee's folder holds everything, and each log also stands on its writer's laptop and on as many others as it should. */
+async function untilSafe(committee: string, jurors: readonly string[], copies: number): Promise<void> {
+  const [hub, ...others] = [committee, ...jurors].map((folder) =>
+    openSqliteLog(databaseFile(folder), { readOnly: true }),
+  );
+  if (hub === undefined) return;
+  const wanted = jurors.length <= limits.jurorsWithAllCopies ? jurors.length : 1 + copies;
+  const endsOf = (log: EventLog) =>
+    new Map(log.heads().map(({ log: id, seq, hash }) => [id, { seq, name: toBase32(hash) }]));
+  const isSafe = (): boolean => {
+    const held = endsOf(hub);
+    const elsewhere = others.map(endsOf);
+    // What goes on to everybody else may be on its way still (S22).
+    const isKnown = elsewhere.every((logs) => [...logs].every(([id, { seq }]) => seq <= (held.get(id)?.seq ?? 0)));
+    const holders = (id: string, name: string) => elsewhere.filter((logs) => logs.get(id)?.name === name).length;
+    return isKnown && [...held].every(([id, { name }]) => holders(id, name) >= wanted);
+  };
   try {
-    while (new Set(logs.map(contentOf)).size > 1) {
+    while (!isSafe()) {
       await new Promise((resolve) => {
         setTimeout(resolve, LOOK_MS);
       });
     }
   } finally {
-    for (const log of logs) log.close();
+    for (const log of [hub, ...others]) log.close();
   }
 }
 

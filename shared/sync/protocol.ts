@@ -40,7 +40,16 @@ const haveSchema = z.object({
   mark: mark.optional(),
   /** `copies`: how far other laptops hold that log, as far as the sender knows. */
   logs: z
-    .array(z.object({ log: logIdSchema, seq: sequence, hash, copies: z.array(sequence).max(limits.peers).optional() }))
+    .array(
+      z.object({
+        log: logIdSchema,
+        seq: sequence,
+        hash,
+        copies: z.array(sequence).max(limits.peers).optional(),
+        /** It comes when the sender has time (S22). */
+        later: z.boolean().optional(),
+      }),
+    )
     .max(limits.logsPerContest),
 });
 const batchSchema = z.object({

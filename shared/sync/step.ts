@@ -30,6 +30,10 @@ export interface SyncPorts {
   /** How far further laptops hold a log, as far as this one knows. */
   readonly copiesOf: (log: string) => readonly number[];
   readonly report: (problem: SyncProblem) => void;
+  /** Logs that the other side need not have soon: they wait until `maySpread`. Absent: none. */
+  readonly isLater?: (log: string) => boolean;
+  /** Whether a frame of these may leave now: asked once for each. */
+  readonly maySpread?: () => boolean;
   /** Logs that say who may write: sent before all others. Absent: none. */
   readonly comesFirst?: (log: string) => boolean;
 }
@@ -55,6 +59,8 @@ export interface Link {
   readonly refused: Set<string>;
   /** Logs of which something came that cannot be stored yet. */
   readonly later: Set<string>;
+  /** Logs that the other side sends when it has time. */
+  readonly unhurried: Set<string>;
   application: string | null;
   /** The other side's clock minus ours, milliseconds. */
   clockOffsetMs: number | null;
@@ -76,6 +82,7 @@ export function createLink(): Link {
     forked: new Map(),
     refused: new Set(),
     later: new Set(),
+    unhurried: new Set(),
     application: null,
     clockOffsetMs: null,
   };
@@ -88,6 +95,8 @@ export function step(ports: SyncPorts, link: Link, input: SyncInput): void {
       return sendNumberedHave(ports, link);
     case 'tick':
       forgetLost(link);
+      // First of all: what this tick says itself would count as something that waits.
+      spread(ports, link);
       if (isTimeToSay(link.pace)) sendNumberedHave(ports, link);
       return pump(ports, link);
     case 'appended':
@@ -97,11 +106,12 @@ export function step(ports: SyncPorts, link: Link, input: SyncInput): void {
   }
 }
 
-/** Entries that the other side has, as far as it said, and this laptop has not; without the logs that it does not take. */
+/** Entries that the other side has, as far as it said, and this laptop has not; without logs that it does not take, or that come later. */
 export function missingHere(log: Pick<EventLog, 'head'>, link: Link): number {
   let missing = 0;
   for (const [id, { seq }] of link.their) {
-    if (!link.refused.has(id) && !link.later.has(id)) missing += Math.max(0, seq - (log.head(id)?.seq ?? 0));
+    if (!link.refused.has(id) && !link.later.has(id) && !link.unhurried.has(id))
+      missing += Math.max(0, seq - (log.head(id)?.seq ?? 0));
   }
   return missing;
 }
@@ -139,11 +149,14 @@ function sendNumberedHave(ports: SyncPorts, link: Link): void {
   sendHave(ports, sayNext(link.pace, ports.elapsedMs()));
 }
 
-function sendHave({ log, clock, transport, application, copiesOf }: SyncPorts, mark?: number): void {
+function sendHave({ log, clock, transport, application, copiesOf, isLater }: SyncPorts, mark?: number): void {
   if (transport.bufferedBytes() > limits.bufferedBytes) return;
   const heads = log.heads();
   const isLong = heads.length > limits.logsWithCopies;
-  const logs = heads.map((head) => (isLong ? plainHead(head) : withCopies(head, copiesOf)));
+  const logs = heads.map((head) => ({
+    ...(isLong ? plainHead(head) : withCopies(head, copiesOf)),
+    ...(isLater?.(head.log) === true ? { later: true } : {}),
+  }));
   const frame = { type: 'have' as const, version: protocolVersion, application, clockMs: clock.nowMs(), logs };
   transport.send(encodeFrame(mark === undefined ? frame : { ...frame, mark }));
 }
@@ -154,10 +167,12 @@ function noteHave(ports: SyncPorts, link: Link, frame: HaveFrame): void {
   link.clockOffsetMs = frame.clockMs - ports.clock.nowMs();
   link.their.clear();
   link.copies.clear();
+  link.unhurried.clear();
   for (const head of frame.logs) {
     if (noteHead(ports, link, head) === 'same' && link.forked.delete(head.log))
       link.their.set(head.log, plainHead(head));
     link.copies.set(head.log, head.copies ?? []);
+    if (head.later === true) link.unhurried.add(head.log);
   }
 }
 
@@ -250,7 +265,7 @@ function forgetLost({ sent, their, pace }: Link): void {
 function pump(ports: SyncPorts, link: Link): void {
   const rank = ({ log }: Lacking): number => (ports.comesFirst?.(log) === true ? 0 : 1);
   for (let frames = 0; frames < limits.framesPerStep; frames += 1) {
-    const lacking = ports.log.heads().flatMap((mine) => lackingOf(link, mine));
+    const lacking = lackingThere(ports, link, false);
     const waiting = lacking.reduce((sum, each) => sum + each.waiting, 0);
     const underWay = lacking.reduce((sum, each) => sum + each.underWay, 0);
     const isBacklog = waiting >= limits.frameEntries && underWay < limits.entriesInFlight;
@@ -260,6 +275,28 @@ function pump(ports: SyncPorts, link: Link): void {
     const order = (a: Lacking, b: Lacking) => rank(a) - rank(b) || a.waiting - b.waiting;
     sendEntries(ports, link, lacking.toSorted(order));
   }
+}
+
+/** Nothing else waits for the other side: what it may have later, one frame at a time. */
+function spread(ports: SyncPorts, link: Link): void {
+  if (ports.isLater === undefined || ports.transport.bufferedBytes() > 0) return;
+  const isBusy = lackingThere(ports, link, false).some(({ underWay, waiting }) => underWay + waiting > 0);
+  const lacking = lackingThere(ports, link, true);
+  if (isBusy || lacking.some(({ underWay }) => underWay > 0) || lacking.every(({ waiting }) => waiting === 0)) return;
+  if (ports.maySpread?.() === true)
+    sendEntries(
+      ports,
+      link,
+      lacking.toSorted((a, b) => a.waiting - b.waiting),
+    );
+}
+
+/** Of the logs that have no hurry, or of all others. */
+function lackingThere({ log, isLater }: SyncPorts, link: Link, later: boolean): Lacking[] {
+  return log.heads().flatMap((mine) => {
+    const lacking = lackingOf(link, mine);
+    return lacking.length === 0 || (isLater?.(mine.log) === true) !== later ? [] : lacking;
+  });
 }
 
 interface Lacking {

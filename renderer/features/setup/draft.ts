@@ -71,6 +71,8 @@ export interface Draft {
     committeeChair: { name: string; title: string; nip: string };
     /** Decided where winners are announced; carried through here. */
     hideScores: boolean;
+    /** Carried along: the form does not ask for it. */
+    copies: number | null;
     juryLabel: string;
     paper: '' | 'F4' | 'A4';
     example: boolean;
@@ -126,6 +128,7 @@ export function draftOf(setup: ContestSetup): Draft {
         nip: contest.committeeChair?.nip ?? '',
       },
       hideScores: contest.hideScores === true,
+      copies: contest.copies ?? null,
       juryLabel: contest.juryLabel ?? '',
       paper: contest.paper ?? '',
       example: contest.example ?? false,
@@ -249,6 +252,7 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...filled('juryLabel', contest.juryLabel),
       ...filled('paper', contest.paper),
       ...(contest.hideScores ? { hideScores: true } : {}),
+      ...(contest.copies === null ? {} : { copies: contest.copies }),
       ...(contest.example ? { example: true } : {}),
     },
     categories: draft.categories,

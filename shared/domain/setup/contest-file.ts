@@ -71,6 +71,8 @@ export const infoSchema = z.strictObject({
   paper: z.enum(['F4', 'A4']).optional(),
   /** True: the final scores do not stand on the slides of the announcement. */
   hideScores: z.boolean().optional(),
+  /** On how many further laptops each juror's log lies at once; absent: `limits.copies`. The rest get it later. */
+  copies: z.int().min(1).max(limits.jurors).optional(),
   /** True for invented data: every screen and sheet then says so. */
   example: z.boolean().optional(),
 });

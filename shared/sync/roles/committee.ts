@@ -19,6 +19,7 @@ import { admittedDevice, committeeIdentity, createDoor } from './door.ts';
 import { createHub, type HubProblem, type Peer } from './hub.ts';
 import { createLaptopTroubles, type LaptopTrouble, type ToldTrouble } from './laptop-troubles.ts';
 import type { Connection, ConnectionHandlers, RolePorts } from './ports.ts';
+import { createSpread } from './spread.ts';
 import { hasGivenBack, mayLackOwnFacts, takingBack } from './recovery.ts';
 import { createSeatInvitations, type SeatInvitation } from './seat-invitations.ts';
 
@@ -73,7 +74,7 @@ export interface CommitteeRole {
   readonly devices: () => readonly ConnectedDevice[];
   /** Some connection has come in since the port was opened. */
   readonly wasReached: () => boolean;
-  /** Laptops that hold everything that this one holds, this one included. */
+  /** Laptops that hold everything that this one holds, this one included: so many at least, whichever log one looks at. */
   readonly laptops: () => number;
   /** Something of this laptop that a status shows is different now. */
   readonly changed: () => void;
@@ -142,6 +143,7 @@ export function playCommittee(
     changed.mark();
   });
   const budgets = new Map<string, Budget>();
+  const spread = createSpread(contest, crypto);
   const hub = createHub(contest, ports, {
     onStored: (peer, entries) => {
       if (helping.has(peer)) giving.add(peer);
@@ -210,7 +212,7 @@ export function playCommittee(
       },
     },
     devices,
-    laptops: () => 1 + hub.peers().filter((peer) => !helping.has(peer) && holdsEverything(peer)).length,
+    laptops,
     changed: changed.mark,
     close,
   };
@@ -242,7 +244,8 @@ export function playCommittee(
     const old = connected.get(device.device);
     const budget = budgets.get(device.device) ?? createBudget();
     budgets.set(device.device, budget);
-    const peer = hub.add(device.device, connection, { budget });
+    const isLater = (log: string) => spread.isLater(device.device, log);
+    const peer = hub.add(device.device, connection, { budget, isLater });
     connected.set(device.device, peer);
     old?.close('replaced');
     desk.mark(device.seat, 'joined', device.machine);
@@ -323,8 +326,12 @@ export function playCommittee(
       });
   }
 
-  function holdsEverything(peer: Peer): boolean {
-    return contest.log.heads().every(({ log, seq }) => (peer.link.their.get(log)?.seq ?? 0) >= seq);
+  function laptops(): number {
+    const peers = hub.peers().filter((peer) => !helping.has(peer));
+    const holders = contest.log
+      .heads()
+      .map(({ log, seq }) => peers.filter(({ link }) => (link.their.get(log)?.seq ?? 0) >= seq).length);
+    return 1 + (holders.length === 0 ? 0 : Math.min(...holders));
   }
 
   function close(): void {

@@ -51,6 +51,8 @@ export interface LinkScope {
 export interface PeerOptions {
   readonly scope?: LinkScope;
   readonly budget?: Budget;
+  /** Logs that this laptop need not have soon (S22). */
+  readonly isLater?: (log: string) => boolean;
 }
 
 export interface Hub {
@@ -73,7 +75,12 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
   const { timers, clock, elapsedMs, application } = rolePorts;
   const peers = new Set<RunningPeer>();
   const turns = createTurns(rolePorts);
-  const unsubscribe = contest.onAppended(() => tellOthers(null));
+  const unsubscribe = contest.onAppended(() => {
+    appendedAtMs = elapsedMs();
+    tellOthers(null);
+  });
+  let appendedAtMs = elapsedMs();
+  let spreadLeft = 0;
   let tickedAtMs = elapsedMs();
   const stopTicking = timers.every(limits.tickMs, tick);
 
@@ -95,10 +102,17 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
     const nowMs = elapsedMs();
     const listenedMs = nowMs - tickedAtMs;
     tickedAtMs = nowMs;
+    spreadLeft = nowMs - appendedAtMs < limits.spreadQuietMs ? 0 : limits.spreadPerTick;
     for (const peer of peers) {
       peer.listened(listenedMs);
       peer.tickSoon();
     }
+  }
+
+  /** A few laptops each tick, while nothing new comes in. */
+  function maySpread(): boolean {
+    spreadLeft -= 1;
+    return spreadLeft >= 0;
   }
 
   /** What comes meanwhile is told with it. */
@@ -106,7 +120,7 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
     for (const peer of peers) if (peer !== except) peer.tellSoon();
   }
 
-  function add(name: string, connection: Connection, { scope, budget }: PeerOptions = {}): Peer {
+  function add(name: string, connection: Connection, { scope, budget, isLater }: PeerOptions = {}): Peer {
     const link = createLink();
     const inbox = createInbox(rolePorts, turns, connection, budget, (frame) => run({ type: 'frame', frame }));
     let heardAtMs = connection.lastSignMs();
@@ -128,6 +142,7 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
       },
       copiesOf: (log) => copiesBeside(peer, log),
       report: (problem) => listener.onProblem(peer, problem),
+      ...(isLater === undefined ? {} : { isLater, maySpread }),
       comesFirst: (log) => contest.openings().get(log)?.role === 'committee',
     };
     const tick = (): void => run({ type: 'tick' });
