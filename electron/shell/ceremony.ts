@@ -19,7 +19,8 @@ import type { ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts
 import type { Contest } from '../../shared/domain/contest.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
-import { wholeContest, type CategoryId, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { wholeContest, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import type { CategoryId } from '../../shared/domain/ids.ts';
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';

@@ -3,7 +3,7 @@
  * than one of them a seat's session ends by itself after a time without input. `visibleEvents` is the one place that decides
  * what a window may hold (rule V2).
  */
-import type { JurorId } from '../../shared/domain/setup/contest-file.ts';
+import type { JurorId } from '../../shared/domain/ids.ts';
 import type { Author, RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type { Session } from '../../shared/ipc/app.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';

@@ -1,7 +1,8 @@
 /** The ranking of the contest of this window, computed once per contest however many screens ask for it. */
 import type { Contest } from '../../shared/domain/contest.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
-import type { CategoryId, ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import type { CategoryId } from '../../shared/domain/ids.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { juryTotals } from '../../shared/ranking/totals.ts';
 import type { CategoryTotals, RankAnswer } from '../../shared/ranking/types.ts';

@@ -3,7 +3,7 @@
  * operator, a clicker and a restart all go through the same moves. `ceremonyView` is the only way to a picture and takes
  * no more than the steps that are revealed (rule C4); a blank picture is lifted before anything new is shown (rule C5).
  */
-import type { CategoryId } from '../domain/setup/contest-file.ts';
+import type { CategoryId } from '../domain/ids.ts';
 import { assert } from '../lib/assert.ts';
 import type { ProjectorView, RevealedPlace } from './view.ts';
 

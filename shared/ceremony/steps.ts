@@ -3,13 +3,8 @@
  * (rules C1, C2). Nothing is announced that may still change: a provisional or blocked category is refused with the
  * reason (rule C3).
  */
-import {
-  wholeContest,
-  type Award,
-  type CategoryId,
-  type Contestant,
-  type ContestantId,
-} from '../domain/setup/contest-file.ts';
+import { wholeContest, type Award, type Contestant } from '../domain/setup/contest-file.ts';
+import type { CategoryId, ContestantId } from '../domain/ids.ts';
 import { performanceOrder } from '../domain/contest.ts';
 import { present } from '../lib/assert.ts';
 import { groupBy } from '../lib/order.ts';

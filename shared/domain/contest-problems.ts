@@ -4,7 +4,7 @@
  * were not applied. Derived, in setup order; nothing is dropped because of it.
  */
 import { compareText } from '../lib/order.ts';
-import { isRanked, type ContestantId, type CriterionId, type JurorId, type StageId } from './setup/contest-file.ts';
+import { isRanked } from './setup/contest-file.ts';
 import {
   factsKey,
   findContestant,
@@ -17,7 +17,7 @@ import {
   type Written,
 } from './contest.ts';
 import { allSheets, isUnaware, sheetOf, type ScoreSheet } from './score-sheet.ts';
-import type { Ref } from './ids.ts';
+import type { Ref, ContestantId, CriterionId, JurorId, StageId } from './ids.ts';
 import { strayWork } from './standing.ts';
 
 export type ContestProblem =
@@ -127,7 +127,12 @@ interface LateLock {
 }
 
 /** [E10] What the contestant was called where the sheet's lock in force was made; null: as now, or it is explained, or not known. */
-export function lockedUnderOtherName(contest: Contest, juror: string, contestant: string, stage: string): Named | null {
+export function lockedUnderOtherName(
+  contest: Contest,
+  juror: JurorId,
+  contestant: ContestantId,
+  stage: StageId,
+): Named | null {
   const lock = sheetOf(contest, juror, contestant, stage)?.lock ?? null;
   return lock === null ? null : otherName(contest, contestant, lock);
 }

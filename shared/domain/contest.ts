@@ -9,22 +9,17 @@ import {
   judges,
   rubricFor,
   type Category,
-  type CategoryId,
   type Confirmation,
   type Contestant,
-  type ContestantId,
   type ContestSetup,
   type Criterion,
-  type CriterionId,
   type Decision,
   type Exemption,
   type Juror,
-  type JurorId,
   type Penalty,
   type Rubric,
-  type StageId,
 } from './setup/contest-file.ts';
-import type { DeviceId, Ref } from './ids.ts';
+import type { DeviceId, Ref, CategoryId, ContestantId, CriterionId, JurorId, StageId, LogId } from './ids.ts';
 
 /** A value that somebody wrote, with where it stands in the log. */
 export interface Written<Value> {
@@ -116,7 +111,7 @@ export interface Device {
   readonly revoked: {
     readonly atMs: number;
     readonly reason: string;
-    readonly upTo: readonly { readonly log: string; readonly seq: number; readonly hash: string }[];
+    readonly upTo: readonly { readonly log: LogId; readonly seq: number; readonly hash: string }[];
   } | null;
 }
 
@@ -205,7 +200,7 @@ export function factsKey(juror: JurorId, contestant: ContestantId): string {
   return `${juror}/${contestant}`;
 }
 
-export function sharedKeyName(log: string, device: DeviceId): string {
+export function sharedKeyName(log: LogId, device: DeviceId): string {
   return `${log} ${device}`;
 }
 

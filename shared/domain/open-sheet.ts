@@ -4,14 +4,15 @@ import type { Contestant } from './setup/contest-file.ts';
 import { findContestant, setupOf, type Contest } from './contest.ts';
 import { refuse, type DomainError } from './facts/errors.ts';
 import { sheetOf, type ScoreSheet } from './score-sheet.ts';
+import type { ContestantId, CriterionId, JurorId, StageId } from './ids.ts';
 
 /** The sheet, if this juror may write on it now. */
 export function openSheet(
   contest: Contest,
-  seat: string,
-  contestantId: string,
-  stage: string,
-  criterion: string | null,
+  seat: JurorId,
+  contestantId: ContestantId,
+  stage: StageId,
+  criterion: CriterionId | null,
 ): Result<ScoreSheet, DomainError> {
   const contestant = rankedContestant(contest, contestantId);
   if (!contestant.ok) return contestant;
@@ -34,7 +35,7 @@ export function openSheet(
   }
 }
 
-export function rankedContestant(contest: Contest, id: string): Result<Contestant, DomainError> {
+export function rankedContestant(contest: Contest, id: ContestantId): Result<Contestant, DomainError> {
   const contestant = findContestant(setupOf(contest), id);
   if (contestant === undefined) return refuse({ type: 'unknown-id', reason: 'does-not-exist', kind: 'contestant', id });
   const { name, status } = contestant;

@@ -11,16 +11,13 @@ import {
   isRanked,
   judges,
   rubricFor,
-  type ContestantId,
   type ContestFile,
   type ContestSetup,
-  type CriterionId,
   type Exemption,
-  type JurorId,
   type Rubric,
   type Score,
-  type StageId,
 } from './setup/contest-file.ts';
+import type { ContestantId, CriterionId, JurorId, StageId } from './ids.ts';
 import {
   factsKey,
   setupOf,

@@ -4,14 +4,7 @@
  * what stands without fitting any sheet is found here, so that it is shown and not lost (E9).
  */
 import { compareText } from '../lib/order.ts';
-import {
-  judges,
-  rubricFor,
-  type ContestantId,
-  type ContestSetup,
-  type JurorId,
-  type Rubric,
-} from './setup/contest-file.ts';
+import { judges, rubricFor, type ContestSetup, type Rubric } from './setup/contest-file.ts';
 import {
   findContestant,
   findCriterion,
@@ -22,7 +15,7 @@ import {
   type Contest,
   type JurorFacts,
 } from './contest.ts';
-import type { Ref } from './ids.ts';
+import type { Ref, ContestantId, JurorId } from './ids.ts';
 
 /** What stands of one juror about one contestant by one rubric. */
 export interface StandingWork {

@@ -4,12 +4,13 @@
  * step with an exhaustive switch, so that a new step does not compile until each place that has to know it does.
  */
 import { present } from '../lib/assert.ts';
+import type { CriterionId, StageId } from './ids.ts';
 
 export type TieStep =
   /** The contestant's value in one stage. */
-  | { readonly type: 'stage'; readonly stage: string }
+  | { readonly type: 'stage'; readonly stage: StageId }
   /** The panel's mean of one criterion. */
-  | { readonly type: 'criterion'; readonly criterion: string }
+  | { readonly type: 'criterion'; readonly criterion: CriterionId }
   /** The panel's weighted mean over the criteria of one aspect. */
   | { readonly type: 'aspect'; readonly aspect: string }
   | { readonly type: 'juror-firsts' }

@@ -2,7 +2,8 @@
  * Who has not yet signed a category off. Its winners may be called all the same, but only after the committee has confirmed
  * it, and that stands in the papers.
  */
-import type { CategoryId, Juror } from './setup/contest-file.ts';
+import type { Juror } from './setup/contest-file.ts';
+import type { CategoryId } from './ids.ts';
 import { findContestant, setupOf, signOffOf, type Contest } from './contest.ts';
 import { sheetsOfJuror, type ScoreSheet } from './score-sheet.ts';
 

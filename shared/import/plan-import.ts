@@ -2,7 +2,8 @@
  * The difference between the contest and a list [I9-I12]: who is new, who changes in which field, who is gone. An empty
  * cell says nothing: what is there stays. The plan is one `change-contestants` command (`addCategories`, `put`, `removed`).
  */
-import type { Category, CategoryId, Contestant, ContestantStatus } from '../domain/setup/contest-file.ts';
+import type { Category, Contestant, ContestantStatus } from '../domain/setup/contest-file.ts';
+import type { CategoryId } from '../domain/ids.ts';
 import { limits } from '../limits.ts';
 import { categoryByText, categoryKey } from './category-text.ts';
 import { matchContestants, nameKey } from './match-contestants.ts';

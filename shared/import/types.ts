@@ -2,7 +2,8 @@
  * What an import shows before anything is written: the rows that were read, what is wrong with them, and the difference
  * to the contestants that are there already. The committed result is one `change-contestants` command.
  */
-import type { Category, CategoryId, Contestant } from '../domain/setup/contest-file.ts';
+import type { Category, Contestant } from '../domain/setup/contest-file.ts';
+import type { CategoryId } from '../domain/ids.ts';
 import type { ImportChoice, ImportField, ImportSighting } from './sightings.ts';
 
 export type { ImportField } from './sightings.ts';

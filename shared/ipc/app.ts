@@ -1,6 +1,7 @@
 /** What is open on this laptop, and by whom it is used; the start screen's channels. */
 import { z } from 'zod';
-import type { ContestSetup, JurorId } from '../domain/setup/contest-file.ts';
+import type { ContestSetup } from '../domain/setup/contest-file.ts';
+import type { JurorId } from '../domain/ids.ts';
 import { limits } from '../limits.ts';
 import { id, nothing, path, request } from './request.ts';
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { StageTime } from '../ceremony/stage-time.ts';
 import type { ProjectorView } from '../ceremony/view.ts';
-import { type CategoryId, wholeContest } from '../domain/setup/contest-file.ts';
+import { wholeContest } from '../domain/setup/contest-file.ts';
+import type { CategoryId } from '../domain/ids.ts';
 import { id, nothing, request } from './request.ts';
 
 /** What the ceremony's operator sees; winners stay hidden here too until they are revealed. */

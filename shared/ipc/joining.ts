@@ -1,6 +1,6 @@
 /** A laptop that has no contest yet looks for one and joins it. */
 import { z } from 'zod';
-import type { JurorId } from '../domain/setup/contest-file.ts';
+import type { JurorId } from '../domain/ids.ts';
 import type { OpenFolder } from './app.ts';
 import { nothing, path, request } from './request.ts';
 

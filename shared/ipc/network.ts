@@ -1,6 +1,6 @@
 /** The other laptops: what is saved where, who is connected, who may join. */
 import { z } from 'zod';
-import type { JurorId } from '../domain/setup/contest-file.ts';
+import type { JurorId } from '../domain/ids.ts';
 import { limits } from '../limits.ts';
 import type { SavedFile } from './documents.ts';
 import { id, nothing, request } from './request.ts';

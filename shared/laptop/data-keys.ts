@@ -10,6 +10,7 @@ import type { OwnLogs } from './own-logs.ts';
 import type { LaptopPorts } from './ports.ts';
 import { canRead } from './same-person.ts';
 import type { WrappedDataKey } from './wrapped-data-key.ts';
+import type { JurorId, LogId } from '../domain/ids.ts';
 
 /** What the facts say of data keys. */
 export interface KeyFacts {
@@ -20,17 +21,17 @@ export interface KeyFacts {
 
 export interface DataKeys {
   /** Null where this laptop cannot read the log (yet). */
-  readonly of: (log: string) => Uint8Array | null;
+  readonly of: (log: LogId) => Uint8Array | null;
   /** The log cannot be read here, and nothing is under way that would change it. */
-  readonly isLacking: (log: string) => boolean;
+  readonly isLacking: (log: LogId) => boolean;
   /** Unwraps what is wrapped for one of this laptop's keys; `onLearned` for each log that can be read from now on. */
-  readonly learn: (facts: KeyFacts, onLearned: (log: string) => void) => void;
+  readonly learn: (facts: KeyFacts, onLearned: (log: LogId) => void) => void;
   /** The data keys of those logs for a laptop, where it cannot read them and this one can. */
   readonly wrapMissing: (
     facts: () => KeyFacts,
     device: Device,
     logs: readonly string[],
-  ) => Promise<{ log: string; sealed: string }[]>;
+  ) => Promise<{ log: LogId; sealed: string }[]>;
   /** Resolves when all that is on its way has been learned. */
   readonly settled: () => Promise<void>;
 }
@@ -51,17 +52,17 @@ export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): D
     },
   };
 
-  function of(log: string): Uint8Array | null {
+  function of(log: LogId): Uint8Array | null {
     return own.dataKeyOf(log) ?? learned.get(log) ?? null;
   }
 
-  function learn(facts: KeyFacts, onLearned: (log: string) => void): void {
+  function learn(facts: KeyFacts, onLearned: (log: LogId) => void): void {
     for (const [log, opening] of facts.openings) {
       if (of(log) === null && !learning.has(log)) learnOne(log, opening, facts.contest, onLearned);
     }
   }
 
-  function learnOne(log: string, opening: LogOpened, contest: Contest, onLearned: (log: string) => void): void {
+  function learnOne(log: LogId, opening: LogOpened, contest: Contest, onLearned: (log: LogId) => void): void {
     for (const { deviceId, device } of own.writers()) {
       const wrapped = opening.dataKey?.wraps.find((each) => each.boxKey === device.boxKey)?.sealed;
       const sealed = wrapped ?? contest.sharedKeys.get(sharedKeyName(log, deviceId));
@@ -86,8 +87,8 @@ export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): D
   }
 
   async function wrapMissing(facts: () => KeyFacts, device: Device, logs: readonly string[]) {
-    const isMissing = (log: string): boolean => !canRead(facts().contest, facts().openings, device, log);
-    const wrapped: { log: string; sealed: string }[] = [];
+    const isMissing = (log: LogId): boolean => !canRead(facts().contest, facts().openings, device, log);
+    const wrapped: { log: LogId; sealed: string }[] = [];
     for (const log of logs.filter(isMissing)) {
       const dataKey = of(log);
       if (dataKey === null) continue;
@@ -103,9 +104,9 @@ export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): D
 /** Data keys made ahead: wrapping takes a moment, in which a juror whose log has ended (rule L13) would type in vain. */
 export interface SpareDataKeys {
   /** Resolves when the seat has one. @throws when a box key is none. */
-  readonly prepare: (seat: string, boxKeys: readonly string[]) => Promise<void>;
+  readonly prepare: (seat: JurorId, boxKeys: readonly string[]) => Promise<void>;
   /** What is begun with it, and then it is spent; null where none is ready. @throws what `begin` throws: it is kept then. */
-  readonly spend: <Begun>(seat: string, begin: (spare: WrappedDataKey) => Begun) => Begun | null;
+  readonly spend: <Begun>(seat: JurorId, begin: (spare: WrappedDataKey) => Begun) => Begun | null;
 }
 
 export function createSpareDataKeys(ports: LaptopPorts): SpareDataKeys {

@@ -11,7 +11,7 @@ import type { Contest, Device } from '../domain/contest.ts';
 import { decide } from '../domain/facts/decide.ts';
 import { refuse, type DomainError } from '../domain/facts/errors.ts';
 import { newestFormat, type Author, type LogOpened, type RecordedEvent } from '../domain/facts/events.ts';
-import { entryRef, logOfRef } from '../domain/ids.ts';
+import { entryRef, logOfRef, type DeviceId, type JurorId } from '../domain/ids.ts';
 import { deviceIdOf } from '../log/entry.ts';
 import { quotasOf } from '../log/quotas.ts';
 import type { ReceiveError } from '../log/chain.ts';
@@ -25,7 +25,7 @@ import { withNewLogs, type LaptopKeys, type LaptopPorts } from './ports.ts';
 import { logsOfPersonBefore, missingKeys } from './same-person.ts';
 
 /** Who acts on this laptop. */
-export type Actor = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: string };
+export type Actor = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: JurorId };
 
 export interface LiveContest {
   readonly kind: 'committee' | 'juror';
@@ -57,16 +57,16 @@ export interface LiveContest {
   /** After durability: entries of this laptop's own logs, for the network. */
   readonly onAppended: (listener: (entries: readonly StoredEntry[]) => void) => () => void;
   /** A seat whose scores are entered on this very laptop: its own log, admitted at once (committee laptops only). */
-  readonly addLocalSeat: (seat: string) => Promise<Result<null, DomainError>>;
+  readonly addLocalSeat: (seat: JurorId) => Promise<Result<null, DomainError>>;
   /**
    * Lets a further laptop of the person who sits there read what that person wrote before (committee laptops only): wraps the
    * data keys of those logs for it, of none from before a substitute took the seat. Does nothing for what it can read already.
    */
-  readonly shareDataKeys: (device: string) => Promise<Result<null, DomainError>>;
+  readonly shareDataKeys: (device: DeviceId) => Promise<Result<null, DomainError>>;
   /** Lets the laptops that one person uses read each other's later logs too (committee laptops only). */
   readonly shareAmongLaptops: () => Promise<void>;
   /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
-  readonly beginSeatLog: (seat: string) => Promise<void>;
+  readonly beginSeatLog: (seat: JurorId) => Promise<void>;
   /** Resolves when every data key that this laptop can open has been opened, and every log that has to begin has begun. */
   readonly keysSettled: () => Promise<void>;
   /** The keys for a copy, in which every log begins anew. */
@@ -142,7 +142,7 @@ export function openLiveContest(
   }
 
   /** The committee's log with its first fact (of no contest but the founding), a seat's where it has ended: the score in hand is its first. */
-  function beginNow(seat: string | null): Result<null, DomainError> {
+  function beginNow(seat: JurorId | null): Result<null, DomainError> {
     const begun = durably(() =>
       seat === null ? own.begin(null, null, foundedForm() ?? newForm) : beginWithSpare(seat),
     );
@@ -194,7 +194,7 @@ export function openLiveContest(
     for (const seat of own.takeEndedSeats()) pending.push(beginSeatLog(seat).catch(() => undefined));
   }
 
-  async function beginSeatLog(seat: string): Promise<void> {
+  async function beginSeatLog(seat: JurorId): Promise<void> {
     while (own.writerOf(seat)?.log === null && foundedForm() !== null) {
       await prepareSpare(seat);
       const begun = own.writerOf(seat)?.log === null ? beginWithSpare(seat) : null;
@@ -211,7 +211,7 @@ export function openLiveContest(
     return founding === undefined ? null : { format: facts.contest().format, knownLogs: [logOfRef(founding.ref)] };
   }
 
-  function beginWithSpare(seat: string): readonly StoredEntry[] | null {
+  function beginWithSpare(seat: JurorId): readonly StoredEntry[] | null {
     const form = foundedForm();
     if (form === null) return null;
     const begun = spares.spend(seat, (spare) => own.begin(seat, spare, form));
@@ -219,12 +219,12 @@ export function openLiveContest(
     return begun;
   }
 
-  async function prepareSpare(seat: string): Promise<void> {
+  async function prepareSpare(seat: JurorId): Promise<void> {
     const { device } = present(own.writerOf(seat), 'a seat of this laptop');
     await spares.prepare(seat, [device.boxKey, keys.committee.boxKey]);
   }
 
-  async function addLocalSeat(seat: string): Promise<Result<null, DomainError>> {
+  async function addLocalSeat(seat: JurorId): Promise<Result<null, DomainError>> {
     if (own.writerOf(seat) === undefined) {
       const device = keyBox.makeDeviceKeys();
       const { signingKey, boxKey } = device;

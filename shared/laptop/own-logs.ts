@@ -15,12 +15,13 @@ import { beginLog, writeEvents, writtenForm } from '../log/write.ts';
 import type { DeviceKeys, EventLog, StoredEntry } from '../ports.ts';
 import type { LaptopKeys, LaptopPorts, WriterKeys } from './ports.ts';
 import type { WrappedDataKey } from './wrapped-data-key.ts';
+import type { JurorId, LogId } from '../domain/ids.ts';
 
 export interface Writer {
   /** Null: the committee. */
-  readonly seat: string | null;
+  readonly seat: JurorId | null;
   /** Null: not begun yet. */
-  readonly log: string | null;
+  readonly log: LogId | null;
   readonly deviceId: string;
   readonly device: DeviceKeys;
 }
@@ -31,15 +32,19 @@ export type OpeningForm = Required<Pick<LogOpened, 'format' | 'knownLogs'>>;
 export interface OwnLogs {
   readonly writers: () => readonly Writer[];
   /** `seat` null: the committee's. */
-  readonly writerOf: (seat: string | null) => Writer | undefined;
+  readonly writerOf: (seat: JurorId | null) => Writer | undefined;
   /** The data key of a log that is written here, or was until it ended. */
-  readonly dataKeyOf: (log: string) => Uint8Array | null;
+  readonly dataKeyOf: (log: LogId) => Uint8Array | null;
   /** A further seat; its log has not begun. @throws when the disk refuses. */
-  readonly addSeat: (seat: string, device: DeviceKeys) => void;
+  readonly addSeat: (seat: JurorId, device: DeviceKeys) => void;
   /** Begins the seat's log; without a data key everybody can read it. @throws when the disk refuses. */
-  readonly begin: (seat: string | null, dataKey: WrappedDataKey | null, form: OpeningForm) => readonly StoredEntry[];
+  readonly begin: (seat: JurorId | null, dataKey: WrappedDataKey | null, form: OpeningForm) => readonly StoredEntry[];
   /** Goes on with the seat's log, which has begun, after the reading. @throws when the disk refuses. */
-  readonly append: (seat: string | null, events: readonly DomainEvent[], after: ClockReading) => readonly StoredEntry[];
+  readonly append: (
+    seat: JurorId | null,
+    events: readonly DomainEvent[],
+    after: ClockReading,
+  ) => readonly StoredEntry[];
   /**
    * [L13] Own logs of which something comes from elsewhere (the folder was cloned or set back, and somebody has gone on with
    * them) end before anything of it is stored. @throws when the disk refuses.
@@ -77,7 +82,7 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
     keys: () => keys,
   };
 
-  function begin(seat: string | null, dataKey: WrappedDataKey | null, form: OpeningForm): readonly StoredEntry[] {
+  function begin(seat: JurorId | null, dataKey: WrappedDataKey | null, form: OpeningForm): readonly StoredEntry[] {
     const writer = keysOf(seat);
     const { identity, entries } = beginLog(
       ports,
@@ -104,7 +109,7 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
     return entries;
   }
 
-  function append(seat: string | null, events: readonly DomainEvent[], after: ClockReading): readonly StoredEntry[] {
+  function append(seat: JurorId | null, events: readonly DomainEvent[], after: ClockReading): readonly StoredEntry[] {
     const writer = keysOf(seat);
     const id = present(writer.log, 'the log has begun');
     const identity = {
@@ -137,7 +142,7 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
     saveWriters(keys.writers.map((each) => (isEnded(each) ? { ...each, log: null, dataKey: null } : each)));
   }
 
-  function keysOf(seat: string | null): WriterKeys {
+  function keysOf(seat: JurorId | null): WriterKeys {
     return present(
       keys.writers.find((each) => each.seat === seat),
       'a seat of this laptop',

@@ -1,6 +1,7 @@
 /** What a laptop's open contest asks of its machine: keys, time, and where the keys are kept. */
 import type { Clock, Crypto, DeviceKeys, Random } from '../ports.ts';
 import type { WrappedDataKey } from './wrapped-data-key.ts';
+import type { JurorId, LogId } from '../domain/ids.ts';
 
 export interface LaptopPorts {
   readonly crypto: Crypto;
@@ -44,9 +45,9 @@ export interface LaptopKeys {
 
 export interface WriterKeys extends DeviceKeys {
   /** Null: the committee's. */
-  readonly seat: string | null;
+  readonly seat: JurorId | null;
   /** Null: not begun yet. */
-  readonly log: string | null;
+  readonly log: LogId | null;
   readonly dataKey: string | null;
 }
 

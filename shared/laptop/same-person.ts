@@ -7,6 +7,7 @@ import type { Contest, Device } from '../domain/contest.ts';
 import { sharedKeyName } from '../domain/contest.ts';
 import type { LogOpened } from '../domain/facts/events.ts';
 import { groupBy } from '../lib/order.ts';
+import type { LogId } from '../domain/ids.ts';
 
 export interface MissingKey {
   /** The laptop that cannot read it yet. */
@@ -52,7 +53,7 @@ export function canRead(
   contest: Contest,
   openings: ReadonlyMap<string, LogOpened>,
   { device, boxKey }: Pick<Device, 'device' | 'boxKey'>,
-  log: string,
+  log: LogId,
 ): boolean {
   const isOwn = openings.get(log)?.dataKey?.wraps.some((each) => each.boxKey === boxKey) === true;
   return isOwn || contest.sharedKeys.has(sharedKeyName(log, device));

@@ -6,6 +6,7 @@ import { toBase32 } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import type { EventLog, StoredEntry } from '../ports.ts';
 import { decodeEnvelope } from './entry.ts';
+import type { LogId } from '../domain/ids.ts';
 
 /** The first 128 bits of the hash of its first differing entry, base32. */
 export function branchIdOf(firstHash: Uint8Array): string {
@@ -19,7 +20,7 @@ export function entryAt(log: Pick<EventLog, 'read'>, id: string, seq: number): S
 }
 
 /** The entry of that log with that number and hash, in whichever branch it is held, or null. */
-export function entryOf(log: EventLog, origin: string, seq: number, hash: Uint8Array): StoredEntry | null {
+export function entryOf(log: EventLog, origin: LogId, seq: number, hash: Uint8Array): StoredEntry | null {
   for (const { log: id } of log.heads()) {
     const entry = entryAt(log, id, seq);
     if (entry !== null && equalBytes(entry.hash, hash) && decodeEnvelope(entry.bytes)?.log === origin) return entry;

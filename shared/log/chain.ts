@@ -9,6 +9,7 @@ import { branchIdOf, entryAt, entryOf } from './branches.ts';
 import { decodeEnvelope, type Envelope } from './entry.ts';
 import { compareClocks } from './hybrid-clock.ts';
 import { openingOf } from './opening.ts';
+import type { DeviceId, LogId } from '../domain/ids.ts';
 
 export interface ReceiveError {
   /**
@@ -25,9 +26,9 @@ export interface ReceiveError {
     | 'too-much'
     | 'not-yet'
     | 'over-quota';
-  readonly log: string;
+  readonly log: LogId;
   /** The writer; of entries that are right in themselves. */
-  readonly device?: string;
+  readonly device?: DeviceId;
   /** The first entry that is wrong. */
   readonly seq: number;
 }

@@ -9,6 +9,7 @@ import { Encoder } from 'cbor-x';
 import { fromBase32, toBase32 } from '../lib/base32.ts';
 import { concatBytes } from '../lib/bytes.ts';
 import { decodeWith, paddedLength, withoutUndefined } from './payload.ts';
+import type { LogId } from '../domain/ids.ts';
 
 /** Fields by their numbers. */
 const fields = [
@@ -148,7 +149,7 @@ function restoreText(bytes: Uint8Array, { own, others }: KnownLogs): Restored {
   return ref(first === OWN_LOG ? own : others[first - 1], bytes.subarray(1));
 }
 
-function ref(log: string | undefined, seq: Uint8Array): Restored {
+function ref(log: LogId | undefined, seq: Uint8Array): Restored {
   if (log === undefined || seq.length === 0 || seq.length > 5) return unknown;
   return { ok: true, value: `${log}:${numberOf(seq)}` };
 }

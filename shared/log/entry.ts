@@ -12,14 +12,15 @@ import type { Crypto, Random } from '../ports.ts';
 import { decodeEnvelope3, encodeEnvelope3, isEnvelope3, openEnvelope3, type Envelope3 } from './envelope-3.ts';
 import type { ClockReading } from './hybrid-clock.ts';
 import { decodeCbor, encodeCbor, paddedLength, withoutUndefined } from './payload.ts';
+import type { DeviceId, LogId } from '../domain/ids.ts';
 
 /** Versions 1 and 2. Version 2: a 12-byte nonce, then AES-256-GCM with [device, log, seq, prevHash] as associated data. */
 interface Envelope2 {
   readonly version: 1 | 2;
   /** Base32 id of the log. */
-  readonly log: string;
+  readonly log: LogId;
   /** Base32 id of the writing device. */
-  readonly device: string;
+  readonly device: DeviceId;
   readonly seq: number;
   /** SHA-256 of the previous entry's signed bytes; empty for the first. */
   readonly prevHash: Uint8Array;

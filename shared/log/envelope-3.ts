@@ -16,14 +16,15 @@ import { concatBytes } from '../lib/bytes.ts';
 import type { Crypto, Random } from '../ports.ts';
 import type { ClockReading } from './hybrid-clock.ts';
 import { decodeCompact, encodeCompact } from './compact-payload.ts';
+import type { DeviceId, LogId } from '../domain/ids.ts';
 import { upcast } from './upcast.ts';
 
 export interface Envelope3 {
   readonly version: 3;
   /** Base32 id of the log. */
-  readonly log: string;
+  readonly log: LogId;
   /** Base32 id of the writing device. */
-  readonly device: string;
+  readonly device: DeviceId;
   readonly seq: number;
   /** SHA-256 of the previous entry's signed bytes. */
   readonly prevHash: Uint8Array;
@@ -36,8 +37,8 @@ export interface Envelope3 {
 
 /** What says where a compacted entry stands. */
 export interface Place {
-  readonly log: string;
-  readonly device: string;
+  readonly log: LogId;
+  readonly device: DeviceId;
   readonly seq: number;
   readonly prevHash: Uint8Array;
 }

@@ -3,6 +3,7 @@ import { equalBytes } from '../lib/bytes.ts';
 import { groupBy } from '../lib/order.ts';
 import type { EventLog, LogHead } from '../ports.ts';
 import { entryAt } from './branches.ts';
+import type { LogId } from '../domain/ids.ts';
 
 /** Those of the ends that this log does not hold any more, under whatever id; of each log the furthest. */
 export function missingEnds(log: EventLog, ends: readonly LogHead[]): readonly LogHead[] {
@@ -22,7 +23,7 @@ function holds(log: EventLog, end: LogHead): boolean {
 
 /** Part of a log that was confirmed here once and is lost. */
 export interface Lack {
-  readonly log: string;
+  readonly log: LogId;
   /** How much of it is held. */
   readonly held: number;
   /** How far it was. */

@@ -6,6 +6,7 @@
 import type { Contest, Device } from '../domain/contest.ts';
 import { rubricFor, type ContestSetup } from '../domain/setup/contest-file.ts';
 import { limits } from '../limits.ts';
+import type { DeviceId } from '../domain/ids.ts';
 
 export interface Usage {
   readonly logs: number;
@@ -17,7 +18,7 @@ export interface Usage {
 export type QuotaAnswer = 'fits' | 'not-yet' | 'over-quota';
 
 /** Whether that device may add so much to what it has here. */
-export type Quotas = (device: string, added: Usage) => QuotaAnswer;
+export type Quotas = (device: DeviceId, added: Usage) => QuotaAnswer;
 
 export const noUsage: Usage = { logs: 0, entries: 0, bytes: 0 };
 

@@ -9,7 +9,7 @@ import { toBase32 } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import { compareText } from '../lib/order.ts';
 import { authorOf, type Author, type LogOpened, type RecordedEvent } from '../domain/facts/events.ts';
-import { entryRef } from '../domain/ids.ts';
+import { entryRef, type DeviceId, type JurorId, type LogId } from '../domain/ids.ts';
 import type { Crypto, StoredEntry } from '../ports.ts';
 import { linkOf, type ReadEntry } from './chain.ts';
 import { openPayload, type Envelope } from './entry.ts';
@@ -24,7 +24,7 @@ export interface LogReaderOptions {
   /** Base32 public signing keys of the committee. */
   readonly committeeKeys: ReadonlySet<string>;
   /** The data key of a seat's log, if this laptop holds it. */
-  readonly dataKeyOf: (log: string) => Uint8Array | null;
+  readonly dataKeyOf: (log: LogId) => Uint8Array | null;
 }
 
 /** Entries that follow the facts known so far, or a new beginning because earlier facts read differently now. */
@@ -38,7 +38,7 @@ export interface LogReader {
   /** Reads everything again. */
   readonly refresh: () => void;
   /** The data key of that log has come to be held: what it and its branches say can be read now. */
-  readonly learn: (log: string) => ReadChange;
+  readonly learn: (log: LogId) => ReadChange;
   /** Every fact that this laptop can read, in the order of the fold. */
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened a log, as it is now; a branch has the opening of its log. */
@@ -56,25 +56,25 @@ export interface LogReader {
 interface OpenedLog {
   readonly id: string;
   /** The id that its entries name: its own, unless it is a branch. */
-  readonly origin: string;
+  readonly origin: LogId;
   readonly firstSeq: number;
   /** What a branch left. */
   readonly parent: OpenedLog | null;
   readonly opening: LogOpened;
-  readonly device: string;
+  readonly device: DeviceId;
   readonly envelopes: { readonly envelope: Envelope; readonly hash: Uint8Array }[];
 }
 
 interface CommitteeFact {
   readonly recorded: RecordedEvent;
   readonly clock: ClockReading;
-  readonly log: string;
+  readonly log: LogId;
   readonly seq: number;
 }
 
 /** What the committee's facts say of one device. */
 interface Admission {
-  readonly seat: string;
+  readonly seat: JurorId;
   readonly signingKey: string;
   /** Null: not revoked. */
   readonly revoked: {

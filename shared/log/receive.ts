@@ -19,11 +19,12 @@ import { decodeEnvelope, deviceIdOf } from './entry.ts';
 import { expanded, isCompacted, type Place } from './envelope-3.ts';
 import { openingHeld, openingOf } from './opening.ts';
 import { addUsage, noUsage, type Quotas, type Usage } from './quotas.ts';
+import type { LogId } from '../domain/ids.ts';
 
 /** As it comes: signed bytes in order, and the signature of the last one. */
 export interface Batch {
   /** Under which id the sender holds them. */
-  readonly log: string;
+  readonly log: LogId;
   readonly entries: readonly Uint8Array[];
   readonly signature: Uint8Array;
   /** Where the first entry stands, when it does not say so itself: entries of version 3 come compacted (L18). */
@@ -32,14 +33,14 @@ export interface Batch {
 
 export interface BatchStart {
   /** The log that the entries themselves name, whose opening names their writer. */
-  readonly origin: string;
+  readonly origin: LogId;
   readonly seq: number;
   readonly prevHash: Uint8Array;
 }
 
 export interface Received {
   /** The id that the entries themselves name. */
-  readonly origin: string;
+  readonly origin: LogId;
   /** New here, under the ids to store them under; none when all are known. */
   readonly fresh: readonly ReadEntry[];
   /** Branches that change their ids, in order, before `fresh` is appended. */
@@ -57,7 +58,7 @@ export interface ReceiveOptions {
 
 /** What a batch says once it has been decoded; `entries` are never empty. */
 interface Chain {
-  readonly origin: string;
+  readonly origin: LogId;
   readonly entries: readonly Link[];
   /** Where it had to be looked up already. */
   readonly opening: LogOpened | null;
@@ -267,6 +268,6 @@ function fork(
   });
 }
 
-function stored(log: string, entries: readonly Link[]): ReadEntry[] {
+function stored(log: LogId, entries: readonly Link[]): ReadEntry[] {
   return entries.map((link) => ({ ...link, log, signature: null }));
 }

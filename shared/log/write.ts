@@ -5,11 +5,12 @@ import type { DomainEvent, LogOpened } from '../domain/facts/events.ts';
 import type { Clock, Crypto, EventLog, Random, StoredEntry } from '../ports.ts';
 import { decodeEnvelope, deviceIdOf, encodeEntry, logIdOf, type WrittenForm } from './entry.ts';
 import { tick, type ClockReading } from './hybrid-clock.ts';
+import type { DeviceId, LogId } from '../domain/ids.ts';
 
 /** What a writer needs to go on with its log. Key bytes are raw. */
 export interface LogIdentity {
-  readonly log: string;
-  readonly device: string;
+  readonly log: LogId;
+  readonly device: DeviceId;
   readonly signingPrivateKey: Uint8Array;
   readonly form: WrittenForm;
 }

@@ -2,7 +2,8 @@
  * Who receives what, and what is not decided yet (R21, R24). A shared rank that reaches into the awarded places blocks
  * them until a recorded decision covers it; blocked contestants receive no place.
  */
-import type { Award, CategoryId, ContestantId, ContestFile, Decision } from '../domain/setup/contest-file.ts';
+import type { Award, ContestFile, Decision } from '../domain/setup/contest-file.ts';
+import type { CategoryId, ContestantId, CriterionId } from '../domain/ids.ts';
 import { compare, fromDecimal, zero, type Rational } from '../lib/rational.ts';
 import { isPlaceBased } from './methods.ts';
 import { criterionMean } from './tie-steps.ts';
@@ -71,7 +72,7 @@ export function isWithoutPanel(file: ContestFile, totals: CategoryTotals, stage:
   return [...stage.sheets.map(({ juror }) => juror), ...stage.missing].every((juror) => lost.has(juror));
 }
 
-function awardedPlaces(file: ContestFile, category: string): ReadonlySet<number> {
+function awardedPlaces(file: ContestFile, category: CategoryId): ReadonlySet<number> {
   const places = new Set(range(1, file.rules.places));
   for (const award of file.awards) {
     if (award.kind === 'places' && isGiven(award, category))
@@ -174,7 +175,7 @@ function placeWinners(
 /** The best `count` by the panel's mean of one criterion; equals share the place, and none of them is left out. */
 function criterionWinners(
   award: string,
-  criterion: string,
+  criterion: CriterionId,
   count: number,
   ranked: readonly ContestantTotals[],
 ): readonly AwardWinner[] {
@@ -201,7 +202,7 @@ function highestBand<Band extends { readonly min: string }>(
     .toSorted((a, b) => compare(fromDecimal(b.min), fromDecimal(a.min)))[0];
 }
 
-function isGiven(award: Award, category: string): boolean {
+function isGiven(award: Award, category: CategoryId): boolean {
   return award.categories === undefined || award.categories.includes(category);
 }
 

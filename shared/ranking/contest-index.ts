@@ -5,19 +5,16 @@
 import {
   judges,
   rubricFor,
-  type CategoryId,
   type Contestant,
-  type ContestantId,
   type ContestFile,
   type Exemption,
   type Juror,
-  type JurorId,
   type Penalty,
   type Rubric,
   type Score,
   type Stage,
-  type StageId,
 } from '../domain/setup/contest-file.ts';
+import type { CategoryId, ContestantId, JurorId, StageId } from '../domain/ids.ts';
 import { groupBy } from '../lib/order.ts';
 
 export interface ContestIndex {

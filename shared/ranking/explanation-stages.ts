@@ -2,7 +2,8 @@
  * From marks to the numbers of a stage: what each juror gave times the weight, what the method made of it, who was dropped,
  * and every rounding where it happens.
  */
-import type { ContestFile, Criterion, JurorId, Rubric, Rules } from '../domain/setup/contest-file.ts';
+import type { ContestFile, Criterion, Rubric, Rules } from '../domain/setup/contest-file.ts';
+import type { JurorId } from '../domain/ids.ts';
 import { present } from '../lib/assert.ts';
 import { compare, divide, fromDecimal, multiply, sum, type Rational } from '../lib/rational.ts';
 import type {

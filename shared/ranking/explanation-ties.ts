@@ -1,5 +1,6 @@
 /** How a tie went through the agreed chain: every step with its values, equal ones too, and what at last decided. */
-import type { ContestantId, ContestFile, Decision } from '../domain/setup/contest-file.ts';
+import type { ContestFile, Decision } from '../domain/setup/contest-file.ts';
+import type { ContestantId } from '../domain/ids.ts';
 import { isRecorded, tieSteps, type TieStep } from '../domain/tie-step.ts';
 import { compare, equal, multiply, whole, type Rational } from '../lib/rational.ts';
 import { jointDecision } from './awards.ts';

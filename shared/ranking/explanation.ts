@@ -2,7 +2,8 @@
  * What an explanation is made of (R26): tags with exact numbers and ids, in the order in which they are told. The sentences are
  * made in `shared/say`; a tag without a sentence does not compile there.
  */
-import type { ContestantId, CriterionId, Decision, JurorId, StageId } from '../domain/setup/contest-file.ts';
+import type { Decision } from '../domain/setup/contest-file.ts';
+import type { ContestantId, CriterionId, JurorId, StageId } from '../domain/ids.ts';
 import type { TieStep } from '../domain/tie-step.ts';
 import type { Rational } from '../lib/rational.ts';
 import type { PlaceName } from './place-names.ts';

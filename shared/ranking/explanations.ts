@@ -3,7 +3,8 @@
  * can follow every number with a pocket calculator. It only tells what was computed elsewhere: nothing that decided is left
  * out, and nothing that was not checked is claimed.
  */
-import type { ContestantId, ContestFile, Exemption, JurorId, StageId } from '../domain/setup/contest-file.ts';
+import type { ContestFile, Exemption } from '../domain/setup/contest-file.ts';
+import type { ContestantId, JurorId, StageId } from '../domain/ids.ts';
 import { present } from '../lib/assert.ts';
 import { groupBy } from '../lib/order.ts';
 import { distance, fromDecimal } from '../lib/rational.ts';

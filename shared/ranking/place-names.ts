@@ -3,7 +3,8 @@
  * that the contest declares, e.g. `Harapan I` from place 4 (rule R24). One naming for screens, ceremony and documents, which
  * `say/place-names.ts` puts into words.
  */
-import type { Award, CategoryId } from '../domain/setup/contest-file.ts';
+import type { Award } from '../domain/setup/contest-file.ts';
+import type { CategoryId } from '../domain/ids.ts';
 import { romanNumeral } from '../lib/roman.ts';
 
 /** What of a setup gives the places their names. */

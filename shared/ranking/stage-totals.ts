@@ -1,5 +1,6 @@
 /** One contestant in one stage (R1 to R7): who counts, the sheets' totals, and the stage result S under both `applyAt`. */
-import type { ContestantId, Criterion, JurorId, Rubric, Rules } from '../domain/setup/contest-file.ts';
+import type { Criterion, Rubric, Rules } from '../domain/setup/contest-file.ts';
+import type { ContestantId, JurorId } from '../domain/ids.ts';
 import { present } from '../lib/assert.ts';
 import { once } from '../lib/once.ts';
 import { divide, fromDecimal, multiply, sum, whole, type Rational } from '../lib/rational.ts';

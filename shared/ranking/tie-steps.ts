@@ -2,7 +2,8 @@
  * What each step of the tie-break chain compares (R15 to R18): one number per member of the tied group, larger is better,
  * never rounded. A step that lacks a number for one of them compares nobody.
  */
-import type { ContestantId, ContestFile, JurorId } from '../domain/setup/contest-file.ts';
+import type { ContestFile } from '../domain/setup/contest-file.ts';
+import type { ContestantId, JurorId, CriterionId } from '../domain/ids.ts';
 import type { ComputedStep } from '../domain/tie-step.ts';
 import { compare, divide, multiply, sum, whole, zero, type Rational } from '../lib/rational.ts';
 import type { CategoryTotals, ContestantTotals, StageTotals } from './types.ts';
@@ -44,7 +45,7 @@ function valuesOf(
 }
 
 /** The panel's mean of x for a criterion, in whichever stage has it. */
-export function criterionMean(member: ContestantTotals, criterion: string): Rational | null {
+export function criterionMean(member: ContestantTotals, criterion: CriterionId): Rational | null {
   const column = member.stages.flatMap((stage) => stage.criteria).find((one) => one.criterion === criterion);
   return column?.mean ?? null;
 }

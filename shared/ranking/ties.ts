@@ -3,7 +3,8 @@
  * `rules.tieBreak`, each step looking at the tied group only; a group that a step splits goes on, part by part, with the
  * next step. What stays equal shares the rank. Number, name, id and order of input never separate anybody.
  */
-import type { Contestant, ContestantId, ContestFile, Decision } from '../domain/setup/contest-file.ts';
+import type { Contestant, ContestFile, Decision } from '../domain/setup/contest-file.ts';
+import type { ContestantId } from '../domain/ids.ts';
 import { isRecorded, tieSteps, type RecordedStep, type TieStep } from '../domain/tie-step.ts';
 import { present } from '../lib/assert.ts';
 import { compareNumbers, compareText } from '../lib/order.ts';

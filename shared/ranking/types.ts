@@ -3,15 +3,8 @@
  * gives it with sentences, `say/ranking.ts`); `CategoryTotals` is the
  * arithmetic behind it (exact rationals), from which documents and screens take every number, so that none is computed twice.
  */
-import type {
-  CategoryId,
-  ContestantId,
-  ContestantStatus,
-  CriterionId,
-  JurorId,
-  Rules,
-  StageId,
-} from '../domain/setup/contest-file.ts';
+import type { ContestantStatus, Rules } from '../domain/setup/contest-file.ts';
+import type { CategoryId, ContestantId, CriterionId, JurorId, StageId } from '../domain/ids.ts';
 import type { Rational } from '../lib/rational.ts';
 
 export type Method = Rules['method'];

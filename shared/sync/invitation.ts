@@ -5,12 +5,13 @@
  */
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
+import type { JurorId } from '../domain/ids.ts';
 
 export interface InvitationText {
   /** IPv4, IPv6 or host name, without port. */
   readonly host: string;
   readonly port: number;
-  readonly seat: string;
+  readonly seat: JurorId;
   /** First 16 bytes of SHA-256 over the committee's public signing key. */
   readonly fingerprint: Uint8Array;
   /** 16 random bytes. */

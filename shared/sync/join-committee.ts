@@ -25,6 +25,7 @@ import {
   type ProofStep,
 } from './join-proof.ts';
 import { decodeJoinFrame, encodeFrame, type FrameOf, type JoinFrame } from './protocol.ts';
+import type { DeviceId, JurorId } from '../domain/ids.ts';
 
 export interface CommitteeGatePorts {
   readonly crypto: Crypto;
@@ -39,9 +40,9 @@ export interface CommitteeGatePorts {
   /** In this laptop's words, for one that does not know the reason. */
   readonly sayRefusal: (reason: JoinRefusal['reason']) => string;
   /** What the person at a laptop that has proven its invitation is shown. */
-  readonly describe: (seat: string) => { readonly seatName: string; readonly contest: string };
+  readonly describe: (seat: JurorId) => { readonly seatName: string; readonly contest: string };
   /** An admitted device, by its id. */
-  readonly deviceOf: (device: string) => AdmittedDevice | null;
+  readonly deviceOf: (device: DeviceId) => AdmittedDevice | null;
   /** The same, by its public signing key. */
   readonly deviceWithKey: (signingKey: Uint8Array) => AdmittedDevice | null;
   readonly send: (frame: Uint8Array) => void;
@@ -54,12 +55,12 @@ export interface CommitteeGatePorts {
   /** Whether facts of this committee may be lost here: then a laptop that it does not know may bring them back. */
   readonly isRecovering: (holds: LogHead | null) => boolean;
   /** That laptop has proven its own key, no more: only the committee's own logs may flow, and only from it. */
-  readonly onRecovering: (device: string) => void;
+  readonly onRecovering: (device: DeviceId) => void;
 }
 
 export interface AdmittedDevice {
-  readonly device: string;
-  readonly seat: string;
+  readonly device: DeviceId;
+  readonly seat: JurorId;
   readonly machine: string;
   readonly signingKey: Uint8Array;
   readonly isRevoked: boolean;
@@ -89,7 +90,7 @@ type GateState =
   | ({ readonly type: 'proving' } & Proving)
   /** The other side's message is being worked on. */
   | { readonly type: 'computing' }
-  | { readonly type: 'waiting'; readonly seat: string }
+  | { readonly type: 'waiting'; readonly seat: JurorId }
   | { readonly type: 'over' };
 
 export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporter, address: string): CommitteeGate {
@@ -185,7 +186,7 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
     ports.onAsk(applicant);
   }
 
-  function askToWait(seat: string): void {
+  function askToWait(seat: JurorId): void {
     send({ type: 'waiting', seat, ...ports.describe(seat) });
   }
 

@@ -9,11 +9,12 @@
 import { limits } from '../limits.ts';
 import type { Clock, Random } from '../ports.ts';
 import { drawDigits } from './short-code.ts';
+import type { JurorId } from '../domain/ids.ts';
 
 export type InvitationState = 'open' | 'asking' | 'joined' | 'burnt';
 
 export interface DeskInvitation {
-  readonly seat: string;
+  readonly seat: JurorId;
   /** Of the seat in its short code. */
   readonly number: number;
   readonly secret: Uint8Array;
@@ -30,7 +31,7 @@ export interface DeskInvitation {
 
 /** Which invitation a laptop claims to have. */
 export type Claim =
-  | { readonly type: 'secret'; readonly seat: string }
+  | { readonly type: 'secret'; readonly seat: JurorId }
   | { readonly type: 'code'; readonly number: number };
 
 export type Attempt = BegunAttempt | { readonly type: 'refused'; readonly reason: 'burnt' | 'wait' };
@@ -39,7 +40,7 @@ export type Attempt = BegunAttempt | { readonly type: 'refused'; readonly reason
 export interface BegunAttempt {
   readonly type: 'begun';
   /** Null: there is no such seat, and nobody is to notice; no proof may count. */
-  readonly seat: string | null;
+  readonly seat: JurorId | null;
   readonly secret: Uint8Array;
   readonly digits: string;
   readonly proven: () => void;
@@ -49,7 +50,7 @@ export interface BegunAttempt {
 
 export interface FailedAttempt {
   /** Null: a seat that does not exist was tried. */
-  readonly seat: string | null;
+  readonly seat: JurorId | null;
   readonly address: string;
   readonly failures: number;
   readonly isBurnt: boolean;
@@ -65,17 +66,17 @@ export interface Guessing {
 
 export interface JoinDesk {
   /** A new invitation for that seat; the one before it is void. `number`: wished for, for a seat that had none. */
-  readonly invite: (seat: string, number?: number) => DeskInvitation;
+  readonly invite: (seat: JurorId, number?: number) => DeskInvitation;
   /** In the order in which the seats were first invited. */
   readonly invitations: () => readonly DeskInvitation[];
   readonly begin: (claim: Claim, address: string) => Attempt;
   readonly guessing: () => Guessing;
   /** What has become of the seat since. */
-  readonly mark: (seat: string, state: 'open' | 'asking' | 'joined', machine: string | null) => void;
+  readonly mark: (seat: JurorId, state: 'open' | 'asking' | 'joined', machine: string | null) => void;
 }
 
 export interface KeptInvitation {
-  readonly seat: string;
+  readonly seat: JurorId;
   readonly secret: Uint8Array;
   /** Null: kept by a version that had no short codes. */
   readonly number: number | null;
@@ -212,7 +213,7 @@ export function createJoinDesk(ports: {
     return decoys.get(name) ?? fresh(name, 0);
   }
 
-  function fresh(seat: string, number: number): DeskInvitation {
+  function fresh(seat: JurorId, number: number): DeskInvitation {
     const secret = ports.random.bytes(limits.invitationSecretBytes);
     const digits = drawDigits(ports.random);
     return { seat, number, secret, digits, state: 'open', machine: null, failures: 0, failedFrom: [] };

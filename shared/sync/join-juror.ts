@@ -31,6 +31,7 @@ import {
   type FrameOf,
   type JoinFrame,
 } from './protocol.ts';
+import type { DeviceId, JurorId } from '../domain/ids.ts';
 
 /** What the juror's laptop has in hand. */
 export type Credential =
@@ -44,7 +45,7 @@ export type Credential =
       /** So much is shown to the other side now that it can check one guess of the code. */
       readonly onRisk: () => void;
     }
-  | { readonly type: 'device'; readonly device: string; readonly committeeSigningKey: Uint8Array };
+  | { readonly type: 'device'; readonly device: DeviceId; readonly committeeSigningKey: Uint8Array };
 
 export interface JurorGatePorts {
   readonly crypto: Crypto;
@@ -59,7 +60,7 @@ export interface JurorGatePorts {
   /** The furthest end of the committee's own logs that this laptop holds; null: none. */
   readonly holds?: () => LogHead | null;
   /** The logs may flow. `seat`: its id. */
-  readonly onAdmitted: (committee: CommitteeKeys, seat: string) => void;
+  readonly onAdmitted: (committee: CommitteeKeys, seat: JurorId) => void;
   /** The committee has lost facts of its own, this laptop's admission too: its own logs may flow back to it, no others. */
   readonly onRecovering: () => void;
   /** `message`: the committee's own words, for a reason that is not known here. */
@@ -68,7 +69,7 @@ export interface JurorGatePorts {
 
 /** What the committee says of the seat; null from an older version. */
 export interface SeatInSight {
-  readonly seat: string | null;
+  readonly seat: JurorId | null;
   readonly seatName: string | null;
   readonly contest: string | null;
 }
@@ -120,7 +121,7 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
   }
 
   /** Of a short code only the committee knows which seat it is. */
-  function isExpectedSeat(seat: string): boolean {
+  function isExpectedSeat(seat: JurorId): boolean {
     return credential.type === 'code' || seat === applicant.seat;
   }
 
@@ -181,7 +182,7 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
     });
   }
 
-  function resume(committee: CommitteeKeys, device: string): void {
+  function resume(committee: CommitteeKeys, device: DeviceId): void {
     const { signingKey } = applicant;
     const signature = crypto.sign(ports.signingPrivateKey, resumeContext(exporter, committee, signingKey));
     state = { type: 'proven', committee };

@@ -14,6 +14,7 @@ import type { ReceiveError } from '../log/chain.ts';
 import type { Clock, EventLog, LogHead, StoredEntry, Transport } from '../ports.ts';
 import { createPace, hearBack, isLost, isTimeToSay, sayNext, type Pace, type UnderWay } from './pace.ts';
 import { decodeSyncFrame, encodeFrame, protocolVersion, type EntriesFrame, type HaveFrame } from './protocol.ts';
+import type { DeviceId, LogId } from '../domain/ids.ts';
 
 export interface SyncPorts {
   readonly log: Pick<EventLog, 'heads' | 'head' | 'read'>;
@@ -28,21 +29,21 @@ export interface SyncPorts {
    */
   readonly receive: (batches: readonly Batch[]) => readonly Result<Received, ReceiveError>[];
   /** How far further laptops hold a log, as far as this one knows. */
-  readonly copiesOf: (log: string) => readonly number[];
+  readonly copiesOf: (log: LogId) => readonly number[];
   readonly report: (problem: SyncProblem) => void;
   /** Logs that the other side need not have soon: they wait until `maySpread`. Absent: none. */
   readonly isLater?: (log: string) => boolean;
   /** Whether a frame of these may leave now: asked once for each. */
   readonly maySpread?: () => boolean;
   /** Logs that say who may write: sent before all others. Absent: none. */
-  readonly comesFirst?: (log: string) => boolean;
+  readonly comesFirst?: (log: LogId) => boolean;
 }
 
 export type SyncProblem =
-  | { readonly type: 'fork'; readonly log: string; readonly seq: number }
-  | { readonly type: 'refused-entries'; readonly log: string; readonly seq: number; readonly reason: string }
+  | { readonly type: 'fork'; readonly log: LogId; readonly seq: number }
+  | { readonly type: 'refused-entries'; readonly log: LogId; readonly seq: number; readonly reason: string }
   /** That device has filled what is its due: of what it writes further nothing is taken. */
-  | { readonly type: 'over-quota'; readonly log: string; readonly device: string }
+  | { readonly type: 'over-quota'; readonly log: LogId; readonly device: DeviceId }
   | { readonly type: 'bad-frame'; readonly reason: string };
 
 /** What this laptop knows of one other laptop, as long as they are connected. */
@@ -300,7 +301,7 @@ function lackingThere({ log, isLater }: SyncPorts, link: Link, later: boolean): 
 }
 
 interface Lacking {
-  readonly log: string;
+  readonly log: LogId;
   readonly sent: number;
   /** Entries sent and not confirmed, and entries not sent. */
   readonly underWay: number;

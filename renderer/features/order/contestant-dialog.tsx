@@ -2,7 +2,8 @@
 import { Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CategoryId, Contestant } from '../../../shared/domain/setup/contest-file.ts';
+import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
+import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { toBase32 } from '../../../shared/lib/base32.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useContestantChange, type ContestantChange } from '../../contest/contestant-change.tsx';

@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFrozen } from '../../../shared/domain/standing.ts';
-import type { CategoryId } from '../../../shared/domain/setup/contest-file.ts';
+import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { drawLots } from '../../../shared/domain/facts/lots.ts';
 import { toBase32 } from '../../../shared/lib/base32.ts';
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';

@@ -1,6 +1,6 @@
 /** Every draw with its seed, newest first: what anybody needs to repeat it. */
 import { useTranslation } from 'react-i18next';
-import type { CategoryId } from '../../../shared/domain/setup/contest-file.ts';
+import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { useContest } from '../../contest/hooks.tsx';
 
 const timeFormat = new Intl.DateTimeFormat('id-ID', { dateStyle: 'medium', timeStyle: 'short' });

@@ -2,7 +2,8 @@
 import { ArrowDown, ArrowUp, GripVertical, Pencil, TriangleAlert, UserCog } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CategoryId, Contestant } from '../../../shared/domain/setup/contest-file.ts';
+import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
+import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { useFormerNames } from '../../contest/changes-of.tsx';

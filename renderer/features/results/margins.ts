@@ -1,5 +1,5 @@
 /** Margins that are small enough to be looked at once more before anything is announced: under 0.05 by default. */
-import type { ContestantId } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { compare, fromDecimal, subtract, toFixedText, type Rational } from '../../../shared/lib/rational.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { isPlaceBased } from '../../../shared/ranking/methods.ts';

@@ -1,5 +1,6 @@
 /** Names of a contest file for people: contestants always by number, name and unit together. */
-import type { Award, ContestFile, ContestantId } from '../../../shared/domain/setup/contest-file.ts';
+import type { Award, ContestFile } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { romanNumeral } from '../../../shared/lib/roman.ts';
 import { placeNames } from '../../../shared/ranking/place-names.ts';
 import type { AwardWinner } from '../../../shared/ranking/types.ts';

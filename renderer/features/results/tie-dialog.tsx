@@ -2,7 +2,8 @@
 import { Button, List, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ContestantId, ContestFile, Decision } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestFile, Decision } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { drawLots } from '../../../shared/domain/facts/lots.ts';
 import { limits } from '../../../shared/limits.ts';
 import { placeNames } from '../../../shared/ranking/place-names.ts';

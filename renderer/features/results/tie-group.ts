@@ -2,7 +2,8 @@
  * Whom a decision must name. A chair's order or a lot applies to exactly the group that is tied when its step is reached
  * (rule R19), which is larger than the blocked group where later steps of the chain go on splitting it.
  */
-import type { ContestantId, ContestFile } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { rankGroups } from '../../../shared/ranking/ties.ts';
 import type { CategoryTotals } from '../../../shared/ranking/types.ts';
 

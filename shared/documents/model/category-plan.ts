@@ -2,15 +2,8 @@
  * What the sheets of one category share: who stands in which line, which stages and jurors there are, and the texts that
  * name them. Contestants stand by performance number, those outside the ranking after them, on every sheet in the same line.
  */
-import {
-  type Category,
-  type Contestant,
-  type ContestFile,
-  type Juror,
-  type JurorId,
-  type Rubric,
-  type Rules,
-} from '../../domain/setup/contest-file.ts';
+import type { Category, Contestant, ContestFile, Juror, Rubric, Rules } from '../../domain/setup/contest-file.ts';
+import type { JurorId } from '../../domain/ids.ts';
 import { present } from '../../lib/assert.ts';
 import { compareNumbers } from '../../lib/order.ts';
 import { toNumber } from '../../lib/rational.ts';

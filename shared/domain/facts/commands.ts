@@ -10,7 +10,6 @@ import {
   decimalSchema,
   decisionSchema,
   exemptionSchema,
-  idSchema,
   infoSchema,
   jurorSchema,
   numberingSchema,
@@ -19,10 +18,14 @@ import {
   rubricSchema,
   rulesSchema,
   stageSchema,
+  categoryIdSchema,
+  contestantIdSchema,
+  criterionIdSchema,
+  jurorIdSchema,
+  stageIdSchema,
 } from '../setup/contest-file.ts';
 import { refSchema } from '../ids.ts';
 
-const id = idSchema;
 const reason = reasonSchema;
 const numbering = numberingSchema;
 
@@ -59,7 +62,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('change-contestants'),
     addCategories: z.array(categorySchema).max(limits.categories),
     put: z.array(contestantSchema).max(limits.contestants),
-    removed: z.array(id).max(limits.contestants),
+    removed: z.array(contestantIdSchema).max(limits.contestants),
     source: z.string().max(limits.nameLength).optional(),
     /** Asked for where one with locked sheets gets another name or unit, and to set sheets aside. */
     reason: reason.optional(),
@@ -67,24 +70,30 @@ export const commandSchema = z.discriminatedUnion('type', [
     setAside: z.boolean().optional(),
   }),
   /** What one juror wrote about a contestant and fits no sheet. */
-  z.object({ type: z.literal('set-sheets-aside'), juror: id, contestant: id, reason }),
+  z.object({ type: z.literal('set-sheets-aside'), juror: jurorIdSchema, contestant: contestantIdSchema, reason }),
   z.object({ type: z.literal('return-sheets'), setAside: refSchema, reason }),
   /** The sheet was locked under another name and is meant for this contestant all the same. */
-  z.object({ type: z.literal('record-former-name'), juror: id, contestant: id, stage: id, reason }),
+  z.object({
+    type: z.literal('record-former-name'),
+    juror: jurorIdSchema,
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
+    reason,
+  }),
   z.object({
     type: z.literal('change-contestant-status'),
-    contestant: id,
+    contestant: contestantIdSchema,
     status: contestantStatusSchema,
     reason: reason.optional(),
   }),
   z.object({ type: z.literal('change-order'), numbers: numbering }),
   /** `seed`: made by the one who asks (random), recorded with the result. `category` null: all in one draw. */
-  z.object({ type: z.literal('draw-lots'), category: id.nullable(), seed: z.string().min(1).max(100) }),
+  z.object({ type: z.literal('draw-lots'), category: categoryIdSchema.nullable(), seed: z.string().min(1).max(100) }),
   /** `outside`: a person has confirmed to show one that is withdrawn, absent or disqualified. */
   z.object({
     type: z.literal('show-stage'),
-    contestant: id.nullable(),
-    stage: id.nullable(),
+    contestant: contestantIdSchema.nullable(),
+    stage: stageIdSchema.nullable(),
     outside: z.boolean().optional(),
   }),
   /** `step`: the last one, as the person saw it: asked twice, it is taken back once. */
@@ -96,36 +105,42 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('record-absence'), absence: exemptionSchema }),
   z.object({
     type: z.literal('record-absences'),
-    juror: id,
+    juror: jurorIdSchema,
     absences: z
-      .array(z.object({ contestant: id, stages: z.array(id).max(limits.stages).optional() }))
+      .array(z.object({ contestant: contestantIdSchema, stages: z.array(stageIdSchema).max(limits.stages).optional() }))
       .min(1)
       .max(limits.contestants),
     reason,
   }),
   /** `only`: of several recorded in one act, the one for this contestant. */
-  z.object({ type: z.literal('cancel-absence'), absence: refSchema, only: id.optional(), reason }),
+  z.object({ type: z.literal('cancel-absence'), absence: refSchema, only: contestantIdSchema.optional(), reason }),
   /** A sheet locked beside an absence or recusal: one of the two counts. */
   z.object({
     type: z.literal('settle-sheet'),
-    juror: id,
-    contestant: id,
-    stage: id,
+    juror: jurorIdSchema,
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
     counts: z.enum(['lock', 'exemption']),
     reason,
   }),
-  z.object({ type: z.literal('reopen-sheet'), juror: id, contestant: id, stage: id, reason }),
-  z.object({ type: z.literal('reopen-sign-off'), juror: id, category: id, reason }),
+  z.object({
+    type: z.literal('reopen-sheet'),
+    juror: jurorIdSchema,
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
+    reason,
+  }),
+  z.object({ type: z.literal('reopen-sign-off'), juror: jurorIdSchema, category: categoryIdSchema, reason }),
   z.object({ type: z.literal('record-decision'), decision: decisionSchema }),
   z.object({ type: z.literal('cancel-decision'), decision: refSchema, reason }),
   /** The category is announced though jurors have not signed it off; who they are is found here. */
-  z.object({ type: z.literal('confirm-announcement'), category: id }),
+  z.object({ type: z.literal('confirm-announcement'), category: categoryIdSchema }),
   z.object({
     type: z.literal('admit-device'),
     device: z.string(),
     signingKey: z.string(),
     boxKey: z.string(),
-    seat: id,
+    seat: jurorIdSchema,
     machine: z.string().max(limits.nameLength),
   }),
   z.object({
@@ -143,20 +158,30 @@ export const commandSchema = z.discriminatedUnion('type', [
       .max(limits.logsPerContest),
   }),
 
-  z.object({ type: z.literal('set-score'), contestant: id, criterion: id, value: decimalSchema.nullable() }),
+  z.object({
+    type: z.literal('set-score'),
+    contestant: contestantIdSchema,
+    criterion: criterionIdSchema,
+    value: decimalSchema.nullable(),
+  }),
   z.object({
     type: z.literal('set-note'),
-    contestant: id,
-    stage: id,
-    criterion: id.nullable(),
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
+    criterion: criterionIdSchema.nullable(),
     text: z.string().max(limits.noteLength),
   }),
   /** Values and notes of a sheet belong to another contestant; what stands on that one's sheet comes back in exchange. */
-  z.object({ type: z.literal('move-scores'), from: id, to: id, stage: id }),
-  z.object({ type: z.literal('lock-sheet'), contestant: id, stage: id }),
-  z.object({ type: z.literal('recuse'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
-  z.object({ type: z.literal('withdraw-recusal'), contestant: id, reason }),
-  z.object({ type: z.literal('sign-off-category'), category: id }),
+  z.object({ type: z.literal('move-scores'), from: contestantIdSchema, to: contestantIdSchema, stage: stageIdSchema }),
+  z.object({ type: z.literal('lock-sheet'), contestant: contestantIdSchema, stage: stageIdSchema }),
+  z.object({
+    type: z.literal('recuse'),
+    contestant: contestantIdSchema,
+    stages: z.array(stageIdSchema).max(limits.stages).optional(),
+    reason,
+  }),
+  z.object({ type: z.literal('withdraw-recusal'), contestant: contestantIdSchema, reason }),
+  z.object({ type: z.literal('sign-off-category'), category: categoryIdSchema }),
 ]);
 
 export type Command = z.output<typeof commandSchema>;

@@ -21,6 +21,7 @@ import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import { reopenedSignOffs, setAside, takeBack } from './reopen.ts';
 import { strayWork } from '../standing.ts';
+import type { CategoryId, JurorId } from '../ids.ts';
 
 export type DayCommand = Extract<
   Command,
@@ -228,7 +229,7 @@ function reopenSheet(
   ]);
 }
 
-function reopenSignOff(contest: Contest, juror: string, category: string, reason: string): Decision {
+function reopenSignOff(contest: Contest, juror: JurorId, category: CategoryId, reason: string): Decision {
   if (signOffOf(contest, juror, category) === undefined) {
     return refuse({ type: 'not-locked', reason: 'not-signed-off' });
   }

@@ -25,6 +25,7 @@ import { openSheet, rankedContestant, versionOf } from '../open-sheet.ts';
 import { sheetOf, sheetsOfJuror } from '../score-sheet.ts';
 import { refuse, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
+import type { CategoryId, ContestantId, JurorId } from '../ids.ts';
 
 export type SeatCommand = Extract<
   Command,
@@ -33,7 +34,7 @@ export type SeatCommand = Extract<
   }
 >;
 
-export function decideSeat(contest: Contest, seat: string, command: SeatCommand): Decision {
+export function decideSeat(contest: Contest, seat: JurorId, command: SeatCommand): Decision {
   switch (command.type) {
     case 'set-score':
       return setScore(contest, seat, command);
@@ -53,7 +54,7 @@ export function decideSeat(contest: Contest, seat: string, command: SeatCommand)
 }
 
 /** [D14] In range and on step, on an open sheet; replaces every head that this laptop knows. */
-function setScore(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'set-score' }>): Decision {
+function setScore(contest: Contest, seat: JurorId, command: Extract<SeatCommand, { type: 'set-score' }>): Decision {
   const found = findCriterion(setupOf(contest), command.criterion);
   if (found === undefined)
     return refuse({ type: 'unknown-id', reason: 'does-not-exist', kind: 'criterion', id: command.criterion });
@@ -90,7 +91,7 @@ export function wrongValue(criterion: Criterion, value: string): DomainError<'ou
   return null;
 }
 
-function setNote(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'set-note' }>): Decision {
+function setNote(contest: Contest, seat: JurorId, command: Extract<SeatCommand, { type: 'set-note' }>): Decision {
   const { contestant, stage, criterion, text } = command;
   const sheet = openSheet(contest, seat, contestant, stage, criterion);
   if (!sheet.ok) return sheet;
@@ -102,7 +103,7 @@ function setNote(contest: Contest, seat: string, command: Extract<SeatCommand, {
 }
 
 /** [D16] A sheet is locked whole: every criterion scored, no conflict left, the asked-for notes written. */
-function lockSheet(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'lock-sheet' }>): Decision {
+function lockSheet(contest: Contest, seat: JurorId, command: Extract<SeatCommand, { type: 'lock-sheet' }>): Decision {
   const { contestant, stage } = command;
   const open = openSheet(contest, seat, contestant, stage, null);
   if (!open.ok) return open;
@@ -140,7 +141,7 @@ function lockSheet(contest: Contest, seat: string, command: Extract<SeatCommand,
 }
 
 /** [X21] Who holds the seat now. */
-function personOf(contest: Contest, seat: string): { readonly by?: Person } {
+function personOf(contest: Contest, seat: JurorId): { readonly by?: Person } {
   const juror = findJuror(setupOf(contest), seat);
   if (juror === undefined) return {};
   const { name, title, nip } = juror;
@@ -148,7 +149,7 @@ function personOf(contest: Contest, seat: string): { readonly by?: Person } {
 }
 
 /** [E10] What the contestant is called where it is locked. */
-function namedNow(contest: Contest, id: string): { readonly named?: Named } {
+function namedNow(contest: Contest, id: ContestantId): { readonly named?: Named } {
   const contestant = findContestant(setupOf(contest), id);
   if (contestant === undefined) return {};
   const { name, unit } = contestant;
@@ -156,7 +157,7 @@ function namedNow(contest: Contest, id: string): { readonly named?: Named } {
 }
 
 /** [D17] A juror may step back from a contestant while nothing of the own is locked there. */
-function recuse(contest: Contest, seat: string, command: Extract<SeatCommand, { type: 'recuse' }>): Decision {
+function recuse(contest: Contest, seat: JurorId, command: Extract<SeatCommand, { type: 'recuse' }>): Decision {
   const contestant = rankedContestant(contest, command.contestant);
   if (!contestant.ok) return contestant;
   const stages = command.stages ?? setupOf(contest).stages.map((stage) => stage.id);
@@ -173,7 +174,7 @@ function recuse(contest: Contest, seat: string, command: Extract<SeatCommand, { 
 
 function withdrawRecusal(
   contest: Contest,
-  seat: string,
+  seat: JurorId,
   command: Extract<SeatCommand, { type: 'withdraw-recusal' }>,
 ): Decision {
   const setup = setupOf(contest);
@@ -191,7 +192,7 @@ function withdrawRecusal(
 }
 
 /** [D18] Signed off when nothing of the category is open. */
-function signOff(contest: Contest, seat: string, categoryId: string): Decision {
+function signOff(contest: Contest, seat: JurorId, categoryId: CategoryId): Decision {
   const setup = setupOf(contest);
   const category = findCategory(setup, categoryId);
   if (category === undefined) {

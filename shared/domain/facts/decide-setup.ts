@@ -17,6 +17,7 @@ import { newestFormat, type DomainEvent } from './events.ts';
 import { drawLots } from './lots.ts';
 import { reopenedSignOffs, setAside } from './reopen.ts';
 import { hasNotes, isFrozen, lockedContestants, lostWith, standingWork, type StandingWork } from '../standing.ts';
+import type { ContestantId } from '../ids.ts';
 
 export type SetupCommand = Extract<
   Command,
@@ -258,7 +259,7 @@ export function renamedWithLocks(
   return changed.filter(({ before }) => locked.has(before.id));
 }
 
-function locksOf(contest: Contest, contestants: ReadonlySet<string>): string[] {
+function locksOf(contest: Contest, contestants: ReadonlySet<ContestantId>): string[] {
   const { jurors, stages } = setupOf(contest);
   return [...contestants]
     .flatMap((contestant) =>
@@ -282,7 +283,7 @@ function wouldBeLost(setup: ContestSetup, lost: readonly StandingWork[]): Domain
 
 function renumber(
   contest: Contest,
-  numbers: readonly { readonly contestant: string; readonly number: number | null }[],
+  numbers: readonly { readonly contestant: ContestantId; readonly number: number | null }[],
   fact: DomainEvent,
 ): Decision {
   const setup = setupOf(contest);
@@ -298,6 +299,6 @@ function renumber(
   return fitting(contest, { contestants }, [fact]);
 }
 
-function nameOf(setup: ContestSetup, id: string): string {
+function nameOf(setup: ContestSetup, id: ContestantId): string {
   return findContestant(setup, id)?.name ?? id;
 }

@@ -23,8 +23,13 @@ import {
   rubricSchema,
   rulesSchema,
   stageSchema,
+  categoryIdSchema,
+  contestantIdSchema,
+  criterionIdSchema,
+  jurorIdSchema,
+  stageIdSchema,
 } from '../setup/contest-file.ts';
-import { deviceIdSchema, logIdSchema, refSchema } from '../ids.ts';
+import { deviceIdSchema, logIdSchema, refSchema, type DeviceId, type JurorId } from '../ids.ts';
 
 const id = idSchema;
 const reason = reasonSchema;
@@ -53,7 +58,7 @@ const committeeEvents = [
     type: z.literal('contestants-changed'),
     /** Added or changed ones, whole. */
     put: z.array(contestantSchema).max(limits.contestants),
-    removed: z.array(id).max(limits.contestants),
+    removed: z.array(contestantIdSchema).max(limits.contestants),
     /** Where they came from, e.g. the name of a spreadsheet. */
     source: z.string().max(limits.nameLength).optional(),
     /** Why one with locked sheets has another name or unit, or is judged by other rubrics. */
@@ -63,7 +68,7 @@ const committeeEvents = [
   }),
   z.object({
     type: z.literal('contestant-status-changed'),
-    contestant: id,
+    contestant: contestantIdSchema,
     status: contestantStatusSchema,
     reason: reason.optional(),
     /** Where it is outside the ranking now: the locked sheets that were known. */
@@ -72,7 +77,7 @@ const committeeEvents = [
   /** Values and locks about a contestant that count nowhere until this is cancelled: they fit no sheet of its category. */
   z.object({
     type: z.literal('sheets-set-aside'),
-    contestant: id,
+    contestant: contestantIdSchema,
     refs: z.array(refSchema).min(1).max(limits.valuesSetAside),
     reason,
   }),
@@ -80,7 +85,7 @@ const committeeEvents = [
   /** It was called so on a laptop that locked a sheet before it heard of the new name. */
   z.object({
     type: z.literal('former-name-recorded'),
-    contestant: id,
+    contestant: contestantIdSchema,
     ...contestantSchema.pick({ name: true, unit: true }).shape,
     locks: z.array(refSchema).min(1).max(limits.locksNamed),
     reason,
@@ -89,29 +94,29 @@ const committeeEvents = [
   /** Lots drawn by the application: `seed` and the drawing rule of `domain/facts/lots.ts` give `numbers` again. */
   z.object({
     type: z.literal('lots-drawn'),
-    category: id.nullable(),
+    category: categoryIdSchema.nullable(),
     seed: z.string().min(1).max(100),
     numbers: numbering,
   }),
   /** Who is on now; null: nobody. */
   z.object({
     type: z.literal('stage-shown'),
-    contestant: id.nullable(),
-    stage: id.nullable(),
+    contestant: contestantIdSchema.nullable(),
+    stage: stageIdSchema.nullable(),
     /** The step that is taken back: it is as before that, the timer too. */
     undoes: refSchema.optional(),
   }),
   z.object({
     type: z.literal('timer-started'),
-    contestant: id,
-    stage: id,
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
     part: z.int().min(0).max(20),
     elapsedMs: z.int().min(0),
   }),
   z.object({
     type: z.literal('timer-stopped'),
-    contestant: id,
-    stage: id,
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
     part: z.int().min(0).max(20),
     elapsedMs: z.int().min(0),
   }),
@@ -121,9 +126,9 @@ const committeeEvents = [
   /** One act for several contestants: a juror who came late or left. Cancelled as one. */
   z.object({
     type: z.literal('absences-recorded'),
-    juror: id,
+    juror: jurorIdSchema,
     absences: z
-      .array(z.object({ contestant: id, stages: z.array(id).max(limits.stages).optional() }))
+      .array(z.object({ contestant: contestantIdSchema, stages: z.array(stageIdSchema).max(limits.stages).optional() }))
       .min(1)
       .max(limits.contestants),
     reason,
@@ -134,16 +139,16 @@ const committeeEvents = [
   z.object({ type: z.literal('recusal-cancelled'), recusal: refSchema, reason }),
   z.object({
     type: z.literal('sheet-reopened'),
-    juror: id,
-    contestant: id,
-    stage: id,
+    juror: jurorIdSchema,
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
     locks: z.array(refSchema).min(1).max(50),
     reason,
   }),
   z.object({
     type: z.literal('sign-off-reopened'),
-    juror: id,
-    category: id,
+    juror: jurorIdSchema,
+    category: categoryIdSchema,
     signOffs: z.array(refSchema).min(1).max(50),
     reason,
   }),
@@ -156,7 +161,7 @@ const committeeEvents = [
     device: deviceIdSchema,
     signingKey: keyText,
     boxKey: keyText,
-    seat: id,
+    seat: jurorIdSchema,
     machine: z.string().max(limits.nameLength),
   }),
   /** Later entries of this device are kept and shown, not applied. `upTo`: the last accepted entry of each of its logs. */
@@ -184,29 +189,29 @@ const seatEvents = [
   /** `value` null: emptied again. `replaces`: the heads that its writer saw. `rubric`: the rubric version it was made under. */
   z.object({
     type: z.literal('score-set'),
-    contestant: id,
-    criterion: id,
+    contestant: contestantIdSchema,
+    criterion: criterionIdSchema,
     value: decimalSchema.nullable(),
     replaces,
     rubric: refSchema,
     /** The contestant on whose sheet the juror had given it by mistake. */
-    from: id.optional(),
+    from: contestantIdSchema.optional(),
   }),
   /** `criterion` null: a note on the whole sheet of that stage. Empty text: removed. */
   z.object({
     type: z.literal('note-set'),
-    contestant: id,
-    stage: id,
-    criterion: id.nullable(),
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
+    criterion: criterionIdSchema.nullable(),
     text: z.string().max(limits.noteLength),
     replaces,
-    from: id.optional(),
+    from: contestantIdSchema.optional(),
   }),
   /** What counts: the values themselves, so that a lock can be read alone. */
   z.object({
     type: z.literal('sheet-locked'),
-    contestant: id,
-    stage: id,
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
     values: z.record(id, decimalSchema),
     rubric: refSchema,
     /** Opened locks of this sheet that its writer knew of. */
@@ -216,9 +221,18 @@ const seatEvents = [
     /** What the contestant was called where it was locked. */
     named: contestantSchema.pick({ name: true, unit: true }).optional(),
   }),
-  z.object({ type: z.literal('recused'), contestant: id, stages: z.array(id).max(limits.stages).optional(), reason }),
+  z.object({
+    type: z.literal('recused'),
+    contestant: contestantIdSchema,
+    stages: z.array(stageIdSchema).max(limits.stages).optional(),
+    reason,
+  }),
   z.object({ type: z.literal('recusal-withdrawn'), recusal: refSchema, reason }),
-  z.object({ type: z.literal('category-signed-off'), category: id, locks: z.array(refSchema).max(limits.contestants) }),
+  z.object({
+    type: z.literal('category-signed-off'),
+    category: categoryIdSchema,
+    locks: z.array(refSchema).max(limits.contestants),
+  }),
 ] as const;
 
 /** The first entry of every log, always plain: who writes it, and its data key, hidden from all but those it is wrapped for. */
@@ -226,7 +240,7 @@ const logEvents = [
   z.object({
     type: z.literal('log-opened'),
     role: z.enum(['committee', 'seat']),
-    seat: id.nullable(),
+    seat: jurorIdSchema.nullable(),
     signingKey: keyText,
     boxKey: keyText,
     /** 16 random bytes, base32: the log's id is the first 128 bits of SHA-256(signing key, nonce) (L2). */
@@ -273,8 +287,8 @@ export function authorOf(type: string): 'committee' | 'seat' | 'log' | null {
 
 /** Who wrote a fact, as its admission says. */
 export type Author =
-  | { readonly role: 'committee'; readonly device: string }
-  | { readonly role: 'seat'; readonly seat: string; readonly device: string };
+  | { readonly role: 'committee'; readonly device: DeviceId }
+  | { readonly role: 'seat'; readonly seat: JurorId; readonly device: DeviceId };
 
 /** An entry that is kept and relayed but not applied, and why (rules E2, L6). Never written: made when a log is opened. */
 export interface Unapplied {
@@ -288,7 +302,7 @@ export interface Unapplied {
 export interface LogForked {
   readonly type: 'log-forked';
   /** Whose log; null: the committee's. */
-  readonly seat: string | null;
+  readonly seat: JurorId | null;
 }
 
 /** A fact with its place in the log: what screens and the fold read. `atMs` is display time (wall clock, UTC). */

@@ -21,7 +21,7 @@ import {
   type Written,
 } from '../contest.ts';
 import type { DomainEvent, RecordedEvent, SeatEvent } from './events.ts';
-import type { Ref } from '../ids.ts';
+import type { Ref, ContestantId, JurorId } from '../ids.ts';
 
 type Draft = { -readonly [Key in keyof Contest]: Contest[Key] } & {
   facts: Map<string, JurorFacts>;
@@ -192,7 +192,7 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
 
 function evolveSeat(
   draft: Draft,
-  seat: string,
+  seat: JurorId,
   { ref, atMs }: RecordedEvent,
   event: Exclude<SeatEvent, { type: 'recusal-withdrawn' }>,
 ): void {
@@ -291,7 +291,7 @@ function keepFormer(
   }
 }
 
-function addFormerName(draft: Draft, contestant: string, former: Written<FormerName>): void {
+function addFormerName(draft: Draft, contestant: ContestantId, former: Written<FormerName>): void {
   draft.formerNames = new Map(draft.formerNames).set(contestant, [
     ...(draft.formerNames.get(contestant) ?? []),
     former,
@@ -311,7 +311,7 @@ function changeContestants(
 
 function renumber(
   draft: Draft,
-  numbers: readonly { readonly contestant: string; readonly number: number | null }[],
+  numbers: readonly { readonly contestant: ContestantId; readonly number: number | null }[],
 ): void {
   const numberOf = new Map(numbers.map(({ contestant, number }) => [contestant, number]));
   changeContestants(draft, (contestants) =>
@@ -324,7 +324,12 @@ function renumber(
 
 const noFacts: JurorFacts = { scores: new Map(), notes: new Map(), locks: new Map() };
 
-function changeFacts(draft: Draft, seat: string, contestant: string, change: (facts: JurorFacts) => JurorFacts): void {
+function changeFacts(
+  draft: Draft,
+  seat: JurorId,
+  contestant: ContestantId,
+  change: (facts: JurorFacts) => JurorFacts,
+): void {
   const key = factsKey(seat, contestant);
   draft.facts.set(key, change(draft.facts.get(key) ?? noFacts));
 }

@@ -3,10 +3,11 @@
  * Method: Fisher-Yates over the contestants in order of id, with the generator sfc32 seeded from the text by FNV-1a.
  */
 import { compareText } from '../../lib/order.ts';
-import type { CategoryId, Contestant } from '../setup/contest-file.ts';
+import type { Contestant } from '../setup/contest-file.ts';
+import type { CategoryId, ContestantId } from '../ids.ts';
 
 export interface Lot {
-  readonly contestant: string;
+  readonly contestant: ContestantId;
   readonly number: number;
 }
 

@@ -1,7 +1,7 @@
 /** Values and notes given on the wrong contestant's sheet go to the right one (rule D20). */
 import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
-import type { ContestantId, JurorId } from '../setup/contest-file.ts';
+import type { ContestantId, JurorId } from '../ids.ts';
 import { factsKey, isSetAside, noteKey, noteOf, type Contest, type Heads } from '../contest.ts';
 import { refuse, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';

@@ -1,7 +1,7 @@
 /** Facts that follow from others: sign-offs that no longer vouch for everything, and work that is set aside. */
 import { groupBy } from '../../lib/order.ts';
 import { ok, type Result } from '../../lib/result.ts';
-import type { CategoryId, JurorId } from '../setup/contest-file.ts';
+import type { CategoryId, JurorId } from '../ids.ts';
 import { signOffOf, setupOf, takenBack, type Contest, type Written } from '../contest.ts';
 import { unknown, type DomainError } from './errors.ts';
 import type { DomainEvent } from './events.ts';

@@ -14,6 +14,7 @@ import {
   type Rubric,
   type Score,
 } from './contest-file.ts';
+import type { ContestantId } from '../ids.ts';
 import { groupBy } from '../../lib/order.ts';
 import { duplicates, problem, unknownIds, type Problem } from './contest-problem.ts';
 
@@ -212,6 +213,6 @@ function checkDecision(file: ContestFile, decision: Decision, position: number):
 }
 
 /** The contestants a decision is about. */
-export function decidedContestants(decision: Decision): readonly string[] {
+export function decidedContestants(decision: Decision): readonly ContestantId[] {
   return decision.kind === 'joint' ? decision.contestants : decision.order;
 }

@@ -15,6 +15,7 @@ import {
 } from './contest-check-sheets.ts';
 import { duplicates, problem, unknownIds, type Problem } from './contest-problem.ts';
 import type { Award, ContestFile, ContestSetup, Rubric } from './contest-file.ts';
+import type { CategoryId, StageId } from '../ids.ts';
 
 /** All problems of a whole file: of its setup, then of its scores and records. Empty when the file can be ranked. */
 export function checkContest(file: ContestFile): readonly Problem[] {
@@ -106,7 +107,7 @@ function checkOneRubricEach(setup: ContestSetup): readonly Problem[] {
   });
 }
 
-function covers(rubric: Rubric, stage: string, category: string): boolean {
+function covers(rubric: Rubric, stage: StageId, category: CategoryId): boolean {
   return rubric.stage === stage && (rubric.categories === undefined || rubric.categories.includes(category));
 }
 

@@ -9,12 +9,18 @@ import { parseDecimal } from '../../lib/decimal.ts';
 import { readPicture } from '../../lib/picture.ts';
 import { limits } from '../../limits.ts';
 import { parseTieStep } from '../tie-step.ts';
+import type { CategoryId, ContestantId, CriterionId, JurorId, StageId } from '../ids.ts';
 import type { ProblemTag, SchemaTag } from './contest-problem.ts';
 
 export const contestFileFormat = 'gelar-juri/contest@1';
 
 export const idSchema = z.string().regex(/^[a-z0-9-]{1,64}$/, own('bad-id'));
 const id = idSchema;
+export const categoryIdSchema: z.ZodType<CategoryId, string> = id;
+export const stageIdSchema: z.ZodType<StageId, string> = id;
+export const criterionIdSchema: z.ZodType<CriterionId, string> = id;
+export const jurorIdSchema: z.ZodType<JurorId, string> = id;
+export const contestantIdSchema: z.ZodType<ContestantId, string> = id;
 const name = z.string().trim().min(1, own('empty')).max(limits.nameLength);
 const optionalText = z.string().max(limits.titleLength).optional();
 export const reasonSchema = z.string().trim().min(1, own('reason-missing')).max(limits.reasonLength);
@@ -77,10 +83,10 @@ export const infoSchema = z.strictObject({
   example: z.boolean().optional(),
 });
 
-export const categorySchema = z.strictObject({ id, name });
+export const categorySchema = z.strictObject({ id: categoryIdSchema, name });
 
 export const stageSchema = z.strictObject({
-  id,
+  id: stageIdSchema,
   name,
   weight: unsignedDecimal,
   /** Parts of the stage timer in order, e.g. yel-yel 300 s, paparan 600 s, tanya jawab 300 s. */
@@ -91,7 +97,7 @@ export const stageSchema = z.strictObject({
 });
 
 export const criterionSchema = z.strictObject({
-  id,
+  id: criterionIdSchema,
   name,
   weight: unsignedDecimal,
   min: decimalSchema,
@@ -108,9 +114,9 @@ const weighting = z.enum(['percent', 'factor']);
 
 export const rubricSchema = z.strictObject({
   id,
-  stage: id,
+  stage: stageIdSchema,
   /** Absent: all categories. */
-  categories: z.array(id).max(limits.categories).optional(),
+  categories: z.array(categoryIdSchema).max(limits.categories).optional(),
   criteria: z.array(criterionSchema).min(1).max(limits.criteriaPerRubric),
   weighting: weighting.optional(),
   multiplier: positiveDecimal.default('1'),
@@ -118,13 +124,13 @@ export const rubricSchema = z.strictObject({
 });
 
 export const jurorSchema = z.strictObject({
-  id,
+  id: jurorIdSchema,
   name,
   title: optionalText,
   unit: optionalText,
   nip: z.string().max(40).optional(),
-  categories: z.array(id).max(limits.categories).optional(),
-  stages: z.array(id).max(limits.stages).optional(),
+  categories: z.array(categoryIdSchema).max(limits.categories).optional(),
+  stages: z.array(stageIdSchema).max(limits.stages).optional(),
   chair: z.boolean().optional(),
 });
 
@@ -139,55 +145,80 @@ export const contestantStatusSchema = z.enum([
 ]);
 
 export const contestantSchema = z.strictObject({
-  id,
+  id: contestantIdSchema,
   number: z.int().min(0).max(99_999).nullable(),
   name,
   unit: z.string().trim().max(limits.nameLength).optional(),
   title: z.string().trim().max(limits.titleLength).optional(),
   /** When the group is planned to perform, as people read it: `09.00–09.20`. */
   slot: z.string().trim().max(limits.slotLength).optional(),
-  category: id,
+  category: categoryIdSchema,
   status: contestantStatusSchema,
 });
 
-export const scoreSchema = z.strictObject({ juror: id, contestant: id, criterion: id, value: decimalSchema });
+export const scoreSchema = z.strictObject({
+  juror: jurorIdSchema,
+  contestant: contestantIdSchema,
+  criterion: criterionIdSchema,
+  value: decimalSchema,
+});
 
 export const exemptionSchema = z.strictObject({
-  juror: id,
-  contestant: id,
-  stages: z.array(id).max(limits.stages).optional(),
+  juror: jurorIdSchema,
+  contestant: contestantIdSchema,
+  stages: z.array(stageIdSchema).max(limits.stages).optional(),
   reason,
 });
 
 export const penaltySchema = z.union([
-  z.strictObject({ contestant: id, points: unsignedDecimal, reason }),
-  z.strictObject({ contestant: id, perMinute: unsignedDecimal, overSeconds: z.int().min(0).max(86_400), reason }),
+  z.strictObject({ contestant: contestantIdSchema, points: unsignedDecimal, reason }),
+  z.strictObject({
+    contestant: contestantIdSchema,
+    perMinute: unsignedDecimal,
+    overSeconds: z.int().min(0).max(86_400),
+    reason,
+  }),
 ]);
 
 export const decisionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('chair'), category: id, order: z.array(id).min(2).max(200), reason }),
-  z.strictObject({ kind: z.literal('draw'), category: id, order: z.array(id).min(2).max(200), reason }),
-  z.strictObject({ kind: z.literal('joint'), category: id, contestants: z.array(id).min(2).max(200), reason }),
+  z.strictObject({
+    kind: z.literal('chair'),
+    category: categoryIdSchema,
+    order: z.array(contestantIdSchema).min(2).max(200),
+    reason,
+  }),
+  z.strictObject({
+    kind: z.literal('draw'),
+    category: categoryIdSchema,
+    order: z.array(contestantIdSchema).min(2).max(200),
+    reason,
+  }),
+  z.strictObject({
+    kind: z.literal('joint'),
+    category: categoryIdSchema,
+    contestants: z.array(contestantIdSchema).min(2).max(200),
+    reason,
+  }),
 ]);
 
 /** The committee has confirmed that a category is announced though these have not signed it off; under their names then. */
 export const confirmationSchema = z.strictObject({
-  category: id,
+  category: categoryIdSchema,
   unsigned: z
-    .array(z.strictObject({ juror: id, name }))
+    .array(z.strictObject({ juror: jurorIdSchema, name }))
     .min(1)
     .max(limits.jurors),
 });
 
 /** A name or unit that a contestant had while its first sheets were locked. */
 const formerNameSchema = z.strictObject({
-  contestant: id,
+  contestant: contestantIdSchema,
   name,
   unit: z.string().max(limits.nameLength).optional(),
   reason,
 });
 
-const awardBase = { id, name, categories: z.array(id).max(limits.categories).optional() };
+const awardBase = { id, name, categories: z.array(categoryIdSchema).max(limits.categories).optional() };
 const namedAward = {
   ...awardBase,
   /** `contest`: given once over all its categories, e.g. Favorit I-III of the whole event. */
@@ -204,12 +235,12 @@ export const awardSchema = z.discriminatedUnion('kind', [
     count: z.int().min(1).max(50),
   }),
   /** Named by a vote of its own, in order, e.g. Favorit I-III. */
-  z.strictObject({ ...namedAward, kind: z.literal('list'), contestants: z.array(id).max(200) }),
+  z.strictObject({ ...namedAward, kind: z.literal('list'), contestants: z.array(contestantIdSchema).max(200) }),
   /** The best by one criterion's panel mean, e.g. KBK kreatif. */
   z.strictObject({
     ...namedAward,
     kind: z.literal('criterion'),
-    criterion: id,
+    criterion: criterionIdSchema,
     count: z.int().min(1).max(50).default(1),
   }),
   /** By score: the highest band whose `min` the result reaches. */
@@ -252,7 +283,7 @@ export const rulesSchema = z.strictObject({
 
 /** Performance numbers of contestants; null: none. */
 export const numberingSchema = z
-  .array(z.object({ contestant: id, number: z.int().min(0).max(99_999).nullable() }))
+  .array(z.object({ contestant: contestantIdSchema, number: z.int().min(0).max(99_999).nullable() }))
   .max(limits.contestants);
 
 /** What is agreed before scoring: the part of the contest file that the committee sets up. */
@@ -283,12 +314,6 @@ export const contestFileSchema = z.strictObject({
 
 /** Stands where a category's id does for what concerns the whole contest; no id can be written so. */
 export const wholeContest = '*';
-
-export type CategoryId = string;
-export type StageId = string;
-export type CriterionId = string;
-export type JurorId = string;
-export type ContestantId = string;
 
 export type ContestInfo = Readonly<z.output<typeof infoSchema>>;
 export type Category = Readonly<z.output<typeof categorySchema>>;

@@ -1,5 +1,6 @@
 /** How words become sentences, and what those who compete and judge are called in them. */
-import type { ContestantId, ContestFile, JurorId } from '../../domain/setup/contest-file.ts';
+import type { ContestFile } from '../../domain/setup/contest-file.ts';
+import type { ContestantId, JurorId } from '../../domain/ids.ts';
 
 /** `a`, `a dan b`, `a, b dan c`; `atau` where one of them is meant. */
 export function joined(words: readonly string[], last: 'dan' | 'atau' = 'dan'): string {

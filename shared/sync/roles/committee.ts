@@ -22,15 +22,16 @@ import type { Connection, ConnectionHandlers, RolePorts } from './ports.ts';
 import { createSpread } from './spread.ts';
 import { hasGivenBack, mayLackOwnFacts, takingBack } from './recovery.ts';
 import { createSeatInvitations, type SeatInvitation } from './seat-invitations.ts';
+import type { DeviceId, JurorId, LogId } from '../../domain/ids.ts';
 
 export type CommitteeEvent =
-  | { readonly type: 'invitation'; readonly seat: string; readonly code: string; readonly shortCode: string }
-  | { readonly type: 'asks'; readonly seat: string; readonly machine: string }
-  | { readonly type: 'joined'; readonly seat: string }
-  | { readonly type: 'left'; readonly seat: string }
-  | { readonly type: 'received'; readonly log: string; readonly upTo: number }
+  | { readonly type: 'invitation'; readonly seat: JurorId; readonly code: string; readonly shortCode: string }
+  | { readonly type: 'asks'; readonly seat: JurorId; readonly machine: string }
+  | { readonly type: 'joined'; readonly seat: JurorId }
+  | { readonly type: 'left'; readonly seat: JurorId }
+  | { readonly type: 'received'; readonly log: LogId; readonly upTo: number }
   | ({ readonly type: 'problem' } & ToldTrouble)
-  | { readonly type: 'problem'; readonly seat: string; readonly problem: HubProblem | JoinProblem }
+  | { readonly type: 'problem'; readonly seat: JurorId; readonly problem: HubProblem | JoinProblem }
   /** Anything that a status shows. */
   | { readonly type: 'changed' };
 
@@ -42,8 +43,8 @@ export interface JoinProblem {
 }
 
 export interface ConnectedDevice {
-  readonly device: string;
-  readonly seat: string;
+  readonly device: DeviceId;
+  readonly seat: JurorId;
   readonly machine: string;
   readonly connected: boolean;
   readonly lastSeenAtMs: number | null;
@@ -66,9 +67,9 @@ export interface CommitteeRole {
   /** Wrong tries of the last minutes. */
   readonly guessing: () => Guessing;
   /** A new invitation for the seat; the one before it is void. */
-  readonly renewInvitation: (seat: string) => Result<{ readonly code: string }, DomainError>;
+  readonly renewInvitation: (seat: JurorId) => Result<{ readonly code: string }, DomainError>;
   /** Admits or refuses the laptop that asks for a seat. `isSamePerson`: the seat's earlier scores may be read on it. */
-  readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
+  readonly answer: (seat: JurorId, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
   /** Lets laptops with the right code in by itself for a while. */
   readonly admitAll: Omit<AdmitAll, 'end'> & { readonly end: () => void };
   readonly devices: () => readonly ConnectedDevice[];
@@ -234,7 +235,7 @@ export function playCommittee(
   }
 
   /** A seat that had a laptop before is a person's decision: it may be a substitute, or a thief. */
-  function admitByItself(seat: string): void {
+  function admitByItself(seat: JurorId): void {
     const isNew = ![...contest.contest().devices.values()].some((device) => device.seat === seat);
     if (admitAll.untilMs() !== null && isNew && !isClosing) door.answer(seat, true, true);
   }
@@ -253,7 +254,7 @@ export function playCommittee(
   }
 
   /** It stays for a while though it may turn out not to be admitted: another laptop may bring its admission. */
-  function takeBack(device: string, connection: Connection): Peer {
+  function takeBack(device: DeviceId, connection: Connection): Peer {
     connection.markProven();
     const idle = helping.size < limits.recoveryConnections ? undefined : [...helping].find((each) => !giving.has(each));
     idle?.close('busy');
@@ -291,7 +292,7 @@ export function playCommittee(
     onEvent({ type: 'problem', seat: '', problem: { type: 'own-entries-returned', entries } });
   }
 
-  function seatOf(device: string): string {
+  function seatOf(device: DeviceId): string {
     return contest.contest().devices.get(device)?.seat ?? '';
   }
 

@@ -21,6 +21,7 @@ import type { Applicant, CommitteeKeys } from '../join-context.ts';
 import type { JoinDesk } from '../join-desk.ts';
 import type { Peer } from './hub.ts';
 import type { Connection, ConnectionHandlers, RolePorts } from './ports.ts';
+import type { DeviceId, JurorId } from '../../domain/ids.ts';
 
 export interface CommitteeIdentity {
   readonly keys: CommitteeKeys;
@@ -29,22 +30,22 @@ export interface CommitteeIdentity {
 }
 
 export interface DoorListener {
-  readonly onAsk: (seat: string, machine: string) => void;
+  readonly onAsk: (seat: JurorId, machine: string) => void;
   readonly onChanged: () => void;
   /** The logs may flow. */
   readonly onAdmitted: (device: AdmittedDevice, connection: Connection) => Peer;
   readonly isRecovering: (holds: LogHead | null) => boolean;
   /** A laptop that is not known here brings the committee's own logs back. */
-  readonly onRecovering: (device: string, connection: Connection) => Peer;
+  readonly onRecovering: (device: DeviceId, connection: Connection) => Peer;
   readonly onLeft: (peer: Peer) => void;
 }
 
 export interface Door {
   readonly receive: (connection: Connection) => ConnectionHandlers;
   /** Admits or refuses the laptop that asks for a seat. `isSamePerson`: the seat's earlier scores may be read on it. */
-  readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
+  readonly answer: (seat: JurorId, admit: boolean, isSamePerson: boolean) => Result<null, DomainError>;
   /** Whoever asks for that seat goes: its invitation is void. */
-  readonly sendAway: (seat: string) => void;
+  readonly sendAway: (seat: JurorId) => void;
   /** Closes every connection and lets nobody in. */
   readonly close: () => void;
 }
@@ -154,7 +155,7 @@ export function createDoor(
     }
   }
 
-  function answer(seat: string, admit: boolean, isSamePerson: boolean): Result<null, DomainError> {
+  function answer(seat: JurorId, admit: boolean, isSamePerson: boolean): Result<null, DomainError> {
     const waiting = asking.get(seat);
     if (waiting === undefined) return refuse({ type: 'unknown-id', reason: 'nobody-asks' });
     const { applicant, gate } = waiting;
@@ -190,7 +191,7 @@ export function createDoor(
   }
 }
 
-function describeSeat(contest: LiveContest, seat: string): { readonly seatName: string; readonly contest: string } {
+function describeSeat(contest: LiveContest, seat: JurorId): { readonly seatName: string; readonly contest: string } {
   const { setup } = contest.contest();
   return {
     seatName: setup?.jurors.find((juror) => juror.id === seat)?.name ?? seat,

@@ -12,6 +12,7 @@ import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncP
 import type { Budget } from './budget.ts';
 import { createTurns, type Turns } from './turns.ts';
 import type { Connection, RolePorts } from './ports.ts';
+import type { LogId } from '../../domain/ids.ts';
 
 export interface HubListener {
   /** Entries from that laptop are on this one's disk. */
@@ -201,7 +202,7 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
   }
 
   /** How far the laptops other than that one (and than this one) hold a log. */
-  function copiesBeside(peer: Peer, log: string): readonly number[] {
+  function copiesBeside(peer: Peer, log: LogId): readonly number[] {
     return [...peers].flatMap((other) => (other === peer ? [] : (other.link.their.get(log)?.seq ?? [])));
   }
 }

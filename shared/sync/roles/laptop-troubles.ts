@@ -6,12 +6,13 @@
 import { findJuror } from '../../domain/contest.ts';
 import type { HubProblem } from './hub.ts';
 import type { LiveContest } from '../../laptop/live-contest.ts';
+import type { DeviceId, JurorId } from '../../domain/ids.ts';
 
 export type LaptopTrouble = 'over-quota' | 'wrong-entries' | 'unreadable-log';
 
 /** One trouble of one laptop. */
 export interface ToldTrouble {
-  readonly seat: string;
+  readonly seat: JurorId;
   readonly machine: string;
   readonly problem: HubProblem | { readonly type: 'unreadable-log' };
   /** Bahasa Indonesia; names the laptop and its seat, and says what to do. */
@@ -23,7 +24,7 @@ export interface LaptopTroubles {
   readonly note: (sender: string, problem: HubProblem) => boolean;
   /** Looks for logs that the committee cannot read. */
   readonly look: () => void;
-  readonly of: (device: string) => readonly string[];
+  readonly of: (device: DeviceId) => readonly string[];
 }
 
 /** `say`: in words, of that machine at the seat of that name. `onFound`: wrong entries each time, the others once. */

@@ -9,13 +9,14 @@ import { entryAt } from '../../log/branches.ts';
 import type { Link } from '../step.ts';
 import { coalesced } from './coalesced.ts';
 import type { Timers } from './ports.ts';
+import type { LogId } from '../../domain/ids.ts';
 
 /** What is kept of it over a restart; losing it loses nothing. */
 export interface ConfirmationMemory {
   /** Entries of that log that the committee had confirmed. */
-  readonly confirmed: (log: string) => number;
+  readonly confirmed: (log: LogId) => number;
   readonly keepConfirmed: (head: {
-    readonly log: string;
+    readonly log: LogId;
     readonly seq: number;
     readonly hash: Uint8Array | null;
   }) => void;

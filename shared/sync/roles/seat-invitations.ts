@@ -10,6 +10,7 @@ import { fingerprintOf } from '../join-context.ts';
 import type { DeskInvitation, JoinDesk } from '../join-desk.ts';
 import { formatShortCode } from '../short-code.ts';
 import type { LiveContest } from '../../laptop/live-contest.ts';
+import type { JurorId } from '../../domain/ids.ts';
 
 export interface SeatInvitation extends DeskInvitation {
   /** For files and pictures. */
@@ -24,7 +25,7 @@ export interface SeatInvitations {
   readonly tellOpen: () => void;
   readonly inviteFreeSeats: () => void;
   /** A new invitation for the seat; the one before it is void. */
-  readonly renew: (seat: string) => Result<{ readonly code: string }, DomainError>;
+  readonly renew: (seat: JurorId) => Result<{ readonly code: string }, DomainError>;
 }
 
 export interface InvitationOptions {
@@ -34,7 +35,7 @@ export interface InvitationOptions {
   /** Where the committee's laptop can be reached best. */
   readonly reachedAt: () => { readonly host: string; readonly port: number };
   /** Whoever asks with an invitation of that seat goes: it is about to be void. */
-  readonly sendAway: (seat: string) => void;
+  readonly sendAway: (seat: JurorId) => void;
   readonly onInvitation: (invitation: SeatInvitation) => void;
 }
 
@@ -62,7 +63,7 @@ export function createSeatInvitations(
     },
   };
 
-  function invite(seat: string): SeatInvitation {
+  function invite(seat: JurorId): SeatInvitation {
     const place = contest.contest().setup?.jurors.findIndex((juror) => juror.id === seat) ?? -1;
     const invitation = withCode(desk.invite(seat, place < 0 ? undefined : place + 1));
     onInvitation(invitation);

@@ -4,7 +4,8 @@
  * who does not judge that contestant.
  */
 import type { Person } from '../../../domain/contest.ts';
-import type { ContestantId, Criterion, Juror, JurorId, Rubric, StageId } from '../../../domain/setup/contest-file.ts';
+import type { Criterion, Juror, Rubric } from '../../../domain/setup/contest-file.ts';
+import type { ContestantId, JurorId, StageId } from '../../../domain/ids.ts';
 import { present } from '../../../lib/assert.ts';
 import type { JudgedStage } from '../../../ranking/contest-index.ts';
 import type { StageTotals } from '../../../ranking/types.ts';

@@ -1,5 +1,5 @@
 /** The recap's cells from the stages' values to the rank: gates, weighted mean, deductions, final score (rules X12 to X15). */
-import type { JurorId } from '../../../domain/setup/contest-file.ts';
+import type { JurorId } from '../../../domain/ids.ts';
 import { present } from '../../../lib/assert.ts';
 import { toNumber } from '../../../lib/rational.ts';
 import { isRankLive } from '../../model/category-plan.ts';

@@ -1,6 +1,6 @@
 /**
- * The compiler leads to every sentence: in a copy of the core a language and a tag of each family are added, and the type
- * check reports the tables that lack them.
+ * The compiler leads: in a copy of the core a language and a tag of each family are added, and the type check reports the
+ * tables that lack them; and an id where one of another kind is meant does not compile.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -43,6 +43,50 @@ test('a tag that is added to any family does not compile before its sentence is 
     'shared/say/id/refusals.ts',
   ]);
 });
+
+test('an id where one of another kind is meant does not compile', () => {
+  const tree = copyOfCore();
+  const calls = [
+    'lockedUnderOtherName(contest, contestant.id, juror.id, stage.id)',
+    'lockedUnderOtherName(contest, juror.id, contestant.id, contestant.category)',
+    'findJuror(setup, contestant.id)',
+    'openSheet(contest, contestant.id, juror.id, stage.id, null)',
+    'signOffOf(contest, juror.id, stage.id)',
+    'noteOf(contest, juror.id, contestant.id, stage.id, stage.id)',
+    'sharedKeyName(device, log)',
+    'contest.devices.get(log)',
+    'entryRef(device, 1)',
+  ];
+  const right = [
+    'lockedUnderOtherName(contest, juror.id, contestant.id, stage.id)',
+    "openSheet(contest, 'juri-1', 'kbk-1', stage.id, null)",
+    'sharedKeyName(log, device)',
+  ];
+  for (const [at, call] of [...calls, ...right].entries()) {
+    writeFileSync(
+      path.join(tree, `shared/domain/call-${at}.ts`),
+      `${swapHead}export const a = (): unknown => ${call};\n`,
+    );
+  }
+  expect(filesWithTypeErrors(tree).toSorted()).toEqual(calls.map((_, at) => `shared/domain/call-${at}.ts`).toSorted());
+});
+
+const swapHead = `
+import { lockedUnderOtherName } from './contest-problems.ts';
+import { findJuror, noteOf, sharedKeyName, signOffOf, type Contest } from './contest.ts';
+import { entryRef, type DeviceId, type LogId } from './ids.ts';
+import { openSheet } from './open-sheet.ts';
+import type { Contestant, ContestSetup, Juror, Stage } from './setup/contest-file.ts';
+declare const contest: Contest;
+declare const setup: ContestSetup;
+declare const juror: Juror;
+declare const contestant: Contestant;
+declare const stage: Stage;
+declare const log: LogId;
+declare const device: DeviceId;
+export const used = [contest, setup, juror, contestant, stage, log, device, lockedUnderOtherName, findJuror, noteOf];
+export const also = [sharedKeyName, signOffOf, entryRef, openSheet];
+`;
 
 function copyOfCore(): string {
   const tree = mkdtempSync(path.join(tmpdir(), 'gelar-juri-words-'));
