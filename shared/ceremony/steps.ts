@@ -3,6 +3,7 @@
  * (rules C1, C2). Nothing is announced that may still change: a provisional or blocked category is refused with the
  * reason (rule C3).
  */
+import { isPlaceBased } from '../domain/methods.ts';
 import { wholeContest, type Award, type Contestant } from '../domain/setup/contest-file.ts';
 import type { CategoryId, ContestantId } from '../domain/ids.ts';
 import { performanceOrder } from '../domain/contest.ts';
@@ -11,7 +12,6 @@ import { groupBy } from '../lib/order.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { romanNumeral } from '../lib/roman.ts';
 import { isContestWide, isUnordered } from '../ranking/awards.ts';
-import { isPlaceBased } from '../ranking/methods.ts';
 import { placeNames, type PlaceName } from '../ranking/place-names.ts';
 import type { AwardWinner, Blocked, CategoryRanking, RankAnswer, Standing } from '../ranking/types.ts';
 import type { RevealedPlace, ShownContestant } from './view.ts';

@@ -2,10 +2,10 @@
  * Who receives what, and what is not decided yet (R21, R24). A shared rank that reaches into the awarded places blocks
  * them until a recorded decision covers it; blocked contestants receive no place.
  */
+import { isPlaceBased } from '../domain/methods.ts';
 import type { Award, ContestFile, Decision } from '../domain/setup/contest-file.ts';
 import type { CategoryId, ContestantId, CriterionId } from '../domain/ids.ts';
 import { compare, fromDecimal, zero, type Rational } from '../lib/rational.ts';
-import { isPlaceBased } from './methods.ts';
 import { criterionMean } from './tie-steps.ts';
 import { isSameSet, type RankGroup } from './ties.ts';
 import type { AwardWinner, Blocked, CategoryTotals, ContestantTotals, StageTotals } from './types.ts';

@@ -1,7 +1,7 @@
 /** Results as Indonesian text (R25): two decimals, and more only where two different results would look equal. */
+import type { Method } from '../domain/methods.ts';
 import { showDecimal } from '../lib/decimal.ts';
 import { equal, toExactText, toFixedText, type Rational } from '../lib/rational.ts';
-import type { Method } from './types.ts';
 
 const FEWEST_DECIMALS = 2;
 /** Far beyond any difference of two results; a bound for the loop. */

@@ -2,6 +2,7 @@
  * From marks to the numbers of a stage: what each juror gave times the weight, what the method made of it, who was dropped,
  * and every rounding where it happens.
  */
+import type { RoundingStage } from '../domain/methods.ts';
 import type { ContestFile, Criterion, Rubric, Rules } from '../domain/setup/contest-file.ts';
 import type { JurorId } from '../domain/ids.ts';
 import { present } from '../lib/assert.ts';
@@ -18,7 +19,7 @@ import type {
   StageMarks,
   Weight,
 } from './explanation.ts';
-import { mean, median, rounderOf, type RoundingStage } from './methods.ts';
+import { mean, median, rounderOf } from './methods.ts';
 import { weightFactor } from './stage-totals.ts';
 import type { ContestantTotals, SheetTotal, StageTotals } from './types.ts';
 

@@ -1,4 +1,5 @@
 /** How a tie went through the agreed chain: every step with its values, equal ones too, and what at last decided. */
+import { isPlaceBased } from '../domain/methods.ts';
 import type { ContestFile, Decision } from '../domain/setup/contest-file.ts';
 import type { ContestantId } from '../domain/ids.ts';
 import { isRecorded, tieSteps, type TieStep } from '../domain/tie-step.ts';
@@ -6,7 +7,6 @@ import { compare, equal, multiply, whole, type Rational } from '../lib/rational.
 import { jointDecision } from './awards.ts';
 import type { Explanation, RankRecords, StepExplained, TieExplained } from './explanation.ts';
 import { jurorSum } from './explanation-stages.ts';
-import { isPlaceBased } from './methods.ts';
 import { placeNames } from './place-names.ts';
 import { jurorsWhoJudged } from './tie-steps.ts';
 import type { RankGroup, TriedStep } from './ties.ts';

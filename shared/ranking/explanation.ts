@@ -2,12 +2,13 @@
  * What an explanation is made of (R26): tags with exact numbers and ids, in the order in which they are told. The sentences are
  * made in `shared/say`; a tag without a sentence does not compile there.
  */
+import type { Method } from '../domain/methods.ts';
 import type { Decision } from '../domain/setup/contest-file.ts';
 import type { ContestantId, CriterionId, JurorId, StageId } from '../domain/ids.ts';
 import type { TieStep } from '../domain/tie-step.ts';
 import type { Rational } from '../lib/rational.ts';
 import type { PlaceName } from './place-names.ts';
-import type { LeftOutJuror, Method, UnrankedStatus } from './types.ts';
+import type { LeftOutJuror, UnrankedStatus } from './types.ts';
 
 interface Explanations {
   /** Nothing can be computed yet. */

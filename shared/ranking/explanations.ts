@@ -3,6 +3,7 @@
  * can follow every number with a pocket calculator. It only tells what was computed elsewhere: nothing that decided is left
  * out, and nothing that was not checked is claimed.
  */
+import { isPlaceBased } from '../domain/methods.ts';
 import type { ContestFile, Exemption } from '../domain/setup/contest-file.ts';
 import type { ContestantId, JurorId, StageId } from '../domain/ids.ts';
 import { present } from '../lib/assert.ts';
@@ -13,7 +14,6 @@ import type { Explanation, RankRecords } from './explanation.ts';
 import { placesExplained, skatingReason } from './explanation-places.ts';
 import { combinedStages, failedMarks, gateExplained, stageExplained } from './explanation-stages.ts';
 import { tieExplained } from './explanation-ties.ts';
-import { isPlaceBased } from './methods.ts';
 import { minutesBegun } from './penalties.ts';
 import type { RankGroup } from './ties.ts';
 import type { CategoryTotals, ContestantTotals } from './types.ts';

@@ -2,15 +2,10 @@
  * The methods that make one number out of the jurors' numbers: mean, trimmed mean, median (rules R5 to R7), and the
  * declared rounding (R3). Everything is exact; the order of the values does not matter.
  */
+import type { RoundingStage } from '../domain/methods.ts';
 import type { Rules } from '../domain/setup/contest-file.ts';
 import { present } from '../lib/assert.ts';
 import { add, compare, divide, roundHalfAwayFromZero, sum, whole, type Rational } from '../lib/rational.ts';
-import type { Method } from './types.ts';
-
-/** True for the methods that count places instead of scores. */
-export function isPlaceBased(method: Method): method is 'majority' | 'borda' {
-  return method === 'majority' || method === 'borda';
-}
 
 /**
  * The method over a panel's values; null when there are too few of them. Place-based methods have no number of this kind:
@@ -48,8 +43,6 @@ export function median(values: readonly Rational[]): Rational | null {
   const lower = present(sorted[Math.ceil(values.length / 2) - 1], 'a lower middle value');
   return divide(add(lower, upper), whole(2));
 }
-
-export type RoundingStage = Rules['rounding'][number]['at'];
 
 /** The value at a rounding stage: rounded half away from zero where the rules declare it, else itself. */
 export type Rounder = (stage: RoundingStage, value: Rational) => Rational;

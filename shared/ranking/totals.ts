@@ -3,12 +3,13 @@
  * Documents, screens and the ranking read the same numbers from here. All of it is exact; rounding happens only where the
  * rules declare it.
  */
+import { isPlaceBased } from '../domain/methods.ts';
 import { isRanked, type Contestant, type ContestFile } from '../domain/setup/contest-file.ts';
 import type { CategoryId, JurorId } from '../domain/ids.ts';
 import { present } from '../lib/assert.ts';
 import { compare, divide, fromDecimal, multiply, subtract, sum, zero, type Rational } from '../lib/rational.ts';
 import { indexContest, type ContestIndex, type JudgedStage } from './contest-index.ts';
-import { isPlaceBased, rounderOf } from './methods.ts';
+import { rounderOf } from './methods.ts';
 import { penaltyPoints } from './penalties.ts';
 import { bordaPoints, majorityPlaces, placesOfTotals } from './places.ts';
 import { stageTotals, weighedStage, type WeighedStage } from './stage-totals.ts';

@@ -3,11 +3,10 @@
  * gives it with sentences, `say/ranking.ts`); `CategoryTotals` is the
  * arithmetic behind it (exact rationals), from which documents and screens take every number, so that none is computed twice.
  */
-import type { ContestantStatus, Rules } from '../domain/setup/contest-file.ts';
+import type { Method } from '../domain/methods.ts';
+import type { ContestantStatus } from '../domain/setup/contest-file.ts';
 import type { CategoryId, ContestantId, CriterionId, JurorId, StageId } from '../domain/ids.ts';
 import type { Rational } from '../lib/rational.ts';
-
-export type Method = Rules['method'];
 
 /** Why a contestant stands outside the ranking. */
 export type UnrankedStatus = Exclude<ContestantStatus, 'waiting' | 'performing' | 'performed'> | 'failed-gate';

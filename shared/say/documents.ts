@@ -1,7 +1,8 @@
 /** The fixed words of the documents: heads, titles, notes, roles. Whoever makes a document is given those of one language. */
+import type { Method } from '../domain/methods.ts';
 import type { DocumentKind } from '../domain/document-kinds.ts';
 import type { Award, Criterion, Decision, Rules } from '../domain/setup/contest-file.ts';
-import type { Blocked, Method, UnrankedStatus } from '../ranking/types.ts';
+import type { Blocked, UnrankedStatus } from '../ranking/types.ts';
 import type { Language } from './language.ts';
 
 export interface DocumentWords {

@@ -1,4 +1,5 @@
 /** One category: what is missing, the standings, who stands outside, ties to decide and what was decided. */
+import { isPlaceBased } from '../../../shared/domain/methods.ts';
 import { Alert, List, Text } from '@mantine/core';
 import { Hourglass, ShieldAlert } from 'lucide-react';
 import { useId } from 'react';
@@ -8,7 +9,6 @@ import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
 import { explainOutside, leftOut } from '../../../shared/ranking/explanations.ts';
 import type { AwardWinner, CategoryRanking } from '../../../shared/ranking/types.ts';
-import { isPlaceBased } from '../../../shared/ranking/methods.ts';
 import { flattened, sayExplanations } from '../../../shared/say/explanations.ts';
 import { rankingOf } from '../../contest/ranking.ts';
 import { words } from '../../messages/words.ts';

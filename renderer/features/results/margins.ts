@@ -1,8 +1,8 @@
 /** Margins that are small enough to be looked at once more before anything is announced: under 0.05 by default. */
+import { isPlaceBased } from '../../../shared/domain/methods.ts';
 import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { compare, fromDecimal, subtract, toFixedText, type Rational } from '../../../shared/lib/rational.ts';
 import { showDecimal } from '../../../shared/lib/decimal.ts';
-import { isPlaceBased } from '../../../shared/ranking/methods.ts';
 import type { CategoryRanking, CategoryTotals } from '../../../shared/ranking/types.ts';
 
 const threshold = fromDecimal('0.05');

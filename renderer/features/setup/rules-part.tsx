@@ -1,10 +1,10 @@
 /** How a result is made of scores: method, rounding, places, and the chain that separates equal results. */
+import { isPlaceBased, methods, roundingStages } from '../../../shared/domain/methods.ts';
 import { Alert, Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
 import { Plus, ShieldAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusedRounding } from '../../../shared/domain/setup/contest-check-rules.ts';
-import { isPlaceBased } from '../../../shared/ranking/methods.ts';
 import { sayTieStepText } from '../../../shared/say/tie-steps.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
@@ -14,9 +14,6 @@ import { moved, possibleSteps } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
 import { Editing, PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
-
-const methods = ['mean', 'trimmed-mean', 'median', 'majority', 'borda'] as const;
-const roundingPlaces = ['criterion', 'weighted', 'juror', 'stage', 'final'] as const;
 
 export function RulesPart() {
   const { t } = useTranslation('setup');
@@ -137,7 +134,7 @@ function Rounding() {
   const { rounding } = draft.rules;
   const put = (next: Draft['rules']['rounding'], focus: string) =>
     change((before) => ({ ...before, rules: { ...before.rules, rounding: next } }), focus);
-  const free = roundingPlaces.find(
+  const free = roundingStages.find(
     (at) => !rounding.some((each) => each.at === at) && refusedRounding(draft.rules, at) === null,
   );
   return (
@@ -151,7 +148,7 @@ function Rounding() {
           <SelectField
             name={`rules.rounding.${index}.at`}
             label={t('rules.roundingAt')}
-            data={roundingPlaces.map((value) => ({ value, label: t(`rules.roundingAts.${value}`) }))}
+            data={roundingStages.map((value) => ({ value, label: t(`rules.roundingAts.${value}`) }))}
           />
           <TextField name={`rules.rounding.${index}.decimals`} label={t('rules.decimals')} inputMode="numeric" />
           <ItemButtons

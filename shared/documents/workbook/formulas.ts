@@ -2,9 +2,9 @@
  * The rules of judging as spreadsheet formulas (rules X11 to X14). Excel and LibreOffice count in doubles: every number is
  * first rounded to 10 places, so that 83.57499999999999 rounds as the 83.575 that it stands for, and equals compare equal.
  */
+import type { RoundingStage } from '../../domain/methods.ts';
 import type { Rules } from '../../domain/setup/contest-file.ts';
 import { fromDecimal, roundHalfAwayFromZero, toNumber, type Rational } from '../../lib/rational.ts';
-import type { RoundingStage } from '../../ranking/methods.ts';
 
 /** Places to which a double is trusted here; differences below it are noise. */
 const trustedDecimals = 10;

@@ -4,10 +4,10 @@
  * can compute put before it. That last order counts only while exactly the officially tied group is tied: when changed scores
  * make other ties, they share the rank.
  */
+import { isPlaceBased } from '../../domain/methods.ts';
 import { isRecorded, tieSteps, type ComputedStep, type TieStep } from '../../domain/tie-step.ts';
 import { present } from '../../lib/assert.ts';
 import { compare, zero, type Rational } from '../../lib/rational.ts';
-import { isPlaceBased } from '../../ranking/methods.ts';
 import { stepValues } from '../../ranking/tie-steps.ts';
 import type { CategoryPlan } from '../model/category-plan.ts';
 import { trustedValue } from './formulas.ts';

@@ -1,4 +1,5 @@
 /** What must hold for the rules of the result (R27): combinations that have a meaning, and tie-break steps that exist. */
+import { isPlaceBased } from '../methods.ts';
 import { parseTieStep, type TieStep } from '../tie-step.ts';
 import { judges, rubricFor, type ContestSetup, type Rules } from './contest-file.ts';
 import { duplicates, problem, type Problem, type ProblemTag } from './contest-problem.ts';
@@ -16,7 +17,7 @@ export function checkRules(setup: ContestSetup): readonly Problem[] {
 }
 
 function checkApplyAt({ rules }: ContestSetup): readonly Problem[] {
-  return isByPlaces(rules) && rules.applyAt === 'criterion'
+  return isPlaceBased(rules.method) && rules.applyAt === 'criterion'
     ? [problem(['rules', 'applyAt'], { type: 'method-per-sheet-only', method: rules.method })]
     : [];
 }
@@ -28,13 +29,9 @@ export function refusedRounding(
 ): ProblemTag | null {
   if (at === (rules.applyAt === 'sheet' ? 'criterion' : 'juror'))
     return { type: 'rounding-not-there', at, applyAt: rules.applyAt };
-  if (isByPlaces(rules) && (at === 'stage' || at === 'final'))
+  if (isPlaceBased(rules.method) && (at === 'stage' || at === 'final'))
     return { type: 'rounding-of-places', at, method: rules.method };
   return null;
-}
-
-function isByPlaces({ method }: Pick<Rules, 'method'>): boolean {
-  return method === 'majority' || method === 'borda';
 }
 
 function checkRounding({ rules }: ContestSetup): readonly Problem[] {

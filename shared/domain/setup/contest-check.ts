@@ -3,6 +3,7 @@
  * JSON Pointer. The part without scores serves the setup screens as it is typed; what
  * needs the ranking itself (does a recorded decision fit a tie?) is `ranking/decisions.ts`.
  */
+import { isPlaceBased } from '../methods.ts';
 import { compare, fromDecimal, sum, toExactText, whole, zero } from '../../lib/rational.ts';
 import { checkCriterion } from './contest-check-criterion.ts';
 import { checkRules } from './contest-check-rules.ts';
@@ -173,9 +174,7 @@ function checkAward(setup: ContestSetup, award: Award, position: number): readon
     case 'band':
       return [
         ...general,
-        ...(setup.rules.method === 'majority' || setup.rules.method === 'borda'
-          ? [problem([...at, 'kind'], { type: 'bands-need-scores' })]
-          : []),
+        ...(isPlaceBased(setup.rules.method) ? [problem([...at, 'kind'], { type: 'bands-need-scores' })] : []),
         ...duplicates(award.bands.map((band) => band.min)).map((duplicate) =>
           problem([...at, 'bands', duplicate.position, 'min'], { type: 'band-twice', min: duplicate.value }),
         ),

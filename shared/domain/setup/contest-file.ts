@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { parseDecimal } from '../../lib/decimal.ts';
 import { readPicture } from '../../lib/picture.ts';
 import { limits } from '../../limits.ts';
+import { methods, roundingStages } from '../methods.ts';
 import { parseTieStep } from '../tie-step.ts';
 import type { CategoryId, ContestantId, CriterionId, JurorId, StageId } from '../ids.ts';
 import type { ProblemTag, SchemaTag } from './contest-problem.ts';
@@ -255,14 +256,14 @@ export const awardSchema = z.discriminatedUnion('kind', [
 ]);
 
 export const rulesSchema = z.strictObject({
-  method: z.enum(['mean', 'trimmed-mean', 'median', 'majority', 'borda']),
+  method: z.enum(methods),
   applyAt: z.enum(['sheet', 'criterion']).default('sheet'),
   drop: z.int().min(1).max(20).default(1),
   weighting: weighting.default('percent'),
   rounding: z
     .array(
       z.strictObject({
-        at: z.enum(['criterion', 'weighted', 'juror', 'stage', 'final']),
+        at: z.enum(roundingStages),
         decimals: z.int().min(0).max(10),
       }),
     )

@@ -1,8 +1,8 @@
 /** A tie and its way through the agreed chain, in figures. */
+import type { Method } from '../../domain/methods.ts';
 import type { ContestFile, Decision } from '../../domain/setup/contest-file.ts';
 import type { Explanation, StepExplained, TieExplained } from '../../ranking/explanation.ts';
 import { countsJurors } from '../../ranking/explanation-ties.ts';
-import type { Method } from '../../ranking/types.ts';
 import type { SaidPart } from '../explanations.ts';
 import { namesLabel } from '../place-names.ts';
 import { sayTieStep } from '../tie-steps.ts';

@@ -2,10 +2,11 @@
  * Rincian per kriteria: a line per contestant and criterion with every juror's mark and the panel's value. It is there when
  * the method applies at the criterion, or when a tie-break step compares criteria; then the recap's formulas read it (X12).
  */
+import { isPlaceBased } from '../../../domain/methods.ts';
 import type { Criterion } from '../../../domain/setup/contest-file.ts';
 import { fromDecimal, multiply, toNumber, type Rational } from '../../../lib/rational.ts';
 import type { JudgedStage } from '../../../ranking/contest-index.ts';
-import { isPlaceBased, aggregate, rounderOf } from '../../../ranking/methods.ts';
+import { aggregate, rounderOf } from '../../../ranking/methods.ts';
 import { weightFactor } from '../../../ranking/stage-totals.ts';
 import type { StageTotals } from '../../../ranking/types.ts';
 import { isPercent, methodName, seatName, widestNumber, type CategoryPlan } from '../../model/category-plan.ts';

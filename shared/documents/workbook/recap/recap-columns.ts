@@ -3,8 +3,8 @@
  * stand in the same table while that is legible, else in tables below it on the same columns, or on a sheet of their own
  * (rule X18).
  */
+import { isPlaceBased } from '../../../domain/methods.ts';
 import type { JudgedStage } from '../../../ranking/contest-index.ts';
-import { isPlaceBased } from '../../../ranking/methods.ts';
 import {
   finalTitle,
   isRankLive,

@@ -1,5 +1,5 @@
 /** The recap's cells of one stage and contestant: what each juror gave, and the value that the method makes of it (X11). */
-import { isPlaceBased } from '../../../ranking/methods.ts';
+import { isPlaceBased } from '../../../domain/methods.ts';
 import type { StageTotals } from '../../../ranking/types.ts';
 import { stageTotalsOf, type ContestantLine } from '../../model/category-plan.ts';
 import { cachedNumber, methodOver, rounded } from '../formulas.ts';

@@ -2,8 +2,8 @@
  * Daftar pemenang: award, number, KBK, unit and final score per category. Places follow the recap's ranks by formula;
  * awards that formulas cannot find (lists, criteria, bands) stand as values with a note (rule X7).
  */
+import { isPlaceBased } from '../../../domain/methods.ts';
 import { isContestWide } from '../../../ranking/awards.ts';
-import { isPlaceBased } from '../../../ranking/methods.ts';
 import { toNumber } from '../../../lib/rational.ts';
 import { romanNumeral } from '../../../lib/roman.ts';
 import {
