@@ -8,10 +8,10 @@ import { equalBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
 import { entryAt } from '../log/branches.ts';
-import { batchOf } from '../log/batch.ts';
 import type { Batch, Received } from '../log/receive.ts';
 import type { ReceiveError } from '../log/chain.ts';
 import type { Clock, EventLog, LogHead, StoredEntry, Transport } from '../ports.ts';
+import { encodeEntries, type EncodeEntries } from './entry-frames.ts';
 import { createPace, hearBack, isLost, isTimeToSay, sayNext, type Pace, type UnderWay } from './pace.ts';
 import { decodeSyncFrame, encodeFrame, protocolVersion, type EntriesFrame, type HaveFrame } from './protocol.ts';
 import type { DeviceId, LogId } from '../domain/ids.ts';
@@ -37,6 +37,8 @@ export interface SyncPorts {
   readonly maySpread?: () => boolean;
   /** Logs that say who may write: sent before all others. Absent: none. */
   readonly comesFirst?: (log: LogId) => boolean;
+  /** Absent: each frame is encoded for itself. */
+  readonly encodeEntries?: EncodeEntries;
 }
 
 export type SyncProblem =
@@ -321,25 +323,23 @@ function lackingOf(link: Link, mine: LogHead): Lacking[] {
 /** One frame: batches of as many logs as fit. */
 function sendEntries(ports: SyncPorts, link: Link, lacking: readonly Lacking[]): void {
   const { log, transport } = ports;
-  const batches: EntriesFrame['batches'] = [];
+  const lists: (readonly StoredEntry[])[] = [];
   let entriesLeft: number = limits.frameEntries;
   let bytesLeft: number = limits.batchBytes;
   for (const { log: id, sent, waiting } of lacking) {
-    if (waiting === 0 || (batches.length > 0 && (entriesLeft <= 0 || bytesLeft <= 0))) continue;
-    const stored = signedBatch(log, id, sent, { entries: entriesLeft, bytes: bytesLeft }, batches.length === 0);
+    if (waiting === 0 || (lists.length > 0 && (entriesLeft <= 0 || bytesLeft <= 0))) continue;
+    const stored = signedBatch(log, id, sent, { entries: entriesLeft, bytes: bytesLeft }, lists.length === 0);
     const last = stored.at(-1);
     // A writer may have signed so seldom that, where its log was put together from two branches, no frame holds it.
-    if (last === undefined && batches.length === 0) refuse(ports, link, { type: 'too-much', log: id, seq: sent + 1 });
+    if (last === undefined && lists.length === 0) refuse(ports, link, { type: 'too-much', log: id, seq: sent + 1 });
     if (last === undefined || last.signature === null) continue;
-    const { from: start, ...batch } = batchOf(stored);
-    const entries = [...batch.entries];
-    batches.push({ ...batch, entries, ...(start === undefined ? {} : { from: start }) });
-    entriesLeft -= entries.length;
-    bytesLeft -= entries.reduce((sum, entry) => sum + entry.length, 0);
+    lists.push(stored);
+    entriesLeft -= stored.length;
+    bytesLeft -= stored.reduce((sum, entry) => sum + entry.bytes.length, 0);
     const from = link.their.get(id)?.seq ?? 0;
     link.sent.set(id, { seq: last.seq, from, mark: link.pace.said, ticks: 0, lost: link.sent.get(id)?.lost ?? 0 });
   }
-  if (batches.length > 0) transport.send(encodeFrame({ type: 'entries', batches }));
+  if (lists.length > 0) transport.send((ports.encodeEntries ?? encodeEntries)(lists));
 }
 
 /** The next entries up to one whose signature is held; `whole`: beyond the bounds where it must be. */

@@ -7,6 +7,7 @@ import { err } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
 import type { Batch } from '../../log/receive.ts';
 import type { LogHead, StoredEntry } from '../../ports.ts';
+import { rememberedFrames } from '../entry-frames.ts';
 import { createSilence } from '../silence.ts';
 import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncProblem } from '../step.ts';
 import type { Budget } from './budget.ts';
@@ -76,6 +77,7 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
   const { timers, clock, elapsedMs, application } = rolePorts;
   const peers = new Set<RunningPeer>();
   const turns = createTurns(rolePorts);
+  const encodeEntries = rememberedFrames();
   const unsubscribe = contest.onAppended(() => {
     appendedAtMs = elapsedMs();
     tellOthers(null);
@@ -144,6 +146,7 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
       copiesOf: (log) => copiesBeside(peer, log),
       report: (problem) => listener.onProblem(peer, problem),
       ...(isLater === undefined ? {} : { isLater, maySpread }),
+      encodeEntries,
       comesFirst: (log) => contest.openings().get(log)?.role === 'committee',
     };
     const tick = (): void => run({ type: 'tick' });
