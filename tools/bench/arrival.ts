@@ -12,11 +12,12 @@ import { databaseFile } from '../../electron/contest/data-folder.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { openSqliteLog } from '../../electron/adapters/sqlite-log.ts';
 import { openFolderSettings } from '../../electron/adapters/files/settings.ts';
+import { limits } from '../../shared/limits.ts';
 import { startLaptop } from '../../tests/support/shell-harness.ts';
 import { must, type MadeEvent } from './event.ts';
 
 export interface Arrival {
-  /** Until every laptop holds everything. */
+  /** Until every entry is on all laptops that get it at once. */
   readonly seconds: number;
   /** Until every laptop was in. */
   readonly joinSeconds: number;
@@ -54,7 +55,7 @@ export async function arrive(event: MadeEvent, folder: string): Promise<Arrival>
       joinSeconds = (performance.now() - begun) / 1000;
     });
     child.send('go');
-    while (entriesHeld(laptop) < event.entries || (network?.saving().laptops ?? 0) <= event.jurors.size) {
+    while (entriesHeld(laptop) < event.entries || (network?.saving().laptops ?? 0) < carriers(event.jurors.size)) {
       if (performance.now() - begun > patienceMs) throw new Error('the laptops do not come to hold the same');
       laptop.sent.length = 0;
       laptop.projected.length = 0;
@@ -93,6 +94,11 @@ export function storeAll(event: MadeEvent, file: string): number {
   }
   log.close();
   return longest;
+}
+
+/** Laptops that hold a juror's log when all that has hurry has been passed on (rule S22), the committee's included. */
+function carriers(jurors: number): number {
+  return 1 + (jurors <= limits.jurorsWithAllCopies ? jurors : 1 + limits.copies);
 }
 
 function entriesHeld(laptop: ReturnType<typeof startLaptop>): number {

@@ -41,7 +41,7 @@ export const backlog: Benchmark = {
       ),
       figureBeside('longest block, with waiting for the disk', 'ms', of('longestMs'), bare, stores),
       figureOf('blocks of more than 50 ms of own work', 'blocks', of('over50')),
-      figureOf('until everybody holds everything', 's', of('seconds')),
+      figureOf('until every log is on all laptops that get it at once', 's', of('seconds')),
     ];
   },
 };

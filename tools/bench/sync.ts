@@ -1,5 +1,5 @@
 /**
- * What passing an entry on to everybody costs the committee's process, with more and more laptops that bring as much each.
+ * What an entry that comes and goes on to others costs the committee's process, with more and more laptops that bring as much each.
  * Yardstick: hashing and storing the same entries durably, 200 at a time.
  */
 import { mkdirSync } from 'node:fs';
@@ -16,7 +16,7 @@ const sizes = {
 
 export const sync: Benchmark = {
   name: 'sync',
-  about: "the committee's processor per entry that goes to all other laptops, beside hashing and storing it",
+  about: "the committee's processor per entry that comes and goes on to others, beside hashing and storing it",
   rounds: 3,
   async run({ scale, rounds, folder }) {
     const { laptops, ...size } = sizes[scale];
@@ -48,11 +48,6 @@ export const sync: Benchmark = {
       const label = `${jurors} laptops, ${events.get(jurors)?.entries ?? 0} entries`;
       return [
         figureBeside(label, 'ms of processor per entry', cost, bare, stores.get(jurors) ?? []),
-        figureOf(
-          `${jurors} laptops, per recipient`,
-          'ms of processor per entry',
-          cost.map((each) => each / (jurors - 1)),
-        ),
         figureOf(`${jurors} laptops are in`, 's', joins.get(jurors) ?? []),
       ];
     });
