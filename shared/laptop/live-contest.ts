@@ -6,6 +6,7 @@
 import { present } from '../lib/assert.ts';
 import { base32Bytes } from '../lib/base32.ts';
 import { ok, type Result } from '../lib/result.ts';
+import { limits } from '../limits.ts';
 import type { Command } from '../domain/facts/commands.ts';
 import type { Contest, Device } from '../domain/contest.ts';
 import { decide } from '../domain/facts/decide.ts';
@@ -74,7 +75,7 @@ export interface LiveContest {
 }
 
 /** Of the log in which a contest is founded now. */
-const newForm: OpeningForm = { format: newestFormat, knownLogs: [] };
+const newForm: OpeningForm = { format: newestFormat, knownLogs: [], knownIds: [] };
 
 /** `log`: verified. `entries`: what of it was read for that; what is absent is read now. */
 export function openLiveContest(
@@ -204,11 +205,15 @@ export function openLiveContest(
 
   /**
    * [L18] As the contest was founded; null: that is not known here (yet). Logs name most often the facts of the log it was
-   * founded in.
+   * founded in, and its criteria, stages and contestants: so a score is as short for a long name as for a short one.
    */
   function foundedForm(): OpeningForm | null {
     const founding = facts.recorded().find(({ event }) => event.type === 'contest-founded');
-    return founding === undefined ? null : { format: facts.contest().format, knownLogs: [logOfRef(founding.ref)] };
+    const { setup, format } = facts.contest();
+    if (founding === undefined || setup === null) return null;
+    const criteria = setup.rubrics.flatMap((rubric) => rubric.criteria);
+    const knownIds = [...criteria, ...setup.stages, ...setup.contestants].map(({ id }) => id);
+    return { format, knownLogs: [logOfRef(founding.ref)], knownIds: knownIds.slice(0, limits.knownIds) };
   }
 
   function beginWithSpare(seat: JurorId): readonly StoredEntry[] | null {

@@ -27,7 +27,7 @@ export interface Writer {
 }
 
 /** What a log's opening says of the entries after it. */
-export type OpeningForm = Required<Pick<LogOpened, 'format' | 'knownLogs'>>;
+export type OpeningForm = Required<Pick<LogOpened, 'format' | 'knownLogs' | 'knownIds'>>;
 
 export interface OwnLogs {
   readonly writers: () => readonly Writer[];

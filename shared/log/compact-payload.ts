@@ -36,6 +36,7 @@ const wordNumbers: ReadonlyMap<string, number> = new Map(words.map((word, number
 
 /** What a byte string begins with. Between them: an entry of the log that is known by that number. */
 const OWN_LOG = 0;
+const KNOWN_ID = 253;
 const OTHER_LOG = 254;
 const WORD = 255;
 const END = 0x80;
@@ -45,20 +46,26 @@ const SCORE_LENGTH = 8;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 /** For a sheet with every criterion that a rubric may have. */
 const mostRoom = 1024;
+const none: readonly string[] = [];
 const REF = /^([a-z2-7]{26}):([1-9]\d{0,9})$/;
 
 const cbor = new Encoder({ useRecords: false, mapsAsObjects: false, tagUint8Array: false, variableMapSize: true });
 
-/** Logs that an entry names by few bytes: its own, and those that its log's opening lists. */
-export interface KnownLogs {
-  readonly own: string;
-  /** At most 253. */
-  readonly others: readonly string[];
+/** What a log's opening lists, so that its entries name it by few bytes. */
+export interface Listed {
+  /** Logs, at most 252. */
+  readonly knownLogs?: readonly string[] | undefined;
+  /** Ids of contestants, criteria and stages. */
+  readonly knownIds?: readonly string[] | undefined;
 }
 
-/** The value in one of few sizes; [L7] numbers take the room of long ones, so that no size tells how many digits a score has. */
-export function encodeCompact(value: unknown, logs: KnownLogs): Uint8Array {
-  const content = cbor.encode(shortened(withoutUndefined(value), logs));
+/** What the entries of a log name by few bytes: the log itself, and what its opening lists. */
+export interface KnownNames extends Listed {
+  readonly own: string;
+}
+
+export function encodeCompact(value: unknown, names: KnownNames): Uint8Array {
+  const content = cbor.encode(shortened(withoutUndefined(value), names));
   const padded = new Uint8Array(paddedLength(content.length + 1 + Math.min(roomForDigits(value), mostRoom)));
   padded.set(content);
   padded[content.length] = END;
@@ -66,13 +73,13 @@ export function encodeCompact(value: unknown, logs: KnownLogs): Uint8Array {
 }
 
 /** The value, or null for anything that `encodeCompact` does not make. */
-export function decodeCompact(padded: Uint8Array, logs: KnownLogs): unknown {
+export function decodeCompact(padded: Uint8Array, names: KnownNames): unknown {
   let end = padded.length - 1;
   while (end >= 0 && padded[end] === 0) end -= 1;
   if (end < 0 || padded[end] !== END) return null;
   const value = decodeWith(cbor, padded.subarray(0, end));
   if (value === null) return null;
-  const restored = restore(value, logs);
+  const restored = restore(value, names);
   return restored.ok ? restored.value : null;
 }
 
@@ -84,24 +91,37 @@ function roomForDigits(value: unknown): number {
   return Object.values(value).reduce<number>((sum, item) => sum + roomForDigits(item), 0);
 }
 
-function shortened(value: unknown, logs: KnownLogs): unknown {
-  if (typeof value === 'string') return shortText(value, logs);
-  if (Array.isArray(value)) return value.map((item) => shortened(item, logs));
+function shortened(value: unknown, names: KnownNames): unknown {
+  if (typeof value === 'string') return shortText(value, names);
+  if (Array.isArray(value)) return value.map((item) => shortened(item, names));
   if (typeof value !== 'object' || value === null) return value;
-  return new Map(Object.entries(value).map(([key, item]) => [fieldNumbers.get(key) ?? key, shortened(item, logs)]));
+  return new Map(Object.entries(value).map(([key, item]) => [fieldNumbers.get(key) ?? key, shortened(item, names)]));
 }
 
-function shortText(text: string, { own, others }: KnownLogs): string | Uint8Array {
+function shortText(text: string, { own, knownLogs = none, knownIds = none }: KnownNames): string | Uint8Array {
   const word = wordNumbers.get(text);
   if (word !== undefined) return Uint8Array.from([WORD, ...numberBytes(word)]);
+  const id = numbersOf(knownIds).get(text);
+  if (id !== undefined) return Uint8Array.from([KNOWN_ID, ...numberBytes(id)]);
   const [, log, digits] = REF.exec(text) ?? [];
   if (log === undefined) return text;
   const seq = numberBytes(Number(digits));
   if (log === own) return Uint8Array.from([OWN_LOG, ...seq]);
-  const known = others.indexOf(log) + 1;
-  if (known > 0 && known < OTHER_LOG) return Uint8Array.from([known, ...seq]);
+  const known = knownLogs.indexOf(log) + 1;
+  if (known > 0 && known < KNOWN_ID) return Uint8Array.from([known, ...seq]);
   const bytes = fromBase32(log);
   return bytes === null ? text : concatBytes(Uint8Array.of(OTHER_LOG), bytes, Uint8Array.from(seq));
+}
+
+const numbers = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** Of each text the number of its first place in the list. */
+function numbersOf(list: readonly string[]): ReadonlyMap<string, number> {
+  const known = numbers.get(list);
+  if (known !== undefined) return known;
+  const made = new Map(list.map((text, number) => [text, number] as const).toReversed());
+  numbers.set(list, made);
+  return made;
 }
 
 /** Big-endian, without leading zeros: one to five bytes. */
@@ -114,12 +134,12 @@ function numberBytes(number: number): number[] {
 type Restored = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 const unknown: Restored = { ok: false };
 
-function restore(value: unknown, logs: KnownLogs): Restored {
-  if (value instanceof Uint8Array) return restoreText(value, logs);
+function restore(value: unknown, names: KnownNames): Restored {
+  if (value instanceof Uint8Array) return restoreText(value, names);
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (const item of value) {
-      const restored = restore(item, logs);
+      const restored = restore(item, names);
       if (!restored.ok) return unknown;
       items.push(restored.value);
     }
@@ -129,24 +149,28 @@ function restore(value: unknown, logs: KnownLogs): Restored {
   const entries: [string, unknown][] = [];
   for (const [key, item] of value) {
     const name: unknown = typeof key === 'number' ? fields[key] : key;
-    const restored = restore(item, logs);
+    const restored = restore(item, names);
     if (typeof name !== 'string' || !restored.ok) return unknown;
     entries.push([name, restored.value]);
   }
   return { ok: true, value: Object.fromEntries(entries) };
 }
 
-function restoreText(bytes: Uint8Array, { own, others }: KnownLogs): Restored {
+function restoreText(bytes: Uint8Array, { own, knownLogs = none, knownIds = none }: KnownNames): Restored {
   const [first = -1] = bytes;
   if (first === WORD) {
     const word = words[numberOf(bytes.subarray(1))];
     return word === undefined ? unknown : { ok: true, value: word };
   }
+  if (first === KNOWN_ID) {
+    const id = knownIds[numberOf(bytes.subarray(1))];
+    return id === undefined ? unknown : { ok: true, value: id };
+  }
   if (first === OTHER_LOG) {
     if (bytes.length <= 1 + LOG_BYTES) return unknown;
     return ref(toBase32(bytes.subarray(1, 1 + LOG_BYTES)), bytes.subarray(1 + LOG_BYTES));
   }
-  return ref(first === OWN_LOG ? own : others[first - 1], bytes.subarray(1));
+  return ref(first === OWN_LOG ? own : knownLogs[first - 1], bytes.subarray(1));
 }
 
 function ref(log: LogId | undefined, seq: Uint8Array): Restored {

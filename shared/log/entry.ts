@@ -10,6 +10,7 @@ import { assert } from '../lib/assert.ts';
 import { limits } from '../limits.ts';
 import type { Crypto, Random } from '../ports.ts';
 import { decodeEnvelope3, encodeEnvelope3, isEnvelope3, openEnvelope3, type Envelope3 } from './envelope-3.ts';
+import type { Listed } from './compact-payload.ts';
 import type { ClockReading } from './hybrid-clock.ts';
 import { decodeCbor, encodeCbor, paddedLength, withoutUndefined } from './payload.ts';
 import type { DeviceId, LogId } from '../domain/ids.ts';
@@ -32,13 +33,11 @@ export type Envelope = Envelope2 | Envelope3;
 export type EnvelopeHeader = Omit<Envelope2, 'version' | 'payload'>;
 
 /** How a log is written after its opening. */
-export interface WrittenForm {
+export interface WrittenForm extends Listed {
   /** The contest's: that of all its writers. */
   readonly version: 2 | 3;
   /** Null: readable by all. */
   readonly key: Uint8Array | null;
-  /** Logs that the log's opening lists. */
-  readonly knownLogs: readonly string[];
 }
 
 const lengthPrefixBytes = 4;
@@ -54,7 +53,7 @@ interface Ports {
 /** The bytes to sign and store. The event must fit `limits.payloadBytes`; a log's first entry is of version 1. */
 export function encodeEntry(header: EnvelopeHeader, event: unknown, form: WrittenForm, ports: Ports): Uint8Array {
   if (form.version === 3 && header.seq > 1) {
-    const bytes = encodeEnvelope3(header, event, form.key, form.knownLogs, ports);
+    const bytes = encodeEnvelope3(header, event, form.key, form, ports);
     assert(bytes.length <= limits.entryBytes, 'an event fits its bound');
     return bytes;
   }
@@ -82,15 +81,10 @@ export function decodeEnvelope(bytes: Uint8Array): Envelope | null {
 
 /**
  * What the payload says (unparsed), or null when the key is another or the payload is damaged.
- * @param knownLogs as the log's opening lists them.
+ * @param listed by the log's opening.
  */
-export function openPayload(
-  envelope: Envelope,
-  key: Uint8Array | null,
-  knownLogs: readonly string[],
-  crypto: Crypto,
-): unknown {
-  if (envelope.version === 3) return openEnvelope3(envelope, key, knownLogs, crypto);
+export function openPayload(envelope: Envelope, key: Uint8Array | null, listed: Listed, crypto: Crypto): unknown {
+  if (envelope.version === 3) return openEnvelope3(envelope, key, listed, crypto);
   if (envelope.version === 1) return decodePadded(envelope.payload);
   if (key === null || envelope.payload.length < nonceBytes) return null;
   const nonce = envelope.payload.slice(0, nonceBytes);

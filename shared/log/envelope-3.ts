@@ -15,7 +15,7 @@ import { base32Bytes, toBase32 } from '../lib/base32.ts';
 import { concatBytes } from '../lib/bytes.ts';
 import type { Crypto, Random } from '../ports.ts';
 import type { ClockReading } from './hybrid-clock.ts';
-import { decodeCompact, encodeCompact } from './compact-payload.ts';
+import { decodeCompact, encodeCompact, type Listed } from './compact-payload.ts';
 import type { DeviceId, LogId } from '../domain/ids.ts';
 import { upcast } from './upcast.ts';
 
@@ -78,25 +78,25 @@ interface Ports {
   readonly random: Random;
 }
 
-/** The bytes to sign. `key`: the log's data key; null: readable by all. `others`: see `KnownLogs`. `place.seq` is 2 or more. */
+/** The bytes to sign. `key`: the log's data key; null: readable by all. `listed`: by the log's opening. `place.seq` is 2 or more. */
 export function encodeEnvelope3(
   place: Place & { readonly clock: ClockReading },
   event: unknown,
   key: Uint8Array | null,
-  others: readonly string[],
+  listed: Listed,
   { crypto, random }: Ports,
 ): Uint8Array {
-  const logs = { own: place.log, others };
+  const names = { ...listed, own: place.log };
   const [open, apart] = key === null ? [event, null] : setApart(event);
   const head = headOf(place, key === null ? PLAIN : apart === null ? DATA_KEY : DATA_KEY | PRIVATE);
-  const payload = encodeCompact(open, logs);
+  const payload = encodeCompact(open, names);
   if (key === null) return concatBytes(head, payload);
   const keys = keysFrom(key, crypto);
   const main = seal(keys.scores, payload);
   if (apart === null) return concatBytes(head, main);
   const length = new Uint8Array(LENGTH_BYTES);
   new DataView(length.buffer).setUint32(0, main.length);
-  return concatBytes(head, length, main, seal(keys.notes, encodeCompact(apart, logs)));
+  return concatBytes(head, length, main, seal(keys.notes, encodeCompact(apart, names)));
 
   function seal(by: Uint8Array, plain: Uint8Array): Uint8Array {
     const nonce = random.bytes(NONCE_BYTES);
@@ -134,11 +134,11 @@ export function decodeEnvelope3(bytes: Uint8Array): Envelope3 | null {
 export function openEnvelope3(
   { kind, log, head, body }: Envelope3,
   key: Uint8Array | null,
-  others: readonly string[],
+  listed: Listed,
   crypto: Crypto,
 ): unknown {
-  const logs = { own: log, others };
-  if (kind === PLAIN) return decodeCompact(body, logs);
+  const names = { ...listed, own: log };
+  if (kind === PLAIN) return decodeCompact(body, names);
   if (key === null) return null;
   const keys = keysFrom(key, crypto);
   if ((kind & PRIVATE) === 0) return unseal(keys.scores, body);
@@ -149,7 +149,7 @@ export function openEnvelope3(
   function unseal(by: Uint8Array, sealed: Uint8Array): unknown {
     if (sealed.length < NONCE_BYTES + TAG_BYTES) return null;
     const plain = crypto.decrypt(by, sealed.slice(0, NONCE_BYTES), sealed.subarray(NONCE_BYTES), head);
-    return plain === null ? null : decodeCompact(plain, logs);
+    return plain === null ? null : decodeCompact(plain, names);
   }
 }
 

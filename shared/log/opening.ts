@@ -9,7 +9,7 @@ import { upcast } from './upcast.ts';
 /** What the entry says as an opening, or null when it is none or its ids are not its writer's. */
 export function openingOf(envelope: Envelope, crypto: Crypto): LogOpened | null {
   if (envelope.version !== 1 || envelope.seq !== 1) return null;
-  const { event } = upcast(openPayload(envelope, null, [], crypto));
+  const { event } = upcast(openPayload(envelope, null, {}, crypto));
   if (event === null || event.type !== 'log-opened') return null;
   const [signingKey, nonce] = [fromBase32(event.signingKey), fromBase32(event.nonce)];
   // Of the right letters and length, and still the name of no bytes.

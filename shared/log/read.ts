@@ -205,10 +205,10 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     key: Uint8Array | null,
   ): RecordedEvent {
     const base = { ref: entryRef(log.id, envelope.seq), atMs: envelope.clock.ms, author };
-    const { format, knownLogs = [] } = log.opening;
+    const { format } = log.opening;
     // [L18] Nobody who is given the key of the scores alone could read it.
     const isInForm = envelope.version === 3 ? format === 3 : (format ?? 2) < 3;
-    const payload = isInForm ? openPayload(envelope, key, knownLogs, options.crypto) : null;
+    const payload = isInForm ? openPayload(envelope, key, log.opening, options.crypto) : null;
     const raw = log.parent === null ? payload : withBranchRefs(log, payload);
     if (raw === null) return { ...base, event: { type: 'unapplied', reason: 'unreadable', name: null } };
     const { event, name } = upcast(raw);

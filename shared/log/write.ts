@@ -42,10 +42,10 @@ export function beginLog(
 
 /** How a log with that opening goes on. `dataKey` null: readable by all. */
 export function writtenForm(
-  { format, knownLogs = [] }: Pick<LogOpened, 'format' | 'knownLogs'>,
+  { format, knownLogs, knownIds }: Pick<LogOpened, 'format' | 'knownLogs' | 'knownIds'>,
   dataKey: Uint8Array | null,
 ): WrittenForm {
-  return { version: format === 3 ? 3 : 2, key: dataKey, knownLogs };
+  return { version: format === 3 ? 3 : 2, key: dataKey, knownLogs, knownIds };
 }
 
 /** Appends facts to the writer's log, all or none, and returns the entries as stored. `after`: see `merge`. */

@@ -30,7 +30,7 @@ describe('an entry', () => {
         const secret = hidden ? key : null;
         const envelope = decodeEnvelope(encodeEntry(header, event, written(secret), ports));
         expect(envelope).toMatchObject({ ...header, version: hidden ? 2 : 1 });
-        expect(JSON.stringify(envelope === null ? null : openPayload(envelope, secret, [], nodeCrypto))).toBe(
+        expect(JSON.stringify(envelope === null ? null : openPayload(envelope, secret, {}, nodeCrypto))).toBe(
           JSON.stringify(event),
         );
       }),
@@ -41,7 +41,7 @@ describe('an entry', () => {
     const envelope = decodeEnvelope(
       encodeEntry(header, { type: 'x', unit: undefined, list: [{ a: undefined }] }, written(null), ports),
     );
-    expect(envelope === null ? null : openPayload(envelope, null, [], nodeCrypto)).toStrictEqual({
+    expect(envelope === null ? null : openPayload(envelope, null, {}, nodeCrypto)).toStrictEqual({
       type: 'x',
       list: [{}],
     });
@@ -60,9 +60,9 @@ describe('an entry', () => {
     expect(Buffer.from(bytes).includes('kenari-rahasia')).toBe(false);
     const envelope = decodeEnvelope(bytes);
     if (envelope === null) throw new Error('an envelope');
-    expect(openPayload(envelope, new Uint8Array(32), [], nodeCrypto)).toBeNull();
-    expect(openPayload(envelope, null, [], nodeCrypto)).toBeNull();
-    expect(openPayload({ ...envelope, seq: 6 }, key, [], nodeCrypto)).toBeNull();
+    expect(openPayload(envelope, new Uint8Array(32), {}, nodeCrypto)).toBeNull();
+    expect(openPayload(envelope, null, {}, nodeCrypto)).toBeNull();
+    expect(openPayload({ ...envelope, seq: 6 }, key, {}, nodeCrypto)).toBeNull();
   });
 
   test('[L5] random bytes are no envelope and never throw', () => {

@@ -39,7 +39,7 @@ function written(event: unknown, by: Uint8Array | null = key, at = header): Uint
 
 function read(bytes: Uint8Array, by: Uint8Array | null = key): unknown {
   const envelope = decodeEnvelope(bytes);
-  return envelope === null ? null : openPayload(envelope, by, [founding], nodeCrypto);
+  return envelope === null ? null : openPayload(envelope, by, { knownLogs: [founding] }, nodeCrypto);
 }
 
 describe('an envelope of version 3', () => {
@@ -77,6 +77,26 @@ describe('an envelope of version 3', () => {
     }
   });
 
+  test('[L18] ids that the opening lists are as short as any: the longest names make a score no longer', () => {
+    const long = { ...score, contestant: 'k'.repeat(64), criterion: 'c'.repeat(64) };
+    const knownIds = [...Array.from({ length: 300 }, (_, index) => `id-${index}`), long.criterion, long.contestant];
+    const by = (listed: readonly string[], event: unknown) =>
+      encodeEntry(header, event, { version: 3, key, knownLogs: [founding], knownIds: listed }, ports);
+    const bytes = by(knownIds, long);
+    expect(compacted(bytes)).toHaveLength(104);
+    expect(compacted(by(knownIds, { ...long, value: null }))).toHaveLength(104);
+    expect(compacted(by([], long))).toHaveLength(296);
+    const envelope = decodeEnvelope(bytes);
+    if (envelope === null) throw new Error('an envelope');
+    const listed = { knownLogs: [founding], knownIds };
+    expect(openPayload(envelope, key, listed, nodeCrypto)).toStrictEqual(long);
+    // Without the list, or with a shorter one, it says nothing rather than something else.
+    expect(openPayload(envelope, key, { ...listed, knownIds: [] }, nodeCrypto)).toBeNull();
+    expect(openPayload(envelope, key, { ...listed, knownIds: knownIds.slice(0, -1) }, nodeCrypto)).toBeNull();
+    const twice = { own, knownIds: ['a', 'b', 'a'] };
+    expect(decodeCompact(encodeCompact(['a', 'b', 'c', ''], twice), twice)).toEqual(['a', 'b', 'c', '']);
+  });
+
   test('[L3] whatever JSON can write comes back, plain and hidden', () => {
     const text = fc.oneof(
       fc.string(),
@@ -105,7 +125,7 @@ describe('an envelope of version 3', () => {
   });
 
   test('[L18] names of entries are as they were: at the bounds of their numbers, of any log, and what only looks like one', () => {
-    const logs = { own, others: [founding] };
+    const logs = { own, knownLogs: [founding] };
     for (const name of [
       `${own}:1`,
       `${own}:255`,
@@ -149,7 +169,7 @@ describe('an envelope of version 3', () => {
       const open = (sealed: Uint8Array) =>
         nodeCrypto.decrypt(scores, sealed.slice(0, 12), sealed.slice(12), envelope.head);
       const first = open(envelope.body.slice(4, 4 + length));
-      expect(first === null ? null : decodeCompact(first, { own, others: [] })).toStrictEqual({
+      expect(first === null ? null : decodeCompact(first, { own })).toStrictEqual({
         ...event,
         [field]: '…',
       });
@@ -188,7 +208,7 @@ describe('an envelope of version 3', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (tail) => {
         expect(read(Uint8Array.from([3, ...tail]))).toBeNull();
-        expect(() => decodeCompact(tail, { own, others: [] })).not.toThrow();
+        expect(() => decodeCompact(tail, { own })).not.toThrow();
       }),
     );
     const bytes = written(score);
@@ -207,7 +227,7 @@ describe('an envelope of version 3', () => {
   });
 
   test('[L18] the lists of fields and words are closed: a later name is text, which every application reads', () => {
-    const logs = { own, others: [] };
+    const logs = { own };
     const isKnown = (...content: number[]): boolean =>
       decodeCompact(Uint8Array.from([...content, 0x80]), logs) !== null;
     const numbers = Array.from({ length: 256 }, (_, number) => number);
@@ -220,13 +240,11 @@ describe('an envelope of version 3', () => {
   });
 
   test('[L18] a plain entry says that a word or a field of a newer version is not known', () => {
-    const unknownWord = encodeCompact({ type: 'score-set' }, { own, others: [] });
+    const unknownWord = encodeCompact({ type: 'score-set' }, { own });
     const at = unknownWord.indexOf(255);
     unknownWord[at + 1] = 254;
-    expect(decodeCompact(unknownWord, { own, others: [] })).toBeNull();
-    expect(
-      decodeCompact(encodeCompact({ ref: `${founding}:1` }, { own, others: [founding] }), { own, others: [] }),
-    ).toBeNull();
+    expect(decodeCompact(unknownWord, { own })).toBeNull();
+    expect(decodeCompact(encodeCompact({ ref: `${founding}:1` }, { own, knownLogs: [founding] }), { own })).toBeNull();
   });
 });
 
@@ -236,7 +254,7 @@ function byHand(like: unknown, first: unknown, second: unknown): Uint8Array {
   const { scores, notes } = keysFrom(key, nodeCrypto);
   const seal = (by: Uint8Array, value: unknown): Uint8Array => {
     const nonce = ports.random.bytes(12);
-    const plain = encodeCompact(value, { own, others: [founding] });
+    const plain = encodeCompact(value, { own, knownLogs: [founding] });
     return concatBytes(nonce, nodeCrypto.encrypt(by, nonce, plain, head));
   };
   const main = seal(scores, first);

@@ -262,6 +262,8 @@ const logEvents = [
     format: z.int().min(2).max(1000).optional(),
     /** Logs whose entries this one names by few bytes, in order (L18). */
     knownLogs: z.array(logIdSchema).max(16).optional(),
+    /** Ids of contestants, criteria and stages that it names by few bytes, in order (L18). */
+    knownIds: z.array(idSchema).max(limits.knownIds).optional(),
   }),
 ] as const;
 
