@@ -59,20 +59,18 @@ export function canRead(
   return isOwn || contest.sharedKeys.has(sharedKeyName(log, device));
 }
 
-/** The laptops of a seat, in the order of their admission, parted where somebody else sat down. */
+/** The laptops of a seat by who sits at them; who was given a laptop last comes last. */
 function personsOf(
   contest: Contest,
   openings: ReadonlyMap<string, LogOpened>,
   devices: readonly Device[],
 ): readonly (readonly Device[])[] {
-  const persons: Device[][] = [];
+  let persons: readonly (readonly Device[])[] = [];
   for (const device of devices) {
-    const before = persons.at(-1);
-    const isSame = before
-      ?.flatMap((each) => logsOf(openings, each))
-      .some((log) => contest.sharedKeys.has(sharedKeyName(log, device.device)));
-    if (before !== undefined && isSame === true) before.push(device);
-    else persons.push([device]);
+    const isOwn = (log: string): boolean => contest.sharedKeys.has(sharedKeyName(log, device.device));
+    // A laptop in between that was never used, or somebody else's, parts nobody.
+    const same = persons.findLast((person) => person.some((each) => logsOf(openings, each).some(isOwn)));
+    persons = [...persons.filter((person) => person !== same), [...(same ?? []), device]];
   }
   return persons;
 }

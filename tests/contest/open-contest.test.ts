@@ -279,6 +279,23 @@ describe('two laptops', () => {
     expect(sheetOf(again.contest(), 'j1', 'k1', 'risalah')?.values.size).toBe(0);
   });
 
+  test('[L7] a substitute who never wrote does not part the laptops of who sat there before', async () => {
+    const contest = await committeeFolder();
+    const first = await jurorFolder(contest, 'j1');
+    carry(first, contest);
+    await contest.keysSettled();
+    await jurorFolder(contest, 'j1', 'pengganti');
+    const second = await jurorFolder(contest, 'j1', 'laptop-kedua');
+    await contest.shareDataKeys(deviceId(second));
+    must(second, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
+    carry(second, contest);
+    await contest.keysSettled();
+    await contest.shareAmongLaptops();
+    carry(contest, first);
+    await first.keysSettled();
+    expect(sheetOf(first.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('80');
+  });
+
   test('[L13] a copied juror folder: both go on, nothing is lost, differing scores wait for the juror', async () => {
     const contest = await committeeFolder();
     const laptops = await copiedJurorFolder(contest);

@@ -49,7 +49,7 @@ export async function checkRestPoint(
     const found = confirmed(laptop, laptops) ?? sameSheets(laptop, contest);
     if (found !== null) return found;
   }
-  const found = tampered(committee, chance);
+  const found = leftOut(laptops, members) ?? tampered(committee, chance);
   if (found !== null) return found;
   return thorough ? anyOrder(world, committee, chance) : null;
 }
@@ -209,6 +209,14 @@ function sameSheets({ name, seat, running }: Laptop, committee: LiveContest): st
   return sheets(live.contest()) === sheets(committee.contest())
     ? null
     : `I2 ${name} and the committee read the seat's sheets differently`;
+}
+
+/** [S11, S4] Nobody is connected who was revoked or never admitted. */
+function leftOut(laptops: readonly Laptop[], members: readonly Laptop[]): string | null {
+  const inside = laptops.find(
+    (laptop) => !members.includes(laptop) && laptop.running?.juror?.status().connection === 'connected',
+  );
+  return inside === undefined ? null : `S11 ${inside.name} is connected`;
 }
 
 /** [I5] One byte that changes on a disk is named. */

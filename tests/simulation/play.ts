@@ -48,7 +48,7 @@ export async function playSeed(seed: number, onLine: ((line: string) => void) | 
   const world: World = {
     schedule,
     random,
-    ...rememberingCrypto(),
+    ...rememberingCrypto(() => fail('L7 a nonce is used twice with one key')),
     star,
     onJuror: (laptop, event) => {
       if (event.type === 'problem') noteProblem(laptop, event.problem);

@@ -1,5 +1,6 @@
 /** A rest point: everything is mended and switched on, and once nothing moves any more the invariants are checked. */
 import type { Day } from './day.ts';
+import type { LiveContest } from '../../shared/laptop/live-contest.ts';
 import { checkRestPoint, isSame, membersOf, resultOf } from './invariants.ts';
 import { switchOff, switchOn, type Laptop } from './laptop.ts';
 
@@ -48,6 +49,11 @@ function unrest(laptops: readonly Laptop[]): string | null {
   const live = committee?.running?.contest;
   if (committee === undefined || live === undefined) return 'the committee is off';
   const members = membersOf(laptops, live);
+  // A committee that was set back lets everybody in again whose admission anybody holds (S13).
+  const outside = laptops.find(
+    (laptop) => isAdmittedBySelf(laptop) && !members.includes(laptop) && !isRevoked(laptop, live),
+  );
+  if (outside !== undefined) return `${outside.name} is not let in`;
   const devices = members.map((laptop) => laptop.running?.contest.writers()[0]?.deviceId);
   for (const [index, { name, disk, running }] of members.entries()) {
     const isAlone = devices.filter((device) => device === devices[index]).length === 1;
@@ -57,4 +63,15 @@ function unrest(laptops: readonly Laptop[]): string | null {
     if (!isSame(committee.disk.log, disk.log)) return `${name} holds other logs`;
   }
   return null;
+}
+
+function isAdmittedBySelf({ kind, isStranger, running }: Laptop): boolean {
+  const live = running?.contest;
+  const device = live?.contest().devices.get(live.writers()[0]?.deviceId ?? '');
+  return kind === 'juror' && !isStranger && device !== undefined && device.revoked === null;
+}
+
+function isRevoked({ running }: Laptop, committee: LiveContest): boolean {
+  const id = running?.contest.writers()[0]?.deviceId ?? '';
+  return (committee.contest().devices.get(id)?.revoked ?? null) !== null;
 }

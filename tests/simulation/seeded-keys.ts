@@ -18,9 +18,13 @@ const nothing = new Uint8Array(0);
 
 /**
  * The platform's own; a signature that several laptops look at is computed once. `signed`: hashes of all that was ever signed,
- * every entry among it, by `hashName`.
+ * every entry among it, by `hashName`. `onNonceAgain`: a nonce has met the same key before.
  */
-export function rememberingCrypto(): { readonly crypto: Crypto; readonly signed: ReadonlySet<string> } {
+export function rememberingCrypto(onNonceAgain: () => void): {
+  readonly crypto: Crypto;
+  readonly signed: ReadonlySet<string>;
+} {
+  const hidden = new Set<string>();
   const known = new Map<string, boolean>();
   const signed = new Set<string>();
   const crypto: Crypto = {
@@ -28,6 +32,12 @@ export function rememberingCrypto(): { readonly crypto: Crypto; readonly signed:
     sign: (privateKey, message) => {
       signed.add(hashName(nodeCrypto.hash(message)));
       return nodeCrypto.sign(privateKey, message);
+    },
+    encrypt: (key, nonce, plaintext, associated) => {
+      const pair = `${hashName(key)}${hashName(nonce)}`;
+      if (hidden.has(pair)) onNonceAgain();
+      hidden.add(pair);
+      return nodeCrypto.encrypt(key, nonce, plaintext, associated);
     },
     verify: (publicKey, message, signature) => {
       const question = [publicKey, message, signature].map((bytes) => Buffer.from(bytes).toString('latin1')).join('|');
