@@ -1,7 +1,9 @@
 /** What goes wrong on a day, drawn from the seed. */
+import type { LiveContest } from '../../shared/laptop/live-contest.ts';
+import { batchOf } from '../../shared/log/batch.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import type { Day } from './day.ts';
-import { copyOfDisk } from './disk.ts';
+import { copyOfDisk, DiskRefuses } from './disk.ts';
 import { newLaptop, switchOff, switchOn, type Laptop } from './laptop.ts';
 import { pick } from './people.ts';
 import type { Line } from './star.ts';
@@ -24,9 +26,10 @@ const accidents: readonly (readonly [number, Accident])[] = [
   [5, putCopyAside],
   [7, useTwice],
   [7, setBack],
-  [5, bringAnother],
+  [7, bringAnother],
   [3, revoke],
   [5, touchLine],
+  [4, smuggle],
 ];
 const allShares = accidents.reduce((sum, [share]) => sum + share, 0);
 
@@ -90,6 +93,7 @@ async function useTwice({ world, chance, laptops, note }: Day, _laptop: Laptop, 
     person,
     clockSkewMs,
     disk: copyOfDisk(juror.disk),
+    copiedAt: juror.disk.log.head(juror.disk.keys.writers[0]?.log ?? '')?.seq ?? 0,
   });
   note(`${copy.name} of ${juror.name}`);
   laptops.push(copy);
@@ -138,6 +142,35 @@ function revoke(day: Day, _laptop: Laptop, { name, disk }: Laptop): void {
 /** Somebody alters what passes. */
 function touchLine({ world }: Day, _laptop: Laptop, { name }: Laptop): void {
   world.star.line(name).isTouched = true;
+}
+
+/** An admitted laptop that is not honest brings the log of one that nobody has admitted, or that was revoked. */
+function smuggle(day: Day): void {
+  const { chance, laptops, fail, note } = day;
+  const live = committeeOf(day)?.running?.contest;
+  const outside = pick(
+    chance,
+    laptops.filter((laptop) => laptop.isStranger || isRevoked(laptop, live)),
+  );
+  const log = outside?.disk.keys.writers[0]?.log ?? null;
+  if (live === undefined || outside === undefined || log === null) return;
+  const entries = outside.disk.log.read(log, live.log.head(log)?.seq ?? 0, { entries: 100, bytes: 1e6 });
+  if (entries.length === 0) return;
+  try {
+    const answer = live.receive(batchOf(entries));
+    note(`smuggled ${answer.ok ? 'in' : answer.error.type}`);
+    // What a revoked laptop wrote is kept; whether it is applied is looked at when everything rests.
+    if (answer.ok && outside.isStranger) fail('I6 a log of a stranger is taken');
+  } catch (error) {
+    if (!(error instanceof DiskRefuses)) throw error;
+  }
+}
+
+function isRevoked({ disk }: Laptop, live: LiveContest | undefined): boolean {
+  const key = disk.keys.writers[0]?.signingKey;
+  return [...(live?.contest().devices.values() ?? [])].some(
+    ({ signingKey, revoked }) => signingKey === key && revoked !== null,
+  );
 }
 
 function committeeOf({ laptops }: Day): Laptop | undefined {

@@ -49,7 +49,7 @@ export async function checkRestPoint(
     const found = confirmed(laptop, laptops) ?? sameSheets(laptop, contest);
     if (found !== null) return found;
   }
-  const found = leftOut(laptops, members) ?? tampered(committee, chance);
+  const found = leftOut(laptops, members) ?? writtenTwice(members) ?? tampered(committee, chance);
   if (found !== null) return found;
   return thorough ? anyOrder(world, committee, chance) : null;
 }
@@ -77,6 +77,14 @@ function untouched({ crypto, signed }: World, { name, disk }: Laptop): string | 
   for (const { log } of disk.log.heads()) {
     const wrong = verifyLog(disk.log, log, crypto);
     if (wrong !== null) return `I5 ${name} holds a log that is ${wrong.type}`;
+    const entries = disk.log.read(log, 0, { entries: 1e6, bytes: 1e9 });
+    const isTorn = entries.some(({ bytes, hash }, index) => {
+      const before = entries[index - 1];
+      const prevHash = decodeEnvelope(bytes)?.prevHash;
+      const isLinked = before === undefined || (prevHash !== undefined && equalBytes(prevHash, before.hash));
+      return !isLinked || !equalBytes(crypto.hash(bytes), hash);
+    });
+    if (isTorn) return `I5 ${name} holds a log whose entries do not follow each other`;
   }
   return null;
 }
@@ -217,6 +225,20 @@ function leftOut(laptops: readonly Laptop[], members: readonly Laptop[]): string
     (laptop) => !members.includes(laptop) && laptop.running?.juror?.status().connection === 'connected',
   );
   return inside === undefined ? null : `S11 ${inside.name} is connected`;
+}
+
+/** [L13] Of two copies of a folder, one at most goes on with the log once either has written. */
+function writtenTwice(laptops: readonly Laptop[]): string | null {
+  for (const copy of laptops) {
+    const log = copy.running?.contest.writers()[0]?.log ?? null;
+    const grownTo = log === null ? 0 : (copy.disk.log.head(log)?.seq ?? 0);
+    if (copy.copiedAt === null || grownTo <= copy.copiedAt) continue;
+    const other = laptops.find(
+      (each) => each !== copy && each.running?.contest.writers()[0]?.log === log && grownTo > (each.copiedAt ?? 0),
+    );
+    if (other !== undefined) return `L13 ${copy.name} and ${other.name} go on with one log`;
+  }
+  return null;
 }
 
 /** [I5] One byte that changes on a disk is named. */

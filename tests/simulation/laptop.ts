@@ -24,6 +24,8 @@ export interface Laptop {
   disk: Disk;
   clockSkewMs: number;
   running: Running | null;
+  /** How long the log was that it goes on with, when the folder was copied; null: it is no copy. */
+  readonly copiedAt: number | null;
 }
 
 export interface Running {
@@ -51,7 +53,7 @@ const address = { host: '192.168.1.10', port: 47_470 };
 
 export function newLaptop(what: Pick<Laptop, 'name' | 'seat' | 'person' | 'disk'> & Partial<Laptop>): Laptop {
   const kind = what.seat === null ? 'committee' : 'juror';
-  return { kind, isStranger: false, clockSkewMs: 0, running: null, ...what };
+  return { kind, isStranger: false, clockSkewMs: 0, running: null, copiedAt: null, ...what };
 }
 
 /** As the program starts: keys and logs from the disk, and then the role. */

@@ -9,7 +9,7 @@ import { drawAccident } from './accidents.ts';
 import type { Day, Played } from './day.ts';
 import type { Disk } from './disk.ts';
 import type { Laptop, World } from './laptop.ts';
-import { committeeCommand, isPromised, jurorCommands, pick } from './people.ts';
+import { committeeCommand, isPromised, jurorCommands, pick, type Chance } from './people.ts';
 import { rest } from './rest.ts';
 import { createSchedule } from './schedule.ts';
 import { rememberingCrypto } from './seeded-keys.ts';
@@ -23,7 +23,7 @@ const REST_AFTER = 30;
 /** `onLine`: the trace as text, while it happens. */
 export async function playSeed(seed: number, onLine: ((line: string) => void) | null = null): Promise<Played> {
   const schedule = createSchedule();
-  const chance = seededNumbers(seed);
+  const chance = chanceFrom(seed);
   const random = seededRandom(Math.floor(chance() * 0x1_0000_0000));
   const hash = createHash('sha256');
   let step = 0;
@@ -82,6 +82,13 @@ export async function playSeed(seed: number, onLine: ((line: string) => void) | 
     const isTouched = laptops.some((laptop) => star.line(laptop.name).wasTouched);
     if (['refused-entries', 'bad-frame'].includes(type) && !isTouched) fail(`L5 ${name} refuses honest entries`);
   }
+}
+
+/** Neighbouring seeds begin alike: each is spread over all the numbers first. */
+function chanceFrom(seed: number): Chance {
+  const chance = seededNumbers(Math.imul(seed + 1, 0x85eb_ca6b));
+  for (let draw = 0; draw < 16; draw += 1) chance();
+  return chance;
 }
 
 async function playStep(day: Day): Promise<void> {

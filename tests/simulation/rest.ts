@@ -61,6 +61,9 @@ function unrest(laptops: readonly Laptop[]): string | null {
     if (isAlone && connection !== 'connected') return `${name} is ${connection ?? 'off'}`;
     if (running?.contest.writers()[0]?.log === null) return `${name} cannot write`;
     if (!isSame(committee.disk.log, disk.log)) return `${name} holds other logs`;
+    const own = disk.log.head(running?.contest.writers()[0]?.log ?? '')?.seq ?? 0;
+    const shown = running?.juror?.status().atCommittee ?? 0;
+    if (isAlone && shown !== own) return `${name} shows ${shown} of ${own} at the committee`;
   }
   return null;
 }

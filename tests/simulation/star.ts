@@ -58,6 +58,8 @@ interface End {
 }
 
 const DIAL_PATIENCE_MS = 3000;
+/** A line so slow keeps what was handed to it; of a faster one everything has left. */
+const SLOW_MS = 200;
 
 export function createStar(schedule: Schedule, chance: () => number, random: Random, listener: StarListener): Star {
   const lines = new Map<string, Line>();
@@ -101,7 +103,7 @@ export function createStar(schedule: Schedule, chance: () => number, random: Ran
       exporter,
       remoteAddress: pipe.laptop,
       send: (frame) => send(pipe, isUp, mine, other, frame),
-      bufferedBytes: () => other.waitingBytes,
+      bufferedBytes: () => (line(pipe.laptop).delayMs < SLOW_MS ? 0 : other.waitingBytes),
       close: (reason) => {
         if (mine.isAlive()) close(pipe, reason);
       },

@@ -1,9 +1,11 @@
 /** The laptops of a day: the committee's with the contest founded, and the jurors', admitted as a person does it. */
+import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { withNewLogs } from '../../shared/laptop/ports.ts';
 import type { LiveContest } from '../../shared/laptop/live-contest.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
+import { copyOfLog } from '../support/log-writer.ts';
 import type { Day } from './day.ts';
 import { copyOfDisk, createDisk } from './disk.ts';
 import { newLaptop, switchOn, type Laptop } from './laptop.ts';
@@ -35,9 +37,9 @@ export async function openVenue(day: Day): Promise<void> {
     if (`j${seat}` === here) await contest.addLocalSeat(here);
     else await bring(day, `j${seat}`, 'admitted');
     // Made in the morning: it does not know who came later.
-    if (seat === 1 && chance() < 0.5) putCopyAside(day, committee);
+    if (seat === 1 && chance() < 0.7) putCopyAside(day, committee);
   }
-  if (chance() < 0.1) await bring(day, 'j1', 'stranger');
+  if (chance() < 0.3) await bring(day, 'j1', 'stranger');
 }
 
 /**
@@ -60,12 +62,16 @@ export async function bring(
     seat,
     person: name,
     isStranger: how === 'stranger',
-    disk: createDisk({
-      kind: 'juror',
-      machine: name,
-      committee: live.committee,
-      writers: [{ ...device, seat, log: null, dataKey: null }],
-    }),
+    disk: createDisk(
+      {
+        kind: 'juror',
+        machine: name,
+        committee: live.committee,
+        writers: [{ ...device, seat, log: null, dataKey: null }],
+      },
+      // It knows the contest from a copy that it got hold of.
+      how === 'stranger' ? copyOfLog(committee.disk.log) : createMemoryLog(),
+    ),
   });
   if (how !== 'stranger') {
     const admit = { type: 'admit-device', device: id, signingKey: device.signingKey, boxKey: device.boxKey } as const;
@@ -77,7 +83,9 @@ export async function bring(
   }
   laptops.push(laptop);
   const running = await switchOn(world, laptop);
-  if (how === 'stranger') await running.contest.beginSeatLog(seat);
+  if (how !== 'stranger') return;
+  await running.contest.beginSeatLog(seat);
+  note(`stranger ${running.contest.writers()[0]?.log ?? 'without a log'}`);
 }
 
 /** Whoever wrote what it was let to read; null: somebody else sits there now. */
