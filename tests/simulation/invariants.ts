@@ -41,7 +41,7 @@ export async function checkRestPoint(
       sameLogs(committee, laptop) ??
       onlyAdmitted(laptop, contest) ??
       revokedCutOff(laptop) ??
-      onlyOwn(laptop, laptops, contest) ??
+      onlyOwn(laptop, laptops) ??
       (await rebuilt(world, laptop));
     if (found !== null) return found;
   }
@@ -157,24 +157,28 @@ function acceptedBy(named: readonly { readonly hash: string }[], log: EventLog):
   });
 }
 
-/** [I4, L7] A juror's laptop reads its own person's facts, all of them, and no others'. */
-function onlyOwn(
-  { name, kind, seat, person, running }: Laptop,
-  laptops: readonly Laptop[],
-  committee: LiveContest,
-): string | null {
+/** [I4] A juror's laptop reads its own person's facts and no others'. */
+function onlyOwn({ name, kind, seat, person, running }: Laptop, laptops: readonly Laptop[]): string | null {
   if (kind === 'committee' || running === null) return null;
-  const own = new Set(laptops.filter((each) => each.person === person).map(({ disk }) => deviceOf(disk)));
-  const ofSeats = (contest: LiveContest) =>
-    contest.recorded().filter(({ author, event }) => author.role === 'seat' && event.type !== 'log-forked');
-  const read = ofSeats(running.contest);
+  const own = devicesOf(person, laptops);
   const isOpen = ({ author, event }: RecordedEvent) =>
     event.type !== 'unapplied' && (!own.has(author.device) || (author.role === 'seat' && author.seat !== seat));
-  if (read.some(isOpen)) return `I4 ${name} reads what another person wrote`;
-  const due = ofSeats(committee).filter(({ author }) => own.has(author.device)).length;
-  return read.filter(({ author }) => own.has(author.device)).length === due
-    ? null
-    : `L7 ${name} does not read all that its person wrote`;
+  return seatFacts(running.contest).some(isOpen) ? `I4 ${name} reads what another person wrote` : null;
+}
+
+/** [L7] It reads all that its person wrote. */
+export function readsAll({ person, running }: Laptop, laptops: readonly Laptop[], committee: LiveContest): boolean {
+  const own = devicesOf(person, laptops);
+  const count = (contest: LiveContest) => seatFacts(contest).filter(({ author }) => own.has(author.device)).length;
+  return running === null || count(running.contest) === count(committee);
+}
+
+function seatFacts(contest: LiveContest): readonly RecordedEvent[] {
+  return contest.recorded().filter(({ author, event }) => author.role === 'seat' && event.type !== 'log-forked');
+}
+
+function devicesOf(person: string, laptops: readonly Laptop[]): ReadonlySet<string> {
+  return new Set(laptops.filter((each) => each.person === person).map(({ disk }) => deviceOf(disk)));
 }
 
 function deviceOf({ keys }: Disk): string {

@@ -2,8 +2,12 @@
 import { expect, test } from 'vitest';
 import { playSeed } from './play.ts';
 
-/** Among them forks, a committee set back, a revoked laptop, altered frames, disks that refuse. */
-const seeds = [1, 3, 7, 14, 22, 38, 49, 125];
+/**
+ * Among them forks, a committee set back, a revoked laptop, altered frames, disks that refuse. Two once found a bug: 1284, a
+ * committee's log that was gone on with in a copy could not be brought back; 3223, while a stranger offered to bring it
+ * back, and after that, one person's laptops did not get each other's keys.
+ */
+const seeds = [1, 3, 7, 14, 22, 38, 1284, 3223];
 
 test.each(seeds)(
   '[I1] [I2] [I3] [I5] [I6] [I7] at every rest point of a day the invariants hold (seed %i)',

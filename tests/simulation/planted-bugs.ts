@@ -156,7 +156,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: 'return logs.findLast((each) => each.length > 0) ?? [];',
     to: 'return logs.flat();',
     seeds: 200,
-    found: /^(I4|L7) /,
+    found: /^I[24] /,
   },
   {
     name: 'lets nobody in whose admission was lost with the folder',

@@ -1,7 +1,7 @@
 /** A rest point: everything is mended and switched on, and once nothing moves any more the invariants are checked. */
 import type { Day } from './day.ts';
 import type { LiveContest } from '../../shared/laptop/live-contest.ts';
-import { checkRestPoint, isSame, membersOf, resultOf } from './invariants.ts';
+import { checkRestPoint, isSame, membersOf, readsAll, resultOf } from './invariants.ts';
 import { switchOff, switchOn, type Laptop } from './laptop.ts';
 
 /** More than any back-off, silence and turn of two copies together. */
@@ -55,12 +55,14 @@ function unrest(laptops: readonly Laptop[]): string | null {
   );
   if (outside !== undefined) return `${outside.name} is not let in`;
   const devices = members.map((laptop) => laptop.running?.contest.writers()[0]?.deviceId);
-  for (const [index, { name, disk, running }] of members.entries()) {
+  for (const [index, laptop] of members.entries()) {
+    const { name, disk, running } = laptop;
     const isAlone = devices.filter((device) => device === devices[index]).length === 1;
     const connection = running?.juror?.status().connection;
     if (isAlone && connection !== 'connected') return `${name} is ${connection ?? 'off'}`;
     if (running?.contest.writers()[0]?.log === null) return `${name} cannot write`;
     if (!isSame(committee.disk.log, disk.log)) return `${name} holds other logs`;
+    if (!readsAll(laptop, laptops, live)) return `L7 ${name} does not read all that its person wrote`;
     const own = disk.log.head(running?.contest.writers()[0]?.log ?? '')?.seq ?? 0;
     const shown = running?.juror?.status().atCommittee ?? 0;
     if (isAlone && shown !== own) return `${name} shows ${shown} of ${own} at the committee`;

@@ -152,6 +152,8 @@ export function playCommittee(
       for (const { log, seq } of lastOfEach(entries)) onEvent({ type: 'received', log, upTo: seq });
     },
     onProblem: (peer, problem) => {
+      // A branch of the committee's own log (L13) is what it is here for.
+      if (helping.has(peer) && problem.type === 'fork') return;
       if (helping.has(peer) && problem.type !== 'storage-failed' && problem.type !== 'internal-error')
         peer.close('refused');
       else if (!troubles.note(peer.name, problem)) onEvent({ type: 'problem', seat: seatOf(peer.name), problem });
@@ -222,16 +224,21 @@ export function playCommittee(
     unsubscribe = contest.subscribe(() => {
       closeRevoked();
       inviteSeats();
-      // What is still on its way back comes before anything new.
-      if (giving.size === 0) void contest.shareAmongLaptops();
+      shareWhenWhole();
       thankHelpers();
       changed.mark();
     });
     timers.soon(() => {
       if (!isClosing) invitations.tellOpen();
       inviteSeats();
+      shareWhenWhole();
       changed.mark();
     });
+  }
+
+  /** What is still on its way back comes before anything new; what was cut short, or had to wait, is caught up with. */
+  function shareWhenWhole(): void {
+    if (!isClosing && giving.size === 0) void contest.shareAmongLaptops();
   }
 
   /** A seat that had a laptop before is a person's decision: it may be a substitute, or a thief. */
@@ -279,7 +286,10 @@ export function playCommittee(
   function leave(peer: Peer): void {
     hub.remove(peer);
     giving.delete(peer);
-    if (helping.delete(peer)) return inviteSeats();
+    if (helping.delete(peer)) {
+      inviteSeats();
+      return shareWhenWhole();
+    }
     if (connected.get(peer.name) === peer) connected.delete(peer.name);
     if (announced.delete(peer)) onEvent({ type: 'left', seat: seatOf(peer.name) });
   }
