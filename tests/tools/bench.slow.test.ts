@@ -31,6 +31,7 @@ test('each benchmark prints a JSON line with what it measured, and leaves nothin
     'opening',
     'backlog',
     'sync',
+    'replicas',
     'ranking',
     'workbook',
     'disk',
@@ -43,5 +44,5 @@ test('each benchmark prints a JSON line with what it measured, and leaves nothin
 test('whoever asks for one that does not exist is told which there are', () => {
   const { status, stderr } = bench('speed');
   expect(status).toBe(2);
-  expect(stderr).toContain('opening, backlog, sync, ranking, workbook, disk');
+  expect(stderr).toContain('opening, backlog, sync, replicas, ranking, workbook, disk');
 });

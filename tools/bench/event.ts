@@ -26,6 +26,8 @@ export interface EventSize {
   readonly criteria: number;
   /** Their sheets can still be changed. */
   readonly open?: boolean;
+  /** Further laptops that carry each juror's log at once. */
+  readonly copies?: number;
 }
 
 export interface MadeEvent {
@@ -41,7 +43,9 @@ export interface MadeEvent {
 
 /** Every juror laptop is admitted and has scored and locked everything; the committee has received nothing yet. */
 export async function makeEvent(folder: string, size: EventSize, seed = 1): Promise<MadeEvent> {
-  const { file } = must(await planContest({ order: size.contestants, rubric: size.criteria, jurors: size.jurors }));
+  const { copies, jurors: seats } = size;
+  const planned = must(await planContest({ order: size.contestants, rubric: size.criteria, jurors: seats })).file;
+  const file = copies === undefined ? planned : { ...planned, contest: { ...planned.contest, copies } };
   const dir = path.join(folder, 'panitia');
   const committee = must(await createCommitteeFolder(dir, file));
   const next = seededNumbers(seed);

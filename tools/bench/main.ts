@@ -14,10 +14,11 @@ import { disk } from './disk.ts';
 import { showFigure } from './measure.ts';
 import { opening } from './opening.ts';
 import { ranking } from './ranking.ts';
+import { replicas } from './replicas.ts';
 import { sync } from './sync.ts';
 import { workbook } from './workbook.ts';
 
-const benchmarks: readonly Benchmark[] = [opening, backlog, sync, ranking, workbook, disk];
+const benchmarks: readonly Benchmark[] = [opening, backlog, sync, replicas, ranking, workbook, disk];
 const usage = `npm run bench -- [NAME ...] [--scale small|full] [--rounds N]   (${benchmarks.map(({ name }) => name).join(', ')})`;
 
 process.exitCode = await main();

@@ -98,7 +98,7 @@ export function showFigure({ name, unit, median: middle, least, most, beside }: 
   return `${own}; ${beside.ratio} x ${beside.yardstick} (${beside.least} to ${beside.most})`;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
