@@ -4,7 +4,7 @@
  * when nothing else is to be done. So the work of the hot hours grows with the jurors and not with their square, and no score
  * lies on one juror's laptop alone.
  */
-import type { Contest } from '../../domain/contest.ts';
+import type { Contest, Device } from '../../domain/contest.ts';
 import type { LogOpened } from '../../domain/facts/events.ts';
 import { compareText } from '../../lib/order.ts';
 import { limits } from '../../limits.ts';
@@ -15,6 +15,8 @@ export interface Spread {
   readonly isLater: (device: string, log: string) => boolean;
 }
 
+type Laptop = Pick<Device, 'device' | 'seat'>;
+
 /** What is asked of the contest. */
 interface SpreadContest {
   readonly contest: () => Pick<Contest, 'devices' | 'setup'>;
@@ -24,33 +26,37 @@ interface SpreadContest {
 export function createSpread(contest: SpreadContest, crypto: Crypto): Spread {
   const weights = new Map<string, string>();
   let holders = new Map<string, ReadonlySet<string>>();
+  /** What was looked at last: asked for every log and laptop, and changed by facts only. */
+  let seen: { readonly contest: object; readonly active: readonly Laptop[]; readonly copies: number } | null = null;
   let drawnFor = '';
 
   return {
     isLater: (device, log) => {
       const opening = contest.openings().get(log);
       if (opening === undefined || opening.seat === null) return false;
-      const { devices, setup } = contest.contest();
-      const copies = setup?.contest.copies ?? limits.copies;
-      const active = [...devices.values()].filter(({ revoked }) => revoked === null);
+      const { active, copies } = look();
       if (active.length <= limits.jurorsWithAllCopies) return false;
-      if (devices.get(device)?.seat === opening.seat) return false;
-      // Laptops only come, or are revoked.
-      const drawn = `${devices.size} ${active.length} ${copies}`;
-      if (drawn !== drawnFor) holders = new Map();
-      drawnFor = drawn;
-      const drawnHolders = holders.get(log) ?? draw(log, opening.seat, active, copies);
-      holders.set(log, drawnHolders);
-      return !drawnHolders.has(device);
+      if (contest.contest().devices.get(device)?.seat === opening.seat) return false;
+      const drawn = holders.get(log) ?? draw(log, opening.seat, active, copies);
+      holders.set(log, drawn);
+      return !drawn.has(device);
     },
   };
 
-  function draw(
-    log: string,
-    seat: string,
-    active: readonly { readonly device: string; readonly seat: string }[],
-    copies: number,
-  ): ReadonlySet<string> {
+  function look() {
+    const current = contest.contest();
+    if (seen !== null && seen.contest === current) return seen;
+    const active = [...current.devices.values()].filter(({ revoked }) => revoked === null);
+    const copies = current.setup?.contest.copies ?? limits.copies;
+    // Laptops only come, or are revoked.
+    const drawn = `${current.devices.size} ${active.length} ${copies}`;
+    if (drawn !== drawnFor) holders = new Map();
+    drawnFor = drawn;
+    seen = { contest: current, active, copies };
+    return seen;
+  }
+
+  function draw(log: string, seat: string, active: readonly Laptop[], copies: number): ReadonlySet<string> {
     const others = active.filter((each) => each.seat !== seat).map(({ device }) => device);
     const byWeight = (a: string, b: string) => compareText(weightOf(log, b), weightOf(log, a));
     return new Set(others.toSorted(byWeight).slice(0, copies));
