@@ -6,7 +6,7 @@ import { emptyContest, type Contest, type Device } from '../../shared/domain/con
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import { decodeSyncFrame, encodeFrame as encoded, type SyncFrame } from '../../shared/sync/protocol.ts';
-import { createSpread } from '../../shared/sync/roles/spread.ts';
+import { createSpread, createSpreadTurns } from '../../shared/sync/roles/spread.ts';
 import { createLink, missingHere, step, type SyncInput, type SyncPorts } from '../../shared/sync/step.ts';
 import { createLogWriter } from '../support/log-writer.ts';
 
@@ -65,6 +65,25 @@ describe('who carries a log at once', () => {
       if (!old.includes('juri-7')) expect(next).toEqual(old);
     }
   });
+});
+
+test('[S22] turns come a while after the last new entry, a few each tick, and what comes new takes them back', () => {
+  let nowMs = 0;
+  const turns = createSpreadTurns(() => nowMs);
+  const taken = () => Array.from({ length: limits.spreadPerTick + 1 }, turns.take);
+  nowMs = limits.spreadQuietMs - 1;
+  turns.tick();
+  expect(taken()).toEqual([false, false, false]);
+  nowMs += 1;
+  turns.tick();
+  expect(taken()).toEqual([true, true, false]);
+  turns.tick();
+  expect(turns.take()).toBe(true);
+  turns.somethingNew();
+  expect(turns.take()).toBe(false);
+  nowMs += limits.spreadQuietMs - 1;
+  turns.tick();
+  expect(turns.take()).toBe(false);
 });
 
 /** The committee's end of a link, with a log that has no hurry and one that has. */

@@ -11,6 +11,7 @@ import { rememberedFrames } from '../entry-frames.ts';
 import { createSilence } from '../silence.ts';
 import { createLink, step, type Link, type SyncInput, type SyncPorts, type SyncProblem } from '../step.ts';
 import type { Budget } from './budget.ts';
+import { createSpreadTurns } from './spread.ts';
 import { createTurns, type Turns } from './turns.ts';
 import type { Connection, RolePorts } from './ports.ts';
 import type { LogId } from '../../domain/ids.ts';
@@ -78,12 +79,11 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
   const peers = new Set<RunningPeer>();
   const turns = createTurns(rolePorts);
   const encodeEntries = rememberedFrames();
+  const turnsLater = createSpreadTurns(elapsedMs);
   const unsubscribe = contest.onAppended(() => {
-    appendedAtMs = elapsedMs();
+    turnsLater.somethingNew();
     tellOthers(null);
   });
-  let appendedAtMs = elapsedMs();
-  let spreadLeft = 0;
   let tickedAtMs = elapsedMs();
   const stopTicking = timers.every(limits.tickMs, tick);
 
@@ -105,17 +105,11 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
     const nowMs = elapsedMs();
     const listenedMs = nowMs - tickedAtMs;
     tickedAtMs = nowMs;
-    spreadLeft = nowMs - appendedAtMs < limits.spreadQuietMs ? 0 : limits.spreadPerTick;
+    turnsLater.tick();
     for (const peer of peers) {
       peer.listened(listenedMs);
       peer.tickSoon();
     }
-  }
-
-  /** A few laptops each tick, while nothing new comes in. */
-  function maySpread(): boolean {
-    spreadLeft -= 1;
-    return spreadLeft >= 0;
   }
 
   /** What comes meanwhile is told with it. */
@@ -138,6 +132,7 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
         const received = scope === undefined ? contest.receiveAll(batches) : receiveWithin(scope, batches);
         const stored = received.flatMap((each) => (each.ok ? each.value.fresh : []));
         if (stored.length > 0) {
+          turnsLater.somethingNew();
           tellOthers(peer);
           listener.onStored(peer, stored);
         }
@@ -145,7 +140,7 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
       },
       copiesOf: (log) => copiesBeside(peer, log),
       report: (problem) => listener.onProblem(peer, problem),
-      ...(isLater === undefined ? {} : { isLater, maySpread }),
+      ...(isLater === undefined ? {} : { isLater, maySpread: turnsLater.take }),
       encodeEntries,
       comesFirst: (log) => contest.openings().get(log)?.role === 'committee',
     };

@@ -72,3 +72,30 @@ export function createSpread(contest: SpreadContest, crypto: Crypto): Spread {
     return weight;
   }
 }
+
+/** When logs may go on to everybody else: a few laptops in each tick, while nothing new comes in here or from others. */
+export interface SpreadTurns {
+  readonly somethingNew: () => void;
+  readonly tick: () => void;
+  /** Takes a turn of this tick, if there is one left. */
+  readonly take: () => boolean;
+}
+
+/** `elapsedMs`: milliseconds by a clock that does not jump. */
+export function createSpreadTurns(elapsedMs: () => number): SpreadTurns {
+  let newAtMs = elapsedMs();
+  let left = 0;
+  return {
+    somethingNew: () => {
+      newAtMs = elapsedMs();
+      left = 0;
+    },
+    tick: () => {
+      left = elapsedMs() - newAtMs < limits.spreadQuietMs ? 0 : limits.spreadPerTick;
+    },
+    take: () => {
+      left -= 1;
+      return left >= 0;
+    },
+  };
+}
