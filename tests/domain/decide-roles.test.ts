@@ -1,0 +1,99 @@
+/** [D1] [D2] Every command there is: who may not give it, and that none goes before the founding. */
+import { describe, expect, test } from 'vitest';
+import { emptyContest } from '../../shared/domain/contest.ts';
+import { commandSchema, type Command } from '../../shared/domain/facts/commands.ts';
+import { decide } from '../../shared/domain/facts/decide.ts';
+import { contestOf, setupIn } from '../support/contest-builder.ts';
+import { committee, playContest, refused, seat } from '../support/played-contest.ts';
+
+const ref = `${'a'.repeat(26)}:1`;
+const reason = 'alasan';
+const setup = setupIn(contestOf({}));
+const sheet = { juror: 'j1', contestant: 'k1', stage: 's', reason };
+const { categories, stages, rubrics, jurors, rules } = setup;
+
+type Type = Command['type'];
+type Given<Each extends Type> = Omit<Extract<Command, { readonly type: Each }>, 'type'>;
+
+/** One command of each type; a new type does not compile before it stands here. */
+const given: { readonly [Each in Exclude<Type, SeatType>]: Given<Each> } = {
+  'found-contest': { setup, recusals: [], absences: [], penalties: [], decisions: [] },
+  'change-info': { contest: { name: 'Lomba' } },
+  'change-categories': { categories },
+  'change-stages': { stages },
+  'change-rubrics': { rubrics },
+  'change-jurors': { jurors },
+  'change-rules': { rules },
+  'change-awards': { awards: [] },
+  'change-setup': { rules },
+  'change-contestants': { addCategories: [], put: [], removed: [] },
+  'set-sheets-aside': { juror: 'j1', contestant: 'k1', reason },
+  'return-sheets': { setAside: ref, reason },
+  'record-former-name': sheet,
+  'change-contestant-status': { contestant: 'k1', status: 'withdrawn' },
+  'change-order': { numbers: [] },
+  'draw-lots': { category: null, seed: 'x' },
+  'show-stage': { contestant: 'k1', stage: 's' },
+  'undo-stage': { step: ref },
+  'start-timer': { part: 0, elapsedMs: 0 },
+  'stop-timer': { elapsedMs: 0 },
+  'add-penalty': { penalty: { contestant: 'k1', points: '1', reason } },
+  'cancel-penalty': { penalty: ref, reason },
+  'record-absence': { absence: { juror: 'j1', contestant: 'k1', reason } },
+  'record-absences': { juror: 'j1', absences: [{ contestant: 'k1' }], reason },
+  'cancel-absence': { absence: ref, reason },
+  'settle-sheet': { ...sheet, counts: 'lock' },
+  'reopen-sheet': sheet,
+  'reopen-sign-off': { juror: 'j1', category: 'c', reason },
+  'record-decision': { decision: { kind: 'joint', category: 'c', contestants: ['k1', 'k2'], reason } },
+  'cancel-decision': { decision: ref, reason },
+  'confirm-announcement': { category: 'c' },
+  'admit-device': { device: 'x', signingKey: 'x', boxKey: 'x', seat: 'j1', machine: 'x' },
+  'revoke-device': { device: 'x', upTo: [], reason },
+  'share-data-keys': { device: 'x', keys: [{ log: 'x', sealed: 'x' }] },
+};
+
+type SeatType =
+  | 'set-score'
+  | 'set-note'
+  | 'move-scores'
+  | 'lock-sheet'
+  | 'recuse'
+  | 'withdraw-recusal'
+  | 'sign-off-category';
+
+const ofSeats: readonly Extract<Command, { readonly type: SeatType }>[] = [
+  { type: 'set-score', contestant: 'k1', criterion: 'nilai', value: '1' },
+  { type: 'set-note', contestant: 'k1', stage: 's', criterion: null, text: 'baik' },
+  { type: 'move-scores', from: 'k1', to: 'k2', stage: 's' },
+  { type: 'lock-sheet', contestant: 'k1', stage: 's' },
+  { type: 'recuse', contestant: 'k1', reason },
+  { type: 'withdraw-recusal', contestant: 'k1', reason },
+  { type: 'sign-off-category', category: 'c' },
+];
+
+const ofCommittee = Object.entries(given).map(([type, fields]) => commandSchema.parse({ type, ...fields }));
+
+describe('who may not', () => {
+  test.each(ofCommittee)('[D1] $type is not a juror’s', (command) => {
+    const { ask } = playContest();
+    const wrong = refused('wrong-role', { reason: 'committee-only' });
+    if (command.type === 'found-contest') expect(decide(emptyContest, seat('j1'), command)).toEqual(wrong);
+    expect(ask(seat('j1'), command)).toEqual(wrong);
+  });
+
+  test.each(ofSeats)('[D1] $type is not the committee’s', (command) => {
+    expect(playContest().ask(committee, command)).toEqual(refused('wrong-role', { reason: 'jurors-only' }));
+  });
+});
+
+describe('before the founding', () => {
+  test.each([...ofCommittee.filter(({ type }) => type !== 'found-contest'), ...ofSeats])(
+    '[D2] $type finds no contest',
+    (command) => {
+      const none = refused('not-founded', { reason: 'no-data-yet' });
+      expect(decide(emptyContest, committee, command)).toEqual(none);
+      expect(decide(emptyContest, seat('j1'), command)).toEqual(none);
+    },
+  );
+});
