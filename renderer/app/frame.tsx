@@ -7,7 +7,7 @@ import { Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { useAppState, useContest, useLoaded } from '../contest/hooks.tsx';
+import { useAppState, useContest, useLoaded, useTrouble } from '../contest/hooks.tsx';
 import { AskingLaptops } from '../features/devices/asking-laptops.tsx';
 import { SessionScreen } from '../features/session/session-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
@@ -98,7 +98,9 @@ function Page({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** Nothing turns where nothing comes any more: the banner says why. */
 function Waiting({ text }: { readonly text: string }) {
+  if (useTrouble().trouble !== null) return null;
   return (
     <Stack align="center" p="xl">
       <Loader aria-hidden />

@@ -20,6 +20,7 @@ test.each(['app-state', 'load-events'] as const)(
     };
     const { user } = openWindow(withAnswers(laptop, answers), '#/penilaian');
     expect(await screen.findByText(/Terjadi kesalahan di dalam aplikasi/)).toBeDefined();
+    expect(screen.queryByText('Membuka data lomba…')).toBeNull();
     isMended = true;
     await user.click(screen.getByRole('button', { name: 'Muat ulang' }));
     expect((await screen.findAllByText(/Melati/)).length).toBeGreaterThan(0);
