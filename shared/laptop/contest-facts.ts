@@ -78,7 +78,7 @@ export function readContestFacts(
   function readEverything(known: VerifiedEntries): LogReader {
     const next = createLogReader({
       crypto,
-      committeeKeys: new Set([committeeKey]),
+      founder: committeeKey,
       dataKeyOf: dataKeys.of,
     });
     // A branch begins after what it left.

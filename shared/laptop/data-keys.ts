@@ -8,7 +8,7 @@ import type { LogOpened } from '../domain/facts/events.ts';
 import { keysFrom } from '../log/envelope-3.ts';
 import type { OwnLogs } from './own-logs.ts';
 import type { LaptopPorts } from './ports.ts';
-import { canRead } from './same-person.ts';
+import { mayRead } from '../trust/authority.ts';
 import type { WrappedDataKey } from './wrapped-data-key.ts';
 import type { JurorId, LogId } from '../domain/ids.ts';
 
@@ -87,7 +87,7 @@ export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): D
   }
 
   async function wrapMissing(facts: () => KeyFacts, device: Device, logs: readonly string[]) {
-    const isMissing = (log: LogId): boolean => !canRead(facts().contest, facts().openings, device, log);
+    const isMissing = (log: LogId): boolean => !mayRead(facts().contest, facts().openings, device, log);
     const wrapped: { log: LogId; sealed: string }[] = [];
     for (const log of logs.filter(isMissing)) {
       const dataKey = of(log);

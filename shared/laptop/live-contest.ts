@@ -23,7 +23,7 @@ import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 import { createOwnLogs, type OpeningForm, type Writer } from './own-logs.ts';
 import { withNewLogs, type LaptopKeys, type LaptopPorts } from './ports.ts';
-import { logsOfPersonBefore, missingKeys } from './same-person.ts';
+import { logsOfPersonBefore, missingKeys } from '../trust/same-person.ts';
 
 /** Who acts on this laptop. */
 export type Actor = { readonly role: 'committee' } | { readonly role: 'seat'; readonly seat: JurorId };

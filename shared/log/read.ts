@@ -1,28 +1,26 @@
 /**
  * From stored entries to facts that may be applied: opens payloads with the keys held, and asks who wrote them
- * (rules L6, L7, D1, I6). Committee logs are those signed by a trusted committee key; a seat's log counts once its device
- * is admitted to that seat. Facts come in one order on every laptop: the committee's, then each seat log by id.
+ * (rules L6, L7, D1; `trust/authority.ts` says as whom a log counts). Facts come in one order on every laptop: the committee's, then each seat log by id.
  * A branch (rule L13) is read like a log of its own; what its writer called by the log's id is called by the branch's here.
  */
 import { present } from '../lib/assert.ts';
-import { toBase32 } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import { compareText } from '../lib/order.ts';
 import { authorOf, type Author, type LogOpened, type RecordedEvent } from '../domain/facts/events.ts';
-import { entryRef, type DeviceId, type JurorId, type LogId } from '../domain/ids.ts';
+import { entryRef, type DeviceId, type LogId } from '../domain/ids.ts';
 import type { Crypto, StoredEntry } from '../ports.ts';
+import { authorityOf, changesAuthority } from '../trust/authority.ts';
 import { linkOf, type ReadEntry } from './chain.ts';
 import { openPayload, type Envelope } from './entry.ts';
 import { compareClocks, type ClockReading } from './hybrid-clock.ts';
 import { openingOf } from './opening.ts';
 import { addUsage, noUsage, type Usage } from './quotas.ts';
-import { acceptedUpTo } from './revocation.ts';
 import { upcast } from './upcast.ts';
 
 export interface LogReaderOptions {
   readonly crypto: Crypto;
-  /** Base32 public signing keys of the committee. */
-  readonly committeeKeys: ReadonlySet<string>;
+  /** The public signing key of the committee that founded the contest, base32. */
+  readonly founder: string;
   /** The data key of a seat's log, if this laptop holds it. */
   readonly dataKeyOf: (log: LogId) => Uint8Array | null;
 }
@@ -72,25 +70,13 @@ interface CommitteeFact {
   readonly seq: number;
 }
 
-/** What the committee's facts say of one device. */
-interface Admission {
-  readonly seat: JurorId;
-  readonly signingKey: string;
-  /** Null: not revoked. */
-  readonly revoked: {
-    readonly upTo: ReadonlyMap<string, number>;
-    /** Hashes of the last accepted entries: when one comes, more is known of where they are held. */
-    readonly ends: ReadonlySet<string>;
-  } | null;
-}
-
 export function createLogReader(options: LogReaderOptions): LogReader {
   const logs = new Map<string, OpenedLog>();
   const openings = new Map<string, LogOpened>();
   const usage = new Map<string, Usage>();
   let recorded: RecordedEvent[] = [];
   let lastCommittee: CommitteeFact | null = null;
-  let admissions = new Map<string, Admission>();
+  let authority = authorityOf(options.founder, [], []);
   let latest: ClockReading = { ms: 0, counter: 0 };
   let stale = false;
 
@@ -103,14 +89,14 @@ export function createLogReader(options: LogReaderOptions): LogReader {
       const log = take(envelope, entry);
       if (reset || envelope.seq === 1) continue;
       if (log.parent !== null && envelope.seq === log.firstSeq) events.push(...forkFact(log, envelope));
-      if (isCommittee(log)) {
+      if (authority.isCommittee(log)) {
         const fact = committeeFact(log, envelope);
         const inOrder = lastCommittee === null || compareCommittee(lastCommittee, fact) < 0;
-        if (!inOrder || changesAdmission(fact.recorded)) reset = true;
+        if (!inOrder || changesAuthority(fact.recorded.event)) reset = true;
         else lastCommittee = fact;
         events.push(fact.recorded);
       } else {
-        if (isAcceptedEnd(log, entry)) reset = true;
+        if (authority.isAcceptedEnd(log, entry.hash)) reset = true;
         events.push(...seatFact(log, envelope));
       }
     }
@@ -120,11 +106,6 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     }
     if (!stale) recorded.push(...events);
     return { type: 'appended', events };
-  }
-
-  function isAcceptedEnd(log: OpenedLog, { hash }: StoredEntry): boolean {
-    const revoked = admissions.get(log.device)?.revoked ?? null;
-    return revoked !== null && revoked.ends.has(toBase32(hash));
   }
 
   function take(envelope: Envelope, { log: id, hash, bytes }: StoredEntry): OpenedLog {
@@ -152,10 +133,6 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     return present(parent, 'a branch comes after what it left');
   }
 
-  function isCommittee(log: OpenedLog): boolean {
-    return log.opening.role === 'committee' && options.committeeKeys.has(log.opening.signingKey);
-  }
-
   function committeeFact(log: OpenedLog, envelope: Envelope): CommitteeFact {
     const author: Author = { role: 'committee', device: log.device };
     return {
@@ -166,21 +143,13 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     };
   }
 
-  /** [I6] A seat's log counts once its device is admitted to that seat. */
-  function seatAuthor(log: OpenedLog): { readonly author: Author; readonly admission: Admission } | null {
-    const admission = admissions.get(log.device);
-    const { seat, signingKey } = log.opening;
-    if (seat === null || admission?.seat !== seat || admission.signingKey !== signingKey) return null;
-    return { author: { role: 'seat', seat, device: log.device }, admission };
-  }
-
   /** Nothing for a log of another seat whose key is not held: it is carried, not read. */
   function seatFact(log: OpenedLog, envelope: Envelope): RecordedEvent[] {
-    const by = seatAuthor(log);
+    const author = authority.authorOf(log);
     const key = options.dataKeyOf(log.origin);
-    if (by === null || key === null) return [];
-    const { author, admission } = by;
-    if (admission.revoked !== null && envelope.seq > (admission.revoked.upTo.get(log.id) ?? 0)) {
+    if (author === null || key === null) return [];
+    const upTo = authority.acceptedUpTo(log);
+    if (upTo !== null && envelope.seq > upTo) {
       const ref = entryRef(log.id, envelope.seq);
       return [
         { ref, atMs: envelope.clock.ms, author, event: { type: 'unapplied', reason: 'revoked-device', name: null } },
@@ -191,8 +160,8 @@ export function createLogReader(options: LogReaderOptions): LogReader {
 
   /** That a folder was used in two places is for people to know (rule L13). */
   function forkFact(log: OpenedLog, { seq, clock }: Envelope): RecordedEvent[] {
-    const author = isCommittee(log) ? ({ role: 'committee', device: log.device } as const) : seatAuthor(log)?.author;
-    if (author === undefined) return [];
+    const author = authority.authorOf(log);
+    if (author === null) return [];
     const { seat } = log.opening;
     return [{ ref: entryRef(log.id, seq), atMs: clock.ms, author, event: { type: 'log-forked', seat } }];
   }
@@ -219,16 +188,14 @@ export function createLogReader(options: LogReaderOptions): LogReader {
 
   function refresh(): void {
     const committee = [...logs.values()]
-      .filter(isCommittee)
+      .filter(authority.isCommittee)
       .flatMap((log) => log.envelopes.filter(isAfterOpening).map(({ envelope }) => committeeFact(log, envelope)))
       .toSorted(compareCommittee);
     lastCommittee = committee.at(-1) ?? null;
-    admissions = admissionsOf(
-      committee.map((each) => each.recorded.event),
-      [...logs.values()],
-    );
+    const facts = committee.map((each) => each.recorded.event);
+    authority = authorityOf(options.founder, facts, [...logs.values()]);
     const inOrder = [...logs.values()].toSorted((a, b) => compareText(a.id, b.id));
-    const seats = inOrder.filter((log) => !isCommittee(log));
+    const seats = inOrder.filter((log) => !authority.isCommittee(log));
     const branches = inOrder.filter((log) => log.parent !== null);
     recorded = [
       // Before the fact of the same entry, as when they come one by one.
@@ -244,7 +211,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
   function learn(id: string): ReadChange {
     if (stale) return { type: 'reset' };
     const events = [...logs.values()]
-      .filter((log) => log.origin === id && !isCommittee(log))
+      .filter((log) => log.origin === id && !authority.isCommittee(log))
       .flatMap((log) => log.envelopes.filter(isAfterOpening).flatMap(({ envelope }) => seatFact(log, envelope)));
     recorded = [...recorded, ...events];
     return { type: 'appended', events };
@@ -290,24 +257,4 @@ function isAfterOpening({ envelope }: { readonly envelope: Envelope }): boolean 
 function compareCommittee(a: CommitteeFact, b: CommitteeFact): number {
   if (a.log === b.log) return a.seq - b.seq;
   return compareClocks(a.clock, b.clock) || compareText(a.log, b.log);
-}
-
-function changesAdmission({ event }: RecordedEvent): boolean {
-  return event.type === 'device-admitted' || event.type === 'device-revoked';
-}
-
-function admissionsOf(events: readonly RecordedEvent['event'][], logs: readonly OpenedLog[]): Map<string, Admission> {
-  const admissions = new Map<string, Admission>();
-  for (const event of events) {
-    if (event.type === 'device-admitted') {
-      admissions.set(event.device, { seat: event.seat, signingKey: event.signingKey, revoked: null });
-    }
-    const known = event.type === 'device-revoked' ? admissions.get(event.device) : undefined;
-    if (event.type === 'device-revoked' && known !== undefined) {
-      const own = logs.filter(({ device }) => device === event.device);
-      const ends = new Set(event.upTo.map(({ hash }) => hash));
-      admissions.set(event.device, { ...known, revoked: { upTo: acceptedUpTo(event.upTo, own), ends } });
-    }
-  }
-  return admissions;
 }

@@ -127,12 +127,12 @@ function whatIsSeen(contest: Contest) {
   };
 }
 
-/** Two of the committee and three of jurors, all admitted, on one set of keys: their logs have the same ids each time. */
+/** Two of the committee, which began anew once, and three of jurors, all admitted, on one set of keys: their logs have the same ids each time. */
 function laptops(keys: readonly ReturnType<typeof seededDeviceKeys>[]) {
   const ports = memoryPorts('fold order');
   const writers = keys.map((each, index) => {
     const seat = seats[index - 2]?.seat ?? null;
-    return beginWriter(ports, seat === null ? 'committee' : 'seat', seat, each);
+    return beginWriter(ports, seat === null ? 'committee' : 'seat', seat, seat === null ? keys[0] : each);
   });
   /** What each has written so far, as it is sent. */
   const sent = writers.map(({ opening }) => [batchOf(opening)]);
@@ -152,7 +152,7 @@ function reading(writers: readonly TestWriter[]) {
   const log = createMemoryLog();
   const reader = createLogReader({
     crypto: nodeCrypto,
-    committeeKeys: new Set(writers.slice(0, 2).map(({ keys }) => keys.signingKey)),
+    founder: writers[0]?.keys.signingKey ?? '',
     dataKeyOf: (id) => writers.find(({ identity }) => identity.log === id)?.identity.form.key ?? null,
   });
   let contest = emptyContest;

@@ -35,7 +35,7 @@ function laptops(seats: readonly string[]): Laptops {
   const read = (held?: ReadonlySet<string>) =>
     createLogReader({
       crypto: nodeCrypto,
-      committeeKeys: new Set([committee.keys.signingKey]),
+      founder: committee.keys.signingKey,
       dataKeyOf: (log) =>
         held?.has(log) === false
           ? null
@@ -198,7 +198,7 @@ describe('reading the logs', () => {
     again.write(score('84', refs));
     const reader = createLogReader({
       crypto: nodeCrypto,
-      committeeKeys: new Set([all.committee.keys.signingKey]),
+      founder: all.committee.keys.signingKey,
       dataKeyOf: (log) => reading.seats.find(({ identity }) => identity.log === log)?.identity.form.key ?? null,
     });
     reader.add(everything(all));

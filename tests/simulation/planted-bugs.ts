@@ -81,8 +81,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'applies what a revoked laptop wrote later',
     file: 'shared/log/read.ts',
-    from: 'if (admission.revoked !== null && envelope.seq > (admission.revoked.upTo.get(log.id) ?? 0)) {',
-    to: 'if (admission.revoked !== null && envelope.seq > 1_000_000) {',
+    from: 'if (upTo !== null && envelope.seq > upTo) {',
+    to: 'if (upTo !== null && envelope.seq > 1_000_000) {',
     seeds: 80,
     found: /^I6 /,
   },
@@ -152,7 +152,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'lets a substitute read what was written at the seat before',
-    file: 'shared/laptop/same-person.ts',
+    file: 'shared/trust/same-person.ts',
     from: 'return logs.findLast((each) => each.length > 0) ?? [];',
     to: 'return logs.flat();',
     seeds: 200,

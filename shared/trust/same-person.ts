@@ -7,7 +7,7 @@ import type { Contest, Device } from '../domain/contest.ts';
 import { sharedKeyName } from '../domain/contest.ts';
 import type { LogOpened } from '../domain/facts/events.ts';
 import { groupBy } from '../lib/order.ts';
-import type { LogId } from '../domain/ids.ts';
+import { mayRead } from './authority.ts';
 
 export interface MissingKey {
   /** The laptop that cannot read it yet. */
@@ -27,7 +27,7 @@ export function missingKeys(contest: Contest, openings: ReadonlyMap<string, LogO
           device,
           logs: person
             .flatMap((other) => logsOf(openings, other))
-            .filter((log) => !canRead(contest, openings, device, log)),
+            .filter((log) => !mayRead(contest, openings, device, log)),
         })),
     )
     .filter(({ logs }) => logs.length > 0);
@@ -46,17 +46,6 @@ export function logsOfPersonBefore(
   );
   const logs = personsOf(contest, openings, before).map((person) => person.flatMap((each) => logsOf(openings, each)));
   return logs.findLast((each) => each.length > 0) ?? [];
-}
-
-/** True when the log's data key is wrapped for the laptop, by its writer or by the committee. */
-export function canRead(
-  contest: Contest,
-  openings: ReadonlyMap<string, LogOpened>,
-  { device, boxKey }: Pick<Device, 'device' | 'boxKey'>,
-  log: LogId,
-): boolean {
-  const isOwn = openings.get(log)?.dataKey?.wraps.some((each) => each.boxKey === boxKey) === true;
-  return isOwn || contest.sharedKeys.has(sharedKeyName(log, device));
 }
 
 /** The laptops of a seat by who sits at them; who was given a laptop last comes last. */
