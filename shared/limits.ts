@@ -47,6 +47,8 @@ export const limits = {
   /** Entries that one signature vouches for, in all: what was taken in can be passed on in a frame. */
   sentBytes: 2 * 1024 * 1024,
   logsPerContest: 2000,
+  /** Laptops that one fact gives the contest key, or earlier keys that it hides. */
+  wrapsPerFact: 200,
   /** Of these, logs of other laptops: beyond it no further one is begun, so that there is room for the own. */
   receivedLogs: 1600,
   /** Logs of a connection that are refused before it is ended. */

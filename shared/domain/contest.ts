@@ -167,7 +167,18 @@ export interface Contest {
   readonly devices: ReadonlyMap<DeviceId, Device>;
   /** Data keys that the committee wrapped for a further laptop of a seat, by `sharedKeyName`. */
   readonly sharedKeys: ReadonlyMap<string, string>;
+  /** Those that hide the committee's facts (L19), in the order in which they came into use; the last one is in use. */
+  readonly contestKeys: readonly ContestKeyNamed[];
   readonly issues: readonly Issue[];
+}
+
+/** What the facts say of a contest key; all texts base32. */
+export interface ContestKeyNamed {
+  readonly hash: string;
+  /** The key for each holder, by box key. */
+  readonly wraps: ReadonlyMap<string, string>;
+  /** Contest keys from before, hidden by this one, by their hashes. */
+  readonly earlier: ReadonlyMap<string, string>;
 }
 
 export const emptyContest: Contest = {
@@ -193,6 +204,7 @@ export const emptyContest: Contest = {
   draws: [],
   devices: new Map(),
   sharedKeys: new Map(),
+  contestKeys: [],
   issues: [],
 };
 

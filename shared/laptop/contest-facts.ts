@@ -1,11 +1,13 @@
 /**
  * What the logs of a folder say: their entries read into facts, the facts folded into the contest, and whoever listens told.
- * A data key that is learned makes one more log readable: its facts follow the others, whose order between logs does not
+ * A contest key that is learned makes the committee's facts readable, a data key
+ * that is learned makes one more log readable: its facts follow the others, whose order between logs does not
  * matter (rules E3, L6, L7, L13).
  */
 import { emptyContest, type Contest } from '../domain/contest.ts';
 import type { LogOpened, RecordedEvent } from '../domain/facts/events.ts';
 import { applyEvents, foldEvents } from '../domain/facts/evolve.ts';
+import type { LogId } from '../domain/ids.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import type { ReadEntry } from '../log/chain.ts';
 import { compareClocks, merge, type ClockReading } from '../log/hybrid-clock.ts';
@@ -13,6 +15,7 @@ import { createLogReader, type LogReader } from '../log/read.ts';
 import { limits } from '../limits.ts';
 import type { Usage } from '../log/quotas.ts';
 import type { EventLog, LogHead, StoredEntry } from '../ports.ts';
+import type { ContestKeys } from './contest-keys.ts';
 import type { DataKeys, KeyFacts } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 import type { LaptopPorts } from './ports.ts';
@@ -28,6 +31,8 @@ export interface ContestFacts {
   /** Who opened each log that is held. */
   readonly openings: () => ReadonlyMap<string, LogOpened>;
   readonly ofKeys: () => KeyFacts;
+  /** The contest key that a log has named last, by its hash (rule L19). */
+  readonly contestKeyAt: (log: LogId) => string | null;
   /** What each device has written. */
   readonly usage: () => ReadonlyMap<string, Usage>;
   /** Further stored entries. */
@@ -51,24 +56,26 @@ export function readContestFacts(
   verified: VerifiedEntries,
   committeeKey: string,
   dataKeys: DataKeys,
+  contestKeys: Pick<ContestKeys, 'of' | 'learn'>,
 ): ContestFacts {
   const listeners = createListeners<ContestChange>();
   let contest: Contest = emptyContest;
   let reader = readEverything(verified);
   foldEverything();
-  learnDataKeys();
+  learnKeys();
 
   return {
     contest: () => contest,
     recorded: () => reader.recorded(),
     openings: () => reader.openings(),
     ofKeys,
+    contestKeyAt: (id) => reader.contestKeyAt(id),
     usage: () => reader.usage(),
     take,
     readAgain: () => {
       reader = readEverything(nothingRead);
       foldEverything();
-      learnDataKeys();
+      learnKeys();
       listeners.tell({ type: 'reset' });
     },
     readingBefore,
@@ -80,6 +87,7 @@ export function readContestFacts(
       crypto,
       founder: committeeKey,
       dataKeyOf: dataKeys.of,
+      contestKeyOf: contestKeys.of,
     });
     // A branch begins after what it left.
     const logs = log.heads().map((head) => entriesUpTo(known, head) ?? readAll(log, head.log));
@@ -92,7 +100,8 @@ export function readContestFacts(
     contest = foldEvents(reader.recorded());
   }
 
-  function learnDataKeys(): void {
+  function learnKeys(): void {
+    contestKeys.learn(contest, () => followed(reader.learnContestKey()));
     dataKeys.learn(ofKeys(), (id) => followed(reader.learn(id)));
   }
 
@@ -104,14 +113,14 @@ export function readContestFacts(
 
   function take(entries: readonly StoredEntry[]): void {
     const change = reader.add(entries);
-    if (change.type === 'appended' && change.events.length === 0) return learnDataKeys();
+    if (change.type === 'appended' && change.events.length === 0) return learnKeys();
     followed(change);
   }
 
   function followed(change: ContestChange): void {
     if (change.type === 'appended') contest = applyEvents(contest, change.events);
     else foldEverything();
-    learnDataKeys();
+    learnKeys();
     listeners.tell(change);
   }
 

@@ -11,7 +11,14 @@ import type { Command } from '../domain/facts/commands.ts';
 import type { Contest, Device } from '../domain/contest.ts';
 import { decide } from '../domain/facts/decide.ts';
 import { refuse, type DomainError } from '../domain/facts/errors.ts';
-import { newestFormat, type Author, type LogOpened, type RecordedEvent } from '../domain/facts/events.ts';
+import {
+  hiddenFactsFormat,
+  newestFormat,
+  type Author,
+  type DomainEvent,
+  type LogOpened,
+  type RecordedEvent,
+} from '../domain/facts/events.ts';
 import { entryRef, logOfRef, type DeviceId, type JurorId } from '../domain/ids.ts';
 import { deviceIdOf } from '../log/entry.ts';
 import { quotasOf } from '../log/quotas.ts';
@@ -19,10 +26,12 @@ import type { ReceiveError } from '../log/chain.ts';
 import { receiveBatches, type Batch, type Received } from '../log/receive.ts';
 import type { EventLog, StoredEntry } from '../ports.ts';
 import { readContestFacts, type ContestChange, type VerifiedEntries } from './contest-facts.ts';
+import { createContestKeys } from './contest-keys.ts';
 import { createDataKeys, createSpareDataKeys } from './data-keys.ts';
 import { createListeners } from './listeners.ts';
 import { createOwnLogs, type OpeningForm, type Writer } from './own-logs.ts';
 import { withNewLogs, type LaptopKeys, type LaptopPorts } from './ports.ts';
+import { changesAuthority } from '../trust/authority.ts';
 import { logsOfPersonBefore, missingKeys } from '../trust/same-person.ts';
 
 /** Who acts on this laptop. */
@@ -64,7 +73,7 @@ export interface LiveContest {
    * data keys of those logs for it, of none from before a substitute took the seat. Does nothing for what it can read already.
    */
   readonly shareDataKeys: (device: DeviceId) => Promise<Result<null, DomainError>>;
-  /** Lets the laptops that one person uses read each other's later logs too (committee laptops only). */
+  /** Lets the laptops that one person uses read each other's later logs too, and all that are admitted the committee's facts (committee laptops only). */
   readonly shareAmongLaptops: () => Promise<void>;
   /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
   readonly beginSeatLog: (seat: JurorId) => Promise<void>;
@@ -73,6 +82,9 @@ export interface LiveContest {
   /** The keys for a copy, in which every log begins anew. */
   readonly keysForCopy: () => LaptopKeys;
 }
+
+/** Nothing hides it. */
+const readable = { first: [], contestKey: null } as const;
 
 /** Of the log in which a contest is founded now. */
 const newForm: OpeningForm = { format: newestFormat, knownLogs: [], knownIds: [] };
@@ -87,11 +99,13 @@ export function openLiveContest(
   const { crypto, keyBox, stored: onStored } = ports;
   const own = createOwnLogs(ports, keys, log);
   const dataKeys = createDataKeys(ports, own);
-  const facts = readContestFacts(ports, log, entries, keys.committee.signingKey, dataKeys);
+  const contestKeys = createContestKeys(ports, own, keys.committee, keys.kind === 'committee' && onStored !== null);
+  const facts = readContestFacts(ports, log, entries, keys.committee.signingKey, dataKeys, contestKeys);
   const appended = createListeners<readonly StoredEntry[]>();
   const spares = createSpareDataKeys(ports);
   const pending: Promise<void>[] = [];
   let returned = 0;
+  let sharingContestKey: Promise<void> = Promise.resolve();
   const committeeDevices = new Set([deviceIdOf(base32Bytes(keys.committee.signingKey), crypto)]);
   for (const { seat, log: begun } of own.writers())
     if (seat !== null && begun !== null) pending.push(prepareSpare(seat));
@@ -117,7 +131,9 @@ export function openLiveContest(
     shareAmongLaptops,
     beginSeatLog,
     keysSettled: async () => {
+      await contestKeys.settled();
       await Promise.all([dataKeys.settled(), ...pending]);
+      await sharingContestKey;
     },
     keysForCopy: () => withNewLogs(own.keys()),
   };
@@ -133,13 +149,48 @@ export function openLiveContest(
     const decided = decide(facts.contest(), author, command);
     if (!decided.ok) return decided;
     if (decided.value.length === 0) return ok({ refs: [] });
-    const begun = writer.log === null ? beginNow(seat) : ok(null);
+    const stored = write(seat, decided.value);
+    if (!stored.ok) return stored;
+    if (command.type === 'lock-sheet') onStored?.soon();
+    if (decided.value.some(changesAuthority)) shareContestKey();
+    return ok({ refs: stored.value.map((entry) => entryRef(entry.log, entry.seq)) });
+  }
+
+  /** The entries of these facts, durable and told; in a log that begins now where there is none. */
+  function write(seat: JurorId | null, events: readonly DomainEvent[]): Result<readonly StoredEntry[], DomainError> {
+    const under = seat === null ? underContestKey(events) : { first: [], contestKey: null };
+    if (under === null) return refuse({ type: 'storage', reason: 'not-stored' });
+    const begun = own.writerOf(seat)?.log === null ? beginNow(seat) : ok(null);
     if (!begun.ok) return begun;
-    const stored = durably(() => own.append(seat, decided.value, facts.readingBefore(author.role)));
+    const { first, contestKey } = under;
+    const reading = facts.readingBefore(seat === null ? 'committee' : 'seat');
+    const stored = durably(() => own.append(seat, [...first, ...events], reading, contestKey));
     if (!stored.ok) return stored;
     tell(stored.value);
-    if (command.type === 'lock-sheet') onStored?.soon();
-    return ok({ refs: stored.value.map((entry) => entryRef(entry.log, entry.seq)) });
+    return ok(stored.value.slice(first.length));
+  }
+
+  /** [L19] How the committee's facts are hidden, and what comes before them; null: no key is ready. */
+  function underContestKey(events: readonly DomainEvent[]): ReturnType<typeof contestKeys.toWrite> | typeof readable {
+    const { format, setup } = facts.contest();
+    if (setup !== null && format < hiddenFactsFormat) return readable;
+    // It names the key itself.
+    if (events[0]?.type === 'contest-key-set') return readable;
+    const begun = own.writerOf(null)?.log ?? null;
+    return contestKeys.toWrite(facts.contest(), begun === null ? null : facts.contestKeyAt(begun));
+  }
+
+  /** [L19] Who was admitted gets the contest key; after a revocation there is another. What is cut short is caught up with. */
+  function shareContestKey(): void {
+    // A disk that refuses, or a folder that is closed, is told with the next fact.
+    sharingContestKey = sharingContestKey.then(giveContestKey).catch(() => undefined);
+  }
+
+  async function giveContestKey(): Promise<void> {
+    for (;;) {
+      const due = await contestKeys.due(facts.contest);
+      if (due === null || !write(null, [due]).ok) return;
+    }
   }
 
   /** The committee's log with its first fact (of no contest but the founding), a seat's where it has ended: the score in hand is its first. */
@@ -269,6 +320,7 @@ export function openLiveContest(
   }
 
   async function shareAmongLaptops(): Promise<void> {
+    shareContestKey();
     const { contest, openings } = facts.ofKeys();
     for (const { device, logs } of missingKeys(contest, openings)) await letRead(device, logs);
   }

@@ -39,11 +39,15 @@ export interface OwnLogs {
   readonly addSeat: (seat: JurorId, device: DeviceKeys) => void;
   /** Begins the seat's log; without a data key everybody can read it. @throws when the disk refuses. */
   readonly begin: (seat: JurorId | null, dataKey: WrappedDataKey | null, form: OpeningForm) => readonly StoredEntry[];
-  /** Goes on with the seat's log, which has begun, after the reading. @throws when the disk refuses. */
+  /**
+   * Goes on with the seat's log, which has begun, after the reading. `contestKey`: what hides the committee's (rule L19).
+   * @throws when the disk refuses.
+   */
   readonly append: (
     seat: JurorId | null,
     events: readonly DomainEvent[],
     after: ClockReading,
+    contestKey: Uint8Array | null,
   ) => readonly StoredEntry[];
   /**
    * [L13] Own logs of which something comes from elsewhere (the folder was cloned or set back, and somebody has gone on with
@@ -109,14 +113,19 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
     return entries;
   }
 
-  function append(seat: JurorId | null, events: readonly DomainEvent[], after: ClockReading): readonly StoredEntry[] {
+  function append(
+    seat: JurorId | null,
+    events: readonly DomainEvent[],
+    after: ClockReading,
+    contestKey: Uint8Array | null,
+  ): readonly StoredEntry[] {
     const writer = keysOf(seat);
     const id = present(writer.log, 'the log has begun');
     const identity = {
       log: id,
       device: deviceOf(writer),
       signingPrivateKey: base32Bytes(writer.signingPrivateKey),
-      form: writtenForm(openingOf(id), dataKeys.get(id) ?? null),
+      form: writtenForm(openingOf(id), dataKeys.get(id) ?? null, contestKey),
     };
     return writeEvents(ports, identity, events, after);
   }

@@ -34,10 +34,12 @@ export type EnvelopeHeader = Omit<Envelope2, 'version' | 'payload'>;
 
 /** How a log is written after its opening. */
 export interface WrittenForm extends Listed {
-  /** The contest's: that of all its writers. */
+  /** That of all writers of the contest. */
   readonly version: 2 | 3;
-  /** Null: readable by all. */
+  /** The log's data key; null: it has none. */
   readonly key: Uint8Array | null;
+  /** What hides the committee's facts (rule L19); absent or null: nothing. Without `key` only, and with version 3. */
+  readonly contestKey?: Uint8Array | null;
 }
 
 const lengthPrefixBytes = 4;
@@ -53,7 +55,7 @@ interface Ports {
 /** The bytes to sign and store. The event must fit `limits.payloadBytes`; a log's first entry is of version 1. */
 export function encodeEntry(header: EnvelopeHeader, event: unknown, form: WrittenForm, ports: Ports): Uint8Array {
   if (form.version === 3 && header.seq > 1) {
-    const bytes = encodeEnvelope3(header, event, form.key, form, ports);
+    const bytes = encodeEnvelope3(header, event, form, ports);
     assert(bytes.length <= limits.entryBytes, 'an event fits its bound');
     return bytes;
   }
@@ -81,6 +83,7 @@ export function decodeEnvelope(bytes: Uint8Array): Envelope | null {
 
 /**
  * What the payload says (unparsed), or null when the key is another or the payload is damaged.
+ * @param key that of the log, or the contest key that its entry is hidden by.
  * @param listed by the log's opening.
  */
 export function openPayload(envelope: Envelope, key: Uint8Array | null, listed: Listed, crypto: Crypto): unknown {

@@ -3,7 +3,8 @@
  *
  *     version 1 | kind 1 | log 16 | device 16 | seq 4 | previous hash 32 | clock ms 7 | clock counter 3 | body
  *
- * Numbers are big-endian. `kind`, low half: by which key the body is hidden; PRIVATE: what only the holders of the notes' key
+ * Numbers are big-endian. `kind`, low half: by which key the body is hidden (none, the log's data key, the contest key: rule L19);
+ * PRIVATE: what only the holders of the notes' key
  * read stands apart, so that who is given the scores' key reads no note. Body: a nonce of 12 bytes and AES-256-GCM of the
  * payload (plain: the payload alone); with PRIVATE the length of that in 4 bytes before it, and a second of the same behind it.
  * The 80 bytes before the body are the associated data of both. The nonce is random: one that follows from the entry would be
@@ -48,8 +49,9 @@ const VERSION = 3;
 const COMPACTED = 0xc3;
 const PLAIN = 0;
 const DATA_KEY = 1;
+const CONTEST_KEY = 2;
 const PRIVATE = 0x10;
-const KINDS: ReadonlySet<number> = new Set([PLAIN, DATA_KEY, DATA_KEY | PRIVATE]);
+const KINDS: ReadonlySet<number> = new Set([PLAIN, DATA_KEY, DATA_KEY | PRIVATE, CONTEST_KEY]);
 
 const AT_LOG = 2;
 const AT_DEVICE = 18;
@@ -78,19 +80,25 @@ interface Ports {
   readonly random: Random;
 }
 
-/** The bytes to sign. `key`: the log's data key; null: readable by all. `listed`: by the log's opening. `place.seq` is 2 or more. */
+/** How an entry is written: under the log's data key, under the contest key, or readable by all. */
+export interface Envelope3Form extends Listed {
+  readonly key: Uint8Array | null;
+  readonly contestKey?: Uint8Array | null;
+}
+
+/** The bytes to sign. `place.seq` is 2 or more. */
 export function encodeEnvelope3(
   place: Place & { readonly clock: ClockReading },
   event: unknown,
-  key: Uint8Array | null,
-  listed: Listed,
+  { key, contestKey = null, knownLogs, knownIds }: Envelope3Form,
   { crypto, random }: Ports,
 ): Uint8Array {
-  const names = { ...listed, own: place.log };
+  const names = { knownLogs, knownIds, own: place.log };
   const [open, apart] = key === null ? [event, null] : setApart(event);
-  const head = headOf(place, key === null ? PLAIN : apart === null ? DATA_KEY : DATA_KEY | PRIVATE);
+  const head = headOf(place, kindOf(key, contestKey, apart));
   const payload = encodeCompact(open, names);
-  if (key === null) return concatBytes(head, payload);
+  if (key === null)
+    return concatBytes(head, contestKey === null ? payload : seal(contestKeysFrom(contestKey, crypto).facts, payload));
   const keys = keysFrom(key, crypto);
   const main = seal(keys.scores, payload);
   if (apart === null) return concatBytes(head, main);
@@ -140,6 +148,7 @@ export function openEnvelope3(
   const names = { ...listed, own: log };
   if (kind === PLAIN) return decodeCompact(body, names);
   if (key === null) return null;
+  if (kind === CONTEST_KEY) return unseal(contestKeysFrom(key, crypto).facts, body);
   const keys = keysFrom(key, crypto);
   if ((kind & PRIVATE) === 0) return unseal(keys.scores, body);
   if (body.length < LENGTH_BYTES) return null;
@@ -151,6 +160,12 @@ export function openEnvelope3(
     const plain = crypto.decrypt(by, sealed.slice(0, NONCE_BYTES), sealed.subarray(NONCE_BYTES), head);
     return plain === null ? null : decodeCompact(plain, names);
   }
+}
+
+/** By which key. */
+export function hiddenBy({ kind }: Envelope3): 'nothing' | 'data-key' | 'contest-key' {
+  if (kind === PLAIN) return 'nothing';
+  return kind === CONTEST_KEY ? 'contest-key' : 'data-key';
 }
 
 /** Without what the place says; bytes of another version as they are. */
@@ -170,6 +185,11 @@ export function expanded(bytes: Uint8Array, place: Place): Uint8Array {
   writePlace(whole, place, bytes[1] ?? 0);
   whole.set(bytes.subarray(2), AT_CLOCK);
   return whole;
+}
+
+function kindOf(key: Uint8Array | null, contestKey: Uint8Array | null, apart: unknown): number {
+  if (key === null) return contestKey === null ? PLAIN : CONTEST_KEY;
+  return apart === null ? DATA_KEY : DATA_KEY | PRIVATE;
 }
 
 function headOf(place: Place & { readonly clock: ClockReading }, kind: number): Uint8Array {
@@ -243,6 +263,24 @@ export function keysFrom(dataKey: Uint8Array, crypto: Crypto): DerivedKeys {
   };
   derived.set(dataKey, keys);
   return keys;
+}
+
+/** What a contest key is used for (rule L19), by HMAC-SHA-256: the committee's facts, and the contest keys from before. */
+interface ContestKeyUses {
+  readonly facts: Uint8Array;
+  readonly earlier: Uint8Array;
+}
+const usesOfContestKeys = new WeakMap<Uint8Array, ContestKeyUses>();
+
+export function contestKeysFrom(contestKey: Uint8Array, crypto: Crypto): ContestKeyUses {
+  const known = usesOfContestKeys.get(contestKey);
+  if (known !== undefined) return known;
+  const uses = {
+    facts: crypto.hmac(contestKey, label('gelar-juri facts')),
+    earlier: crypto.hmac(contestKey, label('gelar-juri earlier')),
+  };
+  usesOfContestKeys.set(contestKey, uses);
+  return uses;
 }
 
 /** ASCII. */

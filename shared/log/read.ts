@@ -6,12 +6,19 @@
 import { present } from '../lib/assert.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import { compareText } from '../lib/order.ts';
-import { authorOf, type Author, type LogOpened, type RecordedEvent } from '../domain/facts/events.ts';
+import {
+  authorOf,
+  hiddenFactsFormat,
+  type Author,
+  type LogOpened,
+  type RecordedEvent,
+} from '../domain/facts/events.ts';
 import { entryRef, type DeviceId, type LogId } from '../domain/ids.ts';
 import type { Crypto, StoredEntry } from '../ports.ts';
 import { authorityOf, changesAuthority } from '../trust/authority.ts';
 import { linkOf, type ReadEntry } from './chain.ts';
 import { openPayload, type Envelope } from './entry.ts';
+import { hiddenBy } from './envelope-3.ts';
 import { compareClocks, type ClockReading } from './hybrid-clock.ts';
 import { openingOf } from './opening.ts';
 import { addUsage, noUsage, type Usage } from './quotas.ts';
@@ -23,6 +30,8 @@ export interface LogReaderOptions {
   readonly founder: string;
   /** The data key of a seat's log, if this laptop holds it. */
   readonly dataKeyOf: (log: LogId) => Uint8Array | null;
+  /** The contest key of that hash (rule L19), if this laptop holds it. */
+  readonly contestKeyOf: (hash: string) => Uint8Array | null;
 }
 
 /** Entries that follow the facts known so far, or a new beginning because earlier facts read differently now. */
@@ -37,6 +46,10 @@ export interface LogReader {
   readonly refresh: () => void;
   /** The data key of that log has come to be held: what it and its branches say can be read now. */
   readonly learn: (log: LogId) => ReadChange;
+  /** A contest key has come to be held. */
+  readonly learnContestKey: () => ReadChange;
+  /** By which contest key the last entry of a committee's log is hidden, or says that the next ones are; null: by none. */
+  readonly contestKeyAt: (log: LogId) => string | null;
   /** Every fact that this laptop can read, in the order of the fold. */
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened a log, as it is now; a branch has the opening of its log. */
@@ -60,11 +73,19 @@ interface OpenedLog {
   readonly parent: OpenedLog | null;
   readonly opening: LogOpened;
   readonly device: DeviceId;
-  readonly envelopes: { readonly envelope: Envelope; readonly hash: Uint8Array }[];
+  readonly envelopes: TakenEntry[];
+}
+
+interface TakenEntry {
+  readonly envelope: Envelope;
+  readonly hash: Uint8Array;
+  /** The contest key that the committee's log has named last, by its hash. */
+  readonly contestKey: string | null;
 }
 
 interface CommitteeFact {
-  readonly recorded: RecordedEvent;
+  /** Null: the contest key that hides it is not held; it is carried, not read. */
+  readonly recorded: RecordedEvent | null;
   readonly clock: ClockReading;
   readonly log: LogId;
   readonly seq: number;
@@ -86,15 +107,15 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     for (const entry of entries) {
       const envelope = 'envelope' in entry ? entry.envelope : linkOf(entry).envelope;
       if (compareClocks(envelope.clock, latest) > 0) latest = envelope.clock;
-      const log = take(envelope, entry);
+      const { log, contestKey } = take(envelope, entry);
       if (reset || envelope.seq === 1) continue;
       if (log.parent !== null && envelope.seq === log.firstSeq) events.push(...forkFact(log, envelope));
       if (authority.isCommittee(log)) {
-        const fact = committeeFact(log, envelope);
+        const fact = committeeFact(log, { envelope, contestKey });
         const inOrder = lastCommittee === null || compareCommittee(lastCommittee, fact) < 0;
-        if (!inOrder || changesAuthority(fact.recorded.event)) reset = true;
+        if (!inOrder || (fact.recorded !== null && changesAuthority(fact.recorded.event))) reset = true;
         else lastCommittee = fact;
-        events.push(fact.recorded);
+        if (fact.recorded !== null) events.push(fact.recorded);
       } else {
         if (authority.isAcceptedEnd(log, entry.hash)) reset = true;
         events.push(...seatFact(log, envelope));
@@ -108,21 +129,36 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     return { type: 'appended', events };
   }
 
-  function take(envelope: Envelope, { log: id, hash, bytes }: StoredEntry): OpenedLog {
+  function take(
+    envelope: Envelope,
+    { log: id, hash, bytes }: StoredEntry,
+  ): { readonly log: OpenedLog; readonly contestKey: string | null } {
     const held = logs.get(id);
     const added = { logs: held === undefined ? 1 : 0, entries: 1, bytes: bytes.length };
     usage.set(envelope.device, addUsage(usage.get(envelope.device) ?? noUsage, added));
     if (held !== undefined) {
-      held.envelopes.push({ envelope, hash });
-      return held;
+      const contestKey = contestKeyNamed(held.opening, envelope) ?? held.envelopes.at(-1)?.contestKey ?? null;
+      held.envelopes.push({ envelope, hash, contestKey });
+      return { log: held, contestKey };
     }
     const parent = id === envelope.log ? null : parentOf(envelope);
     const opening = parent?.opening ?? present(openingOf(envelope, options.crypto), 'a log begins with its opening');
     const { log: origin, seq: firstSeq, device } = envelope;
-    const log = { id, origin, firstSeq, parent, opening, device, envelopes: [{ envelope, hash }] };
+    const before = parent?.envelopes[firstSeq - 1 - parent.firstSeq]?.contestKey ?? null;
+    const contestKey = contestKeyNamed(opening, envelope) ?? before;
+    const log = { id, origin, firstSeq, parent, opening, device, envelopes: [{ envelope, hash, contestKey }] };
     logs.set(id, log);
     openings.set(id, opening);
-    return log;
+    return { log, contestKey };
+  }
+
+  /** [L19] By the entry itself, which is readable by all. */
+  function contestKeyNamed(opening: LogOpened, envelope: Envelope): string | null {
+    const { role, format = 2 } = opening;
+    if (role !== 'committee' || format < hiddenFactsFormat || envelope.seq === 1) return null;
+    if (envelope.version !== 3 || hiddenBy(envelope) !== 'nothing') return null;
+    const { event } = upcast(openPayload(envelope, null, opening, options.crypto));
+    return event?.type === 'contest-key-set' ? event.hash : null;
   }
 
   function parentOf({ log: origin, seq, prevHash }: Envelope): OpenedLog {
@@ -133,10 +169,12 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     return present(parent, 'a branch comes after what it left');
   }
 
-  function committeeFact(log: OpenedLog, envelope: Envelope): CommitteeFact {
+  function committeeFact(log: OpenedLog, { envelope, contestKey }: Omit<TakenEntry, 'hash'>): CommitteeFact {
     const author: Author = { role: 'committee', device: log.device };
+    const key = contestKey === null ? null : options.contestKeyOf(contestKey);
+    const isCarried = key === null && contestKey !== null && envelope.version === 3 && hiddenBy(envelope) !== 'nothing';
     return {
-      recorded: fact(log, envelope, author, 'committee', null),
+      recorded: isCarried ? null : fact(log, envelope, author, 'committee', key),
       clock: envelope.clock,
       log: log.id,
       seq: envelope.seq,
@@ -174,10 +212,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     key: Uint8Array | null,
   ): RecordedEvent {
     const base = { ref: entryRef(log.id, envelope.seq), atMs: envelope.clock.ms, author };
-    const { format } = log.opening;
-    // [L18] Nobody who is given the key of the scores alone could read it.
-    const isInForm = envelope.version === 3 ? format === 3 : (format ?? 2) < 3;
-    const payload = isInForm ? openPayload(envelope, key, log.opening, options.crypto) : null;
+    const payload = isInForm(log.opening, envelope) ? openPayload(envelope, key, log.opening, options.crypto) : null;
     const raw = log.parent === null ? payload : withBranchRefs(log, payload);
     if (raw === null) return { ...base, event: { type: 'unapplied', reason: 'unreadable', name: null } };
     const { event, name } = upcast(raw);
@@ -189,18 +224,19 @@ export function createLogReader(options: LogReaderOptions): LogReader {
   function refresh(): void {
     const committee = [...logs.values()]
       .filter(authority.isCommittee)
-      .flatMap((log) => log.envelopes.filter(isAfterOpening).map(({ envelope }) => committeeFact(log, envelope)))
+      .flatMap((log) => log.envelopes.filter(isAfterOpening).map((taken) => committeeFact(log, taken)))
       .toSorted(compareCommittee);
     lastCommittee = committee.at(-1) ?? null;
-    const facts = committee.map((each) => each.recorded.event);
-    authority = authorityOf(options.founder, facts, [...logs.values()]);
+    const committeeFacts = committee.flatMap(({ recorded: read }) => (read === null ? [] : [read]));
+    const said = committeeFacts.map(({ event }) => event);
+    authority = authorityOf(options.founder, said, [...logs.values()]);
     const inOrder = [...logs.values()].toSorted((a, b) => compareText(a.id, b.id));
     const seats = inOrder.filter((log) => !authority.isCommittee(log));
     const branches = inOrder.filter((log) => log.parent !== null);
     recorded = [
       // Before the fact of the same entry, as when they come one by one.
       ...branches.flatMap((log) => log.envelopes.slice(0, 1).flatMap(({ envelope }) => forkFact(log, envelope))),
-      ...committee.map((each) => each.recorded),
+      ...committeeFacts,
       ...seats.flatMap((log) =>
         log.envelopes.filter(isAfterOpening).flatMap(({ envelope }) => seatFact(log, envelope)),
       ),
@@ -221,6 +257,11 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     add,
     refresh,
     learn,
+    learnContestKey: () => {
+      stale = true;
+      return { type: 'reset' };
+    },
+    contestKeyAt: (id) => logs.get(id)?.envelopes.at(-1)?.contestKey ?? null,
     recorded: () => {
       if (stale) refresh();
       return recorded;
@@ -248,6 +289,12 @@ function refInBranch(log: OpenedLog, text: string): string {
   let holder = log;
   while (holder.parent !== null && seq < holder.firstSeq) holder = holder.parent;
   return entryRef(holder.id, seq);
+}
+
+/** [L18] What is not could be read by other laptops than what is, so that they would count differently. */
+function isInForm({ role, format = 2 }: LogOpened, envelope: Envelope): boolean {
+  if (envelope.version !== 3) return format < 3;
+  return format >= 3 && hiddenBy(envelope) !== (role === 'committee' ? 'data-key' : 'contest-key');
 }
 
 function isAfterOpening({ envelope }: { readonly envelope: Envelope }): boolean {

@@ -40,12 +40,13 @@ export function beginLog(
   return { identity, entries: writeEvents(ports, identity, [event]) };
 }
 
-/** How a log with that opening goes on. `dataKey` null: readable by all. */
+/** How a log with that opening goes on. `dataKey` null: it has none. `contestKey`: what hides the committee's facts (rule L19). */
 export function writtenForm(
-  { format, knownLogs, knownIds }: Pick<LogOpened, 'format' | 'knownLogs' | 'knownIds'>,
+  { format = 2, knownLogs, knownIds }: Pick<LogOpened, 'format' | 'knownLogs' | 'knownIds'>,
   dataKey: Uint8Array | null,
+  contestKey: Uint8Array | null = null,
 ): WrittenForm {
-  return { version: format === 3 ? 3 : 2, key: dataKey, knownLogs, knownIds };
+  return { version: format < 3 ? 2 : 3, key: dataKey, contestKey, knownLogs, knownIds };
 }
 
 /** Appends facts to the writer's log, all or none, and returns the entries as stored. `after`: see `merge`. */
@@ -65,7 +66,7 @@ export function writeEvents(
     assert((seq === 0) === (event.type === 'log-opened'), 'a log begins with its opening, once');
     seq += 1;
     reading = tick(reading, nowMs);
-    const form = event.type === 'log-opened' ? { ...identity.form, key: null } : identity.form;
+    const form = isForAll(event) ? { ...identity.form, key: null, contestKey: null } : identity.form;
     const header = { log: identity.log, device: identity.device, seq, prevHash, clock: reading };
     const bytes = encodeEntry(header, event, form, ports);
     prevHash = crypto.hash(bytes);
@@ -73,6 +74,11 @@ export function writeEvents(
   });
   if (entries.length > 0) log.append(entries);
   return entries;
+}
+
+/** What says who writes, and by which key a reader can read on. */
+function isForAll({ type }: DomainEvent): boolean {
+  return type === 'log-opened' || type === 'contest-key-set';
 }
 
 function lastReading(log: EventLog, id: string, seq: number): ClockReading {

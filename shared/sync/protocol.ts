@@ -5,18 +5,20 @@
  */
 import { Encoder } from 'cbor-x';
 import { z } from 'zod';
+import { hiddenFactsFormat } from '../domain/facts/events.ts';
 import { deviceIdSchema, logIdSchema } from '../domain/ids.ts';
 import { hasPlainShape } from '../lib/cbor-shape.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
 
-/** The newest that is spoken here, and the first of all. Version 2 carries compacted entries (L18). */
-export const protocolVersion = 2;
+/** The newest that is spoken here, and the first of all. Version 2 carries compacted entries (L18), 3 what a contest key hides (L19). */
+export const protocolVersion = 3;
 export const oldestProtocol = 1;
 
 /** What a laptop has to speak to take part in a contest of that format. */
 export function protocolOf(format: number): number {
-  return format < 3 ? oldestProtocol : protocolVersion;
+  if (format < 3) return oldestProtocol;
+  return format < hiddenFactsFormat ? 2 : protocolVersion;
 }
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);

@@ -37,7 +37,7 @@ test('[L1] where the keys cannot be written, a log begins all the same, once, an
   mustExecute(copy, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '61' });
   mustExecute(copy, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '62' });
   expect(copy.log.heads()).toHaveLength(before + 1);
-  carry(copy, laptops.committee);
+  await carry(copy, laptops.committee);
   await laptops.committee.keysSettled();
   expect(valueIn(laptops.committee)).toBe('62');
 

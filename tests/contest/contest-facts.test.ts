@@ -40,6 +40,7 @@ function start() {
       verified,
       toBase32(writer.keys.publicKey),
       noKeys,
+      { of: () => null, learn: () => undefined },
     ).recorded();
   return { writer, entries, counted, facts };
 }

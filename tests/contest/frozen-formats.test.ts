@@ -10,13 +10,14 @@ import { readFolderKeys } from '../../electron/contest/data-folder.ts';
 import { openContestFolder } from '../../electron/contest/open-contest.ts';
 import { openOrRecoverFolder } from '../../electron/contest/recover-folder.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
+import { newestFormat } from '../../shared/domain/facts/events.ts';
 import { decodeEnvelope } from '../../shared/log/entry.ts';
 import { beginLog } from '../../shared/log/write.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { handClock, seededRandom } from '../support/core-ports.ts';
 import { twoLaptops } from '../support/two-laptops.ts';
 
-test.each(['format-1', 'format-3'])('[E7] %s opens and folds to the same contest file', async (format) => {
+test.each(['format-1', 'format-3', 'format-4'])('[E7] %s opens and folds to the same contest file', async (format) => {
   const dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-frozen-'));
   cpSync(path.join('tests/fixtures', format), dir, { recursive: true });
   const opened = await openContestFolder(dir);
@@ -32,6 +33,7 @@ test.each(['format-1', 'format-3'])('[E7] %s opens and folds to the same contest
 test.each([
   ['format-1', 2],
   ['format-3', 3],
+  ['format-4', 3],
 ])('[L18] a contest of %s is gone on with in its own form, by whoever writes', async (format, newest) => {
   const dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-frozen-'));
   cpSync(path.join('tests/fixtures', format), dir, { recursive: true });
@@ -72,7 +74,16 @@ test('[L18] a contest whose committee writes in a version that is not known here
   const { identity } = beginLog(
     { log, crypto: nodeCrypto, random: seededRandom('new'), clock: handClock(1) },
     { signingPrivateKey, dataKey: null },
-    { role: 'committee', seat: null, signingKey, boxKey, dataKey: null, machine: 'l', application: '9.0.0', format: 4 },
+    {
+      role: 'committee',
+      seat: null,
+      signingKey,
+      boxKey,
+      dataKey: null,
+      machine: 'l',
+      application: '9.0.0',
+      format: newestFormat + 1,
+    },
   );
   const bytes = new Uint8Array(144).fill(4);
   const entry = { log: identity.log, seq: 2, bytes, hash: nodeCrypto.hash(bytes) };

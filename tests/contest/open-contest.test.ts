@@ -192,11 +192,11 @@ describe('two laptops', () => {
     const first = await jurorFolder(contest, 'j1');
     const second = await jurorFolder(contest, 'j2');
     must(first, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '77.5' });
-    carry(first, contest);
+    await carry(first, contest);
     await contest.keysSettled();
     expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('77.5');
-    carry(second, contest);
-    carry(contest, second);
+    await carry(second, contest);
+    await carry(contest, second);
     expect(second.log.heads()).toEqual(contest.log.heads());
     expect(sheetOf(second.contest(), 'j1', 'k1', 'risalah')?.values.size).toBe(0);
     expect(sheetOf(second.contest(), 'j1', 'k1', 'risalah')?.state).toBe('pending');
@@ -206,19 +206,19 @@ describe('two laptops', () => {
     const contest = await committeeFolder();
     const first = await jurorFolder(contest, 'j1');
     must(first, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '77.5' });
-    carry(first, contest);
+    await carry(first, contest);
     await contest.keysSettled();
     const substitute = await jurorFolder(contest, 'j1', 'pengganti');
     const again = await jurorFolder(contest, 'j1', 'laptop-baru');
     expect(await contest.shareDataKeys(deviceId(again))).toEqual({ ok: true, value: null });
     for (const laptop of [substitute, again]) {
-      carry(contest, laptop);
+      await carry(contest, laptop);
       await laptop.keysSettled();
     }
     expect(sheetOf(substitute.contest(), 'j1', 'k1', 'risalah')?.values.size).toBe(0);
     expect(sheetOf(again.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('77.5');
     must(again, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '78' });
-    carry(again, contest);
+    await carry(again, contest);
     await contest.keysSettled();
     expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')).toMatchObject({ state: 'draft' });
     expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('78');
@@ -234,7 +234,7 @@ describe('two laptops', () => {
     const first = await jurorFolder(contest, 'j1');
     const second = await jurorFolder(contest, 'j1', 'laptop-kedua');
     for (const laptop of [lost, first]) {
-      carry(laptop, contest);
+      await carry(laptop, contest);
       await contest.keysSettled();
       await contest.shareDataKeys(deviceId(laptop === lost ? first : second));
     }
@@ -243,11 +243,11 @@ describe('two laptops', () => {
     must(second, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
     const substitute = await jurorFolder(contest, 'j1', 'pengganti');
     must(substitute, j1, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '60' });
-    for (const laptop of [first, second, substitute]) carry(laptop, contest);
+    for (const laptop of [first, second, substitute]) await carry(laptop, contest);
     await contest.keysSettled();
     await contest.shareAmongLaptops();
     for (const laptop of [lost, first, second, substitute]) {
-      carry(contest, laptop);
+      await carry(contest, laptop);
       await laptop.keysSettled();
     }
     for (const laptop of [first, second]) {
@@ -269,11 +269,11 @@ describe('two laptops', () => {
     must(first, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '77.5' });
     const substitute = await jurorFolder(contest, 'j1', 'pengganti');
     must(substitute, j1, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '60' });
-    for (const laptop of [first, substitute]) carry(laptop, contest);
+    for (const laptop of [first, substitute]) await carry(laptop, contest);
     await contest.keysSettled();
     const again = await jurorFolder(contest, 'j1', 'laptop-baru');
     expect(await contest.shareDataKeys(deviceId(again))).toEqual({ ok: true, value: null });
-    carry(contest, again);
+    await carry(contest, again);
     await again.keysSettled();
     expect(sheetOf(again.contest(), 'j1', 'k2', 'risalah')?.values.get('langkah')).toBe('60');
     expect(sheetOf(again.contest(), 'j1', 'k1', 'risalah')?.values.size).toBe(0);
@@ -282,16 +282,16 @@ describe('two laptops', () => {
   test('[L7] a substitute who never wrote does not part the laptops of who sat there before', async () => {
     const contest = await committeeFolder();
     const first = await jurorFolder(contest, 'j1');
-    carry(first, contest);
+    await carry(first, contest);
     await contest.keysSettled();
     await jurorFolder(contest, 'j1', 'pengganti');
     const second = await jurorFolder(contest, 'j1', 'laptop-kedua');
     await contest.shareDataKeys(deviceId(second));
     must(second, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
-    carry(second, contest);
+    await carry(second, contest);
     await contest.keysSettled();
     await contest.shareAmongLaptops();
-    carry(contest, first);
+    await carry(contest, first);
     await first.keysSettled();
     expect(sheetOf(first.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('80');
   });
@@ -309,7 +309,7 @@ describe('two laptops', () => {
       [contest, laptops[1]],
       [contest, laptops[0]],
     ] as const) {
-      carryWhole(from, to);
+      await carryWhole(from, to);
       await to.keysSettled();
     }
     for (const laptop of laptops) {
@@ -324,7 +324,7 @@ describe('two laptops', () => {
       expect(sheetOf(folded(), 'j1', 'k2', 'risalah')?.values.get('langkah')).toBe('60');
     }
     must(laptops[1], j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '90' });
-    carryWhole(laptops[1], contest);
+    await carryWhole(laptops[1], contest);
     await contest.keysSettled();
     expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('90');
     const heads = contest.log.heads();
@@ -341,12 +341,12 @@ describe('two laptops', () => {
     const ended = second.writers()[0]?.log;
     must(first, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
     must(second, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '90' });
-    carryWhole(first, contest);
-    carryWhole(contest, second);
+    await carryWhole(first, contest);
+    await carryWhole(contest, second);
     // Nothing is awaited: the juror types on.
     must(second, j1, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '60' });
     expect(second.writers()[0]?.log).not.toBe(ended);
-    carryWhole(second, contest);
+    await carryWhole(second, contest);
     await contest.keysSettled();
     expect(sheetOf(contest.contest(), 'j1', 'k2', 'risalah')?.values.get('langkah')).toBe('60');
     await second.keysSettled();
@@ -374,8 +374,8 @@ describe('two laptops', () => {
       { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '60' },
     );
     for (const hub of [one, other, one, other]) {
-      carryWhole(hub, juror);
-      carryWhole(juror, hub);
+      await carryWhole(hub, juror);
+      await carryWhole(juror, hub);
       await hub.keysSettled();
     }
     const points = (laptop: OpenContest): string[] =>
@@ -391,8 +391,8 @@ describe('two laptops', () => {
     must(one, committee, penalty('3'));
     must(one, { role: 'seat', seat: 'j2' }, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '61' });
     for (const hub of [one, other]) {
-      carryWhole(hub, juror);
-      carryWhole(juror, hub);
+      await carryWhole(hub, juror);
+      await carryWhole(juror, hub);
       await hub.keysSettled();
     }
     expect(points(other)).toEqual(['1', '2', '3']);
@@ -419,7 +419,7 @@ describe('two laptops', () => {
     must(juror, j1, { type: 'lock-sheet', contestant: 'k1', stage: 'risalah' });
     const refused = juror.execute(j1, { type: 'set-score', contestant: 'k1', criterion: 'hasil', value: '82' });
     expect(refused).toMatchObject({ ok: false, error: { type: 'locked' } });
-    carry(juror, contest);
+    await carry(juror, contest);
     await contest.keysSettled();
     expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.state).toBe('locked');
     must(contest, committee, {
@@ -429,14 +429,14 @@ describe('two laptops', () => {
       stage: 'risalah',
       reason: 'salah ketik',
     });
-    carry(contest, juror);
+    await carry(contest, juror);
     expect(sheetOf(juror.contest(), 'j1', 'k1', 'risalah')).toMatchObject({
       state: 'draft',
       reopened: { reason: 'salah ketik' },
     });
     must(juror, j1, { type: 'set-score', contestant: 'k1', criterion: 'hasil', value: '82' });
     must(juror, j1, { type: 'lock-sheet', contestant: 'k1', stage: 'risalah' });
-    carry(juror, contest);
+    await carry(juror, contest);
     expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('hasil')).toBe('82');
     expect(contest.contest().facts.get('j1/k1')?.locks.get('risalah')).toHaveLength(2);
   });
@@ -445,12 +445,12 @@ describe('two laptops', () => {
     const contest = await committeeFolder();
     const juror = await jurorFolder(contest, 'j1');
     must(juror, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });
-    carry(juror, contest);
+    await carry(juror, contest);
     await contest.keysSettled();
     must(contest, committee, { type: 'show-stage', contestant: 'k2', stage: 'presentasi' });
     must(juror, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '81' });
     must(juror, j1, { type: 'recuse', contestant: 'k2', reason: 'satu unit' });
-    carry(juror, contest);
+    await carry(juror, contest);
     const live = contest.contest();
     contest.close();
     opened.splice(opened.indexOf(contest), 1);
@@ -488,7 +488,7 @@ async function jurorFolder(contest: OpenContest, seat: string, folder = seat): P
     seat,
     machine: 'laptop',
   });
-  carry(contest, juror);
+  await carry(contest, juror);
   await juror.beginSeatLog(seat);
   return juror;
 }
@@ -497,7 +497,7 @@ async function jurorFolder(contest: OpenContest, seat: string, folder = seat): P
 async function copiedJurorFolder(contest: OpenContest): Promise<readonly [OpenContest, OpenContest]> {
   const original = await jurorFolder(contest, 'j1');
   must(original, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '70' });
-  carry(original, contest);
+  await carry(original, contest);
   original.close();
   opened.splice(opened.indexOf(original), 1);
   const copy = path.join(dir, 'salinan');
@@ -511,18 +511,22 @@ function deviceId(juror: OpenContest): string {
 }
 
 /** Everything that one laptop holds to the other one, log by log. */
-function carry(from: OpenContest, to: OpenContest): void {
+async function carry(from: OpenContest, to: OpenContest): Promise<void> {
+  await from.keysSettled();
   for (const { log } of committeeFirst(from)) {
     const entries = from.log.read(log, to.log.head(log)?.seq ?? 0, { entries: 500, bytes: 1_000_000 });
     const signature = entries.at(-1)?.signature;
     if (signature === undefined || signature === null) continue;
     const received = to.receive({ log, entries: entries.map((entry) => entry.bytes), signature });
     expect(received.ok).toBe(true);
+    // What the committee says is read before what others say after it.
+    if (from.openings().get(log)?.role === 'committee') await to.keysSettled();
   }
 }
 
 /** Everything from each log's first entry on, as where the two are known to differ. */
-function carryWhole(from: OpenContest, to: OpenContest): void {
+async function carryWhole(from: OpenContest, to: OpenContest): Promise<void> {
+  await from.keysSettled();
   const first = (log: string): number => from.log.read(log, 0, { entries: 1, bytes: 0 })[0]?.seq ?? 0;
   const logs = committeeFirst(from).toSorted((a, b) => first(a.log) - first(b.log));
   for (const { log } of logs) {
@@ -530,6 +534,8 @@ function carryWhole(from: OpenContest, to: OpenContest): void {
     const signature = entries.at(-1)?.signature ?? new Uint8Array(64);
     const received = to.receive({ log, entries: entries.map((entry) => entry.bytes), signature });
     expect(received.ok).toBe(true);
+    // What the committee says is read before what others say after it.
+    if (from.openings().get(log)?.role === 'committee') await to.keysSettled();
   }
 }
 

@@ -92,7 +92,7 @@ async function mend(
   const isTold = (recovery?.awaited ?? contest.awaited()).length > 0;
   if (missing.length > 0 && !isTold && [...elsewhere].length > 0 && recovery === null) return 'missing and not told';
   const theirs = await mustOpen(other);
-  carry(theirs, contest);
+  await carry(theirs, contest);
   await contest.keysSettled();
   const after = entriesOf(contest.log);
   const isBack = [...before].every((entry) => after.has(entry) || !elsewhere.has(entry));

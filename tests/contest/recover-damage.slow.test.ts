@@ -88,7 +88,7 @@ describe('what a damaged database still proves', () => {
     const left = again.log.head(log)?.seq ?? 0;
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(scores + 1);
-    carry(committee, again);
+    await carry(committee, again);
     expect(again.log.heads()).toEqual(committee.log.heads());
   });
 });
@@ -131,7 +131,7 @@ describe('what SQLite drops without a word', () => {
     contest.close();
     const again = await open(juror.dir);
     expect(again.awaited()).toEqual([lack]);
-    carry(committee, again);
+    await carry(committee, again);
     expect(again.awaited()).toEqual([]);
     expect(again.log.heads()).toEqual(committee.log.heads());
   });
@@ -196,7 +196,7 @@ describe('a recovered folder', () => {
     remove(juror.dir);
     const { contest } = await recover(juror.dir);
     expect(contest.writers()).toMatchObject([{ seat: 'j1', log: null, deviceId: device }]);
-    carry(committee, contest);
+    await carry(committee, contest);
     await contest.keysSettled();
     expect(contest.log.heads()).toEqual(committee.log.heads());
     await contest.beginSeatLog('j1');
@@ -204,7 +204,7 @@ describe('a recovered folder', () => {
     expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('79');
     expect(sheetOf(contest.contest(), 'j1', 'k2', 'risalah')?.state).toBe('pending');
     mustExecute(contest, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '91' });
-    carry(contest, committee);
+    await carry(contest, committee);
     await committee.keysSettled();
     const sheet = sheetOf(committee.contest(), 'j1', 'k1', 'risalah');
     expect(sheet?.values.get('langkah')).toBe('91');
@@ -215,7 +215,7 @@ describe('a recovered folder', () => {
     const { committee, juror, log } = await laptops();
     expect((await committee.addLocalSeat('j2')).ok).toBe(true);
     const [own] = committee.writers();
-    carry(committee, juror);
+    await carry(committee, juror);
     committee.close();
     remove(committee.dir);
     const { contest } = await recover(committee.dir);
@@ -225,7 +225,7 @@ describe('a recovered folder', () => {
       ok: false,
       error: { type: 'not-founded' },
     });
-    carry(juror, contest);
+    await carry(juror, contest);
     await contest.keysSettled();
     expect(sheetOf(contest.contest(), 'j1', 'k1', 'risalah')?.values.get('langkah')).toBe('79');
     expect(contest.log.head(log)).toEqual(juror.log.head(log));

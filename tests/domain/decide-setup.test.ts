@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { emptyContest, setupOf } from '../../shared/domain/contest.ts';
 import type { Command } from '../../shared/domain/facts/commands.ts';
 import { decide } from '../../shared/domain/facts/decide.ts';
+import { newestFormat } from '../../shared/domain/facts/events.ts';
 import { contestants, contestOf, setupIn } from '../support/contest-builder.ts';
 import { committee, playContest, refused, seat } from '../support/played-contest.ts';
 
@@ -48,7 +49,7 @@ test('[D2] the founding is one fact, and one for each of what it brings along; a
     { type: 'penalty-added', penalty },
     { type: 'decision-recorded', decision },
   ];
-  const fact = { type: 'contest-founded', setup, format: 3 };
+  const fact = { type: 'contest-founded', setup, format: newestFormat };
   expect(decide(emptyContest, committee, found)).toStrictEqual({ ok: true, value: [fact, ...others] });
   const rehearsed = decide(emptyContest, committee, { ...found, rehearsal: true });
   expect(rehearsed).toEqual({ ok: true, value: [{ ...fact, rehearsal: true }, ...others] });

@@ -153,6 +153,7 @@ function reading(writers: readonly TestWriter[]) {
   const reader = createLogReader({
     crypto: nodeCrypto,
     founder: writers[0]?.keys.signingKey ?? '',
+    contestKeyOf: () => null,
     dataKeyOf: (id) => writers.find(({ identity }) => identity.log === id)?.identity.form.key ?? null,
   });
   let contest = emptyContest;

@@ -36,6 +36,7 @@ function laptops(seats: readonly string[]): Laptops {
     createLogReader({
       crypto: nodeCrypto,
       founder: committee.keys.signingKey,
+      contestKeyOf: () => null,
       dataKeyOf: (log) =>
         held?.has(log) === false
           ? null
@@ -104,6 +105,54 @@ describe('reading the logs', () => {
     const contest = foldAll(all);
     expect(sheetOf(contest, 'j1', 'k1', 's')?.values.get('isi')).toBe('80');
     expect(contest.issues).toMatchObject([{ type: 'revoked-device' }]);
+  });
+
+  test('[L18] [L19] a seat’s entry under a contest key, and the committee’s under a data key, do not count', () => {
+    const all = laptops(['j1']);
+    const seat = one(all.seats);
+    admit(all, seat, 'j1');
+    seat.write(score('80'));
+    const { form } = seat.identity;
+    // Whoever is given the key of the scores alone could not read it.
+    writeEvents(all.ports, { ...seat.identity, form: { ...form, key: null, contestKey: form.key } }, [score('90')]);
+    writeEvents(all.ports, { ...all.committee.identity, form: { ...all.committee.identity.form, key: form.key } }, [
+      { type: 'info-changed', contest: { name: 'lain' } },
+    ]);
+    const contest = foldAll(all);
+    expect(sheetOf(contest, 'j1', 'k1', 's')?.values.get('isi')).toBe('80');
+    expect(contest.setup?.contest.name).not.toBe('lain');
+    expect(contest.issues.map(({ type }) => type)).toEqual(['unreadable', 'unreadable']);
+  });
+
+  test('[L19] what a key hides that is not held is carried and read later; a seat’s word for a key names none', () => {
+    const all = laptops(['j1']);
+    const key = new Uint8Array(32).fill(7);
+    const hash = toBase32(nodeCrypto.hash(key));
+    admit(all, one(all.seats), 'j1');
+    const { committee } = all;
+    one(all.seats).write({ type: 'contest-key-set', hash, wraps: [], earlier: [] });
+    const hidden = { ...committee.identity, form: { ...committee.identity.form, contestKey: key } };
+    const name = { type: 'info-changed', contest: { name: 'lain' } } as const;
+    writeEvents(all.ports, hidden, [{ type: 'contest-key-set', hash, wraps: [], earlier: [] }, name]);
+    const held = new Map<string, Uint8Array>();
+    const reader = createLogReader({
+      crypto: nodeCrypto,
+      founder: committee.keys.signingKey,
+      contestKeyOf: (named) => held.get(named) ?? null,
+      dataKeyOf: () => one(all.seats).identity.form.key,
+    });
+    reader.add(everything(all));
+    const before = foldEvents(reader.recorded());
+    expect(before.contestKeys.map((each) => each.hash)).toEqual([hash]);
+    expect(before.issues.map(({ type }) => type)).toEqual(['wrong-author']);
+    expect(reader.contestKeyAt(committee.identity.log)).toBe(hash);
+    expect(reader.contestKeyAt(one(all.seats).identity.log)).toBeNull();
+    expect(before.setup?.contest.name).not.toBe('lain');
+    // Its clock counts all the same: what is said next comes after it.
+    expect(reader.latestOfCommittee()).toEqual(reader.latest());
+    held.set(hash, key);
+    expect(reader.learnContestKey()).toEqual({ type: 'reset' });
+    expect(foldEvents(reader.recorded()).setup?.contest.name).toBe('lain');
   });
 
   test('[L18] an entry in another version than its log’s opening says is shown as an issue and does not count', () => {
@@ -199,6 +248,7 @@ describe('reading the logs', () => {
     const reader = createLogReader({
       crypto: nodeCrypto,
       founder: all.committee.keys.signingKey,
+      contestKeyOf: () => null,
       dataKeyOf: (log) => reading.seats.find(({ identity }) => identity.log === log)?.identity.form.key ?? null,
     });
     reader.add(everything(all));

@@ -33,7 +33,7 @@ export async function checkRestPoint(
   if (committee === undefined || contest === undefined) return 'the committee is switched on';
   const members = membersOf(laptops, contest);
   for (const laptop of laptops) {
-    const found = keptAll(laptop) ?? untouched(world, laptop) ?? hidden(laptop);
+    const found = keptAll(laptop) ?? untouched(world, laptop) ?? hidden(laptop, contest);
     if (found !== null) return found;
   }
   for (const laptop of [committee, ...members]) {
@@ -49,7 +49,8 @@ export async function checkRestPoint(
     const found = confirmed(laptop, laptops) ?? sameSheets(laptop, contest);
     if (found !== null) return found;
   }
-  const found = leftOut(laptops, members) ?? writtenTwice(members) ?? tampered(committee, chance);
+  const found =
+    leftOut(laptops, members) ?? holdersOfContestKey(contest) ?? writtenTwice(members) ?? tampered(committee, chance);
   if (found !== null) return found;
   return thorough ? anyOrder(world, committee, chance) : null;
 }
@@ -89,13 +90,18 @@ function untouched({ crypto, signed }: World, { name, disk }: Laptop): string | 
   return null;
 }
 
-/** [I4] No note can be read on a disk. */
-function hidden({ name, disk }: Laptop): string | null {
-  const canary = Buffer.from(canaryOf('').slice(0, 7));
-  const isOpen = entriesOf(disk.log).some(({ bytes }) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(canary),
+/** [I4] [L19] No note can be read on a disk, and nothing that the committee says. */
+function hidden({ name, disk }: Laptop, committee: LiveContest): string | null {
+  const founded = committee.contest().setup?.contest.name;
+  if (holdsText(disk, canaryOf('').slice(0, 7))) return `I4 a note lies open on the disk of ${name}`;
+  return founded !== undefined && holdsText(disk, founded) ? `L19 the contest lies open on the disk of ${name}` : null;
+}
+
+function holdsText(disk: Disk, text: string): boolean {
+  const sought = Buffer.from(text);
+  return entriesOf(disk.log).some(({ bytes }) =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(sought),
   );
-  return isOpen ? `I4 a note lies open on the disk of ${name}` : null;
 }
 
 /** [I2] The same entries under the same ids. */
@@ -229,6 +235,15 @@ function leftOut(laptops: readonly Laptop[], members: readonly Laptop[]): string
     (laptop) => !members.includes(laptop) && laptop.running?.juror?.status().connection === 'connected',
   );
   return inside === undefined ? null : `S11 ${inside.name} is connected`;
+}
+
+/** [L19] The contest key in use is wrapped for all that are admitted, for the committee, and for nobody else. */
+function holdersOfContestKey(live: LiveContest): string | null {
+  const { contestKeys, devices } = live.contest();
+  const held = [...(contestKeys.at(-1)?.wraps.keys() ?? [])].toSorted(compareText);
+  const admitted = [...devices.values()].filter(({ revoked }) => revoked === null).map(({ boxKey }) => boxKey);
+  const due = [...new Set([live.committee.boxKey, ...admitted])].toSorted(compareText);
+  return JSON.stringify(held) === JSON.stringify(due) ? null : 'L19 the contest key is not where it should be';
 }
 
 /** [L13] Of two copies of a folder, one at most goes on with the log once either has written. */

@@ -151,6 +151,22 @@ export const plantedBugs: readonly PlantedBug[] = [
     found: /^I[37] /,
   },
   {
+    name: 'keeps the contest key after a revocation',
+    file: 'shared/laptop/contest-keys.ts',
+    from: 'const isOver = [...current.wraps.keys()].some((boxKey) => !readers.includes(boxKey));',
+    to: 'const isOver = current.wraps.size === 0;',
+    seeds: 60,
+    found: /^L19 /,
+  },
+  {
+    name: 'hides nothing of what the committee says',
+    file: 'shared/log/write.ts',
+    from: "return type === 'log-opened' || type === 'contest-key-set';",
+    to: "return type !== 'score-set' && type !== 'note-set';",
+    seeds: 10,
+    found: /^L19 /,
+  },
+  {
     name: 'lets a substitute read what was written at the seat before',
     file: 'shared/trust/same-person.ts',
     from: 'return logs.findLast((each) => each.length > 0) ?? [];',

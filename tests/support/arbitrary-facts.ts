@@ -135,6 +135,11 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
       device,
       keys: fc.array(fc.record({ log, sealed }), { minLength: 1, maxLength: 2 }),
     }),
+    'contest-key-set': fc.record({
+      hash: key,
+      wraps: fc.array(fc.record({ boxKey: key, sealed }), { maxLength: 2 }),
+      earlier: fc.array(fc.record({ hash: key, sealed }), { maxLength: 2 }),
+    }),
     'score-set': fc.record({
       contestant,
       criterion: criterionId,

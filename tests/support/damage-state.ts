@@ -11,7 +11,7 @@ import { carry, mustExecute, twoLaptops } from './two-laptops.ts';
 const [dir = ''] = process.argv.slice(2);
 const { committee, juror, log } = await twoLaptops(dir, 40);
 mustExecute(committee, { type: 'show-stage', contestant: 'k1', stage: 'risalah' });
-carry(committee, juror);
+await carry(committee, juror);
 openFolderSettings(committee.dir).set(openFolderSettings(committee.dir).get());
 rememberAddress(juror.dir, { host: '127.0.0.1', port: 9 });
 confirm();
@@ -22,9 +22,9 @@ await new Promise((resolve) => {
 cpSync(committee.dir, path.join(dir, 'lama', 'panitia'), { recursive: true });
 cpSync(juror.dir, path.join(dir, 'lama', 'j1'), { recursive: true });
 for (let value = 60; value < 70; value += 1) score(value);
-carry(juror, committee);
+await carry(juror, committee);
 mustExecute(committee, { type: 'show-stage', contestant: 'k2', stage: 'risalah' });
-carry(committee, juror);
+await carry(committee, juror);
 confirm();
 // These have not reached anybody.
 for (let value = 70; value < 75; value += 1) score(value);

@@ -28,25 +28,28 @@ export async function twoLaptops(dir: string, scores: number): Promise<TwoLaptop
   const { signingKey, boxKey } = device;
   const id = juror.writers()[0]?.deviceId ?? '';
   mustExecute(committee, { type: 'admit-device', device: id, signingKey, boxKey, seat: 'j1', machine: 'laptop' });
-  carry(committee, juror);
+  await carry(committee, juror);
   await juror.beginSeatLog('j1');
   for (let left = scores - 1; left >= 0; left -= 1) {
     const value = String(79 - (left % 10));
     mustExecute(juror, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value });
   }
-  carry(juror, committee);
+  await carry(juror, committee);
   await committee.keysSettled();
   return { committee, juror, log: juror.writers()[0]?.log ?? '' };
 }
 
 /** Everything that one laptop holds to the other one, log by log. */
-export function carry(from: OpenContest, to: OpenContest): void {
+export async function carry(from: OpenContest, to: OpenContest): Promise<void> {
+  await from.keysSettled();
   for (const { log } of committeeFirst(from)) {
     const entries = from.log.read(log, to.log.head(log)?.seq ?? 0, { entries: 500, bytes: 1_000_000 });
     const signature = entries.at(-1)?.signature;
     if (signature === undefined || signature === null) continue;
     const received = to.receive({ log, entries: entries.map((entry) => entry.bytes), signature });
     if (!received.ok) throw new Error(`${received.error.type} ${log}:${received.error.seq}`);
+    // What the committee says is read before what others say after it.
+    if (from.openings().get(log)?.role === 'committee') await to.keysSettled();
   }
 }
 

@@ -31,7 +31,7 @@ let onEvent: (event: CommitteeEvent) => void;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-'));
   laptops = await twoLaptops(folder, 10);
-  carry(laptops.committee, laptops.juror);
+  await carry(laptops.committee, laptops.juror);
   laptops.committee.close();
   remove(laptops.committee.dir);
   const recovered = await openOrRecoverFolder(laptops.committee.dir);
@@ -97,6 +97,7 @@ test('[S13] the committee’s own log is taken from a laptop that was never admi
       if (event.type === 'received') resolve();
     };
   });
+  await contest.keysSettled();
   expect(contest.contest().setup).not.toBeNull();
   connection.send(encodeFrame({ type: 'have', version: 1, application: 'uji', clockMs: 0, logs: [] }));
   const before = told.length;
@@ -133,7 +134,7 @@ test('[S13] a committee that was set back to before anybody joined takes back wh
   const dir = path.join(folder, 'mundur');
   // The folder as it was after its founding: nothing in it tells that there was more.
   const both = await twoLaptops(dir, 10);
-  carry(both.committee, both.juror);
+  await carry(both.committee, both.juror);
   const [own] = both.committee.writers();
   both.committee.close();
   for (const { log } of both.juror.log.heads()) deleteAfter(both.committee.dir, log, log === own?.log ? 2 : 0);

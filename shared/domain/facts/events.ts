@@ -37,6 +37,8 @@ const numbering = numberingSchema;
 const replaces = z.array(refSchema).max(50);
 /** Base32 of 32 raw key bytes. */
 const keyText = z.string().regex(/^[a-z2-7]{52}$/);
+/** A key for the holder of a box key, by HPKE (RFC 9180: DHKEM X25519, HKDF-SHA256, AES-256-GCM), base32. */
+const wrap = z.object({ boxKey: keyText, sealed: z.string().max(400) });
 
 /** Written by the committee. */
 const committeeEvents = [
@@ -44,7 +46,7 @@ const committeeEvents = [
     type: z.literal('contest-founded'),
     setup: contestSetupSchema,
     rehearsal: z.boolean().optional(),
-    /** The version of the envelopes in which everybody writes (L18); absent: 2. */
+    /** The format in which everybody writes (L18); absent: 2. */
     format: z.int().min(2).max(1000).optional(),
   }),
   z.object({ type: z.literal('info-changed'), contest: infoSchema }),
@@ -182,6 +184,18 @@ const committeeEvents = [
       .min(1)
       .max(limits.logsPerContest),
   }),
+  /**
+   * [L19] What follows in this log is hidden by the contest key of that hash; this fact itself never is. Also when the key goes
+   * to further laptops.
+   */
+  z.object({
+    type: z.literal('contest-key-set'),
+    /** SHA-256 of the key, base32. */
+    hash: keyText,
+    wraps: z.array(wrap).max(limits.wrapsPerFact),
+    /** Contest keys from before, each hidden by this one: nonce (12 bytes) and AES-256-GCM, base32. */
+    earlier: z.array(z.object({ hash: keyText, sealed: z.string().max(200) })).max(limits.wrapsPerFact),
+  }),
 ] as const;
 
 /** Written by a seat, in that seat's own log. */
@@ -245,20 +259,20 @@ const logEvents = [
     boxKey: keyText,
     /** 16 random bytes, base32: the log's id is the first 128 bits of SHA-256(signing key, nonce) (L2). */
     nonce: z.string().regex(/^[a-z2-7]{26}$/),
-    /** Null: entries of this log are plain (committee). */
+    /** Null: the committee's, whose facts a contest key hides (L19), or none. */
     dataKey: z
       .object({
         /** SHA-256 of the data key, base32. */
         hash: keyText,
         /** SHA-256 of the key that opens the scores alone (L18), base32. */
         scores: keyText.optional(),
-        /** The data key for each holder's box key, by HPKE (RFC 9180: DHKEM X25519, HKDF-SHA256, AES-256-GCM), base32. */
-        wraps: z.array(z.object({ boxKey: keyText, sealed: z.string().max(400) })).max(20),
+        /** The data key for each holder. */
+        wraps: z.array(wrap).max(20),
       })
       .nullable(),
     machine: z.string().max(limits.nameLength),
     application: z.string().max(40),
-    /** The version of the envelopes after this one; absent: 2. */
+    /** The contest's format; absent: 2. */
     format: z.int().min(2).max(1000).optional(),
     /** Logs whose entries this one names by few bytes, in order (L18). */
     knownLogs: z.array(logIdSchema).max(16).optional(),
@@ -267,8 +281,13 @@ const logEvents = [
   }),
 ] as const;
 
-/** The version of the envelopes in contests that are founded now. */
-export const newestFormat = 3;
+/**
+ * The format of contests that are founded now (L18): 2 has envelopes of versions 1 and 2, 3 those of version 3; 4 the same, with
+ * the committee's facts hidden by a contest key (L19).
+ */
+export const newestFormat = 4;
+/** The first format in which the committee's facts are hidden. */
+export const hiddenFactsFormat = 4;
 
 const seatEventSchema = z.discriminatedUnion('type', seatEvents);
 export const domainEventSchema = z.discriminatedUnion('type', [...committeeEvents, ...seatEvents, ...logEvents]);

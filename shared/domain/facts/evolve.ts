@@ -164,6 +164,17 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
         ...event.keys.map(({ log, sealed }) => [sharedKeyName(log, event.device), sealed] as const),
       ]);
       return;
+    case 'contest-key-set': {
+      const { hash, wraps, earlier } = event;
+      const before = draft.contestKeys.find((each) => each.hash === hash);
+      const named = {
+        hash,
+        wraps: new Map([...(before?.wraps ?? []), ...wraps.map(({ boxKey, sealed }) => [boxKey, sealed] as const)]),
+        earlier: new Map([...(before?.earlier ?? []), ...earlier.map((each) => [each.hash, each.sealed] as const)]),
+      };
+      draft.contestKeys = [...draft.contestKeys.filter((each) => each !== before), named];
+      return;
+    }
     case 'device-revoked': {
       const device = draft.devices.get(event.device);
       if (device === undefined) return;

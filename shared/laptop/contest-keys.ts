@@ -1,0 +1,201 @@
+/**
+ * The keys that hide the committee's facts from whoever only carries them: bundles, relays, revoked laptops (rule L19). The
+ * committee's laptop makes them, gives them to every laptop that is admitted, and takes another as soon as somebody holds the
+ * key in use who may not read on. Whoever holds a key reads what was written under those before it.
+ */
+import { fromBase32, toBase32 } from '../lib/base32.ts';
+import { concatBytes } from '../lib/bytes.ts';
+import { limits } from '../limits.ts';
+import type { Contest } from '../domain/contest.ts';
+import type { DomainEvent } from '../domain/facts/events.ts';
+import { contestKeysFrom } from '../log/envelope-3.ts';
+import { readersOfFacts } from '../trust/authority.ts';
+import type { OwnLogs } from './own-logs.ts';
+import type { LaptopPorts } from './ports.ts';
+
+type ContestKeySet = Extract<DomainEvent, { readonly type: 'contest-key-set' }>;
+
+export interface ContestKeys {
+  /** By its hash, base32; null where it is not held (yet). */
+  readonly of: (hash: string) => Uint8Array | null;
+  /** Unwraps what is wrapped for one of this laptop's keys; `onLearned` when something can be read that could not. */
+  readonly learn: (contest: Contest, onLearned: () => void) => void;
+  /** Resolves when all that is on its way has been learned, and a key to begin with is ready. */
+  readonly settled: () => Promise<void>;
+  /**
+   * How the committee's log goes on that has named the key `named`: under the key in use, which a fact names first where it
+   * differs. Null: no key is ready.
+   */
+  readonly toWrite: (
+    contest: Contest,
+    named: string | null,
+  ) => { readonly first: readonly ContestKeySet[]; readonly contestKey: Uint8Array } | null;
+  /** The fact that gives the key to who lacks it, or takes another; null: everybody has what is due. */
+  readonly due: (contest: () => Contest) => Promise<ContestKeySet | null>;
+}
+
+const nonceBytes = 12;
+const nothingElse = new Uint8Array(0);
+
+/** `committee`: its public box key, base32. `mayWrite`: this laptop is the committee's, and a key has to be ready for it. */
+export function createContestKeys(
+  { crypto, random, keyBox }: Pick<LaptopPorts, 'crypto' | 'random' | 'keyBox'>,
+  own: Pick<OwnLogs, 'writers'>,
+  committee: { readonly boxKey: string },
+  mayWrite: boolean,
+): ContestKeys {
+  const held = new Map<string, Uint8Array>();
+  /** Wraps that were tried already. */
+  const tried = new Set<string>();
+  const learning = new Set<Promise<void>>();
+  /** Nothing can be wrapped for a box key that is none: who joined with one reads nothing, and nobody else suffers. */
+  const unusable = new Set<string>();
+  let spare: ContestKeySet | null = null;
+  if (mayWrite) follow(makeSpare());
+
+  return {
+    of: (hash) => held.get(hash) ?? null,
+    learn,
+    settled: async () => {
+      while (learning.size > 0) await Promise.all(learning);
+    },
+    toWrite,
+    due,
+  };
+
+  function learn(contest: Contest, onLearned: () => void): void {
+    if (openEarlier(contest)) onLearned();
+    for (const { hash, wraps } of contest.contestKeys) {
+      if (held.has(hash)) continue;
+      for (const { device } of own.writers()) {
+        const sealed = wraps.get(device.boxKey);
+        if (sealed === undefined || tried.has(`${hash} ${sealed}`)) continue;
+        tried.add(`${hash} ${sealed}`);
+        follow(
+          keyBox.unwrap(sealed, device.boxPrivateKey).then((key) => {
+            if (key === null || !keep(hash, key)) return;
+            openEarlier(contest);
+            onLearned();
+          }),
+        );
+      }
+    }
+  }
+
+  /** True when one was not held before. */
+  function openEarlier({ contestKeys }: Contest): boolean {
+    const before = held.size;
+    let size = -1;
+    while (held.size !== size) {
+      size = held.size;
+      for (const { hash, earlier } of contestKeys) {
+        const by = held.get(hash);
+        for (const [name, sealed] of by === undefined ? [] : earlier) {
+          const key = by === undefined || held.has(name) ? null : unsealed(by, sealed);
+          if (key !== null) keep(name, key);
+        }
+      }
+    }
+    return held.size > before;
+  }
+
+  function keep(hash: string, key: Uint8Array): boolean {
+    if (nameOf(key) !== hash) return false;
+    held.set(hash, key);
+    return true;
+  }
+
+  function toWrite(contest: Contest, named: string | null) {
+    const current = contest.contestKeys.at(-1)?.hash ?? null;
+    const key = current === null ? null : (held.get(current) ?? null);
+    if (current !== null && key !== null) {
+      const names: ContestKeySet = { type: 'contest-key-set', hash: current, wraps: [], earlier: [] };
+      return { first: named === current ? [] : [names], contestKey: key };
+    }
+    const begun = spare;
+    const contestKey = begun === null ? undefined : held.get(begun.hash);
+    if (begun === null || contestKey === undefined) return null;
+    spare = null;
+    follow(makeSpare());
+    return { first: [begun], contestKey };
+  }
+
+  async function due(contest: () => Contest): Promise<ContestKeySet | null> {
+    for (;;) {
+      const wanted = wantedBy(contest());
+      if (wanted === null) return null;
+      const key = wanted.key ?? random.bytes(32);
+      const wraps = await wrapsFor(key, wanted.lacking.slice(0, limits.wrapsPerFact));
+      // Somebody may have been admitted, or revoked, in the meantime.
+      const isStill = JSON.stringify(wantedBy(contest())) === JSON.stringify(wanted);
+      if (wraps.length === 0 || !isStill) continue;
+      const earlier = wanted.key === null ? earlierUnder(key, contest()) : [];
+      held.set(nameOf(key), key);
+      return { type: 'contest-key-set', hash: nameOf(key), wraps, earlier };
+    }
+  }
+
+  /** Who lacks the key in use. `key` null: it is over, because somebody holds it who may not read on. Null: nothing is wanted. */
+  function wantedBy(contest: Contest): { readonly key: Uint8Array | null; readonly lacking: readonly string[] } | null {
+    const current = contest.contestKeys.at(-1);
+    if (current === undefined) return null;
+    const readers = [...readersOfFacts(contest, committee)].filter((boxKey) => !unusable.has(boxKey));
+    const isOver = [...current.wraps.keys()].some((boxKey) => !readers.includes(boxKey));
+    const key = isOver ? null : (held.get(current.hash) ?? null);
+    const lacking = key === null ? readers : readers.filter((boxKey) => !current.wraps.has(boxKey));
+    return lacking.length === 0 ? null : { key, lacking };
+  }
+
+  /** Those that are held and that no other held one opens already. */
+  function earlierUnder(key: Uint8Array, { contestKeys }: Contest): ContestKeySet['earlier'] {
+    const opened = new Set(
+      contestKeys.filter(({ hash }) => held.has(hash)).flatMap(({ earlier }) => [...earlier.keys()]),
+    );
+    const names = contestKeys.map(({ hash }) => hash).filter((hash) => !opened.has(hash));
+    return names.slice(-limits.wrapsPerFact).flatMap((hash) => {
+      const earlier = held.get(hash);
+      return earlier === undefined ? [] : [{ hash, sealed: sealedUnder(key, earlier) }];
+    });
+  }
+
+  async function makeSpare(): Promise<void> {
+    const bytes = random.bytes(32);
+    const wraps = await wrapsFor(bytes, [committee.boxKey]);
+    held.set(nameOf(bytes), bytes);
+    spare = { type: 'contest-key-set', hash: nameOf(bytes), wraps, earlier: [] };
+  }
+
+  async function wrapsFor(bytes: Uint8Array, boxKeys: readonly string[]): Promise<ContestKeySet['wraps']> {
+    const wraps = await Promise.all(
+      boxKeys.map((boxKey) =>
+        keyBox.wrap(bytes, boxKey).catch(() => {
+          unusable.add(boxKey);
+          return null;
+        }),
+      ),
+    );
+    return wraps.filter((wrap) => wrap !== null);
+  }
+
+  function follow(work: Promise<void>): void {
+    const ended = work.finally(() => learning.delete(ended));
+    learning.add(ended);
+  }
+
+  function nameOf(key: Uint8Array): string {
+    return toBase32(crypto.hash(key));
+  }
+
+  function sealedUnder(key: Uint8Array, earlier: Uint8Array): string {
+    const nonce = random.bytes(nonceBytes);
+    const { earlier: by } = contestKeysFrom(key, crypto);
+    return toBase32(concatBytes(nonce, crypto.encrypt(by, nonce, earlier, nothingElse)));
+  }
+
+  function unsealed(key: Uint8Array, text: string): Uint8Array | null {
+    const bytes = fromBase32(text);
+    if (bytes === null || bytes.length < nonceBytes) return null;
+    const { earlier: by } = contestKeysFrom(key, crypto);
+    return crypto.decrypt(by, bytes.slice(0, nonceBytes), bytes.slice(nonceBytes), nothingElse);
+  }
+}
