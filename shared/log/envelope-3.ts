@@ -31,9 +31,8 @@ export interface Envelope3 {
   readonly prevHash: Uint8Array;
   readonly clock: ClockReading;
   readonly kind: number;
-  /** What comes before the body. */
-  readonly head: Uint8Array;
-  readonly body: Uint8Array;
+  /** All of it. */
+  readonly bytes: Uint8Array;
 }
 
 /** What says where a compacted entry stands. */
@@ -59,6 +58,7 @@ const AT_SEQ = 34;
 const AT_HASH = 38;
 const AT_CLOCK = 70;
 const AT_BODY = 80;
+const ID_BYTES = 16;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const LENGTH_BYTES = 4;
@@ -116,36 +116,45 @@ export function isEnvelope3(bytes: Uint8Array): boolean {
   return bytes[0] === VERSION;
 }
 
+const logs = rememberedId();
+const devices = rememberedId();
+
 /** The envelope, or null for bytes that are none. What it holds are views of `bytes`. */
 export function decodeEnvelope3(bytes: Uint8Array): Envelope3 | null {
   const kind = bytes[1] ?? -1;
   if (bytes[0] !== VERSION || !KINDS.has(kind) || bytes.length <= AT_BODY) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const seq = view.getUint32(AT_SEQ);
-  const ms =
-    (view.getUint8(AT_CLOCK) * 2 ** 16 + view.getUint16(AT_CLOCK + 1)) * 2 ** 32 + view.getUint32(AT_CLOCK + 3);
+  const seq = numberAt(bytes, AT_SEQ, 4);
+  const ms = numberAt(bytes, AT_CLOCK, 7);
   if (seq < 2 || ms > LATEST_MS) return null;
   return {
     version: VERSION,
-    log: toBase32(bytes.subarray(AT_LOG, AT_DEVICE)),
-    device: toBase32(bytes.subarray(AT_DEVICE, AT_SEQ)),
+    log: logs.textAt(bytes, AT_LOG),
+    device: devices.textAt(bytes, AT_DEVICE),
     seq,
     prevHash: bytes.subarray(AT_HASH, AT_CLOCK),
-    clock: { ms, counter: view.getUint8(AT_CLOCK + 7) * 2 ** 16 + view.getUint16(AT_CLOCK + 8) },
+    clock: { ms, counter: numberAt(bytes, AT_CLOCK + 7, 3) },
     kind,
-    head: bytes.subarray(0, AT_BODY),
-    body: bytes.subarray(AT_BODY),
+    bytes,
   };
+}
+
+/** Big-endian. */
+function numberAt(bytes: Uint8Array, at: number, length: number): number {
+  let number = 0;
+  for (let index = at; index < at + length; index += 1) number = number * 256 + (bytes[index] ?? 0);
+  return number;
 }
 
 /** What the payload says (unparsed), or null when the key is another or the payload is damaged. */
 export function openEnvelope3(
-  { kind, log, head, body }: Envelope3,
+  { kind, log, bytes }: Envelope3,
   key: Uint8Array | null,
   listed: Listed,
   crypto: Crypto,
 ): unknown {
   const names = { ...listed, own: log };
+  const head = bytes.subarray(0, AT_BODY);
+  const body = bytes.subarray(AT_BODY);
   if (kind === PLAIN) return decodeCompact(body, names);
   if (key === null) return null;
   if (kind === CONTEST_KEY) return unseal(contestKeysFrom(key, crypto).facts, body);
@@ -211,10 +220,30 @@ function headOf(place: Place & { readonly clock: ClockReading }, kind: number): 
 function writePlace(bytes: Uint8Array, { log, device, seq, prevHash }: Place, kind: number): void {
   bytes[0] = VERSION;
   bytes[1] = kind;
-  bytes.set(base32Bytes(log), AT_LOG);
-  bytes.set(base32Bytes(device), AT_DEVICE);
+  bytes.set(logs.bytesOf(log), AT_LOG);
+  bytes.set(devices.bytesOf(device), AT_DEVICE);
   new DataView(bytes.buffer, bytes.byteOffset).setUint32(AT_SEQ, seq);
   bytes.set(prevHash, AT_HASH);
+}
+
+/** Ids as text and as bytes. Entries of one log come many at a time: the last id is kept, and one text stands for all of them. */
+function rememberedId() {
+  let known = { text: '', bytes: new Uint8Array(0) };
+  return {
+    textAt: (bytes: Uint8Array, at: number): string => {
+      let same = 0;
+      while (same < ID_BYTES && known.bytes[same] === bytes[at + same]) same += 1;
+      if (same < ID_BYTES || known.bytes.length !== ID_BYTES) {
+        const id = bytes.slice(at, at + ID_BYTES);
+        known = { text: toBase32(id), bytes: id };
+      }
+      return known.text;
+    },
+    bytesOf: (text: string): Uint8Array => {
+      if (known.text !== text) known = { text, bytes: Uint8Array.from(base32Bytes(text)) };
+      return known.bytes;
+    },
+  };
 }
 
 /** What all readers of the scores may read, and what is kept from them; null: nothing is. */
