@@ -23,10 +23,20 @@ import {
 import type { DomainEvent, RecordedEvent, SeatEvent } from './events.ts';
 import type { Ref, ContestantId, JurorId } from '../ids.ts';
 
-type Draft = { -readonly [Key in keyof Contest]: Contest[Key] } & {
+type DraftContest = { -readonly [Key in keyof Contest]: Contest[Key] } & {
   facts: Map<string, JurorFacts>;
   takenBack: Map<string, TakenBack>;
   devices: Map<string, NonNullable<ReturnType<Contest['devices']['get']>>>;
+};
+
+type Draft = DraftContest & {
+  /** Those of `facts` that were copied for this fold: hundreds of scores of one sheet come together. */
+  readonly own: Map<string, OwnFacts>;
+};
+
+/** A draft's own copy of what a juror wrote about a contestant. */
+type OwnFacts = {
+  [Part in keyof JurorFacts]: JurorFacts[Part] extends ReadonlyMap<infer K, infer V> ? Map<K, V> : never;
 };
 
 /** The contest that these facts make: committee facts in log order, and each seat's in its own log order. */
@@ -41,9 +51,11 @@ export function applyEvents(contest: Contest, events: Iterable<RecordedEvent>): 
     facts: new Map(contest.facts),
     takenBack: new Map(contest.takenBack),
     devices: new Map(contest.devices),
+    own: new Map(),
   };
   for (const recorded of events) evolve(draft, recorded);
-  return draft;
+  const { own: _own, ...folded } = draft;
+  return folded;
 }
 
 function evolve(draft: Draft, recorded: RecordedEvent): void {
@@ -221,39 +233,27 @@ function evolveSeat(
         value: { juror: seat, category: event.category, locks: event.locks },
       });
       return;
-    case 'score-set':
-      return changeFacts(draft, seat, event.contestant, (facts) => ({
-        ...facts,
-        scores: withHead(facts.scores, event.criterion, { ref, atMs, value: event.value }, event.replaces),
-      }));
-    case 'note-set':
-      return changeFacts(draft, seat, event.contestant, (facts) => ({
-        ...facts,
-        notes: withHead(
-          facts.notes,
-          noteKey(event.stage, event.criterion),
-          { ref, atMs, value: event.text },
-          event.replaces,
-        ),
-      }));
-    case 'sheet-locked':
-      return changeFacts(draft, seat, event.contestant, (facts) => ({
-        ...facts,
-        locks: new Map(facts.locks).set(
-          event.stage,
-          insertByRef(facts.locks.get(event.stage) ?? [], {
-            ref,
-            atMs,
-            value: {
-              values: event.values,
-              rubric: event.rubric,
-              after: event.after ?? null,
-              by: event.by ?? null,
-              named: event.named ?? null,
-            },
-          }),
-        ),
-      }));
+    case 'score-set': {
+      const { scores } = factsOf(draft, seat, event.contestant);
+      return setHead(scores, event.criterion, { ref, atMs, value: event.value }, event.replaces);
+    }
+    case 'note-set': {
+      const { notes } = factsOf(draft, seat, event.contestant);
+      const key = noteKey(event.stage, event.criterion);
+      return setHead(notes, key, { ref, atMs, value: event.text }, event.replaces);
+    }
+    case 'sheet-locked': {
+      const { locks } = factsOf(draft, seat, event.contestant);
+      const value = {
+        values: event.values,
+        rubric: event.rubric,
+        after: event.after ?? null,
+        by: event.by ?? null,
+        named: event.named ?? null,
+      };
+      locks.set(event.stage, insertByRef(locks.get(event.stage) ?? [], { ref, atMs, value }));
+      return;
+    }
     default:
       return unreachable(event);
   }
@@ -333,29 +333,35 @@ function renumber(
   );
 }
 
-const noFacts: JurorFacts = { scores: new Map(), notes: new Map(), locks: new Map() };
-
-function changeFacts(
-  draft: Draft,
-  seat: JurorId,
-  contestant: ContestantId,
-  change: (facts: JurorFacts) => JurorFacts,
-): void {
+/** What that juror wrote about that contestant, as a copy that this draft may change. */
+function factsOf(draft: Draft, seat: JurorId, contestant: ContestantId): OwnFacts {
   const key = factsKey(seat, contestant);
-  draft.facts.set(key, change(draft.facts.get(key) ?? noFacts));
+  const own = draft.own.get(key);
+  if (own !== undefined) return own;
+  const before = draft.facts.get(key);
+  const copy = { scores: new Map(before?.scores), notes: new Map(before?.notes), locks: new Map(before?.locks) };
+  draft.own.set(key, copy);
+  draft.facts.set(key, copy);
+  return copy;
 }
 
+const nothingReplaced: ReadonlySet<Ref> = new Set();
+
 /** [E4] A written value replaces the heads that its writer saw, and no others. */
-function withHead<Value>(
-  all: ReadonlyMap<string, Heads<Value>>,
+function setHead<Value>(
+  all: Map<string, Heads<Value>>,
   key: string,
   written: Written<Value>,
   replaces: readonly Ref[],
-): Map<string, Heads<Value>> {
+): void {
   const before = all.get(key);
+  if (before === undefined && replaces.length === 0) {
+    all.set(key, { heads: [written], replaced: nothingReplaced });
+    return;
+  }
   const replaced = new Set([...(before?.replaced ?? []), ...replaces]);
   const heads = insertByRef(before?.heads ?? [], written).filter((head) => !replaced.has(head.ref));
-  return new Map(all).set(key, { heads, replaced });
+  all.set(key, { heads, replaced });
 }
 
 /** [E5] By a further fact, wherever the one taken back stands in the order; of several the first by reference is told. */
