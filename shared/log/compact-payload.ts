@@ -77,10 +77,107 @@ export function decodeCompact(padded: Uint8Array, names: KnownNames): unknown {
   let end = padded.length - 1;
   while (end >= 0 && padded[end] === 0) end -= 1;
   if (end < 0 || padded[end] !== END) return null;
-  const value = decodeWith(cbor, padded.subarray(0, end));
+  const usual = readUsual(padded, end, names);
+  return usual === undefined ? readAny(padded.subarray(0, end), names) : usual;
+}
+
+/** Every value that there may be. */
+export function readAny(content: Uint8Array, names: KnownNames): unknown {
+  const value = decodeWith(cbor, content);
   if (value === null) return null;
   const restored = restore(value, names);
   return restored.ok ? restored.value : null;
+}
+
+const usualBytes = 1024;
+const usualDepth = 4;
+const usualText = 32;
+const [MAJOR_NUMBER, MAJOR_BYTES, MAJOR_TEXT, MAJOR_ARRAY, MAJOR_MAP] = [0, 2, 3, 4, 5] as const;
+const simple: ReadonlyMap<number, unknown> = new Map([
+  [0xf4, false],
+  [0xf5, true],
+  [0xf6, null],
+] as const);
+
+/**
+ * The same as `readAny` in one go, for what a contest has ten thousands of: scores. Undefined for whatever is not short, shallow
+ * and of known fields, right or wrong: that is read by the other one.
+ */
+function readUsual(bytes: Uint8Array, end: number, names: KnownNames): unknown {
+  if (end > usualBytes) return undefined;
+  // It only goes forward: what reads too far does not end where it must.
+  let at = 0;
+  const value = item(0);
+  return at === end ? value : undefined;
+
+  function item(depth: number): unknown {
+    const initial = bytes[at] ?? 0;
+    at += 1;
+    const constant = simple.get(initial);
+    if (constant !== undefined) return constant;
+    const count = countOf(initial);
+    if (count === null) return undefined;
+    switch (initial >> 5) {
+      case MAJOR_NUMBER:
+        return count;
+      case MAJOR_BYTES: {
+        at += count;
+        const restored = restoreText(bytes, at - count, at, names);
+        return restored.ok ? restored.value : undefined;
+      }
+      case MAJOR_TEXT:
+        return ascii(count);
+      case MAJOR_ARRAY:
+        return depth < usualDepth ? items(count, depth + 1) : undefined;
+      case MAJOR_MAP:
+        return depth < usualDepth ? fieldsOf(count, depth + 1) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  /** What stands in the first byte, or in the one after it; null: it is longer, or no number. */
+  function countOf(initial: number): number | null {
+    const short = initial & 31;
+    if (short < 24) return short;
+    at += 1;
+    return short === 24 ? (bytes[at - 1] ?? null) : null;
+  }
+
+  function ascii(length: number): string | undefined {
+    if (length > usualText) return undefined;
+    let text = '';
+    for (const last = at + length; at < last; at += 1) {
+      const code = bytes[at] ?? 0x80;
+      if (code >= 0x80) return undefined;
+      text += String.fromCharCode(code);
+    }
+    return text;
+  }
+
+  function items(count: number, depth: number): unknown {
+    const list: unknown[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const value = at < end ? item(depth) : undefined;
+      if (value === undefined) return undefined;
+      list.push(value);
+    }
+    return list;
+  }
+
+  function fieldsOf(count: number, depth: number): unknown {
+    const object: Record<string, unknown> = {};
+    for (let index = 0; index < count; index += 1) {
+      const initial = bytes[at] ?? 0xff;
+      at += 1;
+      const number = initial >> 5 === MAJOR_NUMBER ? countOf(initial) : null;
+      const name = fields[number ?? -1];
+      const value = name === undefined || at >= end ? undefined : item(depth);
+      if (name === undefined || value === undefined) return undefined;
+      object[name] = value;
+    }
+    return object;
+  }
 }
 
 function roomForDigits(value: unknown): number {
@@ -135,7 +232,7 @@ type Restored = { readonly ok: true; readonly value: unknown } | { readonly ok: 
 const unknown: Restored = { ok: false };
 
 function restore(value: unknown, names: KnownNames): Restored {
-  if (value instanceof Uint8Array) return restoreText(value, names);
+  if (value instanceof Uint8Array) return restoreText(value, 0, value.length, names);
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (const item of value) {
@@ -156,28 +253,36 @@ function restore(value: unknown, names: KnownNames): Restored {
   return { ok: true, value: Object.fromEntries(entries) };
 }
 
-function restoreText(bytes: Uint8Array, { own, knownLogs = none, knownIds = none }: KnownNames): Restored {
-  const [first = -1] = bytes;
+/** The text that those bytes stand for. */
+function restoreText(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  { own, knownLogs = none, knownIds = none }: KnownNames,
+): Restored {
+  const first = from < to ? (bytes[from] ?? -1) : -1;
   if (first === WORD) {
-    const word = words[numberOf(bytes.subarray(1))];
+    const word = words[numberOf(bytes, from + 1, to)];
     return word === undefined ? unknown : { ok: true, value: word };
   }
   if (first === KNOWN_ID) {
-    const id = knownIds[numberOf(bytes.subarray(1))];
+    const id = knownIds[numberOf(bytes, from + 1, to)];
     return id === undefined ? unknown : { ok: true, value: id };
   }
   if (first === OTHER_LOG) {
-    if (bytes.length <= 1 + LOG_BYTES) return unknown;
-    return ref(toBase32(bytes.subarray(1, 1 + LOG_BYTES)), bytes.subarray(1 + LOG_BYTES));
+    const seq = from + 1 + LOG_BYTES;
+    return to <= seq ? unknown : ref(toBase32(bytes.subarray(from + 1, seq)), bytes, seq, to);
   }
-  return ref(first === OWN_LOG ? own : knownLogs[first - 1], bytes.subarray(1));
+  return ref(first === OWN_LOG ? own : knownLogs[first - 1], bytes, from + 1, to);
 }
 
-function ref(log: LogId | undefined, seq: Uint8Array): Restored {
-  if (log === undefined || seq.length === 0 || seq.length > 5) return unknown;
-  return { ok: true, value: `${log}:${numberOf(seq)}` };
+function ref(log: LogId | undefined, bytes: Uint8Array, from: number, to: number): Restored {
+  if (log === undefined || from >= to || to - from > 5) return unknown;
+  return { ok: true, value: `${log}:${numberOf(bytes, from, to)}` };
 }
 
-function numberOf(bytes: Uint8Array): number {
-  return bytes.reduce((number, byte) => number * 256 + byte, 0);
+function numberOf(bytes: Uint8Array, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 256 + (bytes[at] ?? 0);
+  return number;
 }
