@@ -16,10 +16,13 @@ import log from 'electron-log/main.js';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { languageNamed, type Language } from '../shared/say/language.ts';
+import { wordsOf } from '../shared/say/words.ts';
 import { everywhere } from './adapters/network-addresses.ts';
 import { localContestsFolder, placeOfFolder, type Surroundings } from './contest/folder-place.ts';
 import { channelPrefix, registerRequests } from './ipc/register.ts';
 import { keyProtections } from './adapters/files/key-store.ts';
+import { openAppSettings } from './adapters/files/settings.ts';
 import { ceremonyChanged, pressAtProjector, projectorView } from './shell/ceremony-handlers.ts';
 import { appPage, appScheme, serveApp } from './windows/app-scheme.ts';
 import { createPrinter } from './windows/printing.ts';
@@ -53,12 +56,14 @@ function start(): void {
   let openedFile = invitationIn(process.argv.slice(1));
   let isCameraAllowed = false;
   const warn = (message: string) => log.warn(message);
+  const language = languageNamed(openAppSettings(app.getPath('userData')).get().language);
+  const words = wordsOf[language];
   startLog();
   // What Chromium itself writes in a page, such as the order of day and month in a date field.
-  app.commandLine.appendSwitch('lang', 'id');
+  app.commandLine.appendSwitch('lang', language);
 
-  app.on('second-instance', (_event, words) => {
-    offer(invitationIn(words));
+  app.on('second-instance', (_event, parts) => {
+    offer(invitationIn(parts));
     if (main === null) return;
     if (main.window.isMinimized()) main.window.restore();
     main.window.focus();
@@ -79,6 +84,7 @@ function start(): void {
         () => main,
         () => shell,
         warn,
+        language,
         {
           takeOpenedFile: () => {
             const file = openedFile;
@@ -97,13 +103,15 @@ function start(): void {
       trusted: () =>
         main === null ? null : { webContentsId: main.window.webContents.id, page: appPage('index.html') },
       log,
+      words,
     });
     watchShell(opened);
     powerMonitor.on('resume', opened.clock.resumed);
-    installMenu(() => main);
+    installMenu(words.application.menu, () => main);
     await opened.reopenLast();
     main = createMainWindow({
       settings: opened.settings,
+      language,
       warn,
       onInput: () => opened.desk()?.sessions.touch(),
     });
@@ -126,10 +134,14 @@ function portsFor(
   main: () => MainWindow | null,
   shell: () => Shell | null,
   warn: (message: string) => void,
+  language: Language,
   own: Pick<ShellPorts, 'takeOpenedFile' | 'hasOpenedFile' | 'allowCamera'>,
 ): ShellPorts {
   const system = surroundings();
+  const words = wordsOf[language];
+  const { names } = words.application;
   return {
+    words,
     dataFolder: app.getPath('userData'),
     contestsFolder: localContestsFolder(system, app.getPath('userData')),
     formerFolders: [path.join(app.getPath('documents'), 'Gelar Juri')],
@@ -143,8 +155,10 @@ function portsFor(
     nowMs: () => Date.now(),
     monotonicMs: () => performance.now(),
     dialogs: createDialogs(() => main()?.window ?? null),
-    printer: createPrinter((session) => hardenSession(session, warn)),
+    printer: createPrinter(names, (session) => hardenSession(session, warn)),
     projector: createProjectorScreen({
+      language,
+      words: names,
       view: () => withShell(projectorView, { type: 'blank' }),
       operator: () => main()?.window ?? null,
       onKey: (key) => withShell((opened) => pressAtProjector(opened, key), undefined),

@@ -4,11 +4,17 @@
  */
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import type { MainWindowApi, NotificationName } from '../shared/ipc/contract.ts';
+import { languageNamed } from '../shared/say/language.ts';
+import { noAnswer } from '../shared/say/no-answer.ts';
 
 /** As `channelPrefix` in ipc/register.ts, which a sandboxed preload would carry zod for. */
 const prefix = 'gelar-juri:';
 
-const broken = 'Aplikasi tidak menjawab. Data yang sudah tersimpan tetap aman; coba sekali lagi.';
+/** As `languageArgument` in windows/window-language.ts. */
+const languageFlag = '--gelar-juri-language=';
+const language = languageNamed(
+  process.argv.find((argument) => argument.startsWith(languageFlag))?.slice(languageFlag.length),
+);
 
 const known: { readonly [Name in NotificationName]: true } = {
   'app-state-changed': true,
@@ -23,11 +29,12 @@ const known: { readonly [Name in NotificationName]: true } = {
 };
 
 const api: MainWindowApi = {
+  language,
   request: async (channel, input) => {
     try {
       return await ipcRenderer.invoke(prefix + channel, input);
     } catch {
-      return { ok: false, error: { type: 'internal', message: broken, problems: [] } };
+      return { ok: false, error: { type: 'internal', message: noAnswer[language], problems: [] } };
     }
   },
   on: (name, listener) => {

@@ -6,7 +6,11 @@ import type { ProjectorView } from '../shared/ceremony/view.ts';
 /** As `projectorChannels` in the contract, which a sandboxed preload would carry zod for. */
 const channels = { view: 'projector-view', ready: 'projector-ready' };
 
+/** As `languageArgument` in windows/window-language.ts. */
+const languageFlag = '--gelar-juri-language=';
+
 const api: ProjectorApi = {
+  language: process.argv.find((argument) => argument.startsWith(languageFlag))?.slice(languageFlag.length) ?? '',
   onView: (listener) => {
     const receive = (_event: IpcRendererEvent, view: ProjectorView) => listener(view);
     ipcRenderer.on(channels.view, receive);

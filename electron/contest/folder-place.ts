@@ -77,20 +77,6 @@ export function localContestsFolder({ platform, env, home }: Surroundings, fallb
   return paths.join(isAbsolute ? data : paths.join(home, '.local', 'share'), 'gelar-juri', 'lomba');
 }
 
-/** What a person is told who opens a contest there; Bahasa Indonesia. Null: nothing to say. */
-export function placeWarning(place: FolderPlace): string | null {
-  const todo =
-    'Tutup lomba ini, lalu tekan Pindahkan di sampingnya pada layar awal. Jangan membukanya di dua laptop dari folder yang sama.';
-  switch (place.type) {
-    case 'local':
-      return null;
-    case 'synchronised':
-      return `Folder lomba ini disinkronkan oleh ${place.service}, yang dapat menukar berkas nilai selagi dipakai. ${todo}`;
-    case 'network':
-      return `Folder lomba ini ada di jaringan, bukan di laptop ini: bila jaringan putus, nilai tidak dapat disimpan. ${todo}`;
-  }
-}
-
 function realPathOf(folder: string, system: Surroundings): string {
   const paths = pathOf(system.platform);
   for (let at = folder, rest = ''; ;) {

@@ -9,7 +9,7 @@ import { requests, type Channel, type AnswerOf, type Requests } from '../../shar
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { err, type Result } from '../../shared/lib/result.ts';
 import { sayProblems } from '../../shared/say/problems.ts';
-import { wordsOf } from '../../shared/say/words.ts';
+import type { Words } from '../../shared/say/words.ts';
 import { isTrustedSender, type Sender, type TrustedPage } from './sender.ts';
 
 type InputIn<Name extends Channel> = z.output<Requests[Name]['input']>;
@@ -30,12 +30,19 @@ export interface RegistrationLog {
 
 export const channelPrefix = 'gelar-juri:';
 
+export interface RegistrationPorts {
+  readonly trusted: () => TrustedPage | null;
+  readonly log: RegistrationLog;
+  readonly words: Words;
+}
+
 /** Registers the channels of `handlers`. `trusted` is asked at each request: the main window may be made anew. */
 export function registerRequests(
   port: RequestPort,
   handlers: Partial<Handlers<Channel>>,
-  { trusted, log }: { readonly trusted: () => TrustedPage | null; readonly log: RegistrationLog },
+  { trusted, log, words }: RegistrationPorts,
 ): void {
+  const { refused } = words.application;
   for (const [channel, handler] of entriesOf(handlers)) {
     port.handle(channelPrefix + channel, (event, input) => answer(event, channel, handler, input));
   }
@@ -43,20 +50,19 @@ export function registerRequests(
   async function answer(event: Sender, channel: Channel, handler: AnyHandler, input: unknown): Promise<Answer> {
     if (!isTrustedSender(event, trusted())) {
       log.warn(`refused ${channel}: not the main window's own page`);
-      return err({ type: 'wrong-sender', message: 'Permintaan ditolak.', problems: [] });
+      return err({ type: 'wrong-sender', message: refused.wrongSender, problems: [] });
     }
     const parsed = parseGrammar<z.ZodType>(requests[channel].input, input);
     if (!parsed.ok) {
-      const problems = sayProblems(wordsOf.id.problems, parsed.error);
+      const problems = sayProblems(words.problems, parsed.error);
       log.warn(`refused ${channel}: input does not parse at ${problems.map((each) => each.path).join(', ')}`);
-      return err({ type: 'invalid-input', message: 'Isian tidak dapat dibaca. Periksa kembali.', problems });
+      return err({ type: 'invalid-input', message: refused.invalidInput, problems });
     }
     try {
       return await handler(parsed.value);
     } catch (error) {
       log.error(`${channel} failed: ${causeOf(error)}`);
-      const message = 'Terjadi kesalahan di dalam aplikasi. Data yang sudah tersimpan tetap aman; coba sekali lagi.';
-      return err({ type: 'internal', message, problems: [] });
+      return err({ type: 'internal', message: refused.internal, problems: [] });
     }
   }
 }

@@ -27,12 +27,10 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { sayStep } from '../../shared/say/ceremony.ts';
-import { wordsOf } from '../../shared/say/words.ts';
+import type { Words } from '../../shared/say/words.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import type { FolderSettings } from '../adapters/files/settings.ts';
 import { refuseShell } from './refuse.ts';
-
-const words = wordsOf.id.ceremony;
 
 export type Picture = 'waiting' | 'on-stage';
 
@@ -58,7 +56,9 @@ export function createCeremonyDesk(
   settings: JsonFile<FolderSettings>,
   stageTime: () => StageTime | null,
   nowMs: () => number,
+  words: Words,
 ): CeremonyDesk {
+  const { refused: refusals } = words.application;
   let ceremony = resumed();
   /** The last step that was taken, whichever window it came from. */
   let last: { readonly move: CeremonyMove; readonly atMs: number } | null = null;
@@ -76,7 +76,7 @@ export function createCeremonyDesk(
     const category = setup?.categories.find((each) => each.id === ceremony?.category);
     return ceremonyView(ceremony, {
       contest: setup?.contest.name ?? '',
-      category: ceremony.category === wholeContest ? words.wholeContest : (category?.name ?? ''),
+      category: ceremony.category === wholeContest ? words.ceremony.wholeContest : (category?.name ?? ''),
       example: setup?.contest.example === true || rehearsal,
       showsScores: setup?.contest.hideScores !== true,
     });
@@ -87,7 +87,7 @@ export function createCeremonyDesk(
     if (ceremony === null) return { category: null, step: 0, steps: 0, blank: isDark, nextLabel: null, shown, refused };
     const { category, step, steps, blank } = ceremony;
     const next = nextMove(ceremony);
-    const nextLabel = next === null ? null : words.next(next);
+    const nextLabel = next === null ? null : words.ceremony.next(next);
     return { category, step, steps: steps.length, blank, nextLabel, shown, refused };
   }
 
@@ -99,15 +99,11 @@ export function createCeremonyDesk(
   }
 
   function start(category: CategoryId): Result<null, ShellError> {
-    const steps = stepsOf(contest(), category);
+    const steps = stepsOf(words, contest(), category);
     if (!steps.ok) return steps;
     const unsigned = category === wholeContest ? [] : unconfirmedJurors(contest(), category);
     if (unsigned.length > 0) {
-      const names = unsigned.map(({ name }) => name).join(', ');
-      return refuseShell(
-        'unsigned',
-        `Kategori ini belum disahkan oleh ${names}. Minta pengesahannya, atau konfirmasikan bahwa kategori ini diumumkan tanpanya; konfirmasi itu tercantum di rekap.`,
-      );
+      return refuseShell('unsigned', refusals.unsigned(unsigned.map(({ name }) => name)));
     }
     keep(beginCeremony(category, steps.value));
     last = { move: 'next', atMs: nowMs() };
@@ -135,21 +131,17 @@ export function createCeremonyDesk(
       if (asked !== 'end') last = { move: asked, atMs: nowMs() };
       return ok(null);
     }
-    if (ceremony === null)
-      return refuseShell('no-ceremony', 'Belum ada pengumuman yang berjalan. Pilih kategori dahulu.');
+    if (ceremony === null) return refuseShell('no-ceremony', refusals.noCeremony);
     if (asked === 'end') {
       show('waiting');
       return ok(null);
     }
     const moved = moveCeremony(ceremony, asked);
     if (moved.step > ceremony.step) {
-      const current = stepsOf(contest(), ceremony.category);
+      const current = stepsOf(words, contest(), ceremony.category);
       if (!current.ok) return current;
       if (fingerprint(current.value) !== fingerprint(ceremony.steps)) {
-        return refuseShell(
-          'result-changed',
-          'Hasil kategori ini berubah sejak pengumuman dimulai. Periksa halaman Peringkat, lalu mulai pengumuman lagi.',
-        );
+        return refuseShell('result-changed', refusals.resultChanged);
       }
     }
     keep(moved);
@@ -170,18 +162,22 @@ export function createCeremonyDesk(
   function resumed(): Ceremony | null {
     const kept = settings.get().ceremony;
     if (kept === null) return null;
-    const steps = stepsOf(contest(), kept.category);
+    const steps = stepsOf(words, contest(), kept.category);
     if (!steps.ok || fingerprint(steps.value) !== kept.fingerprint) return null;
     return beginCeremony(kept.category, steps.value, kept.step, kept.blank);
   }
 }
 
-function stepsOf(contest: Contest, category: CategoryId): Result<readonly RevealedPlace[], ShellError> {
+function stepsOf(
+  { ceremony, application }: Words,
+  contest: Contest,
+  category: CategoryId,
+): Result<readonly RevealedPlace[], ShellError> {
   const file = rankable(contest);
-  if (file === null) return refuseShell('nobody-ranked', 'Kategori ini belum mempunyai hasil yang dapat diumumkan.');
+  if (file === null) return refuseShell('nobody-ranked', application.refused.nothingToAnnounce);
   const steps = announcedSteps(file, rankContest(file), category);
-  if (!steps.ok) return refuseShell(steps.error.type, words.refusal(steps.error));
-  return ok(steps.value.map((step) => sayStep(words, step)));
+  if (!steps.ok) return refuseShell(steps.error.type, ceremony.refusal(steps.error));
+  return ok(steps.value.map((step) => sayStep(ceremony, step)));
 }
 
 function rankable(contest: Contest): ContestFile | null {

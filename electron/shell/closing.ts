@@ -6,25 +6,23 @@ import type { Shell } from './shell.ts';
 export async function closingQuestion(shell: Shell): Promise<Question | null> {
   const desk = shell.desk();
   if (desk === null) return null;
+  const words = shell.ports.words.application.closing;
   const reasons: string[] = [];
-  if (desk.ceremony.state().category !== null)
-    reasons.push('Pengumuman sedang berjalan; layar pengumuman ikut tertutup.');
-  else if (shell.ports.projector.isOpen()) reasons.push('Layar pengumuman ikut tertutup.');
+  if (desk.ceremony.state().category !== null) reasons.push(words.ceremonyRuns);
+  else if (shell.ports.projector.isOpen()) reasons.push(words.projectorOpen);
   if (desk.stageClock.time()?.running === true && desk.contest.kind === 'committee') {
-    reasons.push('Pencatat waktu sedang berjalan.');
+    reasons.push(words.timerRuns);
   }
   const { devices } = await desk.network.status();
   const connected = devices.filter((device) => device.connected).length;
   if (connected > 0) {
-    reasons.push(
-      `${connected} laptop juri sedang tersambung; nilai mereka baru terkumpul lagi setelah aplikasi ini dibuka.`,
-    );
+    reasons.push(words.connected(connected));
   }
   if (reasons.length === 0) return null;
   return {
-    message: 'Tutup Gelar Juri?',
-    detail: `${reasons.join('\n')}\n\nYang sudah tersimpan tetap aman.`,
-    confirm: 'Ya, tutup',
-    cancel: 'Jangan tutup',
+    message: words.question,
+    detail: `${reasons.join('\n')}\n\n${words.safe}`,
+    confirm: words.confirm,
+    cancel: words.cancel,
   };
 }

@@ -14,11 +14,11 @@ import { sayImportRefusal } from '../../shared/say/importing.ts';
 import { readSpreadsheetBytes, readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { saveStatus } from './network-handlers.ts';
-import { refuseCommand, refuseShell, words } from './refuse.ts';
+import { refuseCommand, refuseShell } from './refuse.ts';
 import { visibleEvents } from './session.ts';
 import type { Shell } from './shell.ts';
 
-const listKind = { name: 'Daftar peserta', extensions: ['xlsx', 'xls', 'ods', 'csv'] };
+const listExtensions = ['xlsx', 'xls', 'ods', 'csv'];
 /** Lists that were read and may be previewed again with another mapping. */
 const keptLists = 3;
 
@@ -28,6 +28,8 @@ interface NamedList {
 }
 
 export function contestHandlers(shell: Shell) {
+  const { words } = shell.ports;
+  const { refused, dialogs } = words.application;
   const lists = new Map<string, NamedList>();
   return {
     'load-events': () => ok(visibleEvents(shell.desk()?.contest.recorded() ?? [], shell.session())),
@@ -35,7 +37,7 @@ export function contestHandlers(shell: Shell) {
       const desk = shell.desk();
       const session = shell.session();
       if (desk === null || session === null) {
-        return refuseCommand({ type: 'wrong-role', reason: 'not-signed-in' });
+        return refuseCommand(words, { type: 'wrong-role', reason: 'not-signed-in' });
       }
       const done = desk.contest.execute(session, command);
       if (!done.ok) shell.ports.log.warn(`${command.type} refused: ${done.error.type}`);
@@ -43,13 +45,13 @@ export function contestHandlers(shell: Shell) {
       const failure = desk.contest.writeFailure();
       if (failure !== null) shell.ports.log.warn(`the disk refused: ${failure}`);
       if (!desk.contest.takesWrites()) shell.ports.notify('save-status-changed', saveStatus(shell));
-      return done.ok ? done : refuseCommand(done.error);
+      return done.ok ? done : refuseCommand(words, done.error);
     },
     'preview-import': async (input) => {
       const allowed = shell.asCommittee();
       if (!allowed.ok) return allowed;
       const { setup } = allowed.value.contest.contest();
-      if (setup === null) return refuseShell('not-founded', 'Lomba ini belum siap. Tutup lalu buka kembali.');
+      if (setup === null) return refuseShell('not-founded', refused.notReady);
       const list = await readList(input.file);
       if (!list.ok || list.value === null) return list.ok ? ok(null) : list;
       const { token, name, grids } = list.value;
@@ -77,7 +79,7 @@ export function contestHandlers(shell: Shell) {
   ): Promise<Result<(NamedList & { readonly token: string }) | null, ShellError>> {
     if (file !== undefined && 'token' in file) {
       const list = lists.get(file.token);
-      if (list === undefined) return refuseShell('list-gone', 'Daftar ini sudah ditutup. Pilih berkasnya sekali lagi.');
+      if (list === undefined) return refuseShell('list-gone', refused.listGone);
       return ok({ token: file.token, ...list });
     }
     const given = file ?? (await chosen());
@@ -94,7 +96,10 @@ export function contestHandlers(shell: Shell) {
   }
 
   async function chosen(): Promise<{ readonly path: string } | null> {
-    const file = await shell.ports.dialogs.chooseFile('Pilih daftar peserta', listKind);
+    const file = await shell.ports.dialogs.chooseFile(dialogs.contestantList, {
+      name: dialogs.kinds.list,
+      extensions: listExtensions,
+    });
     return file === null ? null : { path: file };
   }
 }

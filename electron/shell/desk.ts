@@ -41,28 +41,31 @@ export interface DeskListeners {
 }
 
 export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyClock, listeners: DeskListeners): Desk {
+  const { words } = ports;
   const settings = openFolderSettings(contest.dir);
   const pins = createPins(settings, ports.nowMs, ports.pinWork);
   const sessions = createSessions(() => ({ kind: contest.kind, seats: seatsOf(contest) }), pins, {
     nowMs: clock.nowMs,
     changed: listeners.sessionChanged,
+    words,
   });
   const network =
     contest.kind === 'committee'
       ? createCommitteeNetwork(contest, settings, {
           host: ports.listenHost,
           program: ports.program,
+          words,
           ...(ports.unreachedMs === undefined ? {} : { unreachedMs: ports.unreachedMs }),
           changed: listeners.networkChanged,
         })
-      : createJurorNetwork(contest, listeners.networkChanged);
+      : createJurorNetwork(contest, words, listeners.networkChanged);
   const stageClock = createStageClock(contest.contest, settings, {
     clock,
     nowMs: ports.nowMs,
     committeeOffsetMs: network.clockOffsetMs,
     isCommittee: contest.kind === 'committee',
   });
-  const ceremony = createCeremonyDesk(contest.contest, settings, stageClock.time, clock.nowMs);
+  const ceremony = createCeremonyDesk(contest.contest, settings, stageClock.time, clock.nowMs, words);
   const backup = keepBackup(contest, backupFolder(ports.dataFolder, contest.dir), () =>
     ports.log.warn('the automatic copy could not be written'),
   );
@@ -75,7 +78,7 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     stageClock,
     ceremony,
     network,
-    folder: () => folderOf(contest, pins),
+    folder: () => folderOf(contest, pins, words.application.names.contestToCome),
     lastBackupAtMs: () => latest(backup.lastAtMs(), settings.get().lastBackupAtMs),
     close: async () => {
       stageClock.close();
@@ -97,12 +100,13 @@ function seatsOf(contest: OpenContest): string[] {
   return contest.writers().flatMap(({ seat }) => (seat === null ? [] : [seat]));
 }
 
-function folderOf(contest: OpenContest, pins: Pins): OpenFolder {
+/** `toCome`: what it is called while it has no name yet. */
+function folderOf(contest: OpenContest, pins: Pins, toCome: string): OpenFolder {
   const { setup } = contest.contest();
   const nameOf = (seat: string) => (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
   return {
     path: contest.dir,
-    name: setup?.contest.name ?? 'Lomba yang sedang diterima',
+    name: setup?.contest.name ?? toCome,
     kind: contest.kind,
     seats: seatsOf(contest).map((seat) => ({ seat, name: nameOf(seat), hasPin: pins.isSet(`seat:${seat}`) })),
     committeeHasPin: pins.isSet('committee'),

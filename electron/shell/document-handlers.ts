@@ -21,24 +21,15 @@ import { networkStatus, saveStatus } from './network-handlers.ts';
 import type { FileKind } from './ports.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
-import { wordsOf } from '../../shared/say/words.ts';
-
-const words = wordsOf.id;
-const { files } = words.documents;
-
-const workbookKind: FileKind = { name: 'Buku kerja Excel', extensions: ['xlsx'] };
-const contestFileKind: FileKind = { name: 'Berkas lomba Gelar Juri', extensions: ['json'] };
-const pdfKind: FileKind = { name: 'Dokumen PDF', extensions: ['pdf'] };
-
-const noPrinter =
-  'Belum dicetak: tidak ada pencetak yang terpasang di laptop ini. Pasang pencetaknya, atau pakai Simpan PDF lalu cetak dari laptop lain.';
-const notPrinted =
-  'Belum dicetak: pencetak tidak menerimanya. Periksa apakah pencetak menyala dan tersambung, lalu coba lagi, atau pakai Simpan PDF.';
-
-const noCodes = 'Tidak ada kursi yang menunggu laptop. Buat kode baru untuk laptop pengganti, lalu cetak.';
 
 export function documentHandlers(shell: Shell) {
   const { ports } = shell;
+  const { words } = ports;
+  const { files } = words.documents;
+  const { refused, dialogs } = words.application;
+  const workbookKind: FileKind = { name: dialogs.kinds.workbook, extensions: ['xlsx'] };
+  const contestFileKind: FileKind = { name: dialogs.kinds.contestFile, extensions: ['json'] };
+  const pdfKind: FileKind = { name: dialogs.kinds.pdf, extensions: ['pdf'] };
   /** What this session wrote: `show-in-folder` shows nothing else. */
   const written = new Set<string>();
   return {
@@ -77,7 +68,7 @@ export function documentHandlers(shell: Shell) {
       const slips = invitations
         .filter(({ state }) => state === 'open' || state === 'asking')
         .map(({ seatName, shortCode }) => ({ name: seatName, code: shortCode }));
-      if (slips.length === 0) return refuseShell('no-codes', noCodes);
+      if (slips.length === 0) return refuseShell('no-codes', refused.noCodes);
       return onPaper(codeSlipsHtml(words.documents, name, slips), files['code-slips'](name), toPdf);
     },
     'show-in-folder': ({ path: file }) => {
@@ -89,7 +80,7 @@ export function documentHandlers(shell: Shell) {
       const allowed = shell.desk()?.contest.kind === 'committee' ? shell.asCommittee() : shell.asAnybody();
       if (!allowed.ok) return allowed;
       const desk = allowed.value;
-      const target = await ports.dialogs.chooseFolder('Pilih folder untuk salinan cadangan');
+      const target = await ports.dialogs.chooseFolder(dialogs.copyFolder);
       if (target === null) return ok({ path: null });
       const nowMs = ports.nowMs();
       const copy = path.join(
@@ -99,7 +90,7 @@ export function documentHandlers(shell: Shell) {
       try {
         await writeBackup(desk.contest, copy);
       } catch {
-        return refuseShell('disk', `Salinan cadangan tidak dapat ditulis di ${target}. Pilih tempat lain.`);
+        return refuseShell('disk', refused.copyUnwritable(target));
       }
       desk.settings.set({ ...desk.settings.get(), lastBackupAtMs: nowMs });
       ports.notify('save-status-changed', saveStatus(shell));
@@ -118,10 +109,10 @@ export function documentHandlers(shell: Shell) {
       case 'cancelled':
         return ok({ path: null, notPrinted: true });
       case 'no-printer':
-        return refuseShell('no-printer', noPrinter);
+        return refuseShell('no-printer', refused.noPrinter);
       case 'failed':
         ports.log.warn(`printing failed: ${outcome.reason}`);
-        return refuseShell('not-printed', notPrinted);
+        return refuseShell('not-printed', refused.notPrinted);
       default:
         return unreachable(outcome);
     }
@@ -131,21 +122,20 @@ export function documentHandlers(shell: Shell) {
     const allowed = shell.asCommittee();
     if (!allowed.ok) return allowed;
     const contest = allowed.value.contest.contest();
-    if (contest.setup === null) return refuseShell('not-founded', 'Lomba ini belum siap. Tutup lalu buka kembali.');
+    if (contest.setup === null) return refuseShell('not-founded', refused.notReady);
     return ok(contest);
   }
 
   async function save(name: string, kind: FileKind, bytes: Uint8Array): Promise<Result<SavedFile, ShellError>> {
     const extension = `.${kind.extensions[0] ?? ''}`;
     const suggested = fileNameFrom(name) + extension;
-    const chosen = await ports.dialogs.saveFile('Simpan sebagai', suggested, kind);
+    const chosen = await ports.dialogs.saveFile(dialogs.saveAs, suggested, kind);
     if (chosen === null) return ok({ path: null });
     const file = path.resolve(chosen.toLowerCase().endsWith(extension) ? chosen : chosen + extension);
     try {
       writeAtomically(file, bytes);
     } catch {
-      const message = `Berkas tidak dapat ditulis di ${file}. Tutup berkas itu bila sedang terbuka, atau pilih tempat lain.`;
-      return refuseShell('disk', message);
+      return refuseShell('disk', refused.fileUnwritable(file));
     }
     written.add(file);
     return ok({ path: file });

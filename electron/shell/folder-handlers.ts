@@ -17,10 +17,11 @@ import { newFolder } from './file-names.ts';
 import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
-const contestFileKind = { name: 'Berkas lomba Gelar Juri', extensions: ['json'] };
-
 export function folderHandlers(shell: Shell) {
   const { ports, settings } = shell;
+  const { refused, dialogs } = ports.words.application;
+  const contestFileKind = { name: dialogs.kinds.contestFile, extensions: ['json'] };
+  const notListed = () => refuseShell('no-contest', refused.notListed);
   return {
     'app-state': () => ok(shell.state()),
     'recent-folders': () => ok(recent()),
@@ -31,7 +32,7 @@ export function folderHandlers(shell: Shell) {
     'move-folder': ({ path: folder }) => {
       const known = recent().find((each) => each.path === folder);
       if (known === undefined) return notListed();
-      if (shell.desk()?.contest.dir === folder) return refuseShell('folder-in-use', 'Tutup lomba ini dahulu.');
+      if (shell.desk()?.contest.dir === folder) return refuseShell('folder-in-use', refused.openHere);
       const target = newFolder(ports.contestsFolder, path.basename(folder));
       const moved = moveFolder(folder, target);
       if (!moved.ok) return moved;
@@ -46,7 +47,7 @@ export function folderHandlers(shell: Shell) {
       return ok(null);
     },
     'choose-contest-file': async () => {
-      const file = await ports.dialogs.chooseFile('Pilih berkas lomba', contestFileKind);
+      const file = await ports.dialogs.chooseFile(dialogs.contestFile, contestFileKind);
       if (file === null) return ok({ path: null, name: '' });
       const read = await readContestFile(file);
       return read.ok ? ok({ path: file, name: read.value.contest.name }) : read;
@@ -66,7 +67,7 @@ export function folderHandlers(shell: Shell) {
     },
     'open-folder': async ({ path: given }) => {
       if (given !== undefined && !recent().some((each) => each.path === given)) return notListed();
-      const folder = given ?? (await ports.dialogs.chooseFolder('Pilih folder lomba'));
+      const folder = given ?? (await ports.dialogs.chooseFolder(dialogs.contestFolder));
       if (folder === null) return ok(null);
       const opened = await shell.openPath(path.resolve(folder));
       return opened.ok ? ok(opened.value.folder()) : opened;
@@ -123,8 +124,7 @@ export function folderHandlers(shell: Shell) {
         return ok(emptyContestFile(name));
       case 'template': {
         const template = readRubricTemplates().find((each) => each.id === source.template);
-        if (template === undefined)
-          return refuseShell('unknown-template', 'Templat itu tidak ada. Pilih templat lain.');
+        if (template === undefined) return refuseShell('unknown-template', refused.unknownTemplate);
         return ok({ ...emptyContestFile(name), ...template.setup, contest: { ...template.setup.contest, name } });
       }
       case 'sample':
@@ -135,10 +135,6 @@ export function folderHandlers(shell: Shell) {
       }
     }
   }
-}
-
-function notListed() {
-  return refuseShell('no-contest', 'Lomba itu tidak ada di daftar. Buka foldernya dahulu.');
 }
 
 function named(file: ContestFile, name: string): ContestFile {

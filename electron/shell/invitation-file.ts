@@ -13,12 +13,16 @@ import { toBase32 } from '../../shared/lib/base32.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { decodeInvitation, formatAddress } from '../../shared/sync/invitation.ts';
+import type { Words } from '../../shared/say/words.ts';
 import { fileNameFrom } from './file-names.ts';
 import type { FileKind } from './ports.ts';
-import { refuseShell, words } from './refuse.ts';
+import { refuseShell } from './refuse.ts';
 
 const invitationExtension = 'gelarjuri';
-export const invitationFileKind: FileKind = { name: 'Undangan Gelar Juri', extensions: [invitationExtension] };
+export const invitationFileKind = ({ application }: Words): FileKind => ({
+  name: application.dialogs.kinds.invitation,
+  extensions: [invitationExtension],
+});
 
 const MOST_BYTES = 16 * 1024;
 const fileSchema = z.object({
@@ -29,28 +33,33 @@ const fileSchema = z.object({
 });
 
 /** One file for each, named after its seat. @throws when the disk refuses. */
-export function writeInvitationFiles(folder: string, contest: string, invitations: readonly Invitation[]): void {
+export function writeInvitationFiles(
+  { application }: Words,
+  folder: string,
+  contest: string,
+  invitations: readonly Invitation[],
+): void {
   mkdirSync(folder, { recursive: true });
   for (const { shortCode, seatName, code } of invitations) {
     const content: z.output<typeof fileSchema> = { format: 'gelar-juri/invitation@1', contest, seatName, code };
     const [number = ''] = shortCode.split('-');
-    const name = `${fileNameFrom(`Undangan ${number} ${seatName}`)}.${invitationExtension}`;
+    const name = `${fileNameFrom(application.names.invitationFile(number, seatName))}.${invitationExtension}`;
     writeFileSync(path.join(folder, name), `${JSON.stringify(content, null, 1)}\n`, { mode: 0o600 });
   }
 }
 
-export async function readInvitationFile(file: string): Promise<Result<OpenedInvitation, ShellError>> {
+export async function readInvitationFile(words: Words, file: string): Promise<Result<OpenedInvitation, ShellError>> {
   const text = await readBounded(file);
-  if (text === null) return unreadable();
+  if (text === null) return unreadable(words);
   const parsed = fileSchema.safeParse(jsonOf(text));
-  if (!parsed.success) return unreadable();
+  if (!parsed.success) return unreadable(words);
   const { contest, seatName, code } = parsed.data;
-  const read = readLongInvitation(code);
+  const read = readLongInvitation(words, code);
   return read.ok ? ok({ ...read.value, contest, seatName }) : read;
 }
 
 /** What the text of a long invitation says. */
-export function readLongInvitation(code: string): Result<OpenedInvitation, ShellError> {
+export function readLongInvitation(words: Words, code: string): Result<OpenedInvitation, ShellError> {
   const read = decodeInvitation(code);
   if (!read.ok) return refuseShell(read.error.type, words.joining.invitation[read.error.reason]);
   const { host, port, seat, fingerprint } = read.value;
@@ -88,7 +97,6 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function unreadable() {
-  const message = 'Berkas ini bukan undangan Gelar Juri, atau rusak. Minta panitia menyimpannya sekali lagi.';
-  return refuseShell('unreadable-invitation', message);
+function unreadable({ application }: Words) {
+  return refuseShell('unreadable-invitation', application.refused.notInvitation);
 }

@@ -18,19 +18,21 @@ const MOST_FOUND = 20;
 
 export function joinHandlers(shell: Shell) {
   const { ports } = shell;
+  const { words } = ports;
   const search = createSearch(ports.listenHost);
   let joining: AbortController | null = null;
   return {
     'find-contests': () => ok(search()),
-    'read-invitation': ({ code }) => readLongInvitation(code),
+    'read-invitation': ({ code }) => readLongInvitation(words, code),
     'open-invitation': async ({ path: given }) => {
-      const file = given ?? (await ports.dialogs.chooseFile('Pilih berkas undangan', invitationFileKind));
-      return file === null ? ok(null) : readInvitationFile(file);
+      const file =
+        given ?? (await ports.dialogs.chooseFile(words.application.dialogs.invitation, invitationFileKind(words)));
+      return file === null ? ok(null) : readInvitationFile(words, file);
     },
     'opened-invitation': () => {
       const file = ports.takeOpenedFile();
       shell.stateChanged();
-      return file === null ? ok(null) : readInvitationFile(file);
+      return file === null ? ok(null) : readInvitationFile(words, file);
     },
     'drop-invitation': () => {
       ports.takeOpenedFile();
@@ -48,7 +50,7 @@ export function joinHandlers(shell: Shell) {
       const read = readJoinTarget(code, address);
       if (!read.ok) return refuseShell(read.error.type, read.error.message);
       const seat = joiningSeat(read.value);
-      const dir = newFolder(ports.contestsFolder, `Juri ${seat.seat}`, (folder) =>
+      const dir = newFolder(ports.contestsFolder, words.application.names.seatFolder(seat.seat), (folder) =>
         isJoining(folder, seat, ports.protections),
       );
       const options: JoinOptions = {

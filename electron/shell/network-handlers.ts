@@ -11,6 +11,8 @@ import { refuseCommand, refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
 export function networkHandlers(shell: Shell) {
+  const { words } = shell.ports;
+  const { refused, dialogs } = words.application;
   return {
     'save-status': () => ok(saveStatus(shell)),
     'clock-offset': () => ok(shell.desk()?.network.clockOffsetMs() ?? 0),
@@ -34,18 +36,15 @@ export function networkHandlers(shell: Shell) {
     'save-invitations': async () => {
       const allowed = shell.asCommittee();
       if (!allowed.ok) return allowed;
-      const folder = await shell.ports.dialogs.chooseFolder('Simpan berkas undangan di');
+      const folder = await shell.ports.dialogs.chooseFolder(dialogs.invitationFolder);
       if (folder === null) return ok({ path: null });
       const { contest, network } = allowed.value;
       const { invitations } = await network.status();
       const waiting = invitations.filter(({ state }) => state === 'open' || state === 'asking');
       try {
-        writeInvitationFiles(folder, contest.contest().setup?.contest.name ?? '', waiting);
+        writeInvitationFiles(words, folder, contest.contest().setup?.contest.name ?? '', waiting);
       } catch {
-        return refuseShell(
-          'folder-unwritable',
-          'Berkas undangan tidak dapat ditulis di folder itu. Pilih folder lain.',
-        );
+        return refuseShell('folder-unwritable', refused.invitationsUnwritable);
       }
       return ok({ path: folder });
     },
@@ -59,7 +58,7 @@ export function networkHandlers(shell: Shell) {
       const { contest } = allowed.value;
       const upTo = lastEntriesOf(contest, device);
       const revoked = contest.execute({ role: 'committee' }, { type: 'revoke-device', device, upTo, reason });
-      return revoked.ok ? ok(null) : refuseCommand(revoked.error);
+      return revoked.ok ? ok(null) : refuseCommand(words, revoked.error);
     },
   } satisfies Handlers<keyof typeof networkRequests>;
 }

@@ -9,6 +9,7 @@ import { findJuror } from '../../shared/domain/contest.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { parseAddress, parseTypedAddress } from '../../shared/sync/invitation.ts';
+import type { Words } from '../../shared/say/words.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import type { FolderSettings } from '../adapters/files/settings.ts';
@@ -48,12 +49,14 @@ export function createCommitteeNetwork(
   {
     host,
     program,
+    words,
     unreachedMs = limits.unreachedMs,
     changed,
   }: {
     readonly host: string;
     /** Where this program lies, as a firewall lists it. */
     readonly program: string;
+    readonly words: Words;
     /** After so long without any connection the firewall is explained. */
     readonly unreachedMs?: number;
     /** Something that a status shows is different now. */
@@ -65,8 +68,9 @@ export function createCommitteeNetwork(
   let isOverdue = false;
   let patience: NodeJS.Timeout | undefined;
   const pictures = new Map<string, string>();
-  const moveCommittee = () =>
-    refuseShell('wrong-role', 'Laptop ini laptop panitia: tidak ada alamat yang perlu diubah.');
+  const { refused } = words.application;
+  const moveCommittee = () => refuseShell('wrong-role', refused.isCommittee);
+  const notListening = () => refuseShell('not-listening', refused.notListening);
   return { status, saving, clockOffsetMs: () => 0, listen, renewInvitation, admitAll, answer, moveCommittee, close };
 
   async function listen(wanted: number | undefined): Promise<Result<NetworkStatus, ShellError>> {
@@ -120,7 +124,7 @@ export function createCommitteeNetwork(
   async function renewInvitation(seat: string): Promise<Result<Invitation, ShellError>> {
     if (side === null) return notListening();
     const renewed = side.renewInvitation(seat);
-    if (!renewed.ok) return refuseCommand(renewed.error);
+    if (!renewed.ok) return refuseCommand(words, renewed.error);
     const invitation = side.invitations().find((each) => each.seat === seat);
     return invitation === undefined ? notListening() : ok(await withPicture(invitation));
   }
@@ -135,7 +139,7 @@ export function createCommitteeNetwork(
   function answer(seat: string, admit: boolean, isSamePerson: boolean): Result<null, ShellError> {
     if (side === null) return notListening();
     const answered = side.answer(seat, admit, isSamePerson);
-    return answered.ok ? answered : refuseCommand(answered.error);
+    return answered.ok ? answered : refuseCommand(words, answered.error);
   }
 
   function saving() {
@@ -152,7 +156,9 @@ export function createCommitteeNetwork(
 }
 
 /** Connects by itself and goes on trying. */
-export function createJurorNetwork(contest: OpenContest, changed: () => void): DeskNetwork {
+export function createJurorNetwork(contest: OpenContest, words: Words, changed: () => void): DeskNetwork {
+  const { refused } = words.application;
+  const onlyCommittee = () => refuseShell('wrong-role', refused.onlyCommitteeListens);
   let side: JurorSide | null = null;
   let closed = false;
   const opening = openJurorSide(contest, { onEvent: changed }).then((opened) => {
@@ -180,9 +186,9 @@ export function createJurorNetwork(contest: OpenContest, changed: () => void): D
     answer: onlyCommittee,
     moveCommittee: (text) => {
       const typed = parseTypedAddress(text);
-      if (typed === null) return refuseShell('bad-address', badAddress);
+      if (typed === null) return refuseShell('bad-address', refused.badCommitteeAddress);
       const address = { host: typed.host, port: typed.port ?? lastPort(side) };
-      if (side === null) return refuseShell('not-ready', 'Jaringan sedang disiapkan. Tunggu sebentar, lalu coba lagi.');
+      if (side === null) return refuseShell('not-ready', refused.networkNotReady);
       // Connected in the meantime: the committee is found, there is nothing to look for.
       if (side.status().connection !== 'connected') side.moveTo(address);
       return ok(null);
@@ -199,15 +205,4 @@ export function createJurorNetwork(contest: OpenContest, changed: () => void): D
 function lastPort(side: JurorSide | null): number {
   const address = side?.status().committeeAddress ?? null;
   return (address === null ? null : parseAddress(address))?.port ?? limits.committeePort;
-}
-
-const badAddress =
-  'Alamat itu tidak dapat dibaca. Contohnya 192.168.1.10. Salin dari layar Perangkat di laptop panitia.';
-
-function notListening() {
-  return refuseShell('not-listening', 'Laptop ini belum menerima laptop juri. Buka penerimaan laptop juri dahulu.');
-}
-
-function onlyCommittee() {
-  return refuseShell('wrong-role', 'Hanya laptop panitia yang dapat menerima laptop juri.');
 }

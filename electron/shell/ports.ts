@@ -1,10 +1,13 @@
 /** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { NotificationName, Notifications } from '../../shared/ipc/contract.ts';
+import type { Words } from '../../shared/say/words.ts';
 import type { FolderPlace } from '../contest/folder-place.ts';
 import type { Protections } from '../adapters/files/sealed-file.ts';
 
 export interface ShellPorts {
+  /** What this laptop speaks. */
+  readonly words: Words;
   /** The application's own data folder (one instance each). */
   readonly dataFolder: string;
   /** Where new contests are put: local to this laptop. */
@@ -56,12 +59,12 @@ export interface ShellLog {
 }
 
 export interface FileKind {
-  /** Bahasa Indonesia. */
+  /** As the dialog shows it. */
   readonly name: string;
   readonly extensions: readonly string[];
 }
 
-/** Bahasa Indonesia. */
+/** As the dialog shows it. */
 export interface Question {
   readonly message: string;
   readonly detail: string;

@@ -1,49 +1,43 @@
-/** Refusals of the shell, as values, in the language of its windows. */
+/** Refusals of the shell, as values, in the words that its windows speak. */
 import type { DomainError } from '../../shared/domain/facts/errors.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { err } from '../../shared/lib/result.ts';
 import type { SaidProblem } from '../../shared/say/problems.ts';
 import { saidRefusal } from '../../shared/say/refusals.ts';
-import { wordsOf } from '../../shared/say/words.ts';
+import type { Words } from '../../shared/say/words.ts';
 import type { PinRefusal } from './pins.ts';
 import type { RecoveryRefusal } from './recovery-code.ts';
 
-/** What the windows speak. */
-export const words = wordsOf.id;
-
-/** `message`: Bahasa Indonesia; says what to do. */
+/** `message` says what to do. */
 export function refuseShell(type: string, message: string, problems: readonly SaidProblem[] = []): Refused {
   return err({ type, message, problems });
 }
 
 /** What the contest refused. */
-export function refuseCommand(refusal: DomainError): Refused {
+export function refuseCommand(words: Words, refusal: DomainError): Refused {
   return err(saidRefusal(words, refusal));
 }
 
-export function refusePin(refusal: PinRefusal): Refused {
+export function refusePin({ application: { refused } }: Words, refusal: PinRefusal): Refused {
   switch (refusal.type) {
     case 'pin-needed':
-      return refuseShell('pin-needed', 'Masukkan PIN.');
+      return refuseShell('pin-needed', refused.pinNeeded);
     case 'pin-wait':
-      return refuseShell('pin-wait', `Terlalu banyak PIN yang salah. Tunggu ${refusal.seconds} detik, lalu coba lagi.`);
+      return refuseShell('pin-wait', refused.pinWait(refusal.seconds));
     case 'wrong-pin':
-      return refuseShell('wrong-pin', 'PIN salah. Coba lagi.');
+      return refuseShell('wrong-pin', refused.pinWrong);
   }
 }
 
 /** The window knows a recovery code as a kind of PIN. */
-export function refuseRecovery(refusal: RecoveryRefusal): Refused {
+export function refuseRecovery({ application: { refused } }: Words, refusal: RecoveryRefusal): Refused {
   switch (refusal.type) {
     case 'no-code':
-      return refuseShell('wrong-pin', 'Di laptop ini belum pernah dibuat kode pemulihan.');
+      return refuseShell('wrong-pin', refused.noRecoveryCode);
     case 'code-wait':
-      return refuseShell(
-        'pin-wait',
-        `Terlalu banyak kode yang salah. Tunggu ${refusal.seconds} detik, lalu coba lagi.`,
-      );
+      return refuseShell('pin-wait', refused.recoveryCodeWait(refusal.seconds));
     case 'wrong-code':
-      return refuseShell('wrong-pin', 'Kode pemulihan salah. Periksa setiap huruf, lalu coba lagi.');
+      return refuseShell('wrong-pin', refused.recoveryCodeWrong);
   }
 }
 

@@ -12,6 +12,9 @@ import { sessionKey } from './session.ts';
 import type { Shell } from './shell.ts';
 
 export function sessionHandlers(shell: Shell) {
+  const { words } = shell.ports;
+  const { refused } = words.application;
+  const noFolder = () => refuseShell('no-folder', refused.noFolder);
   return {
     'sign-in': async ({ session, pin }) => {
       const desk = shell.desk();
@@ -43,10 +46,7 @@ export function sessionHandlers(shell: Shell) {
       try {
         await writeEscrow(desk.contest.dir, desk.contest.keysForCopy(), plainRecoveryCode(made.value.code));
       } catch {
-        return refuseShell(
-          'disk',
-          'Kode pemulihan tidak dapat disimpan ke disk. Periksa ruang disk, lalu buat kode lagi.',
-        );
+        return refuseShell('disk', refused.recoveryCodeUnsaved);
       }
       shell.stateChanged();
       return made;
@@ -64,16 +64,15 @@ export function sessionHandlers(shell: Shell) {
       const desk = allowed.value;
       const { setup } = desk.contest.contest();
       if (setup === null || findJuror(setup, seat) === undefined) {
-        return refuseShell('unknown-role', 'Juri itu tidak ada dalam lomba ini.');
+        return refuseShell('unknown-role', refused.noSuchJuror);
       }
       if (!desk.pins.isSet('committee')) {
-        const message = 'Pasang PIN panitia dahulu, supaya juri di laptop ini tidak dapat membuka nilai juri lain.';
-        return refuseShell('committee-pin-needed', message);
+        return refuseShell('committee-pin-needed', refused.committeePinForSeats);
       }
       // The PIN first: a seat that is there after a crash has one.
       desk.pins.set(`seat:${seat}`, pin);
       const added = await desk.contest.addLocalSeat(seat);
-      if (!added.ok) return refuseCommand(added.error);
+      if (!added.ok) return refuseCommand(words, added.error);
       // Without it the code still opens the committee's own keys.
       await refreshEscrow(desk.contest.dir, desk.contest.keysForCopy()).catch(() => undefined);
       shell.stateChanged();
@@ -104,8 +103,4 @@ async function beginLog({ contest }: Desk, seat: string): Promise<void> {
 
 function keyOf(session: Session | null): string | null {
   return session === null ? null : sessionKey(session);
-}
-
-function noFolder() {
-  return refuseShell('no-folder', 'Belum ada lomba yang dibuka. Buka atau buat lomba dahulu.');
 }

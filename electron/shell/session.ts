@@ -9,6 +9,7 @@ import type { Session } from '../../shared/ipc/app.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
+import type { Words } from '../../shared/say/words.ts';
 import type { Pins } from './pins.ts';
 import { createRecoveryCode } from './recovery-code.ts';
 import { refusePin, refuseRecovery, refuseShell } from './refuse.ts';
@@ -42,8 +43,9 @@ export function sessionKey(session: Session): string {
 export function createSessions(
   roles: () => Roles,
   pins: Pins,
-  { nowMs, changed }: { readonly nowMs: () => number; readonly changed: () => void },
+  { nowMs, changed, words }: { readonly nowMs: () => number; readonly changed: () => void; readonly words: Words },
 ): Sessions {
+  const { refused } = words.application;
   const recovery = createRecoveryCode(pins);
   let session = onlyPerson();
   let lastInputAtMs = nowMs();
@@ -61,9 +63,9 @@ export function createSessions(
   };
 
   function signIn(wanted: Session, pin: string | undefined): Result<Session, ShellError> {
-    if (!serves(wanted)) return refuseShell('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
+    if (!serves(wanted)) return refuseShell('unknown-role', refused.roleNotHere);
     const checked = pins.check(sessionKey(wanted), pin);
-    if (!checked.ok) return refusePin(checked.error);
+    if (!checked.ok) return refusePin(words, checked.error);
     lastInputAtMs = nowMs();
     change(wanted);
     return ok(wanted);
@@ -71,17 +73,17 @@ export function createSessions(
 
   /** The person's own PIN; the signed-in committee may give a seat a new one when its PIN was forgotten. */
   function setPin(wanted: Session, oldPin: string | undefined, pin: string | null): Result<null, ShellError> {
-    if (!serves(wanted)) return refuseShell('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
+    if (!serves(wanted)) return refuseShell('unknown-role', refused.roleNotHere);
     const key = sessionKey(wanted);
     const isCommitteeHelping = session?.role === 'committee' && wanted.role === 'seat';
     const isOwn = session !== null && sessionKey(session) === key;
-    if (!isCommitteeHelping && !isOwn) return refuseShell('not-signed-in', 'Masuk dahulu, lalu atur PIN Anda.');
+    if (!isCommitteeHelping && !isOwn) return refuseShell('not-signed-in', refused.signInForPin);
     if (pin === null && rolesHere() > 1) {
-      return refuseShell('pin-needed', 'PIN tidak dapat dihapus selama laptop ini dipakai bergantian.');
+      return refuseShell('pin-needed', refused.pinStays);
     }
     if (!isCommitteeHelping) {
       const checked = pins.check(key, oldPin);
-      if (!checked.ok) return refusePin(checked.error);
+      if (!checked.ok) return refusePin(words, checked.error);
     }
     pins.set(key, pin);
     if (pin === null && wanted.role === 'committee') recovery.forget();
@@ -89,18 +91,18 @@ export function createSessions(
   }
 
   function makeRecoveryCode(pin: string): Result<{ readonly code: string }, ShellError> {
-    if (session?.role !== 'committee') return refuseShell('not-signed-in', 'Masuklah sebagai panitia dahulu.');
-    if (!pins.isSet('committee')) return refuseShell('pin-needed', 'Pasang PIN panitia dahulu.');
+    if (session?.role !== 'committee') return refuseShell('not-signed-in', refused.signInAsCommittee);
+    if (!pins.isSet('committee')) return refuseShell('pin-needed', refused.committeePinFirst);
     const checked = pins.check('committee', pin);
-    if (!checked.ok) return refusePin(checked.error);
+    if (!checked.ok) return refusePin(words, checked.error);
     return ok({ code: recovery.make() });
   }
 
   function recover(code: string, pin: string): Result<Session, ShellError> {
     const wanted: Session = { role: 'committee' };
-    if (!serves(wanted)) return refuseShell('unknown-role', 'Laptop ini tidak disiapkan untuk peran itu.');
+    if (!serves(wanted)) return refuseShell('unknown-role', refused.roleNotHere);
     const checked = recovery.check(code);
-    if (!checked.ok) return refuseRecovery(checked.error);
+    if (!checked.ok) return refuseRecovery(words, checked.error);
     pins.set('committee', pin);
     return signIn(wanted, pin);
   }

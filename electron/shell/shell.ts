@@ -6,11 +6,12 @@ import type { AppState, DamagedFolder, LockedFolder, Session } from '../../share
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { ContestChange } from '../../shared/laptop/contest-facts.ts';
-import { placeWarning } from '../contest/folder-place.ts';
+import type { NoticeWords } from '../../shared/say/application.ts';
+import type { FolderPlace } from '../contest/folder-place.ts';
 import { hasEscrow, openEscrow, replaceLockedKeys } from '../contest/key-escrow.ts';
 import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
 import { lackingEntries } from '../../shared/log/missing-ends.ts';
-import { openOrRecoverFolder, type Recovery } from '../contest/recover-folder.ts';
+import { openOrRecoverFolder } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import { openAppSettings, withRecent, type AppSettings } from '../adapters/files/settings.ts';
 import { backupFolder, openDesk, type Desk } from './desk.ts';
@@ -55,6 +56,7 @@ export interface Shell {
 
 export function createShell(ports: ShellPorts): Shell {
   const settings = openAppSettings(ports.dataFolder);
+  const { refused, notices: told } = ports.words.application;
   const clock = createSteadyClock(ports);
   const listeners: (() => void)[] = [];
   const networkListeners: (() => void)[] = [];
@@ -92,7 +94,7 @@ export function createShell(ports: ShellPorts): Shell {
     const { version, trialRuntime } = ports;
     const folder = desk?.folder() ?? null;
     // What is lacking stands beside whatever else there is to say.
-    const notices = [notice, lackNotice(desk), returnedNotice(desk)].filter((text) => text !== null);
+    const notices = [notice, lackNotice(told, desk), returnedNotice(told, desk)].filter((text) => text !== null);
     return {
       version,
       trialRuntime,
@@ -107,7 +109,7 @@ export function createShell(ports: ShellPorts): Shell {
 
   async function adopt(contest: OpenContest): Promise<Desk> {
     await leave();
-    notice = placeWarning(ports.placeOf(contest.dir));
+    notice = placeNotice(told, ports.placeOf(contest.dir));
     damaged = null;
     locked = null;
     const opened = openDesk(contest, ports, clock, {
@@ -139,7 +141,7 @@ export function createShell(ports: ShellPorts): Shell {
   }
 
   async function recover(): Promise<Result<Desk, ShellError>> {
-    if (damaged === null) return refuseShell('no-folder', 'Tidak ada lomba yang perlu dipulihkan.');
+    if (damaged === null) return refuseShell('no-folder', refused.nothingToRecover);
     const opened = await openOrRecoverFolder(damaged.path, {
       protections: ports.protections,
       copy: backupFolder(ports.dataFolder, damaged.path),
@@ -148,20 +150,20 @@ export function createShell(ports: ShellPorts): Shell {
     const { contest, recovery } = opened.value;
     const recovered = await adopt(contest);
     ports.log.info(`a damaged folder was recovered: ${recovery?.entries ?? 'all'} entries`);
-    if (recovery !== null) notice = recoveryNotice(recovery);
+    if (recovery !== null) notice = told.recovered(recovery.entries, recovery.kept);
     stateChanged();
     return ok(recovered);
   }
 
   async function unlock(code: string): Promise<Result<Desk, ShellError>> {
-    if (locked === null) return refuseShell('no-folder', 'Tidak ada kunci yang perlu dibuka.');
+    if (locked === null) return refuseShell('no-folder', refused.nothingToUnlock);
     const { path: folder } = locked;
     const keys = await openEscrow(folder, plainRecoveryCode(code));
-    if (keys === null) return refuseShell('wrong-code', 'Kode pemulihan salah. Periksa setiap huruf, lalu coba lagi.');
+    if (keys === null) return refuseShell('wrong-code', refused.recoveryCodeWrong);
     try {
       replaceLockedKeys(folder, keys, ports.protections[0]);
     } catch {
-      return refuseShell('disk', 'Kunci tidak dapat ditulis ke disk. Periksa ruang disk, lalu coba lagi.');
+      return refuseShell('disk', refused.keysUnwritable);
     }
     ports.log.info('the keys of a folder were opened by the recovery code');
     return openPath(folder);
@@ -250,15 +252,13 @@ export function createShell(ports: ShellPorts): Shell {
   }
 
   function asCommittee(): Result<Desk, ShellError> {
-    if (desk === null) return noFolder();
-    return session()?.role === 'committee'
-      ? ok(desk)
-      : refuseShell('not-signed-in', 'Masuklah sebagai panitia dahulu.');
+    if (desk === null) return refuseShell('no-folder', refused.noFolder);
+    return session()?.role === 'committee' ? ok(desk) : refuseShell('not-signed-in', refused.signInAsCommittee);
   }
 
   function asAnybody(): Result<Desk, ShellError> {
-    if (desk === null) return noFolder();
-    return session() === null ? refuseShell('not-signed-in', 'Masuklah dahulu.') : ok(desk);
+    if (desk === null) return refuseShell('no-folder', refused.noFolder);
+    return session() === null ? refuseShell('not-signed-in', refused.signInFirst) : ok(desk);
   }
 }
 
@@ -266,30 +266,26 @@ function isKeyProblem(type: string): boolean {
   return type === 'keys-locked' || type === 'keys-elsewhere' || type === 'keys-damaged';
 }
 
-function noFolder() {
-  return refuseShell('no-folder', 'Belum ada lomba yang dibuka. Buka atau buat lomba dahulu.');
+/** Where a folder should not lie; null: nothing to say. */
+function placeNotice(told: NoticeWords, place: FolderPlace): string | null {
+  switch (place.type) {
+    case 'local':
+      return null;
+    case 'synchronised':
+      return told.synchronised(place.service);
+    case 'network':
+      return told.onNetwork;
+  }
 }
 
 /** Until it has come back; null: nothing is lacking. */
-function lackNotice(desk: Desk | null): string | null {
+function lackNotice(told: NoticeWords, desk: Desk | null): string | null {
   const missing = lackingEntries(desk?.contest.awaited() ?? []);
-  return missing === 0
-    ? null
-    : `${missing} catatan yang pernah tersimpan belum ada di folder ini. Sambungkan laptop ini dengan laptop lain; yang ada di sana datang sendiri. Periksa nilai yang tampak belum diisi.`;
+  return missing === 0 ? null : told.lacking(missing);
 }
 
 /** The folder was an old one, or is used in two places; null: neither. */
-function returnedNotice(desk: Desk | null): string | null {
+function returnedNotice(told: NoticeWords, desk: Desk | null): string | null {
   const entries = desk?.contest.returned() ?? 0;
-  return entries === 0
-    ? null
-    : `${entries} catatan yang ditulis dengan kunci laptop ini datang kembali dari laptop lain dan sudah dipakai. Folder ini pernah rusak, berasal dari salinan lama, atau dipakai di dua tempat. Pakailah satu laptop saja.`;
-}
-
-function recoveryNotice({ entries, kept }: Recovery): string {
-  const taken =
-    entries === 0
-      ? 'Tidak ada catatan yang masih terbaca di sini'
-      : `${entries} catatan dari berkas yang rusak dan salinan cadangan sudah dipakai lagi`;
-  return `Data dipulihkan. ${taken}; yang lain datang sendiri dari laptop lain begitu tersambung. Berkas yang rusak disimpan di ${kept}.`;
+  return entries === 0 ? null : told.returned(entries);
 }

@@ -6,8 +6,10 @@ import { BrowserWindow, screen } from 'electron';
 import path from 'node:path';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import type { AppSettings } from '../adapters/files/settings.ts';
+import type { Language } from '../../shared/say/language.ts';
 import { appPage } from './app-scheme.ts';
 import { boundsOnDisplays } from './bounds.ts';
+import { languageArgument } from './window-language.ts';
 import { nextZoom } from './zoom.ts';
 
 export interface MainWindow {
@@ -17,6 +19,7 @@ export interface MainWindow {
 
 export interface MainWindowOptions {
   readonly settings: JsonFile<AppSettings>;
+  readonly language: Language;
   readonly warn: (message: string) => void;
   /** Any key, click or movement in the window. */
   readonly onInput: () => void;
@@ -25,7 +28,7 @@ export interface MainWindowOptions {
 /** So many deaths of the page in a minute are answered by loading it again; then it stays as it is. */
 const mostReloads = 5;
 
-export function createMainWindow({ settings, warn, onInput }: MainWindowOptions): MainWindow {
+export function createMainWindow({ settings, language, warn, onInput }: MainWindowOptions): MainWindow {
   const remembered = settings.get().window;
   const window = new BrowserWindow({
     ...boundsOnDisplays(remembered, workAreas()),
@@ -41,6 +44,7 @@ export function createMainWindow({ settings, warn, onInput }: MainWindowOptions)
       webviewTag: false,
       spellcheck: false,
       zoomFactor: settings.get().zoom,
+      additionalArguments: [languageArgument(language)],
     },
   });
   if (remembered?.maximized === true) window.maximize();

@@ -1,40 +1,41 @@
 /** The native menu, small: text size, full screen, about, quit. Its keys work whether it is shown or not. */
 import { app, dialog, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import type { MenuWords } from '../../shared/say/application.ts';
 import type { MainWindow } from './main-window.ts';
 
-export function installMenu(main: () => MainWindow | null): void {
+export function installMenu(words: MenuWords, main: () => MainWindow | null): void {
   const zoomBy = (direction: 'in' | 'out' | 'reset') => () => main()?.zoom(direction);
   const hidden = { visible: false, acceleratorWorksWhenHidden: true };
   const template: MenuItemConstructorOptions[] = [
     {
-      label: '&Aplikasi',
+      label: words.application,
       submenu: [
-        { label: 'Tentang Gelar Juri', click: () => void about(main()?.window) },
+        { label: words.about, click: () => void about(words, main()?.window) },
         { type: 'separator' },
-        { label: 'Keluar', accelerator: 'CommandOrControl+Q', click: () => main()?.window.close() },
+        { label: words.quit, accelerator: 'CommandOrControl+Q', click: () => main()?.window.close() },
       ],
     },
     {
-      label: '&Sunting',
+      label: words.edit,
       submenu: [
-        { label: 'Urungkan', role: 'undo' },
-        { label: 'Potong', role: 'cut' },
-        { label: 'Salin', role: 'copy' },
-        { label: 'Tempel', role: 'paste' },
-        { label: 'Pilih semua', role: 'selectAll' },
+        { label: words.undo, role: 'undo' },
+        { label: words.cut, role: 'cut' },
+        { label: words.copy, role: 'copy' },
+        { label: words.paste, role: 'paste' },
+        { label: words.selectAll, role: 'selectAll' },
       ],
     },
     {
-      label: '&Tampilan',
+      label: words.view,
       submenu: [
-        { label: 'Perbesar tulisan', accelerator: 'CommandOrControl+Plus', click: zoomBy('in') },
-        { label: 'Perbesar tulisan', accelerator: 'CommandOrControl+=', click: zoomBy('in'), ...hidden },
-        { label: 'Perbesar tulisan', accelerator: 'CommandOrControl+numadd', click: zoomBy('in'), ...hidden },
-        { label: 'Perkecil tulisan', accelerator: 'CommandOrControl+-', click: zoomBy('out') },
-        { label: 'Perkecil tulisan', accelerator: 'CommandOrControl+numsub', click: zoomBy('out'), ...hidden },
-        { label: 'Ukuran biasa', accelerator: 'CommandOrControl+0', click: zoomBy('reset') },
+        { label: words.larger, accelerator: 'CommandOrControl+Plus', click: zoomBy('in') },
+        { label: words.larger, accelerator: 'CommandOrControl+=', click: zoomBy('in'), ...hidden },
+        { label: words.larger, accelerator: 'CommandOrControl+numadd', click: zoomBy('in'), ...hidden },
+        { label: words.smaller, accelerator: 'CommandOrControl+-', click: zoomBy('out') },
+        { label: words.smaller, accelerator: 'CommandOrControl+numsub', click: zoomBy('out'), ...hidden },
+        { label: words.usualSize, accelerator: 'CommandOrControl+0', click: zoomBy('reset') },
         { type: 'separator' },
-        { label: 'Layar penuh', accelerator: 'F11', click: () => toggleFullScreen(main()?.window) },
+        { label: words.fullScreen, accelerator: 'F11', click: () => toggleFullScreen(main()?.window) },
       ],
     },
   ];
@@ -45,13 +46,13 @@ function toggleFullScreen(window: BrowserWindow | undefined): void {
   window?.setFullScreen(!window.isFullScreen());
 }
 
-async function about(window: BrowserWindow | undefined): Promise<void> {
+async function about(words: MenuWords, window: BrowserWindow | undefined): Promise<void> {
   if (window === undefined) return;
   await dialog.showMessageBox(window, {
     type: 'info',
-    title: 'Tentang Gelar Juri',
+    title: words.about,
     message: `Gelar Juri ${app.getVersion()}`,
-    detail: 'Penilaian juri Gelar Budaya Kerja tanpa internet.',
-    buttons: ['Tutup'],
+    detail: words.aboutText,
+    buttons: [words.close],
   });
 }

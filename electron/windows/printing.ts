@@ -3,12 +3,13 @@
  * off, no preload and no network, in a session that is thrown away.
  */
 import { BrowserWindow, session, type Session } from 'electron';
+import type { NameWords } from '../../shared/say/application.ts';
 import type { Printer, PrintOutcome } from '../shell/ports.ts';
 
 /** The runtime does not print the margin boxes of @page. Its templates have no style of their own; the margins are the page's. */
-const pageNumber =
+const footer = ({ pageOf }: NameWords): string =>
   '<div style="width: 100%; padding: 0 2.5cm 0.6cm 3cm; font: 8pt Arial, sans-serif; text-align: right">' +
-  'Halaman <span class="pageNumber"></span> dari <span class="totalPages"></span></div>';
+  `${pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>')}</div>`;
 
 /** The runtime says in English words why nothing was printed. */
 function printOutcome(success: boolean, reason: string): PrintOutcome {
@@ -16,7 +17,7 @@ function printOutcome(success: boolean, reason: string): PrintOutcome {
   return /cancel/i.test(reason) ? { type: 'cancelled' } : { type: 'failed', reason };
 }
 
-export function createPrinter(prepareSession: (session: Session) => void): Printer {
+export function createPrinter(words: NameWords, prepareSession: (session: Session) => void): Printer {
   return {
     toPdf: (html) =>
       withPage(html, (window) =>
@@ -25,7 +26,7 @@ export function createPrinter(prepareSession: (session: Session) => void): Print
           printBackground: true,
           displayHeaderFooter: true,
           headerTemplate: '<span></span>',
-          footerTemplate: pageNumber,
+          footerTemplate: footer(words),
         }),
       ),
     print: (html) =>

@@ -10,13 +10,18 @@ import { projectorChannels } from '../../shared/ipc/contract.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import { onProjectorReady } from '../ipc/projector-ready.ts';
 import type { ProjectorScreen } from '../shell/ports.ts';
+import type { NameWords } from '../../shared/say/application.ts';
+import type { Language } from '../../shared/say/language.ts';
 import { appPage } from './app-scheme.ts';
 import type { Area } from './bounds.ts';
 import { placeProjector, sameDisplay, type KnownDisplay } from './projector-place.ts';
+import { languageArgument } from './window-language.ts';
 
 export type ProjectorKey = 'next' | 'back' | 'blank' | 'darken';
 
 export interface ProjectorOptions {
+  readonly language: Language;
+  readonly words: NameWords;
   /** The picture of this moment. */
   readonly view: () => ProjectorView;
   /** The window with the operator's controls. */
@@ -51,7 +56,15 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
     if (window !== null) displayAdded(window, added);
     options.onChange();
   });
-  return { isOpen: () => window !== null, displays, place, open, close, refresh, leaveDisplay };
+  return {
+    isOpen: () => window !== null,
+    displays: () => displaysIn(options.words),
+    place,
+    open,
+    close,
+    refresh,
+    leaveDisplay,
+  };
 
   function open(wanted?: number): void {
     window ??= createWindow();
@@ -65,7 +78,7 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
   function place(): ReturnType<ProjectorScreen['place']> {
     return {
       display: shownOn?.id ?? null,
-      offered: offered === null ? null : { id: offered.id, label: named(offered) },
+      offered: offered === null ? null : { id: offered.id, label: named(offered, options.words) },
     };
   }
 
@@ -147,7 +160,7 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
       show: false,
       frame: false,
       maximizable: false,
-      title: 'Layar pengumuman',
+      title: options.words.projector,
       backgroundColor: '#000000',
       webPreferences: {
         preload: path.join(import.meta.dirname, '../preload/projector.cjs'),
@@ -158,6 +171,7 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
         webviewTag: false,
         spellcheck: false,
         backgroundThrottling: false,
+        additionalArguments: [languageArgument(options.language)],
       },
     });
     created.removeMenu();
@@ -191,17 +205,17 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
   }
 }
 
-function displays(): CeremonyState['displays'] {
+function displaysIn(words: NameWords): CeremonyState['displays'] {
   const primary = screen.getPrimaryDisplay().id;
   return screen.getAllDisplays().map((display, index) => ({
     id: display.id,
-    label: named(display, index),
+    label: named(display, words, index),
     primary: display.id === primary,
   }));
 }
 
-function named({ label, bounds }: KnownDisplay, index = 1): string {
-  return `${label === '' ? `Layar ${index + 1}` : label} (${bounds.width} × ${bounds.height})`;
+function named({ label, bounds }: KnownDisplay, words: NameWords, index = 1): string {
+  return `${label === '' ? words.display(index + 1) : label} (${bounds.width} × ${bounds.height})`;
 }
 
 function actionOf({ type, key, control, alt, meta }: Input): ProjectorKey | null {

@@ -54,6 +54,8 @@ export interface Notifications {
 export type NotificationName = keyof Notifications;
 /** What the preload of the main window puts on `window.gelarJuri`. */
 export interface MainWindowApi {
+  /** What the application speaks, by its name. */
+  readonly language: string;
   readonly request: <Name extends Channel>(channel: Name, input?: InputOf<Name>) => Promise<AnswerOf<Name>>;
   /** Returns the function that unsubscribes. */
   readonly on: <Name extends NotificationName>(
@@ -66,6 +68,7 @@ export interface MainWindowApi {
 
 /** What the preload of the projector window puts on `window.gelarJuriProjector`: one way, and only what is revealed. */
 export interface ProjectorApi {
+  readonly language: string;
   readonly onView: (listener: (view: ProjectorView) => void) => () => void;
   readonly ready: () => void;
 }

@@ -3,9 +3,11 @@
  * entry can be missing. The core hands out tags with parameters; edges (screens, command line, documents) ask here for the
  * sentence.
  */
+import type { ApplicationWords } from './application.ts';
 import type { CeremonyWords } from './ceremony.ts';
 import type { DocumentWords } from './documents.ts';
 import type { ExplanationWords } from './explanations.ts';
+import { indonesianApplication } from './id/application.ts';
 import { indonesianCeremony } from './id/ceremony.ts';
 import { indonesianDocuments } from './id/documents.ts';
 import { indonesianExplanations } from './id/explanations.ts';
@@ -24,6 +26,7 @@ import type { RefusalWords } from './refusals.ts';
 import type { TieStepWords } from './tie-steps.ts';
 
 export interface Words {
+  readonly application: ApplicationWords;
   readonly ceremony: CeremonyWords;
   readonly contestFileRefused: (problems: number) => string;
   readonly documents: DocumentWords;
@@ -38,6 +41,7 @@ export interface Words {
 
 export const wordsOf: Readonly<Record<Language, Words>> = {
   id: {
+    application: indonesianApplication,
     ceremony: indonesianCeremony,
     contestFileRefused: indonesianContestFileRefused,
     documents: indonesianDocuments,

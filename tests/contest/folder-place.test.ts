@@ -1,11 +1,7 @@
 /** Windows, macOS and Linux as they are described to the program: no machine of these is here. */
 import { expect, test } from 'vitest';
-import {
-  localContestsFolder,
-  placeOfFolder,
-  placeWarning,
-  type Surroundings,
-} from '../../electron/contest/folder-place.ts';
+import { localContestsFolder, placeOfFolder, type Surroundings } from '../../electron/contest/folder-place.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 function system(given: Partial<Surroundings>): Surroundings {
   const nothing = { env: {}, realPath: (folder: string) => folder, exists: () => false, mounts: () => '' };
@@ -92,8 +88,8 @@ test('[L17] new contests go where the system keeps what is local to this compute
   }
 });
 
-test('[L17] the warning names the service and what to do; a local folder gets none', () => {
-  expect(placeWarning({ type: 'local' })).toBeNull();
-  expect(placeWarning({ type: 'synchronised', service: 'OneDrive' })).toMatch(/OneDrive.*Pindahkan/);
-  expect(placeWarning({ type: 'network' })).toMatch(/jaringan.*Pindahkan/);
+test('[L17] the warning names the service and what to do', () => {
+  const { synchronised, onNetwork } = wordsOf.id.application.notices;
+  expect(synchronised('OneDrive')).toMatch(/OneDrive.*Pindahkan/);
+  expect(onNetwork).toMatch(/jaringan.*Pindahkan/);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../shared/say/words.ts';
 import { channelPrefix, registerRequests, type Handlers } from '../../electron/ipc/register.ts';
 import type { Sender } from '../../electron/ipc/sender.ts';
 import type { Channel } from '../../shared/ipc/contract.ts';
@@ -15,6 +16,7 @@ function registered(handlers: Partial<Handlers<Channel>>) {
   registerRequests({ handle: (channel, listener) => void listeners.set(channel, listener) }, handlers, {
     trusted: () => ({ webContentsId: 1, page }),
     log,
+    words: wordsOf.id,
   });
   const ask = (channel: string, input?: unknown, event = main) =>
     listeners.get(channelPrefix + channel)?.(event, input);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openFolderSettings } from '../../electron/adapters/files/settings.ts';
 import { createPins } from '../../electron/shell/pins.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { createSessions, visibleEvents, type Roles } from '../../electron/shell/session.ts';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type { Session } from '../../shared/ipc/app.ts';
@@ -25,7 +26,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function laptop(roles: Roles) {
   const pins = createPins(openFolderSettings(folder), () => nowMs, 2);
-  const open = () => createSessions(() => roles, pins, { nowMs: () => nowMs, changed: () => (changes += 1) });
+  const open = () =>
+    createSessions(() => roles, pins, { nowMs: () => nowMs, changed: () => (changes += 1), words: wordsOf.id });
   return { pins, open, sessions: open() };
 }
 

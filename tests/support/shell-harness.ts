@@ -12,6 +12,7 @@ import { createShell, type Shell } from '../../electron/shell/shell.ts';
 import { watchShell } from '../../electron/shell/watch.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import type { AnswerOf, Channel, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 
 const page = 'app://gelar-juri/index.html';
@@ -44,6 +45,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
   const opened: { shell: Shell | null } = { shell: null };
   const chosen: Laptop['chosen'] = { file: null, folder: null, opened: null };
   const ports: ShellPorts = {
+    words: wordsOf.id,
     dataFolder: path.join(folder, 'data'),
     contestsFolder: path.join(folder, 'contests'),
     formerFolders: [path.join(folder, 'documents')],
@@ -96,6 +98,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
   registerRequests({ handle: (channel, listener) => void listeners.set(channel, listener) }, allHandlers(shell), {
     trusted: () => ({ webContentsId: 1, page }),
     log: ports.log,
+    words: ports.words,
   });
   return {
     folder,

@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { compareNumbers } from '../../../shared/lib/order.ts';
+import { usualLanguage } from '../../../shared/say/language.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
 
 const recentFolderSchema = z.object({
@@ -32,6 +33,8 @@ const appSettingsSchema = z.object({
   window: windowStateSchema.nullable().default(null),
   /** Zoom of the window, 1 = 100 %. */
   zoom: z.number().min(0.5).max(2).default(1),
+  /** What the application speaks; one that this version does not speak stays and is not used. */
+  language: z.string().max(20).default(usualLanguage),
 });
 export type AppSettings = z.output<typeof appSettingsSchema>;
 

@@ -9,8 +9,9 @@ import { useAnswer, useAppState, useShell } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import panels from '../../ui/panels.module.css';
+import { locale } from '../../messages/language.ts';
 
-const clock = new Intl.DateTimeFormat('id-ID', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 /** Clocks that differ by less are the same for people. */
 const sameClockMs = 2000;
 

@@ -10,8 +10,9 @@ import { rankingOf } from '../../contest/ranking.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { DocumentCard } from './document-card.tsx';
 import classes from './export.module.css';
+import { locale } from '../../messages/language.ts';
 
-const moment = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
 export function ExportScreen() {
   const { t } = useTranslation('export');

@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { RankRecords } from '../../../shared/ranking/explanation.ts';
 import { useEvents } from '../../contest/hooks.tsx';
+import { locale } from '../../messages/language.ts';
 
-const moment = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
-const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long' });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 
 export function useRankRecords(contest: Contest): RankRecords {
   const events = useEvents();

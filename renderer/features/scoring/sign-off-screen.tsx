@@ -18,8 +18,9 @@ import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
 import { totalsInColumn } from './sheet-total.ts';
+import { locale } from '../../messages/language.ts';
 
-const moment = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
 export function SignOffScreen() {
   const { t } = useTranslation('scoring');

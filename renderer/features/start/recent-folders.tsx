@@ -9,8 +9,9 @@ import { useRequest } from '../../contest/use-request.ts';
 import { PathText } from '../../ui/file-path.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from './start.module.css';
+import { locale } from '../../messages/language.ts';
 
-const dateFormat = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' });
+const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
 export function RecentFolders({ busy, onOpen }: { readonly busy: boolean; readonly onOpen: (path: string) => void }) {
   const { t } = useTranslation('start');

@@ -60,7 +60,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
   write(committee, founding);
 
   return {
-    api: { request, on, pathOfFile: () => '' },
+    api: { language: 'id', request, on, pathOfFile: () => '' },
     write,
     receive,
     signIn,

@@ -1,0 +1,9 @@
+/** Which language this window speaks: its preload says so before anything is drawn. */
+import { languageNamed, type Language } from '../../shared/say/language.ts';
+
+export const language: Language = languageNamed(window.gelarJuri?.language ?? window.gelarJuriProjector?.language);
+
+/** How dates and times are written, for `Intl`. */
+const locales: Readonly<Record<Language, string>> = { id: 'id-ID' };
+
+export const locale: string = locales[language];
