@@ -73,7 +73,7 @@ function refuseForeignContainer(entries: ZipEntries): Grids {
   if (/presentationml|opendocument\.presentation/.test(kinds))
     return refuseSpreadsheet('not-a-spreadsheet', 'presentation');
   if (/sheet\.binary/.test(kinds)) return refuseSpreadsheet('not-a-spreadsheet', 'binary-workbook');
-  return refuseSpreadsheet('not-a-spreadsheet', kinds === '' ? 'archive' : 'other');
+  return refuseSpreadsheet('not-a-spreadsheet', kinds === '' ? 'archive' : null);
 }
 
 function isSpreadsheetContainer(entries: ZipEntries): boolean {

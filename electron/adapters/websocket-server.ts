@@ -7,6 +7,7 @@ import { Socket, type AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { WebSocketServer } from 'ws';
 import { limits } from '../../shared/limits.ts';
+import type { ListenError } from '../../shared/say/joining.ts';
 import type { Connection, ConnectionHandlers } from '../../shared/sync/roles/ports.ts';
 import { everywhere } from './network-addresses.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
@@ -28,12 +29,6 @@ export interface Listener {
   readonly port: number;
   /** No new connections; ends when the port is free. Open ones are closed by their owners. */
   readonly close: () => Promise<void>;
-}
-
-export interface ListenError {
-  readonly type: 'port-in-use' | 'cannot-listen';
-  /** Bahasa Indonesia; says what to do. */
-  readonly message: string;
 }
 
 export async function listenForWebSockets(options: ListenOptions): Promise<Result<Listener, ListenError>> {
@@ -119,10 +114,5 @@ function boundAddress(address: AddressInfo | string | null): { readonly address:
 }
 
 function listenError(problem: NodeJS.ErrnoException, { host, port }: ListenOptions): ListenError {
-  return problem.code === 'EADDRINUSE'
-    ? { type: 'port-in-use', message: `Port ${port} sedang dipakai program lain. Pilih port yang lain.` }
-    : {
-        type: 'cannot-listen',
-        message: `Tidak dapat membuka alamat ${host} port ${port}. Periksa alamat dan jaringan.`,
-      };
+  return problem.code === 'EADDRINUSE' ? { type: 'port-in-use', port } : { type: 'cannot-listen', host, port };
 }

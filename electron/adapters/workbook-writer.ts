@@ -96,7 +96,7 @@ function writeSheet(workbook: Workbook, model: SheetModel, styles: Styles): Work
       formulae: [rule.min, rule.max],
       showErrorMessage: true,
       errorStyle: 'warning',
-      errorTitle: 'Nilai di luar rentang',
+      errorTitle: rule.title,
       error: rule.message.slice(0, 255),
     });
   }

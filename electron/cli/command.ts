@@ -4,11 +4,10 @@
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { listed } from '../../shared/domain/setup/contest-problem.ts';
+import type { CommandLineWords } from '../../shared/say/command-line.ts';
 import type { SaidProblem } from '../../shared/say/problems.ts';
-import { wordsOf } from '../../shared/say/words.ts';
-
-/** What the command line speaks. */
-export const words = wordsOf.id;
+import { saidFolderError, type FolderError } from '../../shared/say/folders.ts';
+import type { Words } from '../../shared/say/words.ts';
 
 export type Command = {
   readonly name: string;
@@ -21,6 +20,8 @@ export type CommandIo = {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
   readonly stdin: AsyncIterable<string | Uint8Array>;
+  /** What the command line speaks. */
+  readonly words: Words;
 };
 
 /** 0 done, 1 refused, 2 wrong usage. */
@@ -57,11 +58,15 @@ export function refuse(io: CommandIo, refusal: Refusal): ExitCode {
   return 1;
 }
 
+/** The same for a folder. */
+export function refuseFolder(io: CommandIo, error: FolderError): ExitCode {
+  return refuse(io, saidFolderError(io.words, error));
+}
+
 /** Says what is wrong with the call and how the command is called. */
 export function usageError(io: CommandIo, command: Pick<Command, 'name' | 'usage'>, message: string): ExitCode {
-  io.stderr.write(
-    `${message}\nPemakaian / usage: npm run -s cli -- ${command.name} ${command.usage}\n`.replace(/ +\n/g, '\n'),
-  );
+  const usage = io.words.commandLine.usage(`${command.name} ${command.usage}`.trimEnd());
+  io.stderr.write(`${message}\n${usage}\n`);
   return 2;
 }
 
@@ -76,6 +81,7 @@ type ParsedValues<T extends OptionsConfig> = ReturnType<
 
 /** Reads options and exactly `positionalCount` arguments; unknown options and missing values are wrong usage, never a throw. */
 export function parseOptions<const T extends OptionsConfig>(
+  { words: { commandLine: words } }: Pick<CommandIo, 'words'>,
   args: readonly string[],
   options: T,
   positionalCount: number,
@@ -85,19 +91,19 @@ export function parseOptions<const T extends OptionsConfig>(
     if (parsed.positionals.length !== positionalCount) {
       return {
         type: 'wrong-usage',
-        message: `Perintah ini memerlukan ${positionalCount} argumen; yang diberikan ${parsed.positionals.length}.`,
+        message: words.argumentCount(positionalCount, parsed.positionals.length),
       };
     }
     return { type: 'ok', values: parsed.values, positionals: parsed.positionals };
   } catch (error) {
-    return { type: 'wrong-usage', message: wrongOption(error) };
+    return { type: 'wrong-usage', message: wrongOption(words, error) };
   }
 }
 
-/** What `parseArgs` found, in the user's language; it quotes the option. */
-function wrongOption(error: unknown): string {
+/** What `parseArgs` found; it quotes the option. */
+function wrongOption(words: CommandLineWords, error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const option = /'[^']*'/.exec(error.message)?.[0] ?? '';
-  if ('code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `Pilihan ${option} tidak dikenal.`;
-  return `Nilai untuk pilihan ${option} tidak ada atau tidak dapat dipakai.`;
+  if ('code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return words.unknownOption(option);
+  return words.optionWithoutValue(option);
 }

@@ -6,12 +6,13 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { DomainError } from '../../shared/domain/facts/errors.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { sayListenError } from '../../shared/say/joining.ts';
 import { saidRefusal } from '../../shared/say/refusals.ts';
 import { openFolderSettings } from '../adapters/files/settings.ts';
 import { openCommitteeAtPort } from '../sync/committee-port.ts';
 import type { CommitteeEvent } from '../../shared/sync/roles/committee.ts';
 import type { CommitteeSide } from '../sync/committee-side.ts';
-import { parseOptions, printJsonLine, refuse, usageError, words, type Command, type CommandIo } from './command.ts';
+import { parseOptions, printJsonLine, refuse, usageError, type Command, type CommandIo } from './command.ts';
 import { openFolder } from './open-folder.ts';
 import { runUntilStopped } from './running.ts';
 
@@ -20,6 +21,7 @@ export const committeeCommand: Command = {
   usage: '<dir> [--host H] [--port N] [--admit-all] [--recover]',
   async run(args, io) {
     const options = parseOptions(
+      io,
       args,
       {
         host: { type: 'string' },
@@ -33,19 +35,19 @@ export const committeeCommand: Command = {
     const { host, port: portText, 'admit-all': admitAll = false, recover = false } = options.values;
     const port = portText === undefined ? undefined : Number(portText);
     if (portText !== undefined && (!/^\d{1,5}$/.test(portText) || Number(portText) > 65_535))
-      return usageError(io, committeeCommand, '--port N: bilangan dari 0 sampai 65535.');
+      return usageError(io, committeeCommand, io.words.commandLine.portOutside(65_535));
     const opened = await openFolder(options.positionals[0] ?? '', recover, io);
     if (!opened.ok) return refuse(io, opened.error);
     const contest = opened.value;
     if (contest.kind !== 'committee') {
       contest.close();
-      const message = 'Folder ini milik laptop juri, bukan panitia. Jalankan perintah juror.';
-      return refuse(io, { type: 'wrong-role', message, problems: [] });
+      return refuse(io, { type: 'wrong-role', message: io.words.commandLine.isJuror, problems: [] });
     }
     const running = runUntilStopped();
     const listening = await openCommitteeAtPort(contest, openFolderSettings(contest.dir), {
       ...(host === undefined ? {} : { host }),
       port,
+      words: io.words.joining,
       onEvent: (event) => {
         print(io, event);
         if (event.type === 'asks' && admitAll) queueMicrotask(() => answer(event.seat));
@@ -54,7 +56,8 @@ export const committeeCommand: Command = {
     if (!listening.ok) {
       contest.close();
       running.release();
-      return refuse(io, { ...listening.error, problems: [] });
+      const { type } = listening.error;
+      return refuse(io, { type, message: sayListenError(io.words.joining, listening.error), problems: [] });
     }
     const side: CommitteeSide = listening.value;
     printJsonLine(io, { event: 'listening', host: side.host, port: side.port });
@@ -66,7 +69,7 @@ export const committeeCommand: Command = {
       const [, word, seat = ''] = /^\s*(admit|invite)\s+(\S+)\s*$/.exec(line) ?? [];
       if (word === 'admit') answer(seat);
       else if (word === 'invite') report(seat, side.renewInvitation(seat));
-      else if (line.trim() !== '') io.stderr.write(`Perintah tidak dikenal / unknown: ${line}\n`);
+      else if (line.trim() !== '') io.stderr.write(`${io.words.commandLine.unknownLine(line)}\n`);
     });
     await running.stopped;
     input.close();
@@ -81,7 +84,7 @@ export const committeeCommand: Command = {
     }
 
     function report(seat: string, done: Result<unknown, DomainError>): void {
-      if (!done.ok) printJsonLine(io, { event: 'problem', seat, ...saidRefusal(words, done.error) });
+      if (!done.ok) printJsonLine(io, { event: 'problem', seat, ...saidRefusal(io.words, done.error) });
     }
   },
 };

@@ -7,33 +7,33 @@ import { decidedContestants } from '../../shared/domain/setup/contest-check-shee
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { openContestFolder } from '../contest/open-contest.ts';
-import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { parseOptions, printJson, refuse, refuseFolder, usageError, type Command } from './command.ts';
 
 export const contestCommand: Command = {
   name: 'contest',
   usage: '<dir> [--with-scores]',
   async run(args, io) {
-    const options = parseOptions(args, { 'with-scores': { type: 'boolean' } }, 1);
+    const options = parseOptions(io, args, { 'with-scores': { type: 'boolean' } }, 1);
     if (options.type === 'wrong-usage') return usageError(io, contestCommand, options.message);
     const [dir = ''] = options.positionals;
     const opened = await openContestFolder(dir, { readOnly: true });
-    if (!opened.ok) return refuse(io, opened.error);
+    if (!opened.ok) return refuseFolder(io, opened.error);
     const contest = opened.value.contest();
     opened.value.close();
     if (contest.setup === null) {
-      const message = 'Data lomba belum diterima dari panitia. Sambungkan laptop ini dahulu.';
-      return refuse(io, { type: 'no-contest', message, problems: [] });
+      return refuse(io, { type: 'no-contest', message: io.words.commandLine.nothingReceived, problems: [] });
     }
     const folded = toContestFile(contest);
     const { file, unfit } = withFittingDecisions(
       options.values['with-scores'] === true ? folded : { ...folded, scores: [] },
     );
-    for (const decision of unfit) io.stderr.write(`${leftOut(file, decision)}\n`);
+    for (const decision of unfit) {
+      io.stderr.write(`${io.words.commandLine.decisionLeftOut(decidedNames(file, decision))}\n`);
+    }
     return printJson(io, file);
   },
 };
 
-function leftOut(file: ContestFile, decision: Decision): string {
-  const names = decidedContestants(decision).map((id) => file.contestants.find((each) => each.id === id)?.name ?? id);
-  return `Keputusan tentang ${names.join(', ')} tidak ikut: tidak cocok dengan nilai sama yang ada di berkas ini.`;
+function decidedNames(file: ContestFile, decision: Decision): readonly string[] {
+  return decidedContestants(decision).map((id) => file.contestants.find((each) => each.id === id)?.name ?? id);
 }

@@ -11,10 +11,12 @@ import {
   type ManualMapping,
 } from '../../shared/import/types.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { CommandLineWords } from '../../shared/say/command-line.ts';
+import { saySpreadsheetRefusal } from '../../shared/say/files.ts';
 import { sayChoice, sayImportProblem, sayImportRefusal, saySighting } from '../../shared/say/importing.ts';
 import { readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
-import { parseOptions, printJson, refuse, usageError, words, type Command } from './command.ts';
+import { parseOptions, printJson, refuse, usageError, type Command, type CommandIo } from './command.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -26,17 +28,21 @@ export const importCommand: Command = {
       contest: { type: 'string' },
       answer: { type: 'string', multiple: true },
     } as const;
-    const options = parseOptions(args, flags, 1);
+    const options = parseOptions(io, args, flags, 1);
     if (options.type === 'wrong-usage') return usageError(io, importCommand, options.message);
-    const mapping = parseMapping(options.values.map ?? '');
+    const mapping = parseMapping(io.words.commandLine, options.values.map ?? '');
     if (!mapping.ok) return usageError(io, importCommand, mapping.error);
-    const answers = parseAnswers(options.values.answer ?? []);
+    const answers = parseAnswers(io.words.commandLine, options.values.answer ?? []);
     if (!answers.ok) return usageError(io, importCommand, answers.error);
 
-    const contest = options.values.contest === undefined ? null : await readContestFile(options.values.contest);
+    const contest =
+      options.values.contest === undefined ? null : await readContestFile(io.words, options.values.contest);
     if (contest !== null && !contest.ok) return refuse(io, contest.error);
     const grids = await readSpreadsheetFile(options.positionals[0] ?? '');
-    if (!grids.ok) return refuse(io, { ...grids.error, problems: [{ path: '', message: grids.error.message }] });
+    if (!grids.ok) {
+      const message = saySpreadsheetRefusal(io.words.files, grids.error);
+      return refuse(io, { type: grids.error.type, message, problems: [{ path: '', message }] });
+    }
     const table = findTable(grids.value, {
       ...(options.values.sheet === undefined ? {} : { sheet: options.values.sheet }),
       mapping: mapping.value,
@@ -44,51 +50,50 @@ export const importCommand: Command = {
       ...(contest === null ? {} : { categories: contest.value.categories }),
     });
     if (!table.ok) {
-      const message = sayImportRefusal(words.importing, table.error);
+      const message = sayImportRefusal(io.words.importing, table.error);
       return refuse(io, { type: table.error.type, message, problems: [{ path: '', message }] });
     }
     const { sheet, sheets, headerRow, mapping: found, rows, unusedColumns } = table.value;
-    const problems = table.value.problems.map(said);
-    const questions = table.value.questions.map(asked);
+    const problems = table.value.problems.map((problem) => said(io, problem));
+    const questions = table.value.questions.map((question) => asked(io, question));
     return printJson(io, { sheet, sheets, headerRow, mapping: found, rows, problems, questions, unusedColumns });
   },
 };
 
-function said(problem: ImportProblem) {
+function said({ words }: CommandIo, problem: ImportProblem) {
   const { row, sheet, field, type } = problem;
   const place = sheet === undefined ? { row } : { row, sheet };
   return { ...place, field, type, message: sayImportProblem(words.importing, problem) };
 }
 
-function asked({ type, seen, meanings, ...question }: ImportQuestion) {
+function asked({ words }: CommandIo, { type, seen, meanings, ...question }: ImportQuestion) {
   const labels = question.choices.map((choice) => [choice, sayChoice(words.importing, { meanings }, choice)] as const);
   return { type, message: saySighting(words.importing, seen), ...question, labels: Object.fromEntries(labels) };
 }
 
 /** `number=A,name=B`; `title=` says that there is no such column. */
-function parseMapping(text: string): Result<ManualMapping, string> {
+function parseMapping(words: CommandLineWords, text: string): Result<ManualMapping, string> {
   const mapping: { [Field in ImportField]?: string } = {};
   for (const part of text.split(',').map((piece) => piece.trim())) {
     if (part === '') continue;
     const [name = '', letters = '', ...surplus] = part.split('=').map((piece) => piece.trim());
     const field = importFields.find((candidate) => candidate === name);
-    if (field === undefined)
-      return err(`Kolom tidak dikenal pada --map: ${name} (yang dikenal: ${importFields.join(', ')}).`);
+    if (field === undefined) return err(words.unknownColumn(name, importFields));
     const isLetters = letters === '' || columnIndex(letters) !== null;
-    if (surplus.length > 0 || !part.includes('=') || !isLetters) return err(`Bukan huruf kolom pada --map: ${part}.`);
+    if (surplus.length > 0 || !part.includes('=') || !isLetters) return err(words.noColumnLetter(part));
     mapping[field] = letters.toUpperCase();
   }
   return ok(mapping);
 }
 
 /** `sheets=together`, each type at most once; whether the choice exists only the reading can tell. */
-function parseAnswers(texts: readonly string[]): Result<ImportAnswers, string> {
+function parseAnswers(words: CommandLineWords, texts: readonly string[]): Result<ImportAnswers, string> {
   const answers: { -readonly [Type in keyof ImportAnswers]: ImportAnswers[Type] } = {};
   for (const text of texts) {
     const place = text.indexOf('=');
     const type = importQuestionTypes.find((known) => known === text.slice(0, place));
     if (type === undefined || place + 1 >= text.length) {
-      return err(`Bukan jawaban pada --answer: ${text} (yang dikenal: ${importQuestionTypes.join(', ')}).`);
+      return err(words.noAnswer(text, importQuestionTypes));
     }
     answers[type] = text.slice(place + 1);
   }

@@ -8,9 +8,11 @@ import { jsonProblem } from '../../shared/domain/setup/contest-parse.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { parseStrictJson } from '../../shared/lib/strict-json.ts';
-import { sayJoinRefusal } from '../../shared/say/joining.ts';
+import { sayFileProblem } from '../../shared/say/files.ts';
+import { saidJoinError, sayJoinRefusal } from '../../shared/say/joining.ts';
 import { sayProblems } from '../../shared/say/problems.ts';
 import { saidRefusal } from '../../shared/say/refusals.ts';
+import type { Words } from '../../shared/say/words.ts';
 import { limits } from '../../shared/limits.ts';
 import { decodeInvitation, parseTypedAddress } from '../../shared/sync/invitation.ts';
 import { hasFingerprint } from '../../shared/sync/join-context.ts';
@@ -19,7 +21,7 @@ import { parseShortCode } from '../../shared/sync/short-code.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { isContestFolder } from '../contest/data-folder.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
-import { joinContest } from '../sync/join-contest.ts';
+import { joinContest, type JoinOptions } from '../sync/join-contest.ts';
 import type { JurorEvent } from '../../shared/sync/roles/juror.ts';
 import { openJurorSide } from '../sync/juror-side.ts';
 import {
@@ -27,7 +29,6 @@ import {
   printJsonLine,
   refuse,
   usageError,
-  words,
   type Command,
   type CommandIo,
   type Refusal,
@@ -54,6 +55,7 @@ export const jurorCommand: Command = {
   usage: '<dir> [--join HOST[:PORT] --code CODE] [--scores FILE] [--recover]',
   async run(args, io) {
     const options = parseOptions(
+      io,
       args,
       { join: { type: 'string' }, code: { type: 'string' }, scores: { type: 'string' }, recover: { type: 'boolean' } },
       1,
@@ -62,24 +64,22 @@ export const jurorCommand: Command = {
     const [dir = ''] = options.positionals;
     const { join, code, scores: scoresFile, recover = false } = options.values;
     if ((join === undefined) !== (code === undefined)) {
-      return usageError(io, jurorCommand, '--join HOST[:PORT] dan --code CODE harus disebut bersama.');
+      return usageError(io, jurorCommand, io.words.commandLine.joinNeedsBoth);
     }
-    const scores = scoresFile === undefined ? ok(null) : await readScores(scoresFile);
+    const scores = scoresFile === undefined ? ok(null) : await readScores(io.words, scoresFile);
     if (!scores.ok) return refuse(io, scores.error);
     const running = runUntilStopped();
     const opened =
       join === undefined || code === undefined || isContestFolder(dir)
         ? await openFolder(dir, recover, io)
-        : await joinContest({ dir, code, address: join, onWaiting: () => undefined, signal: running.signal });
+        : await joined(io.words, { dir, code, address: join, onWaiting: () => undefined, signal: running.signal });
     if (!opened.ok) {
       running.release();
       if (running.signal.aborted) return 0;
-      const steps = 'steps' in opened.error ? (opened.error.steps ?? []) : [];
-      const problems = steps.map((message) => ({ path: '', message }));
-      return refuse(io, { problems, ...opened.error });
+      return refuse(io, opened.error);
     }
     const contest = opened.value;
-    const unfit = misfit(contest, code);
+    const unfit = misfit(io.words, contest, code);
     if (unfit !== null) {
       contest.close();
       running.release();
@@ -100,11 +100,15 @@ export const jurorCommand: Command = {
   },
 };
 
+async function joined(words: Words, options: JoinOptions): Promise<Result<OpenContest, Refusal>> {
+  const contest = await joinContest(options);
+  return contest.ok ? contest : err(saidJoinError(words, contest.error));
+}
+
 /** Why this folder cannot be the one that was asked for: another role, or another seat or contest than the invitation's. */
-function misfit(contest: OpenContest, code: string | undefined): Refusal | null {
+function misfit(words: Words, contest: OpenContest, code: string | undefined): Refusal | null {
   if (contest.kind !== 'juror') {
-    const message = 'Folder ini milik laptop panitia. Jalankan perintah committee.';
-    return { type: 'wrong-role', message, problems: [] };
+    return { type: 'wrong-role', message: words.commandLine.isCommittee, problems: [] };
   }
   if (code === undefined) return null;
   // A short code does not say whose contest it is for; the committee has said so when it admitted this folder.
@@ -117,31 +121,27 @@ function misfit(contest: OpenContest, code: string | undefined): Refusal | null 
   const { seat, fingerprint } = invitation.value;
   const isOfContest = hasFingerprint(nodeCrypto, base32Bytes(contest.committee.signingKey), fingerprint);
   if (isOfContest && contest.writers().some((writer) => writer.seat === seat)) return null;
-  const message = 'Folder ini milik kursi juri atau lomba lain daripada undangan itu. Pakailah folder lain.';
-  return { type: 'wrong-seat', message, problems: [] };
+  return { type: 'wrong-seat', message: words.commandLine.otherSeat, problems: [] };
 }
 
-async function readScores(file: string): Promise<Result<readonly GivenScore[], Refusal>> {
+async function readScores(words: Words, file: string): Promise<Result<readonly GivenScore[], Refusal>> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    return err({
-      type: 'unreadable-file',
-      message: `Berkas ${file} tidak dapat dibaca: ${fileProblem(error)}.`,
-      problems: [],
-    });
+    const message = words.files.unreadable(file, sayFileProblem(words.files, fileProblem(error)));
+    return err({ type: 'unreadable-file', message, problems: [] });
   }
   const value = parseStrictJson(text, SCORE_LEVELS);
   if (!value.ok) {
     const problems = sayProblems(words.problems, value.error.map(jsonProblem));
-    return err({ type: 'unreadable-file', message: `Berkas ${file} tidak dapat dibaca sebagai JSON.`, problems });
+    return err({ type: 'unreadable-file', message: words.files.notJson(file), problems });
   }
   const parsed = parseGrammar(scoresSchema, value.value);
   if (parsed.ok) return parsed;
   return err({
     type: 'invalid-scores',
-    message: 'Berkas nilai ditolak.',
+    message: words.commandLine.scoresRejected,
     problems: sayProblems(words.problems, parsed.error),
   });
 }
@@ -162,7 +162,7 @@ async function writeScores(
     if (executed.ok) {
       const seq = Number(executed.value.refs.at(-1)?.split(':')[1]);
       printJsonLine(io, { event: 'saved', seq, contestant, criterion, value });
-    } else printJsonLine(io, { event: 'problem', contestant, criterion, ...saidRefusal(words, executed.error) });
+    } else printJsonLine(io, { event: 'problem', contestant, criterion, ...saidRefusal(io.words, executed.error) });
     await nextTurn();
   }
   for (const sheet of sheetsOfJuror(contest.contest(), seat)) {
@@ -171,7 +171,7 @@ async function writeScores(
     const { contestant, stage } = sheet;
     const executed = contest.execute({ role: 'seat', seat }, { type: 'lock-sheet', contestant, stage });
     if (executed.ok) printJsonLine(io, { event: 'locked', contestant, stage });
-    else printJsonLine(io, { event: 'problem', ...saidRefusal(words, executed.error) });
+    else printJsonLine(io, { event: 'problem', ...saidRefusal(io.words, executed.error) });
     await nextTurn();
   }
   if (!signal.aborted) printJsonLine(io, { event: 'done' });
@@ -219,10 +219,10 @@ function print(io: CommandIo, event: JurorEvent): void {
     case 'refused':
       return printJsonLine(io, {
         event: 'problem',
-        problem: { type: event.reason, message: sayJoinRefusal(words.joining, event) },
+        problem: { type: event.reason, message: sayJoinRefusal(io.words.joining, event) },
       });
     case 'left':
-      io.stderr.write(`Sambungan ke panitia terputus (${event.reason}); mencoba lagi.\n`);
+      io.stderr.write(`${io.words.commandLine.disconnected(event.reason)}\n`);
       return;
     case 'changed':
   }

@@ -5,6 +5,8 @@
 import { enableCompileCache } from 'node:module';
 import type { DocumentKind } from '../../shared/domain/document-kinds.ts';
 import { compareText } from '../../shared/lib/order.ts';
+import { languageNamed } from '../../shared/say/language.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import type { Command, ExitCode } from './command.ts';
 
 /** Loaded when called, so that a command starts with its own modules only. */
@@ -33,6 +35,9 @@ const commands: Readonly<Record<string, Load>> = {
 };
 
 const DEFECT = 70;
+
+/** What this process speaks. */
+const words = wordsOf[languageNamed(process.env['GELAR_JURI_LANGUAGE'])];
 
 // Stripped and compiled modules are kept in the system's temporary folder: every further start takes half the time.
 enableCompileCache();
@@ -63,12 +68,13 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     process.stdout.write(`npm run -s cli -- ${command.name} ${command.usage}\n`);
     return 0;
   }
-  return command.run(args, process);
+  const { stdin, stdout, stderr } = process;
+  return command.run(args, { stdin, stdout, stderr, words });
 }
 
 async function usage(name: string): Promise<string> {
-  const reason =
-    name === '' ? 'Perintah belum disebut / no command given' : `Perintah tidak dikenal / unknown command: ${name}`;
+  const { noCommand, unknownCommand } = words.commandLine;
+  const reason = name === '' ? noCommand : unknownCommand(name);
   return `${reason}\n${await allCommands()}`;
 }
 
@@ -77,7 +83,7 @@ async function allCommands(): Promise<string> {
   const lines = all
     .toSorted((a, b) => compareText(a.name, b.name))
     .map((command) => `  ${command.name} ${command.usage}`.trimEnd());
-  return `Pemakaian / usage: npm run -s cli -- <command>\n${lines.join('\n')}\n`;
+  return `${words.commandLine.allCommands(lines)}\n`;
 }
 
 function isHelp(argument: string): boolean {

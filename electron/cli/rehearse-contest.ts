@@ -7,10 +7,12 @@ import { contestFileFormat, isRanked, judges, rubricFor } from '../../shared/dom
 import { findTable } from '../../shared/import/find-table.ts';
 import { planImport } from '../../shared/import/plan-import.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { InventedWords } from '../../shared/say/command-line.ts';
+import { saySpreadsheetRefusal } from '../../shared/say/files.ts';
+import type { Words } from '../../shared/say/words.ts';
 import { sayImportRefusal, saySighting } from '../../shared/say/importing.ts';
 import { readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import { readRubricTemplates } from '../adapters/files/resources.ts';
-import { words } from './command.ts';
 
 export interface RehearsalPlan {
   /** A spreadsheet, or how many contestants. */
@@ -37,22 +39,24 @@ interface PlanError {
   readonly message: string;
 }
 
-const CATEGORY = { id: 'umum', name: 'Umum' };
 const TEN_THOUSANDTHS = 10_000;
 
-export async function planContest(plan: RehearsalPlan): Promise<Result<PlannedContest, PlanError>> {
-  const order = typeof plan.order === 'number' ? ok(inventedOrder(plan.order)) : await readOrder(plan.order);
+export async function planContest(words: Words, plan: RehearsalPlan): Promise<Result<PlannedContest, PlanError>> {
+  const { invented } = words.commandLine;
+  const order =
+    typeof plan.order === 'number' ? ok(inventedOrder(invented, plan.order)) : await readOrder(words, plan.order);
   if (!order.ok) return order;
-  const judged = typeof plan.rubric === 'number' ? ok(inventedRubric(plan.rubric)) : readTemplate(plan.rubric);
+  const judged =
+    typeof plan.rubric === 'number' ? ok(inventedRubric(invented, plan.rubric)) : readTemplate(words, plan.rubric);
   if (!judged.ok) return judged;
   const { categories, contestants, leftOut } = order.value;
   const jurors: Juror[] = Array.from({ length: plan.jurors }, (_, index) => ({
     id: `juri-${index + 1}`,
-    name: `Juri ${index + 1} (contoh)`,
+    name: invented.juror(index + 1),
   }));
   const file: ContestFile = {
     format: contestFileFormat,
-    contest: { name: 'Geladi (contoh)', example: true },
+    contest: { name: invented.contest, example: true },
     categories,
     ...judged.value,
     jurors,
@@ -93,45 +97,50 @@ export function seededNumbers(seed: number): () => number {
   };
 }
 
-function inventedOrder(count: number) {
+function inventedOrder(words: InventedWords, count: number) {
+  const category = generalCategory(words);
   const contestants: Contestant[] = Array.from({ length: count }, (_, index) => ({
     id: `kbk-${index + 1}`,
     number: index + 1,
-    name: `KBK ${index + 1} (contoh)`,
-    unit: `Unit ${index + 1}`,
-    category: CATEGORY.id,
+    name: words.contestant(index + 1),
+    unit: words.unit(index + 1),
+    category: category.id,
     status: 'waiting',
   }));
-  return { categories: [CATEGORY], contestants, leftOut: 0 };
+  return { categories: [category], contestants, leftOut: 0 };
 }
 
-async function readOrder(sheet: string): Promise<Result<ReturnType<typeof inventedOrder>, PlanError>> {
+async function readOrder(words: Words, sheet: string): Promise<Result<ReturnType<typeof inventedOrder>, PlanError>> {
   const grids = await readSpreadsheetFile(sheet);
-  if (!grids.ok) return grids;
+  if (!grids.ok) return err({ type: grids.error.type, message: saySpreadsheetRefusal(words.files, grids.error) });
+  const category = generalCategory(words.commandLine.invented);
   const table = findTable(grids.value, {});
   if (!table.ok) return err({ type: table.error.type, message: sayImportRefusal(words.importing, table.error) });
   const open = table.value.questions.find(({ mustAnswer }) => mustAnswer);
   if (open !== undefined) {
-    const message = `Daftar ini perlu dijawab dahulu di layar Impor: ${saySighting(words.importing, open.seen)}`;
+    const message = words.commandLine.questionOpen(saySighting(words.importing, open.seen));
     return err({ type: 'open-question', message });
   }
   const { rows, problems, categorySource } = table.value;
   const hasCategories = categorySource !== 'none';
-  const plan = planImport([], rows, hasCategories ? [] : [CATEGORY], {
+  const plan = planImport([], rows, hasCategories ? [] : [category], {
     problems,
-    ...(hasCategories ? {} : { defaultCategory: CATEGORY.id }),
+    ...(hasCategories ? {} : { defaultCategory: category.id }),
   });
-  if (plan.put.length === 0)
-    return err({ type: 'no-list', message: `Tidak ada peserta yang dapat dibaca dari ${sheet}.` });
-  const categories = hasCategories ? [...plan.addCategories] : [CATEGORY];
+  if (plan.put.length === 0) return err({ type: 'no-list', message: words.commandLine.nobodyInList(sheet) });
+  const categories = hasCategories ? [...plan.addCategories] : [category];
   return ok({ categories, contestants: [...plan.put], leftOut: plan.leftOut.length });
 }
 
+function generalCategory({ category }: InventedWords) {
+  return { id: 'umum', name: category };
+}
+
 /** Weights are factors, so that any number of criteria weighs the same. */
-function inventedRubric(count: number): Pick<ContestFile, 'stages' | 'rubrics' | 'rules'> {
+function inventedRubric(words: InventedWords, count: number): Pick<ContestFile, 'stages' | 'rubrics' | 'rules'> {
   const criteria: Criterion[] = Array.from({ length: count }, (_, index) => ({
     id: `kriteria-${index + 1}`,
-    name: `Kriteria ${index + 1}`,
+    name: words.criterion(index + 1),
     weight: '1',
     min: '0',
     max: '100',
@@ -139,21 +148,24 @@ function inventedRubric(count: number): Pick<ContestFile, 'stages' | 'rubrics' |
   }));
   const rubric: Rubric = { id: 'rubrik', stage: 'paparan', criteria, multiplier: '1' };
   return {
-    stages: [{ id: 'paparan', name: 'Paparan', weight: '1' }],
+    stages: [{ id: 'paparan', name: words.stage, weight: '1' }],
     rubrics: [rubric],
     rules: { method: 'mean', applyAt: 'sheet', drop: 1, weighting: 'factor', rounding: [], tieBreak: [], places: 3 },
   };
 }
 
-function readTemplate(id: string): Result<Pick<ContestFile, 'stages' | 'rubrics' | 'rules'>, PlanError> {
+function readTemplate(
+  { commandLine }: Words,
+  id: string,
+): Result<Pick<ContestFile, 'stages' | 'rubrics' | 'rules'>, PlanError> {
   const templates = readRubricTemplates();
   const template = templates.find((each) => each.id === id);
   if (template !== undefined) {
     const { stages, rubrics, rules } = template.setup;
     return ok({ stages, rubrics, rules });
   }
-  const known = templates.map((each) => each.id).join(', ');
-  return err({ type: 'unknown-template', message: `Templat rubrik "${id}" tidak ada. Yang ada: ${known}.` });
+  const known = templates.map((each) => each.id);
+  return err({ type: 'unknown-template', message: commandLine.unknownTemplate(id, known) });
 }
 
 function randomValue({ min, max, step }: Criterion, next: () => number): string {

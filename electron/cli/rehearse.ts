@@ -11,15 +11,15 @@ import { toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import type { EventLog } from '../../shared/ports.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import type { Words } from '../../shared/say/words.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
 import { writeWorkbook } from '../adapters/workbook-writer.ts';
 import { databaseFile } from '../contest/data-folder.ts';
 import { createCommitteeFolder } from '../contest/new-contest-folder.ts';
 import { openContestFolder } from '../contest/open-contest.ts';
 import { startCli, type CliChild } from './child-process.ts';
-import { parseOptions, printJson, refuse, usageError, type Command, type CommandIo } from './command.ts';
+import { parseOptions, printJson, refuse, refuseFolder, usageError, type Command, type CommandIo } from './command.ts';
 import { planContest, randomScores, seededNumbers, type RandomScore } from './rehearse-contest.ts';
-import { wordsOf } from '../../shared/say/words.ts';
 
 const LOOK_MS = 100;
 
@@ -29,7 +29,7 @@ export const rehearseCommand: Command = {
   async run(args, io) {
     const text = { type: 'string' } as const;
     const flags = { order: text, contestants: text, rubric: text, criteria: text, jurors: text, out: text, seed: text };
-    const options = parseOptions(args, flags, 0);
+    const options = parseOptions(io, args, flags, 0);
     if (options.type === 'wrong-usage') return usageError(io, rehearseCommand, options.message);
     const { values } = options;
     const order = values.order ?? count(values.contestants, limits.contestants);
@@ -41,17 +41,19 @@ export const rehearseCommand: Command = {
       (values.order !== undefined && values.contestants !== undefined) ||
       (values.rubric !== undefined && values.criteria !== undefined);
     if (isAmbiguous || order === null || rubric === null || jurors === null || seed === null || out === undefined) {
-      return usageError(io, rehearseCommand, 'Ada argumen yang belum disebut, disebut ganda, atau di luar batas.');
+      return usageError(io, rehearseCommand, io.words.commandLine.rehearsalArguments);
     }
-    const planned = await planContest({ order, rubric, jurors });
+    const planned = await planContest(io.words, { order, rubric, jurors });
     if (!planned.ok) return refuse(io, { problems: [], ...planned.error });
     const { file, leftOut } = planned.value;
-    const created = await createCommitteeFolder(path.join(out, 'panitia'), file);
-    if (!created.ok) return refuse(io, created.error);
+    const created = await createCommitteeFolder(path.join(out, 'panitia'), file, {
+      machine: io.words.commandLine.committeeMachine,
+    });
+    if (!created.ok) return refuseFolder(io, created.error);
     created.value.close();
     const scores = writeScoreFiles(file, out, seed);
     const network = await play(file, out, io);
-    const finished = await finish(out);
+    const finished = await finish(io.words, out);
     return printJson(io, {
       contestants: file.contestants.length,
       jurors,
@@ -157,9 +159,9 @@ async function untilSafe(committee: string, jurors: readonly string[], copies: n
 }
 
 /** Ranking and workbook from the committee's folder. */
-async function finish(out: string) {
+async function finish(words: Words, out: string) {
   const opened = await openContestFolder(path.join(out, 'panitia'), { readOnly: true });
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   const file = toContestFile(opened.value.contest());
   opened.value.close();
   const begun = performance.now();
@@ -167,7 +169,7 @@ async function finish(out: string) {
   const ranked = performance.now();
   const workbook = path.join(out, 'rekap.xlsx');
   const contestFile = path.join(out, 'lomba.json');
-  await writeWorkbook(contestWorkbook(file, ranking, wordsOf.id), workbook);
+  await writeWorkbook(contestWorkbook(file, ranking, words), workbook);
   const written = performance.now();
   writeFileSync(contestFile, `${JSON.stringify(file, null, 1)}\n`);
   return {

@@ -2,16 +2,16 @@
 import { contestProblems, countSheets } from '../../shared/domain/contest-problems.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { openContestFolder } from '../contest/open-contest.ts';
-import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { parseOptions, printJson, refuseFolder, usageError, type Command } from './command.ts';
 
 export const statusCommand: Command = {
   name: 'status',
   usage: '<dir>',
   async run(args, io) {
-    const options = parseOptions(args, {}, 1);
+    const options = parseOptions(io, args, {}, 1);
     if (options.type === 'wrong-usage') return usageError(io, statusCommand, options.message);
     const opened = await openContestFolder(options.positionals[0] ?? '', { readOnly: true });
-    if (!opened.ok) return refuse(io, opened.error);
+    if (!opened.ok) return refuseFolder(io, opened.error);
     const contest = opened.value;
     const openings = contest.openings();
     const heads = contest.log.heads();

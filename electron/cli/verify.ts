@@ -4,20 +4,21 @@
  */
 import { toBase32 } from '../../shared/lib/base32.ts';
 import type { EventLog } from '../../shared/ports.ts';
+import { saidFolderError } from '../../shared/say/folders.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { openContestFolder } from '../contest/open-contest.ts';
-import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
+import { parseOptions, printJson, refuseFolder, usageError, type Command } from './command.ts';
 
 export const verifyCommand: Command = {
   name: 'verify',
   usage: '<dir>',
   async run(args, io) {
-    const options = parseOptions(args, {}, 1);
+    const options = parseOptions(io, args, {}, 1);
     if (options.type === 'wrong-usage') return usageError(io, verifyCommand, options.message);
     const opened = await openContestFolder(options.positionals[0] ?? '', { readOnly: true });
     if (!opened.ok) {
-      if (opened.error.type !== 'damaged') return refuse(io, opened.error);
-      const { message, problems } = opened.error;
+      if (opened.error.type !== 'damaged') return refuseFolder(io, opened.error);
+      const { message, problems } = saidFolderError(io.words, opened.error);
       const reasons = problems.map((problem) => ({ log: problem.path.slice(1) || null, reason: problem.message }));
       printJson(io, { ok: false, entries: null, firstBad: reasons[0] ?? null, problems: reasons, checkCode: null });
       io.stderr.write(`${message}\n`);
@@ -29,7 +30,7 @@ export const verifyCommand: Command = {
     const lacking = contest.awaited().map(({ log, held, upTo }) => {
       const opening = openings.get(log);
       const author = opening?.seat ?? opening?.role ?? null;
-      const reason = `${upTo - held} catatan yang pernah tersimpan belum ada di sini`;
+      const reason = io.words.folders.awaited(upTo - held);
       return { log, seq: held + 1, author, reason };
     });
     const checkCode = checkCodeOf(contest.log);

@@ -6,7 +6,7 @@ export const versionCommand: Command = {
   name: 'version',
   usage: '',
   async run(args, io) {
-    const options = parseOptions(args, {}, 0);
+    const options = parseOptions(io, args, {}, 0);
     if (options.type === 'wrong-usage') return usageError(io, versionCommand, options.message);
     return printJson(io, { version: applicationVersion, node: process.versions.node });
   },

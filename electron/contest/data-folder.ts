@@ -9,42 +9,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { LaptopKeys } from '../../shared/laptop/ports.ts';
-import type { SaidProblem } from '../../shared/say/problems.ts';
+import type { FolderError } from '../../shared/say/folders.ts';
 import { endsFiles } from '../adapters/log-ends.ts';
 import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
 import { readSealed, writeSealed, type Protection } from '../adapters/files/sealed-file.ts';
 
-/** Why a folder cannot be used; `message` is for the person, in Bahasa Indonesia. */
-export interface FolderError {
-  readonly type:
-    | 'folder-in-use'
-    | 'folder-not-empty'
-    | 'no-contest'
-    /** Its making was cut short; it can be made again. */
-    | 'half-made'
-    /** The database: what is left of it and what the other laptops hold can be put together again. */
-    | 'damaged'
-    | 'keys-damaged'
-    | 'too-new'
-    | 'keys-elsewhere'
-    /** The system's key store answers, but does not open them any more. */
-    | 'keys-locked'
-    | 'invalid-contest'
-    | 'disk';
-  readonly message: string;
-  readonly problems: readonly SaidProblem[];
-}
-
-export function folderError(
-  type: FolderError['type'],
-  message: string,
-  problems: readonly SaidProblem[] = [],
-): FolderError {
-  return { type, message, problems };
-}
-
 export function folderInUse(): FolderError {
-  return folderError('folder-in-use', 'Lomba ini sedang dibuka oleh program lain di laptop ini. Tutuplah dahulu.');
+  return { type: 'folder-in-use', reason: 'in-use' };
 }
 
 const key = z.string().regex(/^[a-z2-7]{52}$/);
@@ -111,7 +82,7 @@ export function isTaken(dir: string): boolean {
 }
 
 export function folderTaken(): FolderError {
-  return folderError('folder-not-empty', 'Folder ini sudah berisi lomba. Pilih folder lain atau buka lomba itu.');
+  return { type: 'folder-not-empty', reason: 'taken' };
 }
 
 /**
@@ -132,7 +103,7 @@ export function prepareNewFolder(dir: string): Result<null, FolderError> {
 }
 
 export function folderUnwritable(dir: string): FolderError {
-  return folderError('disk', `Folder ${dir} tidak dapat dibuat. Periksa izin dan ruang disk, lalu coba lagi.`);
+  return { type: 'disk', reason: 'cannot-be-made', dir };
 }
 
 /** From now on the folder is opened like any other. @throws when the disk refuses. */
@@ -151,41 +122,17 @@ export function readFolderKeys(
   protections: readonly Protection[],
   isNew = false,
 ): Result<LaptopKeys, FolderError> {
-  if (isHalfMade(dir) && !isNew) {
-    return err(
-      folderError(
-        'half-made',
-        `Folder ${dir} belum selesai dibuat karena terputus. Ulangi pembuatannya di folder itu.`,
-      ),
-    );
-  }
-  if (!existsSync(keysFile(dir))) {
-    return err(folderError('no-contest', `Di ${dir} tidak ada lomba Gelar Juri. Pilih folder lomba yang benar.`));
-  }
+  if (isHalfMade(dir) && !isNew) return err({ type: 'half-made', reason: 'half-made', dir });
+  if (!existsSync(keysFile(dir))) return err({ type: 'no-contest', reason: 'absent', dir });
   const read = readSealed(keysFile(dir), keysFormat, folderKeysSchema, protections);
   switch (read.type) {
     case 'read':
       return ok(read.content);
     case 'elsewhere':
-      return err(
-        folderError(
-          'keys-elsewhere',
-          'Kunci folder ini dilindungi oleh sistem komputer. Bukalah dengan aplikasi Gelar Juri di akun yang sama.',
-        ),
-      );
+      return err({ type: 'keys-elsewhere', reason: 'keys-elsewhere' });
     case 'locked':
-      return err(
-        folderError(
-          'keys-locked',
-          'Kunci lomba ini tidak dapat dibuka lagi oleh sistem: kata sandi akun komputer pernah disetel ulang, atau foldernya dari akun atau komputer lain. Nilai di dalamnya utuh.',
-        ),
-      );
+      return err({ type: 'keys-locked', reason: 'keys-locked' });
     case 'unreadable':
-      return err(
-        folderError(
-          'keys-damaged',
-          `Berkas kunci di ${dir} rusak atau milik akun lain. Pulihkan dari salinan cadangan.`,
-        ),
-      );
+      return err({ type: 'keys-damaged', reason: 'keys-damaged', dir });
   }
 }

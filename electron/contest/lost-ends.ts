@@ -6,6 +6,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { LogHead } from '../../shared/ports.ts';
 import type { LaptopKeys } from '../../shared/laptop/ports.ts';
+import type { FolderDamage } from '../../shared/say/folders.ts';
 import { walkWal, type WalWalk } from '../adapters/wal-walk.ts';
 import { databaseFile } from './data-folder.ts';
 import { confirmedHead } from './network-memory.ts';
@@ -34,15 +35,15 @@ function stateOf(file: string): string | null {
 }
 
 /** What the walk alone says. `ends` null: nothing else tells whether the last transaction was ever finished. */
-export function walDamage(walk: WalWalk | null, hasEnds: boolean): string | null {
+export function walDamage(walk: WalWalk | null, hasEnds: boolean): FolderDamage | null {
   switch (walk?.damage) {
     case 'behind-the-end':
-      return 'contest.sqlite-wal: rusak di tengah';
+      return { type: 'wal', place: 'middle' };
     // With the ends beside it, it is known whether anything of it is lacking: what was moved into the database is not.
     case 'header':
-      return hasEnds ? null : 'contest.sqlite-wal: awalnya rusak';
+      return hasEnds ? null : { type: 'wal', place: 'beginning' };
     case 'last-transaction':
-      return hasEnds || walk.commitsBehind === 0 ? null : 'contest.sqlite-wal: rusak sebelum akhirnya';
+      return hasEnds || walk.commitsBehind === 0 ? null : { type: 'wal', place: 'end' };
     case null:
     case undefined:
       return null;

@@ -20,17 +20,10 @@ import {
 import path from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { FolderError } from '../../shared/say/folders.ts';
 import { lockFolder } from '../adapters/folder-lock.ts';
 import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
-import {
-  folderError,
-  folderInUse,
-  folderTaken,
-  isContestFolder,
-  keysFile,
-  lockFile,
-  type FolderError,
-} from './data-folder.ts';
+import { folderInUse, folderTaken, isContestFolder, keysFile, lockFile } from './data-folder.ts';
 
 /** A folder that is being moved here. */
 const partSuffix = '.sedang-dipindah';
@@ -43,8 +36,7 @@ const notCopied = new Set(['writer.lock', 'writer.lock-journal']);
 
 /** `to` must not exist. Refused while another program has the folder open. */
 export function moveFolder(from: string, to: string): Result<null, FolderError> {
-  if (!isContestFolder(from))
-    return err(folderError('no-contest', `Di ${from} tidak ada lomba yang dapat dipindahkan.`));
+  if (!isContestFolder(from)) return err({ type: 'no-contest', reason: 'nothing-to-move', dir: from });
   if (existsSync(to)) return err(folderTaken());
   const lock = lockFolder(lockFile(from));
   if (lock === null) return err(folderInUse());
@@ -59,12 +51,7 @@ export function moveFolder(from: string, to: string): Result<null, FolderError> 
     finishMove(part);
     return ok(null);
   } catch {
-    return err(
-      folderError(
-        'disk',
-        'Lomba tidak dapat dipindahkan. Periksa ruang disk, lalu coba lagi; folder yang lama tetap utuh.',
-      ),
-    );
+    return err({ type: 'disk', reason: 'cannot-be-moved' });
   } finally {
     lock.release();
   }

@@ -2,26 +2,19 @@
  * Making a contest's folder: the committee's from a contest file, a juror's at joining. It is half-made until nothing is
  * missing: a making that is killed at any moment leaves a folder that nobody opens, and is simply repeated there.
  */
+import { hostname } from 'node:os';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { FolderError } from '../../shared/say/folders.ts';
 import type { LaptopKeys } from '../../shared/laptop/ports.ts';
 import type { Command } from '../../shared/domain/facts/commands.ts';
 import { emptyContest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { decide } from '../../shared/domain/facts/decide.ts';
 import type { DomainError } from '../../shared/domain/facts/errors.ts';
-import { saidRefusal } from '../../shared/say/refusals.ts';
-import { wordsOf } from '../../shared/say/words.ts';
 import { makeDeviceKeys } from '../adapters/node-crypto.ts';
 import type { DeviceKeys } from '../../shared/ports.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
-import {
-  databaseFile,
-  finishNewFolder,
-  folderError,
-  prepareNewFolder,
-  writeFolderKeys,
-  type FolderError,
-} from './data-folder.ts';
+import { databaseFile, finishNewFolder, prepareNewFolder, writeFolderKeys } from './data-folder.ts';
 import { openContestFolder, type FolderOptions, type OpenContest } from './open-contest.ts';
 import { fileProtections } from '../adapters/files/sealed-file.ts';
 
@@ -51,7 +44,7 @@ export async function createCommitteeFolder(
   const device = makeDeviceKeys();
   const created = createFolder(dir, options, {
     kind: 'committee',
-    machine: options.machine ?? 'Laptop panitia',
+    machine: options.machine ?? hostname(),
     committee: { signingKey: device.signingKey, boxKey: device.boxKey },
     writers: [{ ...device, seat: null, log: null, dataKey: null }],
   });
@@ -80,7 +73,7 @@ export async function createJurorFolder(
 ): Promise<Result<OpenContest, FolderError>> {
   const created = createFolder(dir, options, {
     kind: 'juror',
-    machine: options.machine ?? 'Laptop juri',
+    machine: options.machine ?? hostname(),
     committee: joining.committee,
     writers: [{ ...joining.device, seat: joining.seat, log: null, dataKey: null }],
   });
@@ -89,8 +82,7 @@ export async function createJurorFolder(
 }
 
 function notFounded(error: DomainError): Result<never, FolderError> {
-  const { message, problems } = saidRefusal(wordsOf.id, error);
-  return err(folderError('invalid-contest', message, problems));
+  return err({ type: 'invalid-contest', reason: 'not-founded', refusal: error });
 }
 
 function createFolder(dir: string, options: FolderOptions, keys: LaptopKeys): Result<null, FolderError> {
@@ -107,6 +99,6 @@ function onDisk(dir: string, write: () => void): Result<null, FolderError> {
     write();
     return ok(null);
   } catch {
-    return err(folderError('disk', `Tidak dapat menulis di ${dir}. Periksa izin dan ruang disk, lalu coba lagi.`));
+    return err({ type: 'disk', reason: 'cannot-be-written', dir });
   }
 }

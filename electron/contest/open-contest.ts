@@ -3,6 +3,7 @@
  * (`shared/laptop/live-contest.ts`). No Electron here: the application, the command line and the tests use the same code.
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { FolderError } from '../../shared/say/folders.ts';
 import { lacks, type Lack } from '../../shared/log/missing-ends.ts';
 import type { VerifiedEntries } from '../../shared/laptop/contest-facts.ts';
 import { openLiveContest, type LiveContest } from '../../shared/laptop/live-contest.ts';
@@ -16,14 +17,7 @@ import { nodeCrypto, nodeKeyBox, nodeRandom, systemClock } from '../adapters/nod
 import type { SqliteLog } from '../adapters/sqlite-log.ts';
 import { isStorageError } from '../adapters/storage-error.ts';
 import { keepCheckpointed } from './checkpoints.ts';
-import {
-  databaseFile,
-  folderInUse,
-  lockFile,
-  readFolderKeys,
-  writeFolderKeys,
-  type FolderError,
-} from './data-folder.ts';
+import { databaseFile, folderInUse, lockFile, readFolderKeys, writeFolderKeys } from './data-folder.ts';
 import { checkSignatures } from './signatures.ts';
 import { keysAfterFailedWrite, openVerifiedLog } from './verified-log.ts';
 
@@ -45,6 +39,7 @@ export interface OpenContest extends LiveContest {
 export interface FolderOptions {
   /** New keys are hidden by the first; existing ones by whichever fits. */
   readonly protections?: Protections;
+  /** What the laptop calls itself towards others; absent: as its system does. */
   readonly machine?: string;
 }
 

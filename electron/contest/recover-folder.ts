@@ -10,6 +10,7 @@ import path from 'node:path';
 import { assert } from '../../shared/lib/assert.ts';
 import { withNewLogs, type LaptopKeys } from '../../shared/laptop/ports.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
+import type { FolderError } from '../../shared/say/folders.ts';
 import { limits } from '../../shared/limits.ts';
 import type { LogHead } from '../../shared/ports.ts';
 import { lockFolder } from '../adapters/folder-lock.ts';
@@ -19,13 +20,11 @@ import { syncFolder } from '../adapters/files/json-file.ts';
 import {
   besideDatabase,
   databaseFile,
-  folderError,
   folderInUse,
   keysFile,
   lockFile,
   readFolderKeys,
   writeFolderKeys,
-  type FolderError,
 } from './data-folder.ts';
 import { lacks, missingEnds, type Lack } from '../../shared/log/missing-ends.ts';
 import { confirmedEnds } from './lost-ends.ts';
@@ -73,8 +72,7 @@ function recoverFolder(dir: string, protections: Protections, copy: string | und
       if (step.done === true) return ok(step.value);
     }
   } catch {
-    const message = `Pemulihan di ${dir} terhenti; tidak ada berkas yang hilang. Longgarkan ruang disk dan tutup program lain yang membuka folder itu, lalu ulangi.`;
-    return err(folderError('disk', message));
+    return err({ type: 'disk', reason: 'mending-stopped', dir });
   } finally {
     lock.release();
   }
@@ -111,18 +109,18 @@ export function* recoverySteps(
   for (const each of [keysFile(dir), ...endsFiles(dir)]) {
     if (existsSync(each)) copyFileSync(each, path.join(aside, path.basename(each)));
   }
-  yield 'kept keys.json';
+  yield 'keys-kept';
   // The database first: without it nobody takes what is left for a whole folder.
   for (const suffix of ['', ...besideDatabase]) {
     if (existsSync(`${file}${suffix}`))
       renameSync(`${file}${suffix}`, path.join(aside, `${path.basename(file)}${suffix}`));
-    yield `kept contest.sqlite${suffix}`;
+    yield `database-kept${suffix}`;
   }
   syncFolder(aside);
   syncFolder(dir);
-  yield 'kept durably';
+  yield 'kept-durably';
   writeFolderKeys(dir, withNewLogs(keys), protection);
-  yield 'new logs';
+  yield 'new-logs';
   // What is lost is known now, and no damage any more; it goes on being awaited.
   ends.setAwaited(built.awaited);
   ends.write(built.heads);

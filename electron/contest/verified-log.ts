@@ -7,7 +7,7 @@ import { withNewLogs, type LaptopKeys } from '../../shared/laptop/ports.ts';
 import { newestFormat } from '../../shared/domain/facts/events.ts';
 import { entryRef } from '../../shared/domain/ids.ts';
 import { openingHeld } from '../../shared/log/opening.ts';
-import type { SaidProblem } from '../../shared/say/problems.ts';
+import type { FolderDamage, FolderError } from '../../shared/say/folders.ts';
 import type { ReadEntry } from '../../shared/log/chain.ts';
 import type { VerifiedEntries } from '../../shared/laptop/contest-facts.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
@@ -15,16 +15,8 @@ import type { LogHead } from '../../shared/ports.ts';
 import type { LogEnds } from '../adapters/log-ends.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { openSqliteLog, type SqliteLog } from '../adapters/sqlite-log.ts';
-import {
-  databaseFile,
-  folderError,
-  forgetFailedWrite,
-  hasFailedWrite,
-  noteFailedWrite,
-  writeFolderKeys,
-  type FolderError,
-} from './data-folder.ts';
-import { lackingEntries, lacks, missingEnds, type Lack } from '../../shared/log/missing-ends.ts';
+import { databaseFile, forgetFailedWrite, hasFailedWrite, noteFailedWrite, writeFolderKeys } from './data-folder.ts';
+import { lacks, missingEnds, type Lack } from '../../shared/log/missing-ends.ts';
 import { confirmedEnds, walDamage, walkFolderWal } from './lost-ends.ts';
 import type { Protection } from '../adapters/files/sealed-file.ts';
 
@@ -104,7 +96,7 @@ function open(dir: string, readOnly: boolean, ends?: LogEnds): Result<SqliteLog,
     if (error instanceof Error && error.message === 'database-too-new') {
       return err(tooNew());
     }
-    return err(isOfDisk(error) ? diskRefuses(dir) : damaged(dir, 'berkas tidak terbaca', []));
+    return err(isOfDisk(error) ? diskRefuses(dir) : damaged(dir, { type: 'file-unreadable' }, []));
   }
 }
 
@@ -117,7 +109,7 @@ function isOfNewerFormat(log: SqliteLog, { committee }: LaptopKeys): boolean {
 }
 
 function tooNew(): FolderError {
-  return folderError('too-new', 'Lomba ini dibuat oleh Gelar Juri yang lebih baru. Perbarui aplikasi ini.');
+  return { type: 'too-new', reason: 'too-new' };
 }
 
 /** The disk cannot be written now; that says nothing against what is on it. */
@@ -150,29 +142,26 @@ export function keysAfterFailedWrite(
 }
 
 function diskRefuses(dir: string): FolderError {
-  return folderError(
-    'disk',
-    `Tidak dapat menulis di ${dir}. Datanya tidak diubah. Periksa izin dan longgarkan ruang disk, lalu buka lagi.`,
-  );
+  return { type: 'disk', reason: 'cannot-go-on', dir };
 }
 
 /** Fills `entries` with what is right. */
-function firstDamage(log: SqliteLog, keys: LaptopKeys, entries: Map<string, ReadEntry[]>): string | null {
+function firstDamage(log: SqliteLog, keys: LaptopKeys, entries: Map<string, ReadEntry[]>): FolderDamage | null {
   try {
     const [problem] = log.integrityProblems();
-    if (problem !== undefined) return problem;
+    if (problem !== undefined) return found(problem);
     // A log is written before the keys name it.
     const lost = keys.writers.find((writer) => writer.log !== null && log.head(writer.log) === null);
-    if (lost !== undefined) return `missing ${lost.log}`;
+    if (lost !== undefined) return found(`missing ${lost.log}`);
     for (const { log: id } of log.heads()) {
       const read: ReadEntry[] = [];
       entries.set(id, read);
       const wrong = verifyLog(log, id, nodeCrypto, (entry) => read.push(entry));
-      if (wrong !== null) return `${wrong.type} ${entryRef(wrong.log, wrong.seq)}`;
+      if (wrong !== null) return found(`${wrong.type} ${entryRef(wrong.log, wrong.seq)}`);
     }
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : 'unreadable';
+    return found(error instanceof Error ? error.message : 'unreadable');
   }
 }
 
@@ -185,21 +174,11 @@ function readable<Value>(read: () => Value): Value | null {
   }
 }
 
-/** `wrong`: what is wrong with the files; null: only something that was in them is not there any more. */
-function damaged(dir: string, wrong: string | null, lacking: readonly Lack[]): FolderError {
-  const missing = lackingEntries(lacking);
-  const reasons = [
-    ...(wrong === null ? [] : [wrong]),
-    ...(missing === 0 ? [] : [`${missing} catatan yang pernah tersimpan tidak terbaca lagi di sini`]),
-  ];
-  return folderError(
-    'damaged',
-    `Data di ${dir} rusak (${reasons.join('; ')}). Berkas tidak diubah. Pulihkan dari laptop lain, atau buka salinan cadangan.`,
-    [...(wrong === null ? [] : [{ path: '', message: wrong }]), ...lacking.map(lackProblem)],
-  );
+function found(text: string): FolderDamage {
+  return { type: 'found', text };
 }
 
-function lackProblem({ log, held, upTo }: Lack): SaidProblem {
-  const message = `${upTo - held} catatan yang pernah tersimpan tidak terbaca lagi: nomor ${held + 1} sampai ${upTo}`;
-  return { path: `/${log}`, message };
+/** `wrong`: what is wrong with the files; null: only something that was in them is not there any more. */
+function damaged(dir: string, wrong: FolderDamage | null, lacking: readonly Lack[]): FolderError {
+  return { type: 'damaged', reason: 'damaged', dir, wrong, lacking };
 }

@@ -10,6 +10,7 @@ import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { saySpreadsheetRefusal } from '../../shared/say/files.ts';
 import { sayImportRefusal } from '../../shared/say/importing.ts';
 import { readSpreadsheetBytes, readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
 import type { Handlers } from '../ipc/register.ts';
@@ -66,6 +67,7 @@ export function contestHandlers(shell: Shell) {
       }
       const plan = planImport(setup.contestants, preview.value.rows, setup.categories, {
         problems: preview.value.problems,
+        generalCategory: words.importing.generalCategory,
         ...(input.category === undefined ? {} : { defaultCategory: input.category }),
         ...(input.addCategories === undefined ? {} : { addCategories: input.addCategories }),
         ...(input.gone === undefined ? {} : { gone: input.gone }),
@@ -86,7 +88,7 @@ export function contestHandlers(shell: Shell) {
     if (given === null) return ok(null);
     const read =
       'path' in given ? await readSpreadsheetFile(given.path) : await readSpreadsheetBytes(given.bytes, given.name);
-    if (!read.ok) return refuseShell(read.error.type, read.error.message);
+    if (!read.ok) return refuseShell(read.error.type, saySpreadsheetRefusal(words.files, read.error));
     const token = randomUUID();
     const list = { name: 'path' in given ? path.basename(given.path) : given.name, grids: read.value };
     lists.set(token, list);

@@ -14,7 +14,7 @@ import type { Handlers } from '../ipc/register.ts';
 import { readRubricTemplates, readSampleContest } from '../adapters/files/resources.ts';
 import { withMoved, withoutRecent, type KnownFolder } from '../adapters/files/settings.ts';
 import { newFolder } from './file-names.ts';
-import { refuseShell } from './refuse.ts';
+import { refuseFolder, refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
 export function folderHandlers(shell: Shell) {
@@ -35,7 +35,7 @@ export function folderHandlers(shell: Shell) {
       if (shell.desk()?.contest.dir === folder) return refuseShell('folder-in-use', refused.openHere);
       const target = newFolder(ports.contestsFolder, path.basename(folder));
       const moved = moveFolder(folder, target);
-      if (!moved.ok) return moved;
+      if (!moved.ok) return refuseFolder(ports.words, moved.error);
       ports.log.info('a contest was moved to the local folder');
       const { openedAtMs, name, kind } = known;
       settings.set(withMoved(settings.get(), folder, { path: target, name, kind, openedAtMs }));
@@ -49,7 +49,7 @@ export function folderHandlers(shell: Shell) {
     'choose-contest-file': async () => {
       const file = await ports.dialogs.chooseFile(dialogs.contestFile, contestFileKind);
       if (file === null) return ok({ path: null, name: '' });
-      const read = await readContestFile(file);
+      const read = await readContestFile(ports.words, file);
       return read.ok ? ok({ path: file, name: read.value.contest.name }) : read;
     },
     'create-contest': async ({ source, name, rehearsal = false }) => {
@@ -61,7 +61,7 @@ export function folderHandlers(shell: Shell) {
         protections: ports.protections,
         machine: ports.machine,
       });
-      if (!created.ok) return created;
+      if (!created.ok) return refuseFolder(ports.words, created.error);
       ports.log.info(`a contest was made (${source.kind})`);
       return ok((await shell.adopt(created.value)).folder());
     },
@@ -130,7 +130,7 @@ export function folderHandlers(shell: Shell) {
       case 'sample':
         return ok(named(readSampleContest(), name));
       case 'file': {
-        const read = await readContestFile(source.path);
+        const read = await readContestFile(ports.words, source.path);
         return read.ok ? ok(named(read.value, name)) : read;
       }
     }

@@ -1,6 +1,7 @@
 /** A laptop that has no contest yet joins one: what is found in the network, the code, and waiting for the committee. */
 import type { joiningRequests, FoundContest } from '../../shared/ipc/joining.ts';
-import { ok } from '../../shared/lib/result.ts';
+import { err, ok } from '../../shared/lib/result.ts';
+import { saidJoinError } from '../../shared/say/joining.ts';
 import { formatAddress } from '../../shared/sync/invitation.ts';
 import { findContests } from '../adapters/discovery.ts';
 import type { Handlers } from '../ipc/register.ts';
@@ -9,7 +10,6 @@ import { joiningSeat, readJoinTarget } from '../sync/join-target.ts';
 import { isJoining } from '../sync/joining-keys.ts';
 import { newFolder } from './file-names.ts';
 import { invitationFileKind, readInvitationFile, readLongInvitation } from './invitation-file.ts';
-import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
 /** The window asks again while its screen is open. */
@@ -48,7 +48,7 @@ export function joinHandlers(shell: Shell) {
       const attempt = new AbortController();
       joining = attempt;
       const read = readJoinTarget(code, address);
-      if (!read.ok) return refuseShell(read.error.type, read.error.message);
+      if (!read.ok) return err(saidJoinError(words, read.error));
       const seat = joiningSeat(read.value);
       const dir = newFolder(ports.contestsFolder, words.application.names.seatFolder(seat.seat), (folder) =>
         isJoining(folder, seat, ports.protections),
@@ -68,10 +68,8 @@ export function joinHandlers(shell: Shell) {
       const joined = await joinContest(options);
       if (joining === attempt) joining = null;
       if (!joined.ok) {
-        const { type, message, steps = [] } = joined.error;
-        ports.log.warn(`joining ended: ${type}`);
-        const problems = steps.map((step) => ({ path: '', message: step }));
-        return refuseShell(type, message, problems);
+        ports.log.warn(`joining ended: ${joined.error.type}`);
+        return err(saidJoinError(words, joined.error));
       }
       return ok((await shell.adopt(joined.value)).folder());
     },

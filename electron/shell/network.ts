@@ -8,14 +8,16 @@ import type { ShellError } from '../../shared/ipc/request.ts';
 import { findJuror } from '../../shared/domain/contest.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
+import type { JurorRole } from '../../shared/sync/roles/juror.ts';
 import { parseAddress, parseTypedAddress } from '../../shared/sync/invitation.ts';
+import { sayConnectionProblem, sayListenError } from '../../shared/say/joining.ts';
 import type { Words } from '../../shared/say/words.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import type { FolderSettings } from '../adapters/files/settings.ts';
 import { openCommitteeAtPort } from '../sync/committee-port.ts';
 import type { CommitteeSide } from '../sync/committee-side.ts';
-import { openJurorSide, type JurorSide } from '../sync/juror-side.ts';
+import { openJurorSide } from '../sync/juror-side.ts';
 import { refuseCommand, refuseShell } from './refuse.ts';
 
 export interface DeskNetwork {
@@ -75,11 +77,16 @@ export function createCommitteeNetwork(
 
   async function listen(wanted: number | undefined): Promise<Result<NetworkStatus, ShellError>> {
     if (side !== null) return ok(await status());
-    const opened = await openCommitteeAtPort(contest, settings, { host, port: wanted, onEvent: changed });
+    const opened = await openCommitteeAtPort(contest, settings, {
+      host,
+      port: wanted,
+      onEvent: changed,
+      words: words.joining,
+    });
     if (!opened.ok) {
-      problem = opened.error.message;
+      problem = sayListenError(words.joining, opened.error);
       changed();
-      return refuseShell(opened.error.type, opened.error.message);
+      return refuseShell(opened.error.type, problem);
     }
     side = opened.value;
     problem = null;
@@ -159,7 +166,7 @@ export function createCommitteeNetwork(
 export function createJurorNetwork(contest: OpenContest, words: Words, changed: () => void): DeskNetwork {
   const { refused } = words.application;
   const onlyCommittee = () => refuseShell('wrong-role', refused.onlyCommitteeListens);
-  let side: JurorSide | null = null;
+  let side: JurorRole | null = null;
   let closed = false;
   const opening = openJurorSide(contest, { onEvent: changed }).then((opened) => {
     if (closed) return opened.close();
@@ -175,7 +182,10 @@ export function createJurorNetwork(contest: OpenContest, words: Words, changed: 
         atCommittee: status?.atCommittee ?? 0,
         laptops: status?.laptops ?? 1,
         connection: status?.connection ?? 'none',
-        problem: status?.problem ?? null,
+        problem:
+          status?.problem === undefined || status.problem === null
+            ? null
+            : sayConnectionProblem(words.joining, status.problem),
         committeeAddress: status?.committeeAddress ?? null,
       };
     },
@@ -202,7 +212,7 @@ export function createJurorNetwork(contest: OpenContest, words: Words, changed: 
 }
 
 /** Who types an address alone means a laptop that has moved, not another port. */
-function lastPort(side: JurorSide | null): number {
+function lastPort(side: JurorRole | null): number {
   const address = side?.status().committeeAddress ?? null;
   return (address === null ? null : parseAddress(address))?.port ?? limits.committeePort;
 }

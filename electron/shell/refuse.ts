@@ -2,6 +2,7 @@
 import type { DomainError } from '../../shared/domain/facts/errors.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { err } from '../../shared/lib/result.ts';
+import { saidFolderError, type FolderError } from '../../shared/say/folders.ts';
 import type { SaidProblem } from '../../shared/say/problems.ts';
 import { saidRefusal } from '../../shared/say/refusals.ts';
 import type { Words } from '../../shared/say/words.ts';
@@ -16,6 +17,11 @@ export function refuseShell(type: string, message: string, problems: readonly Sa
 /** What the contest refused. */
 export function refuseCommand(words: Words, refusal: DomainError): Refused {
   return err(saidRefusal(words, refusal));
+}
+
+/** What is wrong with a folder. */
+export function refuseFolder(words: Words, error: FolderError): Refused {
+  return err(saidFolderError(words, error));
 }
 
 export function refusePin({ application: { refused } }: Words, refusal: PinRefusal): Refused {

@@ -6,6 +6,7 @@ import type { AppState, DamagedFolder, LockedFolder, Session } from '../../share
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { ContestChange } from '../../shared/laptop/contest-facts.ts';
+import { saidFolderError } from '../../shared/say/folders.ts';
 import type { NoticeWords } from '../../shared/say/application.ts';
 import type { FolderPlace } from '../contest/folder-place.ts';
 import { hasEscrow, openEscrow, replaceLockedKeys } from '../contest/key-escrow.ts';
@@ -17,7 +18,7 @@ import { openAppSettings, withRecent, type AppSettings } from '../adapters/files
 import { backupFolder, openDesk, type Desk } from './desk.ts';
 import type { ShellPorts } from './ports.ts';
 import { plainRecoveryCode } from './recovery-code.ts';
-import { refuseShell } from './refuse.ts';
+import { refuseFolder, refuseShell } from './refuse.ts';
 import { visibleEvents } from './session.ts';
 import { createSteadyClock, type SteadyClock } from './steady-clock.ts';
 
@@ -133,11 +134,11 @@ export function createShell(ports: ShellPorts): Shell {
     if (desk?.contest.dir === folder) return ok(desk);
     const opened = await openContestFolder(folder, { protections: ports.protections });
     if (opened.ok) return ok(await adopt(opened.value));
-    const { type, message } = opened.error;
+    const { type, message } = saidFolderError(ports.words, opened.error);
     damaged = type === 'damaged' ? { path: folder, message } : null;
     locked = isKeyProblem(type) ? { path: folder, message, hasCode: hasEscrow(folder) } : null;
     stateChanged();
-    return opened;
+    return refuseFolder(ports.words, opened.error);
   }
 
   async function recover(): Promise<Result<Desk, ShellError>> {
@@ -146,7 +147,7 @@ export function createShell(ports: ShellPorts): Shell {
       protections: ports.protections,
       copy: backupFolder(ports.dataFolder, damaged.path),
     });
-    if (!opened.ok) return opened;
+    if (!opened.ok) return refuseFolder(ports.words, opened.error);
     const { contest, recovery } = opened.value;
     const recovered = await adopt(contest);
     ports.log.info(`a damaged folder was recovered: ${recovery?.entries ?? 'all'} entries`);

@@ -1,6 +1,6 @@
 /** The committee's laptop listens where it listened last: printed invitations and the jurors' laptops know that port. */
 import type { Result } from '../../shared/lib/result.ts';
-import type { ListenError } from '../adapters/websocket-server.ts';
+import type { ListenError } from '../../shared/say/joining.ts';
 import { limits } from '../../shared/limits.ts';
 import { isEverywhere } from '../adapters/network-addresses.ts';
 import type { OpenContest } from '../contest/open-contest.ts';

@@ -6,21 +6,21 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
-import { wordsOf } from '../../shared/say/words.ts';
+import type { JoiningWords, ListenError } from '../../shared/say/joining.ts';
 import { formatAddress } from '../../shared/sync/invitation.ts';
 import type { JoinRefusal } from '../../shared/sync/join-context.ts';
+import type { LaptopTrouble } from '../../shared/sync/roles/laptop-troubles.ts';
 import { playCommittee, type CommitteeEvent, type CommitteeRole } from '../../shared/sync/roles/committee.ts';
 import { codeProofs, prepareCodeProofs } from '../adapters/code-proofs.ts';
 import { announceCommittee, type ContestHint } from '../adapters/discovery.ts';
 import { everywhere, reachableHosts, watchAddresses } from '../adapters/network-addresses.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { createTlsIdentity } from '../adapters/tls-identity.ts';
-import { listenForWebSockets, type ListenError, type Listener } from '../adapters/websocket-server.ts';
+import { listenForWebSockets, type Listener } from '../adapters/websocket-server.ts';
 import { applicationVersion } from '../adapters/application-version.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import { invitationKeeper } from './kept-invitations.ts';
 import { rolePorts } from './role-ports.ts';
-import { troubleWords } from './trouble-words.ts';
 
 export interface CommitteeSide extends Omit<CommitteeRole, 'begin' | 'receive' | 'changed' | 'close'> {
   readonly host: string;
@@ -36,6 +36,8 @@ export interface CommitteeSideOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly onEvent: (event: CommitteeEvent) => void;
+  /** For whoever reads at this laptop, and at the laptops that it refuses. */
+  readonly words: JoiningWords;
 }
 
 /** Opens the port and invites every seat that no laptop has yet. */
@@ -52,8 +54,9 @@ export async function openCommitteeSide(
     keeper,
     checkCode: codeProofs.check,
     reachedAt,
-    sayTrouble: troubleWords,
-    sayRefusal: (reason: JoinRefusal['reason']) => wordsOf.id.joining.refused[reason],
+    sayTrouble: (trouble: LaptopTrouble, machine: string, seatName: string) =>
+      options.words.trouble[trouble](machine, seatName),
+    sayRefusal: (reason: JoinRefusal['reason']) => options.words.refused[reason],
   };
   const role = playCommittee(contest, ports, options.onEvent);
   await prepareCodeProofs();

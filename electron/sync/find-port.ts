@@ -2,15 +2,14 @@
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { searchContests } from '../adapters/contest-beacon.ts';
-import type { JoinError } from './join-target.ts';
+import type { JoinError } from '../../shared/say/joining.ts';
 
 const PATIENCE_MS = 1500;
 
 export async function findPort(host: string, signal: AbortSignal): Promise<Result<number, JoinError>> {
   const ports = await announcedPorts(host, signal);
   if (ports.length <= 1) return ok(ports[0] ?? limits.committeePort);
-  const message = `Ada ${ports.length} lomba yang dibuka di alamat itu. Pilih lombanya dari daftar, atau ketik alamat beserta portnya.`;
-  return err({ type: 'several-contests', message });
+  return err({ type: 'several-contests', reason: 'several-contests', contests: ports.length });
 }
 
 /** Ends with the first answer, a moment later for further ones, or without any. */

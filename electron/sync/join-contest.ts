@@ -6,8 +6,8 @@ import { hostname } from 'node:os';
 import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
-import { sayDiagnosis, sayJoinRefusal } from '../../shared/say/joining.ts';
-import { wordsOf } from '../../shared/say/words.ts';
+import type { FolderError } from '../../shared/say/folders.ts';
+import type { JoinError } from '../../shared/say/joining.ts';
 import type { CommitteeKeys } from '../../shared/sync/join-context.ts';
 import { createJurorGate, type Credential, type SeatInSight } from '../../shared/sync/join-juror.ts';
 import { codeProofs } from '../adapters/code-proofs.ts';
@@ -16,13 +16,13 @@ import type { DeviceKeys } from '../../shared/ports.ts';
 import { createTlsIdentity, type TlsIdentity } from '../adapters/tls-identity.ts';
 import { connectWebSocket } from '../adapters/websocket-client.ts';
 import { applicationVersion } from '../adapters/application-version.ts';
-import { folderTaken, folderUnwritable, isTaken, type FolderError } from '../contest/data-folder.ts';
+import { folderTaken, folderUnwritable, isTaken } from '../contest/data-folder.ts';
 import { createJurorFolder } from '../contest/new-contest-folder.ts';
 import type { FolderOptions, OpenContest } from '../contest/open-contest.ts';
 import { fileProtections } from '../adapters/files/sealed-file.ts';
 import { findPort } from './find-port.ts';
 import { diagnose } from './observe-connection.ts';
-import { joiningSeat, readJoinTarget, type JoinError, type JoinTarget } from './join-target.ts';
+import { joiningSeat, readJoinTarget, type JoinTarget } from './join-target.ts';
 import { joiningKeys, type JoiningKeys } from './joining-keys.ts';
 import { rememberAddress } from '../contest/network-memory.ts';
 
@@ -227,13 +227,10 @@ function riskName(target: JoinTarget): string {
 }
 
 function spent(): JoinError {
-  return {
-    type: 'burnt',
-    message: 'Kode ini sudah tiga kali dicoba dan tidak berhasil. Minta panitia membuat kode yang baru.',
-  };
+  return { type: 'burnt', reason: 'code-spent' };
 }
 
-/** In words that say what to do: the reason that the committee gave, or what is seen of the way to it. */
+/** The reason that the committee gave, or what is seen of the way to it. */
 async function explain(
   outcome: Exclude<Outcome, { readonly type: 'admitted' }>,
   { host, port }: { readonly host: string; readonly port: number },
@@ -241,11 +238,10 @@ async function explain(
 ): Promise<JoinError> {
   const refusal = outcome.type === 'refused' ? outcome.reason : null;
   if (outcome.type === 'refused' && !explained.has(outcome.reason))
-    return { type: outcome.reason, message: sayJoinRefusal(wordsOf.id.joining, outcome) };
+    return { type: outcome.reason, reason: 'refused', refusal: { reason: outcome.reason, message: outcome.message } };
   const failure = outcome.type === 'lost' ? outcome.failure : null;
   const seen = await diagnose({ host, port, failure, refusal }, signal);
-  const { type } = seen;
-  return { type: refusal === null ? 'unreachable' : type, check: type, ...sayDiagnosis(wordsOf.id.joining, seen) };
+  return { type: refusal === null ? 'unreachable' : seen.type, reason: 'seen', seen };
 }
 
 const explained: ReadonlySet<string> = new Set(['wrong-code', 'burnt', 'version']);

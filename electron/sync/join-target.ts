@@ -3,9 +3,8 @@
  * or a short code beside an address (rule S5).
  */
 import { err, ok, type Result } from '../../shared/lib/result.ts';
-import { wordsOf } from '../../shared/say/words.ts';
+import type { JoinError } from '../../shared/say/joining.ts';
 import { decodeInvitation, parseTypedAddress } from '../../shared/sync/invitation.ts';
-import type { Diagnosis } from '../../shared/sync/connection-check.ts';
 import { formatShortCode, parseShortCode } from '../../shared/sync/short-code.ts';
 import type { JoiningSeat } from './joining-keys.ts';
 
@@ -23,31 +22,20 @@ export type JoinTarget = {
   | { readonly type: 'code'; readonly number: number; readonly digits: string }
 );
 
-export interface JoinError {
-  readonly type: string;
-  /** Bahasa Indonesia; says what to do. */
-  readonly message: string;
-  /** What was seen of the way to the committee. */
-  readonly check?: Diagnosis['type'];
-  /** What to do, one by one. */
-  readonly steps?: readonly string[];
-}
-
 /** `address`: where the committee's laptop is now, with or without its port. */
 export function readJoinTarget(typed: string, address: string | undefined): Result<JoinTarget, JoinError> {
   const place = address === undefined ? null : parseTypedAddress(address);
   if (address !== undefined && place === null) {
-    return err({ type: 'bad-address', message: 'Alamat tidak dapat dibaca. Contohnya 192.168.1.10.' });
+    return err({ type: 'bad-address', reason: 'bad-address' });
   }
   const short = parseShortCode(typed);
   if (short !== null) {
     return place === null
-      ? err({ type: 'address-missing', message: 'Pilih dulu lombanya, atau ketik alamat laptop panitia.' })
+      ? err({ type: 'address-missing', reason: 'address-missing' })
       : ok({ type: 'code', ...place, ...short });
   }
   if (/^[\d\s\-–—_.]{1,20}$/.test(typed)) {
-    const message = 'Kode terdiri dari nomor kursi dan enam angka, misalnya 07-491-326. Periksa kembali.';
-    return err({ type: 'invitation-mistyped', message });
+    return err({ type: 'invitation-mistyped', reason: 'code-mistyped' });
   }
   const read = decodeInvitation(typed);
   return read.ok
@@ -56,7 +44,7 @@ export function readJoinTarget(typed: string, address: string | undefined): Resu
         ...read.value,
         ...(place === null ? {} : { host: place.host, port: place.port ?? read.value.port }),
       })
-    : err({ type: read.error.type, message: wordsOf.id.joining.invitation[read.error.reason] });
+    : err({ type: read.error.type, reason: 'invitation', wrong: read.error.reason });
 }
 
 /** Under what the keys of this attempt are kept. Whose contest a short code is for shows only once it is proven. */

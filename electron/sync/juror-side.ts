@@ -1,15 +1,7 @@
 /** The juror's role on this machine: real sockets, time, chance and folder (`shared/sync/roles/juror.ts` decides). */
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
-import { sayJoinRefusal } from '../../shared/say/joining.ts';
-import { wordsOf } from '../../shared/say/words.ts';
-import {
-  playJuror,
-  type ConnectionProblem,
-  type JurorNetwork as RoleNetwork,
-  type JurorOptions,
-  type JurorRole,
-} from '../../shared/sync/roles/juror.ts';
+import { playJuror, type JurorOptions, type JurorRole } from '../../shared/sync/roles/juror.ts';
 import type { CommitteeAddress } from '../../shared/sync/roles/ports.ts';
 import { findCommittee } from '../adapters/discovery.ts';
 import { watchAddresses } from '../adapters/network-addresses.ts';
@@ -25,19 +17,10 @@ import {
 import type { OpenContest } from '../contest/open-contest.ts';
 import { rolePorts } from './role-ports.ts';
 
-export interface JurorNetwork extends Omit<RoleNetwork, 'problem'> {
-  /** Why it is not connected as usual; Bahasa Indonesia. */
-  readonly problem: string | null;
-}
-
-export interface JurorSide extends Omit<JurorRole, 'status'> {
-  readonly status: () => JurorNetwork;
-}
-
-export async function openJurorSide(contest: OpenContest, options: JurorOptions): Promise<JurorSide> {
+export async function openJurorSide(contest: OpenContest, options: JurorOptions): Promise<JurorRole> {
   const { dir } = contest;
   const identity = await createTlsIdentity();
-  const role = playJuror(
+  return playJuror(
     contest,
     {
       ...rolePorts,
@@ -50,13 +33,6 @@ export async function openJurorSide(contest: OpenContest, options: JurorOptions)
     },
     options,
   );
-  return {
-    ...role,
-    status: () => {
-      const { problem, ...network } = role.status();
-      return { ...network, problem: problem === null ? null : problemWords(problem) };
-    },
-  };
 }
 
 function listenForHints(contest: OpenContest, onFound: (address: CommitteeAddress) => void): () => void {
@@ -71,10 +47,4 @@ function listenForHints(contest: OpenContest, onFound: (address: CommitteeAddres
     stopWatching();
     stopFinding();
   };
-}
-
-function problemWords(problem: ConnectionProblem): string {
-  return problem.type === 'refused'
-    ? sayJoinRefusal(wordsOf.id.joining, problem)
-    : 'Laptop panitia sedang memulihkan datanya dari laptop ini. Silakan terus menilai dan jangan matikan laptop ini.';
 }

@@ -112,7 +112,9 @@ function placeRows(
     return { row, category };
   });
   const isUnsaid = placed.some(({ row, category }) => category === null && (row.category ?? '') === '');
-  const only = known.length === 1 ? known[0]?.id : known.length === 0 && isUnsaid ? add('Umum') : undefined;
+  const { generalCategory } = options;
+  const isWanted = known.length === 0 && isUnsaid && generalCategory !== undefined;
+  const only = isWanted ? add(generalCategory) : known.length === 1 ? known[0]?.id : undefined;
   const filled = placed.map(({ row, category }) => ({
     row,
     category: category ?? ((row.category ?? '') === '' ? (only ?? null) : null),

@@ -158,7 +158,20 @@ interface ImportRefusals {
   readonly 'unknown-column': { readonly column: string; readonly sheet: string; readonly last: string };
 }
 
-/** Why a file is not read at all. Messages are Bahasa Indonesia. */
+/** What a file is that is no spreadsheet, where that can be told: each has its own way to become one. */
+export type ForeignFile =
+  | 'word'
+  | 'pdf'
+  | 'image'
+  | 'presentation'
+  | 'google'
+  | 'rtf'
+  | 'html'
+  | 'xml'
+  | 'archive'
+  | 'binary-workbook';
+
+/** Why a file is not read at all. */
 export type SpreadsheetRefusal = {
   readonly type:
     | 'not-found'
@@ -171,7 +184,7 @@ export type SpreadsheetRefusal = {
     | 'too-many-rows'
     | 'too-many-columns'
     | 'timed-out';
-  readonly message: string;
+  readonly foreign?: ForeignFile;
 };
 
 export type ContestantField = 'number' | 'name' | 'unit' | 'title' | 'category' | 'status' | 'slot';
@@ -220,6 +233,8 @@ export type ImportPlan = {
 export type ImportPlanOptions = {
   /** Problems found with the rows; rows with a blocking one are left out. */
   readonly problems?: readonly ImportProblem[];
+  /** What the first category is called where neither list nor contest has one; absent: none is made. */
+  readonly generalCategory?: string;
   /** Category for rows that name none. */
   readonly defaultCategory?: CategoryId;
   /** Add categories that the list names and the contest lacks. Default: only when the contest has no category at all. */

@@ -168,6 +168,8 @@ interface NoteWords {
   ) => string;
   readonly multiplied: (stage: string, multiplier: string) => string;
   readonly notJudged: string;
+  /** Over what `allowed` says to a score that is not. */
+  readonly outOfRange: string;
   readonly allowed: (criterion: string, min: string, max: string) => string;
 }
 

@@ -9,6 +9,8 @@ import type {
 } from '../import/types.ts';
 
 export interface ImportWords {
+  /** The category of a contest that has no other. */
+  readonly generalCategory: string;
   readonly refused: { readonly [Type in ImportRefusalType]: (refusal: ImportRefusal<Type>) => string };
   readonly problem: { readonly [Reason in ImportProblemReason]: (problem: ImportProblemTag<Reason>) => string };
   readonly seen: { readonly [Type in SightingType]: (seen: ImportSighting<Type>) => string };

@@ -37,7 +37,7 @@ export function saidContestFileRefusal(
   };
 }
 
-interface RefusingWords {
+export interface RefusingWords {
   readonly refusals: RefusalWords;
   readonly problems: ProblemWords;
 }

@@ -5,18 +5,24 @@
  */
 import type { ApplicationWords } from './application.ts';
 import type { CeremonyWords } from './ceremony.ts';
+import type { CommandLineWords } from './command-line.ts';
 import type { DocumentWords } from './documents.ts';
 import type { ExplanationWords } from './explanations.ts';
 import { indonesianApplication } from './id/application.ts';
 import { indonesianCeremony } from './id/ceremony.ts';
 import { indonesianDocuments } from './id/documents.ts';
 import { indonesianExplanations } from './id/explanations.ts';
+import { indonesianCommandLine } from './id/command-line.ts';
+import { indonesianFiles } from './id/files.ts';
+import { indonesianFolders } from './id/folders.ts';
 import { indonesianImport } from './id/importing.ts';
 import { indonesianJoining } from './id/joining.ts';
 import { indonesianPlaces } from './id/place-names.ts';
 import { indonesianProblems } from './id/problems.ts';
 import { indonesianContestFileRefused, indonesianRefusals } from './id/refusals.ts';
 import { indonesianTieSteps } from './id/tie-steps.ts';
+import type { FileWords } from './files.ts';
+import type { FolderWords } from './folders.ts';
 import type { ImportWords } from './importing.ts';
 import type { JoiningWords } from './joining.ts';
 import type { Language } from './language.ts';
@@ -28,9 +34,12 @@ import type { TieStepWords } from './tie-steps.ts';
 export interface Words {
   readonly application: ApplicationWords;
   readonly ceremony: CeremonyWords;
+  readonly commandLine: CommandLineWords;
   readonly contestFileRefused: (problems: number) => string;
   readonly documents: DocumentWords;
   readonly explanations: ExplanationWords;
+  readonly files: FileWords;
+  readonly folders: FolderWords;
   readonly importing: ImportWords;
   readonly joining: JoiningWords;
   readonly places: PlaceWords;
@@ -43,9 +52,12 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
   id: {
     application: indonesianApplication,
     ceremony: indonesianCeremony,
+    commandLine: indonesianCommandLine,
     contestFileRefused: indonesianContestFileRefused,
     documents: indonesianDocuments,
     explanations: indonesianExplanations,
+    files: indonesianFiles,
+    folders: indonesianFolders,
     importing: indonesianImport,
     joining: indonesianJoining,
     places: indonesianPlaces,

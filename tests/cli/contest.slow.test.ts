@@ -63,7 +63,7 @@ async function judgedContest(dir: string): Promise<void> {
   const [first, ...others] = smallContest.jurors;
   const jurors = first === undefined ? [] : [{ ...first, chair: true }, ...others];
   const created = await createCommitteeFolder(dir, { ...smallContest, jurors });
-  if (!created.ok) throw new Error(created.error.message);
+  if (!created.ok) throw new Error(created.error.type);
   const contest = created.value;
   for (const seat of ['j1', 'j2']) {
     expect((await contest.addLocalSeat(seat)).ok).toBe(true);

@@ -260,7 +260,7 @@ test('a joined folder is not used for another seat, and without a list of scores
   expect([stranger.code, JSON.parse(stranger.stdout).error.type]).toEqual([1, 'wrong-seat']);
 
   const opened = await openContestFolder(j1);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   for (const criterion of ['langkah', 'hasil']) {
     const score = { type: 'set-score', contestant: 'k1', criterion, value: '80' } as const;
     expect(opened.value.execute({ role: 'seat', seat: 'j1' }, score).ok).toBe(true);

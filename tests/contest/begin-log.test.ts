@@ -72,7 +72,7 @@ test('[L18] no log begins before it is known in which version the contest was fo
   const { juror } = laptops;
   const folder = path.join(dir, 'kosong');
   const made = await createJurorFolder(folder, { seat: 'j1', device: makeDeviceKeys(), committee: juror.committee });
-  if (!made.ok) throw new Error(made.error.message);
+  if (!made.ok) throw new Error(made.error.type);
   opened.push(made.value);
   await made.value.beginSeatLog('j1');
   const score = { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '61' } as const;
@@ -85,7 +85,7 @@ test('[L18] no log begins before it is known in which version the contest was fo
   opened.splice(opened.indexOf(committee), 1);
   remove(committee.dir);
   const recovered = await openOrRecoverFolder(committee.dir);
-  if (!recovered.ok) throw new Error(recovered.error.message);
+  if (!recovered.ok) throw new Error(recovered.error.type);
   opened.push(recovered.value.contest);
   const shown = { type: 'show-stage', contestant: null, stage: null } as const;
   expect(recovered.value.contest.execute({ role: 'committee' }, shown)).toMatchObject({
@@ -103,7 +103,7 @@ async function openCopy(): Promise<OpenContest> {
 
 async function open(folder: string): Promise<OpenContest> {
   const contest = await openContestFolder(folder);
-  if (!contest.ok) throw new Error(contest.error.message);
+  if (!contest.ok) throw new Error(contest.error.type);
   opened.push(contest.value);
   return contest.value;
 }

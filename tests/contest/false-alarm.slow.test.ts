@@ -108,7 +108,7 @@ async function scoreAndDie(folder: string, most: number): Promise<readonly strin
 
 async function look(folder: string): Promise<{ readonly problem: string | null; readonly entries: readonly string[] }> {
   const opened = await openContestFolder(folder, { readOnly: true });
-  if (!opened.ok) return { problem: `${opened.error.type} ${opened.error.message}`, entries: [] };
+  if (!opened.ok) return { problem: `${opened.error.type}`, entries: [] };
   const { log } = opened.value;
   const entries = log
     .heads()

@@ -21,7 +21,7 @@ test.each(['format-1', 'format-3', 'format-4'])('[E7] %s opens and folds to the 
   const dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-frozen-'));
   cpSync(path.join('tests/fixtures', format), dir, { recursive: true });
   const opened = await openContestFolder(dir);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   const file = toContestFile(opened.value.contest());
   const { issues } = opened.value.contest();
   opened.value.close();
@@ -38,7 +38,7 @@ test.each([
   const dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-frozen-'));
   cpSync(path.join('tests/fixtures', format), dir, { recursive: true });
   const opened = await openContestFolder(dir);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   const { log, execute, addLocalSeat, contest } = opened.value;
   const before = log.heads();
   const shown = { type: 'show-stage', contestant: contest().setup?.contestants[0]?.id ?? '', stage: null } as const;
@@ -65,7 +65,7 @@ test('[L18] a contest whose committee writes in a version that is not known here
   committee.close();
   juror.close();
   const keys = readFolderKeys(committee.dir, [fileModeProtection]);
-  if (!keys.ok) throw new Error(keys.error.message);
+  if (!keys.ok) throw new Error(keys.error.type);
   const [writer] = keys.value.writers;
   if (writer === undefined) throw new Error('the committee writes');
   const log = openSqliteLog(path.join(committee.dir, 'contest.sqlite'));

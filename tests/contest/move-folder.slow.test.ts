@@ -20,7 +20,7 @@ const target = () => path.join(parent, 'lokal', 'Lomba');
 
 async function contestAt(dir: string): Promise<number> {
   const created = await createCommitteeFolder(dir, smallContest, {});
-  if (!created.ok) throw new Error(created.error.message);
+  if (!created.ok) throw new Error(created.error.type);
   const entries = created.value.recorded().length;
   created.value.close();
   mkdirSync(path.join(dir, 'rusak-2026'));
@@ -30,7 +30,7 @@ async function contestAt(dir: string): Promise<number> {
 
 async function entriesOf(dir: string): Promise<number> {
   const opened = await openContestFolder(dir);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   const entries = opened.value.recorded().length;
   opened.value.close();
   return entries;

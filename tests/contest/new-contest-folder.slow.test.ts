@@ -30,7 +30,7 @@ test('[L12] a making that is killed before any of its writes is repeated in the 
     expect(isContestFolder(folder)).toBe(false);
     expect(await openOrRecoverFolder(folder)).toEqual(opened);
     const made = await createCommitteeFolder(folder, smallContest);
-    if (!made.ok) throw new Error(made.error.message);
+    if (!made.ok) throw new Error(made.error.type);
     expect(made.value.contest().setup?.contestants).toHaveLength(4);
     expect(made.value.log.heads()).toHaveLength(1);
     made.value.close();

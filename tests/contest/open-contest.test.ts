@@ -87,7 +87,7 @@ describe('a committee folder with local seats', () => {
     flipPayload(path.join(dir, 'panitia'), log, seq);
     const again = await openContestFolder(path.join(dir, 'panitia'));
     expect(again).toMatchObject({ ok: false, error: { type: 'damaged' } });
-    expect(again.ok ? '' : again.error.message).toContain(`${log}:${seq}`);
+    expect(again.ok ? '' : JSON.stringify(again.error)).toContain(`${log}:${seq}`);
   });
 
   test('[L11] an emptied file is not taken for a new contest, and a file without the own log is named', async () => {
@@ -104,7 +104,7 @@ describe('a committee folder with local seats', () => {
     openSqliteLog(file).close();
     const lost = await openContestFolder(folder);
     expect(lost).toMatchObject({ ok: false, error: { type: 'damaged' } });
-    expect(lost.ok ? '' : lost.error.message).toContain(own);
+    expect(lost.ok ? '' : JSON.stringify(lost.error)).toContain(own);
   });
 
   test('a file that is no database is left as it is and named', async () => {
@@ -460,14 +460,14 @@ describe('two laptops', () => {
 
 async function committeeFolder(): Promise<OpenContest> {
   const created = await createCommitteeFolder(path.join(dir, 'panitia'), example);
-  if (!created.ok) throw new Error(created.error.message);
+  if (!created.ok) throw new Error(created.error.type);
   opened.push(created.value);
   return created.value;
 }
 
 async function open(folder: string): Promise<OpenContest> {
   const contest = await openContestFolder(folder);
-  if (!contest.ok) throw new Error(contest.error.message);
+  if (!contest.ok) throw new Error(contest.error.type);
   opened.push(contest.value);
   return contest.value;
 }
@@ -476,7 +476,7 @@ async function open(folder: string): Promise<OpenContest> {
 async function jurorFolder(contest: OpenContest, seat: string, folder = seat): Promise<OpenContest> {
   const device = makeDeviceKeys();
   const created = await createJurorFolder(path.join(dir, folder), { seat, device, committee: contest.committee });
-  if (!created.ok) throw new Error(created.error.message);
+  if (!created.ok) throw new Error(created.error.type);
   const juror = created.value;
   opened.push(juror);
   const { signingKey, boxKey } = device;

@@ -16,6 +16,7 @@ import { deviceIdOf, encodeEntry } from '../../shared/log/entry.ts';
 import { deviceQuota, quotasOf, type Usage } from '../../shared/log/quotas.ts';
 import type { Batch } from '../../shared/log/receive.ts';
 import { beginWriter, memoryPorts } from '../support/core-ports.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 /** One for all: each log that is begun gets further random bytes. */
 const strangersDisk = memoryPorts();
@@ -28,7 +29,7 @@ beforeEach(async () => {
   const file = parseContestText(readFileSync('tests/fixtures/example-contest.json', 'utf8'));
   if (!file.ok) throw new Error(file.error.type);
   const created = await createCommitteeFolder(path.join(folder, 'panitia'), file.value);
-  if (!created.ok) throw new Error(created.error.message);
+  if (!created.ok) throw new Error(created.error.type);
   contest = created.value;
 });
 
@@ -73,7 +74,7 @@ test('[L16] 450 logs of one laptop leave room for whoever joins later, also afte
   expect(reasons([newLog('j2', admit('j2'))])).toEqual(['stored']);
   contest.close();
   const opened = await openContestFolder(path.join(folder, 'panitia'));
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   contest = opened.value;
   expect(reasons([newLog('j1', greedy), newLog('j3', admit('j3'))])).toEqual(['over-quota', 'stored']);
 });
@@ -131,7 +132,7 @@ test('[L16] of 46 MB of large entries little is taken', () => {
 });
 
 test('[L16] an honest juror with 52 groups and 20 criteria stays far below, whatever is reopened', async () => {
-  const planned = await planContest({ order: 52, rubric: 20, jurors: 15 });
+  const planned = await planContest(wordsOf.id, { order: 52, rubric: 20, jurors: 15 });
   if (!planned.ok) throw new Error(planned.error.message);
   const quota = deviceQuota(planned.value.file);
   // Every score changed five times, every sheet locked and opened five times, with a long note each.

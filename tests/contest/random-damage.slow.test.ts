@@ -85,7 +85,7 @@ async function mend(
   elsewhere: ReadonlySet<string>,
 ): Promise<number | string> {
   const opened = await openOrRecoverFolder(folder);
-  if (!opened.ok) return `not mended: ${opened.error.message}`;
+  if (!opened.ok) return `not mended: ${opened.error.type}`;
   const { contest, recovery } = opened.value;
   const first = entriesOf(contest.log);
   const missing = [...before].filter((entry) => !first.has(entry));
@@ -102,7 +102,7 @@ async function mend(
   if (!isBack) return 'what the other laptop has does not come back';
   if (sent !== null) return sent;
   const again = await openContestFolder(folder);
-  if (!again.ok) return `damaged again: ${again.error.message}`;
+  if (!again.ok) return `damaged again: ${again.error.type}`;
   const lost = [...before].filter((entry) => !after.has(entry)).length;
   const isAwaited = again.value.awaited().length > 0;
   again.value.close();
@@ -139,13 +139,13 @@ function refusedOf({ log }: OpenContest): string | null {
 
 async function mustOpen(folder: string): Promise<OpenContest> {
   const opened = await openContestFolder(folder);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   return opened.value;
 }
 
 async function entriesIn(folder: string): Promise<ReadonlySet<string>> {
   const opened = await openContestFolder(folder, { readOnly: true });
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   const held = entriesOf(opened.value.log);
   opened.value.close();
   return held;

@@ -290,7 +290,7 @@ async function laptops(): Promise<TwoLaptops> {
 
 async function open(folder: string): Promise<OpenContest> {
   const contest = await openContestFolder(folder);
-  if (!contest.ok) throw new Error(contest.error.message);
+  if (!contest.ok) throw new Error(contest.error.type);
   opened.push(contest.value);
   return contest.value;
 }
@@ -299,7 +299,7 @@ async function open(folder: string): Promise<OpenContest> {
 async function recover(folder: string): Promise<{ readonly contest: OpenContest; readonly recovery: Recovery }> {
   expect(await openContestFolder(folder)).toMatchObject({ ok: false, error: { type: 'damaged' } });
   const recovered = await openOrRecoverFolder(folder);
-  if (!recovered.ok) throw new Error(recovered.error.message);
+  if (!recovered.ok) throw new Error(recovered.error.type);
   const { contest, recovery } = recovered.value;
   opened.push(contest);
   if (recovery === null) throw new Error('it was damaged');

@@ -30,7 +30,7 @@ test('[L11] mending that is killed after any of its steps ends with all that the
     kills += 1;
     expect(await openContestFolder(folder)).toMatchObject({ ok: false, error: { type: 'damaged' } });
     const opened = await openOrRecoverFolder(folder);
-    if (!opened.ok) throw new Error(opened.error.message);
+    if (!opened.ok) throw new Error(opened.error.type);
     const { contest } = opened.value;
     const seqs = new Map(contest.log.heads().map((head) => [head.log, head.seq]));
     expect(seqs).toEqual(

@@ -28,7 +28,7 @@ beforeEach(async () => {
     port: 0,
     onConnection: (connection) => keep(connection, (end) => accepted?.(end)),
   });
-  if (!listening.ok) throw new Error(listening.error.message);
+  if (!listening.ok) throw new Error(listening.error.type);
   listener = listening.value;
 });
 

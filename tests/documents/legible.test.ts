@@ -110,7 +110,7 @@ test('[X18] the columns of the jurors stand beside the result while that is legi
 });
 
 async function planned(rubric: string, jurors: number): Promise<ContestFile> {
-  const plan = await planContest({ order: list, rubric, jurors });
+  const plan = await planContest(wordsOf.id, { order: list, rubric, jurors });
   if (!plan.ok) throw new Error(plan.error.message);
   return plan.value.file;
 }

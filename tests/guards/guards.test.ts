@@ -31,6 +31,8 @@ const TARGETS: Readonly<Record<string, string>> = {
   'shared/sync/step.ts': 'export type Step = { readonly type: string };\nexport const step = 1;\n',
   'electron/adapters/window.ts': 'export type WindowRole = string;\nexport const window = 1;\n',
   'electron/contest/folder.ts': "import { window } from '../adapters/window.ts';\n\nexport const folder = window;\n",
+  'electron/contest/log-line.ts':
+    "type Log = { readonly warn: (line: string) => void };\nexport const say = (log: Log): void => log.warn('the disk refused it');\n",
   'electron/sync/hub.ts':
     "import { folder } from '../contest/folder.ts';\n\nexport type Peer = string;\nexport const hub = folder;\n",
   'electron/ipc/register.ts': 'export type Handlers = string;\nexport const register = 1;\n',
@@ -148,6 +150,13 @@ const SENTENCE_BREAKS: readonly Break[] = [
     'export const a = (b: string) => [`${b} kembali dinilai`, `${b} tidak hadir`];\n',
   ),
   sentence('shared/import/number-reading.ts', 'export const a = 1;\n'),
+  sentence(
+    'electron/contest/sentence.ts',
+    "export const a = (b: string) => ({ b, message: 'Folder itu sudah dipakai.' });\n",
+  ),
+  sentence('electron/windows/title.ts', "export const a = { title: 'Layar pengumuman' };\n"),
+  sentence('electron/shell/not-of-a-log.ts', "export const a = (b: Set<string>) => b.add('Masuklah dahulu.');\n"),
+  sentence('electron/cli/rehearse.ts', "export const a = ['SHEET or N', 'Perintah ini tidak ada.'];\n"),
 ];
 
 const OTHER_LINT_BREAKS: readonly Break[] = [

@@ -43,7 +43,8 @@ test('[I12] the same list again changes nothing', async () => {
 
 test('[I9] a list without categories goes into the only one, or into one that is proposed', async () => {
   const list = await readList('magetan-2015.csv');
-  const fresh = planImport([], list.rows, []);
+  expect(planImport([], list.rows, [])).toMatchObject({ addCategories: [], put: [] });
+  const fresh = planImport([], list.rows, [], { generalCategory: 'Umum' });
   expect(fresh.addCategories).toEqual([{ id: 'umum', name: 'Umum' }]);
   expect(new Set(fresh.put.map(({ category }) => category))).toEqual(new Set(['umum']));
   const single = planImport([], list.rows, [{ id: 'sekolah', name: 'Sekolah' }]);

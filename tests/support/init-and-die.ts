@@ -14,7 +14,7 @@ const { createCommitteeFolder } = await import('../../electron/contest/new-conte
 const { smallContest } = await import('./small-contest.ts');
 left = Number(count);
 const created = await createCommitteeFolder(dir, smallContest);
-if (!created.ok) throw new Error(created.error.message);
+if (!created.ok) throw new Error(created.error.type);
 created.value.close();
 
 /** Counts the calls of these functions; the process dies instead of the last one that is left to it. */

@@ -1,6 +1,7 @@
 /** Contests as a secretariat prints them: real lists under a letterhead, jurors with long names, ranks and NIP, scores of everybody. */
 import { planContest, randomScores, seededNumbers, type RehearsalPlan } from '../../electron/cli/rehearse-contest.ts';
 import { contestFileSchema, type ContestFile, type Juror } from '../../shared/domain/setup/contest-file.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const names = [
   'Dr. Sri Wahyuni Handayani Kusumaningrum, S.Sos., M.Si.',
@@ -19,7 +20,7 @@ export async function officialContest(
   plan: RehearsalPlan,
   change: (file: ContestFile) => ContestFile = (file) => file,
 ): Promise<ContestFile> {
-  const planned = await planContest(plan);
+  const planned = await planContest(wordsOf.id, plan);
   if (!planned.ok) throw new Error(planned.error.message);
   const { file } = planned.value;
   const official: ContestFile = change({

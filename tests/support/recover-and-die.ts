@@ -7,7 +7,7 @@ import { fileModeProtection } from '../../electron/adapters/files/sealed-file.ts
 const [dir = '', count = '1'] = process.argv.slice(2);
 lockFolder(lockFile(dir));
 const keys = readFolderKeys(dir, [fileModeProtection]);
-if (!keys.ok) throw new Error(keys.error.message);
+if (!keys.ok) throw new Error(keys.error.type);
 const steps = recoverySteps(dir, keys.value, fileModeProtection, new Date());
 for (let step = 1; steps.next().done !== true; step += 1) {
   if (step === Number(count)) process.kill(process.pid, 'SIGKILL');

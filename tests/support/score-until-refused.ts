@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { openContestFolder } from '../../electron/contest/open-contest.ts';
 
 const opened = await openContestFolder(process.argv[2] ?? '');
-if (!opened.ok) throw new Error(opened.error.message);
+if (!opened.ok) throw new Error(opened.error.type);
 const contest = opened.value;
 let confirmed = 0;
 for (;;) {

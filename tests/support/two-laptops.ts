@@ -19,11 +19,11 @@ export interface TwoLaptops {
 /** Folders `panitia` and `j1` in `dir`; juror j1 has written that many scores, the last one 79; both hold everything. */
 export async function twoLaptops(dir: string, scores: number): Promise<TwoLaptops> {
   const created = await createCommitteeFolder(path.join(dir, 'panitia'), example);
-  if (!created.ok) throw new Error(created.error.message);
+  if (!created.ok) throw new Error(created.error.type);
   const committee = created.value;
   const device = makeDeviceKeys();
   const made = await createJurorFolder(path.join(dir, 'j1'), { seat: 'j1', device, committee: committee.committee });
-  if (!made.ok) throw new Error(made.error.message);
+  if (!made.ok) throw new Error(made.error.type);
   const juror = made.value;
   const { signingKey, boxKey } = device;
   const id = juror.writers()[0]?.deviceId ?? '';

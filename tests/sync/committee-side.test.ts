@@ -13,8 +13,8 @@ import { openContestFolder, type OpenContest } from '../../electron/contest/open
 import { openCommitteeSide, type CommitteeSide } from '../../electron/sync/committee-side.ts';
 import type { CommitteeEvent } from '../../shared/sync/roles/committee.ts';
 import { joinContest } from '../../electron/sync/join-contest.ts';
-import { openJurorSide, type JurorSide } from '../../electron/sync/juror-side.ts';
-import type { JurorEvent } from '../../shared/sync/roles/juror.ts';
+import { openJurorSide } from '../../electron/sync/juror-side.ts';
+import type { JurorEvent, JurorRole } from '../../shared/sync/roles/juror.ts';
 import { parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import { sheetOf } from '../../shared/domain/score-sheet.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
@@ -22,6 +22,7 @@ import { deviceIdOf } from '../../shared/log/entry.ts';
 import { createJurorGate } from '../../shared/sync/join-juror.ts';
 import { decodeJoinFrame, decodeSyncFrame, encodeFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
 import { beginWriter, memoryPorts } from '../support/core-ports.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 let folder: string;
 let contest: OpenContest;
@@ -35,12 +36,13 @@ beforeEach(async () => {
   const file = parseContestText(readFileSync('tests/fixtures/example-contest.json', 'utf8'));
   if (!file.ok) throw new Error(file.error.type);
   const created = await createCommitteeFolder(path.join(folder, 'panitia'), file.value);
-  if (!created.ok) throw new Error(created.error.message);
+  if (!created.ok) throw new Error(created.error.type);
   contest = created.value;
   events = [];
   listeners = [];
   toClose = [];
   const opened = await openCommitteeSide(contest, {
+    words: wordsOf.id.joining,
     host: '127.0.0.1',
     port: 0,
     onEvent: (event) => {
@@ -48,7 +50,7 @@ beforeEach(async () => {
       for (const listener of listeners.slice()) listener();
     },
   });
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   side = opened.value;
   await until(() => events.filter(({ type }) => type === 'invitation').length === 3);
 });
@@ -79,7 +81,7 @@ function codeOf(seat: string): string {
 
 interface JoinedJuror {
   readonly contest: OpenContest;
-  readonly side: JurorSide;
+  readonly side: JurorRole;
   readonly until: (holds: (seen: readonly JurorEvent[]) => boolean) => Promise<void>;
 }
 
@@ -94,7 +96,7 @@ async function joinAs(seat: string): Promise<JoinedJuror> {
   await until(() => events.some((event) => event.type === 'asks' && event.seat === seat));
   expect(side.answer(seat, true, true).ok).toBe(true);
   const joined = await joining;
-  if (!joined.ok) throw new Error(joined.error.message);
+  if (!joined.ok) throw new Error(joined.error.type);
   return runSide(joined.value);
 }
 
@@ -105,7 +107,7 @@ async function joinByItself(seat: string): Promise<JoinedJuror> {
     onWaiting: () => undefined,
     signal: new AbortController().signal,
   });
-  if (!joined.ok) throw new Error(joined.error.message);
+  if (!joined.ok) throw new Error(joined.error.type);
   return runSide(joined.value);
 }
 
@@ -117,7 +119,7 @@ async function leave(juror: JoinedJuror): Promise<void> {
 /** A folder that has joined before. */
 async function goOn(dir: string): Promise<JoinedJuror> {
   const opened = await openContestFolder(dir);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   return runSide(opened.value);
 }
 
@@ -305,7 +307,7 @@ test('[L13] a copied juror folder in use on two laptops: every score arrives, an
   await leave(original);
   cpSync(path.join(folder, 'j1'), path.join(folder, 'salinan'), { recursive: true });
   const offline = await openContestFolder(path.join(folder, 'salinan'));
-  if (!offline.ok) throw new Error(offline.error.message);
+  if (!offline.ok) throw new Error(offline.error.type);
   expect(score(offline.value, '90')).toBe(true);
   offline.value.close();
   const first = await goOn(path.join(folder, 'j1'));
@@ -374,7 +376,7 @@ test('[S11] a revoked laptop is cut off at once and does not come back', async (
   );
   expect(revoked.ok).toBe(true);
   await juror.until((list) => list.some((event) => event.type === 'refused' && event.reason === 'revoked'));
-  expect(juror.side.status().problem).toContain('mencabut');
+  expect(juror.side.status().problem).toMatchObject({ type: 'refused', reason: 'revoked' });
   expect(side.devices()).toEqual([]);
 });
 

@@ -98,7 +98,7 @@ test('[S20] whoever listens everywhere is reached by IPv4 and by IPv6, and an IP
       return { onFrame: () => undefined, onClose: () => undefined };
     },
   });
-  if (!listening.ok) throw new Error(listening.error.message);
+  if (!listening.ok) throw new Error(listening.error.type);
   const { host, port, close } = listening.value;
   const hosts = host === everywhere ? ['127.0.0.1', '::1'] : ['127.0.0.1'];
   const identity = await createTlsIdentity();

@@ -21,6 +21,7 @@ import { createJurorGate } from '../../shared/sync/join-juror.ts';
 import { decodeSyncFrame, encodeFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
 import { deleteAfter, remove, withoutEnds } from '../support/damage.ts';
 import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 let folder: string;
 let laptops: TwoLaptops;
@@ -35,11 +36,16 @@ beforeEach(async () => {
   laptops.committee.close();
   remove(laptops.committee.dir);
   const recovered = await openOrRecoverFolder(laptops.committee.dir);
-  if (!recovered.ok) throw new Error(recovered.error.message);
+  if (!recovered.ok) throw new Error(recovered.error.type);
   contest = recovered.value.contest;
   onEvent = () => undefined;
-  const opened = await openCommitteeSide(contest, { host: '127.0.0.1', port: 0, onEvent: (event) => onEvent(event) });
-  if (!opened.ok) throw new Error(opened.error.message);
+  const opened = await openCommitteeSide(contest, {
+    words: wordsOf.id.joining,
+    host: '127.0.0.1',
+    port: 0,
+    onEvent: (event) => onEvent(event),
+  });
+  if (!opened.ok) throw new Error(opened.error.type);
   side = opened.value;
 });
 
@@ -140,16 +146,17 @@ test('[S13] a committee that was set back to before anybody joined takes back wh
   for (const { log } of both.juror.log.heads()) deleteAfter(both.committee.dir, log, log === own?.log ? 2 : 0);
   withoutEnds(both.committee.dir);
   const opened = await openContestFolder(both.committee.dir);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.type);
   contest = opened.value;
   expect(contest.contest().devices.size).toBe(0);
   const events: CommitteeEvent[] = [];
   const again = await openCommitteeSide(contest, {
+    words: wordsOf.id.joining,
     host: '127.0.0.1',
     port: 0,
     onEvent: (event) => events.push(event),
   });
-  if (!again.ok) throw new Error(again.error.message);
+  if (!again.ok) throw new Error(again.error.type);
   side = again.value;
   const juror = await openJurorSide(both.juror, {
     address: { host: '127.0.0.1', port: side.port },

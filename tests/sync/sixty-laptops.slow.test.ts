@@ -12,6 +12,7 @@ import { openJurorSide } from '../../electron/sync/juror-side.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import type { JurorEvent } from '../../shared/sync/roles/juror.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 /** So many type their codes at the same moment, and all of them behind one address. */
 const atOnce = 20;
@@ -19,12 +20,13 @@ const atOnce = 20;
 test('[S3] a laptop for every juror that a contest may have is let in, and all of them come back at once', async () => {
   expect(limits.jurors).toBe(60);
   const folder = mkdtempSync(path.join(tmpdir(), 'gelar-sixty-'));
-  const { file } = must(await planContest({ order: 1, rubric: 1, jurors: limits.jurors }));
+  const { file } = must(await planContest(wordsOf.id, { order: 1, rubric: 1, jurors: limits.jurors }));
   const committee = must(await createCommitteeFolder(path.join(folder, 'panitia'), file));
   const codes = new Map<string, string>();
   const invited = Promise.withResolvers<void>();
   const side = must(
     await openCommitteeSide(committee, {
+      words: wordsOf.id.joining,
       host: '127.0.0.1',
       port: 0,
       onEvent: (event) => {

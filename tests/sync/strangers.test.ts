@@ -64,7 +64,7 @@ test('[S3] while idle connections of three addresses fill the port, a laptop get
       return { onFrame: () => undefined, onClose: () => undefined };
     },
   });
-  if (!listening.ok) throw new Error(listening.error.message);
+  if (!listening.ok) throw new Error(listening.error.type);
   const { port, close } = listening.value;
   stops.push(close);
   const idle: Socket[] = [];

@@ -19,6 +19,7 @@ import type { LaptopKeys } from '../../shared/laptop/ports.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import type { Batch } from '../../shared/log/receive.ts';
 import type { EventLog } from '../../shared/ports.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 export interface EventSize {
   readonly jurors: number;
@@ -44,7 +45,9 @@ export interface MadeEvent {
 /** Every juror laptop is admitted and has scored and locked everything; the committee has received nothing yet. */
 export async function makeEvent(folder: string, size: EventSize, seed = 1): Promise<MadeEvent> {
   const { copies, jurors: seats } = size;
-  const planned = must(await planContest({ order: size.contestants, rubric: size.criteria, jurors: seats })).file;
+  const planned = must(
+    await planContest(wordsOf.id, { order: size.contestants, rubric: size.criteria, jurors: seats }),
+  ).file;
   const file = copies === undefined ? planned : { ...planned, contest: { ...planned.contest, copies } };
   const dir = path.join(folder, 'panitia');
   const committee = must(await createCommitteeFolder(dir, file));

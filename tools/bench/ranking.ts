@@ -8,6 +8,7 @@ import { rankContest } from '../../shared/ranking/rank.ts';
 import type { Benchmark } from './benchmark.ts';
 import { must } from './event.ts';
 import { inTurns, type Figure } from './measure.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const sizes = {
   full: { contestants: 500, jurors: 15, criteria: 30 },
@@ -23,7 +24,9 @@ export const ranking: Benchmark = {
   rounds: 7,
   async run({ scale, rounds }) {
     const size = sizes[scale];
-    const { file } = must(await planContest({ order: size.contestants, rubric: size.criteria, jurors: size.jurors }));
+    const { file } = must(
+      await planContest(wordsOf.id, { order: size.contestants, rubric: size.criteria, jurors: size.jurors }),
+    );
     const next = seededNumbers(1);
     const scores = file.jurors.flatMap((juror) =>
       randomScores(file, juror, next).map((score) => ({ juror: juror.id, ...score })),

@@ -3,16 +3,25 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
 import { openCommitteeSide } from '../../electron/sync/committee-side.ts';
-import { openJurorSide, type JurorSide } from '../../electron/sync/juror-side.ts';
+import { openJurorSide } from '../../electron/sync/juror-side.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { LogHead } from '../../shared/ports.ts';
 import { must } from './event.ts';
 import type { HubReplica, OtherReplicas, ReplicaSetting } from './replica.ts';
+import { wordsOf } from '../../shared/say/words.ts';
+import type { JurorRole } from '../../shared/sync/roles/juror.ts';
 
 export async function openProductHub({ folders, entries, holders }: ReplicaSetting): Promise<HubReplica> {
   const [dir = ''] = folders;
   const contest = must(await openContestFolder(dir));
-  const side = must(await openCommitteeSide(contest, { host: '127.0.0.1', port: 0, onEvent: () => undefined }));
+  const side = must(
+    await openCommitteeSide(contest, {
+      words: wordsOf.id.joining,
+      host: '127.0.0.1',
+      port: 0,
+      onEvent: () => undefined,
+    }),
+  );
   const own = new Set(contest.writers().map(({ log }) => log));
   const held = (): number => contest.log.heads().reduce((sum, { log, seq }) => sum + (own.has(log) ? 0 : seq), 0);
   return {
@@ -32,7 +41,7 @@ export async function openProductOthers(setting: ReplicaSetting): Promise<OtherR
   const contests: OpenContest[] = [];
   for (const folder of folders) contests.push(telling(must(await openContestFolder(folder)), () => onStored()));
   const [writer, ...others] = contests;
-  const sides: JurorSide[] = [];
+  const sides: JurorRole[] = [];
   return {
     connect: async (port) => {
       const address = { host: '127.0.0.1', port };

@@ -5,10 +5,13 @@ import { planContest, randomScores, seededNumbers } from '../../electron/cli/reh
 import { must } from './event.ts';
 import { link, openReplica, scoresIn } from './replica-yjs.ts';
 import type { OtherReplicas, ReplicaSetting } from './replica.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 export async function openYjsOthers(setting: ReplicaSetting): Promise<OtherReplicas> {
   const { folders, contestants, criteria, entries } = setting;
-  const { file } = must(await planContest({ order: contestants, rubric: criteria, jurors: folders.length }));
+  const { file } = must(
+    await planContest(wordsOf.id, { order: contestants, rubric: criteria, jurors: folders.length }),
+  );
   const replicas = folders.map((_, position) => openReplica(setting, position));
   const next = seededNumbers(1);
   for (const [position, juror] of file.jurors.entries()) {

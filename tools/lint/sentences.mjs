@@ -1,6 +1,7 @@
 /**
- * `gelar/sentences`: no sentence for people is built in shared/ outside shared/say. A text with two words in a row of which the
- * second is in lower case counts as one; what only programmers see (assertions, errors that are thrown) does not.
+ * `gelar/sentences`: no sentence for people is built in shared/ outside shared/say, nor in electron/. A text with two words in a
+ * row of which the second is in lower case counts as one; what only programmers see (assertions, errors that are thrown, lines
+ * of the log) and what a database is asked does not.
  */
 import path from 'node:path';
 
@@ -18,17 +19,31 @@ const notSaid = {
   // HTML and style sheets.
   'shared/documents/text/code-slips.ts': 4,
   'shared/documents/text/recap-print.ts': 19,
+  'electron/windows/printing.ts': 3,
+  // Its table.
+  'electron/adapters/sqlite-log.ts': 1,
+  // What a parser says by itself.
+  'electron/adapters/spreadsheet-parse.ts': 1,
+  // Types of content.
+  'electron/windows/app-scheme.ts': 3,
+  // How a command is called.
+  'electron/cli/import.ts': 1,
+  'electron/cli/main.ts': 1,
+  'electron/cli/rehearse.ts': 1,
 };
 
 const SENTENCE = /\p{L}{2,}[,;:.]? \p{Ll}{2,}/u;
 /** What a signature or a key is bound to. */
-const BOUND = /^gelar-juri [a-z]+( \d)?$/;
-const FOR_PROGRAMMERS = new Set(['assert', 'present', 'Error', 'RangeError', 'TypeError']);
+const BOUND = /^gelar-juri( [a-z]+)+( \d)?$/;
+const FOR_PROGRAMMERS = new Set(['assert', 'present', 'Error', 'RangeError', 'TypeError', 'warn']);
+/** Of a log, and of a database. */
+const METHODS_FOR_PROGRAMMERS = new Set(['log.info', 'log.warn', 'log.error', 'options.warn', 'database.prepare']);
 
 export const sentences = {
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
-    if (!file.startsWith('shared/') || file.startsWith('shared/say/')) return {};
+    const isLooked = file.startsWith('electron/') || (file.startsWith('shared/') && !file.startsWith('shared/say/'));
+    if (!isLooked) return {};
     const found = [];
     const look = (node, text) => {
       if (typeof text !== 'string' || !SENTENCE.test(text) || BOUND.test(text)) return;
@@ -55,8 +70,16 @@ export const sentences = {
 function isForProgrammers(node) {
   for (let at = node.parent; at !== null && at !== undefined; at = at.parent) {
     const isCall = at.type === 'CallExpression' || at.type === 'NewExpression';
-    if (isCall && at.callee.type === 'Identifier' && FOR_PROGRAMMERS.has(at.callee.name)) return true;
+    if (isCall && isForProgrammersCalled(at.callee)) return true;
     if (/Function|Statement|Declaration/.test(at.type)) return false;
   }
   return false;
+}
+
+function isForProgrammersCalled(callee) {
+  if (callee.type === 'Identifier') return FOR_PROGRAMMERS.has(callee.name);
+  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return false;
+  const { object, property } = callee;
+  const owner = object.type === 'MemberExpression' ? object.property.name : object.name;
+  return METHODS_FOR_PROGRAMMERS.has(`${owner}.${property.name}`);
 }

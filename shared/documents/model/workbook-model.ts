@@ -57,6 +57,7 @@ export interface EntryRule {
   readonly area: Area;
   readonly min: number;
   readonly max: number;
+  readonly title: string;
   readonly message: string;
 }
 

@@ -163,6 +163,7 @@ export const indonesianDocuments: DocumentWords = {
     multiplied: (stage, multiplier) =>
       `•  ${stage}: setiap nilai dikalikan ${showDecimal(multiplier)} sebelum diberi bobot`,
     notJudged: `•  ${notJudged} dirata-ratakan`,
+    outOfRange: 'Nilai di luar rentang',
     allowed: (criterion, min, max) => `${criterion}: ${showDecimal(min)} sampai ${showDecimal(max)}, atau ${exempt}`,
   },
   winners: {

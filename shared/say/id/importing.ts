@@ -3,6 +3,7 @@ import type { Colour, Fact, ImportField, MarkedLook, NumberStyle, SetApart } fro
 import type { ImportWords } from '../importing.ts';
 
 export const indonesianImport: ImportWords = {
+  generalCategory: 'Umum',
   refused: {
     'no-list': ({ sheets }) =>
       `Daftar peserta tidak ditemukan di lembar ${quoted(sheets)}. Beri judul kolom seperti No Urut, Nama KBK, dan Unit Kerja, atau pilih sendiri kolomnya.`,

@@ -1,7 +1,28 @@
 /** Joining in Bahasa Indonesia; every sentence says what to do. */
 import type { JoiningWords } from '../joining.ts';
 
+const laptop = (machine: string, seatName: string): string => `Laptop ${machine} (${seatName})`;
+
 export const indonesianJoining: JoiningWords = {
+  addressUnreadable: 'Alamat tidak dapat dibaca. Contohnya 192.168.1.10.',
+  addressMissing: 'Pilih dulu lombanya, atau ketik alamat laptop panitia.',
+  codeMistyped: 'Kode terdiri dari nomor kursi dan enam angka, misalnya 07-491-326. Periksa kembali.',
+  codeSpent: 'Kode ini sudah tiga kali dicoba dan tidak berhasil. Minta panitia membuat kode yang baru.',
+  severalContests: (contests) =>
+    `Ada ${contests} lomba yang dibuka di alamat itu. Pilih lombanya dari daftar, atau ketik alamat beserta portnya.`,
+  portInUse: (port) => `Port ${port} sedang dipakai program lain. Pilih port yang lain.`,
+  cannotListen: (host, port) => `Tidak dapat membuka alamat ${host} port ${port}. Periksa alamat dan jaringan.`,
+  committeeRecovers:
+    'Laptop panitia sedang memulihkan datanya dari laptop ini. Silakan terus menilai dan jangan matikan laptop ini.',
+  // Which laptop it is, and what to do.
+  trouble: {
+    'over-quota': (...of) =>
+      `${laptop(...of)} mengirim jauh lebih banyak data daripada yang wajar. Kelebihannya tidak diterima dan tidak disebarkan; nilai juri lain aman. Periksa laptop itu. Bila bukan pekerjaan juri, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk kursinya.`,
+    'wrong-entries': (...of) =>
+      `${laptop(...of)} mengirim data yang rusak atau tidak sah; data itu tidak diterima. Tutup lalu buka lagi aplikasi di laptop itu. Bila peringatan ini muncul lagi, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk kursinya.`,
+    'unreadable-log': (...of) =>
+      `Nilai dari ${laptop(...of)} tidak dapat dibaca panitia, karena kuncinya tidak disertakan. Cabut laptop itu di menu Perangkat, undang laptop lain untuk kursinya, lalu minta juri memasukkan nilainya di sana.`,
+  },
   invitation: {
     empty: 'Kode undangan belum diisi.',
     'strange-letter': 'Kode undangan memuat huruf atau tanda yang tidak dipakai. Periksa kembali.',

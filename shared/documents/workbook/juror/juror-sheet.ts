@@ -409,6 +409,7 @@ function allowScores(
       area: { top, left: firstCriterion + index, bottom, right: firstCriterion + index },
       min: decimalNumber(criterion.min),
       max: decimalNumber(criterion.max),
+      title: plan.words.documents.notes.outOfRange,
       message: plan.words.documents.notes.allowed(criterion.name, criterion.min, criterion.max),
     });
   });

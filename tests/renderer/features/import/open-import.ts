@@ -16,6 +16,7 @@ import { withAnswers } from '../../support/answers.ts';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { openWindow } from '../../support/open-window.tsx';
 import { sampleFounding } from '../../support/sample.ts';
+import { saySpreadsheetRefusal } from '../../../../shared/say/files.ts';
 
 const lists = path.resolve(import.meta.dirname, '../../../fixtures/lists');
 
@@ -43,7 +44,13 @@ function createPreview(laptop: Laptop) {
     if (input.file !== undefined && 'bytes' in input.file) kept = input.file;
     if (kept === null) return { ok: true, value: null };
     const grids = await readSpreadsheetBytes(kept.bytes, kept.name);
-    if (!grids.ok) return { ok: false, error: { ...grids.error, problems: [] } };
+    if (!grids.ok) {
+      const { type } = grids.error;
+      return {
+        ok: false,
+        error: { type, message: saySpreadsheetRefusal(wordsOf.id.files, grids.error), problems: [] },
+      };
+    }
     const setup = setupNow(laptop);
     const { sheet, mapping, answers, category, addCategories, gone } = input;
     const table = findTable(grids.value, {

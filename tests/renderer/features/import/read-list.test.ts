@@ -22,7 +22,7 @@ test.each([
 
 async function listOf(bytes: Uint8Array, name: string) {
   const grids = await readSpreadsheetBytes(bytes, name);
-  if (!grids.ok) throw new Error(grids.error.message);
+  if (!grids.ok) throw new Error(grids.error.type);
   const table = findTable(grids.value);
   if (!table.ok) throw new Error(table.error.type);
   return { token: 'daftar', name, preview: table.value, plan: planImport([], table.value.rows, []) };
