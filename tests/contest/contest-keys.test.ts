@@ -58,7 +58,7 @@ test('[L19] who is admitted reads what was said before, and goes on reading; a c
   await second.keysSettled();
   expect(second.contest().setup).toEqual(committee.contest().setup);
   const again = await openContestFolder(juror.dir, { readOnly: true });
-  if (!again.ok) throw new Error(again.error.message);
+  if (!again.ok) throw new Error(again.error.type);
   opened.push(again.value);
   expect(again.value.contest()).toEqual(juror.contest());
 });
@@ -119,7 +119,7 @@ test('[L19] a laptop whose admission was the last thing before the power went is
   committee.close();
   await committee.keysSettled();
   const again = await openContestFolder(committee.dir);
-  if (!again.ok) throw new Error(again.error.message);
+  if (!again.ok) throw new Error(again.error.type);
   opened = [...opened.filter((each) => each !== committee), again.value];
   const boxKey = second.writers()[0]?.device.boxKey ?? '';
   const isGiven = () => again.value.contest().contestKeys.at(-1)?.wraps.has(boxKey) === true;
@@ -138,7 +138,7 @@ test('[L19] a copy of the committee’s folder goes on in a new log under the sa
   const copyDir = path.join(dir, 'salinan');
   await writeBackup(committee, copyDir);
   const copy = await openContestFolder(copyDir);
-  if (!copy.ok) throw new Error(copy.error.message);
+  if (!copy.ok) throw new Error(copy.error.type);
   opened.push(copy.value);
   mustExecute(copy.value, canary);
   const written = copy.value.recorded().filter(({ ref }) => ref.startsWith(copy.value.writers()[0]?.log ?? '-'));
@@ -156,7 +156,7 @@ const canary = { type: 'change-info', contest: { name: 'kenari-7301' } } as cons
 async function jurorFolder(seat: string, folder = seat): Promise<OpenContest> {
   const { committee } = laptops.committee;
   const made = await createJurorFolder(path.join(dir, folder), { seat, device: makeDeviceKeys(), committee });
-  if (!made.ok) throw new Error(made.error.message);
+  if (!made.ok) throw new Error(made.error.type);
   opened.push(made.value);
   return made.value;
 }
