@@ -129,6 +129,7 @@ export function playCommittee(
   const giving = new Set<Peer>();
   const keys = committeeIdentity(contest);
   let isClosing = false;
+  let isSharing = false;
   let wasReached = false;
   let returned = contest.returned();
   const changed = coalesced(
@@ -236,9 +237,17 @@ export function playCommittee(
     });
   }
 
-  /** What is still on its way back comes before anything new; what was cut short, or had to wait, is caught up with. */
+  /**
+   * What is still on its way back comes before anything new; what was cut short, or had to wait, is caught up with. In a turn
+   * of its own: by then it is known who brought what has just been stored.
+   */
   function shareWhenWhole(): void {
-    if (!isClosing && giving.size === 0) void contest.shareAmongLaptops();
+    if (isSharing) return;
+    isSharing = true;
+    timers.soon(() => {
+      isSharing = false;
+      if (!isClosing && giving.size === 0) void contest.shareAmongLaptops();
+    });
   }
 
   /** A seat that had a laptop before is a person's decision: it may be a substitute, or a thief. */

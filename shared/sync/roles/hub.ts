@@ -84,6 +84,9 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
     turnsLater.somethingNew();
     tellOthers(null);
   });
+  const unsubscribeFromFacts = contest.subscribe(({ type }) => {
+    if (type === 'reset') expectAgain();
+  });
   let tickedAtMs = elapsedMs();
   const stopTicking = timers.every(limits.tickMs, tick);
 
@@ -96,6 +99,7 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
     close: () => {
       stopTicking();
       unsubscribe();
+      unsubscribeFromFacts();
       for (const peer of peers) peer.close('closing');
       peers.clear();
     },
@@ -108,6 +112,15 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
     turnsLater.tick();
     for (const peer of peers) {
       peer.listened(listenedMs);
+      peer.tickSoon();
+    }
+  }
+
+  /** Who was not known as admitted may be by now (L6, L19): nobody takes what waits for that to be missing for good. */
+  function expectAgain(): void {
+    for (const peer of peers) {
+      if (peer.link.later.size === 0) continue;
+      peer.link.later.clear();
       peer.tickSoon();
     }
   }
