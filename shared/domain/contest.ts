@@ -20,6 +20,7 @@ import {
   type Rubric,
 } from './setup/contest-file.ts';
 import type { DeviceId, Ref, CategoryId, ContestantId, CriterionId, JurorId, StageId, LogId } from './ids.ts';
+import type { Because } from './facts/events.ts';
 
 /** A value that somebody wrote, with where it stands in the log. */
 export interface Written<Value> {
@@ -99,6 +100,8 @@ export interface TakenBack {
   readonly ref: Ref;
   readonly atMs: number;
   readonly reason: string;
+  /** What opened it where nobody gave a reason: to be said instead. */
+  readonly because?: Because;
 }
 
 export interface Device {

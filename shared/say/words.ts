@@ -20,6 +20,7 @@ import { indonesianJoining } from './id/joining.ts';
 import { indonesianPlaces } from './id/place-names.ts';
 import { indonesianProblems } from './id/problems.ts';
 import { indonesianContestFileRefused, indonesianRefusals } from './id/refusals.ts';
+import { indonesianReopening } from './id/reopening.ts';
 import { indonesianTieSteps } from './id/tie-steps.ts';
 import type { FileWords } from './files.ts';
 import type { FolderWords } from './folders.ts';
@@ -29,6 +30,7 @@ import type { Language } from './language.ts';
 import type { PlaceWords } from './place-names.ts';
 import type { ProblemWords } from './problems.ts';
 import type { RefusalWords } from './refusals.ts';
+import type { ReopeningWords } from './reopening.ts';
 import type { TieStepWords } from './tie-steps.ts';
 
 export interface Words {
@@ -45,6 +47,7 @@ export interface Words {
   readonly places: PlaceWords;
   readonly problems: ProblemWords;
   readonly refusals: RefusalWords;
+  readonly reopening: ReopeningWords;
   readonly tieSteps: TieStepWords;
 }
 
@@ -63,6 +66,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     places: indonesianPlaces,
     problems: indonesianProblems,
     refusals: indonesianRefusals,
+    reopening: indonesianReopening,
     tieSteps: indonesianTieSteps,
   },
 };

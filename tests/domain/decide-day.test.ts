@@ -4,6 +4,9 @@ import type { Command } from '../../shared/domain/facts/commands.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { contestants, criterion, jurors, rubric } from '../support/contest-builder.ts';
 import { committee, playContest, refused, seat } from '../support/played-contest.ts';
+import { takenBack } from '../../shared/domain/contest.ts';
+import { sayReopening } from '../../shared/say/reopening.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const nowhere = `${'z'.repeat(26)}:1`;
 const unknown = (kind: string, id: string) => refused('unknown-id', { reason: 'unknown-here', kind, id });
@@ -59,9 +62,15 @@ describe('a contestant’s state', () => {
         juror: 'j1',
         category: 'c',
         signOffs: [contest.signOffRef],
-        reason: 'KBK Contoh 2 kembali dinilai',
+        reason: 'KBK Contoh 2',
+        because: { type: 'judged-again', contestants: ['k2'] },
       },
     ]);
+    const [signOff] = contest.now().signOffs;
+    const opened = signOff === undefined ? null : takenBack(contest.now(), signOff);
+    expect(opened === null ? null : sayReopening(wordsOf.id.reopening, contest.now(), opened)).toBe(
+      'KBK Contoh 2 kembali dinilai',
+    );
   });
 });
 

@@ -244,7 +244,8 @@ describe('contestants', () => {
         juror: 'j1',
         category: 'c',
         signOffs: [signOff],
-        reason: 'Peserta masuk kategori ini: Tujuh, Delapan',
+        reason: 'Tujuh, Delapan',
+        because: { type: 'came-in', contestants: ['k7', 'k8'] },
       },
     ]);
   });

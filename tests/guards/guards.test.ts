@@ -23,8 +23,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   'shared/log/fold.ts':
     "export function fold(gaps: number): void {\n  if (gaps > 0) throw new Error('a log has no gaps');\n}\n",
   'shared/say/id/sheets.ts': "export const locked = 'Lembar ini sudah terkunci.';\n",
-  'shared/domain/facts/decide-setup.ts':
-    'export const reason = (names: string): string => `Peserta masuk kategori ini: ${names}`;\n',
+  'shared/import/number-reading.ts': "export const meant = 'seratus dua puluh';\n",
   'shared/import/plan.ts': 'export type Plan = string;\nexport const plan = 1;\n',
   'shared/say/refusals.ts':
     "import type { Plan } from '../import/plan.ts';\n\nexport type Said = Plan;\nexport const say = 1;\n",
@@ -145,11 +144,8 @@ const SENTENCE_BREAKS: readonly Break[] = [
   sentence('shared/sync/with-colon.ts', "export const a = ['Belum dinilai: tiga'];\n"),
   sentence('shared/lib/in-english.ts', "export const a = { message: 'This sheet is locked.' };\n"),
   // One more than it may have still, and none where it may have one.
-  sentence(
-    'shared/domain/facts/decide-day.ts',
-    'export const a = (b: string) => [`${b} kembali dinilai`, `${b} tidak hadir`];\n',
-  ),
-  sentence('shared/import/number-reading.ts', 'export const a = 1;\n'),
+  sentence('electron/cli/import.ts', "export const a = (b: string) => ['SHEET or N', `${b} tidak dikenal`];\n"),
+  sentence('shared/documents/text/code-slips.ts', 'export const a = 1;\n'),
   sentence(
     'electron/contest/sentence.ts',
     "export const a = (b: string) => ({ b, message: 'Folder itu sudah dipakai.' });\n",

@@ -112,7 +112,16 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
     'recusal-recorded': fc.record({ recusal: exemption }),
     'recusal-cancelled': fc.record({ recusal: ref, reason }),
     'sheet-reopened': fc.record({ juror, contestant, stage, locks: refs, reason }),
-    'sign-off-reopened': fc.record({ juror, category, signOffs: refs, reason }),
+    'sign-off-reopened': fc.record(
+      {
+        juror,
+        category,
+        signOffs: refs,
+        reason,
+        because: fc.record({ type: fc.constantFrom('judged-again', 'came-in'), contestants: fc.array(contestant) }),
+      },
+      { requiredKeys: ['juror', 'category', 'signOffs', 'reason'] },
+    ),
     'decision-recorded': fc.record({
       decision: fc.record({
         kind: fc.constant('joint' as const),

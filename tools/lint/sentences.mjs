@@ -6,16 +6,13 @@
 import path from 'node:path';
 
 /**
- * How many such texts a file may have at most: words that are read, not said; markup; reasons that facts have recorded ever
- * since. No sentence that people read joins them.
+ * How many such texts a file may have at most: words that are read, not said; markup; what other programs say. No sentence
+ * that people read joins them.
  */
 const notSaid = {
   // What people write in their lists.
   'shared/import/header-words.ts': 9,
   'shared/import/number-reading.ts': 1,
-  // The reason of a sign-off that is opened again, in the fact itself.
-  'shared/domain/facts/decide-day.ts': 1,
-  'shared/domain/facts/decide-setup.ts': 1,
   // HTML and style sheets.
   'shared/documents/text/code-slips.ts': 4,
   'shared/documents/text/recap-print.ts': 19,

@@ -19,6 +19,8 @@ import { useSeat } from './seat.ts';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
 import { totalsInColumn } from './sheet-total.ts';
 import { locale } from '../../messages/language.ts';
+import { sayReopening } from '../../../shared/say/reopening.ts';
+import { words } from '../../messages/words.ts';
 
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
@@ -140,7 +142,8 @@ function ReopenedSheet({ contest, sheet }: { readonly contest: Contest; readonly
 /** The reason of the last time that this category was opened again; null where it never was signed. */
 function reopeningOf(contest: Contest, juror: string, category: string): string | null {
   const last = contest.signOffs.findLast(({ value }) => value.juror === juror && value.category === category);
-  return last === undefined ? null : (takenBack(contest, last)?.reason ?? null);
+  const opened = last === undefined ? null : takenBack(contest, last);
+  return opened === null ? null : sayReopening(words.reopening, contest, opened);
 }
 
 function OwnSheetsTable({

@@ -63,7 +63,7 @@ function cancelAbsence(contest: Contest, command: Extract<AbsenceCommand, { type
   return ok([
     ...cancelled.value,
     ...recorded(kept, 'absences'),
-    ...[...categories].flatMap((category) => reopenedSignOffs(contest, category, juror, reason)),
+    ...[...categories].flatMap((category) => reopenedSignOffs(contest, category, juror, { reason })),
   ]);
 }
 

@@ -19,7 +19,7 @@ import { decideStage } from './decide-stage.ts';
 import { unconfirmedJurors, unsignedJurors } from '../unsigned-jurors.ts';
 import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
-import { reopenedSignOffs, setAside, takeBack } from './reopen.ts';
+import { becauseOf, reopenedSignOffs, setAside, takeBack } from './reopen.ts';
 import { strayWork } from '../standing.ts';
 import type { CategoryId, JurorId } from '../ids.ts';
 
@@ -168,8 +168,8 @@ function changeStatus(
     return ok([{ ...fact, locks }]);
   }
   if (isRanked(contestant)) return ok([fact]);
-  const reason = `${contestant.name} kembali dinilai`;
-  return ok([fact, ...reopenedSignOffs(contest, contestant.category, null, reason)]);
+  const why = becauseOf('judged-again', [contestant]);
+  return ok([fact, ...reopenedSignOffs(contest, contestant.category, null, why)]);
 }
 
 /** [E9] Comes back only where it has a sheet again. */

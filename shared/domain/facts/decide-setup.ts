@@ -15,7 +15,7 @@ import { findCategory, findContestant, findJuror, setupOf, standingLocks, type C
 import { refuse, type DomainError, type Decision } from './errors.ts';
 import { newestFormat, type DomainEvent } from './events.ts';
 import { drawLots } from './lots.ts';
-import { reopenedSignOffs, setAside } from './reopen.ts';
+import { becauseOf, reopenedSignOffs, setAside } from './reopen.ts';
 import { hasNotes, isFrozen, lockedContestants, lostWith, standingWork, type StandingWork } from '../standing.ts';
 import type { ContestantId } from '../ids.ts';
 
@@ -218,8 +218,8 @@ function changeContestants(contest: Contest, command: ChangeContestants): Decisi
   if (reason !== undefined) facts.push(...setAside(lost, reason));
   const came = put.filter((each) => isRanked(each) && findContestant(setup, each.id)?.category !== each.category);
   for (const category of new Set(came.map((each) => each.category))) {
-    const names = came.filter((each) => each.category === category).map(({ name }) => name);
-    facts.push(...reopenedSignOffs(contest, category, null, `Peserta masuk kategori ini: ${names.join(', ')}`));
+    const here = came.filter((each) => each.category === category);
+    facts.push(...reopenedSignOffs(contest, category, null, becauseOf('came-in', here)));
   }
   return fitting(contest, { categories: after.categories, contestants: after.contestants }, facts);
 }

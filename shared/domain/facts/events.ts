@@ -34,6 +34,18 @@ import { deviceIdSchema, logIdSchema, refSchema, type DeviceId, type JurorId } f
 const id = idSchema;
 const reason = reasonSchema;
 const numbering = numberingSchema;
+/**
+ * What opened a sign-off where nobody gave a reason; words are made of it where it is shown (`shared/say/reopening.ts`). Kinds
+ * that only a later version knows are left out: `reason` beside it can always be read.
+ */
+const because = z
+  .discriminatedUnion('type', [
+    z.object({ type: z.literal('judged-again'), contestants: z.array(contestantIdSchema).max(limits.contestants) }),
+    z.object({ type: z.literal('came-in'), contestants: z.array(contestantIdSchema).max(limits.contestants) }),
+  ])
+  .optional()
+  .catch(undefined);
+export type Because = NonNullable<z.output<typeof because>>;
 const replaces = z.array(refSchema).max(50);
 /** Base32 of 32 raw key bytes. */
 const keyText = z.string().regex(/^[a-z2-7]{52}$/);
@@ -153,6 +165,7 @@ const committeeEvents = [
     category: categoryIdSchema,
     signOffs: z.array(refSchema).min(1).max(50),
     reason,
+    because,
   }),
   z.object({ type: z.literal('decision-recorded'), decision: decisionSchema }),
   z.object({ type: z.literal('decision-cancelled'), decision: refSchema, reason }),

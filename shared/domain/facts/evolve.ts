@@ -22,6 +22,7 @@ import {
 } from '../contest.ts';
 import type { DomainEvent, RecordedEvent, SeatEvent } from './events.ts';
 import type { Ref, ContestantId, JurorId } from '../ids.ts';
+import type { Because } from './events.ts';
 
 type DraftContest = { -readonly [Key in keyof Contest]: Contest[Key] } & {
   facts: Map<string, JurorFacts>;
@@ -164,7 +165,7 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'sheet-reopened':
       return takeBack(draft, event.locks, recorded, event.reason);
     case 'sign-off-reopened':
-      return takeBack(draft, event.signOffs, recorded, event.reason);
+      return takeBack(draft, event.signOffs, recorded, event.reason, event.because);
     case 'device-admitted': {
       const { device, signingKey, boxKey, seat, machine } = event;
       draft.devices.set(device, { device, signingKey, boxKey, seat, machine, admittedAtMs: atMs, revoked: null });
@@ -365,12 +366,17 @@ function setHead<Value>(
 }
 
 /** [E5] By a further fact, wherever the one taken back stands in the order; of several the first by reference is told. */
-function takeBack(draft: Draft, refs: readonly Ref[], by: RecordedEvent, reason: string): void {
+function takeBack(draft: Draft, refs: readonly Ref[], by: RecordedEvent, reason: string, because?: Because): void {
   for (const ref of refs) {
     const key = takenBackKey(ref, by.author.role === 'seat' ? by.author.seat : null);
     const before = draft.takenBack.get(key);
     if (before === undefined || compareRefs(by.ref, before.ref) < 0) {
-      draft.takenBack.set(key, { ref: by.ref, atMs: by.atMs, reason });
+      draft.takenBack.set(key, {
+        ref: by.ref,
+        atMs: by.atMs,
+        reason,
+        ...(because === undefined ? {} : { because }),
+      });
     }
   }
 }

@@ -4,7 +4,9 @@ import { ok, type Result } from '../../lib/result.ts';
 import type { CategoryId, JurorId } from '../ids.ts';
 import { signOffOf, setupOf, takenBack, type Contest, type Written } from '../contest.ts';
 import { unknown, type DomainError } from './errors.ts';
-import type { DomainEvent } from './events.ts';
+import type { Because, DomainEvent } from './events.ts';
+import { limits } from '../../limits.ts';
+import type { Contestant } from '../setup/contest-file.ts';
 import type { StandingWork } from '../standing.ts';
 
 /** [D11] Opens the sign-offs of a category that stand, of one juror or (null) of all. */
@@ -12,7 +14,7 @@ export function reopenedSignOffs(
   contest: Contest,
   category: CategoryId,
   juror: JurorId | null,
-  reason: string,
+  why: Why,
 ): DomainEvent[] {
   return setupOf(contest)
     .jurors.filter(({ id }) => (juror === null || id === juror) && signOffOf(contest, id, category) !== undefined)
@@ -24,8 +26,20 @@ export function reopenedSignOffs(
         .filter((each) => each.value.juror === id && each.value.category === category)
         .filter((each) => takenBack(contest, each) === null)
         .map((each) => each.ref),
-      reason,
+      ...why,
     }));
+}
+
+interface Why {
+  readonly reason: string;
+  readonly because?: Because;
+}
+
+/** Where nobody gave a reason. An earlier version reads the names alone. */
+export function becauseOf(type: Because['type'], contestants: readonly Contestant[]): Why {
+  const names = contestants.map(({ name }) => name).join(', ');
+  const reason = names.slice(0, limits.reasonLength).trim();
+  return { reason, because: { type, contestants: contestants.map(({ id }) => id) } };
 }
 
 /** One fact per contestant, so that each comes back as one. */
