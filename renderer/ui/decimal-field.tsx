@@ -7,10 +7,11 @@ import { Minus, Plus, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../shared/limits.ts';
-import { parseTypedDecimal, showDecimal } from '../../shared/lib/decimal.ts';
+import { parseTypedDecimal } from '../../shared/lib/decimal.ts';
 import classes from './decimal-field.module.css';
 import { isHistoryChange, undoKey } from './field-undo.ts';
 import { keyStep, largeStep, stepped, type DecimalRange } from './decimal-step.ts';
+import { showDecimal } from '../messages/numbers.ts';
 
 /** A pause in typing after which the number is saved. */
 export const saveAfterMs = 600;

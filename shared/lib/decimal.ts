@@ -31,8 +31,3 @@ export function parseTypedDecimal(text: string): Decimal | null {
       .replace(/\.$/, ''),
   );
 }
-
-/** As an Indonesian reader writes it: `87,5`. */
-export function showDecimal(value: string): string {
-  return value.replace('.', ',');
-}

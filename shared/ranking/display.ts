@@ -1,17 +1,15 @@
-/** Results as Indonesian text (R25): two decimals, and more only where two different results would look equal. */
-import type { Method } from '../domain/methods.ts';
-import { showDecimal } from '../lib/decimal.ts';
-import { equal, toExactText, toFixedText, type Rational } from '../lib/rational.ts';
+/** Results with as many decimals as are shown (R25): two, and more only where two different results would look equal. */
+import { equal, toFixedText, type Rational } from '../lib/rational.ts';
 
-const FEWEST_DECIMALS = 2;
+export const fewestDecimals = 2;
 /** Far beyond any difference of two results; a bound for the loop. */
 const MOST_DECIMALS = 60;
 
-/** One text per result, in the order given; a dash for no result. */
+/** One text per result, in the order given, with a point; a dash for no result. `shared/say` has the language's sign. */
 export function displayResults(results: readonly (Rational | null)[]): readonly string[] {
-  const decimals = results.map(() => FEWEST_DECIMALS);
-  for (let round = FEWEST_DECIMALS; round < MOST_DECIMALS; round += 1) {
-    const texts = results.map((result, position) => textOf(result, decimals[position] ?? FEWEST_DECIMALS));
+  const decimals = results.map(() => fewestDecimals);
+  for (let round = fewestDecimals; round < MOST_DECIMALS; round += 1) {
+    const texts = results.map((result, position) => textOf(result, decimals[position] ?? fewestDecimals));
     const firstByText = new Map<string, Rational>();
     const ambiguous = new Set<string>();
     for (const [position, text] of texts.entries()) {
@@ -29,16 +27,6 @@ export function displayResults(results: readonly (Rational | null)[]): readonly 
   return results.map((result) => textOf(result, MOST_DECIMALS));
 }
 
-/** A result as a sentence or a table shows it: a place of `majority` is a place and no score (`1`, `2,5`). */
-export function showResult(method: Method, result: Rational | null, display: string): string {
-  return method === 'majority' && result !== null ? showDecimal(toExactText(result)) : display.replace('-', '−');
-}
-
-/** A number as a reader sees it: two decimals and a comma. */
-export function showRational(value: Rational): string {
-  return textOf(value, FEWEST_DECIMALS);
-}
-
 function textOf(value: Rational | null, decimals: number): string {
-  return value === null ? '–' : showDecimal(toFixedText(value, decimals));
+  return value === null ? '–' : toFixedText(value, decimals);
 }

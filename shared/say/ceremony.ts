@@ -2,9 +2,11 @@
 import type { NextMove } from '../ceremony/ceremony.ts';
 import type { CeremonyRefusal, RevealStep } from '../ceremony/steps.ts';
 import type { RevealedPlace } from '../ceremony/view.ts';
+import { sayDecimal, type NumberWords } from './numbers.ts';
 import { placeName, type PlaceWords } from './place-names.ts';
 
 export interface CeremonyWords {
+  readonly numbers: NumberWords;
   readonly places: PlaceWords;
   /** Behind the label of equals. */
   readonly together: string;
@@ -18,5 +20,5 @@ export interface CeremonyWords {
 export function sayStep(words: CeremonyWords, step: RevealStep): RevealedPlace {
   const { place, names, isShared, display, contestants } = step;
   const label = names.map((name) => placeName(words.places, name)).join(', ') + (isShared ? words.together : '');
-  return { place, label, display, contestants };
+  return { place, label, display: display === null ? null : sayDecimal(words.numbers, display), contestants };
 }

@@ -10,6 +10,7 @@ import { rankGroups } from '../ranking/ties.ts';
 import { juryTotals } from '../ranking/totals.ts';
 import type { CategoryRanking, RankAnswer, Standing, Unranked } from '../ranking/types.ts';
 import { flattened, sayExplanations } from './explanations.ts';
+import { sayDecimal } from './numbers.ts';
 import type { Words } from './words.ts';
 
 export interface SaidRanking extends Omit<RankAnswer, 'categories'> {
@@ -41,7 +42,11 @@ function sayCategory(words: Words, file: ContestFile, ranking: CategoryRanking):
         'a contestant with a standing',
       );
       const parts = explain({ file, totals, groups, records }, group, member, standing.display);
-      return { ...standing, why: flattened(sayExplanations(words.explanations, file, parts)) };
+      return {
+        ...standing,
+        display: sayDecimal(words.numbers, standing.display),
+        why: flattened(sayExplanations(words.explanations, file, parts)),
+      };
     }),
     unranked: ranking.unranked.map((one) => {
       const member = totals.contestants.find(({ contestant }) => contestant === one.contestant);

@@ -17,6 +17,7 @@ import { indonesianFiles } from './id/files.ts';
 import { indonesianFolders } from './id/folders.ts';
 import { indonesianImport } from './id/importing.ts';
 import { indonesianJoining } from './id/joining.ts';
+import { indonesianNumbers } from './id/numbers.ts';
 import { indonesianPlaces } from './id/place-names.ts';
 import { indonesianProblems } from './id/problems.ts';
 import { indonesianContestFileRefused, indonesianRefusals } from './id/refusals.ts';
@@ -27,6 +28,7 @@ import type { FolderWords } from './folders.ts';
 import type { ImportWords } from './importing.ts';
 import type { JoiningWords } from './joining.ts';
 import type { Language } from './language.ts';
+import type { NumberWords } from './numbers.ts';
 import type { PlaceWords } from './place-names.ts';
 import type { ProblemWords } from './problems.ts';
 import type { RefusalWords } from './refusals.ts';
@@ -44,6 +46,7 @@ export interface Words {
   readonly folders: FolderWords;
   readonly importing: ImportWords;
   readonly joining: JoiningWords;
+  readonly numbers: NumberWords;
   readonly places: PlaceWords;
   readonly problems: ProblemWords;
   readonly refusals: RefusalWords;
@@ -63,6 +66,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     folders: indonesianFolders,
     importing: indonesianImport,
     joining: indonesianJoining,
+    numbers: indonesianNumbers,
     places: indonesianPlaces,
     problems: indonesianProblems,
     refusals: indonesianRefusals,

@@ -22,7 +22,7 @@ const contest = {
 };
 
 function standing(contestant: string, rank: number | null, shared = false): Standing {
-  const display = rank === null ? '-' : `8${9 - rank},00`;
+  const display = rank === null ? '-' : `8${9 - rank}.00`;
   return { contestant, rank, shared, result: '1', display, panel: {}, penalty: '0', decidedBy: null };
 }
 

@@ -1,7 +1,7 @@
 /** Decimals as texts: what is one, what a person may type, how it is shown. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDecimal, parseTypedDecimal, showDecimal } from '../../shared/lib/decimal.ts';
+import { parseDecimal, parseTypedDecimal } from '../../shared/lib/decimal.ts';
 import { fromDecimal, toExactText } from '../../shared/lib/rational.ts';
 
 test.each([
@@ -60,11 +60,7 @@ test.each(['', ',', '.', '-', '-,', '1.234,50', '1,234.50', '1.234.567', '8 5', 
   },
 );
 
-test('an Indonesian reader sees a comma', () => {
-  expect(showDecimal('-87.25')).toBe('-87,25');
-});
-
-test('a canonical decimal reads back as itself, shown or not, and is the shortest text of its number', () => {
+test('a canonical decimal reads back as itself, with either sign, and is the shortest text of its number', () => {
   fc.assert(
     fc.property(fc.integer({ min: -10_000_000_000, max: 10_000_000_000 }), (tenThousandths) => {
       const text = `${tenThousandths < 0 ? '-' : ''}${Math.floor(Math.abs(tenThousandths) / 10_000)}.${String(
@@ -72,7 +68,7 @@ test('a canonical decimal reads back as itself, shown or not, and is the shortes
       ).padStart(4, '0')}`;
       const canonical = parseDecimal(text) ?? 'none';
       expect(parseDecimal(canonical)).toBe(canonical);
-      expect(parseTypedDecimal(showDecimal(canonical))).toBe(canonical);
+      expect(parseTypedDecimal(canonical.replace('.', ','))).toBe(canonical);
       expect(toExactText(fromDecimal(canonical))).toBe(canonical);
     }),
   );

@@ -149,7 +149,7 @@ function checkScore(standing: SaidStanding, applyAt: string, look: Look): void {
     look('result', meet(spanOf(told?.[5] ?? ''), exactly(standing.result)), penalty);
   } else look('result', meet(before, exactly(standing.result)), why.join('\n'));
   if (final?.includes('ditulis') === true)
-    look('result', final.endsWith(`ditulis ${standing.display.replace('-', '−')}.`), final);
+    look('result', final.endsWith(`ditulis ${standing.display.replace('-', '−').replace('.', ',')}.`), final);
 }
 
 /** Places, tallies and points. */

@@ -83,7 +83,7 @@ test('[R4] a figure-skating protocol: trimmed mean per component, rounded, times
   });
   const [standing] = rankContest(protocol).categories[0]?.standings ?? [];
   expect(standing?.result).toBe('26.4');
-  expect(standing?.display).toBe('26,40');
+  expect(standing?.display).toBe('26.40');
 });
 
 function exact(...texts: readonly string[]): readonly Rational[] {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { clockText, parseClock } from '../../../shared/ceremony/stage-time.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Penalty } from '../../../shared/domain/setup/contest-file.ts';
-import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
+import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { toExactText } from '../../../shared/lib/rational.ts';
 import { limits } from '../../../shared/limits.ts';
 import { penaltyPoints } from '../../../shared/ranking/penalties.ts';
@@ -13,6 +13,7 @@ import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 
 export interface PenaltyStart {
   readonly contestant: string | null;

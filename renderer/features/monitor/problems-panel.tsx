@@ -10,7 +10,6 @@ import { useTranslation } from 'react-i18next';
 import { contestProblems, type ContestProblem } from '../../../shared/domain/contest-problems.ts';
 import { findContestant, findCriterion, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { useNetworkStatus } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ContestantDialog } from './contestant-dialog.tsx';
@@ -19,6 +18,7 @@ import classes from './monitor.module.css';
 import { OtherNameDialog } from './other-name-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { StrayDialog } from './stray-dialog.tsx';
+import { showDecimal } from '../../messages/numbers.ts';
 
 type SheetProblem = Extract<ContestProblem, { readonly juror: string }>;
 type LogProblem = Exclude<ContestProblem, { readonly juror: string }>;

@@ -2,8 +2,8 @@
 import { isPlaceBased } from '../../../shared/domain/methods.ts';
 import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { compare, fromDecimal, subtract, toFixedText, type Rational } from '../../../shared/lib/rational.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import type { CategoryRanking, CategoryTotals } from '../../../shared/ranking/types.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 
 const threshold = fromDecimal('0.05');
 

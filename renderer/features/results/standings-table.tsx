@@ -5,9 +5,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { toExactText } from '../../../shared/lib/rational.ts';
-import { showRational, showResult } from '../../../shared/ranking/display.ts';
 import type { CategoryRanking, CategoryTotals, Standing } from '../../../shared/ranking/types.ts';
 import { sayTieStepText } from '../../../shared/say/tie-steps.ts';
 import { words } from '../../messages/words.ts';
@@ -17,6 +15,7 @@ import { Explanation } from './explanation.tsx';
 import { closeMargins } from './margins.ts';
 import { jurorName, stageName } from './names.ts';
 import classes from './results.module.css';
+import { showDecimal, showRational, showResult } from '../../messages/numbers.ts';
 
 interface TableProperties {
   readonly contest: Contest;

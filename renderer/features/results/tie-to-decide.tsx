@@ -4,7 +4,6 @@ import { Dices, Gavel, Scale, ShieldAlert, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
-import { showRational, showResult } from '../../../shared/ranking/display.ts';
 import { placeNames } from '../../../shared/ranking/place-names.ts';
 import { placesLabel } from '../../../shared/say/place-names.ts';
 import { words } from '../../messages/words.ts';
@@ -14,6 +13,7 @@ import { jurorName } from './names.ts';
 import classes from './results.module.css';
 import { TieDialog, type TieWay } from './tie-dialog.tsx';
 import { groupAtStep } from './tie-group.ts';
+import { showRational, showResult } from '../../messages/numbers.ts';
 
 const icons = { chair: Gavel, draw: Dices, joint: UsersRound };
 

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { factsKey, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { compareNumbers } from '../../../shared/lib/order.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { choiceId, fieldId, focusField } from './fields.ts';
 import { useOrigin } from './origin.ts';
 import classes from './scoring.module.css';
 import type { Track } from './use-locking.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 
 export function ConflictChoice({
   contest,

@@ -6,7 +6,6 @@ import { findContestant, setupOf, type Contest } from '../../../shared/domain/co
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { wrongValue } from '../../../shared/domain/facts/decide-seat.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { sayRefusal } from '../../../shared/say/refusals.ts';
 import { useExecute, useLatestEvents } from '../../contest/hooks.tsx';
 import { previousScore } from '../../contest/saved-history.ts';
@@ -19,6 +18,7 @@ import { fieldId, rowId } from './fields.ts';
 import { NoteField } from './note-field.tsx';
 import classes from './scoring.module.css';
 import type { Track } from './use-locking.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 
 interface CriterionRowProperties {
   readonly contest: Contest;

@@ -2,9 +2,9 @@
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { levelsOf, reachedLevel } from './levels.ts';
 import classes from './scoring.module.css';
+import { showDecimal } from '../../messages/numbers.ts';
 
 /** Letters of a level that may stand beside others on one line. */
 const shortLength = 16;

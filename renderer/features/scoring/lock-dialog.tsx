@@ -6,14 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { findContestant, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Contestant, ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
-import { showRational } from '../../../shared/ranking/display.ts';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { alignDecimals } from '../../ui/decimal-column.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { cautionsOf, type Caution } from './caution.ts';
 import classes from './scoring.module.css';
 import { runningTotal, showPoints, weightedValue } from './sheet-total.ts';
+import { showDecimal, showRational } from '../../messages/numbers.ts';
 
 interface LockDialogProperties {
   readonly contest: Contest;

@@ -7,13 +7,13 @@ import { performanceOrder, findContestant, setupOf, type Contest } from '../../.
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { moveTargets, noteCount } from '../../../shared/domain/facts/move-scores.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { sayRefusal } from '../../../shared/say/refusals.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { words } from '../../messages/words.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import classes from './scoring.module.css';
+import { showDecimal } from '../../messages/numbers.ts';
 
 interface MoveProperties {
   readonly sheet: ScoreSheet;

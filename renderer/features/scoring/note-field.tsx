@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { noteOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useExecute, useLatestEvents } from '../../contest/hooks.tsx';
 import { previousNote } from '../../contest/saved-history.ts';
@@ -15,6 +14,7 @@ import { isHistoryChange, undoKey } from '../../ui/field-undo.ts';
 import { focusField, noteId } from './fields.ts';
 import classes from './scoring.module.css';
 import { asksForNote, type Track } from './use-locking.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 
 interface NoteFieldProperties {
   readonly contest: Contest;

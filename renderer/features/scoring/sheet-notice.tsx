@@ -13,12 +13,12 @@ import {
   type Contest,
 } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { useEvents, useExecute } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { reopenedId } from './fields.ts';
 import { useOrigin } from './origin.ts';
 import classes from './scoring.module.css';
+import { showDecimal } from '../../messages/numbers.ts';
 
 interface NoticeProperties {
   readonly contest: Contest;

@@ -1,13 +1,12 @@
 /** The juror's own total of a sheet while it is being filled: the same exact arithmetic and rounding as the ranking (R3). */
 import type { Rubric, Rules } from '../../../shared/domain/setup/contest-file.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, multiply, sum, toExactText, type Rational } from '../../../shared/lib/rational.ts';
-import { showRational } from '../../../shared/ranking/display.ts';
 import { rounderOf } from '../../../shared/ranking/methods.ts';
 import { weightFactor } from '../../../shared/ranking/stage-totals.ts';
 import { alignDecimals } from '../../ui/decimal-column.ts';
 import { hasValues } from './own-sheets.ts';
+import { showDecimal, showRational } from '../../messages/numbers.ts';
 
 export interface RunningTotal {
   /** Of the criteria scored so far. */

@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { ListPlus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
+import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import {
   add,
   fromDecimal,
@@ -18,6 +18,7 @@ import { moved, withRubric } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
 import { Editing, PartProblem, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
+import { showDecimal } from '../../messages/numbers.ts';
 
 /** Where the four levels begin, as parts of the range. */
 const levelShares = [

@@ -1,7 +1,7 @@
 /** Changes of the draft that concern several of its lists: what is taken away is no longer named anywhere else. */
 import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
 import { tieStepText, type TieStep, type TieStepType } from '../../../shared/domain/tie-step.ts';
-import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
+import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, subtract, sum, toExactText, whole } from '../../../shared/lib/rational.ts';
 import {
   draftOf,
@@ -12,6 +12,7 @@ import {
   type Draft,
   type RubricDraft,
 } from './draft.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 
 /** `prefix-1`, `prefix-2`, ...: the first that is free. */
 export function newId(prefix: string, taken: Iterable<string>): string {

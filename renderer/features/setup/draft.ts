@@ -12,10 +12,11 @@ import type {
   Stage,
 } from '../../../shared/domain/setup/contest-file.ts';
 import { parseContestSetup } from '../../../shared/domain/setup/contest-parse.ts';
-import { parseTypedDecimal, showDecimal } from '../../../shared/lib/decimal.ts';
+import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { isContestWide, isUnordered } from '../../../shared/ranking/awards.ts';
 import { sayProblems } from '../../../shared/say/problems.ts';
 import { words } from '../../messages/words.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 
 export interface CriterionDraft {
   id: string;
@@ -375,5 +376,5 @@ function seconds(minutes: string): number {
 
 function minutesText(total: number): string {
   const exact = total / 60;
-  return Number.isInteger(exact * 10_000) ? String(exact).replace('.', ',') : exact.toFixed(4).replace('.', ',');
+  return showDecimal(Number.isInteger(exact * 10_000) ? String(exact) : exact.toFixed(4));
 }

@@ -3,7 +3,6 @@ import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
 import { CircleAlert, CircleCheck, LibraryBig, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showDecimal } from '../../../shared/lib/decimal.ts';
 import { compare, subtract, toExactText, whole } from '../../../shared/lib/rational.ts';
 import { CriterionFields } from './criterion-fields.tsx';
 import type { Draft, RubricDraft } from './draft.ts';
@@ -13,6 +12,7 @@ import classes from './setup.module.css';
 import { SheetPreview } from './sheet-preview.tsx';
 import { SomeOf } from './some-of.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
+import { showDecimal } from '../../messages/numbers.ts';
 
 export function RubricsPart() {
   const { t } = useTranslation('setup');

@@ -100,7 +100,7 @@ function byLine(a: ContestantLine, b: ContestantLine): number {
 }
 
 function decimalsOf(display: string): number {
-  return /,(\d+)/.exec(display)?.[1]?.length ?? 0;
+  return /\.(\d+)/.exec(display)?.[1]?.length ?? 0;
 }
 
 /** The label of each place up to the last one that has a name; "" for those without. */

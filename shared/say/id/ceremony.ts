@@ -3,9 +3,11 @@ import type { NextMove } from '../../ceremony/ceremony.ts';
 import type { CeremonyRefusal } from '../../ceremony/steps.ts';
 import type { CeremonyWords } from '../ceremony.ts';
 import { namesLabel } from '../place-names.ts';
+import { indonesianNumbers } from './numbers.ts';
 import { indonesianPlaces } from './place-names.ts';
 
 export const indonesianCeremony: CeremonyWords = {
+  numbers: indonesianNumbers,
   places: indonesianPlaces,
   together: ' (bersama)',
   wholeContest: 'Penghargaan seluruh lomba',

@@ -1,8 +1,8 @@
 /** The fixed words of the documents in Bahasa Indonesia, as officials write them (rules X1 to X7). */
-import { showDecimal } from '../../lib/decimal.ts';
 import type { DocumentWords } from '../documents.ts';
 import { groupNip, indonesianDate, indonesianDates, indonesianNumber } from './numbers-and-dates.ts';
 import { joined } from './sentences.ts';
+import { showDecimal } from './numbers.ts';
 
 const exempt = 'TM';
 const notJudged = `${exempt}: tidak menilai (benturan kepentingan atau berhalangan), tidak ikut`;

@@ -1,12 +1,12 @@
 /** Explanations in Bahasa Indonesia: rank, jurors who do not count, deductions, the end of the arithmetic, neighbours. */
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
-import { showResult } from '../../ranking/display.ts';
+import { sayResult } from '../numbers.ts';
 import type { Explanation } from '../../ranking/explanation.ts';
 import type { ExplanationWords, SaidPart } from '../explanations.ts';
 import { sayBorda, sayPlaces, saySkating, saySkatingReason } from './explanation-places.ts';
 import { sayCombined, sayStage } from './explanation-stages.ts';
 import { sayTie } from './explanation-ties.ts';
-import { say, saySum } from './numbers.ts';
+import { say, saySum, indonesianNumbers, showDecimal } from './numbers.ts';
 import { contestantName, criterionName, ended, joined, jurorName, numberName, stageName } from './sentences.ts';
 
 export const indonesianExplanations: ExplanationWords = {
@@ -83,7 +83,7 @@ const resultNouns: Readonly<Record<Explanation<'rank'>['method'], string>> = {
 };
 
 function rankText({ rank, result, display, method, open }: Explanation<'rank'>, file: ContestFile): string {
-  const value = `${resultNouns[method]} ${showResult(method, result, display)}`;
+  const value = `${resultNouns[method]} ${sayResult(indonesianNumbers, method, result, display)}`;
   if (open.length === 0) return `Peringkat ${rank} dengan ${value}.`;
   const sheets = open.map((one) => openText(one, file)).join('; ');
   return `Peringkat sementara ${rank} dengan ${value} (kategori belum lengkap: ${sheets}).`;
@@ -149,7 +149,7 @@ function leftOutText({ juror, cause, contestants }: Explanation<'left-out'>, fil
 
 /** Without a deduction only where the number goes on and is shown otherwise. */
 function sayFinal({ before, penalties, penalty, result, display }: Explanation<'final'>): SaidPart | null {
-  const shown = `${display.replace('-', '−')}`;
+  const shown = showDecimal(display.replace('-', '−'));
   const isCut = say(result).endsWith('…');
   if (penalties.length === 0) return isCut ? plain(`Nilai akhir ${say(result)}, ditulis ${shown}.`) : null;
   const summed = penalties.length > 1 ? `${saySum(penalties)} = ` : '';

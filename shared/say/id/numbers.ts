@@ -1,7 +1,14 @@
 /** Numbers as sentences write them: exact where a number ends soon, else cut with a mark that it goes on. */
-import { showDecimal } from '../../lib/decimal.ts';
 import { equal, toExactText, type Rational } from '../../lib/rational.ts';
 import type { Rounded } from '../../ranking/explanation.ts';
+import { sayDecimal, type NumberWords } from '../numbers.ts';
+
+export const indonesianNumbers: NumberWords = { decimalSign: ',' };
+
+/** `87,5`. */
+export function showDecimal(value: string): string {
+  return sayDecimal(indonesianNumbers, value);
+}
 
 /** Digits after the comma of a number that does not end soon. */
 const FEWEST_DIGITS = 3;

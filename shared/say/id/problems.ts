@@ -1,8 +1,8 @@
 /** What is wrong with a contest file, in Bahasa Indonesia. Half sentences: they stand beside their place. */
 import type { ProblemTag } from '../../domain/setup/contest-problem.ts';
-import { showDecimal } from '../../lib/decimal.ts';
 import type { JsonSyntaxFault } from '../../lib/strict-json.ts';
 import type { ProblemWords } from '../problems.ts';
+import { showDecimal } from './numbers.ts';
 
 export const indonesianProblems: ProblemWords = {
   'file-too-large': () => 'berkas terlalu besar untuk berkas lomba',

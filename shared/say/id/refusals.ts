@@ -1,9 +1,9 @@
 /** Why a command was refused, in Bahasa Indonesia. Each sentence says what to do where something can be done. */
 import type { DomainError } from '../../domain/facts/errors.ts';
-import { showDecimal } from '../../lib/decimal.ts';
 import { sayProblem } from '../problems.ts';
 import type { RefusalWords } from '../refusals.ts';
 import { indonesianProblems } from './problems.ts';
+import { showDecimal } from './numbers.ts';
 
 export const indonesianRefusals: RefusalWords = {
   'committee-only': () => 'Hanya panitia yang dapat melakukan ini.',
