@@ -106,7 +106,7 @@ test('[S9] a line that is cut in the middle and mended: the juror goes on meanwh
   expect((await statusOf('panitia')).problems).toEqual([]);
 });
 
-test('[I1] everything printed as saved is there after SIGKILL, and a restart goes on without writing anything twice', async () => {
+test('[G1] everything printed as saved is there after SIGKILL, and a restart goes on without writing anything twice', async () => {
   const committee = await startCommittee('--admit-all');
   const { file, count } = writeScores('j1', 30);
   const join = ['--join', `127.0.0.1:${committee.port}`, '--code', await codeOf(committee, 'j1')];

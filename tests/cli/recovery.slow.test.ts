@@ -24,7 +24,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('[I1] a juror’s database that is lost after the confirmation is named, recovered when asked, and comes back whole', async () => {
+test('[G1] a juror’s database that is lost after the confirmation is named, recovered when asked, and comes back whole', async () => {
   const committee = await startCommittee();
   const juror = await join(committee, 'j1');
   await juror.stop('SIGKILL');

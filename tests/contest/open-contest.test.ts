@@ -79,7 +79,7 @@ describe('a committee folder with local seats', () => {
     expect(statSync(path.join(dir, 'panitia', 'keys.json')).mode & 0o777).toBe(0o600);
   });
 
-  test('[I1] a byte changed inside a payload is found and named on opening', async () => {
+  test('[G1] a byte changed inside a payload is found and named on opening', async () => {
     const contest = await committeeFolder();
     const { log, seq } = contest.log.heads()[0] ?? { log: '', seq: 0 };
     contest.close();
@@ -441,7 +441,7 @@ describe('two laptops', () => {
     expect(contest.contest().facts.get('j1/k1')?.locks.get('risalah')).toHaveLength(2);
   });
 
-  test('[I3] facts folded one by one equal a rebuild from the log', async () => {
+  test('[G3] facts folded one by one equal a rebuild from the log', async () => {
     const contest = await committeeFolder();
     const juror = await jurorFolder(contest, 'j1');
     must(juror, j1, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '80' });

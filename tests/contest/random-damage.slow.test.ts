@@ -24,7 +24,7 @@ const firstSeed = Number(process.env['DAMAGE_SEED'] ?? 1);
 type Files = ReadonlyMap<string, Buffer>;
 
 test(
-  `[L14] [I1] ${count} random damages from seed ${firstSeed}: every one is named or harmless`,
+  `[L14] [G1] ${count} random damages from seed ${firstSeed}: every one is named or harmless`,
   { timeout: 120_000 + count * 10_000 },
   async () => {
     const dir = mkdtempSync(path.join(tmpdir(), 'gelar-juri-rusak-'));

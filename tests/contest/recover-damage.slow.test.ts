@@ -79,7 +79,7 @@ describe('what a damaged database still proves', () => {
     },
   );
 
-  test('[I1] the end that a torn write-ahead log has lost comes back from the other laptop', async () => {
+  test('[G1] the end that a torn write-ahead log has lost comes back from the other laptop', async () => {
     const { committee, juror, log } = await laptops();
     const killed = path.join(dir, 'mati');
     cpSync(juror.dir, killed, { recursive: true });

@@ -26,6 +26,14 @@ test('every file that a comment or a document names is there', () => {
   expect(wrong).toEqual([]);
 });
 
+test('what the simulation calls broken is a rule of the specification, and none of reading a list', () => {
+  const found = files
+    .filter((file) => /^tests\/simulation\/.*\.ts$/.test(file))
+    .flatMap((file) => [...read(file).matchAll(/(?<=['`^(|])[A-Z]\d{1,2}(?=[ |)])/g)].map(([id]) => id));
+  expect(new Set(found).size).toBeGreaterThan(6);
+  expect(found.filter((id) => !rules.has(id) || id.startsWith('I'))).toEqual([]);
+});
+
 test('a rule that is none and a file that has moved are found', () => {
   expect(cited('(rules D14-D16, E1 to E3) [R7] (D4) A4 F5')).toEqual([
     'D14',

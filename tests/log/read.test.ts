@@ -79,7 +79,7 @@ function one<Item>(items: readonly Item[], index = 0): Item {
 }
 
 describe('reading the logs', () => {
-  test('[I6] a score counts only once its device is admitted to that seat', () => {
+  test('[G6] a score counts only once its device is admitted to that seat', () => {
     const all = laptops(['j1']);
     one(all.seats).write(score('80'));
     expect(sheetOf(foldAll(all), 'j1', 'k1', 's')?.values.size).toBe(0);
@@ -317,7 +317,7 @@ describe('reading the logs', () => {
     expect(first?.filter(({ event }) => event.type === 'log-forked')).toHaveLength(2);
   });
 
-  test('[I7] a branch of the committee’s log that begins with an unknown fact folds alike at once and one by one', () => {
+  test('[G7] a branch of the committee’s log that begins with an unknown fact folds alike at once and one by one', () => {
     const all = laptops([]);
     const { identity } = all.committee;
     const clone = copyOfLog(all.ports.log);
@@ -344,7 +344,7 @@ describe('reading the logs', () => {
     expect(folded).toEqual(contest);
   });
 
-  test('[I3] any order of arrival of entries and keys, one by one or in batches, folds to the same contest', () => {
+  test('[G3] any order of arrival of entries and keys, one by one or in batches, folds to the same contest', () => {
     const all = laptops(['j1', 'j2', 'j1']);
     const refs: string[] = [];
     const say = (writer: TestWriter, event: DomainEvent) => {

@@ -160,7 +160,7 @@ function smuggle(day: Day): void {
     const answer = live.receive(batchOf(entries));
     note(`smuggled ${answer.ok ? 'in' : answer.error.type}`);
     // What a revoked laptop wrote is kept; whether it is applied is looked at when everything rests.
-    if (answer.ok && outside.isStranger) fail('I6 a log of a stranger is taken');
+    if (answer.ok && outside.isStranger) fail('G6 a log of a stranger is taken');
   } catch (error) {
     if (!(error instanceof DiskRefuses)) throw error;
   }

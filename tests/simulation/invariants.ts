@@ -1,6 +1,6 @@
 /**
  * What has to hold at a rest point: everybody is connected, and nothing is on its way. Each finding names the invariant
- * (I1-I7) or the rule of shared/SPEC.md that is broken.
+ * (G1-G7) or the rule of shared/SPEC.md that is broken.
  */
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
@@ -65,19 +65,19 @@ export function membersOf(laptops: readonly Laptop[], committee: LiveContest): r
   });
 }
 
-/** [I1] Whatever was once durable here is here. */
+/** [G1] Whatever was once durable here is here. */
 function keptAll({ name, disk }: Laptop): string | null {
   const held = new Set(entriesOf(disk.log).map(({ hash }) => hashName(hash)));
   const isLost = [...disk.appended].some((hash) => !held.has(hash));
-  return isLost ? `I1 ${name} has lost an entry that was on its disk` : null;
+  return isLost ? `G1 ${name} has lost an entry that was on its disk` : null;
 }
 
-/** [I5] Nothing is held that nobody signed, and every log holds together. */
+/** [G5] Nothing is held that nobody signed, and every log holds together. */
 function untouched({ crypto, signed }: World, { name, disk }: Laptop): string | null {
-  if ([...disk.appended].some((hash) => !signed.has(hash))) return `I5 ${name} has stored what was altered`;
+  if ([...disk.appended].some((hash) => !signed.has(hash))) return `G5 ${name} has stored what was altered`;
   for (const { log } of disk.log.heads()) {
     const wrong = verifyLog(disk.log, log, crypto);
-    if (wrong !== null) return `I5 ${name} holds a log that is ${wrong.type}`;
+    if (wrong !== null) return `G5 ${name} holds a log that is ${wrong.type}`;
     const entries = disk.log.read(log, 0, { entries: 1e6, bytes: 1e9 });
     const isTorn = entries.some(({ bytes, hash }, index) => {
       const before = entries[index - 1];
@@ -85,15 +85,15 @@ function untouched({ crypto, signed }: World, { name, disk }: Laptop): string | 
       const isLinked = before === undefined || (prevHash !== undefined && equalBytes(prevHash, before.hash));
       return !isLinked || !equalBytes(crypto.hash(bytes), hash);
     });
-    if (isTorn) return `I5 ${name} holds a log whose entries do not follow each other`;
+    if (isTorn) return `G5 ${name} holds a log whose entries do not follow each other`;
   }
   return null;
 }
 
-/** [I4] [L19] No note can be read on a disk, and nothing that the committee says. */
+/** [G4] [L19] No note can be read on a disk, and nothing that the committee says. */
 function hidden({ name, disk }: Laptop, committee: LiveContest): string | null {
   const founded = committee.contest().setup?.contest.name;
-  if (holdsText(disk, canaryOf('').slice(0, 7))) return `I4 a note lies open on the disk of ${name}`;
+  if (holdsText(disk, canaryOf('').slice(0, 7))) return `G4 a note lies open on the disk of ${name}`;
   return founded !== undefined && holdsText(disk, founded) ? `L19 the contest lies open on the disk of ${name}` : null;
 }
 
@@ -104,9 +104,9 @@ function holdsText(disk: Disk, text: string): boolean {
   );
 }
 
-/** [I2] The same entries under the same ids. */
+/** [G2] The same entries under the same ids. */
 function sameLogs(committee: Laptop, laptop: Laptop): string | null {
-  return isSame(committee.disk.log, laptop.disk.log) ? null : `I2 ${laptop.name} holds other logs than the committee`;
+  return isSame(committee.disk.log, laptop.disk.log) ? null : `G2 ${laptop.name} holds other logs than the committee`;
 }
 
 export function isSame(a: EventLog, b: EventLog): boolean {
@@ -120,7 +120,7 @@ export function isSame(a: EventLog, b: EventLog): boolean {
   );
 }
 
-/** [I6] No log of a laptop that was never admitted. */
+/** [G6] No log of a laptop that was never admitted. */
 function onlyAdmitted({ name, running }: Laptop, committee: LiveContest): string | null {
   const { devices } = committee.contest();
   const strangers = [...(running?.contest.openings().values() ?? [])].filter(
@@ -128,10 +128,10 @@ function onlyAdmitted({ name, running }: Laptop, committee: LiveContest): string
       !devices.has(deviceIdOf(base32Bytes(signingKey), nodeCrypto)) &&
       !(role === 'committee' && signingKey === committee.committee.signingKey),
   );
-  return strangers.length === 0 ? null : `I6 ${name} holds a log of a stranger`;
+  return strangers.length === 0 ? null : `G6 ${name} holds a log of a stranger`;
 }
 
-/** [I6] Of a revoked laptop only what its revocation accepts is applied. */
+/** [G6] Of a revoked laptop only what its revocation accepts is applied. */
 function revokedCutOff({ name, disk, running }: Laptop): string | null {
   if (running === null) return null;
   const { contest } = running;
@@ -144,7 +144,7 @@ function revokedCutOff({ name, disk, running }: Laptop): string | null {
     if (event.type === 'unapplied' || event.type === 'log-forked') return false;
     return !accepted.has(ref);
   });
-  return isBeyond ? `I6 ${name} applies what a revoked laptop wrote later` : null;
+  return isBeyond ? `G6 ${name} applies what a revoked laptop wrote later` : null;
 }
 
 /** By their hashes, and by what lies before them, whatever they are held under. */
@@ -163,13 +163,13 @@ function acceptedBy(named: readonly { readonly hash: string }[], log: EventLog):
   });
 }
 
-/** [I4] A juror's laptop reads its own person's facts and no others'. */
+/** [G4] A juror's laptop reads its own person's facts and no others'. */
 function onlyOwn({ name, kind, seat, person, running }: Laptop, laptops: readonly Laptop[]): string | null {
   if (kind === 'committee' || running === null) return null;
   const own = devicesOf(person, laptops);
   const isOpen = ({ author, event }: RecordedEvent) =>
     event.type !== 'unapplied' && (!own.has(author.device) || (author.role === 'seat' && author.seat !== seat));
-  return seatFacts(running.contest).some(isOpen) ? `I4 ${name} reads what another person wrote` : null;
+  return seatFacts(running.contest).some(isOpen) ? `G4 ${name} reads what another person wrote` : null;
 }
 
 /** [L7] It reads all that its person wrote. */
@@ -191,13 +191,13 @@ function deviceOf({ keys }: Disk): string {
   return deviceIdOf(base32Bytes(keys.writers[0]?.signingKey ?? ''), nodeCrypto);
 }
 
-/** [I3, I7] What is shown is what anybody makes of the logs from their beginning. */
+/** [G3, G7] What is shown is what anybody makes of the logs from their beginning. */
 async function rebuilt(world: World, laptop: Laptop): Promise<string | null> {
   const live = laptop.running?.contest;
   if (live === undefined) return null;
   const anew = await openApart(world, laptop.disk, false);
   if (canonical(anew.contest()) === canonical(live.contest())) return null;
-  return `I7 ${laptop.name} shows something else than its logs say`;
+  return `G7 ${laptop.name} shows something else than its logs say`;
 }
 
 /** [S7] What a juror reads as safe is so. */
@@ -213,7 +213,7 @@ function confirmed({ name, disk, running }: Laptop, laptops: readonly Laptop[]):
   return status.laptops > most ? `S7 ${name} counts ${status.laptops} laptops of ${most}` : null;
 }
 
-/** [I2] The committee reads of a seat what the seat reads, where the laptop reads all that the seat has. */
+/** [G2] The committee reads of a seat what the seat reads, where the laptop reads all that the seat has. */
 function sameSheets({ name, seat, running }: Laptop, committee: LiveContest): string | null {
   const live = running?.contest;
   const setup = committee.contest().setup;
@@ -226,7 +226,7 @@ function sameSheets({ name, seat, running }: Laptop, committee: LiveContest): st
     canonical(setup.contestants.map(({ id }) => contest.facts.get(factsKey(seat, id)) ?? null));
   return sheets(live.contest()) === sheets(committee.contest())
     ? null
-    : `I2 ${name} and the committee read the seat's sheets differently`;
+    : `G2 ${name} and the committee read the seat's sheets differently`;
 }
 
 /** [S11, S4] Nobody is connected who was revoked or never admitted. */
@@ -260,7 +260,7 @@ function writtenTwice(laptops: readonly Laptop[]): string | null {
   return null;
 }
 
-/** [I5] One byte that changes on a disk is named. */
+/** [G5] One byte that changes on a disk is named. */
 function tampered({ disk }: Laptop, chance: Chance): string | null {
   const head = pick(chance, disk.log.heads());
   if (head === undefined) return null;
@@ -271,7 +271,7 @@ function tampered({ disk }: Laptop, chance: Chance): string | null {
     ...disk.log,
     read: (id, after, most) => (id === head.log ? cut(changed, after, most.entries) : disk.log.read(id, after, most)),
   };
-  return verifyLog(log, head.log, nodeCrypto) === null ? 'I5 a changed byte is not seen' : null;
+  return verifyLog(log, head.log, nodeCrypto) === null ? 'G5 a changed byte is not seen' : null;
 }
 
 function cut(entries: readonly StoredEntry[], after: number, most: number): readonly StoredEntry[] {
@@ -285,7 +285,7 @@ function flip(bytes: Uint8Array, chance: Chance): Uint8Array {
   return changed;
 }
 
-/** [I3] A further laptop of the committee that gets everything in another order, in pieces and twice, reads the same. */
+/** [G3] A further laptop of the committee that gets everything in another order, in pieces and twice, reads the same. */
 async function anyOrder(world: World, committee: Laptop, chance: Chance): Promise<string | null> {
   const live = committee.running?.contest;
   if (live === undefined) return null;
@@ -293,7 +293,7 @@ async function anyOrder(world: World, committee: Laptop, chance: Chance): Promis
   const anew = await openApart(world, disk, true);
   const waiting = new Map(committee.disk.log.heads().map(({ log }) => [log, 0]));
   for (let round = 0; waiting.size > 0; round += 1) {
-    if (round > 3000) return 'I3 what comes in another order is never taken';
+    if (round > 3000) return 'G3 what comes in another order is never taken';
     const log = pick(chance, [...waiting.keys()]) ?? '';
     const from = Math.max(0, (waiting.get(log) ?? 0) - (chance() < 0.2 ? 1 : 0));
     const entries = committee.disk.log.read(log, from, { entries: 1 + Math.floor(chance() * 40), bytes: 1e9 });
@@ -303,13 +303,13 @@ async function anyOrder(world: World, committee: Laptop, chance: Chance): Promis
     if (last === undefined || !waiting.has(log)) continue;
     const answer = anew.receive(batchOf(entries.slice(0, end + 1)));
     if (answer.ok) waiting.set(log, last.seq);
-    else if (answer.error.type !== 'not-yet' && answer.error.type !== 'gap') return `I3 refused: ${answer.error.type}`;
+    else if (answer.error.type !== 'not-yet' && answer.error.type !== 'gap') return `G3 refused: ${answer.error.type}`;
     await turn();
   }
   await anew.keysSettled();
   for (let turns = 0; turns < 20; turns += 1) await turn();
-  if (!isSame(disk.log, committee.disk.log)) return 'I3 in another order other logs are held';
-  return canonical(anew.contest()) === canonical(live.contest()) ? null : 'I3 in another order it reads differently';
+  if (!isSame(disk.log, committee.disk.log)) return 'G3 in another order other logs are held';
+  return canonical(anew.contest()) === canonical(live.contest()) ? null : 'G3 in another order it reads differently';
 }
 
 /** Independent of the order in which maps and sets were filled. */

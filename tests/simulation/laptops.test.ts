@@ -10,7 +10,7 @@ import { playSeed } from './play.ts';
 const seeds = [1, 3, 7, 14, 22, 38, 1284, 3223];
 
 test.each(seeds)(
-  '[I1] [I2] [I3] [I5] [I6] [I7] at every rest point of a day the invariants hold (seed %i)',
+  '[G1] [G2] [G3] [G5] [G6] [G7] at every rest point of a day the invariants hold (seed %i)',
   async (seed) => {
     expect(await playSeed(seed)).toMatchObject({ failure: null, restPoints: 2 });
   },

@@ -9,7 +9,7 @@ import { plantedBugs, type PlantedBug } from './planted-bugs.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const parts = ['shared', 'electron/adapters', 'tests/simulation', 'tests/support', 'tools/sim.mjs', 'package.json'];
 
-test.each(plantedBugs)('[I1] [I2] [I3] [I5] [I6] [I7] the simulator finds a laptop that $name', (bug) => {
+test.each(plantedBugs)('[G1] [G2] [G3] [G5] [G6] [G7] the simulator finds a laptop that $name', (bug) => {
   const copy = mkdtempSync(path.join(tmpdir(), 'gelar-planted-'));
   try {
     for (const part of parts) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });

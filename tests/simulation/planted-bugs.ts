@@ -20,7 +20,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: '    log.append(\n      waiting.flatMap(({ fresh }) => fresh),\n      waiting.flatMap(({ moves }) => moves),\n    );',
     to: '    try {\n      log.append(\n        waiting.flatMap(({ fresh }) => fresh),\n        waiting.flatMap(({ moves }) => moves),\n      );\n    } catch {\n      // Later.\n    }',
     seeds: 40,
-    found: /^I1 /,
+    found: /^G1 /,
   },
   {
     name: 'confirms before it stores',
@@ -28,7 +28,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: '  store();\n  return answers;\n',
     to: '  void Promise.resolve().then(store);\n  return answers;\n',
     seeds: 10,
-    found: /^I1 /,
+    found: /^G1 /,
   },
   {
     name: 'takes another entry of the same number for the one it holds',
@@ -36,7 +36,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: 'return held !== null && !equalBytes(held.hash, hash);',
     to: 'return held !== null && held.seq !== seq;',
     seeds: 40,
-    found: /^(I1|I2|I7|L13) /,
+    found: /^(G1|G2|G7|L13) /,
   },
   {
     name: 'looks at no signature',
@@ -44,7 +44,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: 'if (opening === null || !crypto.verify(base32Bytes(opening.signingKey), last.bytes, batch.signature)) {',
     to: 'if (opening === null) {',
     seeds: 60,
-    found: /^I5 /,
+    found: /^G5 /,
   },
   {
     name: 'takes a log that the other side does not name for held there',
@@ -52,7 +52,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: '  const confirmed = link.their.get(mine.log)?.seq ?? 0;\n  if (confirmed',
     to: '  const confirmed = link.their.get(mine.log)?.seq ?? mine.seq;\n  if (confirmed',
     seeds: 10,
-    found: /^I2 /,
+    found: /^G2 /,
   },
   {
     name: 'sends no branch after a fork',
@@ -60,7 +60,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: '  link.forked.set(id, seq);\n  link.their.set(id, { seq, hash: new Uint8Array(0) });',
     to: '  link.forked.set(id, seq);',
     seeds: 60,
-    found: /^I2 /,
+    found: /^G2 /,
   },
   {
     name: 'never sends again what was lost on a silent line',
@@ -68,7 +68,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: '      forgetLost(link);\n',
     to: '',
     seeds: 60,
-    found: /^I2 /,
+    found: /^G2 /,
   },
   {
     name: 'takes the last of two heads',
@@ -84,7 +84,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: 'if (upTo !== null && envelope.seq > upTo) {',
     to: 'if (upTo !== null && envelope.seq > 1_000_000) {',
     seeds: 80,
-    found: /^I6 /,
+    found: /^G6 /,
   },
   {
     name: 'lets a revoked laptop stay connected',
@@ -100,7 +100,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: "if (!contest.devices.has(device)) return 'not-yet';",
     to: '',
     seeds: 20,
-    found: /^I6 /,
+    found: /^G6 /,
   },
   {
     name: 'uses a nonce twice',
@@ -124,7 +124,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: 'if (received.some(({ moves }) => moves.length > 0)) facts.readAgain();',
     to: 'if (received.some(({ moves }) => moves.length > 1000)) facts.readAgain();',
     seeds: 60,
-    found: /^I7 /,
+    found: /^G7 /,
   },
   {
     name: 'goes on with a log with which somebody else has gone on',
@@ -140,7 +140,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: 'return nowMs > last.ms ? { ms: nowMs, counter: 0 } : { ms: last.ms, counter: last.counter + 1 };',
     to: 'return nowMs === last.ms ? { ms: nowMs, counter: last.counter + 1 } : { ms: nowMs, counter: 0 };',
     seeds: 60,
-    found: /^(L5|I2) /,
+    found: /^(L5|G2) /,
   },
   {
     name: 'reads the facts of two committee logs in the order of their arrival',
@@ -180,7 +180,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: '  if (holds !== null && missingEnds(contest.log, [holds]).length > 0) return true;\n',
     to: '',
     seeds: 300,
-    found: /^I2 .* not let in/,
+    found: /^G2 .* not let in/,
   },
   {
     name: 'takes the number of another branch for a confirmation',
@@ -188,7 +188,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: 'return held !== null && equalBytes(held.hash, their.hash) ? their.seq : 0;',
     to: 'return held === null && ownSeq() === 0 ? 0 : their.seq;',
     seeds: 100,
-    found: /^I1 /,
+    found: /^G1 /,
   },
   {
     name: 'does not dial again where nobody answered',
@@ -196,6 +196,6 @@ export const plantedBugs: readonly PlantedBug[] = [
     from: "        if (connection === 'connected') connection = 'connecting';\n        tryAgain();\n      },\n    });",
     to: "        if (connection === 'connected') connection = 'connecting';\n      },\n    });",
     seeds: 10,
-    found: /^I2 /,
+    found: /^G2 /,
   },
 ];

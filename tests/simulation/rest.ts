@@ -34,7 +34,7 @@ export async function rest(day: Day, isLast: boolean): Promise<void> {
     await world.schedule.pass(LOOK_MS);
     const unquiet = unrest(laptops);
     quiet = unquiet === null ? quiet + 1 : 0;
-    if (unquiet !== null && world.schedule.nowMs() > endMs) return fail(`I2 no rest: ${unquiet}`);
+    if (unquiet !== null && world.schedule.nowMs() > endMs) return fail(`G2 no rest: ${unquiet}`);
   }
   const wrong = await checkRestPoint(world, laptops, chance, isLast);
   if (wrong !== null) fail(wrong);

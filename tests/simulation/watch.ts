@@ -1,4 +1,4 @@
-/** What is looked at while it happens: nothing is confirmed that is not on the disk of who confirms it (I1, S7). */
+/** What is looked at while it happens: nothing is confirmed that is not on the disk of who confirms it (G1, S7). */
 import { entryAt } from '../../shared/log/branches.ts';
 import { equalBytes } from '../../shared/lib/bytes.ts';
 import { decodeJoinFrame, decodeSyncFrame } from '../../shared/sync/protocol.ts';
@@ -20,7 +20,7 @@ export function checkSent(
   for (const { log, seq, hash } of decoded.value.logs) {
     const held = entryAt(sender.disk.log, log, seq);
     const isHeld = (held !== null && equalBytes(held.hash, hash)) || sender.disk.appended.has(hashName(hash));
-    if (!isHeld) fail(`I1 ${sender.name} confirms what is not on its disk`);
+    if (!isHeld) fail(`G1 ${sender.name} confirms what is not on its disk`);
   }
 }
 
@@ -35,7 +35,7 @@ export function checkAcked(
   const log = running?.contest.writers()[0]?.log ?? null;
   const own = log === null ? null : entryAt(disk.log, log, upTo);
   if (own !== null && committee?.disk.appended.has(hashName(own.hash)) !== true)
-    fail(`I1 ${name} is told that the committee has what it has not`);
+    fail(`G1 ${name} is told that the committee has what it has not`);
 }
 
 /** A frame for people. */
