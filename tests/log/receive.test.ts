@@ -5,6 +5,7 @@ import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
 import { receiveBatch, receiveBatches, type ReceiveOptions } from '../../shared/log/receive.ts';
+import { writeEvents } from '../../shared/log/write.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { beginWriter, memoryPorts, type TestWriter } from '../support/core-ports.ts';
@@ -113,5 +114,103 @@ describe('receiving', () => {
     const stranger = beginWriter(memoryPorts('stranger'), 'committee');
     const forged = stranger.opening.map((entry) => ({ ...entry, log: writer.identity.log }));
     expect(receive(forged)).toMatchObject({ ok: false, error: { type: 'malformed' } });
+  });
+
+  test('[L5] an empty batch and one of too many entries are refused before anything else', () => {
+    expect(receiveBatch(here, nodeCrypto, batch([], new Uint8Array(64)), asCommittee)).toMatchObject({
+      ok: false,
+      error: { type: 'too-much', seq: 0 },
+    });
+    const many = [...sent, ...writer.write(...Array.from({ length: limits.batchEntries - 4 }, () => note('x')))];
+    expect(receive(many).ok).toBe(true);
+    expect(receive([...many, ...writer.write(note('lagi'))])).toMatchObject({ ok: false, error: { type: 'too-much' } });
+  });
+
+  test('[L5] what is wrong is named by its number', () => {
+    const [first, second, third, fourth] = sent.map((each) => ({ ...each }));
+    if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+      throw new Error('4');
+    const nonsense = { ...second, bytes: Uint8Array.of(1) };
+    expect(receive([first, nonsense, third], fourth.signature ?? undefined)).toMatchObject({
+      error: { type: 'malformed', seq: 2 },
+    });
+    expect(receive([nonsense], fourth.signature ?? undefined)).toMatchObject({ error: { type: 'malformed', seq: 1 } });
+    expect(receive([first, third], fourth.signature ?? undefined)).toMatchObject({ error: { type: 'gap', seq: 3 } });
+    const changed = { ...second, bytes: second.bytes.with(second.bytes.length - 2, 77) };
+    expect(receive([first, changed, third], fourth.signature ?? undefined)).toMatchObject({
+      error: { type: 'bad-chain', seq: 3 },
+    });
+  });
+
+  test('[L5] a batch holds entries of one log alone', () => {
+    const other = beginWriter(memoryPorts('lain'), 'committee');
+    const foreign = other.write(note('a'));
+    const signature = present(foreign[0]?.signature, 'signed');
+    expect(receive([...sent.slice(0, 1), ...foreign], signature)).toMatchObject({
+      error: { type: 'malformed', seq: 2 },
+    });
+  });
+
+  test('[L8] [L13] what goes on in another way under a held entry, with a clock that goes back, is refused as a fork', () => {
+    here.append(sent.slice(0, 2));
+    const ports = memoryPorts('a', 1_600_000_000_000);
+    const { log } = ports;
+    log.append(sent.slice(0, 3));
+    const elsewhere = writeEvents(ports, writer.identity, [note('lain')]);
+    // Its own entry 4 follows entry 3, which is not held here.
+    expect(receive(elsewhere)).toMatchObject({ ok: false, error: { type: 'gap', seq: 4 } });
+    here.append(sent.slice(2, 3));
+    expect(receive(elsewhere)).toMatchObject({ ok: true, value: { fresh: [{ seq: 4 }], end: { seq: 4 } } });
+  });
+
+  test('[S8] several batches of one log in one go are stored one after the other, with what has to happen before each', () => {
+    const told: number[][] = [];
+    const beforeStoring = (received: readonly { fresh: readonly { seq: number }[] }[]) => {
+      told.push(received.flatMap(({ fresh }) => fresh.map(({ seq }) => seq)));
+      // Nothing of it is stored yet.
+      expect(here.head(writer.identity.log)?.seq ?? 0).toBeLessThan(told.at(-1)?.[0] ?? 0);
+    };
+    const both = [batch(sent.slice(0, 2)), batch(sent)];
+    const answers = receiveBatches(here, nodeCrypto, both, { ...asCommittee, beforeStoring });
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(told).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(verifyLog(here, writer.identity.log, nodeCrypto)).toBeNull();
+  });
+
+  test('[L16] what a laptop adds in one go is counted together: logs, entries and bytes', () => {
+    const asked: unknown[] = [];
+    const ports = memoryPorts();
+    const [a, b] = [beginWriter(ports, 'seat', 'j1', writer.keys), beginWriter(ports, 'seat', 'j1', writer.keys)];
+    const batchOf = (of: TestWriter, entries: readonly StoredEntry[]) => ({ ...batch(entries), log: of.identity.log });
+    const received = [batchOf(a, a.opening), batchOf(b, b.opening)];
+    const bytes = [a, b].map(({ opening }) => opening.reduce((sum, entry) => sum + entry.bytes.length, 0));
+    const answers = receiveBatches(here, nodeCrypto, received, {
+      ...storing,
+      quotas: (device, added) => {
+        asked.push([device, added]);
+        return added.logs > 1 ? 'over-quota' : 'fits';
+      },
+    });
+    const { device } = a.identity;
+    expect(asked).toEqual([
+      [device, { logs: 1, entries: 1, bytes: bytes[0] }],
+      [device, { logs: 2, entries: 2, bytes: (bytes[0] ?? 0) + (bytes[1] ?? 0) }],
+    ]);
+    expect(answers[1]).toMatchObject({ ok: false, error: { type: 'over-quota', log: b.identity.log, seq: 1, device } });
+    expect(here.heads().map(({ log }) => log)).toEqual([a.identity.log]);
+  });
+
+  test('[L16] what goes on in a log begins none, and what is known already asks nobody', () => {
+    here.append(sent.slice(0, 2));
+    const asked: number[] = [];
+    const quotas = (_device: string, added: { readonly logs: number }) => {
+      asked.push(added.logs);
+      return 'fits' as const;
+    };
+    receiveBatches(here, nodeCrypto, [batch(sent.slice(0, 2)), batch(sent)], { ...storing, quotas });
+    expect(asked).toEqual([0]);
   });
 });
