@@ -74,7 +74,8 @@ async function makeSurvey(plan: Plan, tests: readonly LoadedTest[], unread: stri
     switches.currentTestId = `test ${i}`;
     const begun = performance.now();
     const outcome = await within(60_000, run);
-    outcomes.push({ name, passed: outcome === 'passed', ms: performance.now() - begun });
+    const ms = performance.now() - begun;
+    outcomes.push({ name, asked: outcome === 'passed' && ms <= (plan.slowestMs ?? Infinity), ms });
   }
   switches.currentTestId = undefined;
   const coverage = coverageSchema.parse(switches.mutantCoverage ?? { static: {}, perTest: {} });
@@ -95,8 +96,8 @@ async function makeSurvey(plan: Plan, tests: readonly LoadedTest[], unread: stri
  */
 async function tryChange(id: string, survey: Survey, tests: readonly LoadedTest[], first: boolean): Promise<Entry> {
   const asked = survey.tests
-    .map(({ passed, ms, hits, name }, i) => ({ name, passed, ms, hits: hits[id] ?? 0, test: tests[i] }))
-    .filter(({ passed, hits }) => passed && hits > 0)
+    .map(({ asked, ms, hits, name }, i) => ({ name, asked, ms, hits: hits[id] ?? 0, test: tests[i] }))
+    .filter((each) => each.asked && each.hits > 0)
     .toSorted((a, b) => a.ms - b.ms);
   if (asked.length === 0) return { type: 'fate', id, fate: 'unreached' };
   for (const { name, ms, hits, test: loaded } of asked) {

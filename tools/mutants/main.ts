@@ -1,8 +1,8 @@
 /**
- * `npm run mutants -- FOLDER|FILE ... [--tests FOLDER,...] [--sample N] [--seed S] [--out FILE]`: changes a folder of shared/ (or a file) in
+ * `npm run mutants -- FOLDER|FILE ... [--tests FOLDER,...] [--sample N] [--seed S] [--slowest MS] [--out FILE]`: changes a folder of shared/ (or a file) in
  * small ways, one at a time (the changes are Stryker's), and names those that no test notices. Asked are the unit tests, or those of
  * the folders (or files) of tests/ that `--tests` names, which is faster and never counts too much. With `--sample` only N changes are
- * tried, drawn by a seed. On standard output a line per file and one per survivor; all of it as JSON in test-results/mutants.json.
+ * tried, drawn by a seed; with `--slowest` no test is asked that takes longer. On standard output a line per file and one per survivor; all of it as JSON in test-results/mutants.json.
  */
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,8 @@ import { files, type Plan, surveySchema } from './mutant.ts';
 import { type Figures, report } from './report.ts';
 import { runLaboratory } from './run.ts';
 
-const usage = 'npm run mutants -- FOLDER|FILE ... [--tests FOLDER,...] [--sample N] [--seed S] [--out FILE]';
+const usage =
+  'npm run mutants -- FOLDER|FILE ... [--tests FOLDER,...] [--sample N] [--seed S] [--slowest MS] [--out FILE]';
 const root = path.resolve(import.meta.dirname, '..', '..');
 
 process.exitCode = await main();
@@ -39,6 +40,7 @@ interface Options {
   readonly tests: readonly string[];
   readonly sample: number | null;
   readonly seed: number;
+  readonly slowestMs: number | null;
   readonly out: string;
 }
 
@@ -49,6 +51,7 @@ function readOptions(): Options | null {
       options: {
         tests: { type: 'string' },
         sample: { type: 'string' },
+        slowest: { type: 'string' },
         seed: { type: 'string', default: '1' },
         out: { type: 'string', default: path.join(root, 'test-results', 'mutants.json') },
       },
@@ -57,9 +60,12 @@ function readOptions(): Options | null {
     const named = values.tests?.split(',') ?? ['tests'];
     const tests = named.flatMap((name) => filesIn(name, 'tests', '.test.ts')).filter(isUnitTest);
     const sample = values.sample === undefined ? null : Number(values.sample);
-    const counts = [sample ?? 1, Number(values.seed)].every((each) => Number.isInteger(each) && each > 0);
+    const slowestMs = values.slowest === undefined ? null : Number(values.slowest);
+    const counts = [sample ?? 1, slowestMs ?? 1, Number(values.seed)].every(
+      (each) => Number.isInteger(each) && each > 0,
+    );
     if (sources.length === 0 || tests.length === 0 || !counts) return null;
-    return { sources, tests, sample, seed: Number(values.seed), out: path.resolve(values.out) };
+    return { sources, tests, sample, slowestMs, seed: Number(values.seed), out: path.resolve(values.out) };
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);
     return null;
@@ -79,11 +85,11 @@ function isUnitTest(name: string): boolean {
   return !name.endsWith('.slow.test.ts') && !name.startsWith('tests/e2e/');
 }
 
-async function measure({ sources, tests, sample, seed }: Options): Promise<Figures> {
+async function measure({ sources, tests, sample, seed, slowestMs }: Options): Promise<Figures> {
   const work = mkdtempSync(path.join(tmpdir(), 'gelar-mutants-'));
   try {
     const changed = await instrument(root, sources);
-    const plan: Plan = { ...changed, tests: tests.map((name) => path.join(root, name)), sample, seed };
+    const plan: Plan = { ...changed, tests: tests.map((name) => path.join(root, name)), sample, seed, slowestMs };
     writeFileSync(path.join(work, files.plan), JSON.stringify(plan));
     process.stderr.write(`${changed.mutants.length} changes, ${tests.length} test files\n`);
     const fates = await runLaboratory(root, work);
@@ -94,7 +100,7 @@ async function measure({ sources, tests, sample, seed }: Options): Promise<Figur
       static: survey.static.length,
       counted: changed.mutants.length - survey.static.length,
       tests: survey.tests.length,
-      leftOut: [...survey.unread, ...survey.tests.filter(({ passed }) => !passed).map(({ name }) => name)],
+      leftOut: [...survey.unread, ...survey.tests.filter(({ asked }) => !asked).map(({ name }) => name)],
       mutants: changed.mutants.flatMap((mutant) => {
         const decided = fates.get(mutant.id);
         return decided === undefined ? [] : [{ ...mutant, ...decided }];

@@ -24,6 +24,8 @@ export const planSchema = z.object({
   mutants: z.array(mutantSchema),
   sources: z.record(z.string(), z.string()),
   sample: z.number().nullable(),
+  /** Tests that take longer than that are not asked; null: all are. */
+  slowestMs: z.number().nullable(),
   seed: z.number(),
 });
 export type Plan = z.infer<typeof planSchema>;
@@ -31,7 +33,7 @@ export type Plan = z.infer<typeof planSchema>;
 /** What the dry run found: each test with its time and how often it comes by each change. */
 export const surveySchema = z.object({
   tests: z.array(
-    z.object({ name: z.string(), passed: z.boolean(), ms: z.number(), hits: z.record(z.string(), z.number()) }),
+    z.object({ name: z.string(), asked: z.boolean(), ms: z.number(), hits: z.record(z.string(), z.number()) }),
   ),
   static: z.array(z.string()),
   /** The changes to be tried, in this order. */
