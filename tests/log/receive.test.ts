@@ -6,9 +6,10 @@ import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
 import { receiveBatch, receiveBatches, type ReceiveOptions } from '../../shared/log/receive.ts';
 import { writeEvents } from '../../shared/log/write.ts';
+import { decodeEnvelope, encodeEntry, type EnvelopeHeader } from '../../shared/log/entry.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
-import { beginWriter, memoryPorts, type TestWriter } from '../support/core-ports.ts';
+import { beginWriter, memoryPorts, seededRandom, type TestWriter } from '../support/core-ports.ts';
 
 const note = (text: string) => ({ type: 'info-changed' as const, contest: { name: text } });
 
@@ -212,5 +213,32 @@ describe('receiving', () => {
     };
     receiveBatches(here, nodeCrypto, [batch(sent.slice(0, 2)), batch(sent)], { ...storing, quotas });
     expect(asked).toEqual([0]);
+  });
+
+  test('[L5] what goes on by another writer, or with a clock that does not go forward, breaks the chain', () => {
+    const last = present(sent.at(-1), 'an entry');
+    const before = present(decodeEnvelope(last.bytes), 'an envelope');
+    const nextWith = (more: Partial<EnvelopeHeader>) => {
+      const { log, device, clock } = before;
+      const header = {
+        log,
+        device,
+        seq: 5,
+        prevHash: last.hash,
+        clock: { ...clock, counter: clock.counter + 1 },
+        ...more,
+      };
+      const ports = { crypto: nodeCrypto, random: seededRandom('next') };
+      const bytes = encodeEntry(header, note('lima'), writer.identity.form, ports);
+      const signature = nodeCrypto.sign(writer.identity.signingPrivateKey, bytes);
+      return receive([...sent, { log, seq: 5, bytes, hash: nodeCrypto.hash(bytes), signature }], signature);
+    };
+    expect(nextWith({})).toMatchObject({ ok: true, value: { end: { seq: 5 } } });
+    const broken = { ok: false, error: { type: 'bad-chain', seq: 5 } };
+    const stranger = beginWriter(memoryPorts('lain'), 'committee').identity.device;
+    expect(nextWith({ device: stranger })).toMatchObject(broken);
+    expect(nextWith({ clock: before.clock })).toMatchObject(broken);
+    expect(nextWith({ clock: { ms: before.clock.ms - 1, counter: 99 } })).toMatchObject(broken);
+    expect(nextWith({ prevHash: new Uint8Array(32) })).toMatchObject(broken);
   });
 });

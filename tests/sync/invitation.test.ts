@@ -6,6 +6,7 @@ import {
   encodeInvitation,
   formatAddress,
   parseAddress,
+  parseTypedAddress,
   type InvitationText,
 } from '../../shared/sync/invitation.ts';
 
@@ -74,4 +75,44 @@ test('an address with a port reads back, IPv6 in brackets', () => {
   for (const wrong of ['', 'laptop', 'laptop:', 'laptop:0', 'laptop:70000', 'a b:80', 'fe80::1:80:x']) {
     expect(parseAddress(wrong)).toBeNull();
   }
+});
+
+test('an address has a port from 1 to 65535', () => {
+  const ports = ['1', '65535', '0', '65536', '-1', '99999', '123456'].map(
+    (port) => parseAddress(`a:${port}`)?.port ?? null,
+  );
+  expect(ports).toEqual([1, 65_535, null, null, null, null, null]);
+});
+
+test('an address that is typed may be the host alone', () => {
+  expect(parseTypedAddress(' 192.168.1.10 ')).toEqual({ host: '192.168.1.10', port: null });
+  expect(parseTypedAddress('laptop-panitia')).toEqual({ host: 'laptop-panitia', port: null });
+  expect(parseTypedAddress('192.168.1.10:47470')).toEqual({ host: '192.168.1.10', port: 47_470 });
+  expect(parseTypedAddress('fe80::1')).toEqual({ host: 'fe80::1', port: null });
+  expect(parseTypedAddress('[fe80::1]')).toEqual({ host: 'fe80::1', port: null });
+  expect(parseTypedAddress('[fe80::1]:80')).toEqual({ host: 'fe80::1', port: 80 });
+  expect(parseTypedAddress('fe80::1%wlan0')).toEqual({ host: 'fe80::1%wlan0', port: null });
+  for (const wrong of ['', 'dua kata', 'laptop:', 'laptop:0', 'ab:cd', 'a'.repeat(254)]) {
+    expect(parseTypedAddress(wrong), wrong).toBeNull();
+  }
+  expect(parseTypedAddress('a'.repeat(253))).toEqual({ host: 'a'.repeat(253), port: null });
+});
+
+test('[S5] an invitation that is whole in itself and of another version, or lacks a part, is named as that', () => {
+  const reasonOf = (invitation: InvitationText) => {
+    const read = decodeInvitation(encodeInvitation(invitation));
+    return read.ok ? 'read' : read.error.reason;
+  };
+  expect(reasonOf(example)).toBe('read');
+  expect(reasonOf({ ...example, fingerprint: new Uint8Array(15) })).toBe('incomplete');
+  expect(reasonOf({ ...example, secret: new Uint8Array(17) })).toBe('incomplete');
+  expect(reasonOf({ ...example, seat: '' })).toBe('incomplete');
+  expect(reasonOf({ ...example, seat: 'Juri 1' })).toBe('incomplete');
+  expect(reasonOf({ ...example, seat: 'a'.repeat(64) })).toBe('read');
+  expect(reasonOf({ ...example, seat: 'a'.repeat(65) })).toBe('incomplete');
+  expect(reasonOf({ ...example, host: 'a b' })).toBe('incomplete');
+  // A number beyond a byte makes it a name, and that is read as such.
+  expect(decodeInvitation(encodeInvitation({ ...example, host: '192.168.1.256' }))).toMatchObject({
+    value: { host: '192.168.1.256' },
+  });
 });
