@@ -97,6 +97,8 @@ export const limits = {
   /** Bytes handed to a slow connection before sending pauses, and frames from it before reading pauses. */
   bufferedBytes: 1024 * 1024,
   inboxBytes: 8 * 1024 * 1024,
+  /** Of one laptop's frames whose writers are not known as admitted yet, kept to be looked at again. */
+  postponedBytes: 1024 * 1024,
   /** Entries that are kept in memory as they came, all logs together. */
   tailBytes: 32 * 1024 * 1024,
   /** Entries on their way to one laptop, not yet confirmed. */

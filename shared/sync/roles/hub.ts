@@ -70,6 +70,8 @@ interface RunningPeer extends Peer {
   /** Goes on sending in a turn of its own: a tick has passed, or more is here. */
   readonly tickSoon: () => void;
   readonly tellSoon: () => void;
+  /** At the frames that brought what could not be taken yet; what there was no room for comes anew. */
+  readonly lookAgain: () => void;
   /** This laptop has listened for so long since the last time. */
   readonly listened: (ms: number) => void;
 }
@@ -116,12 +118,12 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
     }
   }
 
-  /** Who was not known as admitted may be by now (L6, L19): nobody takes what waits for that to be missing for good. */
+  /** Who was not known as admitted may be by now (L6, L19): what waits for that is looked at once more. */
   function expectAgain(): void {
     for (const peer of peers) {
       if (peer.link.later.size === 0) continue;
       peer.link.later.clear();
-      peer.tickSoon();
+      peer.lookAgain();
     }
   }
 
@@ -135,6 +137,9 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
     const inbox = createInbox(rolePorts, turns, connection, budget, (frame) => run({ type: 'frame', frame }));
     let heardAtMs = connection.lastSignMs();
     const silence = createSilence();
+    /** Frames with entries of somebody who is not known here as admitted. */
+    let postponed: Uint8Array[] = [];
+    let isPostponed = false;
     const ports: SyncPorts = {
       log: scope === undefined ? contest.log : { ...contest.log, heads: scope.shown },
       clock,
@@ -144,6 +149,7 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
       receive: (batches) => {
         const received = scope === undefined ? contest.receiveAll(batches) : receiveWithin(scope, batches);
         const stored = received.flatMap((each) => (each.ok ? each.value.fresh : []));
+        isPostponed = received.some((each) => !each.ok && each.error.type === 'not-yet');
         if (stored.length > 0) {
           turnsLater.somethingNew();
           tellOthers(peer);
@@ -166,6 +172,11 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
       tellSoon: () => turns.soon(tell),
       isQuiet: silence.isQuiet,
       listened,
+      lookAgain: () => {
+        for (const frame of postponed) inbox.put(frame);
+        postponed = [];
+        turns.soon(tick);
+      },
       deliver: (frame) => inbox.put(frame),
       close: (reason) => {
         peers.delete(peer);
@@ -199,7 +210,15 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
         peer.close(problem.type);
         return;
       }
-      if (input.type === 'frame') listener.onHeard(peer);
+      if (input.type !== 'frame') return;
+      if (isPostponed) postpone(input.frame);
+      listener.onHeard(peer);
+    }
+
+    function postpone(frame: Uint8Array): void {
+      isPostponed = false;
+      const bytes = postponed.reduce((sum, each) => sum + each.length, frame.length);
+      if (bytes <= limits.postponedBytes) postponed.push(frame);
     }
   }
 
