@@ -246,8 +246,13 @@ export function playCommittee(
     isSharing = true;
     timers.soon(() => {
       isSharing = false;
-      if (!isClosing && giving.size === 0) void contest.shareAmongLaptops();
+      if (!isClosing && !isComingBack()) void contest.shareAmongLaptops();
     });
+  }
+
+  /** Something that this laptop has lost is on its way. Who brings back what is here already (and is not admitted) stops nothing. */
+  function isComingBack(): boolean {
+    return [...giving].some(({ link }) => missingHere(contest.log, link) > 0);
   }
 
   /** A seat that had a laptop before is a person's decision: it may be a substitute, or a thief. */
@@ -322,7 +327,7 @@ export function playCommittee(
 
   function inviteSeats(): void {
     // Not while the admissions are on their way back.
-    if (!isClosing && giving.size === 0) invitations.inviteFreeSeats();
+    if (!isClosing && !isComingBack()) invitations.inviteFreeSeats();
   }
 
   function devices(): readonly ConnectedDevice[] {
