@@ -1,10 +1,8 @@
 /**
  * Every paper as it was: each cell with its formula, its value and its look, widths, heights, pages, and what is printed. Papers of a
- * contest are compared by hand with earlier ones, so nothing in them changes unseen. A change that is meant: look at the
- * difference after `PAPERS=write vitest run --project unit tests/documents/papers`.
+ * contest are compared by hand with earlier ones, so nothing in them changes unseen. What is meant
+ * to change is kept anew with `KEEP=write vitest run --project unit tests/documents/papers`.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { recapHtml, workbookHtml } from '../../shared/documents/text/recap-print.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
@@ -13,9 +11,8 @@ import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { wordsOf } from '../../shared/say/words.ts';
+import { expectAsItWas } from '../support/as-it-was.ts';
 import * as contests from './contests.ts';
-
-const folder = path.join(import.meta.dirname, '..', 'fixtures', 'papers');
 
 const papers = Object.entries(contests).flatMap(([name, file]): [string, ContestFile][] =>
   typeof file === 'object' && 'rules' in file && name !== 'longRubric' ? [[name, file]] : [],
@@ -23,7 +20,7 @@ const papers = Object.entries(contests).flatMap(([name, file]): [string, Contest
 
 test.each(papers)('[X5] [X6] [X7] the workbook of %s is as it was', (name, file) => {
   const { sheets } = workbookOf(file);
-  expectAsItWas(`${name}.txt`, sheets.map(written).join('\n\n'));
+  expectAsItWas(`papers/${name}.txt`, sheets.map(written).join('\n\n'));
 });
 
 const { example, tiesAndDecisions, threeCategories } = contests;
@@ -36,7 +33,7 @@ test.each(Object.entries({ example, tiesAndDecisions, threeCategories }))(
       recapHtml(file, answer, wordsOf.id),
       workbookHtml(workbookOf(file), wordsOf.id.documents, ['winners', 'juror']),
     ];
-    expectAsItWas(`${name}.html.txt`, pages.join('\n').replaceAll('><', '>\n<'));
+    expectAsItWas(`papers/${name}.html.txt`, pages.join('\n').replaceAll('><', '>\n<'));
   },
 );
 
@@ -51,17 +48,6 @@ function workbookOf(file: ContestFile) {
     wordsOf.id,
     (juror, contestant) => (juror === 'j1' && contestant === 'k1' ? 'tenang,\njelas' : ''),
     (juror, contestant) => (juror === 'j2' && contestant === 'k3' ? { name: 'Juri Pengganti (contoh)' } : null),
-  );
-}
-
-function expectAsItWas(name: string, text: string): void {
-  const place = path.join(folder, name);
-  if (process.env.PAPERS === 'write') {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(place, text);
-  }
-  expect(existsSync(place) ? readFileSync(place, 'utf8').replaceAll('\r\n', '\n').split('\n') : []).toEqual(
-    text.split('\n'),
   );
 }
 

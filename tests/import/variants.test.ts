@@ -6,7 +6,9 @@
 import { expect, test } from 'vitest';
 import type { Cell, Grid } from '../../shared/import/grid.ts';
 import { present } from '../../shared/lib/assert.ts';
+import { expectAsItWas } from '../support/as-it-was.ts';
 import { tableOf } from './read-list.ts';
+import { reading } from './reading.ts';
 
 type Row = readonly Cell[];
 /** Name, sheets, the rows a person reads (none: only the question counts), the questions of which one may be asked. */
@@ -1283,4 +1285,8 @@ test.each(cases)('[I13] %s', (_, grids, want, questions) => {
     [number, name, unit, title, category, status].map((cell) => cell ?? ''),
   );
   expect(rows).toEqual(want.map((row) => [0, 1, 2, 3, 4, 5].map((at) => row[at] ?? (at === 5 ? 'waiting' : ''))));
+});
+
+test('[I13] all of them are read as they were', () => {
+  expectAsItWas('readings/variants.txt', cases.map(([name, grids]) => `# ${name}\n${reading(grids)}`).join('\n'));
 });

@@ -1,0 +1,408 @@
+/** Both roles on real folders, over a wire and a clock that the test holds in its hand: what each tells, and when it tries again. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { codeProofs } from '../../electron/adapters/code-proofs.ts';
+import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { limits } from '../../shared/limits.ts';
+import type { KeptInvitation } from '../../shared/sync/join-desk.ts';
+import { playCommittee, type CommitteeEvent, type CommitteeRole } from '../../shared/sync/roles/committee.ts';
+import { playJuror, type JurorEvent, type JurorRole } from '../../shared/sync/roles/juror.ts';
+import type { CommitteeAddress, Connection, ConnectionHandlers, RolePorts } from '../../shared/sync/roles/ports.ts';
+import { seededRandom } from '../support/core-ports.ts';
+import { mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
+
+const first: CommitteeAddress = { host: '192.168.1.10', port: 47_470 };
+const second: CommitteeAddress = { host: '192.168.1.11', port: 47_470 };
+
+let folder: string;
+let laptops: TwoLaptops;
+let hand: ReturnType<typeof handTimers>;
+let committeeEvents: CommitteeEvent[];
+let jurorEvents: JurorEvent[];
+let kept: readonly KeptInvitation[];
+let committee: CommitteeRole;
+let juror: JurorRole;
+let dialled: { address: CommitteeAddress; fail: () => void; connect: () => Wire; isEnded: () => boolean }[];
+let listening: boolean;
+let addresses: CommitteeAddress[];
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'gelar-roles-'));
+  laptops = await twoLaptops(folder, 3);
+  hand = handTimers();
+  [committeeEvents, jurorEvents, dialled, addresses] = [[], [], [], []];
+  kept = [];
+  listening = false;
+  committee = openCommittee();
+  committee.begin();
+  hand.pass(0);
+  juror = openJuror();
+});
+
+afterEach(async () => {
+  committee.close();
+  await juror.close();
+  laptops.committee.close();
+  laptops.juror.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Time that passes when the test says so; what is due runs in its order. */
+function handTimers() {
+  let nowMs = 0;
+  let waiting: { at: number; run: () => void; everyMs: number | null; isAwaited: boolean }[] = [];
+  const add = (ms: number, run: () => void, everyMs: number | null, isAwaited: boolean) => {
+    const entry = { at: nowMs + ms, run, everyMs, isAwaited };
+    waiting.push(entry);
+    return () => {
+      waiting = waiting.filter((each) => each !== entry);
+    };
+  };
+  return {
+    timers: {
+      after: (ms: number, run: () => void, isAwaited = false) => add(ms, run, null, isAwaited),
+      every: (ms: number, run: () => void) => add(ms, run, ms, false),
+      soon: (run: () => void) => void add(0, run, null, false),
+    },
+    now: () => nowMs,
+    awaited: () => waiting.filter(({ isAwaited }) => isAwaited).map(({ at }) => at - nowMs),
+    left: () => waiting.length,
+    pass(ms: number): void {
+      const end = nowMs + ms;
+      for (;;) {
+        const [next] = waiting.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at);
+        if (next === undefined) break;
+        nowMs = Math.max(nowMs, next.at);
+        if (next.everyMs === null) waiting = waiting.filter((each) => each !== next);
+        else next.at += next.everyMs;
+        next.run();
+      }
+      nowMs = end;
+    },
+  };
+}
+
+function rolePorts(name: string): RolePorts {
+  const random = seededRandom(name);
+  return {
+    timers: hand.timers,
+    clock: { nowMs: () => 1_800_000_000_000 + hand.now() },
+    elapsedMs: hand.now,
+    random: { bytes: (length) => (length === 1 ? Uint8Array.of(128) : random.bytes(length)) },
+    crypto: nodeCrypto,
+    application: '9.9.9',
+    isStorageError: () => false,
+  };
+}
+
+function openCommittee(): CommitteeRole {
+  return playCommittee(
+    laptops.committee,
+    {
+      ...rolePorts('panitia'),
+      keeper: { kept: () => kept, keep: (next) => (kept = next) },
+      checkCode: codeProofs.check,
+      reachedAt: () => first,
+      sayRefusal: (reason) => `kata untuk ${reason}`,
+      sayTrouble: (trouble, machine, seat) => `${trouble} ${machine} ${seat}`,
+    },
+    (event) => committeeEvents.push(event),
+  );
+}
+
+function openJuror(): JurorRole {
+  return playJuror(
+    laptops.juror,
+    {
+      ...rolePorts('juri'),
+      address: () => first,
+      keepAddress: (address) => addresses.push(address),
+      listen: () => {
+        listening = true;
+        return () => (listening = false);
+      },
+      confirmed: () => 0,
+      keepConfirmed: () => undefined,
+      dial: (address, { onConnection, onFailure }) => {
+        let isEnded = false;
+        dialled.push({
+          address,
+          isEnded: () => isEnded,
+          fail: () => {
+            if (!isEnded) onFailure();
+          },
+          connect: () => wire(onConnection),
+        });
+        return () => (isEnded = true);
+      },
+    },
+    { onEvent: (event) => jurorEvents.push(event) },
+  );
+}
+
+interface Wire {
+  readonly marks: string[];
+  /** Until nothing is on its way any more. */
+  readonly flow: () => void;
+  readonly cut: (reason: string) => void;
+  readonly closedWith: () => string | null;
+}
+
+/** A connection between the two roles of this test. */
+function wire(onConnection: (connection: Connection) => ConnectionHandlers): Wire {
+  const marks: string[] = [];
+  let queue: (() => void)[] = [];
+  let closedWith: string | null = null;
+  const ends: { juror?: ConnectionHandlers; committee?: ConnectionHandlers } = {};
+  const cut = (reason: string) => {
+    if (closedWith !== null) return;
+    closedWith = reason;
+    queue.push(() => {
+      ends.juror?.onClose(reason);
+      ends.committee?.onClose(reason);
+    });
+  };
+  const end = (own: 'juror' | 'committee', other: 'juror' | 'committee'): Connection => ({
+    send: (frame) => {
+      if (closedWith === null) queue.push(() => ends[other]?.onFrame(frame));
+    },
+    bufferedBytes: () => 0,
+    close: cut,
+    exporter: new Uint8Array(32).fill(3),
+    remoteAddress: '192.168.1.20',
+    markProven: () => marks.push(`${own} proven`),
+    markInvited: () => marks.push(`${own} invited`),
+    lastSignMs: () => hand.now(),
+    ping: () => undefined,
+    pause: () => undefined,
+    resume: () => undefined,
+  });
+  ends.committee = committee.receive(end('committee', 'juror'));
+  ends.juror = onConnection(end('juror', 'committee'));
+  return {
+    marks,
+    cut,
+    closedWith: () => closedWith,
+    flow: () => {
+      for (let rounds = 0; rounds < 50; rounds += 1) {
+        const now = queue;
+        queue = [];
+        for (const run of now) run();
+        hand.pass(1);
+      }
+    },
+  };
+}
+
+function lastDial() {
+  return present(dialled.at(-1), 'it has tried');
+}
+
+function join(): Wire {
+  const joined = lastDial().connect();
+  joined.flow();
+  return joined;
+}
+
+const typesOf = (events: readonly { readonly type: string }[]) =>
+  events.map(({ type }) => type).filter((type) => type !== 'changed');
+
+describe('a laptop that comes back', () => {
+  test('[S1] [S4] is let in by its key; both say that it has joined, and what each then shows', () => {
+    expect(juror.status()).toMatchObject({
+      connection: 'connecting',
+      problem: null,
+      laptops: 1,
+      committeeAddress: '192.168.1.10:47470',
+    });
+    expect(committee.devices()).toMatchObject([{ seat: 'j1', connected: false, lastSeenAtMs: null, version: null }]);
+    expect(committee.laptops()).toBe(1);
+    const { marks } = join();
+    expect(marks.toSorted()).toEqual(['committee proven', 'juror proven']);
+    expect(typesOf(jurorEvents)).toEqual(['joined', 'acked']);
+    expect(committeeEvents.filter(({ type }) => type === 'joined')).toEqual([{ type: 'joined', seat: 'j1' }]);
+    expect(juror.status()).toMatchObject({ connection: 'connected', atCommittee: 4, laptops: 2 });
+    expect(committee.devices()).toMatchObject([
+      { seat: 'j1', connected: true, version: '9.9.9', waiting: 0, quiet: false, troubles: [] },
+    ]);
+    expect(committee.laptops()).toBe(2);
+    expect(committee.wasReached()).toBe(true);
+  });
+
+  test('[S7] what it writes is at the committee, which says how far', () => {
+    const joined = join();
+    mustExecute(laptops.juror, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '81' });
+    hand.pass(limits.tickMs);
+    joined.flow();
+    expect(committeeEvents.filter(({ type }) => type === 'received')).toEqual([
+      { type: 'received', log: laptops.log, upTo: 5 },
+    ]);
+    expect(jurorEvents.filter(({ type }) => type === 'acked').at(-1)).toEqual({ type: 'acked', upTo: 5 });
+    expect(juror.status().atCommittee).toBe(5);
+  });
+
+  test('[S1] whoever leaves is told once, with the reason, and comes back after a moment', () => {
+    const joined = join();
+    joined.cut('cable');
+    joined.flow();
+    expect(jurorEvents.filter(({ type }) => type === 'left')).toEqual([{ type: 'left', reason: 'cable' }]);
+    expect(committeeEvents.filter(({ type }) => type === 'left')).toEqual([{ type: 'left', seat: 'j1' }]);
+    expect(committee.devices()).toMatchObject([{ connected: false, version: '9.9.9' }]);
+    expect(committee.laptops()).toBe(1);
+    expect(juror.status()).toMatchObject({ connection: 'connecting', laptops: 1 });
+    hand.pass(250);
+    expect(dialled).toHaveLength(2);
+    join();
+    expect(typesOf(jurorEvents).filter((type) => type === 'joined')).toHaveLength(2);
+  });
+
+  test('[S11] a revoked laptop is hung up on at once, and shown no more', async () => {
+    const joined = join();
+    const { device } = present(committee.devices()[0], 'a laptop');
+    mustExecute(laptops.committee, { type: 'revoke-device', device, upTo: [], reason: 'dicuri' });
+    await laptops.committee.keysSettled();
+    joined.flow();
+    expect(joined.closedWith()).toBe('revoked');
+    expect(committee.devices()).toEqual([]);
+    hand.pass(limits.reconnectMs);
+    const again = lastDial().connect();
+    again.flow();
+    expect(juror.status()).toMatchObject({ connection: 'refused', problem: { type: 'refused', reason: 'revoked' } });
+    expect(typesOf(jurorEvents).at(-1)).toBe('refused');
+  });
+});
+
+describe('trying again', () => {
+  test('[S1] comes sooner at first, then every ten seconds', () => {
+    const pauses: number[] = [];
+    for (let time = 0; time < 8; time += 1) {
+      lastDial().fail();
+      const [pause = 0] = hand.awaited();
+      pauses.push(pause);
+      hand.pass(pause);
+    }
+    expect(pauses).toEqual([250, 500, 1_000, 2_000, 4_000, 8_000, limits.reconnectMs, limits.reconnectMs]);
+    expect(dialled).toHaveLength(9);
+    expect(listening).toBe(true);
+    join();
+    lastDial().connect().cut('x');
+  });
+
+  test('[S1] begins anew with short pauses once it was connected', () => {
+    for (let time = 0; time < 4; time += 1) {
+      lastDial().fail();
+      hand.pass(limits.reconnectMs);
+    }
+    const joined = join();
+    expect(listening).toBe(false);
+    joined.cut('cable');
+    joined.flow();
+    expect(dialled).toHaveLength(5);
+    hand.pass(250);
+    expect(dialled).toHaveLength(6);
+  });
+
+  test('[S4] whoever does not answer within the time to join is hung up on', () => {
+    const silent = lastDial().connect();
+    hand.pass(limits.joinTimeoutMs - 1);
+    expect(silent.closedWith()).toBeNull();
+    hand.pass(1);
+    expect(silent.closedWith()).toBe('timeout');
+  });
+
+  test('[S20] where a person says it is now is dialled at once, connected or not', () => {
+    juror.moveTo(second);
+    expect(lastDial().address).toEqual(second);
+    expect(dialled[0]?.isEnded()).toBe(true);
+    expect(addresses).toEqual([second]);
+    const joined = join();
+    juror.moveTo(first);
+    expect(joined.closedWith()).toBe('moved');
+    joined.flow();
+    hand.pass(250);
+    expect(lastDial().address).toEqual(first);
+    expect(juror.status()).toMatchObject({ connection: 'connecting', committeeAddress: '192.168.1.10:47470' });
+  });
+
+  test('[S1] once closed nothing is tried, listened for or told any more', async () => {
+    lastDial().fail();
+    expect(listening).toBe(true);
+    await juror.close();
+    const told = jurorEvents.length;
+    expect([listening, hand.awaited()]).toEqual([false, []]);
+    mustExecute(laptops.juror, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '81' });
+    hand.pass(60_000);
+    expect([dialled.length, jurorEvents.length]).toEqual([1, told]);
+  });
+
+  test('[S1] closing hangs up', async () => {
+    const joined = join();
+    await juror.close();
+    expect(joined.closedWith()).toBe('closing');
+    joined.flow();
+    expect(typesOf(jurorEvents)).not.toContain('left');
+  });
+});
+
+describe('invitations', () => {
+  test('[S5] every seat without a laptop has one, with the place of the seat as its number; a taken one has none', () => {
+    const jurors = laptops.committee.contest().setup?.jurors.map(({ id }) => id) ?? [];
+    const expected = jurors.filter((id) => id !== 'j1');
+    expect(committee.invitations().map(({ seat, number, state }) => [seat, number, state])).toEqual(
+      expected.map((seat) => [seat, jurors.indexOf(seat) + 1, 'open']),
+    );
+    expect(committeeEvents.filter(({ type }) => type === 'invitation')).toHaveLength(expected.length);
+  });
+
+  test('[S5] are told again after a restart, the same ones', () => {
+    const told = committeeEvents.filter(({ type }) => type === 'invitation');
+    committee.close();
+    committeeEvents = [];
+    committee = openCommittee();
+    committee.begin();
+    hand.pass(0);
+    expect(committeeEvents.filter(({ type }) => type === 'invitation')).toEqual(told);
+  });
+
+  test('[S5] are renewed for a seat, also a taken one, and refused for none', () => {
+    const before = committee.invitations().find(({ seat }) => seat === 'j2')?.code;
+    const renewed = committee.renewInvitation('j2');
+    expect(renewed.ok && renewed.value.code !== before).toBe(true);
+    expect(committee.renewInvitation('j1').ok).toBe(true);
+    expect(committee.invitations().map(({ seat }) => seat)).toContain('j1');
+    expect(committee.renewInvitation('x')).toMatchObject({ ok: false, error: { reason: 'no-such-seat' } });
+    expect(committee.answer('j2', true, false)).toMatchObject({ ok: false, error: { reason: 'nobody-asks' } });
+  });
+
+  test('[S5] a seat that becomes free is invited again', async () => {
+    const { device } = present(committee.devices()[0], 'a laptop');
+    mustExecute(laptops.committee, { type: 'revoke-device', device, upTo: [], reason: 'rusak' });
+    await laptops.committee.keysSettled();
+    hand.pass(0);
+    expect(committee.invitations().map(({ seat, number }) => [seat, number])).toContainEqual(['j1', 1]);
+  });
+});
+
+test('[S3] a committee that closes hangs up on everybody and lets nobody in', () => {
+  const joined = join();
+  committee.close();
+  expect(joined.closedWith()).toBe('closing');
+  joined.flow();
+  hand.pass(250);
+  const late = lastDial().connect();
+  late.flow();
+  expect(late.closedWith()).toBe('busy');
+});
+
+test('a status is told at most ten times a second', () => {
+  hand.pass(1_000);
+  const before = committeeEvents.length;
+  for (let time = 0; time < 5; time += 1) committee.changed();
+  hand.pass(99);
+  expect(committeeEvents.length).toBe(before);
+  hand.pass(1);
+  expect(committeeEvents.slice(before)).toEqual([{ type: 'changed' }]);
+});
