@@ -17,7 +17,7 @@ test.each(plantedBugs)('[G1] [G2] [G3] [G5] [G6] [G7] the simulator finds a lapt
     plant(path.join(copy, bug.file), bug);
     const { stdout, stderr } = spawnSync(
       path.join(root, 'node_modules/.bin/node'),
-      ['tools/sim.mjs', '--seeds', String(bug.seeds), '--first-failure'],
+      ['tools/sim.mjs', '--base', String(bug.seed), '--seeds', String(bug.seeds), '--first-failure'],
       { cwd: copy, encoding: 'utf8' },
     );
     const told: unknown = stdout === '' ? stderr : JSON.parse(stdout);

@@ -1,6 +1,6 @@
 /**
  * Small changes of the product's code that a simulation has to find: what it does not find, it does not guard. Each names the
- * text that it changes, which stands there once, and the seeds within which it must be found.
+ * text that it changes, which stands there once, and the seeds within which it must be found, one that finds it first.
  */
 
 export interface PlantedBug {
@@ -8,6 +8,9 @@ export interface PlantedBug {
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** Found at this seed when it was planted; a product that has changed since plays another game with it. */
+  readonly seed: number;
+  /** It is found within so many from there on, or the simulation has become worse at finding it. */
   readonly seeds: number;
   /** What is told of it. */
   readonly found: RegExp;
@@ -19,6 +22,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/receive.ts',
     from: '    log.append(\n      waiting.flatMap(({ fresh }) => fresh),\n      waiting.flatMap(({ moves }) => moves),\n    );',
     to: '    try {\n      log.append(\n        waiting.flatMap(({ fresh }) => fresh),\n        waiting.flatMap(({ moves }) => moves),\n      );\n    } catch {\n      // Later.\n    }',
+    seed: 1,
     seeds: 40,
     found: /^G1 /,
   },
@@ -27,6 +31,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/receive.ts',
     from: '  store();\n  return answers;\n',
     to: '  void Promise.resolve().then(store);\n  return answers;\n',
+    seed: 1,
     seeds: 10,
     found: /^G1 /,
   },
@@ -35,6 +40,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/receive.ts',
     from: 'return held !== null && !equalBytes(held.hash, hash);',
     to: 'return held !== null && held.seq !== seq;',
+    seed: 2,
     seeds: 40,
     found: /^(G1|G2|G7|L13) /,
   },
@@ -43,6 +49,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/receive.ts',
     from: 'if (opening === null || !crypto.verify(base32Bytes(opening.signingKey), last.bytes, batch.signature)) {',
     to: 'if (opening === null) {',
+    seed: 2,
     seeds: 60,
     found: /^G5 /,
   },
@@ -51,6 +58,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/sync/step.ts',
     from: '  const confirmed = link.their.get(mine.log)?.seq ?? 0;\n  if (confirmed',
     to: '  const confirmed = link.their.get(mine.log)?.seq ?? mine.seq;\n  if (confirmed',
+    seed: 1,
     seeds: 10,
     found: /^G2 /,
   },
@@ -59,6 +67,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/sync/step.ts',
     from: '  link.forked.set(id, seq);\n  link.their.set(id, { seq, hash: new Uint8Array(0) });',
     to: '  link.forked.set(id, seq);',
+    seed: 2,
     seeds: 60,
     found: /^G2 /,
   },
@@ -67,6 +76,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/sync/step.ts',
     from: '      forgetLost(link);\n',
     to: '',
+    seed: 1,
     seeds: 60,
     found: /^G2 /,
   },
@@ -75,6 +85,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/domain/facts/evolve.ts',
     from: 'const heads = insertByRef(before?.heads ?? [], written).filter((head) => !replaced.has(head.ref));',
     to: 'const heads = [written];',
+    seed: 2,
     seeds: 20,
     found: /^I[37] /,
   },
@@ -83,6 +94,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/read.ts',
     from: 'if (upTo !== null && envelope.seq > upTo) {',
     to: 'if (upTo !== null && envelope.seq > 1_000_000) {',
+    seed: 16,
     seeds: 80,
     found: /^G6 /,
   },
@@ -91,6 +103,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/sync/roles/committee.ts',
     from: "if (admittedDevice(contest, device)?.isRevoked !== false) peer.close('revoked');",
     to: 'if (admittedDevice(contest, device) === null) peer.close(device);',
+    seed: 10,
     seeds: 60,
     found: /^S11 /,
   },
@@ -99,6 +112,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/quotas.ts',
     from: "if (!contest.devices.has(device)) return 'not-yet';",
     to: '',
+    seed: 1,
     seeds: 20,
     found: /^G6 /,
   },
@@ -107,6 +121,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/envelope-3.ts',
     from: '    const nonce = random.bytes(NONCE_BYTES);\n',
     to: '    const nonce = random.bytes(NONCE_BYTES).fill(7);\n',
+    seed: 1,
     seeds: 2,
     found: /^L7 /,
   },
@@ -115,6 +130,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/limits.ts',
     from: '  logsPerDevice: 40,',
     to: '  logsPerDevice: 1,',
+    seed: 1,
     seeds: 20,
     found: /^L16 /,
   },
@@ -123,6 +139,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/laptop/live-contest.ts',
     from: 'if (received.some(({ moves }) => moves.length > 0)) facts.readAgain();',
     to: 'if (received.some(({ moves }) => moves.length > 1000)) facts.readAgain();',
+    seed: 2,
     seeds: 60,
     found: /^G7 /,
   },
@@ -131,6 +148,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/laptop/own-logs.ts',
     from: '=> id !== null && origins.has(id);',
     to: '=> id !== null && origins.has(id) && id.length === 0;',
+    seed: 4,
     seeds: 60,
     found: /^L13 /,
   },
@@ -139,6 +157,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/hybrid-clock.ts',
     from: 'return nowMs > last.ms ? { ms: nowMs, counter: 0 } : { ms: last.ms, counter: last.counter + 1 };',
     to: 'return nowMs === last.ms ? { ms: nowMs, counter: last.counter + 1 } : { ms: nowMs, counter: 0 };',
+    seed: 10,
     seeds: 60,
     found: /^(L5|G2) /,
   },
@@ -147,6 +166,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/read.ts',
     from: 'const inOrder = lastCommittee === null || compareCommittee(lastCommittee, fact) < 0;',
     to: 'const inOrder = lastCommittee === null || fact.seq > 0;',
+    seed: 64,
     seeds: 100,
     found: /^I[37] /,
   },
@@ -155,6 +175,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/laptop/contest-keys.ts',
     from: 'const isOver = [...current.wraps.keys()].some((boxKey) => !readers.includes(boxKey));',
     to: 'const isOver = current.wraps.size === 0;',
+    seed: 3,
     seeds: 60,
     found: /^L19 /,
   },
@@ -163,6 +184,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/log/write.ts',
     from: "return type === 'log-opened' || type === 'contest-key-set';",
     to: "return type !== 'score-set' && type !== 'note-set';",
+    seed: 1,
     seeds: 10,
     found: /^L19 /,
   },
@@ -171,6 +193,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/trust/same-person.ts',
     from: 'return logs.findLast((each) => each.length > 0) ?? [];',
     to: 'return logs.flat();',
+    seed: 98,
     seeds: 200,
     found: /^I[24] /,
   },
@@ -179,6 +202,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/sync/roles/recovery.ts',
     from: '  if (holds !== null && missingEnds(contest.log, [holds]).length > 0) return true;\n',
     to: '',
+    seed: 221,
     seeds: 300,
     found: /^G2 .* not let in/,
   },
@@ -187,6 +211,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/sync/roles/own-log-copies.ts',
     from: 'return held !== null && equalBytes(held.hash, their.hash) ? their.seq : 0;',
     to: 'return held === null && ownSeq() === 0 ? 0 : their.seq;',
+    seed: 6,
     seeds: 100,
     found: /^G1 /,
   },
@@ -195,6 +220,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/sync/roles/juror.ts',
     from: "        if (connection === 'connected') connection = 'connecting';\n        tryAgain();\n      },\n    });",
     to: "        if (connection === 'connected') connection = 'connecting';\n      },\n    });",
+    seed: 2,
     seeds: 10,
     found: /^G2 /,
   },
