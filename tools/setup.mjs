@@ -1,6 +1,7 @@
 /**
  * Sets up everything that `npm start` and `npm test` (`--tests`) need on a fresh machine with Node 20 or later: dependencies, system
- * libraries, an Electron runtime. Where everything is there it is quick and silent.
+ * libraries, an Electron runtime. Where everything is there it is quick and silent. Where nobody could be asked about the
+ * runtime, `npm test` prepares it beside its first tests.
  */
 import { installDependencies } from './dependencies.mjs';
 import { projectNode, root, run, runMain, Stop } from './project.mjs';
@@ -19,8 +20,8 @@ async function setup() {
     );
   }
   if (!forTests && !hasDisplay()) throw new Stop(NO_DISPLAY);
-  await installDependencies();
-  await installSystemPackages(forTests);
+  await Promise.all([installDependencies(), installSystemPackages(forTests)]);
+  if (forTests && !process.stdin.isTTY) return 0;
   // In a process of its own: what prepares the runtime needs the Node of the dependencies.
   const { code } = await run(projectNode, ['tools/electron-runtime.mjs'], { cwd: root });
   return code;

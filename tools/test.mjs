@@ -1,9 +1,12 @@
-/** `npm test`: every runner, one after the other, and one closing line over all of them: `N passed, N failed`. */
+/**
+ * `npm test`: every runner, one after the other, and one closing line over all of them: `N passed, N failed`. What the windows
+ * need, a runtime that may have to be compiled, is made ready beside the tests that open none.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildIfStale } from './build.mjs';
 import { closingLine, outcome } from './outcome.mjs';
-import { environment, root, run, runMain, say } from './project.mjs';
+import { environment, projectNode, root, run, runMain, say } from './project.mjs';
 import { hasDisplay, sandboxProblem } from './surroundings.mjs';
 
 const reports = path.join(root, 'test-results');
@@ -14,8 +17,9 @@ async function test() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const outcomes = [];
+  const runtime = run(projectNode, ['tools/electron-runtime.mjs'], { quiet: true });
   outcomes.push(await vitest());
-  outcomes.push(await buildAndOpen());
+  outcomes.push(await buildAndOpen(runtime));
   for (const { name, passed, failed } of outcomes) say(`${name}: ${passed} passed, ${failed} failed`);
   console.log(closingLine(outcomes));
   return outcomes.every(({ failed }) => failed === 0) ? 0 : 1;
@@ -28,8 +32,11 @@ async function vitest() {
   return outcome('vitest', code, result?.numPassedTests, result?.numFailedTests);
 }
 
-async function buildAndOpen() {
+async function buildAndOpen(runtime) {
   const name = 'end to end';
+  const { code: missing, output } = await runtime;
+  if (output.trim() !== '') say(output.trim());
+  if (missing !== 0) return outcome(name, 1, 0, 1);
   try {
     await buildIfStale();
   } catch (error) {
