@@ -87,7 +87,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     to: 'const heads = [written];',
     seed: 2,
     seeds: 20,
-    found: /^I[37] /,
+    found: /^G[37] /,
   },
   {
     name: 'applies what a revoked laptop wrote later',
@@ -168,7 +168,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     to: 'const inOrder = lastCommittee === null || fact.seq > 0;',
     seed: 64,
     seeds: 100,
-    found: /^I[37] /,
+    found: /^G[37] /,
   },
   {
     name: 'keeps the contest key after a revocation',
@@ -195,7 +195,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     to: 'return logs.flat();',
     seed: 98,
     seeds: 200,
-    found: /^I[24] /,
+    found: /^G[24] /,
   },
   {
     name: 'lets nobody in whose admission was lost with the folder',
