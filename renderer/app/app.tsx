@@ -9,6 +9,7 @@ import type { ContestStore } from '../contest/store.ts';
 import { useFieldUndo } from '../ui/field-undo.ts';
 import { usePressGuard } from '../ui/press-guard.ts';
 import { useTopmostEscape } from '../ui/topmost-escape.ts';
+import { useAppearance } from './appearance.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { createScreenRouter } from './router.tsx';
@@ -25,13 +26,13 @@ export function App({
   useFieldUndo();
   useTopmostEscape();
   const [router] = useState(createScreenRouter);
+  const appearance = useAppearance();
   return (
     <StrictMode>
       <MantineProvider
         theme={theme}
         cssVariablesResolver={cssVariables}
-        defaultColorScheme="light"
-        forceColorScheme="light"
+        forceColorScheme={appearance.theme === 'dark' ? 'dark' : 'light'}
         getStyleNonce={styleNonce}
       >
         <div className={classes.window}>

@@ -11,10 +11,12 @@ import { createContestStore } from '../contest/store.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { startMessages } from '../messages/i18n.ts';
 import { App } from './app.tsx';
+import { applyAppearance } from './appearance.ts';
 
 // The page's policy forbids making code from text; schemas are read without it.
 z.config({ jitless: true });
 startMessages();
+applyAppearance();
 const store = createContestStore(shell());
 store.start();
 createRoot(present(document.getElementById('root'), 'the page has its root')).render(<App store={store} />);

@@ -1,6 +1,6 @@
 /**
- * The look: calm, official, warm. Text is 18 px at the browser's normal size and grows with it (everything is in rem);
- * colours are chosen so that text on them meets AA. Nothing is said by colour alone.
+ * The look: calm, official, warm. Everything is in rem and grows with the text size; colours are the tokens of `global.css`,
+ * and the kit takes them over here. Nothing is said by colour alone.
  */
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
@@ -100,16 +100,34 @@ export const theme = createTheme({
   },
 });
 
-/** Quiet text and the borders of fields, dark enough for AA on paper and on white. */
+/** The kit's own colours from the tokens, so that a theme is written once. */
+const fromTokens = {
+  '--mantine-color-body': 'var(--gj-card)',
+  '--mantine-color-text': 'var(--gj-ink)',
+  '--mantine-color-default': 'var(--gj-card)',
+  '--mantine-color-default-hover': 'var(--gj-sunken)',
+  '--mantine-color-default-color': 'var(--gj-ink)',
+  '--mantine-color-dimmed': 'var(--gj-quiet)',
+  '--mantine-color-placeholder': 'var(--gj-quiet)',
+  '--mantine-color-default-border': 'var(--gj-strong-line)',
+  '--mantine-color-error': 'var(--gj-danger)',
+  '--mantine-color-anchor': 'var(--gj-accent)',
+} as const;
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: {
-    '--mantine-color-dimmed': 'var(--gj-quiet)',
-    '--mantine-color-placeholder': '#69716e',
-    '--mantine-color-default-border': 'var(--gj-strong-line)',
-    '--mantine-color-error': 'var(--gj-danger)',
+  light: fromTokens,
+  dark: {
+    ...fromTokens,
+    '--mantine-color-teal-filled': '#0f716a',
+    '--mantine-color-teal-filled-hover': '#1c857d',
+    '--mantine-color-teal-light': 'var(--gj-tint)',
+    '--mantine-color-teal-light-color': 'var(--gj-accent)',
+    '--mantine-color-teal-outline': 'var(--gj-accent)',
+    '--mantine-color-teal-text': 'var(--gj-accent)',
+    '--mantine-color-red-outline': 'var(--gj-danger)',
+    '--mantine-color-red-text': 'var(--gj-danger)',
   },
-  dark: {},
 });
 
 declare global {

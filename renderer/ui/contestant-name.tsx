@@ -10,15 +10,24 @@ export interface NamedContestant {
 
 interface ContestantNameProperties {
   readonly contestant: NamedContestant;
-  readonly size?: 'normal' | 'large';
+  /** `row`: two lines that are cut off, for lists; the whole is said on pointing at it. */
+  readonly size?: 'normal' | 'large' | 'row';
   /** When the group is planned to perform; only where the day's course is followed. */
   readonly slot?: string | undefined;
+  /** Before the unit, e.g. its category. */
+  readonly tag?: string | undefined;
+  /** After the unit, e.g. the title of the work. */
+  readonly detail?: string | undefined;
 }
 
-export function ContestantName({ contestant, size = 'normal', slot }: ContestantNameProperties) {
+export function ContestantName({ contestant, size = 'normal', slot, tag, detail }: ContestantNameProperties) {
   const { t } = useTranslation('ui');
   return (
-    <span className={classes.contestant} data-size={size}>
+    <span
+      className={classes.contestant}
+      data-size={size}
+      {...(size === 'row' ? { title: contestantText(contestant) } : {})}
+    >
       <span
         className={classes.number}
         title={contestant.number === null ? t('noNumber') : t('contestantNumber', { number: contestant.number })}
@@ -28,7 +37,11 @@ export function ContestantName({ contestant, size = 'normal', slot }: Contestant
       <span className={classes.words}>
         <span className={classes.name}>{contestant.name}</span>
         {contestant.unit === undefined || contestant.unit === '' ? null : (
-          <span className={classes.unit}>{contestant.unit}</span>
+          <span className={classes.unit}>
+            {tag === undefined ? null : <span className={classes.tag}>{tag}</span>}
+            {contestant.unit}
+            {detail === undefined ? '' : ` · ${detail}`}
+          </span>
         )}
         {slot === undefined || slot === '' ? null : (
           <span className={classes.unit}>{t('contestantSlot', { slot })}</span>

@@ -4,7 +4,7 @@
  * rounded, completed or taken back by itself.
  */
 import { Minus, Plus, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../shared/limits.ts';
 import { parseTypedDecimal } from '../../shared/lib/decimal.ts';
@@ -35,15 +35,24 @@ export interface DecimalFieldProperties {
   /** An element that describes the field further. */
   readonly describedBy?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** A line among others: without the buttons, and no higher than its line. */
+  readonly isLine?: boolean;
+  /** Filled with what puts a number into the field as if it had been typed. */
+  readonly controls?: Ref<DecimalFieldControls>;
+}
+
+export interface DecimalFieldControls {
+  readonly propose: (value: string) => void;
 }
 
 export function DecimalField(properties: DecimalFieldProperties) {
-  const { id, label, range, describedBy, inputRef, onFocus } = properties;
+  const { id, label, range, describedBy, inputRef, onFocus, isLine = false, controls } = properties;
   const { t } = useTranslation('ui');
   const field = useDecimalText(properties);
   const large = largeStep(range);
   const small = keyStep(range);
   const problemId = problemIdOf(id);
+  useImperativeHandle(controls, () => ({ propose: (value) => field.type(showDecimal(value)) }));
   const describing = [field.problem === null ? null : problemId, describedBy].filter((each) => each !== null).join(' ');
 
   function button(by: string, direction: 1 | -1) {
@@ -59,10 +68,10 @@ export function DecimalField(properties: DecimalFieldProperties) {
   }
 
   return (
-    <div className={classes.field}>
+    <div className={classes.field} data-line={isLine}>
       <div className={classes.row}>
-        {large === null ? null : button(large, -1)}
-        {button(small, -1)}
+        {large === null || isLine ? null : button(large, -1)}
+        {isLine ? null : button(small, -1)}
         <input
           id={id}
           ref={inputRef}
@@ -87,8 +96,8 @@ export function DecimalField(properties: DecimalFieldProperties) {
           onBlur={() => void field.leave()}
           onKeyDown={(event) => field.press(event, small, large)}
         />
-        {button(small, 1)}
-        {large === null ? null : button(large, 1)}
+        {isLine ? null : button(small, 1)}
+        {large === null || isLine ? null : button(large, 1)}
       </div>
       {field.problem === null ? null : (
         <p className={classes.problem} id={problemId} role="alert">

@@ -163,7 +163,7 @@ async function lockDifferently(first: Laptop, second: Laptop, cables: readonly T
   }
   await cut([first, second], cables);
   for (const [index, { page }] of [first, second].entries()) {
-    await page.getByRole('navigation', { name: 'Daftar peserta' }).getByRole('button').nth(1).click();
+    await page.getByRole('navigation', { name: 'Daftar peserta' }).locator('ol button').nth(1).click();
     await typeSheet(page, [index === 0 ? '70' : '75', ...values.slice(1)]);
     await lockSheet(page);
   }

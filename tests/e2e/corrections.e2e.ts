@@ -71,7 +71,7 @@ async function recusalFromTheFile(page: Page): Promise<void> {
 }
 
 async function choose(page: Page, group: number): Promise<void> {
-  await page.getByRole('navigation', { name: 'Daftar peserta' }).getByRole('button').nth(group).click();
+  await page.getByRole('navigation', { name: 'Daftar peserta' }).locator('ol button').nth(group).click();
 }
 
 /** Recorded by mistake while the juror has the sheet open, and taken back: what was typed is there again. */

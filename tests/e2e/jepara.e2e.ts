@@ -174,7 +174,7 @@ async function judgeByKeyboard({ page }: Laptop): Promise<void> {
 }
 
 async function judgeGroup(page: Page, juror: number, group: number): Promise<void> {
-  await page.getByRole('navigation', { name: 'Daftar peserta' }).getByRole('button').nth(group).click();
+  await page.getByRole('navigation', { name: 'Daftar peserta' }).locator('ol button').nth(group).click();
   await typeSheet(page, valuesOf(juror, group).map(written));
   await lockSheet(page);
   await expect(page.getByText('Nilai ini terkunci')).toBeVisible();
@@ -183,7 +183,7 @@ async function judgeGroup(page: Page, juror: number, group: number): Promise<voi
 /** Killed with three fields of the sixth sheet typed: they are there again, and so is the field that was next. */
 async function killAndRestart(laptop: Laptop): Promise<Laptop> {
   const { page } = laptop;
-  await page.getByRole('navigation', { name: 'Daftar peserta' }).getByRole('button').nth(5).click();
+  await page.getByRole('navigation', { name: 'Daftar peserta' }).locator('ol button').nth(5).click();
   const fields = decimalFields(page);
   await expect(fields).toHaveCount(weights.length);
   await fields.first().focus();

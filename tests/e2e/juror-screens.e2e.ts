@@ -42,7 +42,7 @@ async function signIn(page: Page): Promise<void> {
   await see(page, 'juri-pin-salah');
   await page.getByLabel('PIN', { exact: true }).fill(pin);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Sedang tampil:')).toBeVisible();
+  await expect(page.getByText('SEDANG TAMPIL').first()).toBeVisible();
 }
 
 async function judge(page: Page, zoom: number): Promise<void> {

@@ -68,7 +68,7 @@ async function signIn(page: Page, name: string, pin: string): Promise<void> {
 }
 
 async function judge(page: Page, juror: number, group: number): Promise<void> {
-  await page.getByRole('navigation', { name: 'Daftar peserta' }).getByRole('button').nth(group).click();
+  await page.getByRole('navigation', { name: 'Daftar peserta' }).locator('ol button').nth(group).click();
   await typeSheet(
     page,
     Array.from({ length: 7 }, () => String(valueOf(juror, group)).replace('.', ',')),

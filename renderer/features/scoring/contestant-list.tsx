@@ -1,16 +1,18 @@
-/** The juror's contestants in performance order, with the own progress and the own total per stage. */
-import { Button } from '@mantine/core';
-import { BellRing, ListOrdered, Mic } from 'lucide-react';
+/**
+ * The juror's contestants in performance order, a line or two each, with the own progress and the own total per stage. It shows
+ * only what is left where that is wanted, and folds away.
+ */
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
+import { BellRing, ListOrdered, Mic, PanelLeftClose, PanelLeftOpen, type LucideIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
 import { hasValues, isOpen, ownShows, type OwnCategory, type OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.ts';
 import classes from './scoring.module.css';
-import { SheetStateBadge } from './sheet-state-badge.tsx';
+import { SheetStateSign } from './sheet-state-badge.tsx';
 import { runningTotal, totalsInColumn } from './sheet-total.ts';
 
 interface ContestantListProperties {
@@ -19,21 +21,28 @@ interface ContestantListProperties {
   readonly place: Pick<Place, 'contestant' | 'stage'> | null;
   /** Sheets that were opened again and have not been looked at. */
   readonly announced: readonly ScoreSheet[];
+  readonly isFolded: boolean;
+  readonly onFold: () => void;
   readonly onChoose: (contestant: string) => void;
 }
 
-export function ContestantList({ contest, categories, place, announced, onChoose }: ContestantListProperties) {
+export function ContestantList(properties: ContestantListProperties) {
+  const { contest, categories, place, announced, isFolded, onFold, onChoose } = properties;
   const { t } = useTranslation('scoring');
   /** Matters only where the list folds away (large text, narrow window). */
   const [isShown, setShown] = useState(false);
+  const [onlyOpen, setOnlyOpen] = useState(false);
   const sheets = categories.flatMap((each) => each.sheets);
   const totals = totalsInColumn(
     setupOf(contest).rules,
     sheets.filter(({ rubric, values }) => rubric.criteria.every(({ id }) => values.has(id))),
   );
   const done = sheets.filter((sheet) => !isOpen(sheet)).length;
+  const shows = ownShows(contest, categories).filter(
+    (own) => !onlyOpen || own.sheets.some(isOpen) || own.contestant.id === place?.contestant,
+  );
   return (
-    <nav className={classes.list} aria-label={t('list.label')} data-open={isShown}>
+    <nav className={classes.list} aria-label={t('list.label')} data-open={isShown} data-folded={isFolded}>
       <Button
         className={classes.listButton}
         variant="default"
@@ -43,9 +52,32 @@ export function ContestantList({ contest, categories, place, announced, onChoose
       >
         {t('list.choose')}
       </Button>
-      <p className={classes.listProgress}>{t('list.progress', { done, total: sheets.length })}</p>
+      <div className={classes.listHead}>
+        <p className={classes.listProgress}>{t('list.progress', { done, total: sheets.length })}</p>
+        <span className={classes.listTools}>
+          <Button
+            variant={onlyOpen ? 'filled' : 'light'}
+            size="compact-sm"
+            aria-pressed={onlyOpen}
+            onClick={() => setOnlyOpen(!onlyOpen)}
+          >
+            {t('list.onlyOpen')}
+          </Button>
+          <ActionIcon
+            className={classes.fold}
+            variant="subtle"
+            size="md"
+            aria-expanded={!isFolded}
+            aria-label={t(isFolded ? 'list.unfold' : 'list.fold')}
+            title={t(isFolded ? 'list.unfold' : 'list.fold')}
+            onClick={onFold}
+          >
+            {isFolded ? <PanelLeftOpen aria-hidden size="1.2rem" /> : <PanelLeftClose aria-hidden size="1.2rem" />}
+          </ActionIcon>
+        </span>
+      </div>
       <ol className={`${classes.rows} ${classes.listPart}`}>
-        {ownShows(contest, categories).map((own) => {
+        {shows.map((own) => {
           const part = categories.find(({ category }) => category.id === own.contestant.category);
           return (
             <Row
@@ -101,9 +133,8 @@ function Row({
   if (sheets.length === 0) {
     return (
       <li className={classes.unscored}>
-        <ContestantName contestant={contestant} />
-        {category === null ? null : <span className={classes.rowCategory}>{category}</span>}
-        <span>{t(`outside.${contestant.status}`)}</span>
+        <ContestantName contestant={contestant} size="row" />
+        <span className={classes.rowFoot}>{t(`outside.${contestant.status}`)}</span>
       </li>
     );
   }
@@ -117,11 +148,10 @@ function Row({
         data-live={isOnStage}
         onClick={onChoose}
       >
-        {isOnStage ? <StatusBadge icon={Mic} tone="warm" label={t('onStage.mark')} /> : null}
-        {isAnnounced ? <StatusBadge icon={BellRing} tone="danger" label={t('reopened.mark')} /> : null}
-        <ContestantName contestant={contestant} />
-        {category === null ? null : <span className={classes.rowCategory}>{category}</span>}
-        <span className={classes.rowSheets}>
+        <ContestantName contestant={contestant} size="row" tag={category ?? undefined} />
+        <span className={classes.rowSheets} data-stages={hasStages}>
+          {isOnStage ? <RowSign icon={Mic} tone="warm" label={t('onStage.mark')} /> : null}
+          {isAnnounced ? <RowSign icon={BellRing} tone="danger" label={t('reopened.mark')} /> : null}
           {sheets.map((sheet) => (
             <RowSheet
               key={sheet.stage}
@@ -149,17 +179,33 @@ function RowSheet({
   readonly total: string;
   readonly hasStages: boolean;
 }) {
-  const { t } = useTranslation('scoring');
   const setup = setupOf(contest);
   const { scored, criteria } = runningTotal(setup.rules, sheet.rubric, sheet.values);
   const stage = setup.stages.find((each) => each.id === sheet.stage)?.name ?? sheet.stage;
   return (
     <span className={classes.rowSheet}>
-      {hasStages ? <span>{stage}</span> : null}
-      <SheetStateBadge sheet={sheet} />
+      {hasStages ? <span className={classes.rowStage}>{stage}</span> : null}
       {scored === 0 || !hasValues(sheet) ? null : (
-        <span className={classes.rowTotal}>{scored < criteria ? t('list.scored', { scored, criteria }) : total}</span>
+        <span className={classes.rowTotal}>{scored < criteria ? `${scored}/${criteria}` : total}</span>
       )}
+      <SheetStateSign sheet={sheet} />
+    </span>
+  );
+}
+
+function RowSign({
+  icon: Icon,
+  tone,
+  label,
+}: {
+  readonly icon: LucideIcon;
+  readonly tone: 'warm' | 'danger';
+  readonly label: string;
+}) {
+  return (
+    <span className={classes.rowSign} data-tone={tone} title={label}>
+      <Icon aria-hidden size="1.1rem" strokeWidth={2.5} />
+      <VisuallyHidden>{label}</VisuallyHidden>
     </span>
   );
 }

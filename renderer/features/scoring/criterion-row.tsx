@@ -1,67 +1,126 @@
-/** One criterion: what is asked, what the levels mean, the number, the own other numbers, and a note. */
-import { Check, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+/**
+ * One criterion: a line with name, weight, value and mark. The one that is worked on opens below its line: what the levels
+ * mean, where the own values for the others lie, and a note.
+ */
+import { VisuallyHidden } from '@mantine/core';
+import { Check, CircleAlert, Circle, MessageSquareText, Undo2 } from 'lucide-react';
+import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { wrongValue } from '../../../shared/domain/facts/decide-seat.ts';
 import { sayRefusal } from '../../../shared/say/refusals.ts';
-import { useExecute, useLatestEvents } from '../../contest/hooks.tsx';
+import { useExecute, useLatestContest, useLatestEvents } from '../../contest/hooks.tsx';
 import { previousScore } from '../../contest/saved-history.ts';
 import { words } from '../../messages/words.ts';
-import { DecimalField } from '../../ui/decimal-field.tsx';
+import { DecimalField, type DecimalFieldControls } from '../../ui/decimal-field.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { ConflictChoice } from './conflict-choice.tsx';
-import { Descriptors } from './descriptors.tsx';
-import { fieldId, rowId } from './fields.ts';
+import { fieldId, focusField, rowId } from './fields.ts';
+import { Levels } from './level-buttons.tsx';
 import { NoteField } from './note-field.tsx';
+import { OwnValues } from './own-values.tsx';
 import classes from './scoring.module.css';
-import type { Track } from './use-locking.ts';
+import { asksForNote, type Track } from './use-locking.ts';
 import { showDecimal } from '../../messages/numbers.ts';
 
 interface CriterionRowProperties {
-  readonly contest: Contest;
   readonly sheet: ScoreSheet;
-  /** The juror's sheets of the same rubric, in performance order. */
-  readonly others: readonly ScoreSheet[];
   readonly criterion: Criterion;
+  readonly isCurrent: boolean;
   readonly isWritable: boolean;
   readonly isMissing: boolean;
+  /** What is noted here. */
+  readonly note: string;
   readonly track: Track;
-  readonly onFocus: () => void;
-  readonly onEnter: () => void;
+  readonly onFocus: (criterion: string) => void;
+  readonly onEnter: (criterion: string) => void;
 }
 
-/** So many of the own other values stand beside a field: the latest ones. The table below the sheet has all totals. */
-const mostOthers = 10;
+/** Drawn anew only where something of it is different: a score concerns one line of twenty. */
+export const CriterionRow = memo(Row, (before, after) => {
+  const isSameFrame =
+    before.isCurrent === after.isCurrent &&
+    before.isWritable === after.isWritable &&
+    before.isMissing === after.isMissing &&
+    before.criterion === after.criterion &&
+    before.note === after.note &&
+    before.track === after.track &&
+    before.onFocus === after.onFocus &&
+    before.onEnter === after.onEnter;
+  return isSameFrame && isSameLine(before, after);
+});
 
-export function CriterionRow(properties: CriterionRowProperties) {
-  const { contest, sheet, others, criterion, isWritable, isMissing, track, onFocus, onEnter } = properties;
+function isSameLine({ sheet: a, criterion }: CriterionRowProperties, { sheet: b, isCurrent }: CriterionRowProperties) {
+  if (a === b) return true;
+  const { id } = criterion;
+  const isOfOneSheet = a.contestant === b.contestant && a.stage === b.stage && a.rubric === b.rubric;
+  return (
+    isOfOneSheet && !isCurrent && !a.conflicts.has(id) && !b.conflicts.has(id) && a.values.get(id) === b.values.get(id)
+  );
+}
+
+function Row(properties: CriterionRowProperties) {
+  const { sheet, criterion, isCurrent, isWritable, isMissing, note, track, onFocus, onEnter } = properties;
   const { t } = useTranslation('scoring');
+  const contest = useLatestContest()();
   const execute = useExecute();
   const latestEvents = useLatestEvents();
   const { setUnsaved } = useLeaveGuard();
+  const controls = useRef<DecimalFieldControls>(null);
   /** What an undo brought back, said as long as it stands. */
   const [undone, setUndone] = useState<{ readonly value: string | null; readonly text: string } | null>(null);
-  const { rules } = setupOf(contest);
   const value = sheet.values.get(criterion.id) ?? null;
-  const isPercent = (sheet.rubric.weighting ?? rules.weighting) === 'percent';
   const id = rowId(criterion.id);
+  const isOpen = isCurrent || sheet.conflicts.has(criterion.id);
   const Heading = criterion.aspect === undefined ? 'h2' : 'h3';
+  const needsNote = asksForNote(sheet, criterion);
+  // As long as nothing is noted it is a button beside the range.
+  const isNoteShort = isCurrent && isWritable && !needsNote && note === '';
+  const noteField = (
+    <NoteField
+      key="catatan"
+      contest={contest}
+      sheet={sheet}
+      criterion={criterion}
+      isWritable={isWritable}
+      track={track}
+    />
+  );
   return (
-    <article className={classes.criterion} id={id} data-row data-missing={isMissing && value === null}>
-      <div className={classes.criterionText}>
-        <Heading className={classes.criterionName}>{criterion.name}</Heading>
-        <p className={classes.criterionRange} id={`${id}-rentang`}>
-          {t(isPercent ? 'criterion.percent' : 'criterion.factor', { weight: showDecimal(criterion.weight) })}
-          {' · '}
-          {t('criterion.range', { min: showDecimal(criterion.min), max: showDecimal(criterion.max) })}
-          {/^0\.0*1$/.test(criterion.step) ? '' : ` · ${t('criterion.step', { step: showDecimal(criterion.step) })}`}
-        </p>
-      </div>
-      <div className={classes.criterionField}>
-        <ConflictChoice contest={contest} sheet={sheet} criterion={criterion} track={track} />
+    <article
+      className={classes.criterion}
+      id={id}
+      data-row
+      data-current={isCurrent}
+      data-missing={isMissing && value === null}
+    >
+      <div className={classes.criterionLine}>
+        <div className={classes.criterionText}>
+          <Heading className={classes.criterionName}>
+            {/* The whole line is the way to its field. */}
+            <label
+              htmlFor={isWritable ? fieldId(criterion.id) : undefined}
+              title={isCurrent ? undefined : criterion.name}
+            >
+              {criterion.name}
+            </label>
+          </Heading>
+          <div className={isOpen ? classes.criterionRange : classes.unseen}>
+            <span id={`${id}-rentang`}>
+              {t('criterion.range', { min: showDecimal(criterion.min), max: showDecimal(criterion.max) })}
+              {/^0\.0*1$/.test(criterion.step)
+                ? ''
+                : ` · ${t('criterion.step', { step: showDecimal(criterion.step) })}`}
+            </span>
+            {isWritable && isCurrent ? (
+              <State value={value} undone={undone?.value === value ? undone.text : null} />
+            ) : null}
+          </div>
+        </div>
+        <span className={classes.criterionAspect}>{criterion.aspect}</span>
+        <span className={classes.criterionWeight}>{weightText(contest, sheet, criterion)}</span>
         {isWritable ? (
           <DecimalField
             id={fieldId(criterion.id)}
@@ -73,38 +132,42 @@ export function CriterionRow(properties: CriterionRowProperties) {
               track(execute({ type: 'set-score', contestant: sheet.contestant, criterion: criterion.id, value: next }))
             }
             onUndo={undo}
-            onEnter={onEnter}
-            onFocus={onFocus}
+            onFocus={() => onFocus(criterion.id)}
+            onEnter={() => onEnter(criterion.id)}
             onUnsaved={(text) => setUnsaved(id, text === null ? null : `${criterion.name}: ${text}`)}
             describedBy={`${id}-rentang`}
+            isLine={!isCurrent}
+            controls={controls}
           />
         ) : (
           <p className={classes.lockedValue}>{value === null ? '–' : showDecimal(value)}</p>
         )}
-        <div className={classes.fieldFoot}>
-          {isWritable ? (
-            <output className={classes.fieldState}>
-              {undone?.value === value ? (
-                <>
-                  <Undo2 aria-hidden size="1.1em" /> {undone.text}
-                </>
-              ) : (
-                <>
-                  {value === null ? null : <Check aria-hidden size="1.1em" />}
-                  {value === null ? t('criterion.unscored') : t('criterion.saved', { value: showDecimal(value) })}
-                </>
-              )}
-            </output>
-          ) : null}
-          <NoteField contest={contest} sheet={sheet} criterion={criterion} isWritable={isWritable} track={track} />
+        <Mark
+          value={value}
+          isSaid={!isCurrent || !isWritable}
+          isMissing={isMissing}
+          needsNote={needsNote && note.trim() === ''}
+          hasNote={note !== ''}
+        />
+      </div>
+      <ConflictChoice contest={contest} sheet={sheet} criterion={criterion} track={track} />
+      {isCurrent ? (
+        <div className={classes.criterionMore}>
+          <Levels criterion={criterion} value={value} onPropose={isWritable ? propose : null} />
+          <div className={classes.criterionFoot}>
+            <OwnValues sheet={sheet} criterion={criterion} value={value} />
+            {isNoteShort ? noteField : null}
+          </div>
         </div>
-      </div>
-      <div className={classes.criterionMore}>
-        <Descriptors criterion={criterion} value={value} />
-        <OwnOthers contest={contest} others={others} criterion={criterion} />
-      </div>
+      ) : null}
+      {!isNoteShort && (isCurrent || !isWritable || needsNote) ? noteField : null}
     </article>
   );
+
+  function propose(level: string): void {
+    controls.current?.propose(level);
+    focusField(fieldId(criterion.id));
+  }
 
   async function undo(what: 'typing' | 'saved'): Promise<void> {
     const said = (key: 'typing' | 'cleared' | 'none' | 'returned', of: string | null) => {
@@ -121,37 +184,57 @@ export function CriterionRow(properties: CriterionRowProperties) {
   }
 }
 
-/** The juror's own values for the others, for an even hand. */
-function OwnOthers({
-  contest,
-  others,
-  criterion,
+function State({ value, undone }: { readonly value: string | null; readonly undone: string | null }) {
+  const { t } = useTranslation('scoring');
+  if (undone !== null) {
+    return (
+      <output className={classes.fieldState}>
+        <Undo2 aria-hidden size="1.1em" /> {undone}
+      </output>
+    );
+  }
+  return (
+    <output className={classes.fieldState}>
+      {value === null ? null : <Check aria-hidden size="1.1em" />}
+      {value === null ? t('criterion.unscored') : t('criterion.saved', { value: showDecimal(value) })}
+    </output>
+  );
+}
+
+/** A sign in every line, so that the eye finds what is left. */
+function Mark({
+  value,
+  isSaid,
+  isMissing,
+  needsNote,
+  hasNote,
 }: {
-  readonly contest: Contest;
-  readonly others: readonly ScoreSheet[];
-  readonly criterion: Criterion;
+  readonly value: string | null;
+  /** The line of the current one says it in words. */
+  readonly isSaid: boolean;
+  readonly isMissing: boolean;
+  readonly needsNote: boolean;
+  readonly hasNote: boolean;
 }) {
   const { t } = useTranslation('scoring');
-  const setup = setupOf(contest);
-  const values = others.flatMap((other) => {
-    const value = other.values.get(criterion.id);
-    const contestant = findContestant(setup, other.contestant);
-    return value === undefined || contestant === undefined ? [] : [{ contestant, value, atMs: other.changedAtMs ?? 0 }];
-  });
-  if (values.length === 0) return null;
-  const latest = new Set(values.toSorted((a, b) => b.atMs - a.atMs).slice(0, mostOthers));
+  const asks = needsNote || (isMissing && value === null);
+  const saved = value === null ? t('criterion.unscored') : t('criterion.saved', { value: showDecimal(value) });
   return (
-    <p className={classes.ownOthers}>
-      {t('criterion.others')}{' '}
-      {values
-        .filter((each) => latest.has(each))
-        .map(({ contestant, value }) => (
-          <span key={contestant.id} className={classes.ownOther} title={contestant.name}>
-            {t('criterion.other', { number: contestant.number ?? contestant.name })} <b>{showDecimal(value)}</b>
-          </span>
-        ))}
-    </p>
+    <span className={classes.criterionMark} data-state={asks ? 'asks' : value === null ? 'open' : 'done'}>
+      <VisuallyHidden>
+        {needsNote ? t('criterion.noteMissing') : isSaid ? saved : ''} {hasNote ? t('criterion.hasNote') : ''}
+      </VisuallyHidden>
+      {hasNote ? <MessageSquareText aria-hidden size="1.1rem" /> : null}
+      {asks ? <CircleAlert aria-hidden size="1.2rem" /> : null}
+      {!asks && value === null ? <Circle aria-hidden size="1.1rem" /> : null}
+      {!asks && value !== null ? <Check aria-hidden size="1.2rem" strokeWidth={3} /> : null}
+    </span>
   );
+}
+
+function weightText(contest: Contest, sheet: ScoreSheet, criterion: Criterion): string {
+  const isPercent = (sheet.rubric.weighting ?? setupOf(contest).rules.weighting) === 'percent';
+  return isPercent ? `${showDecimal(criterion.weight)} %` : `× ${showDecimal(criterion.weight)}`;
 }
 
 function refusedValue(criterion: Criterion, value: string): string | null {

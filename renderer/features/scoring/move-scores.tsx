@@ -31,8 +31,8 @@ export function MoveScores(properties: MoveProperties) {
   return (
     <>
       <Button
-        variant="default"
-        size="sm"
+        variant="subtle"
+        size="compact-sm"
         leftSection={<ArrowLeftRight aria-hidden size="1.1rem" />}
         aria-haspopup="dialog"
         onClick={() => setAsking(true)}

@@ -43,7 +43,7 @@ export function NoteField({ contest, sheet, criterion, isWritable, track }: Note
     return (
       <Button
         variant="subtle"
-        size="sm"
+        size="compact-sm"
         leftSection={<MessageSquarePlus aria-hidden size="1.1rem" />}
         aria-label={t('note.write', { name: label })}
         onClick={() => setOpened(true)}

@@ -23,8 +23,8 @@ export function Recusal({ sheet, contestant }: { readonly sheet: ScoreSheet; rea
   return (
     <>
       <Button
-        variant="default"
-        size="sm"
+        variant="subtle"
+        size="compact-sm"
         leftSection={<Ban aria-hidden size="1.1rem" />}
         onClick={() => setAsking(true)}
       >

@@ -4,7 +4,7 @@
  */
 import { useHotkeys } from '@mantine/hooks';
 import { ClipboardList } from 'lucide-react';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import { useContest } from '../../contest/hooks.tsx';
@@ -24,6 +24,7 @@ export function ScoringScreen() {
   const seat = useSeat();
   const contest = useContest();
   const [place, putPlace] = usePlace(seat);
+  const [isFolded, setFolded] = useState(false);
   const { leave } = useLeaveGuard();
   const categories = ownCategories(contest, seat);
   const order = ownOrder(contest, categories);
@@ -46,6 +47,15 @@ export function ScoringScreen() {
       ['ctrl+ArrowUp', once(-1)],
     ],
     ['TEXTAREA'],
+  );
+
+  const { contestant: chosenContestant, stage: chosenStage } = chosen?.sheet ?? { contestant: null, stage: null };
+  const rememberCriterion = useCallback(
+    (criterion: string | null) => {
+      if (chosenContestant !== null && chosenStage !== null)
+        putPlace({ contestant: chosenContestant, stage: chosenStage, criterion });
+    },
+    [chosenContestant, chosenStage, putPlace],
   );
 
   function go(contestant: string, stage?: string): void {
@@ -74,12 +84,14 @@ export function ScoringScreen() {
     <div className={classes.screen}>
       <OnStageBar contest={contest} order={order} place={sheet} onGo={go} />
       <ReopenedSheets contest={contest} sheets={announced} onGo={go} />
-      <div className={classes.panes}>
+      <div className={classes.panes} data-folded={isFolded}>
         <ContestantList
           contest={contest}
           categories={categories}
           place={sheet}
           announced={announced}
+          isFolded={isFolded}
+          onFold={() => setFolded(!isFolded)}
           onChoose={(id) => go(id)}
         />
         <SheetView
@@ -88,7 +100,7 @@ export function ScoringScreen() {
           order={order}
           sheet={sheet}
           criterion={place?.contestant === sheet.contestant && place.stage === sheet.stage ? place.criterion : null}
-          onCriterion={(criterion) => putPlace({ contestant: sheet.contestant, stage: sheet.stage, criterion })}
+          onCriterion={rememberCriterion}
           onGo={go}
           onPrevious={at > 0 ? () => move(-1) : null}
           onNext={at < order.length - 1 ? () => move(1) : null}

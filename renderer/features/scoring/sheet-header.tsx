@@ -1,15 +1,18 @@
-/** Whose sheet this is, large, and its stages. */
-import { Tabs } from '@mantine/core';
+/** Whose sheet this is: number, name, unit and work, whether that group is on now, and its stages. One line where there is room. */
+import { SegmentedControl } from '@mantine/core';
+import { Mic } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { setupOf } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useContest } from '../../contest/hooks.tsx';
-import { ContestantName } from '../../ui/contestant-name.tsx';
+import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { OwnContestant } from './own-sheets.ts';
 import { MoveScores } from './move-scores.tsx';
 import { Recusal } from './recusal.tsx';
 import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
+import { StageTime } from './stage-clock.tsx';
 
 export function SheetHeader({
   own: { contestant, sheets },
@@ -21,46 +24,47 @@ export function SheetHeader({
   readonly onGo: (contestant: string, stage: string) => void;
 }) {
   const { t } = useTranslation('scoring');
-  const { stages } = setupOf(useContest());
+  const contest = useContest();
+  const { stages } = setupOf(contest);
+  const isOnStage = contest.shown?.contestant === contestant.id;
   return (
-    <div className={classes.sheetHeader}>
-      <div className={classes.sheetHeaderRow}>
-        <h1 className={classes.sheetTitle} id="judul-lembar">
-          <ContestantName contestant={contestant} size="large" />
-        </h1>
-        <span className={classes.sheetActions}>
-          <SheetStateBadge sheet={sheet} />
-          <MoveScores sheet={sheet} contestant={contestant} onGo={onGo} />
-          <Recusal sheet={sheet} contestant={contestant} />
-        </span>
-      </div>
-      <div className={classes.sheetHeaderFoot}>
-        {contestant.title === undefined || contestant.title === '' ? null : (
-          <p className={classes.workTitle}>
-            {t('sheet.title')}: {contestant.title}
-          </p>
-        )}
+    <div className={classes.sheetHeader} data-live={isOnStage}>
+      <h1 className={classes.sheetTitle} id="judul-lembar" title={contestantText(contestant)}>
+        <ContestantName
+          contestant={contestant}
+          size="large"
+          detail={
+            contestant.title === undefined || contestant.title === ''
+              ? undefined
+              : `${t('sheet.title')}: ${contestant.title}`
+          }
+        />
+      </h1>
+      <span className={classes.sheetState}>
+        {isOnStage ? (
+          <>
+            <StatusBadge icon={Mic} tone="warm" label={t('onStage.mark')} />
+            <StageTime />
+          </>
+        ) : null}
+        <SheetStateBadge sheet={sheet} />
+      </span>
+      <span className={classes.sheetActions}>
         {sheets.length < 2 ? null : (
-          <Tabs
+          <SegmentedControl
+            size="sm"
+            aria-label={t('sheet.stages')}
             value={sheet.stage}
-            onChange={(stage) => (stage === null ? undefined : onGo(contestant.id, stage))}
-            activateTabWithKeyboard={false}
-          >
-            <Tabs.List aria-label={t('sheet.stages')}>
-              {sheets.map((each) => (
-                <Tabs.Tab
-                  key={each.stage}
-                  value={each.stage}
-                  // The whole sheet below is the panel.
-                  aria-controls="isi"
-                >
-                  {stages.find((stage) => stage.id === each.stage)?.name} · {t(`state.${each.state}`)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-          </Tabs>
+            onChange={(stage) => onGo(contestant.id, stage)}
+            data={sheets.map((each) => ({
+              value: each.stage,
+              label: `${stages.find((stage) => stage.id === each.stage)?.name ?? each.stage} · ${t(`state.${each.state}`)}`,
+            }))}
+          />
         )}
-      </div>
+        <MoveScores sheet={sheet} contestant={contestant} onGo={onGo} />
+        <Recusal sheet={sheet} contestant={contestant} />
+      </span>
     </div>
   );
 }

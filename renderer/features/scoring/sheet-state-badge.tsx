@@ -1,4 +1,5 @@
 /** The state of a sheet in a sign and a word. */
+import { VisuallyHidden } from '@mantine/core';
 import {
   Ban,
   CircleAlert,
@@ -13,6 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { ScoreSheet, SheetState } from '../../../shared/domain/score-sheet.ts';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
+import classes from './scoring.module.css';
 
 const looks: Readonly<Record<SheetState, { readonly icon: LucideIcon; readonly tone: Tone }>> = {
   pending: { icon: CircleDashed, tone: 'quiet' },
@@ -24,12 +26,26 @@ const looks: Readonly<Record<SheetState, { readonly icon: LucideIcon; readonly t
   'not-judged': { icon: Minus, tone: 'quiet' },
 };
 
-export function SheetStateBadge({ sheet: { state, reopened } }: { readonly sheet: ScoreSheet }) {
+export function SheetStateBadge({ sheet }: { readonly sheet: ScoreSheet }) {
+  const { icon, tone, label } = useLook(sheet);
+  return <StatusBadge icon={icon} tone={tone} label={label} />;
+}
+
+/** The same where there is room for the sign alone. */
+export function SheetStateSign({ sheet }: { readonly sheet: ScoreSheet }) {
+  const { icon: Icon, tone, label } = useLook(sheet);
+  return (
+    <span className={classes.rowSign} data-tone={tone} title={label}>
+      <Icon aria-hidden size="1.1rem" />
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </span>
+  );
+}
+
+function useLook({ state, reopened }: ScoreSheet) {
   const { t } = useTranslation('scoring');
   // One that the committee opened again is not just any draft: it waits for its juror.
-  if (state === 'draft' && reopened !== null) {
-    return <StatusBadge icon={LockOpen} tone="warm" label={t('state.reopened')} />;
-  }
-  const { icon, tone } = looks[state];
-  return <StatusBadge icon={icon} tone={tone} label={t(`state.${state}`)} />;
+  if (state === 'draft' && reopened !== null)
+    return { icon: LockOpen, tone: 'warm' as const, label: t('state.reopened') };
+  return { ...looks[state], label: t(`state.${state}`) };
 }

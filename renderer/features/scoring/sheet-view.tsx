@@ -1,15 +1,14 @@
 /** One score sheet: head, notices, criteria or the locked values, comparison, and the bar with total and lock. */
-import { useEffect, useRef } from 'react';
-import { setupOf } from '../../../shared/domain/contest.ts';
+import { useCallback, useEffect, useRef } from 'react';
+import { noteOf, setupOf } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useContest } from '../../contest/hooks.tsx';
-import { ownOtherSheets } from './caution.ts';
-import { Comparison } from './comparison.tsx';
 import { CriterionRow } from './criterion-row.tsx';
 import { criterionGroups } from './criterion-groups.ts';
 import { fieldId, focusField, focusFirstField } from './fields.ts';
 import { LockDialog } from './lock-dialog.tsx';
 import { NoteField } from './note-field.tsx';
+import { OwnTotals } from './own-totals.tsx';
 import { hasValues, type OwnContestant } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { SheetBar } from './sheet-bar.tsx';
@@ -29,6 +28,9 @@ export interface SheetViewProperties {
   readonly onNext: (() => void) | null;
 }
 
+/** With more of them the lines are lower, so that nine are in sight at once. */
+const manyCriteria = 9;
+
 export function SheetView({
   own,
   order,
@@ -41,7 +43,6 @@ export function SheetView({
 }: SheetViewProperties) {
   const contest = useContest();
   const locking = useLocking(sheet);
-  const others = ownOtherSheets(contest, sheet);
   const lockButton = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const isWritable = sheet.state === 'pending' || sheet.state === 'draft' || sheet.conflicts.size > 0;
@@ -61,34 +62,42 @@ export function SheetView({
     // oxlint-disable-next-line react/exhaustive-deps -- once, when it was locked
   }, [locking.hasJustLocked]);
 
-  function goOn(from: string): void {
-    const next = criteria[criteria.findIndex((each) => each.id === from) + 1];
-    if (next === undefined) lockButton.current?.focus();
-    else focusField(fieldId(next.id));
-  }
+  const goOn = useCallback(
+    (from: string): void => {
+      const next = criteria[criteria.findIndex((each) => each.id === from) + 1];
+      if (next === undefined) lockButton.current?.focus();
+      else focusField(fieldId(next.id));
+    },
+    [criteria],
+  );
 
   return (
     <section className={classes.sheet} aria-labelledby="judul-lembar">
       <SheetHeader own={own} sheet={sheet} onGo={onGo} />
-      <div className={classes.sheetBody} ref={body} {...(isWritable ? {} : { tabIndex: 0 })}>
+      <div
+        className={classes.sheetBody}
+        data-dense={criteria.length > manyCriteria}
+        ref={body}
+        {...(isWritable ? {} : { tabIndex: 0 })}
+      >
         <SheetNotice contest={contest} sheet={sheet} />
         {hasValues(sheet) ? (
           <>
             {criterionGroups(sheet.rubric.criteria).map(({ aspect, criteria: group }) => (
               <section key={aspect ?? ''} className={classes.aspect} aria-label={aspect}>
-                {aspect === undefined ? null : <h2 className={classes.aspectTitle}>{aspect}</h2>}
+                {aspect === undefined ? null : <h2 className={classes.unseen}>{aspect}</h2>}
                 {group.map((each) => (
                   <CriterionRow
                     key={each.id}
-                    contest={contest}
                     sheet={sheet}
-                    others={others}
                     criterion={each}
+                    isCurrent={isWritable && each.id === start}
                     isWritable={isWritable}
                     isMissing={locking.missing.has(each.id)}
+                    note={noteOf(contest, sheet.juror, sheet.contestant, sheet.stage, each.id)}
                     track={locking.track}
-                    onFocus={() => onCriterion(each.id)}
-                    onEnter={() => goOn(each.id)}
+                    onFocus={onCriterion}
+                    onEnter={goOn}
                   />
                 ))}
               </section>
@@ -96,7 +105,7 @@ export function SheetView({
             <NoteField contest={contest} sheet={sheet} criterion={null} isWritable={isWritable} track={locking.track} />
           </>
         ) : null}
-        <Comparison contest={contest} sheet={sheet} />
+        <OwnTotals contest={contest} sheet={sheet} />
       </div>
       <SheetBar
         contest={contest}

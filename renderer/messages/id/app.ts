@@ -1,5 +1,13 @@
 /** Texts around the screens: frame, navigation, failures. */
 export const app = {
+  appearance: {
+    open: 'Ukuran huruf dan tampilan',
+    text: 'Ukuran huruf',
+    theme: 'Tampilan',
+    light: 'Terang',
+    dark: 'Gelap',
+    contrast: 'Kontras tinggi',
+  },
   name: 'Gelar Juri',
   loading: 'Membuka data lomba…',
   waitingForSetup: 'Menunggu data lomba dari laptop panitia…',

@@ -286,6 +286,7 @@ const listening: Readonly<Record<string, string>> = {
   'features/ceremony/running-ceremony.tsx': 'ignores repeats; the shell takes the second of one gesture for none',
   'features/monitor/completeness-table.tsx': 'arrows move the focus',
   'features/order/move-list.tsx': 'arrows move the row, Enter saves the number typed',
+  'features/scoring/level-buttons.tsx': 'keeps the focus in the field; the press itself goes through the guard',
   'features/scoring/scoring-screen.tsx': 'goes to the neighbour; ignores repeats',
   'features/scoring/note-field.tsx': 'Ctrl+Z, in the field alone',
   'features/start/join-contest.tsx': 'Enter submits instead of breaking the line',

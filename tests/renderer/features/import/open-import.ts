@@ -65,6 +65,7 @@ function createPreview(laptop: Laptop) {
     }
     const plan = planImport(setup.contestants, table.value.rows, setup.categories, {
       problems: table.value.problems,
+      generalCategory: wordsOf.id.importing.generalCategory,
       ...(category === undefined ? {} : { defaultCategory: category }),
       ...(addCategories === undefined ? {} : { addCategories }),
       ...(gone === undefined ? {} : { gone }),

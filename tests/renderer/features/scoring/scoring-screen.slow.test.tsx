@@ -76,7 +76,8 @@ test('whoever is on stage is shown, and one press leads to that sheet', async ()
   laptop.write(committee, { type: 'show-stage', contestant: 'kenanga', stage: 'presentasi' });
   await user.click(await screen.findByRole('button', { name: 'Nilai sekarang' }));
   expect(await screen.findByRole('heading', { level: 1, name: /KBK Kenanga/ })).toBeDefined();
-  expect(screen.getByText('SEDANG TAMPIL')).toBeDefined();
+  expect(screen.getAllByText('SEDANG TAMPIL')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Nilai sekarang' })).toBeNull();
 });
 
 test('PageDown goes to the next contestant in the same stage', async () => {

@@ -56,8 +56,8 @@ test('totals that stand below each other have the same decimals', async () => {
   }
   openWindow(laptop);
   const list = within(await screen.findByRole('navigation', { name: 'Daftar peserta' }));
-  expect(list.getByRole('button', { name: /KBK Melati/ }).textContent).toContain('80,2625Risalah');
-  expect(list.getByRole('button', { name: /KBK Mawar/ }).textContent).toContain('80,0000Risalah');
+  expect(list.getByRole('button', { name: /KBK Melati/ }).textContent).toContain('Presentasi80,2625');
+  expect(list.getByRole('button', { name: /KBK Mawar/ }).textContent).toContain('Presentasi80,0000');
 });
 
 test('a number that is not allowed is not saved, says why, and is asked about before leaving', async () => {

@@ -80,6 +80,7 @@ test('[H4] a stepper gives no number where none stands', async () => {
   const { user } = openWindow(laptop);
   await user.click(await alur());
   await user.keyboard('{ArrowUp}{ArrowDown}');
+  await user.click(await penguasaan());
   await user.click(screen.getByRole('button', { name: 'Tambah 0,5: Penguasaan materi' }));
   expect((await alur()).value).toBe('');
   expect((await penguasaan()).value).toBe('');

@@ -1,0 +1,43 @@
+/** Text size and theme, one press away on every screen: whoever cannot read something does not look for a setting. */
+import { ActionIcon, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
+import { ALargeSmall } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { setAppearance, textSizes, themes, useAppearance } from './appearance.ts';
+
+export function AppearanceMenu() {
+  const { t } = useTranslation('app');
+  const { theme, text } = useAppearance();
+  return (
+    <Popover position="bottom-end" withArrow trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="white"
+          color="teal"
+          size="lg"
+          aria-label={t('appearance.open')}
+          title={t('appearance.open')}
+        >
+          <ALargeSmall aria-hidden size="1.4rem" />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          <Text fw={700}>{t('appearance.text')}</Text>
+          <SegmentedControl
+            aria-label={t('appearance.text')}
+            value={String(text)}
+            onChange={(size) => setAppearance({ text: textSizes.find((each) => String(each) === size) ?? 100 })}
+            data={textSizes.map((size) => ({ value: String(size), label: `${size} %` }))}
+          />
+          <Text fw={700}>{t('appearance.theme')}</Text>
+          <SegmentedControl
+            aria-label={t('appearance.theme')}
+            value={theme}
+            onChange={(name) => setAppearance({ theme: themes.find((each) => each === name) ?? 'light' })}
+            data={themes.map((name) => ({ value: name, label: t(`appearance.${name}`) }))}
+          />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

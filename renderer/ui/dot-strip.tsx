@@ -1,0 +1,70 @@
+/**
+ * Numbers as dots on one range: where a value stands among others, seen at a glance. Dots that would lie on each other stand
+ * above each other. A picture for the eye: whoever does not see it is read `label`.
+ */
+import { VisuallyHidden } from '@mantine/core';
+import classes from './dot-strip.module.css';
+
+export interface Dot {
+  readonly key: string;
+  readonly value: number;
+  /** What it is, on pointing at it. */
+  readonly title: string;
+  /** Short, on the dot. */
+  readonly text?: string;
+}
+
+export interface DotStripProperties {
+  readonly min: number;
+  readonly max: number;
+  readonly dots: readonly Dot[];
+  /** The value that is looked at; null: none yet. */
+  readonly value: number | null;
+  /** Marked places of the range, such as levels. */
+  readonly ticks?: readonly { readonly value: number; readonly text: string }[];
+  readonly label: string;
+}
+
+/** Of a hundred: dots nearer to each other than this are lifted. */
+const NEAR = 2.4;
+const MOST_LIFTED = 3;
+
+export function DotStrip({ min, max, dots, value, ticks = [], label }: DotStripProperties) {
+  const at = (number: number): number => (max === min ? 50 : ((number - min) / (max - min)) * 100);
+  const placed = lifted(dots.map((dot) => ({ dot, left: at(dot.value) })));
+  return (
+    <figure className={classes.strip}>
+      <VisuallyHidden component="figcaption">{label}</VisuallyHidden>
+      <div className={classes.axis} aria-hidden>
+        {ticks.map((tick) => (
+          <span key={tick.text} className={classes.tick} style={{ left: `${at(tick.value)}%` }}>
+            {tick.text}
+          </span>
+        ))}
+        {placed.map(({ dot, left, lift }) => (
+          <span
+            key={dot.key}
+            className={classes.dot}
+            title={dot.title}
+            style={{ left: `${left}%`, bottom: `${lift * 0.72}rem` }}
+          />
+        ))}
+        {value === null ? null : <span className={classes.here} style={{ left: `${at(value)}%` }} />}
+      </div>
+    </figure>
+  );
+}
+
+function lifted<Placed extends { readonly left: number }>(
+  dots: readonly Placed[],
+): readonly (Placed & { lift: number })[] {
+  const lastOnFloor: number[] = [];
+  return dots
+    .toSorted((a, b) => a.left - b.left)
+    .map((dot) => {
+      const free = lastOnFloor.findIndex((left) => dot.left - left >= NEAR);
+      const lift = free >= 0 ? free : Math.min(lastOnFloor.length, MOST_LIFTED);
+      lastOnFloor[lift] = dot.left;
+      return { ...dot, lift };
+    });
+}

@@ -1,0 +1,97 @@
+/** What of a score sheet is in view at once, in the real window: a juror judges by comparing, not by scrolling. */
+import { expect, test, type Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseContestFile } from '../../shared/domain/setup/contest-parse.ts';
+import { withTemporaryFolder } from '../support/launch-application.ts';
+import { ask, openApplication, value } from '../support/shell-window.ts';
+import sample from '../../resources/sample/contoh-tiga-kategori.json' with { type: 'json' };
+import { zoomTo } from '../support/see.ts';
+import { decimalFields } from './laptop.ts';
+
+const committee = { role: 'committee' } as const;
+const seat = { role: 'seat', seat: 'juri-1' } as const;
+const pin = '2468';
+
+test('all seven criteria and the head are in view at 1366 x 690, each without focus within 48 pixels', async () => {
+  await withSheet(sample, async (page) => {
+    await page.setViewportSize({ width: 1366, height: 690 });
+    await decimalFields(page).nth(2).focus();
+    await expect(page.locator('[data-current="true"]')).toContainText('Visualisasi');
+    expect(await rowsInView(page)).toBe(7);
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+    const heights = await page
+      .locator('[data-row][data-current="false"]')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    expect(heights).toHaveLength(6);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(48);
+  });
+});
+
+test('of twenty criteria of a group with a long name at least nine are in view; at 200 % the one in hand wholly', async () => {
+  await withSheet(manyCriteria(), async (page, zoom) => {
+    await page.setViewportSize({ width: 1366, height: 690 });
+    await decimalFields(page).nth(9).focus();
+    await expect(page.locator('[data-row]').nth(9)).toHaveAttribute('data-current', 'true');
+    expect(await rowsInView(page)).toBeGreaterThanOrEqual(9);
+    await zoom(2);
+    await decimalFields(page).nth(10).focus();
+    await decimalFields(page).nth(9).press('Enter');
+    const current = page.locator('[data-current="true"]');
+    await expect(current).toBeInViewport({ ratio: 1 });
+    await expect(current.getByRole('list', { name: 'Arti nilai' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+  });
+});
+
+async function withSheet(
+  contest: unknown,
+  look: (page: Page, zoom: (factor: number) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  await withTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'lomba.json');
+    writeFileSync(file, JSON.stringify(contest));
+    const { application, page } = await openApplication(path.join(folder, 'data'));
+    await value(page, 'create-contest', { source: { kind: 'file', path: file }, name: 'Lomba (contoh)' });
+    await ask(page, 'set-pin', { session: committee, pin });
+    await value(page, 'sign-in', { session: committee, pin });
+    await value(page, 'add-local-seat', { seat: seat.seat, pin });
+    await value(page, 'sign-in', { session: seat, pin });
+    await expect(decimalFields(page).first()).toBeVisible();
+    await look(page, (factor) => zoomTo(application, factor));
+    await application.close();
+  });
+}
+
+/** Rows that are wholly inside the part of the sheet that scrolls. */
+function rowsInView(page: Page): Promise<number> {
+  return page.locator('[data-row]').evaluateAll((rows) => {
+    const body = rows[0]?.closest('[data-dense]')?.getBoundingClientRect();
+    if (body === undefined) return 0;
+    const inside = ({ top, bottom }: DOMRect) => top >= body.top - 1 && bottom <= body.bottom + 1;
+    return rows.filter((row) => inside(row.getBoundingClientRect())).length;
+  });
+}
+
+/** The sample with twenty criteria, and a name of 75 and a unit of 130 letters. */
+function manyCriteria(): unknown {
+  const parsed = parseContestFile(sample);
+  if (!parsed.ok) throw new Error('the sample is a contest file');
+  const { rubrics, contestants, rules, awards: _awards, ...rest } = parsed.value;
+  return {
+    ...rest,
+    rules: { ...rules, tieBreak: [] },
+    contestants: contestants.map((each) => ({
+      ...each,
+      name: `${each.name} `.padEnd(75, 'Sinergi Pelayanan Terpadu '),
+      unit: 'Dinas '.padEnd(130, 'Pengendalian Penduduk dan Keluarga Berencana '),
+    })),
+    rubrics: rubrics.map((rubric) => ({
+      ...rubric,
+      criteria: Array.from({ length: 20 }, (_, at) => {
+        const criterion = rubric.criteria[at % rubric.criteria.length];
+        return { ...criterion, id: `k${at}`, name: `${criterion?.name} (${at + 1})`, weight: '5' };
+      }),
+    })),
+  };
+}
