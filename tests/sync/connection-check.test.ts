@@ -22,6 +22,8 @@ test.each<[string, Partial<ConnectionFacts>, string]>([
     { host: '192.168.2.10', networks: [{ address: '192.168.1.20', netmask: '255.255.0.0' }] },
     'unreachable',
   ],
+  ['a name that only begins like an address', { host: '10.0.0.7.kantor' }, 'unreachable'],
+  ['a name that only ends like one', { host: 'kantor10.0.0.7' }, 'unreachable'],
   ['the same network and no answer', {}, 'unreachable'],
   ['the way is unknown though the network is the same', { line: 'no-route' }, 'unreachable'],
   ['nobody listens there', { line: 'port-closed' }, 'port-closed'],

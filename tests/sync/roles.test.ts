@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { codeProofs } from '../../electron/adapters/code-proofs.ts';
-import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { makeDeviceKeys, nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
 import type { KeptInvitation } from '../../shared/sync/join-desk.ts';
+import { createJurorGate } from '../../shared/sync/join-juror.ts';
 import { playCommittee, type CommitteeEvent, type CommitteeRole } from '../../shared/sync/roles/committee.ts';
 import { playJuror, type JurorEvent, type JurorRole } from '../../shared/sync/roles/juror.ts';
 import type { CommitteeAddress, Connection, ConnectionHandlers, RolePorts } from '../../shared/sync/roles/ports.ts';
+import { createLaptopTroubles, type ToldTrouble } from '../../shared/sync/roles/laptop-troubles.ts';
 import { seededRandom } from '../support/core-ports.ts';
 import { mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
 
@@ -383,6 +386,153 @@ describe('invitations', () => {
     await laptops.committee.keysSettled();
     hand.pass(0);
     expect(committee.invitations().map(({ seat, number }) => [seat, number])).toContainEqual(['j1', 1]);
+  });
+});
+
+/** A laptop that has never been here and holds an invitation; what it hears, in short. */
+function stranger(seat: string, secret: Uint8Array, machine = 'Laptop Baru') {
+  const heard: string[] = [];
+  const keys = makeDeviceKeys();
+  const fingerprint = nodeCrypto.hash(base32Bytes(laptops.committee.committee.signingKey)).slice(0, 16);
+  const link = wire((connection) => {
+    const gate = createJurorGate(
+      {
+        crypto: nodeCrypto,
+        application: '9.9.9',
+        applicant: { seat, signingKey: base32Bytes(keys.signingKey), boxKey: base32Bytes(keys.boxKey), machine },
+        signingPrivateKey: base32Bytes(keys.signingPrivateKey),
+        send: connection.send,
+        close: connection.close,
+        onWaiting: ({ seatName }) => heard.push(`waits for ${seatName}`),
+        onAdmitted: (_committee, own) => heard.push(`admitted as ${own}`),
+        onRecovering: () => heard.push('recovering'),
+        onRefused: ({ reason, message }) => heard.push(`refused: ${reason}, ${message}`),
+      },
+      { type: 'invitation', fingerprint, secret },
+      connection.exporter,
+    );
+    return { onFrame: gate.receive, onClose: () => heard.push('hung up') };
+  });
+  link.flow();
+  return { ...link, heard };
+}
+
+function invitation(seat: string) {
+  return present(
+    committee.invitations().find((each) => each.seat === seat),
+    'an invitation',
+  );
+}
+
+describe('a laptop with an invitation', () => {
+  test('[S5] waits for a person, is shown as asking, and is admitted when they say so', () => {
+    const { heard, marks, flow } = stranger('j2', invitation('j2').secret);
+    expect(heard).toEqual(['waits for Juri 2 (contoh)']);
+    expect(marks).toEqual(['committee invited']);
+    expect(invitation('j2')).toMatchObject({ state: 'asking', machine: 'Laptop Baru', failures: 0 });
+    expect(committeeEvents.filter(({ type }) => type === 'asks')).toEqual([
+      { type: 'asks', seat: 'j2', machine: 'Laptop Baru' },
+    ]);
+    expect(committee.answer('j2', true, false).ok).toBe(true);
+    flow();
+    expect(heard).toEqual(['waits for Juri 2 (contoh)', 'admitted as j2']);
+    expect(invitation('j2')).toMatchObject({ state: 'joined' });
+    expect(committee.devices().map(({ seat, machine, connected }) => [seat, machine, connected])).toContainEqual([
+      'j2',
+      'Laptop Baru',
+      true,
+    ]);
+    expect(committee.answer('j2', true, false).ok).toBe(false);
+  });
+
+  test('[S5] is refused when a person says so, and its invitation is open again', () => {
+    const { heard, flow } = stranger('j2', invitation('j2').secret);
+    expect(committee.answer('j2', false, false).ok).toBe(true);
+    flow();
+    expect(heard.slice(1)).toEqual(['refused: refused, kata untuk refused', 'hung up']);
+    expect(invitation('j2')).toMatchObject({ state: 'open', machine: null });
+    expect(committee.devices()).toHaveLength(1);
+  });
+
+  test('[S5] that goes away while it waits asks no longer', () => {
+    const { cut, flow } = stranger('j2', invitation('j2').secret);
+    const other = stranger('j3', invitation('j3').secret);
+    cut('cable');
+    flow();
+    expect(invitation('j2')).toMatchObject({ state: 'open', machine: null });
+    expect(invitation('j3')).toMatchObject({ state: 'asking' });
+    expect(committee.answer('j2', true, false)).toMatchObject({ ok: false, error: { reason: 'nobody-asks' } });
+    expect(other.closedWith()).toBeNull();
+  });
+
+  test('[S5] that asks for a seat takes the place of the one that asked before', () => {
+    const before = stranger('j2', invitation('j2').secret, 'Laptop A');
+    const after = stranger('j2', invitation('j2').secret, 'Laptop B');
+    before.flow();
+    expect(before.heard.slice(1)).toEqual(['refused: refused, kata untuk refused', 'hung up']);
+    expect(after.closedWith()).toBeNull();
+    expect(invitation('j2')).toMatchObject({ state: 'asking', machine: 'Laptop B' });
+  });
+
+  test('[S5] is sent away when the invitation is renewed', () => {
+    const { heard, flow } = stranger('j2', invitation('j2').secret);
+    committee.renewInvitation('j2');
+    flow();
+    expect(heard.slice(1)).toEqual(['refused: refused, kata untuk refused', 'hung up']);
+    expect(invitation('j2').state).toBe('open');
+  });
+
+  test('[S5] that is wrong is refused, and the committee told; three times burn it', () => {
+    for (const failures of [1, 2, 3]) {
+      const { heard } = stranger('j2', new Uint8Array(16));
+      expect(heard).toEqual(['refused: wrong-code, kata untuk wrong-code', 'hung up']);
+      expect(committeeEvents.filter(({ type }) => type === 'problem').at(-1)).toEqual({
+        type: 'problem',
+        seat: 'j2',
+        problem: { type: failures === 3 ? 'code-burnt' : 'wrong-code', failures, address: '192.168.1.20' },
+      });
+      hand.pass(limits.joinDelayMs);
+    }
+    expect(invitation('j2').state).toBe('burnt');
+    expect(committee.guessing()).toMatchObject({ count: 3, addresses: ['192.168.1.20'] });
+  });
+
+  test('[S17] is let in by itself where that was said, and never to a seat that had a laptop', () => {
+    committee.renewInvitation('j1');
+    const waiting = stranger('j2', invitation('j2').secret);
+    committee.admitAll.begin();
+    waiting.flow();
+    expect(waiting.heard.at(-1)).toBe('admitted as j2');
+    expect(stranger('j3', invitation('j3').secret).heard.at(-1)).toBe('admitted as j3');
+    expect(stranger('j1', invitation('j1').secret).heard).toEqual(['waits for Juri 1 (contoh)']);
+    committee.admitAll.end();
+    expect(committee.admitAll.untilMs()).toBeNull();
+  });
+});
+
+describe('what the committee has to know of a laptop', () => {
+  test('[L16] [S8] too much and a log that cannot be read are told once, wrong entries each time', () => {
+    const [device] = committee.devices();
+    const id = present(device, 'a laptop').device;
+    const found: ToldTrouble[] = [];
+    const say = (trouble: string, machine: string, seat: string) => `${trouble} ${machine} ${seat}`;
+    const troubles = createLaptopTroubles(laptops.committee, say, (each) => found.push(each));
+    const tooMuch = { type: 'over-quota', log: 'x', device: id } as const;
+    const wrong = { type: 'refused-entries', log: 'x', seq: 3, reason: 'bad-chain' } as const;
+    expect([troubles.note('other', tooMuch), troubles.note('other', tooMuch)]).toEqual([true, true]);
+    expect([troubles.note(id, wrong), troubles.note(id, wrong)]).toEqual([true, true]);
+    expect(troubles.note(id, { type: 'storage-failed', reason: 'x' })).toBe(false);
+    expect(troubles.note('nobody', wrong)).toBe(false);
+    expect(found).toEqual(
+      [tooMuch, wrong, wrong].map((problem) => ({
+        seat: 'j1',
+        machine: 'laptop',
+        problem,
+        message: `${problem.type === 'over-quota' ? 'over-quota' : 'wrong-entries'} laptop Juri 1 (contoh)`,
+      })),
+    );
+    expect(troubles.of(id)).toEqual(['over-quota laptop Juri 1 (contoh)', 'wrong-entries laptop Juri 1 (contoh)']);
+    expect(troubles.of('nobody')).toEqual([]);
   });
 });
 
