@@ -202,6 +202,46 @@ test('[I19] the planned time comes with the list, changes with it, and stays whe
   expect(moved.changed[0]?.changes).toEqual([{ field: 'slot', from: '09.00–09.20', to: '10.00' }]);
 });
 
+test('[I12] without a word about who is gone nobody is removed, and nobody changes', () => {
+  const existing = [contestant('mawar', 1), contestant('melati', 2)];
+  const plan = planImport(existing, [row({ number: 2, name: 'KBK melati', unit: 'Unit melati' })], categories, {
+    defaultCategory: 'kesehatan',
+  });
+  expect(plan.removed).toEqual([]);
+  expect(plan.put.map(({ id }) => id)).not.toContain('mawar');
+});
+
+test('[I12] a group outside the ranking has no number, whatever it had', () => {
+  const existing = [{ ...contestant('mawar', 1), name: 'KBK Mawar' }];
+  const rows = [row({ number: 1, name: 'KBK Mawar', status: 'exhibition' })];
+  const plan = planImport(existing, rows, categories, { defaultCategory: 'kesehatan' });
+  expect(plan.put).toMatchObject([{ id: 'mawar', number: null, status: 'exhibition' }]);
+});
+
+test('[I9] a row without a category, or with an empty one, goes where the person says', () => {
+  const rows = [row({ number: 1, name: 'A satu', category: null }), row({ number: 2, name: 'B dua', category: '' })];
+  const plan = planImport([], rows, categories, { defaultCategory: 'pendidikan' });
+  expect(plan.put.map(({ category }) => category)).toEqual(['pendidikan', 'pendidikan']);
+  expect(plan.addCategories).toEqual([]);
+});
+
+test('[I12] a number that the list gives to another is lost by the group that it names without one', () => {
+  const existing = [
+    { ...contestant('mawar', 1), name: 'KBK Mawar' },
+    { ...contestant('melati', 2), name: 'KBK Melati' },
+  ];
+  const rows = [row({ number: 2, name: 'KBK Mawar' }), row({ number: null, name: 'KBK Melati', unit: 'Unit melati' })];
+  const plan = planImport(existing, rows, categories, { defaultCategory: 'kesehatan' });
+  expect(plan.put.map(({ id, number }) => [id, number])).toEqual([
+    ['mawar', 2],
+    ['melati', null],
+  ]);
+  expect(plan.changed.map(({ before, changes }) => [before.id, changes.length])).toEqual([
+    ['mawar', 1],
+    ['melati', 1],
+  ]);
+});
+
 function contestant(id: string, number: number): Contestant {
   return { id, number, name: `KBK ${id}`, unit: `Unit ${id}`, category: 'kesehatan', status: 'waiting' };
 }
