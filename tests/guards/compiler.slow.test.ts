@@ -1,5 +1,5 @@
 /**
- * The compiler leads: in a copy of the core a language and a tag of each family are added, and the type check reports the
+ * The compiler leads: in a copy of the core and of the windows a language and a tag of each family are added, and the type check reports the
  * tables that lack them; and an id where one of another kind is meant does not compile.
  */
 import { spawnSync } from 'node:child_process';
@@ -18,7 +18,12 @@ afterAll(() => {
 test('a language that is added does not compile before every sentence of it is there', () => {
   const tree = copyOfCore();
   change(tree, 'shared/say/language.ts', "['id']", "['id', 'en']");
-  expect(filesWithTypeErrors(tree)).toEqual(['shared/say/words.ts']);
+  expect(filesWithTypeErrors(tree).toSorted()).toEqual([
+    'renderer/messages/i18n.ts',
+    'renderer/messages/language.ts',
+    'shared/say/no-answer.ts',
+    'shared/say/words.ts',
+  ]);
 });
 
 test('a tag that is added to any family does not compile before its sentence is there', () => {
@@ -30,6 +35,7 @@ test('a tag that is added to any family does not compile before its sentence is 
     ['shared/import/sightings.ts', 'interface Choices {'],
     ['shared/import/types.ts', 'interface ImportProblemReasons {'],
     ['shared/import/types.ts', 'interface ImportRefusals {'],
+    ['shared/say/folders.ts', 'interface FolderErrors {'],
     ['shared/sync/connection-check.ts', 'interface Diagnoses {'],
   ] as const;
   for (const [file, family] of families) {
@@ -37,6 +43,7 @@ test('a tag that is added to any family does not compile before its sentence is 
   }
   const wrong = filesWithTypeErrors(tree).filter((file) => file.startsWith('shared/say/id/'));
   expect(wrong.toSorted()).toEqual([
+    'shared/say/id/folders.ts',
     ...Array.from({ length: 4 }, () => 'shared/say/id/importing.ts'),
     'shared/say/id/joining.ts',
     'shared/say/id/problems.ts',
@@ -91,7 +98,7 @@ export const also = [sharedKeyName, signOffOf, entryRef, openSheet];
 function copyOfCore(): string {
   const tree = mkdtempSync(path.join(tmpdir(), 'gelar-juri-words-'));
   trees.push(tree);
-  for (const part of ['tsconfig.json', 'package.json', 'shared']) {
+  for (const part of ['tsconfig.json', 'package.json', 'shared', 'renderer']) {
     cpSync(path.join(repositoryRoot, part), path.join(tree, part), { recursive: true });
   }
   writeFileSync(path.join(tree, '.oxlintrc.json'), '{}');
@@ -109,7 +116,7 @@ function filesWithTypeErrors(tree: string): readonly string[] {
   const bin = path.join(repositoryRoot, 'node_modules', '.bin', 'oxlint');
   const { stdout } = spawnSync(
     bin,
-    ['--type-aware', '--type-check', '--format', 'json', 'shared/say', 'shared/domain'],
+    ['--type-aware', '--type-check', '--format', 'json', 'shared/say', 'shared/domain', 'renderer/messages'],
     {
       cwd: tree,
       encoding: 'utf8',
