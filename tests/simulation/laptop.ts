@@ -48,7 +48,7 @@ export interface World {
   readonly onPowerCut: (laptop: Laptop) => void;
 }
 
-const beginMs = 1_790_000_000_000;
+export const beginMs = 1_790_000_000_000;
 const address = { host: '192.168.1.10', port: 47_470 };
 
 export function newLaptop(what: Pick<Laptop, 'name' | 'seat' | 'person' | 'disk'> & Partial<Laptop>): Laptop {

@@ -4,11 +4,14 @@ import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { withNewLogs } from '../../shared/laptop/ports.ts';
 import type { LiveContest } from '../../shared/laptop/live-contest.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
+import type { LogId } from '../../shared/domain/ids.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
+import { beginLog } from '../../shared/log/write.ts';
+import type { DeviceKeys, EventLog } from '../../shared/ports.ts';
 import { copyOfLog } from '../support/log-writer.ts';
 import type { Day } from './day.ts';
 import { copyOfDisk, createDisk } from './disk.ts';
-import { newLaptop, switchOn, type Laptop } from './laptop.ts';
+import { beginMs, newLaptop, switchOn, type Laptop, type World } from './laptop.ts';
 import { foundingCommand } from './people.ts';
 import { seededDeviceKeys } from './seeded-keys.ts';
 
@@ -57,6 +60,9 @@ export async function bring(
   const device = seededDeviceKeys(world.random);
   const id = deviceIdOf(base32Bytes(device.signingKey), nodeCrypto);
   const name = `laptop-${laptops.length}-${seat}`;
+  // It got hold of a copy of the contest. Without the contest key it cannot read it, which keeps only the honest from a log.
+  const log = how === 'stranger' ? copyOfLog(committee.disk.log) : createMemoryLog();
+  const begun = how === 'stranger' ? beginAsStranger(world, log, device, seat, name) : null;
   const laptop = newLaptop({
     name,
     seat,
@@ -67,10 +73,9 @@ export async function bring(
         kind: 'juror',
         machine: name,
         committee: live.committee,
-        writers: [{ ...device, seat, log: null, dataKey: null }],
+        writers: [{ ...device, seat, log: begun, dataKey: null }],
       },
-      // It knows the contest from a copy that it got hold of.
-      how === 'stranger' ? copyOfLog(committee.disk.log) : createMemoryLog(),
+      log,
     ),
   });
   if (how !== 'stranger') {
@@ -82,10 +87,21 @@ export async function bring(
     laptop.person = personOf(laptops, live, id) ?? name;
   }
   laptops.push(laptop);
-  const running = await switchOn(world, laptop);
-  if (how !== 'stranger') return;
-  await running.contest.beginSeatLog(seat);
-  note(`stranger ${running.contest.writers()[0]?.log ?? 'without a log'}`);
+  await switchOn(world, laptop);
+  if (begun !== null) note(`stranger ${begun}`);
+}
+
+function beginAsStranger(
+  { random, crypto, schedule }: World,
+  log: EventLog,
+  { signingKey, signingPrivateKey, boxKey }: DeviceKeys,
+  seat: string,
+  machine: string,
+): LogId {
+  const ports = { log, random, crypto, clock: { nowMs: () => Math.floor(beginMs + schedule.nowMs()) } };
+  const keys = { signingPrivateKey: base32Bytes(signingPrivateKey), dataKey: null };
+  const opening = { role: 'seat', seat, signingKey, boxKey, dataKey: null, machine, application: 'lain' } as const;
+  return beginLog(ports, keys, opening).identity.log;
 }
 
 /** Whoever wrote what it was let to read; null: somebody else sits there now. */
