@@ -106,18 +106,18 @@ export function createContestKeys(
   }
 
   function toWrite(contest: Contest, named: string | null) {
-    const current = contest.contestKeys.at(-1)?.hash ?? null;
-    const key = current === null ? null : (held.get(current) ?? null);
-    if (current !== null && key !== null) {
-      const names: ContestKeySet = { type: 'contest-key-set', hash: current, wraps: [], earlier: [] };
-      return { first: named === current ? [] : [names], contestKey: key };
+    const current = contest.contestKeys.at(-1);
+    const key = current === undefined || isOver(contest, current) ? undefined : held.get(current.hash);
+    if (current !== undefined && key !== undefined) {
+      const names: ContestKeySet = { type: 'contest-key-set', hash: current.hash, wraps: [], earlier: [] };
+      return { first: named === current.hash ? [] : [names], contestKey: key };
     }
     const begun = spare;
     const contestKey = begun === null ? undefined : held.get(begun.hash);
     if (begun === null || contestKey === undefined) return null;
     spare = null;
     follow(makeSpare());
-    return { first: [begun], contestKey };
+    return { first: [{ ...begun, earlier: earlierUnder(contestKey, contest) }], contestKey };
   }
 
   async function due(contest: () => Contest): Promise<ContestKeySet | null> {
@@ -140,10 +140,15 @@ export function createContestKeys(
     const current = contest.contestKeys.at(-1);
     if (current === undefined) return null;
     const readers = [...readersOfFacts(contest, committee)].filter((boxKey) => !unusable.has(boxKey));
-    const isOver = [...current.wraps.keys()].some((boxKey) => !readers.includes(boxKey));
-    const key = isOver ? null : (held.get(current.hash) ?? null);
+    const key = isOver(contest, current) ? null : (held.get(current.hash) ?? null);
     const lacking = key === null ? readers : readers.filter((boxKey) => !current.wraps.has(boxKey));
     return lacking.length === 0 ? null : { key, lacking };
+  }
+
+  /** Somebody holds it who may not read on. */
+  function isOver(contest: Contest, { wraps }: Contest['contestKeys'][number]): boolean {
+    const readers = readersOfFacts(contest, committee);
+    return [...wraps.keys()].some((boxKey) => !readers.has(boxKey));
   }
 
   /** Those that are held and that no other held one opens already. */

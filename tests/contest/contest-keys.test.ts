@@ -94,6 +94,24 @@ test('[L19] a revoked laptop reads nothing more, the others do, and who is admit
   expect(committee.contest().contestKeys.length).toBe(2);
 });
 
+test('[L19] not even the very next fact after a revocation can be read by who was revoked', async () => {
+  const { committee, juror } = laptops;
+  const [writer] = juror.writers();
+  mustExecute(committee, { type: 'revoke-device', device: writer?.deviceId ?? '', upTo: [], reason: 'hilang' });
+  mustExecute(committee, canary);
+  const id = committee.writers()[0]?.log ?? '';
+  const entries = committee.log.read(id, juror.log.head(id)?.seq ?? 0, { entries: 500, bytes: 1_000_000 });
+  const signature = entries.at(-1)?.signature ?? new Uint8Array(64);
+  expect(juror.receive({ log: id, entries: entries.map(({ bytes }) => bytes), signature }).ok).toBe(true);
+  await juror.keysSettled();
+  expect(juror.contest().devices.get(writer?.deviceId ?? '')?.revoked).not.toBeNull();
+  expect(juror.contest().setup?.contest.name).not.toBe('kenari-7301');
+  const next = await admitted('j2');
+  await carry(committee, next);
+  await next.keysSettled();
+  expect(next.contest().setup).toEqual(committee.contest().setup);
+});
+
 test('[L19] two revocations later the first key is still opened by the last, one after the other', async () => {
   const { committee } = laptops;
   for (const seat of ['j2', 'j3']) {

@@ -173,8 +173,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'keeps the contest key after a revocation',
     file: 'shared/laptop/contest-keys.ts',
-    from: 'const isOver = [...current.wraps.keys()].some((boxKey) => !readers.includes(boxKey));',
-    to: 'const isOver = current.wraps.size === 0;',
+    from: 'return [...wraps.keys()].some((boxKey) => !readers.has(boxKey));',
+    to: 'return wraps.size + readers.size === 0;',
     seed: 3,
     seeds: 60,
     found: /^L19 /,
