@@ -12,7 +12,7 @@ import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
+import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
 import { usePlace } from './place.ts';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
@@ -20,6 +20,7 @@ import { SheetStateBadge } from './sheet-state-badge.tsx';
 import { totalsInColumn } from './sheet-total.ts';
 import { locale } from '../../messages/language.ts';
 import { sayReopening } from '../../../shared/say/reopening.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 import { words } from '../../messages/words.ts';
 
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
@@ -146,57 +147,68 @@ function reopeningOf(contest: Contest, juror: string, category: string): string 
   return opened === null ? null : sayReopening(words.reopening, contest, opened);
 }
 
-function OwnSheetsTable({
+/** All own sheets of the category as one table per stage, with every value: what is signed is what is seen. */
+function OwnSheetsTable({ contest, own }: { readonly contest: Contest; readonly own: OwnCategory }) {
+  return own.stages.map((stage) => <StageTable key={stage.id} contest={contest} own={own} stage={stage} />);
+}
+
+function StageTable({
   contest,
-  own: { category, stages, contestants },
+  own: { stages, contestants, sheets },
+  stage,
 }: {
   readonly contest: Contest;
   readonly own: OwnCategory;
+  readonly stage: OwnCategory['stages'][number];
 }) {
   const { t } = useTranslation('scoring');
-  const { rules } = setupOf(contest);
-  const all = contestants.flatMap(({ sheets }) => sheets);
-  const totals = new Map(
-    stages.map(({ id }) => [
-      id,
-      totalsInColumn(
-        rules,
-        all.filter(({ stage }) => stage === id),
-      ),
-    ]),
-  );
+  const ofStage = sheets.filter((sheet) => sheet.stage === stage.id);
+  const totals = totalsInColumn(setupOf(contest).rules, ofStage);
+  const criteria = ofStage[0]?.rubric.criteria ?? [];
   return (
-    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ tabIndex: 0, 'aria-label': category.name }}>
-      <Table verticalSpacing={6}>
+    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ tabIndex: 0, 'aria-label': stage.name }}>
+      <Table verticalSpacing={4} horizontalSpacing="xs" highlightOnHover>
+        {stages.length < 2 ? null : <Table.Caption>{stage.name}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('table.contestant')}</Table.Th>
-            {stages.map((stage) => (
-              <Table.Th key={stage.id}>{stage.name}</Table.Th>
+            {criteria.map((criterion) => (
+              <Table.Th key={criterion.id} className={classes.signOffCriterion} title={criterion.name}>
+                <span>{criterion.name}</span>
+              </Table.Th>
             ))}
+            <Table.Th ta="right">{t('comparison.total')}</Table.Th>
+            <Table.Th>{t('table.state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {contestants.map(({ contestant, sheets }) => (
-            <Table.Tr key={contestant.id}>
-              <Table.Td>
-                <ContestantName contestant={contestant} />
-              </Table.Td>
-              {stages.map((stage) => {
-                const sheet = sheets.find((each) => each.stage === stage.id);
-                if (sheet === undefined) return <Table.Td key={stage.id}>{t(`outside.${contestant.status}`)}</Table.Td>;
-                const total = totals.get(stage.id)?.get(sheet);
-                return (
-                  <Table.Td key={stage.id}>
-                    <span className={classes.rowSheet}>
+          {contestants.map(({ contestant, sheets: own }) => {
+            const sheet = own.find((each) => each.stage === stage.id);
+            return (
+              <Table.Tr key={contestant.id}>
+                <Table.Th scope="row" className={classes.signOffName}>
+                  <ContestantName contestant={contestant} size="row" />
+                </Table.Th>
+                {sheet === undefined ? (
+                  <Table.Td colSpan={criteria.length + 2}>{t(`outside.${contestant.status}`)}</Table.Td>
+                ) : (
+                  <>
+                    {criteria.map(({ id }) => (
+                      <Table.Td key={id} ta="right">
+                        {hasValues(sheet) && sheet.values.has(id) ? showDecimal(sheet.values.get(id) ?? '') : '–'}
+                      </Table.Td>
+                    ))}
+                    <Table.Td ta="right">
+                      <b>{totals.get(sheet) ?? '–'}</b>
+                    </Table.Td>
+                    <Table.Td>
                       <SheetStateBadge sheet={sheet} />
-                      {total === undefined ? null : <b>{total}</b>}
-                    </span>
-                  </Table.Td>
-                );
-              })}
-            </Table.Tr>
-          ))}
+                    </Table.Td>
+                  </>
+                )}
+              </Table.Tr>
+            );
+          })}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
