@@ -124,9 +124,9 @@ describe('what SQLite drops without a word', () => {
     const end = scores + 1;
     deleteAfter(juror.dir, log, end - entries);
     const named = await openContestFolder(juror.dir, { readOnly: true });
-    expect(named).toMatchObject({ ok: false, error: { type: 'damaged', problems: [{ path: `/${log}` }] } });
-    const { contest, recovery } = await recover(juror.dir);
     const lack = { log, held: end - entries, upTo: end };
+    expect(named).toMatchObject({ ok: false, error: { type: 'damaged', lacking: [lack] } });
+    const { contest, recovery } = await recover(juror.dir);
     expect([recovery.awaited, contest.awaited()]).toEqual([[lack], [lack]]);
     contest.close();
     const again = await open(juror.dir);

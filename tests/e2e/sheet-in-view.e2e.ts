@@ -35,6 +35,7 @@ test('of twenty criteria of a group with a long name at least nine are in view; 
     await expect(page.locator('[data-row]').nth(9)).toHaveAttribute('data-current', 'true');
     expect(await rowsInView(page)).toBeGreaterThanOrEqual(9);
     await zoom(2);
+    await page.waitForFunction(() => window.devicePixelRatio === 2);
     await decimalFields(page).nth(10).focus();
     await decimalFields(page).nth(9).press('Enter');
     const current = page.locator('[data-current="true"]');
