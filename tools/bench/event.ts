@@ -112,6 +112,8 @@ async function makeJuror(
     machine: `Laptop ${seat}`,
   };
   must(committee.execute({ role: 'committee' }, admission));
+  // The key to the committee's facts goes along.
+  await committee.keysSettled();
   for (const { log } of committee.log.heads()) give(committee.log, opened, log);
   opened.close();
 
