@@ -1,4 +1,4 @@
-/** One criterion: name, aspect, weight, range; folded below, what scores mean and when a note is asked for. */
+/** One criterion as a line of the table: name, aspect, weight, range; folded below, what scores mean and when a note is asked for. */
 import { Button, Group } from '@mantine/core';
 import { ListPlus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -46,10 +46,16 @@ export function CriterionFields({
     change((before) => withRubric(before, rubricIndex, (each) => ({ ...each, criteria })), focus);
   return (
     <>
-      <div className={classes.head}>
-        <span className={classes.headTitle}>
-          {index + 1}. {criterion.name || t('unnamed')}
+      <div className={classes.criterion}>
+        <span className={classes.lineNumber} aria-hidden>
+          {index + 1}
         </span>
+        <TextField name={`${at}.name`} label={t('rubrics.name')} maxLength={limits.nameLength} />
+        <TextField name={`${at}.aspect`} label={t('rubrics.aspect')} maxLength={limits.nameLength} />
+        <TextField name={`${at}.weight`} label={t('rubrics.weight')} inputMode="decimal" />
+        <TextField name={`${at}.min`} label={t('rubrics.min')} inputMode="decimal" />
+        <TextField name={`${at}.max`} label={t('rubrics.max')} inputMode="decimal" />
+        <TextField name={`${at}.step`} label={t('rubrics.step')} inputMode="decimal" />
         <ItemButtons
           id="kriteria"
           index={index}
@@ -59,14 +65,6 @@ export function CriterionFields({
           onMove={(to, focus) => put(moved(rubric.criteria, index, to), focus)}
           onRemove={(focus) => put(rubric.criteria.toSpliced(index, 1), focus)}
         />
-      </div>
-      <div className={classes.criterion}>
-        <TextField name={`${at}.name`} label={t('rubrics.name')} maxLength={limits.nameLength} />
-        <TextField name={`${at}.aspect`} label={t('rubrics.aspect')} maxLength={limits.nameLength} />
-        <TextField name={`${at}.weight`} label={t('rubrics.weight')} inputMode="decimal" />
-        <TextField name={`${at}.min`} label={t('rubrics.min')} inputMode="decimal" />
-        <TextField name={`${at}.max`} label={t('rubrics.max')} inputMode="decimal" />
-        <TextField name={`${at}.step`} label={t('rubrics.step')} inputMode="decimal" />
       </div>
       <PartProblem path={`/rubrics/${rubricIndex}/criteria/${index}`} />
       <Levels criterion={criterion} rubricIndex={rubricIndex} index={index} />

@@ -1,6 +1,7 @@
 /** Changes of the draft that concern several of its lists: what is taken away is no longer named anywhere else. */
 import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
 import { tieStepText, type TieStep, type TieStepType } from '../../../shared/domain/tie-step.ts';
+import { limits } from '../../../shared/limits.ts';
 import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, subtract, sum, toExactText, whole } from '../../../shared/lib/rational.ts';
 import {
@@ -154,6 +155,44 @@ export function newCriterion(draft: Draft, rubric: RubricDraft, name: string): C
     noteBelow: '',
     descriptors: [],
   };
+}
+
+/** The columns of the table of criteria, in order. */
+export const criterionColumns = ['name', 'aspect', 'weight', 'min', 'max', 'step'] as const;
+
+/** The rubric with these cells put in from a line and a column on; lines that are not there yet are added. */
+export function withPasted(
+  draft: Draft,
+  rubric: RubricDraft,
+  {
+    lines,
+    row,
+    first,
+  }: { readonly lines: readonly (readonly string[])[]; readonly row: number; readonly first: number },
+  fresh: (draft: Draft, rubric: RubricDraft) => CriterionDraft,
+): RubricDraft {
+  let next = rubric;
+  for (const [at, cells] of lines.entries()) {
+    const isNew = row + at >= next.criteria.length;
+    const grown = isNew ? { ...next, criteria: [...next.criteria, fresh(withIds(draft, next), next)] } : next;
+    if (isNew && grown.criteria.length > limits.criteriaPerRubric) break;
+    const put = cells.flatMap((cell, column) => {
+      const name = criterionColumns[first + column];
+      return name === undefined ? [] : [[name, cell] as const];
+    });
+    next = {
+      ...grown,
+      criteria: grown.criteria.map((each, place) =>
+        place === row + at ? { ...each, ...Object.fromEntries(put) } : each,
+      ),
+    };
+  }
+  return next;
+}
+
+/** So that what is new here gets an id that nothing else in it has. */
+function withIds(draft: Draft, rubric: RubricDraft): Draft {
+  return { ...draft, rubrics: draft.rubrics.map((each) => (each.id === rubric.id ? rubric : each)) };
 }
 
 /** The sum of the weights that are numbers. */

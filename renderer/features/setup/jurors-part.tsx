@@ -1,4 +1,4 @@
-/** The jurors' seats: who sits there, and what the seat judges. */
+/** The jurors' seats as a table to type into: who sits there; folded below, what else is printed and what the seat judges. */
 import { Button, Checkbox, Stack } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
@@ -41,13 +41,22 @@ export function JurorsPart() {
     <Stack>
       <p className={classes.quiet}>{t('jurors.hint')}</p>
       {jurors.length === 0 ? <p className={classes.quiet}>{t('jurors.none')}</p> : null}
-      <ul className={classes.cards}>
-        {jurors.map((juror, index) => (
-          <li key={juror.id} className={classes.card}>
-            <Seat juror={juror} index={index} count={jurors.length} />
-          </li>
-        ))}
-      </ul>
+      {jurors.length === 0 ? null : (
+        <div className={classes.table}>
+          <div className={`${classes.seat} ${classes.tableHead}`} aria-hidden>
+            <span />
+            <span>{t('jurors.name')}</span>
+            <span>{t('jurors.unit')}</span>
+          </div>
+          <ul className={classes.lines}>
+            {jurors.map((juror, index) => (
+              <li key={juror.id}>
+                <Seat juror={juror} index={index} count={jurors.length} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <div>
         <Button id="juri-tambah" variant="default" leftSection={<Plus aria-hidden size="1.1rem" />} onClick={add}>
           {t('jurors.add')}
@@ -59,13 +68,20 @@ export function JurorsPart() {
 
 function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly index: number; readonly count: number }) {
   const { t } = useTranslation('setup');
-  const { form, draft, change, problems } = useSetupForm();
+  const { form, draft, change, problems, unfolded } = useSetupForm();
   const contest = useContest();
   const bound = useMemo(() => boundTasks(contest, juror.id), [contest, juror.id]);
+  const hasProblem = [...problems.keys()].some((path) => path.startsWith(`/jurors/${index}/`));
+  const id = `juri-${juror.id}`;
   return (
-    <Stack gap="sm">
-      <div className={classes.head}>
-        <span className={classes.headTitle}>{t('jurors.item', { number: index + 1 })}</span>
+    <>
+      <div className={classes.seat}>
+        <span className={classes.lineNumber} aria-hidden>
+          {index + 1}
+        </span>
+        <TextField name={`jurors.${index}.name`} label={t('jurors.name')} maxLength={limits.nameLength} />
+        <TextField name={`jurors.${index}.unit`} label={t('jurors.unit')} maxLength={limits.titleLength} />
+        <Checkbox size="md" label={t('jurors.chair')} {...form.register(`jurors.${index}.chair`)} />
         <ItemButtons
           id="juri"
           index={index}
@@ -76,39 +92,48 @@ function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly in
           onRemove={(focus) => change((before) => ({ ...before, jurors: before.jurors.toSpliced(index, 1) }), focus)}
         />
       </div>
-      <div className={classes.fields}>
-        <TextField name={`jurors.${index}.name`} label={t('jurors.name')} maxLength={limits.nameLength} />
-        <TextField name={`jurors.${index}.title`} label={t('jurors.titleField')} maxLength={limits.titleLength} />
-        <TextField name={`jurors.${index}.unit`} label={t('jurors.unit')} maxLength={limits.titleLength} />
-        <TextField name={`jurors.${index}.nip`} label={t('jurors.nip')} maxLength={40} />
-      </div>
-      <Checkbox size="md" label={t('jurors.chair')} {...form.register(`jurors.${index}.chair`)} />
-      {bound.isWritten ? <p className={classes.quiet}>{t('jurors.written')}</p> : null}
-      <div className={classes.fields}>
-        {draft.categories.length < 2 ? null : (
-          <SomeOf
-            label={t('jurors.categories')}
-            allLabel={t('jurors.everyCategory')}
-            choices={draft.categories}
-            value={juror.categories}
-            fixed={bound.categories}
-            problem={problems.get(`/jurors/${index}/categories`)}
-            onChange={(value) => form.setValue(`jurors.${index}.categories`, value, { shouldDirty: true })}
-          />
-        )}
-        {draft.stages.length < 2 ? null : (
-          <SomeOf
-            label={t('jurors.stages')}
-            allLabel={t('jurors.everyStage')}
-            choices={draft.stages}
-            value={juror.stages}
-            fixed={bound.stages}
-            problem={problems.get(`/jurors/${index}/stages`)}
-            onChange={(value) => form.setValue(`jurors.${index}.stages`, value, { shouldDirty: true })}
-          />
-        )}
-      </div>
-    </Stack>
+      <details
+        className={classes.more}
+        open={unfolded.has(id) || hasProblem}
+        onToggle={(event) => {
+          if (event.currentTarget.open) unfolded.add(id);
+          else unfolded.delete(id);
+        }}
+      >
+        <summary>{t('jurors.more')}</summary>
+        <Stack gap="sm" className={classes.seatRest}>
+          <div className={classes.fields}>
+            <TextField name={`jurors.${index}.title`} label={t('jurors.titleField')} maxLength={limits.titleLength} />
+            <TextField name={`jurors.${index}.nip`} label={t('jurors.nip')} maxLength={40} />
+          </div>
+          {bound.isWritten ? <p className={classes.quiet}>{t('jurors.written')}</p> : null}
+          <div className={classes.fields}>
+            {draft.categories.length < 2 ? null : (
+              <SomeOf
+                label={t('jurors.categories')}
+                allLabel={t('jurors.everyCategory')}
+                choices={draft.categories}
+                value={juror.categories}
+                fixed={bound.categories}
+                problem={problems.get(`/jurors/${index}/categories`)}
+                onChange={(value) => form.setValue(`jurors.${index}.categories`, value, { shouldDirty: true })}
+              />
+            )}
+            {draft.stages.length < 2 ? null : (
+              <SomeOf
+                label={t('jurors.stages')}
+                allLabel={t('jurors.everyStage')}
+                choices={draft.stages}
+                value={juror.stages}
+                fixed={bound.stages}
+                problem={problems.get(`/jurors/${index}/stages`)}
+                onChange={(value) => form.setValue(`jurors.${index}.stages`, value, { shouldDirty: true })}
+              />
+            )}
+          </div>
+        </Stack>
+      </details>
+    </>
   );
 }
 

@@ -1,18 +1,30 @@
 /** The rubrics, one at a time: for which stage and categories, its criteria, the sum of the weights, the juror's sheet. */
 import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
 import { CircleAlert, CircleCheck, LibraryBig, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { limits } from '../../../shared/limits.ts';
 import { compare, subtract, toExactText, whole } from '../../../shared/lib/rational.ts';
 import { CriterionFields } from './criterion-fields.tsx';
 import type { Draft, RubricDraft } from './draft.ts';
-import { newCriterion, newId, weightSum, withRubric, withoutRubric } from './draft-change.ts';
+import {
+  criterionColumns as columns,
+  newCriterion,
+  newId,
+  weightSum,
+  withPasted,
+  withRubric,
+  withoutRubric,
+} from './draft-change.ts';
 import { CheckField, Editing, PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 import { SheetPreview } from './sheet-preview.tsx';
 import { SomeOf } from './some-of.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 import { showDecimal } from '../../messages/numbers.ts';
+
+/** The id of a field of the table (`fieldId`): its line and its column. */
+const pastedAt = /criteria-(\d+)-([a-z]+)$/;
 
 export function RubricsPart() {
   const { t } = useTranslation('setup');
@@ -147,6 +159,22 @@ function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonl
     );
   }
 
+  /** Lines copied from a spreadsheet fill the table from the field on in which they are pasted. */
+  function paste(event: ClipboardEvent<HTMLUListElement>): void {
+    const lines = pastedLines(event.clipboardData.getData('text'));
+    const [, row, column] = pastedAt.exec(event.target instanceof HTMLInputElement ? event.target.id : '') ?? [];
+    const first = columns.findIndex((each) => each === column);
+    if (lines === null || row === undefined || first < 0) return;
+    event.preventDefault();
+    const fresh = (before: Draft, at: RubricDraft) =>
+      newCriterion(before, at, t('rubrics.newCriterion', { number: at.criteria.length + 1 }));
+    change(
+      (before) =>
+        withRubric(before, index, (each) => withPasted(before, each, { lines, row: Number(row), first }, fresh)),
+      event.target instanceof HTMLInputElement ? event.target.id : 'kriteria-tambah',
+    );
+  }
+
   return (
     <>
       <Stack className={classes.card} gap="sm">
@@ -203,19 +231,29 @@ function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonl
           </div>
         </Editing>
       </Stack>
-      <Group justify="space-between">
+      <div className={classes.tableTop}>
         <Title order={2} size="h4" id="kriteria-judul">
           {t('rubrics.criteria')}
         </Title>
+        {locked ? null : <span className={classes.quiet}>{t('rubrics.paste')}</span>}
         <WeightSum rubric={rubric} index={index} />
-      </Group>
-      <ul className={classes.cards} aria-labelledby="kriteria-judul">
-        {rubric.criteria.map((criterion, at) => (
-          <li key={criterion.id} className={classes.card}>
-            <CriterionFields rubric={rubric} criterion={criterion} rubricIndex={index} index={at} />
-          </li>
-        ))}
-      </ul>
+      </div>
+      <div className={classes.table}>
+        <div className={`${classes.criterion} ${classes.tableHead}`} aria-hidden>
+          <span />
+          {columns.map((column) => (
+            <span key={column}>{t(`rubrics.${column}`)}</span>
+          ))}
+          <span />
+        </div>
+        <ul className={classes.lines} aria-labelledby="kriteria-judul" onPaste={locked ? undefined : paste}>
+          {rubric.criteria.map((criterion, at) => (
+            <li key={criterion.id}>
+              <CriterionFields rubric={rubric} criterion={criterion} rubricIndex={index} index={at} />
+            </li>
+          ))}
+        </ul>
+      </div>
       <Editing>
         <div>
           <Button
@@ -234,6 +272,13 @@ function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonl
       </details>
     </>
   );
+}
+
+/** A table of a spreadsheet as text; null for what is a single word. */
+function pastedLines(text: string): readonly (readonly string[])[] | null {
+  const lines = text.replace(/(\r?\n)+$/, '').split(/\r?\n/);
+  if (lines.length === 1 && !text.includes('\t')) return null;
+  return lines.slice(0, limits.criteriaPerRubric).map((line) => line.split('\t').map((cell) => cell.trim()));
 }
 
 /** The sum as it is typed, and what it should be. */

@@ -114,6 +114,7 @@ export const setup = {
     'sum-over': 'Jumlah bobot: {{sum}}, harus 100. Kurangi bobot kriteria sebanyak {{rest}}.',
     criteria: 'Kriteria',
     addCriterion: 'Tambah kriteria',
+    paste: 'Baris yang disalin dari Excel dapat ditempel langsung di tabel ini.',
     newCriterion: 'Kriteria {{number}}',
     criterion: 'Kriteria {{number}}',
     name: 'Nama kriteria',
@@ -146,8 +147,8 @@ export const setup = {
     loading: 'Membaca contoh…',
   },
   jurors: {
-    hint: 'Satu kursi untuk setiap juri. Orangnya dapat diganti tanpa mengubah hasil.',
-    item: 'Kursi juri {{number}}',
+    hint: 'Satu baris untuk setiap juri. Orangnya dapat diganti tanpa mengubah hasil.',
+    more: 'Gelar, NIP, dan tugasnya',
     defaultName: 'Juri {{number}}',
     add: 'Tambah juri',
     none: 'Belum ada juri.',

@@ -25,6 +25,22 @@ test('that a rubric is only a condition stands under a name of its own, apart fr
   expect(effect.getAllByRole('checkbox')).toHaveLength(1);
 });
 
+test('lines pasted from a spreadsheet fill the table of criteria from the field in hand on, and add what is lacking', async () => {
+  const { user } = await openSetup('Rubrik');
+  const values = (label: string) => screen.getAllByLabelText<HTMLInputElement>(label).map(({ value }) => value);
+  const before = values('Nama kriteria');
+  await user.click(screen.getAllByLabelText('Nama kriteria').at(-1) ?? document.body);
+  await user.paste('Inovasi\tIsi\t12,5\nDampak\tIsi\t20\nKeberlanjutan\tHasil\t7,5\n');
+  expect(values('Nama kriteria')).toEqual([...before.slice(0, -1), 'Inovasi', 'Dampak', 'Keberlanjutan']);
+  expect(values('Bobot').slice(-3)).toEqual(['12,5', '20', '7,5']);
+  expect(values('Aspek').at(-1)).toBe('Hasil');
+  await user.click(screen.getAllByLabelText('Bobot').at(0) ?? document.body);
+  await user.clear(screen.getAllByLabelText('Bobot').at(0) ?? document.body);
+  // A single word is typed as ever.
+  await user.paste('30');
+  expect(values('Bobot')[0]).toBe('30');
+});
+
 test('a seat that has written cannot be taken away', async () => {
   const { laptop, user } = await openSetup();
   laptop.write(juror, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' });
