@@ -23,7 +23,7 @@ export function ImportOptions(properties: ImportOptionsProperties) {
   const { t } = useTranslation('import');
   const { preview } = list;
   return (
-    <Stack className={classes.card} gap="sm">
+    <Stack className={classes.card} gap="xs">
       <div className={classes.top}>
         <div className={classes.facts}>
           <Text fw={700} size="lg" style={{ overflowWrap: 'anywhere' }}>
@@ -33,22 +33,24 @@ export function ImportOptions(properties: ImportOptionsProperties) {
           <span>{preview.headerRow === 0 ? t('noHeader') : t('header', { row: preview.headerRow })}</span>
           <span>{t(`categorySource.${preview.categorySource}`)}</span>
         </div>
-        <Button variant="default" disabled={busy} onClick={onOther}>
+        <Button variant="default" size="compact-md" disabled={busy} onClick={onOther}>
           {t('other')}
         </Button>
       </div>
-      {preview.sheets.length > 1 ? (
-        <NativeSelect
-          size="md"
-          label={t('sheet')}
-          maw="24rem"
-          disabled={busy}
-          value={options.sheet ?? preview.sheet}
-          data={[...preview.sheets]}
-          onChange={(event) => onChange({ sheet: event.currentTarget.value, mapping: {}, answers: {} })}
-        />
-      ) : null}
-      <Columns {...properties} />
+      <div className={classes.choices}>
+        {preview.sheets.length > 1 ? (
+          <label className={classes.sheet}>
+            {t('sheet')}
+            <NativeSelect
+              disabled={busy}
+              value={options.sheet ?? preview.sheet}
+              data={[...preview.sheets]}
+              onChange={(event) => onChange({ sheet: event.currentTarget.value, mapping: {}, answers: {} })}
+            />
+          </label>
+        ) : null}
+        <Columns {...properties} />
+      </div>
       <UnusedColumns list={list} />
       <CategoryOptions {...properties} />
     </Stack>

@@ -92,7 +92,7 @@ export function ImportScreen() {
   return (
     <>
       <PageTitle title={t('title')} hint={t('hint')} />
-      <Stack>
+      <Stack gap="xs">
         {saved === null ? null : <Saved name={saved.name} count={saved.count} />}
         <ProblemAlert problem={problem} />
         <output>
@@ -121,13 +121,13 @@ export function ImportScreen() {
               onOther={() => void open()}
             />
             <RenumberingNotice list={list} />
+            <RowTable list={list} categories={setup.categories} />
             <GoneContestants
               gone={list.plan.gone}
               choice={options.gone ?? 'keep'}
               disabled={busy}
               onChange={(gone) => void readAgain({ gone })}
             />
-            <RowTable list={list} categories={setup.categories} />
             <CommitBar
               list={list}
               busy={busy || isSaving}

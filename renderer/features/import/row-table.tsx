@@ -50,6 +50,8 @@ export function RowTable({ list, categories }: { readonly list: ReadList; readon
               <th scope="col">{t('row')}</th>
               <th scope="col">{t('number')}</th>
               <th scope="col">{t('contestant')}</th>
+              <th scope="col">{t('field.unit')}</th>
+              <th scope="col">{t('field.title')}</th>
               {isNarrow ? null : <th scope="col">{t('field.category')}</th>}
               <th scope="col">{t('result')}</th>
             </tr>
@@ -104,12 +106,12 @@ function Row({
       <td className={classes.number}>{row.number ?? '–'}</td>
       <td>
         <span className={`${classes.cellLine} ${classes.name}`}>{row.name === '' ? t('blank') : row.name}</span>
-        <span className={classes.cellLine}>{row.unit}</span>
-        <span className={`${classes.cellLine} ${classes.quiet}`}>{row.title}</span>
         {(row.slot ?? '') === '' ? null : (
           <span className={`${classes.cellLine} ${classes.quiet}`}>{t('slotOf', { slot: row.slot ?? '' })}</span>
         )}
       </td>
+      <td>{row.unit}</td>
+      <td className={classes.quiet}>{row.title}</td>
       {isNarrow ? null : <td>{row.category}</td>}
       <td>
         <StatusBadge icon={badge.icon} tone={badge.tone} label={t(`state.${state}`)} />
