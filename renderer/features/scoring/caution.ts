@@ -4,7 +4,7 @@
  * contestant who has not been on stage. Nothing is refused for it.
  */
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
-import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { present } from '../../../shared/lib/assert.ts';
 import {
@@ -20,6 +20,7 @@ import {
   type Rational,
 } from '../../../shared/lib/rational.ts';
 import { median } from '../../../shared/ranking/methods.ts';
+import { ownSheets } from './own-list.ts';
 import { hasValues } from './own-sheets.ts';
 
 export type Caution =
@@ -83,7 +84,7 @@ function rangeOf({ min, max }: Criterion): Rational {
 
 /** The juror's sheets of the same rubric for other contestants, in performance order; none from which the juror stepped back. */
 export function ownOtherSheets(contest: Contest, sheet: ScoreSheet): readonly ScoreSheet[] {
-  return sheetsOfJuror(contest, sheet.juror).filter(
+  return ownSheets(contest, sheet.juror).filter(
     (other) =>
       other.rubric.id === sheet.rubric.id &&
       other.contestant !== sheet.contestant &&

@@ -4,16 +4,17 @@
  */
 import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { BellRing, ListOrdered, Mic, PanelLeftClose, PanelLeftOpen, type LucideIcon } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { Stage } from '../../../shared/domain/setup/contest-file.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { hasValues, isOpen, ownShows, type OwnCategory, type OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.ts';
 import classes from './scoring.module.css';
 import { SheetStateSign } from './sheet-state-badge.tsx';
-import { runningTotal, totalsInColumn } from './sheet-total.ts';
+import { totalsInColumn } from './sheet-total.ts';
 
 interface ContestantListProperties {
   readonly contest: Contest;
@@ -32,9 +33,18 @@ export function ContestantList(properties: ContestantListProperties) {
   /** Matters only where the list folds away (large text, narrow window). */
   const [isShown, setShown] = useState(false);
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const setup = setupOf(contest);
+  const latest = useRef(onChoose);
+  const choose = useCallback((contestant: string): void => {
+    setShown(false);
+    latest.current(contestant);
+  }, []);
+  useEffect(() => {
+    latest.current = onChoose;
+  });
   const sheets = categories.flatMap((each) => each.sheets);
   const totals = totalsInColumn(
-    setupOf(contest).rules,
+    setup.rules,
     sheets.filter(({ rubric, values }) => rubric.criteria.every(({ id }) => values.has(id))),
   );
   const done = sheets.filter((sheet) => !isOpen(sheet)).length;
@@ -82,17 +92,15 @@ export function ContestantList(properties: ContestantListProperties) {
           return (
             <Row
               key={own.contestant.id}
-              contest={contest}
+              stages={setup.stages}
+              isOnStage={contest.shown?.contestant === own.contestant.id}
               own={own}
               category={categories.length > 1 ? (part?.category.name ?? null) : null}
               totals={totals}
               hasStages={(part?.stages.length ?? 0) > 1}
               isChosen={place?.contestant === own.contestant.id}
               isAnnounced={own.sheets.some((sheet) => announced.includes(sheet))}
-              onChoose={() => {
-                setShown(false);
-                onChoose(own.contestant.id);
-              }}
+              onChoose={choose}
             />
           );
         })}
@@ -101,30 +109,47 @@ export function ContestantList(properties: ContestantListProperties) {
   );
 }
 
-function Row({
-  contest,
-  own: { contestant, sheets },
-  category,
-  totals,
-  hasStages,
-  isChosen,
-  isAnnounced,
-  onChoose,
-}: {
-  readonly contest: Contest;
+/** Drawn anew only where something of it is different: a score concerns one line of fifty. */
+const Row = memo(DrawnRow, (before, after) => {
+  const isSameFrame = rowFrame.every((name) => before[name] === after[name]);
+  return isSameFrame && before.own.contestant === after.own.contestant && contentOf(before) === contentOf(after);
+});
+
+const rowFrame = ['stages', 'category', 'hasStages', 'isOnStage', 'isChosen', 'isAnnounced', 'onChoose'] as const;
+
+function contentOf({ own, totals }: RowProperties): string {
+  return own.sheets
+    .map((sheet) => [sheet.state, sheet.reopened !== null, sheet.values.size, totals.get(sheet) ?? ''].join(' '))
+    .join('|');
+}
+
+interface RowProperties {
+  readonly stages: readonly Stage[];
   readonly own: OwnContestant;
   /** Null where there is only one. */
   readonly category: string | null;
   readonly totals: ReadonlyMap<ScoreSheet, string>;
   readonly hasStages: boolean;
+  readonly isOnStage: boolean;
   readonly isChosen: boolean;
   /** A sheet was opened again and has not been looked at. */
   readonly isAnnounced: boolean;
-  readonly onChoose: () => void;
-}) {
+  readonly onChoose: (contestant: string) => void;
+}
+
+function DrawnRow({
+  stages,
+  own: { contestant, sheets },
+  category,
+  totals,
+  hasStages,
+  isOnStage,
+  isChosen,
+  isAnnounced,
+  onChoose,
+}: RowProperties) {
   const { t } = useTranslation('scoring');
   const row = useRef<HTMLButtonElement>(null);
-  const isOnStage = contest.shown?.contestant === contestant.id;
 
   useEffect(() => {
     if (isChosen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -146,7 +171,7 @@ function Row({
         className={classes.row}
         aria-current={isChosen ? 'true' : undefined}
         data-live={isOnStage}
-        onClick={onChoose}
+        onClick={() => onChoose(contestant.id)}
       >
         <ContestantName contestant={contestant} size="row" tag={category ?? undefined} />
         <span className={classes.rowSheets} data-stages={hasStages}>
@@ -155,7 +180,7 @@ function Row({
           {sheets.map((sheet) => (
             <RowSheet
               key={sheet.stage}
-              contest={contest}
+              stages={stages}
               sheet={sheet}
               total={totals.get(sheet) ?? ''}
               hasStages={hasStages}
@@ -168,20 +193,20 @@ function Row({
 }
 
 function RowSheet({
-  contest,
+  stages,
   sheet,
   total,
   hasStages,
 }: {
-  readonly contest: Contest;
+  readonly stages: readonly Stage[];
   readonly sheet: ScoreSheet;
   /** Of a sheet that is filled. */
   readonly total: string;
   readonly hasStages: boolean;
 }) {
-  const setup = setupOf(contest);
-  const { scored, criteria } = runningTotal(setup.rules, sheet.rubric, sheet.values);
-  const stage = setup.stages.find((each) => each.id === sheet.stage)?.name ?? sheet.stage;
+  const scored = sheet.rubric.criteria.filter(({ id }) => sheet.values.has(id)).length;
+  const criteria = sheet.rubric.criteria.length;
+  const stage = stages.find((each) => each.id === sheet.stage)?.name ?? sheet.stage;
   return (
     <span className={classes.rowSheet}>
       {hasStages ? <span className={classes.rowStage}>{stage}</span> : null}

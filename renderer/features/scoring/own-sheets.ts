@@ -1,7 +1,7 @@
 /** What a juror has before him: the contestants by category and as they come on, with the own sheets of each. */
 import { showOrder } from '../../../shared/ceremony/on-stage.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
-import { sheetOf, type ScoreSheet, type SheetState } from '../../../shared/domain/score-sheet.ts';
+import type { ScoreSheet, SheetState } from '../../../shared/domain/score-sheet.ts';
 import {
   judges,
   rubricFor,
@@ -9,6 +9,7 @@ import {
   type Contestant,
   type Stage,
 } from '../../../shared/domain/setup/contest-file.ts';
+import { ownSheet } from './own-list.ts';
 
 export interface OwnContestant {
   readonly contestant: Contestant;
@@ -52,7 +53,7 @@ export function ownCategories(contest: Contest, juror: string): readonly OwnCate
       .filter((contestant) => contestant.category === category.id)
       .map((contestant) => ({
         contestant,
-        sheets: stages.flatMap((stage) => sheetOf(contest, juror, contestant.id, stage.id) ?? []),
+        sheets: stages.flatMap((stage) => ownSheet(contest, juror, contestant.id, stage.id) ?? []),
       }));
     return [{ category, stages, contestants, sheets: contestants.flatMap((each) => each.sheets) }];
   });

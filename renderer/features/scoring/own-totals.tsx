@@ -7,10 +7,11 @@ import { Equal } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
-import { sheetsOfJuror, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { compare, toNumber, type Rational } from '../../../shared/lib/rational.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DotStrip } from '../../ui/dot-strip.tsx';
+import { ownSheets } from './own-list.ts';
 import { hasValues } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { runningTotal, showPoints } from './sheet-total.ts';
@@ -93,7 +94,7 @@ export function OwnTotals({ contest, sheet }: { readonly contest: Contest; reado
 /** Whole ones first, from the highest total to the lowest. */
 function ownTotals(contest: Contest, sheet: ScoreSheet): readonly OwnTotal[] {
   const setup = setupOf(contest);
-  return sheetsOfJuror(contest, sheet.juror)
+  return ownSheets(contest, sheet.juror)
     .filter((each) => each.rubric.id === sheet.rubric.id && each.values.size > 0 && hasValues(each))
     .map((each): OwnTotal => {
       const contestant = findContestant(setup, each.contestant);

@@ -17,7 +17,18 @@ export interface RunningTotal {
   readonly highest: Rational;
 }
 
+/** By the values, which belong to one sheet of one contest as it is. */
+const worked = new WeakMap<ReadonlyMap<string, string>, { readonly rules: Rules; readonly total: RunningTotal }>();
+
 export function runningTotal(rules: Rules, rubric: Rubric, values: ReadonlyMap<string, string>): RunningTotal {
+  const known = worked.get(values);
+  if (known?.rules === rules) return known.total;
+  const total = workedOut(rules, rubric, values);
+  worked.set(values, { rules, total });
+  return total;
+}
+
+function workedOut(rules: Rules, rubric: Rubric, values: ReadonlyMap<string, string>): RunningTotal {
   const round = rounderOf(rules);
   const weighted = rubric.criteria.flatMap((criterion) => {
     const value = values.get(criterion.id);
