@@ -132,6 +132,8 @@ async function lockBySheet(page: Page, application: Parameters<typeof zoomTo>[0]
   // A double click on the lock does not go through to what the dialog offers.
   await lock.dblclick();
   await expect(yes).toBeVisible();
+  // By then it takes a press.
+  await expect(page.locator('[data-fresh]')).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Nilai ini terkunci')).toBeVisible();
   await zoomTo(application, 1);
