@@ -23,19 +23,26 @@ export interface DotStripProperties {
   /** Marked places of the range, such as levels. */
   readonly ticks?: readonly { readonly value: number; readonly text: string }[];
   readonly label: string;
+  /** `row`: low, for a line of a table; the value is a bar from the left, and a band joins the outermost dots. */
+  readonly size?: 'normal' | 'row';
 }
 
 /** Of a hundred: dots nearer to each other than this are lifted. */
 const NEAR = 2.4;
 const MOST_LIFTED = 3;
 
-export function DotStrip({ min, max, dots, value, ticks = [], label }: DotStripProperties) {
+export function DotStrip({ min, max, dots, value, ticks = [], label, size = 'normal' }: DotStripProperties) {
   const at = (number: number): number => (max === min ? 50 : ((number - min) / (max - min)) * 100);
   const placed = lifted(dots.map((dot) => ({ dot, left: at(dot.value) })));
+  const band = { from: Math.min(...placed.map(({ left }) => left)), to: Math.max(...placed.map(({ left }) => left)) };
   return (
-    <figure className={classes.strip}>
+    <figure className={classes.strip} data-size={size}>
       <VisuallyHidden component="figcaption">{label}</VisuallyHidden>
       <div className={classes.axis} aria-hidden>
+        {size === 'row' && value !== null ? <span className={classes.bar} style={{ width: `${at(value)}%` }} /> : null}
+        {size === 'row' && placed.length > 1 ? (
+          <span className={classes.band} style={{ left: `${band.from}%`, width: `${band.to - band.from}%` }} />
+        ) : null}
         {ticks.map((tick) => (
           <span key={tick.text} className={classes.tick} style={{ left: `${at(tick.value)}%` }}>
             {tick.text}

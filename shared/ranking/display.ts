@@ -27,6 +27,13 @@ export function displayResults(results: readonly (Rational | null)[]): readonly 
   return results.map((result) => textOf(result, MOST_DECIMALS));
 }
 
+/** The same, all with as many decimals as the one that needs most: numbers in a column. */
+export function displayAlike(results: readonly (Rational | null)[]): readonly string[] {
+  const decimals = displayResults(results).map((text) => text.split('.')[1]?.length ?? fewestDecimals);
+  const most = Math.max(fewestDecimals, ...decimals);
+  return results.map((result) => textOf(result, most));
+}
+
 function textOf(value: Rational | null, decimals: number): string {
   return value === null ? '–' : toFixedText(value, decimals);
 }

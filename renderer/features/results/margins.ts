@@ -16,18 +16,27 @@ export function closeMargins(
   totals: CategoryTotals,
   places: number,
 ): ReadonlyMap<ContestantId, string> {
-  const margins = new Map<ContestantId, string>();
+  const ranks = new Map(ranking.standings.map(({ contestant, rank }) => [contestant, rank]));
+  return new Map(
+    [...marginsBelow(ranking, totals)]
+      .filter(([contestant, margin]) => {
+        const rank = ranks.get(contestant) ?? null;
+        return rank !== null && rank <= places && margin.numerator > 0n && compare(margin, threshold) < 0;
+      })
+      .map(([contestant, margin]) => [contestant, marginText(margin)]),
+  );
+}
+
+/** The exact distance of each to the one below it in the standings; none for the place-based methods. */
+export function marginsBelow(ranking: CategoryRanking, totals: CategoryTotals): ReadonlyMap<ContestantId, Rational> {
+  const margins = new Map<ContestantId, Rational>();
   if (isPlaceBased(ranking.method)) return margins;
-  const resultOf = (id: ContestantId) => totals.contestants.find((each) => each.contestant === id)?.result ?? null;
-  for (const [index, standing] of ranking.standings.entries()) {
+  const results = new Map(totals.contestants.map(({ contestant, result }) => [contestant, result]));
+  for (const [index, { contestant }] of ranking.standings.entries()) {
     const below = ranking.standings[index + 1];
-    if (below === undefined || standing.rank === null || standing.rank > places) continue;
-    const [upper, lower] = [resultOf(standing.contestant), resultOf(below.contestant)];
-    if (upper === null || lower === null) continue;
-    const margin = subtract(upper, lower);
-    if (compare(margin, fromDecimal('0')) > 0 && compare(margin, threshold) < 0) {
-      margins.set(standing.contestant, marginText(margin));
-    }
+    const upper = results.get(contestant) ?? null;
+    const lower = below === undefined ? null : (results.get(below.contestant) ?? null);
+    if (upper !== null && lower !== null) margins.set(contestant, subtract(upper, lower));
   }
   return margins;
 }

@@ -1,4 +1,5 @@
 /** Names of a contest file for people: contestants always by number, name and unit together. */
+import type { Method } from '../../../shared/domain/methods.ts';
 import type { Award, ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { romanNumeral } from '../../../shared/lib/roman.ts';
@@ -23,6 +24,11 @@ export function jurorName(file: ContestFile, id: string): string {
 
 export function stageName(file: ContestFile, id: string): string {
   return file.stages.find((each) => each.id === id)?.name ?? id;
+}
+
+/** What the result of a method is called, among the words of the table. */
+export function resultNoun(method: Method): 'place' | 'points' | 'result' {
+  return method === 'majority' ? 'place' : method === 'borda' ? 'points' : 'result';
 }
 
 /** "Harapan I", "Favorit", "Predikat: Baik". */

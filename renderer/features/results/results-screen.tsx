@@ -1,9 +1,12 @@
 /** Standings with their explanation, and ties to decide. Hidden until asked for: the screen may be seen by others. */
 import { Button, Stack, Text } from '@mantine/core';
-import { EyeOff, Hourglass, ListChecks, ShieldAlert, Trophy } from 'lucide-react';
+import { CircleCheck, CircleDashed, EyeOff, Hourglass, ListChecks, ShieldAlert, Trophy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { announcedSteps } from '../../../shared/ceremony/steps.ts';
+import type { Contest } from '../../../shared/domain/contest.ts';
 import { wholeContest } from '../../../shared/domain/setup/contest-file.ts';
+import { unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import type { CategoryRanking } from '../../../shared/ranking/types.ts';
 import { useContest, useSetup } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
@@ -73,7 +76,7 @@ function Shown({ onHide }: { readonly onHide: () => void }) {
             >
               <Stack gap={2} align="flex-start">
                 <Text fw={700}>{name}</Text>
-                {each === undefined ? null : <CategoryState ranking={each} />}
+                {each === undefined ? null : <CategoryState contest={contest} ranking={each} />}
               </Stack>
             </button>
           );
@@ -91,9 +94,17 @@ function Shown({ onHide }: { readonly onHide: () => void }) {
   );
 }
 
-function CategoryState({ ranking }: { readonly ranking: CategoryRanking }) {
+/** Green only when it may be announced and every juror has signed it off. */
+function CategoryState({ contest, ranking }: { readonly contest: Contest; readonly ranking: CategoryRanking }) {
   const { t } = useTranslation('results');
   if (ranking.provisional) return <StatusBadge icon={Hourglass} tone="warm" label={t('state.provisional')} />;
   if (ranking.blocked !== null) return <StatusBadge icon={ShieldAlert} tone="danger" label={t('state.blocked')} />;
-  return <StatusBadge icon={ListChecks} tone="good" label={t('state.decided')} />;
+  const { file, answer } = rankingOf(contest);
+  if (!announcedSteps(file, answer, ranking.category).ok)
+    return <StatusBadge icon={ListChecks} label={t('state.decided')} />;
+  return unsignedJurors(contest, ranking.category).length > 0 ? (
+    <StatusBadge icon={CircleDashed} tone="warm" label={t('state.unsigned')} />
+  ) : (
+    <StatusBadge icon={CircleCheck} tone="good" label={t('state.ready')} />
+  );
 }

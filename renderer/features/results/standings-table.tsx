@@ -1,19 +1,21 @@
-/** The standings of a category, with each juror's total; every line opens into "Mengapa peringkat ini?". */
+/** The standings of a category, how the jurors lie and by how much each leads; every line opens into "Mengapa peringkat ini?". */
 import { Button } from '@mantine/core';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
-import { toExactText } from '../../../shared/lib/rational.ts';
+import { toExactText, whole } from '../../../shared/lib/rational.ts';
+import { displayAlike } from '../../../shared/ranking/display.ts';
 import type { CategoryRanking, CategoryTotals, Standing } from '../../../shared/ranking/types.ts';
 import { sayTieStepText } from '../../../shared/say/tie-steps.ts';
 import { words } from '../../messages/words.ts';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { alignDecimals } from '../../ui/decimal-column.ts';
 import { Explanation } from './explanation.tsx';
-import { closeMargins } from './margins.ts';
-import { jurorName, stageName } from './names.ts';
+import { JurorSpread } from './juror-spread.tsx';
+import { closeMargins, marginsBelow } from './margins.ts';
+import { jurorName, resultNoun, stageName } from './names.ts';
 import classes from './results.module.css';
 import { showDecimal, showRational, showResult } from '../../messages/numbers.ts';
 
@@ -29,8 +31,15 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
   const [open, setOpen] = useState<string | null>(null);
   const category = file.categories.find((each) => each.id === ranking.category)?.name ?? ranking.category;
   const jurors = totals.contestants[0]?.jurors.map(({ juror }) => juror) ?? [];
+  const resultOf = (id: string) => totals.contestants.find((each) => each.contestant === id)?.result ?? null;
+  const results = displayAlike(ranking.standings.map(({ contestant }) => resultOf(contestant)));
+  const below = marginsBelow(ranking, totals);
+  // Beside nothing, so that a distance too small for two decimals does not look like it.
+  const distances = displayAlike([
+    ...ranking.standings.map(({ contestant }) => below.get(contestant) ?? null),
+    whole(0),
+  ]);
   const margins = closeMargins(ranking, totals, file.rules.places);
-  const noun = ranking.method === 'majority' ? 'place' : ranking.method === 'borda' ? 'points' : 'result';
   const penalties = alignDecimals(
     ranking.standings.map(({ penalty }) => (penalty === '0' ? t('table.none') : showDecimal(penalty))),
   );
@@ -43,14 +52,22 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
           <tr>
             <th scope="col">{t('table.rank')}</th>
             <th scope="col">{t('table.contestant')}</th>
-            <th scope="col">{t(`table.${noun}`)}</th>
+            <th scope="col" className={classes.number}>
+              {t(`table.${resultNoun(ranking.method)}`)}
+            </th>
+            <th scope="col">{t('spread.title')}</th>
+            <th scope="col" className={classes.number}>
+              {t('table.margin')}
+            </th>
+            <th scope="col">{t('table.notes')}</th>
+            <th scope="col" className={classes.number}>
+              {t('table.penalty')}
+            </th>
             {jurors.map((juror) => (
-              <th key={juror} scope="col">
-                {jurorName(file, juror)}
+              <th key={juror} scope="col" className={classes.juror}>
+                <span title={jurorName(file, juror)}>{jurorName(file, juror)}</span>
               </th>
             ))}
-            <th scope="col">{t('table.penalty')}</th>
-            <th scope="col">{t('table.notes')}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,15 +77,17 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
                 file={file}
                 standing={standing}
                 totals={totals}
+                result={results[at] ?? standing.display}
+                distance={below.has(standing.contestant) ? showDecimal(distances[at] ?? '') : t('table.none')}
                 penalty={penalties[at] ?? t('table.none')}
-                margin={margins.get(standing.contestant) ?? null}
+                margin={margins.has(standing.contestant) ? showDecimal(distances[at] ?? '') : null}
                 isAwarded={standing.rank !== null && standing.rank <= file.rules.places}
                 isOpen={open === standing.contestant}
                 onToggle={() => setOpen(open === standing.contestant ? null : standing.contestant)}
               />
               {open === standing.contestant ? (
                 <tr>
-                  <td colSpan={jurors.length + 5} className={classes.whyCell}>
+                  <td colSpan={jurors.length + 7} className={classes.whyCell}>
                     <Explanation contest={contest} file={file} totals={totals} standing={standing} />
                   </td>
                 </tr>
@@ -85,6 +104,8 @@ function StandingRow({
   file,
   standing,
   totals,
+  result,
+  distance,
   penalty,
   margin,
   isAwarded,
@@ -94,6 +115,9 @@ function StandingRow({
   readonly file: ContestFile;
   readonly standing: Standing;
   readonly totals: CategoryTotals;
+  readonly result: string;
+  /** To the one below. */
+  readonly distance: string;
   readonly penalty: string;
   readonly margin: string | null;
   readonly isAwarded: boolean;
@@ -107,15 +131,18 @@ function StandingRow({
   return (
     <tr data-awarded={isAwarded}>
       <td className={classes.rank}>{standing.rank ?? t('table.none')}</td>
-      <th scope="row">{contestant === undefined ? standing.contestant : <ContestantName contestant={contestant} />}</th>
-      <td className={classes.result}>{showResult(totals.method, member?.result ?? null, standing.display)}</td>
-      {(member?.jurors ?? []).map(({ juror, total, place }) => (
-        <td key={juror} className={classes.number}>
-          {total === null ? t('table.none') : showRational(total)}
-          {place === null ? null : ` (${showDecimal(toExactText(place))})`}
-        </td>
-      ))}
-      <td className={classes.number}>{penalty}</td>
+      <th scope="row">
+        {contestant === undefined ? (
+          standing.contestant
+        ) : (
+          <ContestantName contestant={contestant} size={isOpen ? 'normal' : 'row'} />
+        )}
+      </th>
+      <td className={classes.result}>{showResult(totals.method, member?.result ?? null, result)}</td>
+      <td className={classes.spread}>
+        {member === undefined ? null : <JurorSpread file={file} totals={totals} member={member} />}
+      </td>
+      <td className={classes.number}>{distance}</td>
       <td>
         <Notes file={file} standing={standing} totals={totals} margin={margin} />
         <Button
@@ -132,6 +159,13 @@ function StandingRow({
           {t('table.why')}
         </Button>
       </td>
+      <td className={classes.number}>{penalty}</td>
+      {(member?.jurors ?? []).map(({ juror, total, place }) => (
+        <td key={juror} className={classes.number}>
+          {total === null ? t('table.none') : showRational(total)}
+          {place === null ? null : ` (${showDecimal(toExactText(place))})`}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -8,12 +8,10 @@ import { placeNames } from '../../../shared/ranking/place-names.ts';
 import { placesLabel } from '../../../shared/say/place-names.ts';
 import { words } from '../../messages/words.ts';
 import type { Blocked, CategoryTotals } from '../../../shared/ranking/types.ts';
-import { ContestantName } from '../../ui/contestant-name.tsx';
-import { jurorName } from './names.ts';
 import classes from './results.module.css';
 import { TieDialog, type TieWay } from './tie-dialog.tsx';
 import { groupAtStep } from './tie-group.ts';
-import { showRational, showResult } from '../../messages/numbers.ts';
+import { TiedTable } from './tied-table.tsx';
 
 const icons = { chair: Gavel, draw: Dices, joint: UsersRound };
 
@@ -45,11 +43,7 @@ export function TieToDecide({
       <h2 className={classes.heading}>
         <Scale aria-hidden size="1.2em" /> {t('tie.title', { places })}
       </h2>
-      <div className={classes.tied}>
-        {tie.contestants.map((id) => (
-          <TiedCard key={id} file={file} totals={totals} contestant={id} />
-        ))}
-      </div>
+      <TiedTable file={file} totals={totals} tied={tie.contestants} label={t('tie.table', { places })} />
       {isProvisional ? (
         <Alert color="yellow" icon={<ShieldAlert aria-hidden />} mt="sm">
           {t('tie.wait')}
@@ -95,38 +89,5 @@ export function TieToDecide({
         />
       )}
     </section>
-  );
-}
-
-function TiedCard({
-  file,
-  totals,
-  contestant: id,
-}: {
-  readonly file: ContestFile;
-  readonly totals: CategoryTotals;
-  readonly contestant: string;
-}) {
-  const { t } = useTranslation('results');
-  const contestant = file.contestants.find((each) => each.id === id);
-  const member = totals.contestants.find((each) => each.contestant === id);
-  if (contestant === undefined || member === undefined) return null;
-  return (
-    <article className={classes.tiedCard}>
-      <ContestantName contestant={contestant} />
-      <p className={classes.tiedResult}>
-        {member.result === null
-          ? t('table.none')
-          : showResult(totals.method, member.result, showRational(member.result))}
-      </p>
-      <dl className={classes.marks} aria-label={t('tie.jurors')}>
-        {member.jurors.map(({ juror, total }) => (
-          <div key={juror}>
-            <dt>{jurorName(file, juror)}</dt>
-            <dd>{total === null ? t('table.none') : showRational(total)}</dd>
-          </div>
-        ))}
-      </dl>
-    </article>
   );
 }

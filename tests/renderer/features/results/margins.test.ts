@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { closeMargins } from '../../../../renderer/features/results/margins.ts';
 import { groupAtStep } from '../../../../renderer/features/results/tie-group.ts';
 import { contestFileSchema, type ContestFile } from '../../../../shared/domain/setup/contest-file.ts';
+import { rational, whole } from '../../../../shared/lib/rational.ts';
+import { displayAlike } from '../../../../shared/ranking/display.ts';
 import { rankContest } from '../../../../shared/ranking/rank.ts';
 import { juryTotals } from '../../../../shared/ranking/totals.ts';
 
@@ -58,4 +60,14 @@ test('[R19] a decision names the group that is tied when its step is reached', (
   expect(groupAtStep(early, juryTotals(early, 'k'), ['p2', 'p3'], 'chair')).toEqual(['p0', 'p1', 'p2', 'p3']);
   expect(groupAtStep(late, juryTotals(late, 'k'), ['p2', 'p3'], 'chair')).toEqual(['p2', 'p3']);
   expect(groupAtStep(late, juryTotals(late, 'k'), ['p2', 'p3'], 'draw')).toBeNull();
+});
+
+test('[R25] numbers of a column have the decimals of the one that needs most, each rounded from its exact value', () => {
+  expect(displayAlike([rational(220n, 3n), rational(73334n, 1000n), null, whole(70)])).toEqual([
+    '73.333',
+    '73.334',
+    '–',
+    '70.000',
+  ]);
+  expect(displayAlike([rational(2n, 1000n), whole(0)])).toEqual(['0.002', '0.000']);
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
 import { contestWith, open, ranking } from './open-results.ts';
@@ -37,3 +37,69 @@ test('a provisional category names what is missing, and no tie is decided yet', 
   expect(screen.getByText('Juri 2 (contoh) (Risalah): 4 · KBK Anggrek · Puskesmas Mlonggo')).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Keputusan ketua' })).toBeNull();
 });
+
+test('[R25] each line says by how much it leads the next, and equals by nothing', async () => {
+  await open(contestWith(['chair']));
+  expect(cells(/KBK Melati/)[3]).toBe('0,00');
+  expect(cells(/KBK Kenanga/)[3]).toBe('0,05');
+  expect(cells(/KBK Anggrek/)[3]).toBe('–');
+});
+
+test('each line tells how far its jurors are apart, in words too, and who has not locked yet', async () => {
+  await open(contestWith(['chair'], ['juri-2/anggrek']));
+  expect(line(/KBK Mawar/).textContent).toContain('Sebaran 0,20');
+  expect(within(line(/KBK Mawar/)).getByRole('figure').textContent).toBe('Nilai juri dari 4,40 sampai 4,60');
+  expect(line(/KBK Mawar/).textContent).not.toContain('juri belum');
+  expect(within(line(/KBK Anggrek/)).getByTitle('Juri 2 (contoh)').textContent).toContain('1 juri belum');
+});
+
+test('the tied stand beside each other juror by juror and criterion by criterion, the higher of a line marked', async () => {
+  await open(contestWith(['chair']));
+  const tied = screen.getByRole('region', { name: 'Perbandingan Juara I, II' });
+  const texts = within(tied)
+    .getAllByRole('row')
+    .map((row) => row.textContent);
+  expect(texts.filter((text) => /Juri 1/.test(text))).toEqual([
+    'Juri 1 (contoh) tertinggi: 4,504,40'.replace(') ', ') '),
+  ]);
+  expect(within(tied).getByRole('rowheader', { name: 'Rata-rata per kriteria: Risalah' })).toBeDefined();
+});
+
+test('a category is green only when every juror has signed it off', async () => {
+  const laptop = contestWith([]);
+  laptop.write(
+    { role: 'committee', device: 'c'.repeat(26) },
+    {
+      type: 'record-decision',
+      decision: { kind: 'joint', category: 'kesehatan', contestants: ['melati', 'mawar'], reason: 'Musyawarah.' },
+    },
+  );
+  await open(laptop);
+  const category = screen.getByRole('button', { name: /^Kesehatan/ });
+  const sign = (seat: string) =>
+    act(() =>
+      laptop.write(
+        { role: 'seat', seat, device: 'd'.repeat(26) },
+        { type: 'sign-off-category', category: 'kesehatan' },
+      ),
+    );
+  expect(category.textContent).toContain('Lengkap, belum disahkan');
+  sign('juri-1');
+  expect(category.textContent).not.toContain('Siap diumumkan');
+  expect(category.querySelector('[data-tone="good"]')).toBeNull();
+  sign('juri-2');
+  expect(await within(category).findByText('Siap diumumkan')).toBeDefined();
+  expect(category.querySelector('[data-tone="good"]')).not.toBeNull();
+});
+
+function line(name: RegExp): HTMLElement {
+  const table = screen.getByRole('region', { name: 'Peringkat Kesehatan' });
+  return within(table).getByRole('row', { name });
+}
+
+/** Without the head of the line. */
+function cells(name: RegExp): (string | null)[] {
+  return within(line(name))
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+}
