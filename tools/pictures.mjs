@@ -162,11 +162,7 @@ async function takeDay(committee, [first, second, third]) {
   await take(first, 'penilaian');
 
   await open(committee, 'Pemantauan');
-  await committee
-    .getByText('9 dari 36')
-    .or(committee.getByText(/3 dari 3 juri/))
-    .first()
-    .waitFor();
+  await committee.getByText('9 dari 36').or(committee.getByText('3 dari 3')).first().waitFor();
   await take(committee, 'pemantauan');
   await take(committee, 'kelengkapan', committee.getByRole('heading', { name: 'Kelengkapan nilai' }));
 

@@ -90,14 +90,14 @@ async function scoreSample(page: Page): Promise<void> {
 
 async function look(page: Page, zoom: number): Promise<void> {
   await go(page, 'Pemantauan');
-  await expect(page.getByRole('grid', { name: 'Kelengkapan nilai Kesehatan' })).toBeVisible();
+  await expect(page.getByRole('grid', { name: /^Kelengkapan nilai/ })).toBeVisible();
   await see(page, `panitia-pemantauan-${zoom}`);
   const stage = page.getByRole('region', { name: 'Sedang tampil' }).getByRole('button');
   for (const width of [1600, 1440, 1280, 1366]) {
     await page.setViewportSize({ width, height: 768 });
     await expectApart(stage);
   }
-  await page.getByRole('grid', { name: 'Kelengkapan nilai Pendidikan' }).scrollIntoViewIfNeeded();
+  await page.getByRole('rowheader', { name: /^Pendidikan/ }).scrollIntoViewIfNeeded();
   await see(page, `panitia-kelengkapan-${zoom}`);
   await page.getByRole('button', { name: /^Juri 1 \(contoh\), 1 · KBK Melati.*Terkunci$/ }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

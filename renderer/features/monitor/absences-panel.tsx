@@ -16,7 +16,6 @@ import { groupBy } from '../../../shared/lib/order.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { AbsencesDialog } from './absences-dialog.tsx';
 import panels from '../../ui/panels.module.css';
 import classes from './monitor.module.css';
 
@@ -25,44 +24,34 @@ type Act = readonly Written<Exemption>[];
 export function AbsencesPanel({ contest }: { readonly contest: Contest }) {
   const { t } = useTranslation('monitor');
   const execute = useExecute();
-  const [isAdding, setAdding] = useState(false);
   const [cancelling, setCancelling] = useState<Act | null>(null);
   const acts = [...groupBy(contest.absences, ({ ref }) => ref).values()].toSorted(
     (a, b) => (a[0]?.atMs ?? 0) - (b[0]?.atMs ?? 0),
   );
+  if (acts.length === 0) return null;
   return (
     <section className={panels.panel} aria-labelledby="juri-tidak-hadir">
-      <div className={panels.panelHead}>
-        <h2 className={panels.panelTitle} id="juri-tidak-hadir">
-          <UserX aria-hidden size="1.2em" /> {t('absences.panel')}
-        </h2>
-        <Button variant="default" size="sm" aria-haspopup="dialog" onClick={() => setAdding(true)}>
-          {t('absences.add')}
-        </Button>
-      </div>
-      {acts.length === 0 ? (
-        <Text>{t('absences.none')}</Text>
-      ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-        <section className={panels.scroll} aria-label={t('absences.table')} tabIndex={0}>
-          <Table verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('absences.juror')}</Table.Th>
-                <Table.Th>{t('absences.column')}</Table.Th>
-                <Table.Th>{t('penalty.column.reason')}</Table.Th>
-                <Table.Th>{t('penalty.column.action')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {acts.map((act) => (
-                <ActRow key={act[0]?.ref} contest={contest} act={act} onCancel={() => setCancelling(act)} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </section>
-      )}
-      {isAdding ? <AbsencesDialog contest={contest} onClose={() => setAdding(false)} /> : null}
+      <h2 className={panels.panelTitle} id="juri-tidak-hadir">
+        <UserX aria-hidden size="1.2em" /> {t('absences.panel')}
+      </h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
+      <section className={panels.scroll} aria-label={t('absences.table')} tabIndex={0}>
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('absences.juror')}</Table.Th>
+              <Table.Th>{t('absences.column')}</Table.Th>
+              <Table.Th>{t('penalty.column.reason')}</Table.Th>
+              <Table.Th>{t('penalty.column.action')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {acts.map((act) => (
+              <ActRow key={act[0]?.ref} contest={contest} act={act} onCancel={() => setCancelling(act)} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
       <ReasonDialog
         opened={cancelling !== null}
         title={t('absences.undoTitle', { count: cancelling?.length ?? 0 })}

@@ -1,6 +1,6 @@
 /** All deductions of the contest; a cancelled one stays, with the reason why. */
-import { Button, Table, Text } from '@mantine/core';
-import { CircleMinus, Plus } from 'lucide-react';
+import { Button, Table } from '@mantine/core';
+import { CircleMinus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../shared/ceremony/stage-time.ts';
@@ -13,50 +13,42 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import panels from '../../ui/panels.module.css';
 import { pointsText } from './penalty-dialog.tsx';
 
-export function PenaltiesPanel({ contest, onAdd }: { readonly contest: Contest; readonly onAdd: () => void }) {
+export function PenaltiesPanel({ contest }: { readonly contest: Contest }) {
   const { t } = useTranslation('monitor');
   const execute = useExecute();
   const [cancelling, setCancelling] = useState<Written<Penalty> | null>(null);
   const points = alignDecimals(contest.penalties.map(({ value }) => pointsText(value)));
 
+  if (contest.penalties.length === 0) return null;
   return (
     <section className={panels.panel} aria-labelledby="pengurangan">
-      <div className={panels.panelHead}>
-        <h2 className={panels.panelTitle} id="pengurangan">
-          <CircleMinus aria-hidden size="1.2em" /> {t('penalty.title')}
-        </h2>
-        <Button variant="default" size="sm" leftSection={<Plus aria-hidden size="1.1rem" />} onClick={onAdd}>
-          {t('penalty.add')}
-        </Button>
-      </div>
-      {contest.penalties.length === 0 ? (
-        <Text>{t('penalty.none')}</Text>
-      ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-        <section className={panels.scroll} aria-label={t('penalty.table')} tabIndex={0}>
-          <Table verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('penalty.column.contestant')}</Table.Th>
-                <Table.Th>{t('penalty.column.reason')}</Table.Th>
-                <Table.Th ta="right">{t('penalty.column.points')}</Table.Th>
-                <Table.Th>{t('penalty.column.action')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {contest.penalties.map((written, at) => (
-                <PenaltyRow
-                  key={written.ref}
-                  contest={contest}
-                  written={written}
-                  points={points[at] ?? ''}
-                  onCancel={() => setCancelling(written)}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </section>
-      )}
+      <h2 className={panels.panelTitle} id="pengurangan">
+        <CircleMinus aria-hidden size="1.2em" /> {t('penalty.title')}
+      </h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
+      <section className={panels.scroll} aria-label={t('penalty.table')} tabIndex={0}>
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('penalty.column.contestant')}</Table.Th>
+              <Table.Th>{t('penalty.column.reason')}</Table.Th>
+              <Table.Th ta="right">{t('penalty.column.points')}</Table.Th>
+              <Table.Th>{t('penalty.column.action')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {contest.penalties.map((written, at) => (
+              <PenaltyRow
+                key={written.ref}
+                contest={contest}
+                written={written}
+                points={points[at] ?? ''}
+                onCancel={() => setCancelling(written)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </section>
       <ReasonDialog
         opened={cancelling !== null}
         title={t('penalty.undoTitle', { points: cancelling === null ? '' : pointsText(cancelling.value) })}

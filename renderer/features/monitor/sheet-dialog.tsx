@@ -10,11 +10,11 @@ import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
-import type { GridChoice } from './completeness-table.tsx';
+import type { BoardChoice } from './board.ts';
 import { DisputedDialog } from './disputed-dialog.tsx';
 import { SheetStateMark } from './sheet-state-mark.tsx';
 
-type SheetChoice = Extract<GridChoice, { type: 'sheet' }>;
+type SheetChoice = Extract<BoardChoice, { type: 'sheet' }>;
 
 /** What is said, and what can be asked for; `command` null: nothing. */
 interface Offer {
@@ -152,7 +152,7 @@ export function SignOffDialog({
   onClose,
 }: {
   readonly contest: Contest;
-  readonly choice: Extract<GridChoice, { type: 'sign-off' }>;
+  readonly choice: Extract<BoardChoice, { type: 'sign-off' }>;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('monitor');

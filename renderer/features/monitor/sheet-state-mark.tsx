@@ -1,8 +1,8 @@
-/** The state of a sheet as sign, word or letter; the legend says what the letters mean. */
+/** The state of a sheet as sign and word, or where there is no room for words as a sign that the legend explains. */
 import { Ban, CircleAlert, CircleDashed, Lock, Minus, PencilLine, UserX, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SheetState } from '../../../shared/domain/score-sheet.ts';
-import classes from './monitor.module.css';
+import classes from './board.module.css';
 
 const icons: Readonly<Record<SheetState, LucideIcon>> = {
   pending: CircleDashed,
@@ -16,13 +16,14 @@ const icons: Readonly<Record<SheetState, LucideIcon>> = {
 
 const shownStates: readonly SheetState[] = ['pending', 'draft', 'locked', 'recused', 'absent', 'conflict'];
 
+/** `isShort`: the sign alone; what stands around it says the word. */
 export function SheetStateMark({ state, isShort }: { readonly state: SheetState; readonly isShort: boolean }) {
   const { t } = useTranslation('monitor');
   const Icon = icons[state];
   return (
-    <span className={classes.mark} data-state={state}>
+    <span className={classes.mark} data-state={state} data-sign={isShort ? state : undefined}>
       <Icon aria-hidden size="1.1em" />
-      {t(isShort ? `letter.${state}` : `state.${state}`)}
+      {isShort ? null : <span>{t(`state.${state}`)}</span>}
     </span>
   );
 }
@@ -33,10 +34,7 @@ export function StateLegend() {
     <p className={classes.legend}>
       <strong>{t('grid.legend')}:</strong>
       {shownStates.map((state) => (
-        <span key={state} className={classes.legendItem}>
-          <SheetStateMark state={state} isShort />
-          {t(`state.${state}`)}
-        </span>
+        <SheetStateMark key={state} state={state} isShort={false} />
       ))}
     </p>
   );

@@ -284,7 +284,7 @@ const repeatable: Readonly<Record<string, number>> = {
 /** What listens to keys and pointers itself, and why a held key or a double click does no harm there. */
 const listening: Readonly<Record<string, string>> = {
   'features/ceremony/running-ceremony.tsx': 'ignores repeats; the shell takes the second of one gesture for none',
-  'features/monitor/completeness-table.tsx': 'arrows move the focus',
+  'features/monitor/board-table.tsx': 'arrows move the focus',
   'features/order/move-list.tsx': 'arrows move the row, Enter saves the number typed',
   'features/scoring/level-buttons.tsx': 'keeps the focus in the field; the press itself goes through the guard',
   'features/scoring/scoring-screen.tsx': 'goes to the neighbour; ignores repeats',

@@ -13,22 +13,24 @@ test('the board says who is missing, in words, and shows no score', async () => 
   lock(laptop, 'juri-3');
   laptop.write(author('juri-2'), { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '77' });
   openWindow(laptop);
-  const grid = await screen.findByRole('grid', { name: 'Kelengkapan nilai Kesehatan' });
-  expect(within(grid).getByText('2 dari 3 juri')).toBeDefined();
+  const grid = await screen.findByRole('grid', { name: 'Kelengkapan nilai Presentasi' });
+  expect(within(grid).getByText('2 dari 3')).toBeDefined();
   expect(within(grid).getByText('kurang: Juri 2 (contoh)')).toBeDefined();
   expect(await cell('Juri 2 (contoh), 1 · KBK Melati · RSUD Kartini: Draf')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Presentasi (2 dari 12)' })).toBeDefined();
   expect(screen.getByRole('main').textContent).not.toMatch(/77|80/);
 });
 
-test('with many jurors the cells say letters, the legend explains them, and the names stay in the labels', async () => {
+test('with many jurors the cells are signs, the legend explains them, and the names stay in the labels', async () => {
   const jurors = Array.from({ length: 7 }, (_, index) => ({ id: `juri-${index + 1}`, name: `Nama ${index + 1}` }));
   const laptop = createLaptop({ ...timed, setup: { ...timed.setup, jurors } }, session);
   openWindow(laptop);
-  expect((await cell('Nama 7, 4 · KBK Anggrek · Puskesmas Mlonggo: Belum dinilai')).textContent).toBe('B');
-  expect(screen.getByRole('columnheader', { name: /^Juri 7/ })).toBeDefined();
-  expect(screen.getByText('Keterangan:')).toBeDefined();
-  expect(screen.getAllByText('kurang 7 juri')).toHaveLength(4);
+  const last = await cell('Nama 7, 4 · KBK Anggrek · Puskesmas Mlonggo: Belum dinilai');
+  expect(last.textContent).toBe('');
+  expect(last.querySelector('[data-sign="pending"] svg')).not.toBeNull();
+  expect(screen.getByRole('columnheader', { name: /^Juri 7 ?: Nama 7$/ })).toBeDefined();
+  expect(screen.getByText('Keterangan:').parentElement?.textContent).toContain('Belum dinilai');
+  expect(screen.getAllByText(/^kurang: Nama 1, .*Nama 7$/)).toHaveLength(4);
 });
 
 test('two values of two laptops stand side by side only when asked for', async () => {

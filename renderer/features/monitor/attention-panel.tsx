@@ -1,16 +1,17 @@
 /**
- * What a person should look at, in plain words. Differing values of two laptops stand side by side, but only when asked
- * for: the monitor shows no scores by itself.
+ * What a person should look at, in one list of plain words, each with what can be done about it. Differing values of two
+ * laptops stand side by side, but only when asked for: the board shows no scores by itself.
  */
 import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { contestProblems, type ContestProblem } from '../../../shared/domain/contest-problems.ts';
 import { findContestant, findCriterion, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
-import { useNetworkStatus } from '../../contest/hooks.tsx';
+import { useExecute, useNetworkStatus } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ContestantDialog } from './contestant-dialog.tsx';
 import panels from '../../ui/panels.module.css';
@@ -18,67 +19,150 @@ import classes from './monitor.module.css';
 import { OtherNameDialog } from './other-name-dialog.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { StrayDialog } from './stray-dialog.tsx';
+import { passedOver, showing } from './stage-step.ts';
 import { showDecimal } from '../../messages/numbers.ts';
 
 type SheetProblem = Extract<ContestProblem, { readonly juror: string }>;
 type LogProblem = Exclude<ContestProblem, { readonly juror: string }>;
 
-export function ProblemsPanel({ contest }: { readonly contest: Contest }) {
+/** More than these push the board out of the first view; the others come when asked for. */
+const mostAtOnce = 3;
+
+export function AttentionPanel({ contest }: { readonly contest: Contest }) {
   const { t } = useTranslation('monitor');
   const problems = useMemo(() => contestProblems(contest), [contest]);
   const [asked, setAsked] = useState<SheetProblem | null>(null);
+  const [isWhole, setWhole] = useState(false);
   const troubles = useNetworkStatus()?.devices.flatMap((device) => device.troubles) ?? [];
-  const count = problems.length + troubles.length;
-  if (count === 0) return null;
-  /** Whose logs forked, each once. */
-  const writersOf = (forks: readonly LogProblem[]): string =>
-    [...new Set(forks.map(({ name }) => name))]
-      .map((seat) => contest.setup?.jurors.find(({ id }) => id === seat)?.name ?? seat ?? t('problem.committee'))
-      .join(', ');
   const sheets = problems.filter((problem): problem is SheetProblem => 'juror' in problem);
   const others = groupBy(
     problems.filter((problem): problem is LogProblem => !('juror' in problem)),
     (problem) => problem.type,
   );
+  const isPassedOver = passedOver(contest).length > 0;
+  const count = problems.length + troubles.length + (isPassedOver ? 1 : 0);
+  const items: readonly ReactNode[] = [
+    ...(isPassedOver ? [<PassedOver key="terlewati" contest={contest} />] : []),
+    ...troubles.map((trouble) => (
+      <Item key={trouble} action={<ToDevices />}>
+        {trouble}
+      </Item>
+    )),
+    ...sheets.map((problem) => (
+      <Item
+        key={`${problem.type} ${problem.juror} ${problem.contestant} ${problem.stage} ${criterionOf(problem)}`}
+        action={<AskButton contest={contest} problem={problem} onAsk={setAsked} />}
+      >
+        <SheetProblemText contest={contest} problem={problem} />
+      </Item>
+    )),
+    ...[...others].map(([type, list]) => (
+      <Item key={type} action={type === 'log-forked' ? <ToDevices /> : null}>
+        {t(`problem.${type}`, { count: list.length, who: type === 'log-forked' ? writersOf(contest, list, t) : '' })}
+      </Item>
+    )),
+  ];
+  if (items.length === 0) return null;
   return (
     <section className={panels.panel} data-tone="warm" aria-labelledby="perhatian">
       <h2 className={panels.panelTitle} id="perhatian">
         <TriangleAlert aria-hidden size="1.2em" /> {t('problem.count', { count })}
       </h2>
-      <ul className={classes.problems}>
-        {troubles.map((trouble) => (
-          <li key={trouble}>{trouble}</li>
-        ))}
-        {sheets.map((problem) => (
-          <li key={`${problem.type} ${problem.juror} ${problem.contestant} ${problem.stage} ${criterionOf(problem)}`}>
-            <SheetProblemText contest={contest} problem={problem} />
-            {decidable.has(problem.type) ? (
-              <div>
-                <Button
-                  size="sm"
-                  variant="default"
-                  aria-haspopup="dialog"
-                  aria-label={t('problem.decideLabel', { where: whereOf(contest, problem, t) })}
-                  onClick={() => setAsked(problem)}
-                >
-                  {t('problem.decide')}
-                </Button>
-              </div>
-            ) : null}
-          </li>
-        ))}
-        {[...others].map(([type, list]) => (
-          <li key={type}>
-            {t(`problem.${type}`, { count: list.length, who: type === 'log-forked' ? writersOf(list) : '' })}
-          </li>
-        ))}
-      </ul>
+      <ul className={classes.problems}>{isWhole ? items : items.slice(0, mostAtOnce)}</ul>
+      {items.length <= mostAtOnce ? null : (
+        <Button variant="default" size="xs" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('problem.fewer') : t('problem.more', { count: items.length - mostAtOnce })}
+        </Button>
+      )}
       {asked === null ? null : <DecisionDialog contest={contest} problem={asked} onClose={() => setAsked(null)} />}
     </section>
   );
 }
 
-/** What a person decides here; the others are the juror's, or only to be known. */
+function Item({ action, children }: { readonly action: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li>
+      <div>{children}</div>
+      {action === null ? null : <div className={classes.problemActions}>{action}</div>}
+    </li>
+  );
+}
+
+/** More names than these push what the committee presses out of sight. */
+const mostNamed = 3;
+
+/** Who still waits though later ones have been on stage: nobody is forgotten. */
+function PassedOver({ contest }: { readonly contest: Contest }) {
+  const { t } = useTranslation('monitor');
+  const execute = useExecute();
+  const waiting = passedOver(contest);
+  const named = waiting.slice(0, mostNamed);
+  return (
+    <Item
+      action={named.map((contestant) => (
+        <Button
+          key={contestant.id}
+          size="xs"
+          variant="default"
+          aria-label={t('onStage.show', { contestant: contestantText(contestant) })}
+          onClick={() => void execute(showing(contest, contestant, contest.shown?.stage ?? null))}
+        >
+          {t('onStage.show', { contestant: contestant.number ?? contestant.name })}
+        </Button>
+      ))}
+    >
+      <strong>
+        {t('onStage.passedOver', { contestants: named.map(contestantText).join('; ') })}
+        {waiting.length > mostNamed ? ` ${t('onStage.passedOverMore', { count: waiting.length - mostNamed })}` : null}
+      </strong>
+    </Item>
+  );
+}
+
+function ToDevices() {
+  const { t } = useTranslation('monitor');
+  return (
+    <Button component={Link} to="/perangkat" size="xs" variant="default">
+      {t('problem.toDevices')}
+    </Button>
+  );
+}
+
+/** A decision, or the sheet itself; the values that differ are the juror's to choose from. */
+function AskButton({
+  contest,
+  problem,
+  onAsk,
+}: {
+  readonly contest: Contest;
+  readonly problem: SheetProblem;
+  readonly onAsk: (problem: SheetProblem) => void;
+}) {
+  const { t } = useTranslation('monitor');
+  if (problem.type === 'score-conflict') return <Values values={problem.values} />;
+  const isDecision = decidable.has(problem.type);
+  const where = whereOf(contest, problem, t);
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      aria-haspopup="dialog"
+      aria-label={t(isDecision ? 'problem.decideLabel' : 'problem.openLabel', { where })}
+      onClick={() => onAsk(problem)}
+    >
+      {t(isDecision ? 'problem.decide' : 'problem.open')}
+    </Button>
+  );
+}
+
+/** Whose logs forked, each once. */
+function writersOf(contest: Contest, forks: readonly LogProblem[], t: TFunction<'monitor'>): string {
+  return [...new Set(forks.map(({ name }) => name))]
+    .map((seat) => contest.setup?.jurors.find(({ id }) => id === seat)?.name ?? seat ?? t('problem.committee'))
+    .join(', ');
+}
+
+/** What a person decides here; of the others the sheet can be opened, or they are the juror's. */
 const decidable: ReadonlySet<SheetProblem['type']> = new Set([
   'lock-conflict',
   'lock-unaware',
@@ -134,16 +218,11 @@ function SheetProblemText({ contest, problem }: { readonly contest: Contest; rea
     <>
       <strong>{where}</strong>
       <br />
-      {problem.type === 'score-conflict' ? (
-        <>
-          {t('problem.scoreConflict', {
+      {problem.type === 'score-conflict'
+        ? t('problem.scoreConflict', {
             criterion: findCriterion(setup, problem.criterion)?.criterion.name ?? problem.criterion,
-          })}
-          <Values values={problem.values} />
-        </>
-      ) : (
-        t(sheetTexts[problem.type])
-      )}
+          })
+        : t(sheetTexts[problem.type])}
     </>
   );
 }
@@ -165,7 +244,7 @@ function Values({ values }: { readonly values: readonly string[] }) {
   const [isShown, setShown] = useState(false);
   return (
     <div className={classes.values}>
-      <Button size="sm" variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+      <Button size="xs" variant="default" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {t(isShown ? 'problem.hide' : 'problem.show')}
       </Button>
       {isShown ? (
