@@ -14,7 +14,7 @@ import { DotStrip } from '../../ui/dot-strip.tsx';
 import { ownSheets } from './own-list.ts';
 import { hasValues } from './own-sheets.ts';
 import classes from './scoring.module.css';
-import { runningTotal, showPoints } from './sheet-total.ts';
+import { runningTotal, totalsInColumn } from './sheet-total.ts';
 import { TwoSheets } from './two-sheets.tsx';
 
 interface OwnTotal {
@@ -22,6 +22,8 @@ interface OwnTotal {
   readonly name: string;
   readonly number: number | null;
   readonly total: Rational;
+  /** With as many decimals as the others. */
+  readonly text: string;
   readonly isWhole: boolean;
 }
 
@@ -48,7 +50,7 @@ export function OwnTotals({ contest, sheet }: { readonly contest: Contest; reado
             .map((each) => ({
               key: each.sheet.contestant,
               value: toNumber(each.total),
-              title: `${each.name}: ${showPoints(each.total)}`,
+              title: `${each.name}: ${each.text}`,
             }))}
           ticks={[Math.floor(Math.min(...numbers)) - 1, Math.ceil(Math.max(...numbers)) + 1].map((value) => ({
             value,
@@ -74,7 +76,7 @@ export function OwnTotals({ contest, sheet }: { readonly contest: Contest; reado
               >
                 <span className={classes.ownTotalNumber}>{each.number ?? '–'}</span>
                 {isTied ? <Equal aria-hidden size="0.9em" /> : null}
-                <b>{showPoints(each.total)}</b>
+                <b>{each.text}</b>
                 {each.isWhole ? null : <span>{t('comparison.part')}</span>}
                 <VisuallyHidden>
                   {t(isTied ? 'comparison.tied' : 'comparison.one', { contestant: each.name })}
@@ -94,8 +96,11 @@ export function OwnTotals({ contest, sheet }: { readonly contest: Contest; reado
 /** Whole ones first, from the highest total to the lowest. */
 function ownTotals(contest: Contest, sheet: ScoreSheet): readonly OwnTotal[] {
   const setup = setupOf(contest);
-  return ownSheets(contest, sheet.juror)
-    .filter((each) => each.rubric.id === sheet.rubric.id && each.values.size > 0 && hasValues(each))
+  const sheets = ownSheets(contest, sheet.juror).filter(
+    (each) => each.rubric.id === sheet.rubric.id && each.values.size > 0 && hasValues(each),
+  );
+  const texts = totalsInColumn(setup.rules, sheets);
+  return sheets
     .map((each): OwnTotal => {
       const contestant = findContestant(setup, each.contestant);
       const { total, scored, criteria } = runningTotal(setup.rules, each.rubric, each.values);
@@ -104,6 +109,7 @@ function ownTotals(contest: Contest, sheet: ScoreSheet): readonly OwnTotal[] {
         name: contestant === undefined ? each.contestant : contestantText(contestant),
         number: contestant?.number ?? null,
         total,
+        text: texts.get(each) ?? '–',
         isWhole: scored === criteria,
       };
     })
