@@ -91,7 +91,11 @@ export function receiveBatches(
   let held = log.heads().length;
   const answers = batches.map((batch) => {
     let answer = receiveBatch(log, crypto, batch, options);
-    if (answer.ok && waiting.some(({ origin }) => answer.ok && origin === answer.value.origin)) {
+    // What comes before it may be waiting to be stored.
+    const goesOn = answer.ok
+      ? waiting.some(({ origin }) => answer.ok && origin === answer.value.origin)
+      : answer.error.type === 'gap' && waiting.length > 0;
+    if (goesOn) {
       store();
       answer = receiveBatch(log, crypto, batch, options);
     }

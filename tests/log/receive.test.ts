@@ -46,6 +46,19 @@ describe('receiving', () => {
     expect(verifyLog(here, writer.identity.log, nodeCrypto)).toBeNull();
   });
 
+  test('[S6] two batches of one log that follow each other come in together', () => {
+    const answers = receiveBatches(here, nodeCrypto, [batch(sent.slice(0, 2)), batch(sent.slice(2))], storing);
+    expect(answers.map((each) => each.ok)).toEqual([true, true]);
+    expect(here.head(writer.identity.log)?.seq).toBe(4);
+    const apart = receiveBatches(
+      createMemoryLog(),
+      nodeCrypto,
+      [batch(sent.slice(0, 2)), batch(sent.slice(3))],
+      storing,
+    );
+    expect(apart.map((each) => (each.ok ? 'taken' : each.error.type))).toEqual(['taken', 'gap']);
+  });
+
   test('[L10] a log that grows while it is verified is no damage, wherever a read of it ends', () => {
     here.append(sent);
     const many = writer.write(...Array.from({ length: 600 }, () => note('lagi')));
