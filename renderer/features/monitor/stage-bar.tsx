@@ -2,8 +2,8 @@
  * The day on one bar: who is on, one large button that leads on, the way back, the time. Names are cut off here and whole in
  * the labels, so that the bar stays low and the board below begins in the first view.
  */
-import { ActionIcon, Button, NativeSelect, Select, Text } from '@mantine/core';
-import { ArrowRight, Mic, MicOff, Undo2 } from 'lucide-react';
+import { ActionIcon, Button, Menu, Select, Text } from '@mantine/core';
+import { ArrowRight, ChevronDown, Mic, MicOff, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextContestant } from '../../../shared/ceremony/on-stage.ts';
@@ -175,13 +175,21 @@ function Place({
     <div className={classes.place}>
       <span className={classes.placeText}>{texts.filter((text) => text !== undefined && text !== '').join(' · ')}</span>
       {stages.length < 2 ? null : (
-        <NativeSelect
-          size="xs"
-          aria-label={t('onStage.stages')}
-          value={contest.shown?.stage ?? ''}
-          data={stages.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => onChoose(event.currentTarget.value)}
-        />
+        <Menu position="bottom-start" withinPortal>
+          <Menu.Target>
+            <Button variant="default" size="compact-sm" rightSection={<ChevronDown aria-hidden size="1rem" />}>
+              {t('onStage.stages')}: {stages.find(({ id }) => id === contest.shown?.stage)?.name ?? '–'}
+            </Button>
+          </Menu.Target>
+          {/* Chosen, not passed by: what is chosen here is told to every juror. */}
+          <Menu.Dropdown>
+            {stages.map(({ id, name }) => (
+              <Menu.Item key={id} disabled={id === contest.shown?.stage} onClick={() => onChoose(id)}>
+                {name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       )}
     </div>
   );

@@ -40,7 +40,7 @@ export const monitor = {
     first: 'Mulai dengan {{contestant}}',
     other: 'Tampilkan peserta lain',
     otherShort: 'Peserta lain…',
-    stages: 'Babak yang sedang dinilai',
+    stages: 'Babak',
     nobodyButton: 'Tidak ada yang tampil',
     undo: 'Urungkan langkah terakhir',
     undoTo: 'Urungkan: kembali ke {{contestant}}',

@@ -33,6 +33,24 @@ test('with many jurors the cells are signs, the legend explains them, and the na
   expect(screen.getAllByText(/^kurang: Nama 1, .*Nama 7$/)).toHaveLength(4);
 });
 
+test('the stage that is judged is chosen, not passed by: opening the choice tells the jurors nothing', async () => {
+  const laptop = createLaptop(sampleFounding, session);
+  laptop.write(
+    { role: 'committee', device: 'c'.repeat(26) },
+    { type: 'show-stage', contestant: 'melati', stage: 'presentasi' },
+  );
+  const { user } = openWindow(laptop);
+  const shown = () => laptop.events().filter(({ event }) => event.type === 'stage-shown').length;
+  const choice = await screen.findByRole('button', { name: 'Babak: Presentasi' });
+  choice.focus();
+  await user.keyboard('{ArrowDown}{ArrowUp}{Escape}');
+  expect(shown()).toBe(1);
+  await user.click(choice);
+  await user.click(await screen.findByRole('menuitem', { name: 'Risalah', hidden: true }));
+  expect(await screen.findByRole('button', { name: 'Babak: Risalah' })).toBeDefined();
+  expect(shown()).toBe(2);
+});
+
 test('two values of two laptops stand side by side only when asked for', async () => {
   const laptop = createLaptop(sampleFounding, session);
   laptop.write(author('juri-1'), { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '71' });
