@@ -93,4 +93,9 @@ test('a text whose commas made columns of it is doubted in words, until a person
   expect(name.closest('details')?.open).toBe(true);
   await user.selectOptions(name, 'B');
   await waitFor(() => expect(screen.queryByText('Ini mungkin bukan daftar peserta')).toBeNull());
+  // Read to the end: nothing is under way when the window is taken away.
+  await waitFor(() => expect(screen.queryByText('Membaca daftar…')).toBeNull());
+  await waitFor(() =>
+    expect(screen.getByRole('combobox', { name: 'Nama kelompok' })).toHaveProperty('disabled', false),
+  );
 });
