@@ -18,8 +18,10 @@ type ContestKeySet = Extract<DomainEvent, { readonly type: 'contest-key-set' }>;
 export interface ContestKeys {
   /** By its hash, base32; null where it is not held (yet). */
   readonly of: (hash: string) => Uint8Array | null;
-  /** Unwraps what is wrapped for one of this laptop's keys; `onLearned` when something can be read that could not. */
+  /** Unwraps what is wrapped for one of this laptop's keys; `onLearned` when that is done, or something can be read that could not. */
   readonly learn: (contest: Contest, onLearned: () => void) => void;
+  /** Something is being unwrapped: the contest says more in a moment. */
+  readonly isLearning: () => boolean;
   /** Resolves when all that is on its way has been learned, and a key to begin with is ready. */
   readonly settled: () => Promise<void>;
   /**
@@ -30,8 +32,16 @@ export interface ContestKeys {
     contest: Contest,
     named: string | null,
   ) => { readonly first: readonly ContestKeySet[]; readonly contestKey: Uint8Array } | null;
-  /** The fact that gives the key to who lacks it, or takes another; null: everybody has what is due. */
+  /** The fact that gives the key to who lacks it, lets it open those that it does not, or takes another; null: nothing is due. */
   readonly due: (contest: () => Contest) => Promise<ContestKeySet | null>;
+}
+
+type Named = Contest['contestKeys'][number];
+
+interface Wanted {
+  readonly key: Uint8Array | null;
+  readonly lacking: readonly string[];
+  readonly unopened: readonly string[];
 }
 
 const nonceBytes = 12;
@@ -48,6 +58,7 @@ export function createContestKeys(
   /** Wraps that were tried already. */
   const tried = new Set<string>();
   const learning = new Set<Promise<void>>();
+  let unwrapping = 0;
   /** Nothing can be wrapped for a box key that is none: who joined with one reads nothing, and nobody else suffers. */
   const unusable = new Set<string>();
   let spare: ContestKeySet | null = null;
@@ -56,6 +67,7 @@ export function createContestKeys(
   return {
     of: (hash) => held.get(hash) ?? null,
     learn,
+    isLearning: () => unwrapping > 0,
     settled: async () => {
       while (learning.size > 0) await Promise.all(learning);
     },
@@ -71,10 +83,12 @@ export function createContestKeys(
         const sealed = wraps.get(device.boxKey);
         if (sealed === undefined || tried.has(`${hash} ${sealed}`)) continue;
         tried.add(`${hash} ${sealed}`);
+        unwrapping += 1;
         follow(
           keyBox.unwrap(sealed, device.boxPrivateKey).then((key) => {
-            if (key === null || !keep(hash, key)) return;
-            openEarlier(contest);
+            unwrapping -= 1;
+            if (key !== null && keep(hash, key)) openEarlier(contest);
+            // Who waits to know more goes on, even if it was for nothing.
             onLearned();
           }),
         );
@@ -128,39 +142,53 @@ export function createContestKeys(
       const wraps = await wrapsFor(key, wanted.lacking.slice(0, limits.wrapsPerFact));
       // Somebody may have been admitted, or revoked, in the meantime.
       const isStill = JSON.stringify(wantedBy(contest())) === JSON.stringify(wanted);
-      if (wraps.length === 0 || !isStill) continue;
-      const earlier = wanted.key === null ? earlierUnder(key, contest()) : [];
+      const earlier = earlierUnder(key, contest());
+      if ((wraps.length === 0 && earlier.length === 0) || !isStill) continue;
       held.set(nameOf(key), key);
       return { type: 'contest-key-set', hash: nameOf(key), wraps, earlier };
     }
   }
 
-  /** Who lacks the key in use. `key` null: it is over, because somebody holds it who may not read on. Null: nothing is wanted. */
-  function wantedBy(contest: Contest): { readonly key: Uint8Array | null; readonly lacking: readonly string[] } | null {
+  /**
+   * Who lacks the key in use, and which keys it does not open: two folders of one committee may each have taken another. `key`
+   * null: it is over, because somebody holds it who may not read on. Null: nothing is wanted.
+   */
+  function wantedBy(contest: Contest): Wanted | null {
     const current = contest.contestKeys.at(-1);
     if (current === undefined) return null;
     const readers = [...readersOfFacts(contest, committee)].filter((boxKey) => !unusable.has(boxKey));
     const key = isOver(contest, current) ? null : (held.get(current.hash) ?? null);
-    const lacking = key === null ? readers : readers.filter((boxKey) => !current.wraps.has(boxKey));
-    return lacking.length === 0 ? null : { key, lacking };
+    if (key === null) return readers.length === 0 ? null : { key, lacking: readers, unopened: [] };
+    const lacking = readers.filter((boxKey) => !current.wraps.has(boxKey));
+    const unopened = unopenedBy(current.hash, contest);
+    return lacking.length === 0 && unopened.length === 0 ? null : { key, lacking, unopened };
   }
 
-  /** Somebody holds it who may not read on. */
-  function isOver(contest: Contest, { wraps }: Contest['contestKeys'][number]): boolean {
+  /** Somebody holds it, or one that opens it, who may not read on. */
+  function isOver(contest: Contest, { hash }: Named): boolean {
     const readers = readersOfFacts(contest, committee);
-    return [...wraps.keys()].some((boxKey) => !readers.has(boxKey));
+    return contest.contestKeys.some(
+      (each) => [...each.wraps.keys()].some((boxKey) => !readers.has(boxKey)) && openedBy(each.hash, contest).has(hash),
+    );
   }
 
-  /** Those that are held and that no other held one opens already. */
-  function earlierUnder(key: Uint8Array, { contestKeys }: Contest): ContestKeySet['earlier'] {
-    const opened = new Set(
-      contestKeys.filter(({ hash }) => held.has(hash)).flatMap(({ earlier }) => [...earlier.keys()]),
-    );
-    const names = contestKeys.map(({ hash }) => hash).filter((hash) => !opened.has(hash));
-    return names.slice(-limits.wrapsPerFact).flatMap((hash) => {
+  function earlierUnder(key: Uint8Array, contest: Contest): ContestKeySet['earlier'] {
+    return unopenedBy(nameOf(key), contest).flatMap((hash) => {
       const earlier = held.get(hash);
       return earlier === undefined ? [] : [{ hash, sealed: sealedUnder(key, earlier) }];
     });
+  }
+
+  /** The keys held here which that one does not open, nor one of these that comes later: at most `wrapsPerFact`, the others another time. */
+  function unopenedBy(name: string, contest: Contest): readonly string[] {
+    const opened = new Set(openedBy(name, contest));
+    const names: string[] = [];
+    for (const { hash } of contest.contestKeys.toReversed()) {
+      if (opened.has(hash) || !held.has(hash)) continue;
+      names.push(hash);
+      for (const each of openedBy(hash, contest)) opened.add(each);
+    }
+    return names.slice(0, limits.wrapsPerFact);
   }
 
   async function makeSpare(): Promise<void> {
@@ -203,4 +231,13 @@ export function createContestKeys(
     const { earlier: by } = contestKeysFrom(key, crypto);
     return crypto.decrypt(by, bytes.slice(0, nonceBytes), bytes.slice(nonceBytes), nothingElse);
   }
+}
+
+/** The key of that name, and all that it opens, one after the other. */
+function openedBy(name: string, { contestKeys }: Contest): ReadonlySet<string> {
+  const opened = new Set([name]);
+  for (const each of opened) {
+    for (const earlier of contestKeys.find(({ hash }) => hash === each)?.earlier.keys() ?? []) opened.add(earlier);
+  }
+  return opened;
 }

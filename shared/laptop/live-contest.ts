@@ -77,6 +77,8 @@ export interface LiveContest {
   readonly shareAmongLaptops: () => Promise<void>;
   /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
   readonly beginSeatLog: (seat: JurorId) => Promise<void>;
+  /** Facts of the committee are here that will be read in a moment: what the contest says is not all (rule L19). */
+  readonly isReading: () => boolean;
   /** Resolves when every data key that this laptop can open has been opened, and every log that has to begin has begun. */
   readonly keysSettled: () => Promise<void>;
   /** The keys for a copy, in which every log begins anew. */
@@ -130,6 +132,7 @@ export function openLiveContest(
     shareDataKeys,
     shareAmongLaptops,
     beginSeatLog,
+    isReading: contestKeys.isLearning,
     keysSettled: async () => {
       await contestKeys.settled();
       await Promise.all([dataKeys.settled(), ...pending]);

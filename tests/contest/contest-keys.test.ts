@@ -7,6 +7,7 @@ import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
 import { writeBackup } from '../../electron/contest/backup.ts';
 import { createJurorFolder } from '../../electron/contest/new-contest-folder.ts';
 import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
+import { logOfRef } from '../../shared/domain/ids.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
 
@@ -169,6 +170,40 @@ test('[L19] a copy of the committee’s folder goes on in a new log under the sa
   expect(juror.contest().setup?.contest.name).toBe('kenari-7301');
 });
 
+test('[L19] two folders of the committee that each took another key: who is admitted later reads what both of them said', async () => {
+  const { committee, juror } = laptops;
+  const copyDir = path.join(dir, 'salinan');
+  await writeBackup(committee, copyDir);
+  const copy = await openContestFolder(copyDir);
+  if (!copy.ok) throw new Error(copy.error.type);
+  opened.push(copy.value);
+  const device = juror.writers()[0]?.deviceId ?? '';
+  for (const [each, reason] of [
+    [committee, 'hilang'],
+    [copy.value, 'dicuri'],
+  ] as const) {
+    mustExecute(each, { type: 'revoke-device', device, upTo: [], reason });
+    await each.keysSettled();
+    mustExecute(each, { type: 'change-info', contest: { name: `lomba ${reason}` } });
+  }
+  await carry(copy.value, committee);
+  await carry(committee, copy.value);
+  for (const each of [committee, copy.value]) {
+    await each.keysSettled();
+    await each.shareAmongLaptops();
+    await each.keysSettled();
+  }
+  const later = await admitted('j2');
+  await carry(committee, later);
+  await later.keysSettled();
+  expect(saidByCommittee(later)).toEqual(saidByCommittee(committee));
+  expect(JSON.stringify(saidByCommittee(later))).toMatch(/lomba hilang.*lomba dicuri/);
+  const { length } = committee.recorded();
+  await committee.shareAmongLaptops();
+  await committee.keysSettled();
+  expect(committee.recorded().length).toBe(length);
+});
+
 const canary = { type: 'change-info', contest: { name: 'kenari-7301' } } as const;
 
 async function jurorFolder(seat: string, folder = seat): Promise<OpenContest> {
@@ -191,6 +226,11 @@ function admission(laptop: OpenContest, seat: string) {
   if (writer === undefined) throw new Error('a juror laptop has a writer');
   const { signingKey, boxKey } = writer.device;
   return { type: 'admit-device', device: writer.deviceId, signingKey, boxKey, seat, machine: 'laptop' } as const;
+}
+
+function saidByCommittee(contest: OpenContest) {
+  const isCommittees = (ref: string) => contest.openings().get(logOfRef(ref))?.role === 'committee';
+  return contest.recorded().filter(({ ref }) => isCommittees(ref));
 }
 
 function typesIn(contest: OpenContest): readonly string[] {

@@ -46,7 +46,7 @@ export async function checkRestPoint(
     if (found !== null) return found;
   }
   for (const laptop of members) {
-    const found = confirmed(laptop, laptops) ?? sameSheets(laptop, contest);
+    const found = confirmed(laptop, laptops) ?? saidToAll(laptop, contest) ?? sameSheets(laptop, contest);
     if (found !== null) return found;
   }
   const found =
@@ -211,6 +211,14 @@ function confirmed({ name, disk, running }: Laptop, laptops: readonly Laptop[]):
     return `S7 ${name} shows ${status.atCommittee} of ${own} at the committee`;
   const most = laptops.filter((each) => each.running !== null).length;
   return status.laptops > most ? `S7 ${name} counts ${status.laptops} laptops of ${most}` : null;
+}
+
+/** [L19] Who is admitted reads whatever the committee has ever said. */
+function saidToAll({ name, running }: Laptop, committee: LiveContest): string | null {
+  const saidTo = (live: LiveContest) =>
+    live.recorded().flatMap(({ author, ref }) => (author.role === 'committee' ? [ref] : []));
+  const isAlike = running === null || canonical(saidTo(running.contest)) === canonical(saidTo(committee));
+  return isAlike ? null : `L19 ${name} does not read all that the committee has said`;
 }
 
 /** [G2] The committee reads of a seat what the seat reads, where the laptop reads all that the seat has. */

@@ -5,9 +5,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { codeProofs } from '../../electron/adapters/code-proofs.ts';
 import { makeDeviceKeys, nodeCrypto } from '../../electron/adapters/node-crypto.ts';
+import { openContestFolder } from '../../electron/contest/open-contest.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
 import type { KeptInvitation } from '../../shared/sync/join-desk.ts';
 import { createJurorGate } from '../../shared/sync/join-juror.ts';
 import { playCommittee, type CommitteeEvent, type CommitteeRole } from '../../shared/sync/roles/committee.ts';
@@ -15,7 +17,8 @@ import { playJuror, type JurorEvent, type JurorRole } from '../../shared/sync/ro
 import type { CommitteeAddress, Connection, ConnectionHandlers, RolePorts } from '../../shared/sync/roles/ports.ts';
 import { createLaptopTroubles, type ToldTrouble } from '../../shared/sync/roles/laptop-troubles.ts';
 import { seededRandom } from '../support/core-ports.ts';
-import { mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
+import { deleteAfter, withoutEnds } from '../support/damage.ts';
+import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
 
 const first: CommitteeAddress = { host: '192.168.1.10', port: 47_470 };
 const second: CommitteeAddress = { host: '192.168.1.11', port: 47_470 };
@@ -278,6 +281,49 @@ describe('a laptop that comes back', () => {
   });
 });
 
+describe('a committee that was set back', () => {
+  test('[S13] [L19] acts on nothing while what came back is not read, and takes no further key', async () => {
+    committee.close();
+    const { dir } = laptops.committee;
+    const own = present(laptops.committee.writers()[0]?.log, 'the committee has a log');
+    const seq = laptops.committee.log.head(own)?.seq ?? 0;
+    const lost = deviceToAdmit('j2');
+    mustExecute(laptops.committee, lost);
+    await laptops.committee.keysSettled();
+    mustExecute(laptops.committee, { type: 'revoke-device', device: lost.device, upTo: [], reason: 'hilang' });
+    mustExecute(laptops.committee, deviceToAdmit('j3'));
+    await carry(laptops.committee, laptops.juror);
+    const before = laptops.committee.contest();
+    laptops.committee.close();
+    deleteAfter(dir, own, seq);
+    withoutEnds(dir);
+    const opened = await openContestFolder(dir);
+    if (!opened.ok) throw new Error(opened.error.type);
+    laptops = { ...laptops, committee: opened.value };
+    committee = openCommittee();
+    committee.begin();
+    const { secret } = invitation('j3');
+    const joined = join();
+    // Everything has come; what hides the last of it is just being unwrapped.
+    expect(laptops.committee.log.heads()).toEqual(laptops.juror.log.heads());
+    expect([laptops.committee.isReading(), laptops.committee.contest().devices.size]).toEqual([true, 2]);
+    committee.admitAll.begin();
+    const asks = stranger('j3', secret);
+    expect(asks.heard).toEqual(['waits for Juri 3 (contoh)']);
+    await laptops.committee.keysSettled();
+    joined.flow();
+    await laptops.committee.keysSettled();
+    expect(laptops.committee.isReading()).toBe(false);
+    expect(laptops.committee.contest().devices).toEqual(before.devices);
+    expect(laptops.committee.contest().contestKeys.map(({ hash }) => hash)).toEqual(
+      before.contestKeys.map(({ hash }) => hash),
+    );
+    // The seat had a laptop before: that is for a person to decide.
+    asks.flow();
+    expect(asks.heard).toHaveLength(1);
+  });
+});
+
 describe('trying again', () => {
   test('[S1] comes sooner at first, then every ten seconds', () => {
     const pauses: number[] = [];
@@ -415,6 +461,12 @@ function stranger(seat: string, secret: Uint8Array, machine = 'Laptop Baru') {
   });
   link.flow();
   return { ...link, heard };
+}
+
+function deviceToAdmit(seat: string) {
+  const { signingKey, boxKey } = makeDeviceKeys();
+  const device = deviceIdOf(base32Bytes(signingKey), nodeCrypto);
+  return { type: 'admit-device', device, signingKey, boxKey, seat, machine: 'Laptop Lain' } as const;
 }
 
 function invitation(seat: string) {

@@ -212,7 +212,7 @@ export function playCommittee(
       end: () => admitAll.end(false),
       begin: () => {
         admitAll.begin();
-        for (const { seat, state } of invitations.list()) if (state === 'asking') admitByItself(seat);
+        admitWhoAsks();
       },
     },
     devices,
@@ -227,6 +227,7 @@ export function playCommittee(
       inviteSeats();
       shareWhenWhole();
       thankHelpers();
+      admitWhoAsks();
       changed.mark();
     });
     timers.soon(() => {
@@ -250,15 +251,20 @@ export function playCommittee(
     });
   }
 
-  /** Something that this laptop has lost is on its way. Who brings back what is here already (and is not admitted) stops nothing. */
+  /** Something that this laptop has lost is on its way, or not read yet. Who brings back what is here already (and is not admitted) stops nothing. */
   function isComingBack(): boolean {
-    return [...giving].some(({ link }) => missingHere(contest.log, link) > 0);
+    return contest.isReading() || [...giving].some(({ link }) => missingHere(contest.log, link) > 0);
+  }
+
+  function admitWhoAsks(): void {
+    if (admitAll.untilMs() === null) return;
+    for (const { seat, state } of invitations.list()) if (state === 'asking') admitByItself(seat);
   }
 
   /** A seat that had a laptop before is a person's decision: it may be a substitute, or a thief. */
   function admitByItself(seat: JurorId): void {
     const isNew = ![...contest.contest().devices.values()].some((device) => device.seat === seat);
-    if (admitAll.untilMs() !== null && isNew && !isClosing) door.answer(seat, true, true);
+    if (admitAll.untilMs() !== null && isNew && !isClosing && !isComingBack()) door.answer(seat, true, true);
   }
 
   function welcome(device: AdmittedDevice, connection: Connection): Peer {

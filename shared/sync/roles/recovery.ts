@@ -18,9 +18,11 @@ import type { LiveContest } from '../../laptop/live-contest.ts';
 /**
  * Whether facts of this committee may be lost here: it goes on in another log than the one in which it founded the contest
  * (after a recovery, or in a backup copy), or a laptop holds an end of its logs that it has not (an old copy of the folder, or
- * a damage that was not seen). What is claimed so is worth nothing until it is given, signed by this committee.
+ * a damage that was not seen), or their key is just being unwrapped. What is claimed so is worth nothing until it is given,
+ * signed by this committee.
  */
 export function mayLackOwnFacts(contest: LiveContest, holds: LogHead | null): boolean {
+  if (contest.isReading()) return true;
   if (holds !== null && missingEnds(contest.log, [holds]).length > 0) return true;
   const own = contest.writers().find((writer) => writer.seat === null);
   const founding = contest.recorded().find(({ event }) => event.type === 'contest-founded');
@@ -53,7 +55,7 @@ export function givingBack(contest: LiveContest): LinkScope {
 /** Whether the laptop has brought what it has, and can come back in the ordinary way. */
 export function hasGivenBack(contest: LiveContest, { name, link }: Peer): boolean {
   const { setup, devices } = contest.contest();
-  return setup !== null && devices.has(name) && missingHere(contest.log, link) === 0;
+  return !contest.isReading() && setup !== null && devices.has(name) && missingHere(contest.log, link) === 0;
 }
 
 function isCommittees(contest: LiveContest, opening: LogOpened | null): boolean {
