@@ -184,9 +184,9 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'shared/laptop/contest-keys.ts',
     from: 'if (opened.has(hash) || !held.has(hash)) continue;',
     to: 'if (held.has(hash)) continue;',
-    seed: 1,
-    seeds: 60,
-    found: /^L19 /,
+    seed: 27,
+    seeds: 5,
+    found: /^(L19|G2) /,
   },
   {
     name: 'hides nothing of what the committee says',
