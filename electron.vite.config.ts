@@ -24,7 +24,8 @@ export default defineConfig({
           'spreadsheet-worker': here('electron/adapters/spreadsheet-worker.ts'),
         },
         external,
-        output: { format: 'es' },
+        // Names stay: the log says by them where the program is at fault.
+        output: { format: 'es', minify: { compress: true, mangle: { keepNames: true } } },
       },
     },
   },
@@ -45,6 +46,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: 'out/renderer',
       // Every font and picture is a file of its own: the pages' policy allows no data: fonts.
       assetsInlineLimit: 0,

@@ -108,7 +108,6 @@ function start(): void {
     watchShell(opened);
     powerMonitor.on('resume', opened.clock.resumed);
     installMenu(words.application.menu, () => main);
-    await opened.reopenLast();
     main = createMainWindow({
       settings: opened.settings,
       language,
@@ -120,6 +119,8 @@ function start(): void {
       main = null;
       opened.ports.projector.close();
     });
+    // A person sees at once that something happens; large folders take a while.
+    await opened.reopenLast();
   });
 
   function offer(file: string | null): void {

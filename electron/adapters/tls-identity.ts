@@ -3,9 +3,6 @@
  * nobody: both sides prove who they are inside the connection, over its exporter (rules S3, S4). Valid 2000-2099,
  * so that a wrong clock breaks nothing.
  */
-import 'reflect-metadata';
-import * as x509 from '@peculiar/x509';
-
 export interface TlsIdentity {
   /** PEM. */
   readonly cert: string;
@@ -16,6 +13,8 @@ export interface TlsIdentity {
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
 export async function createTlsIdentity(): Promise<TlsIdentity> {
+  await import('reflect-metadata');
+  const x509 = await import('@peculiar/x509');
   const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const certificate = await x509.X509CertificateGenerator.createSelfSigned(
     {

@@ -12,7 +12,6 @@ import { unreachable } from '../../shared/lib/assert.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import { workbookBytes } from '../adapters/workbook-writer.ts';
 import { writeBackup } from '../contest/backup.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { writeAtomically } from '../adapters/files/json-file.ts';
@@ -36,6 +35,8 @@ export function documentHandlers(shell: Shell) {
     'save-workbook': async () => {
       const contest = currentContest();
       if (!contest.ok) return contest;
+      // Half of all the code of the application: loaded when it is needed.
+      const { workbookBytes } = await import('../adapters/workbook-writer.ts');
       const file = toContestFile(contest.value);
       const workbook = contestWorkbook(
         file,

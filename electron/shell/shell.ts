@@ -66,6 +66,7 @@ export function createShell(ports: ShellPorts): Shell {
   let notice: string | null = null;
   let damaged: DamagedFolder | null = null;
   let locked: LockedFolder | null = null;
+  let isOpening = false;
   let lastState = '';
 
   const session = () => desk?.sessions.current() ?? null;
@@ -100,6 +101,7 @@ export function createShell(ports: ShellPorts): Shell {
       version,
       trialRuntime,
       ...(ports.hasOpenedFile() ? { invitationWaits: true } : {}),
+      ...(isOpening && desk === null ? { isOpening } : {}),
       folder,
       session: session(),
       notice: notices.length === 0 ? null : notices.join(' '),
@@ -173,7 +175,12 @@ export function createShell(ports: ShellPorts): Shell {
   async function reopenLast(): Promise<void> {
     const folder = settings.get().openFolder;
     if (folder === null) return;
-    const opened = await openPath(folder);
+    isOpening = true;
+    stateChanged();
+    const opened = await openPath(folder).finally(() => {
+      isOpening = false;
+    });
+    stateChanged();
     if (opened.ok) return;
     ports.log.warn(`the last folder was not opened again: ${opened.error.type}`);
     // Such a one is offered for recovery at every start, until it is recovered or another one is opened.

@@ -14,6 +14,7 @@ import { StartScreen } from '../features/start/start-screen.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useKeepFocus } from '../ui/keep-focus.ts';
 import { LeaveGuardProvider } from '../ui/leave-guard.tsx';
+import { Arrived } from './arrived.tsx';
 import { AwaitingJurors } from './awaiting-jurors.tsx';
 import { Banners } from './banners.tsx';
 import classes from './frame.module.css';
@@ -29,8 +30,9 @@ export function Frame() {
   const app = useAppState();
   useKeepFocus();
   if (app === null) return <Bare main={<Waiting text={t('loading')} />} />;
-  if (app.folder === null) return <Bare main={<StartScreen />} />;
-  if (app.session === null) return <Bare main={<SessionScreen folder={app.folder} />} />;
+  if (app.isOpening === true) return <Bare main={<Waiting text={t('opening')} />} />;
+  if (app.folder === null) return <Bare main={<StartScreen />} at="mulai" />;
+  if (app.session === null) return <Bare main={<SessionScreen folder={app.folder} />} at="masuk" />;
   return <SignedIn role={app.session.role} />;
 }
 
@@ -79,12 +81,13 @@ function skipToMain(event: { readonly preventDefault: () => void }): void {
   document.getElementById('isi')?.focus();
 }
 
-function Bare({ main }: { readonly main: ReactNode }) {
+function Bare({ main, at }: { readonly main: ReactNode; readonly at?: string }) {
   return (
     <Page>
       <Banners />
       <OpenedInvitationNotice />
       <main className={classes.main}>{main}</main>
+      {at === undefined ? null : <Arrived at={at} />}
     </Page>
   );
 }

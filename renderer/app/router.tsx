@@ -3,7 +3,9 @@
  * person at all is decided by the frame, so that no address leads past the sign-in. Hash addresses: the window has a
  * scheme of its own.
  */
+import { Suspense, type ComponentType, type ReactNode } from 'react';
 import { createHashRouter } from 'react-router';
+import { Arrived } from './arrived.tsx';
 import { FailedScreen } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
@@ -16,9 +18,18 @@ export function createScreenRouter() {
       element: <Frame />,
       errorElement: <FailedScreen />,
       children: [
-        ...screens.map(({ path, View }) => ({ path, element: <View />, errorElement: <FailedScreen /> })),
+        ...screens.map(({ path, View }) => ({ path, element: shown(path, View), errorElement: <FailedScreen /> })),
         { path: '*', element: <NotFound /> },
       ],
     },
   ]);
+}
+
+function shown(path: string, View: ComponentType): ReactNode {
+  return (
+    <Suspense>
+      <View />
+      <Arrived at={path} />
+    </Suspense>
+  );
 }

@@ -15,17 +15,7 @@ import {
   SlidersHorizontal,
   Trophy,
 } from 'lucide-react';
-import type { ComponentType } from 'react';
-import { CeremonyScreen } from '../features/ceremony/ceremony-screen.tsx';
-import { ExportScreen } from '../features/export/export-screen.tsx';
-import { ImportScreen } from '../features/import/import-screen.tsx';
-import { DevicesScreen } from '../features/devices/devices-screen.tsx';
-import { MonitorScreen } from '../features/monitor/monitor-screen.tsx';
-import { OrderScreen } from '../features/order/order-screen.tsx';
-import { ResultsScreen } from '../features/results/results-screen.tsx';
-import { ScoringScreen } from '../features/scoring/scoring-screen.tsx';
-import { SignOffScreen } from '../features/scoring/sign-off-screen.tsx';
-import { SetupScreen } from '../features/setup/setup-screen.tsx';
+import { lazy, type ComponentType } from 'react';
 
 export interface Screen {
   readonly path: string;
@@ -47,17 +37,92 @@ export interface Screen {
 }
 
 export const screens: readonly Screen[] = [
-  { path: '/impor', name: 'import', role: 'committee', section: 'before', icon: FileSpreadsheet, View: ImportScreen },
-  { path: '/rubrik', name: 'setup', role: 'committee', section: 'before', icon: SlidersHorizontal, View: SetupScreen },
-  { path: '/urutan', name: 'order', role: 'committee', section: 'before', icon: ListOrdered, View: OrderScreen },
-  { path: '/pemantauan', name: 'monitor', role: 'committee', section: 'day', icon: MonitorPlay, View: MonitorScreen },
-  { path: '/perangkat', name: 'devices', role: 'committee', section: 'day', icon: Laptop, View: DevicesScreen },
-  { path: '/peringkat', name: 'results', role: 'committee', section: 'after', icon: Trophy, View: ResultsScreen },
-  { path: '/pengumuman', name: 'ceremony', role: 'committee', section: 'after', icon: Award, View: CeremonyScreen },
-  { path: '/dokumen', name: 'documents', role: 'committee', section: 'after', icon: Printer, View: ExportScreen },
-  { path: '/penilaian', name: 'scoring', role: 'seat', section: 'day', icon: ClipboardList, View: ScoringScreen },
-  { path: '/pengesahan', name: 'signOff', role: 'seat', section: 'after', icon: ClipboardCheck, View: SignOffScreen },
+  {
+    path: '/impor',
+    name: 'import',
+    role: 'committee',
+    section: 'before',
+    icon: FileSpreadsheet,
+    View: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
+  },
+  {
+    path: '/rubrik',
+    name: 'setup',
+    role: 'committee',
+    section: 'before',
+    icon: SlidersHorizontal,
+    View: lazily(async () => (await import('../features/setup/setup-screen.tsx')).SetupScreen),
+  },
+  {
+    path: '/urutan',
+    name: 'order',
+    role: 'committee',
+    section: 'before',
+    icon: ListOrdered,
+    View: lazily(async () => (await import('../features/order/order-screen.tsx')).OrderScreen),
+  },
+  {
+    path: '/pemantauan',
+    name: 'monitor',
+    role: 'committee',
+    section: 'day',
+    icon: MonitorPlay,
+    View: lazily(async () => (await import('../features/monitor/monitor-screen.tsx')).MonitorScreen),
+  },
+  {
+    path: '/perangkat',
+    name: 'devices',
+    role: 'committee',
+    section: 'day',
+    icon: Laptop,
+    View: lazily(async () => (await import('../features/devices/devices-screen.tsx')).DevicesScreen),
+  },
+  {
+    path: '/peringkat',
+    name: 'results',
+    role: 'committee',
+    section: 'after',
+    icon: Trophy,
+    View: lazily(async () => (await import('../features/results/results-screen.tsx')).ResultsScreen),
+  },
+  {
+    path: '/pengumuman',
+    name: 'ceremony',
+    role: 'committee',
+    section: 'after',
+    icon: Award,
+    View: lazily(async () => (await import('../features/ceremony/ceremony-screen.tsx')).CeremonyScreen),
+  },
+  {
+    path: '/dokumen',
+    name: 'documents',
+    role: 'committee',
+    section: 'after',
+    icon: Printer,
+    View: lazily(async () => (await import('../features/export/export-screen.tsx')).ExportScreen),
+  },
+  {
+    path: '/penilaian',
+    name: 'scoring',
+    role: 'seat',
+    section: 'day',
+    icon: ClipboardList,
+    View: lazily(async () => (await import('../features/scoring/scoring-screen.tsx')).ScoringScreen),
+  },
+  {
+    path: '/pengesahan',
+    name: 'signOff',
+    role: 'seat',
+    section: 'after',
+    icon: ClipboardCheck,
+    View: lazily(async () => (await import('../features/scoring/sign-off-screen.tsx')).SignOffScreen),
+  },
 ];
 
 /** Where a person arrives after signing in. */
 export const firstScreen = { committee: '/pemantauan', seat: '/penilaian' } as const;
+
+/** Its code is loaded when somebody goes there. */
+function lazily(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => ({ default: await load() }));
+}

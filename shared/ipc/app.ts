@@ -27,6 +27,8 @@ export interface AppState {
   readonly trialRuntime: boolean;
   /** An invitation file was opened and nobody has taken it yet. Absent: none. */
   readonly invitationWaits?: true;
+  /** The folder that was open last is being opened again. Absent: nothing is. */
+  readonly isOpening?: true;
   readonly folder: OpenFolder | null;
   readonly session: Session | null;
   /** A message of the shell that must be seen, e.g. a damaged file that was set aside. Bahasa Indonesia. */

@@ -184,7 +184,10 @@ test('[W3] after a restart the folder, the scores and the person’s place are t
     await laptop.value('remember-place', { place: 'delima/isi' });
     await laptop.quit();
     const again = startLaptop(folder);
-    await again.shell.reopenLast();
+    const reopening = again.shell.reopenLast();
+    expect(await again.value('app-state')).toMatchObject({ folder: null, isOpening: true });
+    await reopening;
+    expect((await again.value('app-state')).isOpening).toBeUndefined();
     const state = await again.value('app-state');
     expect([state.folder?.name, state.session]).toEqual(['Lomba Kecil', null]);
     expect(await again.value('recall-place')).toBeNull();

@@ -9,6 +9,7 @@ export const app = {
     contrast: 'Kontras tinggi',
   },
   name: 'Gelar Juri',
+  opening: 'Membuka lomba terakhir…',
   loading: 'Membuka data lomba…',
   waitingForSetup: 'Menunggu data lomba dari laptop panitia…',
   waitingForSetupHint:
