@@ -10,6 +10,8 @@ export interface Benchmark {
   readonly about: string;
   /** At full scale, unless somebody asks for others. */
   readonly rounds: number;
+  /** It opens windows, and runs only when it is asked for by name. */
+  readonly needsDisplay?: boolean;
   readonly run: (setting: BenchmarkSetting) => Promise<readonly Figure[]>;
 }
 

@@ -27,6 +27,8 @@ export interface EventSize {
   readonly criteria: number;
   /** Their sheets can still be changed. */
   readonly open?: boolean;
+  /** Default: everything is scored. */
+  readonly scores?: boolean;
   /** Further laptops that carry each juror's log at once. */
   readonly copies?: number;
 }
@@ -57,7 +59,7 @@ export async function makeEvent(folder: string, size: EventSize, seed = 1): Prom
   let entries = 0;
   for (const juror of file.jurors) {
     const jurorDir = path.join(folder, juror.id);
-    const commands = commandsOf(file, juror, next, size.open === true);
+    const commands = size.scores === false ? [] : commandsOf(file, juror, next, size.open === true);
     const made = await makeJuror(jurorDir, committee, juror.id, commands);
     jurors.set(juror.id, jurorDir);
     logs.push(made.log);

@@ -8,6 +8,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { hasDisplay } from '../surroundings.mjs';
+import { start } from './app.ts';
 import { backlog } from './backlog.ts';
 import type { Benchmark, Scale } from './benchmark.ts';
 import { disk } from './disk.ts';
@@ -18,7 +20,8 @@ import { replicas } from './replicas.ts';
 import { sync } from './sync.ts';
 import { workbook } from './workbook.ts';
 
-const benchmarks: readonly Benchmark[] = [opening, backlog, sync, replicas, ranking, workbook, disk];
+const benchmarks: readonly Benchmark[] = [opening, backlog, sync, replicas, ranking, workbook, disk, start];
+const virtualDisplay = ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24'];
 const usage = `npm run bench -- [NAME ...] [--scale small|full] [--rounds N]   (${benchmarks.map(({ name }) => name).join(', ')})`;
 
 process.exitCode = await main();
@@ -31,14 +34,15 @@ async function main(): Promise<number> {
   }
   const { chosen, scale, rounds } = options;
   const [only] = chosen;
-  if (only !== undefined && chosen.length === 1) {
+  if (only !== undefined && chosen.length === 1 && !lacksDisplay(only)) {
     process.stdout.write(`${JSON.stringify(await runHere(only, scale, rounds))}\n`);
     return 0;
   }
   // Each in a process of its own: what one has warmed up or left behind is no matter of the next.
   const lines: string[] = [];
-  for (const { name } of chosen) {
-    const line = await runApart([name, '--scale', scale, ...(rounds === null ? [] : ['--rounds', String(rounds)])]);
+  for (const each of chosen) {
+    const args = [each.name, '--scale', scale, ...(rounds === null ? [] : ['--rounds', String(rounds)])];
+    const line = await runApart(args, lacksDisplay(each) ? virtualDisplay : []);
     if (line === null) return 1;
     lines.push(line);
   }
@@ -65,7 +69,11 @@ function readOptions(): Options | null {
     const rounds = values.rounds === undefined ? null : Number(values.rounds);
     if (known.length < chosen.length || (scale !== 'small' && scale !== 'full')) return null;
     if (rounds !== null && !(Number.isInteger(rounds) && rounds > 0)) return null;
-    return { chosen: known.length === 0 ? benchmarks : known, scale, rounds };
+    return {
+      chosen: known.length === 0 ? benchmarks.filter(({ needsDisplay }) => needsDisplay !== true) : known,
+      scale,
+      rounds,
+    };
   } catch {
     return null;
   }
@@ -84,11 +92,16 @@ async function runHere(benchmark: Benchmark, scale: Scale, rounds: number | null
   }
 }
 
-function runApart(args: readonly string[]): Promise<string | null> {
+function lacksDisplay({ needsDisplay }: Benchmark): boolean {
+  return needsDisplay === true && !hasDisplay();
+}
+
+/** `under`: the program that it is run by, with its arguments. */
+function runApart(args: readonly string[], under: readonly string[]): Promise<string | null> {
+  const own = [process.execPath, ...process.execArgv, import.meta.filename, ...args];
+  const [program = process.execPath, ...rest] = [...under, ...own];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, import.meta.filename, ...args], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       said += chunk;

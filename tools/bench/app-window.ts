@@ -1,0 +1,139 @@
+/** A window of the built application (or of another one), opened as a person opens it, and read once it stands. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import { z } from 'zod';
+import { root } from '../project.mjs';
+import { sandboxProblem } from '../surroundings.mjs';
+
+export interface OpenedWindow {
+  /** From the start of the process to the first screen that can be used. */
+  readonly usableAfterMs: number;
+  /** What all processes of the application hold for themselves alone. */
+  readonly megabytes: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/** The page is looked for so long. */
+const patienceMs = 120_000;
+
+/** `application`: a folder with an Electron application; null: this one. `home`: its user data folder. @throws when no screen comes. */
+export async function openWindow(application: string | null, home: string): Promise<OpenedWindow> {
+  const flags = [
+    `--user-data-dir=${home}`,
+    '--remote-debugging-port=0',
+    '--listen-host=127.0.0.1',
+    ...(sandboxProblem() === null ? [] : ['--no-sandbox']),
+  ];
+  const startedAtMs = Date.now();
+  const child = spawn(runtime(), [application ?? root, ...flags], {
+    env: { ...process.env, HOME: home, XDG_DATA_HOME: path.join(home, 'share'), NO_SANDBOX: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const page = await openPage(await debuggingPort(child));
+  const usableAtMs = await untilUsable(page);
+  return {
+    usableAfterMs: usableAtMs - startedAtMs,
+    megabytes: () => privateMegabytes(child.pid ?? 0),
+    close: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      page.end();
+    },
+  };
+}
+
+function runtime(): string {
+  const file = createRequire(import.meta.url)('electron');
+  if (typeof file !== 'string') throw new Error('outside of Electron the package is the path of its program');
+  return file;
+}
+
+function debuggingPort(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      const [, port] = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/.exec(text) ?? [];
+      if (port !== undefined) resolve(Number(port));
+    });
+    child.once('exit', () => reject(new Error('the application ended before its window was there')));
+  });
+}
+
+export interface Page {
+  /** What a page of the application makes of the expression. */
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  readonly send: (method: string, parameters?: object) => Promise<unknown>;
+  readonly end: () => void;
+}
+
+const targetsSchema = z.array(z.looseObject({ type: z.string(), webSocketDebuggerUrl: z.string().optional() }));
+const answerSchema = z.looseObject({ id: z.number().optional(), result: z.unknown().optional() });
+const valueSchema = z.looseObject({ result: z.looseObject({ value: z.unknown().optional() }) });
+
+/** Over the protocol itself: who attaches as a driver changes how the application starts. */
+async function openPage(port: number): Promise<Page> {
+  const socket = new WebSocket(await pageAddress(port));
+  await once(socket, 'open');
+  const waiting = new Map<number, (result: unknown) => void>();
+  socket.on('message', (data) => {
+    const { id, result } = answerSchema.parse(JSON.parse(z.instanceof(Buffer).parse(data).toString('utf8')));
+    if (id !== undefined) waiting.get(id)?.(result);
+  });
+  let last = 0;
+  const send = (method: string, parameters: object = {}) =>
+    new Promise<unknown>((resolve) => {
+      last += 1;
+      waiting.set(last, resolve);
+      socket.send(JSON.stringify({ id: last, method, params: parameters }));
+    });
+  return {
+    send,
+    evaluate: async (expression) => {
+      const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      return valueSchema.parse(answer).result.value;
+    },
+    end: () => socket.close(),
+  };
+}
+
+async function pageAddress(port: number): Promise<string> {
+  const endMs = Date.now() + patienceMs;
+  while (Date.now() < endMs) {
+    const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
+    const page = targetsSchema.parse(await answer.json()).find(({ type }) => type === 'page');
+    if (page?.webSocketDebuggerUrl !== undefined) return page.webSocketDebuggerUrl;
+    await setTimeout(20);
+  }
+  throw new Error('no window came');
+}
+
+/** When the first screen stood, by the page's own clock (ms since 1970). */
+async function untilUsable(page: Page): Promise<number> {
+  const endMs = Date.now() + patienceMs;
+  while (Date.now() < endMs) {
+    const at = await page.evaluate(
+      `(() => { const mark = performance.getEntriesByType('mark').find(({ name }) => name.startsWith('screen '));
+        return mark === undefined ? null : performance.timeOrigin + mark.startTime; })()`,
+    );
+    if (typeof at === 'number') return at;
+    await setTimeout(20);
+  }
+  throw new Error('no screen came');
+}
+
+function privateMegabytes(pid: number): number {
+  const own = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+:\s+(\d+) kB/gm);
+  const kilobytes = [...own].reduce((sum, [, each]) => sum + Number(each), 0);
+  return kilobytes / 1024 + childrenOf(pid).reduce((sum, child) => sum + privateMegabytes(child), 0);
+}
+
+function childrenOf(pid: number): readonly number[] {
+  return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),
+  );
+}
