@@ -14,9 +14,9 @@ import type { KeptInvitation } from '../../shared/sync/join-desk.ts';
 import { createJurorGate } from '../../shared/sync/join-juror.ts';
 import { playCommittee, type CommitteeEvent, type CommitteeRole } from '../../shared/sync/roles/committee.ts';
 import { playJuror, type JurorEvent, type JurorRole } from '../../shared/sync/roles/juror.ts';
-import type { CommitteeAddress, Connection, ConnectionHandlers, RolePorts } from '../../shared/sync/roles/ports.ts';
+import type { CommitteeAddress, Connection, ConnectionHandlers } from '../../shared/sync/roles/ports.ts';
 import { createLaptopTroubles, type ToldTrouble } from '../../shared/sync/roles/laptop-troubles.ts';
-import { seededRandom } from '../support/core-ports.ts';
+import { handPorts, handTimers, type HandTimers } from '../support/hand-timers.ts';
 import { deleteAfter, withoutEnds } from '../support/damage.ts';
 import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
 
@@ -25,7 +25,7 @@ const second: CommitteeAddress = { host: '192.168.1.11', port: 47_470 };
 
 let folder: string;
 let laptops: TwoLaptops;
-let hand: ReturnType<typeof handTimers>;
+let hand: HandTimers;
 let committeeEvents: CommitteeEvent[];
 let jurorEvents: JurorEvent[];
 let kept: readonly KeptInvitation[];
@@ -56,59 +56,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Time that passes when the test says so; what is due runs in its order. */
-function handTimers() {
-  let nowMs = 0;
-  let waiting: { at: number; run: () => void; everyMs: number | null; isAwaited: boolean }[] = [];
-  const add = (ms: number, run: () => void, everyMs: number | null, isAwaited: boolean) => {
-    const entry = { at: nowMs + ms, run, everyMs, isAwaited };
-    waiting.push(entry);
-    return () => {
-      waiting = waiting.filter((each) => each !== entry);
-    };
-  };
-  return {
-    timers: {
-      after: (ms: number, run: () => void, isAwaited = false) => add(ms, run, null, isAwaited),
-      every: (ms: number, run: () => void) => add(ms, run, ms, false),
-      soon: (run: () => void) => void add(0, run, null, false),
-    },
-    now: () => nowMs,
-    awaited: () => waiting.filter(({ isAwaited }) => isAwaited).map(({ at }) => at - nowMs),
-    left: () => waiting.length,
-    pass(ms: number): void {
-      const end = nowMs + ms;
-      for (;;) {
-        const [next] = waiting.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at);
-        if (next === undefined) break;
-        nowMs = Math.max(nowMs, next.at);
-        if (next.everyMs === null) waiting = waiting.filter((each) => each !== next);
-        else next.at += next.everyMs;
-        next.run();
-      }
-      nowMs = end;
-    },
-  };
-}
-
-function rolePorts(name: string): RolePorts {
-  const random = seededRandom(name);
-  return {
-    timers: hand.timers,
-    clock: { nowMs: () => 1_800_000_000_000 + hand.now() },
-    elapsedMs: hand.now,
-    random: { bytes: (length) => (length === 1 ? Uint8Array.of(128) : random.bytes(length)) },
-    crypto: nodeCrypto,
-    application: '9.9.9',
-    isStorageError: () => false,
-  };
-}
-
 function openCommittee(): CommitteeRole {
   return playCommittee(
     laptops.committee,
     {
-      ...rolePorts('panitia'),
+      ...handPorts(hand, 'panitia'),
       keeper: { kept: () => kept, keep: (next) => (kept = next) },
       checkCode: codeProofs.check,
       reachedAt: () => first,
@@ -123,7 +75,7 @@ function openJuror(): JurorRole {
   return playJuror(
     laptops.juror,
     {
-      ...rolePorts('juri'),
+      ...handPorts(hand, 'juri'),
       address: () => first,
       keepAddress: (address) => addresses.push(address),
       listen: () => {

@@ -2,6 +2,7 @@
  * The open contest and the laptops connected to it: drives the sync step of every link, one bounded piece of work at a
  * time so that typing never stalls, and passes what one laptop sends on to all others (rules S1, S6, S10).
  */
+import type { LogOpened } from '../../domain/facts/events.ts';
 import type { LiveContest } from '../../laptop/live-contest.ts';
 import { err } from '../../lib/result.ts';
 import { limits } from '../../limits.ts';
@@ -76,7 +77,12 @@ interface RunningPeer extends Peer {
   readonly listened: (ms: number) => void;
 }
 
-export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: HubListener): Hub {
+/** What is asked of the contest. */
+type HubContest = Pick<LiveContest, 'log' | 'receiveAll' | 'onAppended' | 'subscribe'> & {
+  readonly openings: () => ReadonlyMap<string, Pick<LogOpened, 'role'>>;
+};
+
+export function createHub(contest: HubContest, rolePorts: RolePorts, listener: HubListener): Hub {
   const { timers, clock, elapsedMs, application } = rolePorts;
   const peers = new Set<RunningPeer>();
   const turns = createTurns(rolePorts);
@@ -103,7 +109,6 @@ export function createHub(contest: LiveContest, rolePorts: RolePorts, listener: 
       unsubscribe();
       unsubscribeFromFacts();
       for (const peer of peers) peer.close('closing');
-      peers.clear();
     },
   };
 
