@@ -2,8 +2,9 @@
  * Numbers as dots on one range: where a value stands among others, seen at a glance. Dots that would lie on each other stand
  * above each other. A picture for the eye: whoever does not see it is read `label`.
  */
-import { VisuallyHidden } from '@mantine/core';
+import { memo } from 'react';
 import classes from './dot-strip.module.css';
+import { Unseen } from './unseen.tsx';
 
 export interface Dot {
   readonly key: string;
@@ -27,17 +28,25 @@ export interface DotStripProperties {
   readonly size?: 'normal' | 'row';
 }
 
+const frame = ['min', 'max', 'value', 'label', 'size'] as const;
+
 /** Of a hundred: dots nearer to each other than this are lifted. */
 const NEAR = 2.4;
 const MOST_LIFTED = 3;
 
-export function DotStrip({ min, max, dots, value, ticks = [], label, size = 'normal' }: DotStripProperties) {
+/** Drawn anew only where something of it stands elsewhere. */
+export const DotStrip = memo(Strip, (before, after) => {
+  const isSameFrame = frame.every((name) => before[name] === after[name]);
+  return isSameFrame && JSON.stringify([before.dots, before.ticks]) === JSON.stringify([after.dots, after.ticks]);
+});
+
+function Strip({ min, max, dots, value, ticks = [], label, size = 'normal' }: DotStripProperties) {
   const at = (number: number): number => (max === min ? 50 : ((number - min) / (max - min)) * 100);
   const placed = lifted(dots.map((dot) => ({ dot, left: at(dot.value) })));
   const band = { from: Math.min(...placed.map(({ left }) => left)), to: Math.max(...placed.map(({ left }) => left)) };
   return (
     <figure className={classes.strip} data-size={size}>
-      <VisuallyHidden component="figcaption">{label}</VisuallyHidden>
+      <Unseen as="figcaption">{label}</Unseen>
       <div className={classes.axis} aria-hidden>
         {size === 'row' && value !== null ? <span className={classes.bar} style={{ width: `${at(value)}%` }} /> : null}
         {size === 'row' && placed.length > 1 ? (

@@ -1,5 +1,4 @@
 /** The lines of the board. Each is drawn anew only when something of its own has changed: its contestant, a state, its focus. */
-import { VisuallyHidden } from '@mantine/core';
 import { BadgeCheck, Check, CircleDashed, Mic, Minus, type LucideIcon } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { contestantText } from '../../ui/contestant-name.tsx';
 import { countedOf, isOpen, type BoardChoice, type BoardRowData, type SignState } from './board.ts';
 import classes from './board.module.css';
 import { SheetStateMark } from './sheet-state-mark.tsx';
+import { Unseen } from '../../ui/unseen.tsx';
 
 /** What every line of the board is told. */
 interface LineProperties {
@@ -103,7 +103,7 @@ function RowName({ contestant }: { readonly contestant: Contestant }) {
         {' '}
         {status === 'performing' ? <Mic aria-hidden size="1em" /> : null}
         {status === 'performed' ? <Check aria-hidden size="1em" /> : null}
-        {isRanked(contestant) ? <VisuallyHidden>{t(`status.${status}`)}</VisuallyHidden> : t(`status.${status}`)}
+        {isRanked(contestant) ? <Unseen>{t(`status.${status}`)}</Unseen> : t(`status.${status}`)}
       </span>
     </span>
   );
@@ -127,7 +127,7 @@ function Count({
   return (
     <td className={classes.count} data-complete={done === total} title={missing === '' ? undefined : missing}>
       <span>{t('grid.counted', { done, total })}</span>
-      {missing === '' ? null : <VisuallyHidden>{missing}</VisuallyHidden>}
+      {missing === '' ? null : <Unseen>{missing}</Unseen>}
     </td>
   );
 }
@@ -188,7 +188,7 @@ function NoCell() {
   const { t } = useTranslation('monitor');
   return (
     <td data-state="none">
-      <VisuallyHidden>{t('state.not-judged')}</VisuallyHidden>
+      <Unseen>{t('state.not-judged')}</Unseen>
     </td>
   );
 }

@@ -3,12 +3,12 @@
  * order; arrows go on from there, Enter opens what can be done. A category opens with the jurors' sign-off. A new fact
  * draws its row anew, no other.
  */
-import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board, BoardChoice, BoardGroup, BoardRowData } from './board.ts';
 import { BoardRow, CategoryRow } from './board-row.tsx';
 import classes from './board.module.css';
+import { Unseen } from '../../ui/unseen.tsx';
 
 /** With more jurors than these the columns are narrow: cells are signs alone, jurors have numbers. */
 const mostWithWords = 4;
@@ -56,8 +56,8 @@ export function BoardTable({ board, numbers, onStage, onChoose }: BoardTableProp
             <th key={juror.id} scope="col" title={juror.name}>
               {isShort ? (
                 <>
-                  <VisuallyHidden>{t('grid.juror')}</VisuallyHidden> {numbers.get(juror.id)}
-                  <VisuallyHidden>: {juror.name}</VisuallyHidden>
+                  <Unseen>{t('grid.juror')}</Unseen> {numbers.get(juror.id)}
+                  <Unseen>: {juror.name}</Unseen>
                 </>
               ) : (
                 juror.name

@@ -1,6 +1,5 @@
 /** The tied beside each other: results, each juror's total and each criterion, the highest of a line marked. Nobody is put first. */
 import { ArrowUp } from 'lucide-react';
-import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import type { ContestantId } from '../../../shared/domain/ids.ts';
@@ -11,6 +10,7 @@ import { showDecimal, showRational, showResult } from '../../messages/numbers.ts
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { jurorName, resultNoun, stageName } from './names.ts';
 import classes from './results.module.css';
+import { Unseen } from '../../ui/unseen.tsx';
 
 export function TiedTable({
   file,
@@ -107,7 +107,7 @@ function ValueRow({ name, values }: { readonly name: string; readonly values: re
         <td key={at} data-highest={isHighest[at] === true ? true : undefined}>
           {isHighest[at] === true ? (
             <>
-              <ArrowUp aria-hidden size="0.9em" /> <VisuallyHidden>{t('tie.highest')} </VisuallyHidden>
+              <ArrowUp aria-hidden size="0.9em" /> <Unseen>{t('tie.highest')} </Unseen>
             </>
           ) : null}
           {showDecimal(text)}

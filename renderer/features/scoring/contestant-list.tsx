@@ -2,7 +2,7 @@
  * The juror's contestants in performance order, a line or two each, with the own progress and the own total per stage. It shows
  * only what is left where that is wanted, and folds away.
  */
-import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { BellRing, ListOrdered, Mic, PanelLeftClose, PanelLeftOpen, type LucideIcon } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import type { Place } from './place.ts';
 import classes from './scoring.module.css';
 import { SheetStateSign } from './sheet-state-badge.tsx';
 import { totalsInColumn } from './sheet-total.ts';
+import { Unseen } from '../../ui/unseen.tsx';
 
 interface ContestantListProperties {
   readonly contest: Contest;
@@ -230,7 +231,7 @@ function RowSign({
   return (
     <span className={classes.rowSign} data-tone={tone} title={label}>
       <Icon aria-hidden size="1.1rem" strokeWidth={2.5} />
-      <VisuallyHidden>{label}</VisuallyHidden>
+      <Unseen>{label}</Unseen>
     </span>
   );
 }

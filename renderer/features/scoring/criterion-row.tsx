@@ -2,7 +2,6 @@
  * One criterion: a line with name, weight, value and mark. The one that is worked on opens below its line: what the levels
  * mean, where the own values for the others lie, and a note.
  */
-import { VisuallyHidden } from '@mantine/core';
 import { Check, CircleAlert, Circle, MessageSquareText, Undo2 } from 'lucide-react';
 import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +23,7 @@ import { OwnValues } from './own-values.tsx';
 import classes from './scoring.module.css';
 import { asksForNote, type Track } from './use-locking.ts';
 import { showDecimal } from '../../messages/numbers.ts';
+import { Unseen } from '../../ui/unseen.tsx';
 
 interface CriterionRowProperties {
   readonly sheet: ScoreSheet;
@@ -221,9 +221,9 @@ function Mark({
   const saved = value === null ? t('criterion.unscored') : t('criterion.saved', { value: showDecimal(value) });
   return (
     <span className={classes.criterionMark} data-state={asks ? 'asks' : value === null ? 'open' : 'done'}>
-      <VisuallyHidden>
+      <Unseen>
         {needsNote ? t('criterion.noteMissing') : isSaid ? saved : ''} {hasNote ? t('criterion.hasNote') : ''}
-      </VisuallyHidden>
+      </Unseen>
       {hasNote ? <MessageSquareText aria-hidden size="1.1rem" /> : null}
       {asks ? <CircleAlert aria-hidden size="1.2rem" /> : null}
       {!asks && value === null ? <Circle aria-hidden size="1.1rem" /> : null}

@@ -2,9 +2,8 @@
  * The juror's own totals of this rubric: as dots on one line and as a strip from the highest to the lowest, equal ones together.
  * A press opens the two sheets beside each other.
  */
-import { VisuallyHidden } from '@mantine/core';
 import { Equal } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
@@ -16,6 +15,7 @@ import { hasValues } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { runningTotal, totalsInColumn } from './sheet-total.ts';
 import { TwoSheets } from './two-sheets.tsx';
+import { Unseen } from '../../ui/unseen.tsx';
 
 interface OwnTotal {
   readonly sheet: ScoreSheet;
@@ -29,11 +29,12 @@ interface OwnTotal {
 
 export function OwnTotals({ contest, sheet }: { readonly contest: Contest; readonly sheet: ScoreSheet }) {
   const { t } = useTranslation('scoring');
-  const [beside, setBeside] = useState<ScoreSheet | null>(null);
+  const [beside, setBeside] = useState<string | null>(null);
   const totals = ownTotals(contest, sheet);
   if (totals.length < 2) return null;
   const whole = totals.filter((each) => each.isWhole);
   const numbers = whole.map(({ total }) => toNumber(total));
+  const other = totals.find((each) => each.sheet.contestant === beside)?.sheet;
   const here = whole.find((each) => each.sheet.contestant === sheet.contestant);
   return (
     <section className={classes.ownTotals} aria-labelledby="judul-perbandingan">
@@ -62,36 +63,65 @@ export function OwnTotals({ contest, sheet }: { readonly contest: Contest; reado
       <ol className={classes.ownTotalsList}>
         {totals.map((each, at) => {
           const isHere = each.sheet.contestant === sheet.contestant;
-          const isTied = [totals[at - 1], totals[at + 1]].some((other) => other !== undefined && isTie(other, each));
+          const isTied = [totals[at - 1], totals[at + 1]].some((next) => next !== undefined && isTie(next, each));
           return (
             <li key={each.sheet.contestant}>
-              <button
-                type="button"
-                className={classes.ownTotal}
-                aria-current={isHere ? 'true' : undefined}
-                data-tied={isTied}
-                disabled={isHere}
-                title={each.name}
-                onClick={() => setBeside(each.sheet)}
-              >
-                <span className={classes.ownTotalNumber}>{each.number ?? '–'}</span>
-                {isTied ? <Equal aria-hidden size="0.9em" /> : null}
-                <b>{each.text}</b>
-                {each.isWhole ? null : <span>{t('comparison.part')}</span>}
-                <VisuallyHidden>
-                  {t(isTied ? 'comparison.tied' : 'comparison.one', { contestant: each.name })}
-                </VisuallyHidden>
-              </button>
+              <TotalButton
+                contestant={each.sheet.contestant}
+                name={each.name}
+                number={each.number}
+                text={each.text}
+                isWhole={each.isWhole}
+                isHere={isHere}
+                isTied={isTied}
+                onChoose={setBeside}
+              />
             </li>
           );
         })}
       </ol>
-      {beside === null ? null : (
-        <TwoSheets contest={contest} left={sheet} right={beside} onClose={() => setBeside(null)} />
+      {other === undefined ? null : (
+        <TwoSheets contest={contest} left={sheet} right={other} onClose={() => setBeside(null)} />
       )}
     </section>
   );
 }
+
+/** One of fifty: drawn anew only where something of it is different. */
+const TotalButton = memo(function Total({
+  contestant,
+  name,
+  number,
+  text,
+  isWhole,
+  isHere,
+  isTied,
+  onChoose,
+}: Omit<OwnTotal, 'total' | 'sheet'> & {
+  readonly contestant: string;
+  readonly isHere: boolean;
+  readonly isTied: boolean;
+  readonly onChoose: (contestant: string) => void;
+}) {
+  const { t } = useTranslation('scoring');
+  return (
+    <button
+      type="button"
+      className={classes.ownTotal}
+      aria-current={isHere ? 'true' : undefined}
+      data-tied={isTied}
+      disabled={isHere}
+      title={name}
+      onClick={() => onChoose(contestant)}
+    >
+      <span className={classes.ownTotalNumber}>{number ?? '–'}</span>
+      {isTied ? <Equal aria-hidden size="0.9em" /> : null}
+      <b>{text}</b>
+      {isWhole ? null : <span>{t('comparison.part')}</span>}
+      <Unseen>{t(isTied ? 'comparison.tied' : 'comparison.one', { contestant: name })}</Unseen>
+    </button>
+  );
+});
 
 /** Whole ones first, from the highest total to the lowest. */
 function ownTotals(contest: Contest, sheet: ScoreSheet): readonly OwnTotal[] {

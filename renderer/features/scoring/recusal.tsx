@@ -1,7 +1,7 @@
 /** Stepping back from a contestant, with the reason and what follows from it. */
 import { Button, List } from '@mantine/core';
 import { Ban } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
@@ -9,7 +9,18 @@ import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
-export function Recusal({ sheet, contestant }: { readonly sheet: ScoreSheet; readonly contestant: Contestant }) {
+interface RecusalProperties {
+  readonly sheet: ScoreSheet;
+  readonly contestant: Contestant;
+}
+
+/** Drawn anew only where it concerns another sheet, or the sheet another state: not with every score. */
+export const Recusal = memo(Drawn, (before, after) => {
+  const isSame = before.sheet.contestant === after.sheet.contestant && before.sheet.state === after.sheet.state;
+  return isSame && before.contestant === after.contestant;
+});
+
+function Drawn({ sheet, contestant }: RecusalProperties) {
   const { t } = useTranslation('scoring');
   const execute = useExecute();
   const [isAsking, setAsking] = useState(false);

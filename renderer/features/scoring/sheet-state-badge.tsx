@@ -1,5 +1,4 @@
 /** The state of a sheet in a sign and a word. */
-import { VisuallyHidden } from '@mantine/core';
 import {
   Ban,
   CircleAlert,
@@ -15,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScoreSheet, SheetState } from '../../../shared/domain/score-sheet.ts';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 import classes from './scoring.module.css';
+import { Unseen } from '../../ui/unseen.tsx';
 
 const looks: Readonly<Record<SheetState, { readonly icon: LucideIcon; readonly tone: Tone }>> = {
   pending: { icon: CircleDashed, tone: 'quiet' },
@@ -37,7 +37,7 @@ export function SheetStateSign({ sheet }: { readonly sheet: ScoreSheet }) {
   return (
     <span className={classes.rowSign} data-tone={tone} title={label}>
       <Icon aria-hidden size="1.1rem" />
-      <VisuallyHidden>{label}</VisuallyHidden>
+      <Unseen>{label}</Unseen>
     </span>
   );
 }
