@@ -2,8 +2,10 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/say/language.ts';
+import { en } from './en.ts';
 import { id } from './id.ts';
 import { language } from './language.ts';
+import type { Texts } from './texts.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,10 +14,7 @@ declare module 'i18next' {
   }
 }
 
-/** The same keys in every language, whatever stands there. */
-type Texts<Of> = { readonly [Key in keyof Of]: Of[Key] extends string ? string : Texts<Of[Key]> };
-
-const textsOf: Readonly<Record<Language, Texts<typeof id>>> = { id };
+const textsOf: Readonly<Record<Language, Texts<typeof id>>> = { id, en };
 
 /** All texts are in the bundle: nothing is loaded, so this is done when it returns. */
 export function startMessages(): void {

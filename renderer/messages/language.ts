@@ -9,6 +9,6 @@ function saidByPreload(): string | undefined {
 }
 
 /** How dates and times are written, for `Intl`. */
-const locales: Readonly<Record<Language, string>> = { id: 'id-ID' };
+const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
 export const locale: string = locales[language];

@@ -4,7 +4,7 @@
  * (`electron/main.ts`), a window its preload (`renderer/messages/language.ts`), the command line its environment
  * (`electron/cli/main.ts`). Everything below them is handed the words.
  */
-export const languages = ['id'] as const;
+export const languages = ['id', 'en'] as const;
 
 export type Language = (typeof languages)[number];
 

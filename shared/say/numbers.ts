@@ -3,16 +3,28 @@
  * decimals belongs to the language.
  */
 import type { Method } from '../domain/methods.ts';
+import { assert } from '../lib/assert.ts';
 import { toExactText, toFixedText, type Rational } from '../lib/rational.ts';
 import { fewestDecimals } from '../ranking/display.ts';
 
 export interface NumberWords {
   readonly decimalSign: string;
+  /** Between thousands. */
+  readonly groupSign: string;
 }
 
 /** `value`: a decimal with a point; any other text stays. */
 export function sayDecimal({ decimalSign }: NumberWords, value: string): string {
   return value.replace('.', decimalSign);
+}
+
+/** `1.234,5`: thousands told apart, every digit kept. The text must be a plain decimal with a point. */
+export function sayGrouped({ decimalSign, groupSign }: NumberWords, decimal: string): string {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);
+  assert(match !== null, `a decimal: ${decimal}`);
+  const [, sign = '', integer = '', fraction] = match;
+  const grouped = integer.replace(/\B(?=(\d{3})+$)/g, groupSign);
+  return fraction === undefined ? `${sign}${grouped}` : `${sign}${grouped}${decimalSign}${fraction}`;
 }
 
 /** With two decimals. */

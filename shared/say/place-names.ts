@@ -2,8 +2,10 @@
 import type { PlaceName } from '../ranking/place-names.ts';
 
 export interface PlaceWords {
-  /** What the winners of a category are called, before a numeral. */
-  readonly winner: string;
+  /** What the winners of a category are called, by their numeral. */
+  readonly winner: (numeral: string) => string;
+  /** The same right behind another winner: `III` of "Juara II, III". */
+  readonly furtherWinner: (numeral: string) => string;
 }
 
 /** "Juara III"; "Juara III, Harapan I" where a place has two names; "" where it has none. */
@@ -33,12 +35,13 @@ export function namesLabel(words: PlaceWords, names: readonly PlaceName[]): stri
   return names
     .map((name, at) => {
       const isSame = at > 0 && names[at - 1]?.award === name.award && name.numeral !== '';
-      return isSame ? name.numeral : placeName(words, name);
+      if (!isSame) return placeName(words, name);
+      return name.award === null ? words.furtherWinner(name.numeral) : name.numeral;
     })
     .join(', ');
 }
 
 /** `Juara III`, `Harapan I`, or the name alone where it has no numeral. */
 export function placeName({ winner }: PlaceWords, { award, numeral }: PlaceName): string {
-  return `${award ?? winner} ${numeral}`.trim();
+  return award === null ? winner(numeral) : `${award} ${numeral}`.trim();
 }

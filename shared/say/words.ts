@@ -7,6 +7,21 @@ import type { ApplicationWords } from './application.ts';
 import type { CeremonyWords } from './ceremony.ts';
 import type { CommandLineWords } from './command-line.ts';
 import type { DocumentWords } from './documents.ts';
+import { englishApplication } from './en/application.ts';
+import { englishCeremony } from './en/ceremony.ts';
+import { englishDocuments } from './en/documents.ts';
+import { englishExplanations } from './en/explanations.ts';
+import { englishCommandLine } from './en/command-line.ts';
+import { englishFiles } from './en/files.ts';
+import { englishFolders } from './en/folders.ts';
+import { englishImport } from './en/importing.ts';
+import { englishJoining } from './en/joining.ts';
+import { englishNumbers } from './en/numbers.ts';
+import { englishPlaces } from './en/place-names.ts';
+import { englishProblems } from './en/problems.ts';
+import { englishContestFileRefused, englishRefusals } from './en/refusals.ts';
+import { englishReopening } from './en/reopening.ts';
+import { englishTieSteps } from './en/tie-steps.ts';
 import type { ExplanationWords } from './explanations.ts';
 import { indonesianApplication } from './id/application.ts';
 import { indonesianCeremony } from './id/ceremony.ts';
@@ -72,5 +87,23 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     refusals: indonesianRefusals,
     reopening: indonesianReopening,
     tieSteps: indonesianTieSteps,
+  },
+  en: {
+    application: englishApplication,
+    ceremony: englishCeremony,
+    commandLine: englishCommandLine,
+    contestFileRefused: englishContestFileRefused,
+    documents: englishDocuments,
+    explanations: englishExplanations,
+    files: englishFiles,
+    folders: englishFolders,
+    importing: englishImport,
+    joining: englishJoining,
+    numbers: englishNumbers,
+    places: englishPlaces,
+    problems: englishProblems,
+    refusals: englishRefusals,
+    reopening: englishReopening,
+    tieSteps: englishTieSteps,
   },
 };

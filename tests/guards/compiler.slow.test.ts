@@ -7,6 +7,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { languages } from '../../shared/say/language.ts';
 
 const repositoryRoot = path.resolve(import.meta.dirname, '../..');
 const trees: string[] = [];
@@ -17,7 +18,7 @@ afterAll(() => {
 
 test('a language that is added does not compile before every sentence of it is there', () => {
   const tree = copyOfCore();
-  change(tree, 'shared/say/language.ts', "['id']", "['id', 'en']");
+  change(tree, 'shared/say/language.ts', "['id', 'en']", "['id', 'en', 'fr']");
   expect(filesWithTypeErrors(tree).toSorted()).toEqual([
     'renderer/messages/i18n.ts',
     'renderer/messages/language.ts',
@@ -41,13 +42,26 @@ test('a tag that is added to any family does not compile before its sentence is 
   for (const [file, family] of families) {
     change(tree, file, family, `${family}\n  readonly 'another-tag': { readonly type: 'in-use' };`);
   }
-  const wrong = filesWithTypeErrors(tree).filter((file) => file.startsWith('shared/say/id/'));
-  expect(wrong.toSorted()).toEqual([
-    'shared/say/id/folders.ts',
-    ...Array.from({ length: 4 }, () => 'shared/say/id/importing.ts'),
-    'shared/say/id/joining.ts',
-    'shared/say/id/problems.ts',
-    'shared/say/id/refusals.ts',
+  const wrong = filesWithTypeErrors(tree);
+  for (const language of languages) {
+    const folder = `shared/say/${language}/`;
+    expect(wrong.filter((file) => file.startsWith(folder)).toSorted()).toEqual([
+      `${folder}folders.ts`,
+      ...Array.from({ length: 4 }, () => `${folder}importing.ts`),
+      `${folder}joining.ts`,
+      `${folder}problems.ts`,
+      `${folder}refusals.ts`,
+    ]);
+  }
+});
+
+test('a text of a window does not compile before every language has it, nor where only another has it', () => {
+  const tree = copyOfCore();
+  change(tree, 'renderer/messages/id/ui.ts', "cancel: 'Batal',", "cancel: 'Batal',\n  further: 'Lagi',");
+  change(tree, 'renderer/messages/en/session.ts', "back: 'Back',", "back: 'Back',\n  further: 'More',");
+  expect(filesWithTypeErrors(tree).toSorted()).toEqual([
+    'renderer/messages/en/session.ts',
+    'renderer/messages/en/ui.ts',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { romanNumeral } from '../../shared/lib/roman.ts';
+import { romanNumeral, romanValue } from '../../shared/lib/roman.ts';
 
 test.each([
   [1, 'I'],
@@ -10,4 +10,9 @@ test.each([
   [3999, 'MMMCMXCIX'],
 ])('place %i is %s', (value, text) => {
   expect(romanNumeral(value)).toBe(text);
+  expect(romanValue(text)).toBe(value);
+});
+
+test('a text that is no numeral is a defect', () => {
+  expect(() => romanValue('Juara')).toThrow('a Roman numeral');
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  groupNip,
   indonesianDate,
   indonesianDateInWords,
   indonesianDates,
@@ -9,9 +8,10 @@ import {
   indonesianNumber,
   numberWithWords,
   numberWords,
-  parseDate,
 } from '../../shared/say/id/numbers-and-dates.ts';
 import { joined } from '../../shared/say/id/sentences.ts';
+import { parseDate } from '../../shared/say/dates.ts';
+import { groupNip } from '../../shared/say/nip.ts';
 
 describe('[X1] numbers', () => {
   test.each([

@@ -1,6 +1,7 @@
 /** The fixed words of the documents in Bahasa Indonesia, as officials write them (rules X1 to X7). */
 import type { DocumentWords } from '../documents.ts';
-import { groupNip, indonesianDate, indonesianDates, indonesianNumber } from './numbers-and-dates.ts';
+import { groupNip } from '../nip.ts';
+import { indonesianDate, indonesianDates, indonesianNumber } from './numbers-and-dates.ts';
 import { joined } from './sentences.ts';
 import { showDecimal } from './numbers.ts';
 

@@ -4,9 +4,10 @@ import { capitalised } from '../../lib/capitalised.ts';
 import { equal, sum, whole, type Rational } from '../../lib/rational.ts';
 import type { Explanation, PlaceLine, SkatingReason } from '../../ranking/explanation.ts';
 import type { SaidPart } from '../explanations.ts';
+import { jurorName } from '../sentences.ts';
 import { sumText } from './explanation-stages.ts';
 import { say, saySum } from './numbers.ts';
-import { briefName, joined, jurorName } from './sentences.ts';
+import { briefName, joined } from './sentences.ts';
 
 /** With more of them the comparisons fold away. */
 const MOST_IN_A_LINE = 4;

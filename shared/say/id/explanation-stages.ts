@@ -11,8 +11,9 @@ import type {
   Weight,
 } from '../../ranking/explanation.ts';
 import type { SaidPart } from '../explanations.ts';
+import { criterionName, jurorName, stageName } from '../sentences.ts';
 import { say, sayRounded, saySum } from './numbers.ts';
-import { criterionName, joined, jurorName, stageName } from './sentences.ts';
+import { joined } from './sentences.ts';
 
 export function sayStage({ stage, weight, marks }: Explanation<'stage'>, file: ContestFile): SaidPart {
   const label = stageName(file, stage);

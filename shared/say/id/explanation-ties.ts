@@ -6,10 +6,11 @@ import { countsJurors } from '../../ranking/explanation-ties.ts';
 import type { SaidPart } from '../explanations.ts';
 import { namesLabel } from '../place-names.ts';
 import { sayTieStep } from '../tie-steps.ts';
+import { ended, jurorName } from '../sentences.ts';
 import { sumText } from './explanation-stages.ts';
 import { say, sayApart } from './numbers.ts';
 import { indonesianPlaces } from './place-names.ts';
-import { briefName, contestantName, ended, joined, jurorName, numberName } from './sentences.ts';
+import { briefName, contestantName, joined, numberName } from './sentences.ts';
 import { indonesianTieSteps } from './tie-steps.ts';
 
 export function sayTie(tie: Explanation<'tie'>, file: ContestFile): SaidPart {

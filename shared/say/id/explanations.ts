@@ -3,11 +3,12 @@ import type { ContestFile } from '../../domain/setup/contest-file.ts';
 import { sayResult } from '../numbers.ts';
 import type { Explanation } from '../../ranking/explanation.ts';
 import type { ExplanationWords, SaidPart } from '../explanations.ts';
+import { criterionName, ended, jurorName, stageName } from '../sentences.ts';
 import { sayBorda, sayPlaces, saySkating, saySkatingReason } from './explanation-places.ts';
 import { sayCombined, sayStage } from './explanation-stages.ts';
 import { sayTie } from './explanation-ties.ts';
 import { say, saySum, indonesianNumbers, showDecimal } from './numbers.ts';
-import { contestantName, criterionName, ended, joined, jurorName, numberName, stageName } from './sentences.ts';
+import { contestantName, joined, numberName } from './sentences.ts';
 
 export const indonesianExplanations: ExplanationWords = {
   'no-rank': () => plain('Belum ada nilai yang dapat dihitung, sehingga belum ada peringkat.'),

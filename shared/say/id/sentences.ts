@@ -1,29 +1,11 @@
-/** How words become sentences, and what those who compete and judge are called in them. */
+/** How words become sentences in Bahasa Indonesia, and what those who compete are called in them. */
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
-import type { ContestantId, JurorId } from '../../domain/ids.ts';
+import type { ContestantId } from '../../domain/ids.ts';
 
 /** `a`, `a dan b`, `a, b dan c`; `atau` where one of them is meant. */
 export function joined(words: readonly string[], last: 'dan' | 'atau' = 'dan'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
-}
-
-/** A text as the end of a sentence: one that ends by itself gets no second full stop. */
-export function ended(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
-}
-
-export function stageName(file: ContestFile, id: string): string {
-  return file.stages.find((stage) => stage.id === id)?.name ?? id;
-}
-
-export function criterionName(file: ContestFile, id: string): string {
-  return file.rubrics.flatMap((rubric) => rubric.criteria).find((criterion) => criterion.id === id)?.name ?? id;
-}
-
-export function jurorName(file: ContestFile, id: JurorId): string {
-  return file.jurors.find((juror) => juror.id === id)?.name ?? id;
 }
 
 /** Number, name and unit stand together, so that nobody is mistaken for another. */

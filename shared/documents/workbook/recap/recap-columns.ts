@@ -128,7 +128,7 @@ export function recapColumns(
     rank: next(headWidth([heads.rank])),
   };
   const remarksColumn = widths.length + 1;
-  const texts = plan.lines.map((line) => `${plan.words.places.winner} III; ${lineRemarks(plan, line).join('; ')}`);
+  const texts = plan.lines.map((line) => `${plan.words.places.winner('III')}; ${lineRemarks(plan, line).join('; ')}`);
   const remarks = {
     width: wrappedWidth(texts, headWidth([heads.remarks]), 20, small),
     wish: lineWidth(texts, 48, small),

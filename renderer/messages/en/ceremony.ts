@@ -1,0 +1,78 @@
+/** Texts of the ceremony's operator. */
+import type { ceremony as indonesian } from '../id/ceremony.ts';
+import type { Texts } from '../texts.ts';
+
+export const ceremony: Texts<typeof indonesian> = {
+  title: 'Ceremony',
+  hint: 'A winner’s name is sent to the projector only when it is revealed, from the lowest place up to first place.',
+  loading: 'Reading the state of the announcement screen…',
+  projector: {
+    title: 'Announcement screen (projector)',
+    open: 'Open announcement screen',
+    close: 'Close announcement screen',
+    opened: 'Open',
+    closed: 'Closed',
+    display: 'Show on',
+    primary: '{{label}} (the screen of this laptop)',
+    one: 'There is only one display: the announcement is a window beside this page. Connect the projector and choose the mode “extend”, so that it fills the projector.',
+    move: 'Move to that display',
+    scores: 'Show final scores on the announcement screen',
+    scoresHint: 'For this contest. Official documents always have the scores.',
+    focus:
+      'Clicker and keyboard work on this page and on the announcement screen. Esc on the announcement screen blanks it.',
+    waiting: 'Waiting picture',
+    onStage: 'Who is on stage',
+    picture: 'Picture outside the announcement',
+    ends: 'Showing another picture ends the announcement that is running.',
+  },
+  preview: {
+    title: 'On the projector now',
+    closed: 'The announcement screen is still closed; what is below appears once it is open.',
+    blank: 'Blank screen',
+    announcement: 'Announcement of the winners',
+    now: 'Now on stage',
+    next: 'Next',
+    soon: 'Starting soon',
+    score: 'Final score {{display}}',
+    example: 'EXAMPLE',
+  },
+  categories: {
+    title: 'Categories',
+    start: 'Start announcement',
+    startLabel: 'Start announcement of {{category}}',
+    again: 'Start again from the beginning',
+    ready: 'Ready to announce',
+    notReady: 'Cannot be announced yet',
+    running: 'Being announced',
+    notSigned: 'Complete, not signed off by every juror',
+    unsigned: 'Not signed off by: {{jurors}}',
+    confirmTitle: 'Announce {{category}} before it is signed off?',
+    confirmText:
+      'Not signed off by: {{jurors}}. If you announce it all the same, this is recorded and stands in the remarks of the recap.',
+    confirmWait: 'Wait for the sign-off',
+    confirmYes: 'Yes, announce and record',
+  },
+  run: {
+    title: 'Announcement of {{category}}',
+    step: 'Step {{step}} of {{steps}}',
+    opening: 'Title of the category',
+    next: 'Next',
+    nextLabel: 'Next: {{label}}',
+    finished: 'All winners of this category have been announced.',
+    back: 'Back',
+    blank: 'Blank',
+    unblank: 'Show again',
+    end: 'End announcement',
+    endTitle: 'End the announcement of {{category}}?',
+    endText:
+      '{{count}} places have not been announced. The screen returns to the waiting picture; the announcement of this category can then only start from the beginning.',
+    endText_one:
+      '{{count}} place has not been announced. The screen returns to the waiting picture; the announcement of this category can then only start from the beginning.',
+    endYes: 'Yes, end it',
+    goOn: 'Go on announcing',
+    keys: 'Keys: → PageDown Space = next · ← PageUp = back · B = blank',
+    showName: 'Show the next name on this screen',
+    hideName: 'Hide the name',
+    secret: 'Seen on this laptop only. Make sure that this screen is not being projected.',
+  },
+};

@@ -1,0 +1,32 @@
+/** Texts of the kit. */
+import type { ui as indonesian } from '../id/ui.ts';
+import type { Texts } from '../texts.ts';
+
+export const ui: Texts<typeof indonesian> = {
+  cancel: 'Cancel',
+  close: 'Close',
+  confirm: 'Yes, go on',
+  contestantNumber: 'No. {{number}}',
+  contestantSlot: 'On at {{slot}}',
+  noNumber: 'no number yet',
+  reason: {
+    label: 'Reason',
+    missing: 'Write the reason first.',
+    hint: 'This reason is recorded; the committee and the juror concerned can read it.',
+  },
+  decimal: {
+    notANumber: '“{{text}}” is not a number. Write for example 87.5.',
+    tooManyPlaces: 'At most {{places}} digits after the point.',
+    up: 'Increase by {{step}}: {{label}}',
+    down: 'Decrease by {{step}}: {{label}}',
+    notSaved: 'Not saved yet',
+  },
+  leave: {
+    title: 'Something you typed is not saved',
+    text: 'This is not saved yet. If you go on now, it is lost:',
+    stay: 'Correct it first',
+    confirm: 'Go on without saving',
+  },
+  progress: '{{done}} of {{total}}',
+  moreProblems: 'and {{count}} more',
+};
