@@ -15,6 +15,7 @@ export interface OpenedWindow {
   readonly usableAfterMs: number;
   /** What all processes of the application hold for themselves alone. */
   readonly megabytes: () => number;
+  readonly page: Page;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +40,7 @@ export async function openWindow(application: string | null, home: string): Prom
   return {
     usableAfterMs: usableAtMs - startedAtMs,
     megabytes: () => privateMegabytes(child.pid ?? 0),
+    page,
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -77,7 +77,7 @@ async function measure(open: () => Promise<OpenedWindow>): Promise<Measured> {
 }
 
 /** A user's folder of its own, in which that contest was open last; it is copied, so that every start finds the same. */
-function freshHome(folder: string, name: string, contest: string | null): string {
+export function freshHome(folder: string, name: string, contest: string | null): string {
   const home = path.join(folder, 'rumah', name);
   mkdirSync(home, { recursive: true });
   if (contest === null) return home;
@@ -87,7 +87,7 @@ function freshHome(folder: string, name: string, contest: string | null): string
   return home;
 }
 
-function writeEmptyApp(folder: string): string {
+export function writeEmptyApp(folder: string): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     path.join(folder, 'package.json'),
@@ -101,7 +101,7 @@ function writeEmptyApp(folder: string): string {
   );
   writeFileSync(
     path.join(folder, 'index.html'),
-    '<!doctype html><p>kosong</p><script>performance.mark("screen kosong")</script>',
+    '<!doctype html><input><script>performance.mark("screen kosong")</script>',
   );
   return folder;
 }

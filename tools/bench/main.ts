@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasDisplay } from '../surroundings.mjs';
+import { typing } from './app-typing.ts';
 import { start } from './app.ts';
 import { backlog } from './backlog.ts';
 import type { Benchmark, Scale } from './benchmark.ts';
@@ -20,7 +21,7 @@ import { replicas } from './replicas.ts';
 import { sync } from './sync.ts';
 import { workbook } from './workbook.ts';
 
-const benchmarks: readonly Benchmark[] = [opening, backlog, sync, replicas, ranking, workbook, disk, start];
+const benchmarks: readonly Benchmark[] = [opening, backlog, sync, replicas, ranking, workbook, disk, start, typing];
 const virtualDisplay = ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24'];
 const usage = `npm run bench -- [NAME ...] [--scale small|full] [--rounds N]   (${benchmarks.map(({ name }) => name).join(', ')})`;
 
