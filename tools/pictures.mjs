@@ -112,6 +112,8 @@ async function takePreparation({ page }) {
   await take(page, 'rubrik', page.getByRole('heading', { name: 'Kriteria', exact: true }));
   await open(page, 'Urutan tampil');
   await take(page, 'urutan');
+  await open(page, 'Siap dimulai?');
+  await take(page, 'siap');
   await ask(page, 'start-listening', {});
   await open(page, 'Perangkat');
 }

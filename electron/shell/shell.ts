@@ -93,13 +93,14 @@ export function createShell(ports: ShellPorts): Shell {
   };
 
   function state(): AppState {
-    const { version, trialRuntime } = ports;
+    const { version, trialRuntime, contestsFolder } = ports;
     const folder = desk?.folder() ?? null;
     // What is lacking stands beside whatever else there is to say.
     const notices = [notice, lackNotice(told, desk), returnedNotice(told, desk)].filter((text) => text !== null);
     return {
       version,
       trialRuntime,
+      contestsFolder,
       ...(ports.hasOpenedFile() ? { invitationWaits: true } : {}),
       ...(isOpening && desk === null ? { isOpening } : {}),
       folder,

@@ -24,6 +24,7 @@ import { OpenedInvitationNotice } from './opened-invitation.tsx';
 import { ProjectorNotices } from './projector-notices.tsx';
 import { SaveLine } from './save-line.tsx';
 import { firstScreen, screens } from './screens.tsx';
+import { StepPath } from './step-path.tsx';
 
 export function Frame() {
   const { t } = useTranslation('app');
@@ -61,7 +62,10 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
             {!isLoaded ? (
               <Waiting text={t('loading')} />
             ) : isFounded ? (
-              <Outlet />
+              <>
+                {role === 'committee' ? <StepPath /> : null}
+                <Outlet />
+              </>
             ) : role === 'committee' ? (
               <AwaitingJurors />
             ) : (

@@ -8,6 +8,7 @@ import {
   ClipboardList,
   FileSpreadsheet,
   Laptop,
+  ListChecks,
   ListOrdered,
   type LucideIcon,
   MonitorPlay,
@@ -23,6 +24,7 @@ export interface Screen {
     | 'import'
     | 'setup'
     | 'order'
+    | 'ready'
     | 'monitor'
     | 'devices'
     | 'results'
@@ -60,6 +62,14 @@ export const screens: readonly Screen[] = [
     section: 'before',
     icon: ListOrdered,
     View: lazily(async () => (await import('../features/order/order-screen.tsx')).OrderScreen),
+  },
+  {
+    path: '/siap',
+    name: 'ready',
+    role: 'committee',
+    section: 'before',
+    icon: ListChecks,
+    View: lazily(async () => (await import('../features/preparation/ready-screen.tsx')).ReadyScreen),
   },
   {
     path: '/pemantauan',

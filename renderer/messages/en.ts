@@ -5,6 +5,7 @@ import { exports } from './en/export.ts';
 import { imports } from './en/import.ts';
 import { monitor } from './en/monitor.ts';
 import { order } from './en/order.ts';
+import { preparation } from './en/preparation.ts';
 import { projector } from './en/projector.ts';
 import { results } from './en/results.ts';
 import { scoring } from './en/scoring.ts';
@@ -19,6 +20,7 @@ export const en: Texts<typeof id> = {
   app,
   ui,
   start,
+  preparation,
   session,
   import: imports,
   setup,

@@ -5,6 +5,7 @@ import { exports } from './id/export.ts';
 import { imports } from './id/import.ts';
 import { monitor } from './id/monitor.ts';
 import { order } from './id/order.ts';
+import { preparation } from './id/preparation.ts';
 import { projector } from './id/projector.ts';
 import { results } from './id/results.ts';
 import { scoring } from './id/scoring.ts';
@@ -17,6 +18,7 @@ export const id = {
   app,
   ui,
   start,
+  preparation,
   session,
   import: imports,
   setup,

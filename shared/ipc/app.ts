@@ -25,6 +25,8 @@ export interface AppState {
   readonly version: string;
   /** True when the stand-in runtime is used, for trying the program out: a banner says so. */
   readonly trialRuntime: boolean;
+  /** Where new contests are put, each in a folder of its own. */
+  readonly contestsFolder: string;
   /** An invitation file was opened and nobody has taken it yet. Absent: none. */
   readonly invitationWaits?: true;
   /** The folder that was open last is being opened again. Absent: nothing is. */

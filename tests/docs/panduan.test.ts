@@ -11,6 +11,7 @@ import { exports } from '../../renderer/messages/id/export.ts';
 import { imports } from '../../renderer/messages/id/import.ts';
 import { monitor } from '../../renderer/messages/id/monitor.ts';
 import { order } from '../../renderer/messages/id/order.ts';
+import { preparation } from '../../renderer/messages/id/preparation.ts';
 import { projector } from '../../renderer/messages/id/projector.ts';
 import { results } from '../../renderer/messages/id/results.ts';
 import { scoring } from '../../renderer/messages/id/scoring.ts';
@@ -31,6 +32,7 @@ const screens = [
   imports,
   monitor,
   order,
+  preparation,
   projector,
   results,
   scoring,

@@ -6,6 +6,10 @@ export interface CountedHands {
   /** One text into whatever has the focus. */
   readonly type: (page: Page, text: string) => Promise<void>;
   readonly press: (page: Page, key: string) => Promise<void>;
+  /** One entry: a text and the Enter that ends it. */
+  readonly enter: (page: Page, text: string) => Promise<void>;
+  /** A file is chosen, as a file manager gives it. */
+  readonly choose: (act: () => Promise<void>) => Promise<void>;
   readonly actions: () => number;
   readonly longestText: () => number;
   /** What was done, one line each. */
@@ -28,6 +32,15 @@ export function countedHands(): CountedHands {
     async press(page, key) {
       story.push(`press ${key}`);
       await page.keyboard.press(key);
+    },
+    async enter(page, text) {
+      story.push(`enter ${text}`);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    async choose(act) {
+      story.push('choose a file');
+      await act();
     },
     actions: () => story.length,
     longestText: () => longest,

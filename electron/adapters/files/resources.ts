@@ -28,17 +28,17 @@ import satriya from '../../../resources/rubrics/t7-budaya-satriya.json' with { t
 import innovation from '../../../resources/rubrics/t8-inovasi-pelayanan.json' with { type: 'json' };
 import sample from '../../../resources/sample/contoh-tiga-kategori.json' with { type: 'json' };
 
-/** In the order in which they are offered: what a whole event needs first. */
+/** In the order in which they are offered: whole events first, the lightest on top; then parts of one and special ones. */
 const files: readonly unknown[] = [
-  combined,
   presentation,
+  innovation,
+  combined,
   eightSteps,
   sevenSteps,
-  thousandMarks,
   berkah,
   satriya,
   berakhlak,
-  innovation,
+  thousandMarks,
   creative,
   fileCheck,
 ];

@@ -6,10 +6,10 @@ import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { useContestantChange } from '../../contest/contestant-change.tsx';
 import { useSetup, useShell } from '../../contest/hooks.tsx';
+import { NextStep } from '../../contest/next-step.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -213,7 +213,6 @@ function CommitBar({
 
 function Saved({ name, count }: { readonly name: string; readonly count: number }) {
   const { t } = useTranslation('import');
-  const navigate = useNavigate();
   const goOn = useRef<HTMLButtonElement>(null);
   // The button that saved is gone: what comes next stands here.
   useEffect(() => goOn.current?.focus(), []);
@@ -222,12 +221,7 @@ function Saved({ name, count }: { readonly name: string; readonly count: number 
       <Stack gap="xs">
         <Text fw={600}>{t('saved', { count, name })}</Text>
         <Group>
-          <Button ref={goOn} onClick={() => void navigate('/urutan')}>
-            {t('goOrder')}
-          </Button>
-          <Button variant="default" onClick={() => void navigate('/rubrik')}>
-            {t('goSetup')}
-          </Button>
+          <NextStep ref={goOn} size="md" />
         </Group>
       </Stack>
     </Alert>

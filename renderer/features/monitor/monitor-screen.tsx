@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf } from '../../../shared/domain/contest.ts';
 import { useContest } from '../../contest/hooks.tsx';
+import { NextStep } from '../../contest/next-step.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { AbsencesDialog } from './absences-dialog.tsx';
@@ -23,7 +24,7 @@ export function MonitorScreen() {
   const [isAbsent, setAbsent] = useState(false);
   const onStage = contest.shown?.contestant ?? null;
   if (setupOf(contest).contestants.length === 0) {
-    return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} />;
+    return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />;
   }
   return (
     <div className={panels.page}>

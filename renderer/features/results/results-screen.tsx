@@ -10,6 +10,7 @@ import { unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import type { CategoryRanking } from '../../../shared/ranking/types.ts';
 import { useContest, useSetup } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
+import { NextStep } from '../../contest/next-step.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -21,7 +22,7 @@ export function ResultsScreen() {
   const { categories, contestants } = useSetup();
   const [isShown, setShown] = useState(false);
   if (categories.length === 0 || contestants.length === 0) {
-    return <EmptyState icon={Trophy} title={t('empty.title')} text={t('empty.text')} />;
+    return <EmptyState icon={Trophy} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />;
   }
   if (!isShown) {
     return (

@@ -260,3 +260,10 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
     if (!taken.has(candidate)) return candidate;
   }
 }
+
+/** A table of a spreadsheet as text; null for what is a single word. */
+export function pastedLines(text: string, most: number): readonly (readonly string[])[] | null {
+  const lines = text.replace(/(\r?\n)+$/, '').split(/\r?\n/);
+  if (lines.length === 1 && !text.includes('\t')) return null;
+  return lines.slice(0, most).map((line) => line.split('\t').map((cell) => cell.trim()));
+}

@@ -1,18 +1,21 @@
 /** The jurors' seats as a table to type into: who sits there; folded below, what else is printed and what the seat judges. */
-import { Button, Checkbox, Stack } from '@mantine/core';
+import { Button, Checkbox, Stack, TextInput } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { hasNotes, standingWork } from '../../../shared/domain/standing.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useContest, useSetup } from '../../contest/hooks.tsx';
-import type { JurorDraft } from './draft.ts';
-import { moved, newId } from './draft-change.ts';
+import type { Draft, JurorDraft } from './draft.ts';
+import { moved, newId, pastedLines } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
 import { TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 import { SomeOf } from './some-of.tsx';
+
+const nextJurorId = 'juri-berikutnya';
+const addId = 'juri-tambah';
 
 export function JurorsPart() {
   const { t } = useTranslation('setup');
@@ -20,49 +23,120 @@ export function JurorsPart() {
   const setup = useSetup();
   const { jurors } = draft;
 
-  function add(): void {
-    const juror: JurorDraft = {
-      id: newId(
-        'juri',
-        [...jurors, ...setup.jurors].map((each) => each.id),
-      ),
-      name: t('jurors.defaultName', { number: jurors.length + 1 }),
-      title: '',
-      unit: '',
-      nip: '',
-      chair: false,
-      categories: null,
-      stages: null,
-    };
-    change((before) => ({ ...before, jurors: [...before.jurors, juror] }), `atur-jurors-${jurors.length}-name`);
+  /** One line of the table for each of them; the next one is typed where the last one was. */
+  function add(fresh: readonly Pick<JurorDraft, 'name' | 'unit'>[], focus: string): void {
+    change(
+      (before) =>
+        fresh.slice(0, limits.jurors - before.jurors.length).reduce((all, each) => withJuror(all, each), before),
+      focus,
+    );
+  }
+
+  function withJuror(before: Draft, fresh: Pick<JurorDraft, 'name' | 'unit'>): Draft {
+    const taken = [...before.jurors, ...setup.jurors].map(({ id }) => id);
+    const rest = { title: '', nip: '', chair: false, categories: null, stages: null };
+    return { ...before, jurors: [...before.jurors, { id: newId('juri', taken), ...fresh, ...rest }] };
   }
 
   return (
-    <Stack>
-      <p className={classes.quiet}>{t('jurors.hint')}</p>
-      {jurors.length === 0 ? <p className={classes.quiet}>{t('jurors.none')}</p> : null}
-      {jurors.length === 0 ? null : (
-        <div className={classes.table}>
-          <div className={`${classes.seat} ${classes.tableHead}`} aria-hidden>
-            <span />
-            <span>{t('jurors.name')}</span>
-            <span>{t('jurors.unit')}</span>
-          </div>
-          <ul className={classes.lines}>
-            {jurors.map((juror, index) => (
-              <li key={juror.id}>
-                <Seat juror={juror} index={index} count={jurors.length} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div>
-        <Button id="juri-tambah" variant="default" leftSection={<Plus aria-hidden size="1.1rem" />} onClick={add}>
-          {t('jurors.add')}
-        </Button>
+    <div className={classes.table}>
+      <div className={`${classes.seat} ${classes.tableHead}`} aria-hidden>
+        <span />
+        <span>{t('jurors.name')}</span>
+        <span>{t('jurors.unit')}</span>
       </div>
-    </Stack>
+      <ul className={classes.lines}>
+        {jurors.map((juror, index) => (
+          <li key={juror.id}>
+            <Seat juror={juror} index={index} count={jurors.length} />
+          </li>
+        ))}
+        <li>
+          <NextJuror number={jurors.length + 1} onAdd={add} />
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+/** The empty line below the table. What is typed becomes a juror by Enter, or when the field is left; a list is pasted whole. */
+function NextJuror({
+  number,
+  onAdd,
+}: {
+  readonly number: number;
+  readonly onAdd: (jurors: readonly Pick<JurorDraft, 'name' | 'unit'>[], focus: string) => void;
+}) {
+  const { t } = useTranslation('setup');
+  const [typed, setTyped] = useState('');
+  const isFull = number > limits.jurors;
+  const field = useRef<HTMLInputElement>(null);
+  // Nothing else is to be done here.
+  useEffect(() => (number === 1 ? field.current?.focus() : undefined), [number]);
+
+  function take(names: readonly Pick<JurorDraft, 'name' | 'unit'>[], focus: string): void {
+    setTyped('');
+    onAdd(names, focus);
+  }
+
+  function paste(event: ClipboardEvent<HTMLInputElement>): void {
+    const lines = pastedLines(event.clipboardData.getData('text'), limits.jurors);
+    if (lines === null) return;
+    event.preventDefault();
+    const names = lines
+      .map(([name = '', unit = '']) => ({
+        name: name.slice(0, limits.nameLength),
+        unit: unit.slice(0, limits.titleLength),
+      }))
+      .filter(({ name }) => name !== '');
+    take(names, nextJurorId);
+  }
+
+  return (
+    <div className={`${classes.seat} ${classes.nextJuror}`}>
+      <span className={classes.lineNumber} aria-hidden>
+        {number}
+      </span>
+      <TextInput
+        ref={field}
+        id={nextJurorId}
+        label={t('jurors.next')}
+        aria-describedby="juri-cara"
+        placeholder={t('jurors.nextPlace', { number })}
+        autoComplete="off"
+        maxLength={limits.nameLength}
+        disabled={isFull}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onPaste={paste}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          // Enter would save the form.
+          event.preventDefault();
+          if (typed.trim() !== '' && !event.repeat) take([{ name: typed.trim(), unit: '' }], nextJurorId);
+        }}
+        onBlur={({ relatedTarget }) => {
+          if (typed.trim() !== '' && relatedTarget?.id !== addId) take([{ name: typed.trim(), unit: '' }], '');
+        }}
+      />
+      <span id="juri-cara" className={classes.quiet}>
+        {t('jurors.nextHint')}
+      </span>
+      <Button
+        id={addId}
+        variant="default"
+        size="sm"
+        leftSection={<Plus aria-hidden size="1.1rem" />}
+        disabled={isFull}
+        onClick={() =>
+          typed.trim() === ''
+            ? take([{ name: t('jurors.defaultName', { number }), unit: '' }], `atur-jurors-${number - 1}-name`)
+            : take([{ name: typed.trim(), unit: '' }], nextJurorId)
+        }
+      >
+        {t('jurors.add')}
+      </Button>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   criterionColumns as columns,
   newCriterion,
   newId,
+  pastedLines,
   weightSum,
   withPasted,
   withRubric,
@@ -161,7 +162,7 @@ function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonl
 
   /** Lines copied from a spreadsheet fill the table from the field on in which they are pasted. */
   function paste(event: ClipboardEvent<HTMLUListElement>): void {
-    const lines = pastedLines(event.clipboardData.getData('text'));
+    const lines = pastedLines(event.clipboardData.getData('text'), limits.criteriaPerRubric);
     const [, row, column] = pastedAt.exec(event.target instanceof HTMLInputElement ? event.target.id : '') ?? [];
     const first = columns.findIndex((each) => each === column);
     if (lines === null || row === undefined || first < 0) return;
@@ -272,13 +273,6 @@ function RubricEditor({ rubric, index }: { readonly rubric: RubricDraft; readonl
       </details>
     </>
   );
-}
-
-/** A table of a spreadsheet as text; null for what is a single word. */
-function pastedLines(text: string): readonly (readonly string[])[] | null {
-  const lines = text.replace(/(\r?\n)+$/, '').split(/\r?\n/);
-  if (lines.length === 1 && !text.includes('\t')) return null;
-  return lines.slice(0, limits.criteriaPerRubric).map((line) => line.split('\t').map((cell) => cell.trim()));
 }
 
 /** The sum as it is typed, and what it should be. */

@@ -8,10 +8,12 @@ import { CircleAlert, CircleCheck, Lock, Pencil } from 'lucide-react';
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch, type Resolver, type ResolverResult } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { Command } from '../../../shared/domain/facts/commands.ts';
 import { isFrozen } from '../../../shared/domain/standing.ts';
 import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
+import { NextStep } from '../../contest/next-step.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { AwardsPart } from './awards-part.tsx';
@@ -41,7 +43,7 @@ export function SetupScreen() {
   const setup = useSetup();
   const frozen = isFrozen(useContest());
   const execute = useExecute();
-  const [part, setPart] = useState<PartName>('contest');
+  const [part, setPart] = usePart();
   const [rubric, showRubric] = useState<string | null>(null);
   const [unfolded] = useState(() => new Set<string>());
   const [asked, setAsked] = useState<readonly PartName[]>([]);
@@ -140,6 +142,11 @@ export function SetupScreen() {
           {t('revert')}
         </Button>
         <SaveState isDirty={isDirty} problems={problems.size} />
+        {isDirty ? null : (
+          <div className={classes.next}>
+            <NextStep />
+          </div>
+        )}
       </div>
     </form>
   );
@@ -154,6 +161,13 @@ function SaveState({ isDirty, problems }: { readonly isDirty: boolean; readonly 
       <Icon aria-hidden size="1.1em" /> {text}
     </output>
   );
+}
+
+/** Which part is shown stands in the address, so that other screens lead to it. */
+function usePart(): [PartName, (part: PartName) => void] {
+  const [address, setAddress] = useSearchParams();
+  const part = parts.find(({ name }) => name === address.get('bagian'))?.name ?? 'contest';
+  return [part, (name) => setAddress({ bagian: name }, { replace: true })];
 }
 
 function useDraft(setup: ContestSetup) {

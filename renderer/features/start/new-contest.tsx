@@ -6,21 +6,24 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RubricTemplate } from '../../../shared/ipc/app.ts';
 import { limits } from '../../../shared/limits.ts';
-import { useShell } from '../../contest/hooks.tsx';
+import { useAppState, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { useTemplates } from '../../contest/use-templates.ts';
-import { FilePath } from '../../ui/file-path.tsx';
+import { FilePath, PathText } from '../../ui/file-path.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { FormFoot } from './form-foot.tsx';
 import classes from './start.module.css';
 
 type Beginning = 'template' | 'empty' | 'file';
+/** The others come when asked for: a first contest seldom needs them. */
+const mostAtOnce = 3;
 const beginnings: readonly Beginning[] = ['template', 'empty', 'file'];
 
 export function NewContest({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation('start');
   const shell = useShell();
   const navigate = useNavigate();
+  const place = useAppState()?.contestsFolder;
   const { busy, problem, run } = useRequest();
   const nameField = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
@@ -69,7 +72,7 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
   return (
     <form className={classes.narrow} onSubmit={(event) => void create(event)} noValidate>
       <PageTitle title={t('newContest')} hint={t('newContestHint')} />
-      <Stack className={classes.card} gap="lg">
+      <Stack className={classes.card} gap="md">
         <TextInput
           ref={nameField}
           label={t('name')}
@@ -89,11 +92,14 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
           value={beginning}
           onChange={(value) => setBeginning(beginnings.find((each) => each === value) ?? 'template')}
         >
-          <Stack gap="sm" mt="xs">
+          <Group gap="xl" mt="xs">
             {beginnings.map((each) => (
-              <Radio key={each} size="md" value={each} label={t(each)} description={t(`${each}Hint`)} />
+              <Radio key={each} size="md" value={each} label={t(each)} />
             ))}
-          </Stack>
+          </Group>
+          <Text c="var(--gj-quiet)" mt={4}>
+            {t(`${beginning}Hint`)}
+          </Text>
         </Radio.Group>
         {beginning === 'template' ? (
           <TemplateChoice templates={templates} value={chosenTemplate} onChange={setTemplate} />
@@ -130,6 +136,11 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
           checked={isRehearsal}
           onChange={(event) => setRehearsal(event.currentTarget.checked)}
         />
+        {place === undefined ? null : (
+          <Text c="var(--gj-quiet)">
+            {t('placeOfData')} <PathText path={place} />
+          </Text>
+        )}
         <FormFoot problem={problem ?? noTemplates} busy={busy} submitLabel={t('create')} onBack={onBack} />
       </Stack>
     </form>
@@ -146,10 +157,13 @@ function TemplateChoice({
   readonly onChange: (id: string) => void;
 }) {
   const { t } = useTranslation('start');
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? templates : templates.slice(0, mostAtOnce);
+  const hidden = templates.length - shown.length;
   return (
     <Radio.Group label={t('chooseTemplate')} size="md" value={value} onChange={onChange}>
-      <Stack gap="sm" mt="xs">
-        {templates.map((template) => (
+      <Stack gap="xs" mt="xs">
+        {shown.map((template) => (
           <div key={template.id}>
             <Radio
               size="md"
@@ -165,6 +179,13 @@ function TemplateChoice({
             ) : null}
           </div>
         ))}
+        {hidden <= 0 ? null : (
+          <div>
+            <Button variant="default" size="sm" onClick={() => setWhole(true)}>
+              {t('moreTemplates', { count: hidden })}
+            </Button>
+          </div>
+        )}
       </Stack>
     </Radio.Group>
   );

@@ -49,6 +49,7 @@ export const app: Texts<typeof indonesian> = {
     import: 'Import',
     setup: 'Rubrics & rules',
     order: 'Running order',
+    ready: 'Ready to begin?',
     monitor: 'Monitor',
     devices: 'Devices',
     results: 'Ranking',

@@ -15,8 +15,6 @@ export const imports: Texts<typeof indonesian> = {
   none: 'This contest has no contestants yet.',
   saved: '{{count}} contestants from {{name}} saved.',
   saved_one: '{{count}} contestant from {{name}} saved.',
-  goOrder: 'To the running order',
-  goSetup: 'To rubrics and rules',
   file: 'File',
   sheet: 'Sheet',
   readFrom: 'read from sheet {{sheets}}',

@@ -61,6 +61,8 @@ export const start: Texts<typeof indonesian> = {
   file: 'A contest file',
   fileHint: 'From a .json file made by Gelar Juri. Scores in it are left out.',
   chooseTemplate: 'Choose a sample rubric',
+  moreTemplates: 'Show {{count}} more examples',
+  placeOfData: 'All data of the contest is kept on this laptop, in a new folder inside',
   about: 'Notes and source',
   contents: 'Stages: {{stages}} · criteria: {{criteria}}',
   chooseFile: 'Choose contest file…',

@@ -46,6 +46,7 @@ export const app = {
     import: 'Impor',
     setup: 'Rubrik & aturan',
     order: 'Urutan tampil',
+    ready: 'Siap dimulai?',
     monitor: 'Pemantauan',
     devices: 'Perangkat',
     results: 'Peringkat',

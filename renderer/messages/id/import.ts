@@ -10,8 +10,6 @@ export const imports = {
   present: 'Di lomba ini sudah ada {{count}} peserta. Daftar baru ditampilkan sebagai perbedaan.',
   none: 'Belum ada peserta di lomba ini.',
   saved: '{{count}} peserta dari {{name}} tersimpan.',
-  goOrder: 'Ke urutan tampil',
-  goSetup: 'Ke rubrik dan aturan',
   file: 'Berkas',
   sheet: 'Lembar',
   readFrom: 'dibaca dari lembar {{sheets}}',

@@ -58,6 +58,8 @@ export const start = {
   file: 'Berkas lomba',
   fileHint: 'Dari berkas .json yang dibuat Gelar Juri. Nilai di dalamnya tidak ikut.',
   chooseTemplate: 'Pilih contoh rubrik',
+  moreTemplates: 'Tampilkan {{count}} contoh lain',
+  placeOfData: 'Semua data lomba disimpan di laptop ini, di folder baru di dalam',
   about: 'Keterangan dan sumber',
   contents: '{{stages}} babak · {{criteria}} kriteria',
   chooseFile: 'Pilih berkas lomba…',

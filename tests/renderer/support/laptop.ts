@@ -43,6 +43,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
   let state: AppState = {
     version: '0',
     trialRuntime: false,
+    contestsFolder: '/data/Gelar Juri',
     session,
     notice: null,
     damaged: null,

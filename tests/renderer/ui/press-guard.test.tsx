@@ -290,6 +290,7 @@ const listening: Readonly<Record<string, string>> = {
   'features/scoring/scoring-screen.tsx': 'goes to the neighbour; ignores repeats',
   'features/scoring/note-field.tsx': 'Ctrl+Z, in the field alone',
   'features/start/join-contest.tsx': 'Enter submits instead of breaking the line',
+  'features/setup/jurors-part.tsx': 'Enter takes a typed name into the table, once however long it is held',
   'ui/decimal-field.tsx': 'arrows step, Enter saves and goes on; the guard stops a held Enter',
 };
 

@@ -39,6 +39,7 @@ test('a seat on this laptop needs the PIN of the juror, typed twice', async () =
     'app-state': () => ({
       version: '0',
       trialRuntime: false,
+      contestsFolder: '/data/Gelar Juri',
       session: { role: 'committee' },
       notice: null,
       damaged: null,
@@ -77,6 +78,7 @@ test('[P1] the committee changes its own PIN with the old one; a wrong one is to
     'app-state': () => ({
       version: '0',
       trialRuntime: false,
+      contestsFolder: '/data/Gelar Juri',
       session: { role: 'committee' },
       notice: null,
       damaged: null,

@@ -49,6 +49,7 @@ test('[P2] a juror who forgot the PIN gets a new one from the committee', async 
     'app-state': () => ({
       version: '0',
       trialRuntime: false,
+      contestsFolder: '/data/Gelar Juri',
       session: { role: 'committee' },
       notice: null,
       damaged: null,

@@ -12,6 +12,7 @@ const damaged = { path: '/lomba/gelar', message: 'Data di /lomba/gelar rusak (be
 const state: AppState = {
   version: '0',
   trialRuntime: false,
+  contestsFolder: '/data/Gelar Juri',
   folder: null,
   session: null,
   notice: null,

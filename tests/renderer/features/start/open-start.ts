@@ -19,6 +19,7 @@ const closed: Answers = {
   'app-state': () => ({
     version: '0',
     trialRuntime: false,
+    contestsFolder: '/data/Gelar Juri',
     folder: null,
     session: null,
     notice: null,

@@ -13,8 +13,11 @@ test('a contest is made from a template with the keyboard alone', async () => {
   await user.keyboard('{Enter}');
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Nama lomba/ }));
   await user.keyboard('Gelar Budaya Kerja 2017');
-  const combined = await screen.findByRole('radio', { name: /Gelar Budaya Kerja gabungan/ });
-  expect(combined).toHaveProperty('checked', true);
+  const lightest = await screen.findByRole('radio', { name: /Presentasi KBK dan tanya jawab/ });
+  expect(lightest).toHaveProperty('checked', true);
+  expect(screen.queryByRole('radio', { name: /Konvensi GKM/ })).toBeNull();
+  expect(screen.getByText(/disimpan di laptop ini/).textContent).toContain('/data/Gelar Juri');
+  await user.click(screen.getByRole('button', { name: 'Tampilkan 8 contoh lain' }));
   await user.click(screen.getByRole('radio', { name: /Konvensi GKM/ }));
   await user.keyboard('{Enter}');
   await waitFor(() =>

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { preparationOf, type Finding, type StepName } from '../../../renderer/contest/preparation.ts';
+import { foldEvents } from '../../../shared/domain/facts/evolve.ts';
+import type { Command } from '../../../shared/domain/facts/commands.ts';
+import { contestSetupSchema, type ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
+import { createLaptop } from '../support/laptop.ts';
+import { sampleFounding, sampleSetup } from '../support/sample.ts';
+
+const here = { seats: [], committeeHasPin: true };
+const allHere = {
+  ...here,
+  seats: sampleSetup.jurors.map(({ id, name }) => ({ seat: id, name, hasPin: true })),
+};
+
+/** The sample contest, some of it changed, and with what a person did since. */
+function prepared(change: Partial<ContestSetup> = {}, folder = allHere, ...commands: readonly Command[]) {
+  const founding: Command = { ...foundingOf(), setup: contestSetupSchema.parse({ ...sampleSetup, ...change }) };
+  const laptop = createLaptop(founding, { role: 'committee' });
+  for (const command of commands) laptop.write({ role: 'seat', seat: 'juri-1', device: 'd'.repeat(26) }, command);
+  return preparationOf(foldEvents(laptop.events()), folder);
+}
+
+function foundingOf() {
+  if (sampleFounding.type !== 'found-contest') throw new Error('the sample is founded by a command of its own');
+  return sampleFounding;
+}
+
+function findingsOf(preparation: ReturnType<typeof prepared>, step: StepName): readonly Finding[] {
+  return preparation.parts.find(({ name }) => name === step)?.findings ?? [];
+}
+
+const numbered = sampleSetup.contestants.map((each, index) => ({ ...each, number: index + 1 }));
+
+test('a contest with nothing in it begins with its list, and every step says what it lacks', () => {
+  const nothing = prepared({ contestants: [], jurors: [], rubrics: [], awards: [] }, here);
+  expect(nothing.next?.name).toBe('list');
+  expect([...nothing.parts, nothing.ready].map(({ name, state }) => [name, state])).toEqual([
+    ['list', 'missing'],
+    ['rubric', 'missing'],
+    ['jurors', 'missing'],
+    ['rules', expect.stringMatching(/done|look/)],
+    ['order', 'missing'],
+    ['laptops', 'missing'],
+    ['ready', 'missing'],
+  ]);
+});
+
+test('with list, rubric, jurors, order and laptops all is ready, until the first score ends the preparation', () => {
+  const ready = prepared({ contestants: numbered });
+  expect(ready.next).toBe(ready.ready);
+  expect(ready.ready.state).not.toBe('missing');
+  expect(ready.isOver).toBe(false);
+  const begun = prepared({ contestants: numbered }, allHere, {
+    type: 'set-score',
+    contestant: 'melati',
+    criterion: 'alur',
+    value: '80',
+  });
+  expect(begun.isOver).toBe(true);
+});
+
+test('one who performs without a number is missing in the order; one who withdrew is not', () => {
+  const [first, second, ...rest] = numbered;
+  if (first === undefined || second === undefined) throw new Error('the sample has groups');
+  const contestants = [{ ...first, number: null }, { ...second, number: null, status: 'withdrawn' as const }, ...rest];
+  expect(findingsOf(prepared({ contestants }), 'order')).toEqual([{ type: 'no-number', count: 1 }]);
+});
+
+test('a juror without a laptop is named, and a committee without PIN is only to be looked at', () => {
+  const [first] = allHere.seats;
+  if (first === undefined) throw new Error('the sample has jurors');
+  const one = { ...here, seats: [first], committeeHasPin: false };
+  const others = sampleSetup.jurors.slice(1).map(({ name }) => name);
+  expect(findingsOf(prepared({}, one), 'laptops')).toEqual([
+    { type: 'no-laptop', jurors: others },
+    { type: 'no-committee-pin' },
+  ]);
+  const noPin = prepared({ contestants: numbered }, { ...allHere, committeeHasPin: false });
+  expect(noPin.parts.find(({ name }) => name === 'laptops')?.state).toBe('look');
+  expect(noPin.next).toBe(noPin.ready);
+});
+
+test('a stage that no juror judges and a method that needs more jurors are missing', () => {
+  const jurors = sampleSetup.jurors.map((each) => ({ ...each, stages: ['presentasi'] }));
+  expect(findingsOf(prepared({ jurors }), 'jurors')).toEqual([{ type: 'no-juror-for', categories: ['Kesehatan'] }]);
+  const rules = { ...sampleSetup.rules, method: 'trimmed-mean' as const, drop: 1 };
+  const two = sampleSetup.jurors.slice(0, 2);
+  expect(findingsOf(prepared({ rules, jurors: two }), 'rules')).toContainEqual({ type: 'too-few-jurors', least: 3 });
+});
