@@ -1,5 +1,5 @@
 /** The juror's screens on the sample event: at 1366 x 768 and at twice the text, by keyboard, without axe violations. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see, zoomTo } from '../support/see.ts';
@@ -22,6 +22,7 @@ test('sign-in, scoring, locking, stepping back and signing off are readable and 
     await ask(page, 'execute', { type: 'show-stage', contestant: 'kbk-mawar', stage: 'presentasi' });
     await value(page, 'sign-out');
     await signIn(page);
+    await firstMinute(page, application);
     for (const zoom of [1, 2]) {
       await zoomTo(application, zoom);
       await judge(page, zoom);
@@ -43,6 +44,29 @@ async function signIn(page: Page): Promise<void> {
   await page.getByLabel('PIN', { exact: true }).fill(pin);
   await page.keyboard.press('Enter');
   await expect(page.getByText('SEDANG TAMPIL').first()).toBeVisible();
+}
+
+/** The tour by the keyboard, to the practice sheet and back. */
+async function firstMinute(page: Page, application: ElectronApplication): Promise<void> {
+  const next = page.getByRole('button', { name: 'Lanjut' });
+  await next.focus();
+  for (let step = 1; step < 5; step += 1) {
+    await expect(page.getByText(`${step} dari 5.`)).toBeVisible();
+    await see(page, `juri-cara-${step}`);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByText('5 dari 5.')).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await page.getByRole('button', { name: 'Coba lembar latihan' }).press('Enter');
+  await expect(page.getByText('LATIHAN, TIDAK DISIMPAN.')).toBeVisible();
+  await typeSheet(page, ['80', '75', '90']);
+  for (const zoom of [1, 2]) {
+    await zoomTo(application, zoom);
+    await see(page, `juri-latihan-${zoom}`);
+  }
+  await zoomTo(application, 1);
+  await page.getByRole('button', { name: 'Kembali ke lembar sebenarnya' }).click();
+  await expect(decimalFields(page).first()).toHaveValue('');
 }
 
 async function judge(page: Page, zoom: number): Promise<void> {

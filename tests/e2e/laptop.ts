@@ -52,8 +52,11 @@ export async function dropFile(page: Page, file: string, target: string): Promis
   await page.locator(target).dispatchEvent('drop', { dataTransfer: transfer });
 }
 
+/** Goes to a screen by the menu, and waits until it stands: its code is loaded on the way. */
 export async function openScreen(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
 }
 
 /** The fields of the sheet that is open, in order. */

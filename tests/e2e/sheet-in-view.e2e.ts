@@ -59,6 +59,8 @@ async function withSheet(
     await value(page, 'add-local-seat', { seat: seat.seat, pin });
     await value(page, 'sign-in', { session: seat, pin });
     await expect(decimalFields(page).first()).toBeVisible();
+    // The first minute is over.
+    await page.getByRole('button', { name: 'Lewati' }).click();
     await look(page, (factor) => zoomTo(application, factor));
     await application.close();
   });

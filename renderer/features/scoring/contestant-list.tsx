@@ -3,7 +3,7 @@
  * only what is left where that is wanted, and folds away.
  */
 import { ActionIcon, Button } from '@mantine/core';
-import { BellRing, ListOrdered, Mic, PanelLeftClose, PanelLeftOpen, type LucideIcon } from 'lucide-react';
+import { BellRing, Lightbulb, ListOrdered, Mic, PanelLeftClose, PanelLeftOpen, type LucideIcon } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
@@ -26,10 +26,12 @@ interface ContestantListProperties {
   readonly isFolded: boolean;
   readonly onFold: () => void;
   readonly onChoose: (contestant: string) => void;
+  /** Null: there is nothing to be told. */
+  readonly onHelp: (() => void) | null;
 }
 
 export function ContestantList(properties: ContestantListProperties) {
-  const { contest, categories, place, announced, isFolded, onFold, onChoose } = properties;
+  const { contest, categories, place, announced, isFolded, onFold, onChoose, onHelp } = properties;
   const { t } = useTranslation('scoring');
   /** Matters only where the list folds away (large text, narrow window). */
   const [isShown, setShown] = useState(false);
@@ -74,6 +76,11 @@ export function ContestantList(properties: ContestantListProperties) {
           >
             {t('list.onlyOpen')}
           </Button>
+          {onHelp === null ? null : (
+            <ActionIcon variant="subtle" size="md" aria-label={t('tour.open')} title={t('tour.open')} onClick={onHelp}>
+              <Lightbulb aria-hidden size="1.2rem" />
+            </ActionIcon>
+          )}
           <ActionIcon
             className={classes.fold}
             variant="subtle"

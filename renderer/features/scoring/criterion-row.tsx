@@ -20,6 +20,7 @@ import { fieldId, focusField, rowId } from './fields.ts';
 import { Levels } from './level-buttons.tsx';
 import { NoteField } from './note-field.tsx';
 import { OwnValues } from './own-values.tsx';
+import { useIsPractice } from './practice.tsx';
 import classes from './scoring.module.css';
 import { asksForNote, type Track } from './use-locking.ts';
 import { showDecimal } from '../../messages/numbers.ts';
@@ -186,6 +187,7 @@ function Row(properties: CriterionRowProperties) {
 
 function State({ value, undone }: { readonly value: string | null; readonly undone: string | null }) {
   const { t } = useTranslation('scoring');
+  const isPractice = useIsPractice();
   if (undone !== null) {
     return (
       <output className={classes.fieldState}>
@@ -196,7 +198,9 @@ function State({ value, undone }: { readonly value: string | null; readonly undo
   return (
     <output className={classes.fieldState}>
       {value === null ? null : <Check aria-hidden size="1.1em" />}
-      {value === null ? t('criterion.unscored') : t('criterion.saved', { value: showDecimal(value) })}
+      {value === null
+        ? t('criterion.unscored')
+        : t(isPractice ? 'practice.given' : 'criterion.saved', { value: showDecimal(value) })}
     </output>
   );
 }
@@ -217,8 +221,12 @@ function Mark({
   readonly hasNote: boolean;
 }) {
   const { t } = useTranslation('scoring');
+  const isPractice = useIsPractice();
   const asks = needsNote || (isMissing && value === null);
-  const saved = value === null ? t('criterion.unscored') : t('criterion.saved', { value: showDecimal(value) });
+  const saved =
+    value === null
+      ? t('criterion.unscored')
+      : t(isPractice ? 'practice.given' : 'criterion.saved', { value: showDecimal(value) });
   return (
     <span className={classes.criterionMark} data-state={asks ? 'asks' : value === null ? 'open' : 'done'}>
       <Unseen>

@@ -7,29 +7,54 @@ import { ClipboardList } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
+import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { ContestantList } from './contestant-list.tsx';
+import { fieldId, focusField } from './fields.ts';
 import { OnStageBar } from './on-stage-bar.tsx';
 import { isOpen, ownCategories, ownOrder, type OwnContestant } from './own-sheets.ts';
 import { usePlace, type Place } from './place.ts';
+import { Practice } from './practice.tsx';
 import { announcedSheets, reopeningOf, ReopenedSheets } from './reopened-sheets.tsx';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetView } from './sheet-view.tsx';
+import { Tour, type TourStep } from './tour.tsx';
 
 export function ScoringScreen() {
+  const [isPractising, setPractising] = useState(false);
+  if (isPractising) {
+    return (
+      <Practice onLeave={() => setPractising(false)}>
+        <Sheets onPractise={null} />
+      </Practice>
+    );
+  }
+  return <Sheets onPractise={() => setPractising(true)} />;
+}
+
+function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
   const { t } = useTranslation('scoring');
   const seat = useSeat();
   const contest = useContest();
   const [place, putPlace] = usePlace(seat);
   const [isFolded, setFolded] = useState(false);
+  const [tour, setTour] = useState<{ readonly step: TourStep; readonly isAsked: boolean } | null>(null);
   const { leave } = useLeaveGuard();
   const categories = ownCategories(contest, seat);
   const order = ownOrder(contest, categories);
   const chosen = place === undefined ? null : chosenSheet(contest, order, place);
   const reopening = chosen === null ? null : reopeningOf(chosen.sheet);
+
+  // Somebody who has never been here, and written nothing elsewhere.
+  const isFirstTime = place === null && onPractise !== null && !order.some(({ sheets }) => sheets.some(isBegun));
+  const [hasBegun, setBegun] = useState(false);
+  if (isFirstTime && !hasBegun) {
+    setBegun(true);
+    setTour({ step: 'list', isAsked: false });
+  }
 
   // What lies open before the juror has been seen.
   useEffect(() => {
@@ -63,6 +88,12 @@ export function ScoringScreen() {
     if (target !== undefined) leave(() => putPlace({ contestant, stage: target, criterion: null }));
   }
 
+  /** The field in hand, where the keyboard went on in the tour. */
+  function endTour(): void {
+    setTour(null);
+    if (place?.criterion !== null && place?.criterion !== undefined) focusField(fieldId(place.criterion));
+  }
+
   /** A held key goes to one neighbour, not through all of them. */
   function once(by: 1 | -1): (event: KeyboardEvent) => void {
     return ({ repeat }) => (repeat ? undefined : move(by));
@@ -81,7 +112,16 @@ export function ScoringScreen() {
   const at = order.indexOf(own);
   const announced = announcedSheets(order, place).filter((each) => each !== sheet);
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-tour={tour?.step}>
+      {tour === null || onPractise === null ? null : (
+        <Tour
+          step={tour.step}
+          isAsked={tour.isAsked}
+          onStep={(step) => setTour({ ...tour, step })}
+          onPractise={onPractise}
+          onEnd={endTour}
+        />
+      )}
       <OnStageBar contest={contest} order={order} place={sheet} onGo={go} />
       <ReopenedSheets contest={contest} sheets={announced} onGo={go} />
       <div className={classes.panes} data-folded={isFolded}>
@@ -93,6 +133,7 @@ export function ScoringScreen() {
           isFolded={isFolded}
           onFold={() => setFolded(!isFolded)}
           onChoose={(id) => go(id)}
+          onHelp={onPractise === null ? null : () => setTour({ step: 'list', isAsked: true })}
         />
         <SheetView
           key={`${sheet.contestant}/${sheet.stage}`}
@@ -124,4 +165,8 @@ function chosenSheet(contest: Contest, order: readonly OwnContestant[], place: P
 function stageFor(order: readonly OwnContestant[], contestant: string, stage: string | undefined): string | undefined {
   const sheets = order.find((each) => each.contestant.id === contestant)?.sheets ?? [];
   return (sheets.find((sheet) => sheet.stage === stage) ?? sheets[0])?.stage;
+}
+
+function isBegun(sheet: ScoreSheet): boolean {
+  return sheet.state !== 'pending' || sheet.values.size > 0;
 }

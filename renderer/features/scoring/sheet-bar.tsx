@@ -9,6 +9,7 @@ import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { choiceId, focusField } from './fields.ts';
 import { hasValues, isOpen, nextMeaning, nextOpen, type OwnContestant } from './own-sheets.ts';
+import { useIsPractice } from './practice.tsx';
 import classes from './scoring.module.css';
 import { runningTotal, showPoints } from './sheet-total.ts';
 
@@ -121,12 +122,14 @@ function NextSuggestion({ contest, sheet, order, hasJustLocked, onGo }: SheetBar
   const next = nextOpen(contest, order, sheet);
   const contestant = next === null ? undefined : findContestant(setupOf(contest), next.contestant);
   const isAllDone = order.every((own) => !own.sheets.some(isOpen));
+  const isPractice = useIsPractice();
 
   useEffect(() => {
     if (hasJustLocked) button.current?.focus();
   }, [hasJustLocked]);
 
   if (isAllDone) {
+    if (isPractice) return null;
     return (
       <Button component={Link} to="/pengesahan" size="md" leftSection={<ClipboardCheck aria-hidden size="1.3rem" />}>
         {t('next.signOff')}

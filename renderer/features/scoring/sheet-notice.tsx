@@ -17,6 +17,7 @@ import { useEvents, useExecute } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { reopenedId } from './fields.ts';
 import { useOrigin } from './origin.ts';
+import { useIsPractice } from './practice.tsx';
 import classes from './scoring.module.css';
 import { showDecimal } from '../../messages/numbers.ts';
 
@@ -27,6 +28,7 @@ interface NoticeProperties {
 
 export function SheetNotice({ contest, sheet }: NoticeProperties) {
   const { t } = useTranslation('scoring');
+  const isPractice = useIsPractice();
   const isEmpty = sheet.values.size === 0 && sheet.conflicts.size === 0;
   if (sheet.state === 'locked') return <LockedNotice contest={contest} sheet={sheet} />;
   if (sheet.state === 'recused') return <RecusedNotice contest={contest} sheet={sheet} />;
@@ -67,7 +69,7 @@ export function SheetNotice({ contest, sheet }: NoticeProperties) {
       </Alert>
     );
   }
-  return isEmpty ? <p className={classes.how}>{t('notice.how')}</p> : null;
+  return isEmpty ? <p className={classes.how}>{t(isPractice ? 'practice.how' : 'notice.how')}</p> : null;
 }
 
 /** On a line of its own: people end it with or without a full stop. */

@@ -47,6 +47,38 @@ export const scoring: Texts<typeof indonesian> = {
     fold: 'Fold the list',
     unfold: 'Open the list of contestants',
   },
+  tour: {
+    label: 'How to score',
+    open: 'How to score, and practice',
+    at: '{{at}} of {{of}}.',
+    step: {
+      list: 'On the left: the groups in running order; the one on stage has a microphone. On the right: the sheet of the group that is chosen.',
+      values:
+        'Type a number, then Enter: the next criterion opens with what scores mean. Every score is saved at once.',
+      own: 'The dots below a criterion are your own scores for other groups, so that you stay even. Other jurors’ scores are never shown.',
+      lock: 'Sure? Press Lock scores. A locked sheet can only be opened again by the committee, with a reason.',
+      saved:
+        'The line at the bottom always says where your scores are saved. If the network fails, just go on scoring.',
+    },
+    next: 'Next',
+    skip: 'Skip',
+    practise: 'Try a practice sheet',
+    end: 'Begin scoring',
+  },
+  practice: {
+    label: 'Practice',
+    strip: 'PRACTICE, NOT SAVED.',
+    text: 'Fill in, lock, go to another group: nothing is recorded or sent.',
+    again: 'Begin again',
+    leave: 'Back to the real sheets',
+    given: 'Practice: {{value}}',
+    category: 'Practice',
+    how: 'Type the score, then press Enter. Comma and point are the same (87,5 or 87.5).',
+    group: 'Practice group {{number}}',
+    unit: 'No contestant, not saved',
+    criterion: 'Practice criterion {{number}}',
+    level: { poor: 'Poor', fair: 'Fair', good: 'Good', best: 'Very good' },
+  },
   sheet: { title: 'Title', stages: 'Stages of judging' },
   criterion: {
     range: 'score {{min}} to {{max}}',

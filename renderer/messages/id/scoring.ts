@@ -44,6 +44,38 @@ export const scoring = {
     fold: 'Lipat daftar',
     unfold: 'Buka daftar peserta',
   },
+  tour: {
+    label: 'Cara menilai',
+    open: 'Cara menilai dan latihan',
+    at: '{{at}} dari {{of}}.',
+    step: {
+      list: 'Di kiri: daftar kelompok menurut urutan tampil; yang sedang tampil bertanda mikrofon. Di kanan: lembar kelompok yang dipilih.',
+      values:
+        'Ketik angka lalu Enter: kriteria berikutnya terbuka dengan arti nilainya. Setiap nilai langsung tersimpan.',
+      own: 'Titik di bawah kriteria adalah nilai Anda sendiri untuk kelompok lain, supaya Anda tetap setara. Nilai juri lain tidak pernah tampil.',
+      lock: 'Sudah yakin? Tekan Kunci nilai. Lembar yang terkunci hanya dapat dibuka panitia, dengan alasan.',
+      saved:
+        'Baris paling bawah selalu mengatakan di mana nilai Anda tersimpan. Bila jaringan putus, teruskan menilai.',
+    },
+    next: 'Lanjut',
+    skip: 'Lewati',
+    practise: 'Coba lembar latihan',
+    end: 'Mulai menilai',
+  },
+  practice: {
+    label: 'Latihan',
+    strip: 'LATIHAN, TIDAK DISIMPAN.',
+    text: 'Isi, kunci, pindah kelompok: tidak ada yang dicatat atau dikirim.',
+    again: 'Ulangi dari awal',
+    leave: 'Kembali ke lembar sebenarnya',
+    given: 'Latihan: {{value}}',
+    category: 'Latihan',
+    how: 'Ketik nilainya lalu tekan Enter. Koma dan titik sama saja (87,5 atau 87.5).',
+    group: 'Kelompok latihan {{number}}',
+    unit: 'Bukan peserta, tidak disimpan',
+    criterion: 'Kriteria latihan {{number}}',
+    level: { poor: 'Kurang', fair: 'Cukup', good: 'Baik', best: 'Sangat baik' },
+  },
   sheet: { title: 'Judul', stages: 'Babak penilaian' },
   criterion: {
     range: 'nilai {{min}} sampai {{max}}',
