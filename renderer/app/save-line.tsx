@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveStatus } from '../../shared/ipc/network.ts';
 import { useAppState, useSaveStatus } from '../contest/hooks.tsx';
+import { Unseen } from '../ui/unseen.tsx';
 import { CommitteeAddress } from './committee-address.tsx';
 import classes from './frame.module.css';
 
@@ -75,6 +76,8 @@ function Item({ icon, children }: { readonly icon: ReactNode; readonly children:
     <span className={classes.saveItem}>
       {icon}
       <span>{children}</span>
+      {/* Read aloud, the parts would run together. */}
+      <Unseen>. </Unseen>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /** A contestant is always named by number, name and unit together: trophies have gone to the wrong team without. */
 import { useTranslation } from 'react-i18next';
 import classes from './contestant-name.module.css';
+import { Unseen } from './unseen.tsx';
 
 export interface NamedContestant {
   readonly number: number | null;
@@ -36,9 +37,15 @@ export function ContestantName({ contestant, size = 'normal', slot, tag, detail 
       </span>
       <span className={classes.words}>
         <span className={classes.name}>{contestant.name}</span>
+        <Pause />
         {contestant.unit === undefined || contestant.unit === '' ? null : (
           <span className={classes.unit}>
-            {tag === undefined ? null : <span className={classes.tag}>{tag}</span>}
+            {tag === undefined ? null : (
+              <>
+                <span className={classes.tag}>{tag}</span>
+                <Pause />
+              </>
+            )}
             {contestant.unit}
             {detail === undefined ? '' : ` · ${detail}`}
           </span>
@@ -49,6 +56,11 @@ export function ContestantName({ contestant, size = 'normal', slot, tag, detail 
       </span>
     </span>
   );
+}
+
+/** Read aloud, what stands in boxes of its own would run together. */
+function Pause() {
+  return <Unseen> · </Unseen>;
 }
 
 /** The same as one line of text: "3 · KBK Melati · RSUD Kartini". */

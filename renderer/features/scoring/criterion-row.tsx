@@ -120,8 +120,13 @@ function Row(properties: CriterionRowProperties) {
             ) : null}
           </div>
         </div>
-        <span className={classes.criterionAspect}>{criterion.aspect}</span>
-        <span className={classes.criterionWeight}>{weightText(contest, sheet, criterion)}</span>
+        <span className={classes.criterionAspect} aria-hidden>
+          {criterion.aspect}
+        </span>
+        <span className={classes.criterionWeight}>
+          <Unseen>{t('criterion.weight')} </Unseen>
+          {weightText(contest, sheet, criterion)}
+        </span>
         {isWritable ? (
           <DecimalField
             id={fieldId(criterion.id)}

@@ -114,7 +114,9 @@ const TotalButton = memo(function Total({
       title={name}
       onClick={() => onChoose(contestant)}
     >
-      <span className={classes.ownTotalNumber}>{number ?? '–'}</span>
+      <span className={classes.ownTotalNumber} aria-hidden>
+        {number ?? '–'}
+      </span>
       {isTied ? <Equal aria-hidden size="0.9em" /> : null}
       <b>{text}</b>
       {isWhole ? null : <span>{t('comparison.part')}</span>}

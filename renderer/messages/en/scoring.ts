@@ -81,6 +81,7 @@ export const scoring: Texts<typeof indonesian> = {
   },
   sheet: { title: 'Title', stages: 'Stages of judging' },
   criterion: {
+    weight: 'weight',
     range: 'score {{min}} to {{max}}',
     step: 'in steps of {{step}}',
     levels: 'What scores mean',

@@ -78,6 +78,7 @@ export const scoring = {
   },
   sheet: { title: 'Judul', stages: 'Babak penilaian' },
   criterion: {
+    weight: 'bobot',
     range: 'nilai {{min}} sampai {{max}}',
     step: 'kelipatan {{step}}',
     levels: 'Arti nilai',
