@@ -7,6 +7,7 @@ import { Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import type { Session } from '../../shared/ipc/app.ts';
 import { useAppState, useContest, useLoaded, useTrouble } from '../contest/hooks.tsx';
 import { AskingLaptops } from '../features/devices/asking-laptops.tsx';
 import { SessionScreen } from '../features/session/session-screen.tsx';
@@ -18,6 +19,7 @@ import { Arrived } from './arrived.tsx';
 import { AwaitingJurors } from './awaiting-jurors.tsx';
 import { Banners } from './banners.tsx';
 import classes from './frame.module.css';
+import { CommitteeMessages } from './committee-messages.tsx';
 import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 import { OpenedInvitationNotice } from './opened-invitation.tsx';
@@ -34,10 +36,11 @@ export function Frame() {
   if (app.isOpening === true) return <Bare main={<Waiting text={t('opening')} />} />;
   if (app.folder === null) return <Bare main={<StartScreen />} at="mulai" />;
   if (app.session === null) return <Bare main={<SessionScreen folder={app.folder} />} at="masuk" />;
-  return <SignedIn role={app.session.role} />;
+  return <SignedIn session={app.session} />;
 }
 
-function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
+function SignedIn({ session }: { readonly session: Session }) {
+  const { role } = session;
   const { t } = useTranslation('app');
   const { pathname } = useLocation();
   const isFounded = useContest().setup !== null;
@@ -53,7 +56,7 @@ function SignedIn({ role }: { readonly role: 'committee' | 'seat' }) {
         <Header />
         <Banners />
         <OpenedInvitationNotice />
-        {role === 'committee' ? <AskingLaptops /> : null}
+        {session.role === 'seat' ? <CommitteeMessages seat={session.seat} /> : <AskingLaptops />}
         {role === 'committee' ? <ProjectorNotices /> : null}
         <div className={classes.body}>
           {role === 'committee' ? <Navigation role={role} /> : null}

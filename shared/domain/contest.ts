@@ -71,6 +71,22 @@ export interface SetAside {
   readonly reason: string;
 }
 
+/** [D24] A juror wants to change a locked sheet. */
+export interface ReopeningRequest {
+  readonly juror: JurorId;
+  readonly contestant: ContestantId;
+  readonly stage: StageId;
+  /** The locks that stood when it was asked. */
+  readonly locks: readonly Ref[];
+  readonly reason: string;
+}
+
+/** [D25] A line from the committee. */
+export interface Message {
+  readonly to: JurorId;
+  readonly text: string;
+}
+
 /** How it stood before somebody was shown, so that the step can be taken back whole. */
 export interface StageStep {
   /** The fact that made the step. */
@@ -156,6 +172,10 @@ export interface Contest {
   readonly decisions: readonly Written<Decision>[];
   readonly confirmations: readonly Written<Confirmation>[];
   readonly signOffs: readonly Written<SignOff>[];
+  readonly reopeningRequests: readonly Written<ReopeningRequest>[];
+  readonly messages: readonly Written<Message>[];
+  /** By `seenKey` (`correspondence.ts`). */
+  readonly seenMessages: ReadonlySet<string>;
   readonly shown: { readonly contestant: ContestantId; readonly stage: StageId | null; readonly atMs: number } | null;
   readonly timer: Timer | null;
   /** What `shown` was before, step by step; those taken back are gone. */
@@ -197,6 +217,9 @@ export const emptyContest: Contest = {
   decisions: [],
   confirmations: [],
   signOffs: [],
+  reopeningRequests: [],
+  messages: [],
+  seenMessages: new Set(),
   shown: null,
   timer: null,
   steps: [],

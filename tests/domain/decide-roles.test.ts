@@ -45,6 +45,8 @@ const given: { readonly [Each in Exclude<Type, SeatType>]: Given<Each> } = {
   'settle-sheet': { ...sheet, counts: 'lock' },
   'reopen-sheet': sheet,
   'reopen-sign-off': { juror: 'j1', category: 'c', reason },
+  'refuse-reopening': { request: ref, reason },
+  'send-message': { to: 'j1', text: reason },
   'record-decision': { decision: { kind: 'joint', category: 'c', contestants: ['k1', 'k2'], reason } },
   'cancel-decision': { decision: ref, reason },
   'confirm-announcement': { category: 'c' },
@@ -60,7 +62,9 @@ type SeatType =
   | 'lock-sheet'
   | 'recuse'
   | 'withdraw-recusal'
-  | 'sign-off-category';
+  | 'sign-off-category'
+  | 'ask-reopening'
+  | 'see-message';
 
 const ofSeats: readonly Extract<Command, { readonly type: SeatType }>[] = [
   { type: 'set-score', contestant: 'k1', criterion: 'nilai', value: '1' },
@@ -70,6 +74,8 @@ const ofSeats: readonly Extract<Command, { readonly type: SeatType }>[] = [
   { type: 'recuse', contestant: 'k1', reason },
   { type: 'withdraw-recusal', contestant: 'k1', reason },
   { type: 'sign-off-category', category: 'c' },
+  { type: 'ask-reopening', contestant: 'k1', stage: 's', reason },
+  { type: 'see-message', message: ref },
 ];
 
 const ofCommittee = Object.entries(given).map(([type, fields]) => commandSchema.parse({ type, ...fields }));

@@ -122,6 +122,8 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
       },
       { requiredKeys: ['juror', 'category', 'signOffs', 'reason'] },
     ),
+    'reopening-refused': fc.record({ request: ref, reason }),
+    'message-sent': fc.record({ to: juror, text: reason }),
     'decision-recorded': fc.record({
       decision: fc.record({
         kind: fc.constant('joint' as const),
@@ -170,6 +172,8 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
     recused: fc.record({ contestant, stages, reason }),
     'recusal-withdrawn': fc.record({ recusal: ref, reason }),
     'category-signed-off': fc.record({ category, locks: refs }),
+    'reopening-asked': fc.record({ contestant, stage, locks: refs, reason }),
+    'message-seen': fc.record({ message: ref }),
   };
   return Object.entries(all).map(([type, fields]: readonly [string, fc.Arbitrary<object>]) => ({
     type,

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { contestProblems, type ContestProblem } from '../../../shared/domain/contest-problems.ts';
 import { findContestant, findCriterion, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { openRequests } from '../../../shared/domain/correspondence.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
 import { useExecute, useNetworkStatus } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
@@ -17,6 +18,7 @@ import { ContestantDialog } from './contestant-dialog.tsx';
 import panels from '../../ui/panels.module.css';
 import classes from './monitor.module.css';
 import { OtherNameDialog } from './other-name-dialog.tsx';
+import { RequestItem } from './reopening-requests.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { StrayDialog } from './stray-dialog.tsx';
 import { passedOver, showing } from './stage-step.ts';
@@ -40,8 +42,10 @@ export function AttentionPanel({ contest }: { readonly contest: Contest }) {
     (problem) => problem.type,
   );
   const isPassedOver = passedOver(contest).length > 0;
-  const count = problems.length + troubles.length + (isPassedOver ? 1 : 0);
+  const requests = openRequests(contest);
+  const count = requests.length + problems.length + troubles.length + (isPassedOver ? 1 : 0);
   const items: readonly ReactNode[] = [
+    ...requests.map((request) => <RequestItem key={request.ref} contest={contest} request={request} />),
     ...(isPassedOver ? [<PassedOver key="terlewati" contest={contest} />] : []),
     ...troubles.map((trouble) => (
       <Item key={trouble} action={<ToDevices />}>

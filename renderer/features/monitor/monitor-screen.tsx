@@ -1,8 +1,9 @@
 /** The committee's board of the day: who is on, the time, what needs a look, which sheets are there, deductions. No scores. */
 import { Button } from '@mantine/core';
-import { ClipboardList, Plus, UserX } from 'lucide-react';
+import { ClipboardList, MessageSquare, Plus, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSeen } from '../../../shared/domain/correspondence.ts';
 import { setupOf } from '../../../shared/domain/contest.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { NextStep } from '../../contest/next-step.tsx';
@@ -12,6 +13,7 @@ import { AbsencesDialog } from './absences-dialog.tsx';
 import { AbsencesPanel } from './absences-panel.tsx';
 import { AttentionPanel } from './attention-panel.tsx';
 import { BoardPanel } from './board-panel.tsx';
+import { MessagesDialog } from './messages-dialog.tsx';
 import panels from '../../ui/panels.module.css';
 import { PenaltiesPanel } from './penalties-panel.tsx';
 import { PenaltyDialog, type PenaltyStart } from './penalty-dialog.tsx';
@@ -22,6 +24,8 @@ export function MonitorScreen() {
   const contest = useContest();
   const [penalty, setPenalty] = useState<PenaltyStart | null>(null);
   const [isAbsent, setAbsent] = useState(false);
+  const [isWriting, setWriting] = useState(false);
+  const unseen = contest.messages.filter((message) => !isSeen(contest, message)).length;
   const onStage = contest.shown?.contestant ?? null;
   if (setupOf(contest).contestants.length === 0) {
     return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />;
@@ -40,6 +44,15 @@ export function MonitorScreen() {
         contest={contest}
         actions={
           <>
+            <Button
+              variant="default"
+              size="xs"
+              aria-haspopup="dialog"
+              leftSection={<MessageSquare aria-hidden size="1rem" />}
+              onClick={() => setWriting(true)}
+            >
+              {unseen === 0 ? t('message.add') : t('message.addUnseen', { count: unseen })}
+            </Button>
             <Button
               variant="default"
               size="xs"
@@ -64,6 +77,7 @@ export function MonitorScreen() {
       <AbsencesPanel contest={contest} />
       <PenaltiesPanel contest={contest} />
       {penalty === null ? null : <PenaltyDialog contest={contest} start={penalty} onClose={() => setPenalty(null)} />}
+      {isWriting ? <MessagesDialog contest={contest} onClose={() => setWriting(false)} /> : null}
       {isAbsent ? <AbsencesDialog contest={contest} onClose={() => setAbsent(false)} /> : null}
     </div>
   );

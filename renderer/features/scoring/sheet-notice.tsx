@@ -12,6 +12,7 @@ import {
   takenBack,
   type Contest,
 } from '../../../shared/domain/contest.ts';
+import { requestFor } from '../../../shared/domain/correspondence.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useEvents, useExecute } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
@@ -85,7 +86,51 @@ function LockedNotice({ contest, sheet }: NoticeProperties) {
   return (
     <Alert color="green" icon={<Lock aria-hidden />} title={t('notice.locked')} mb="md">
       {isSignedOff ? t('notice.signedOffText') : t('notice.lockedText')}
+      <AskReopening contest={contest} sheet={sheet} />
     </Alert>
+  );
+}
+
+/** [D24] The way to change a locked sheet: what was asked for and what became of it stand here too. */
+function AskReopening({ contest, sheet }: NoticeProperties) {
+  const { t } = useTranslation('scoring');
+  const execute = useExecute();
+  const [isAsking, setAsking] = useState(false);
+  const { juror, contestant, stage } = sheet;
+  const request = requestFor(contest, juror, contestant, stage);
+
+  async function ask(reason: string): Promise<void> {
+    const isDone = await execute({ type: 'ask-reopening', contestant, stage, reason });
+    if (isDone) setAsking(false);
+  }
+
+  return (
+    <>
+      <output>
+        {request === null ? null : (
+          <p className={classes.requestState}>
+            {request.refused === null
+              ? t('request.waiting', { reason: request.reason })
+              : t('request.refused', { reason: request.refused })}
+          </p>
+        )}
+      </output>
+      {request !== null && request.refused === null ? null : (
+        <Button variant="default" size="sm" mt="xs" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+          {t('request.ask')}
+        </Button>
+      )}
+      <ReasonDialog
+        opened={isAsking}
+        title={t('request.title')}
+        label={t('request.reason')}
+        confirmLabel={t('request.confirm')}
+        onCancel={() => setAsking(false)}
+        onConfirm={(reason) => void ask(reason)}
+      >
+        {t('request.text')}
+      </ReasonDialog>
+    </>
   );
 }
 

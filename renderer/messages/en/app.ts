@@ -105,6 +105,7 @@ export const app: Texts<typeof indonesian> = {
     later: 'Ignore the invitation',
     switch: 'Close this contest and use the invitation',
   },
+  message: { label: 'Message of the committee', from: 'From the committee:', seen: 'I have read it' },
   projector: {
     refused: 'A key on the announcement screen was refused',
     understood: 'Understood',

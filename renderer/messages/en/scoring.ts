@@ -191,6 +191,15 @@ export const scoring: Texts<typeof indonesian> = {
       'The committee decides whether your scores or that record counts. Until then neither counts. Tell the committee.',
     absentText: 'You need not score it. If this is wrong, tell the committee.',
   },
+  request: {
+    ask: 'Ask for this sheet to be opened…',
+    title: 'Ask the committee to open this sheet',
+    text: 'The committee sees your request and the reason. Until it is opened, the locked scores stay in force.',
+    reason: 'What is wrong',
+    confirm: 'Send the request',
+    waiting: 'Your request waits for the committee’s answer. Reason: {{reason}}',
+    refused: 'The committee does not open this sheet. Reason: {{reason}}',
+  },
   recusal: {
     ask: 'Do not judge…',
     title: 'Not judging {{contestant}}',

@@ -100,6 +100,7 @@ export const app = {
     later: 'Abaikan undangan',
     switch: 'Tutup lomba ini dan pakai undangan',
   },
+  message: { label: 'Pesan panitia', from: 'Pesan panitia:', seen: 'Sudah saya baca' },
   projector: {
     refused: 'Tombol di layar pengumuman ditolak',
     understood: 'Mengerti',

@@ -172,9 +172,8 @@ export const scoring = {
   notice: {
     how: 'Ketik nilainya lalu tekan Enter. Koma dan titik sama saja (87,5 atau 87.5); setiap nilai tersimpan sendiri.',
     locked: 'Nilai ini terkunci',
-    lockedText:
-      'Bila ada yang keliru, minta panitia membuka kuncinya dengan menyebutkan alasan; lembar ini lalu dapat Anda perbaiki.',
-    signedOffText: 'Kategori ini sudah Anda sahkan. Bila ada yang keliru, sampaikan kepada panitia beserta alasannya.',
+    lockedText: 'Bila ada yang keliru, mintalah panitia membukanya; lembar ini lalu dapat Anda perbaiki.',
+    signedOffText: 'Kategori ini sudah Anda sahkan. Bila ada yang keliru, mintalah panitia membukanya.',
     reopened: 'Dibuka kembali oleh panitia',
     reason: 'Alasan: {{reason}}',
     reopenedText: 'Periksa nilainya, perbaiki, lalu kunci lagi; sebelum dikunci lagi, lembar ini tidak dihitung.',
@@ -185,6 +184,15 @@ export const scoring = {
     disputedText:
       'Panitia memutuskan apakah nilai Anda atau catatan itu yang dihitung. Sampai itu, keduanya belum dihitung. Beri tahu panitia.',
     absentText: 'Anda tidak perlu menilainya. Bila ini keliru, beri tahu panitia.',
+  },
+  request: {
+    ask: 'Minta lembar ini dibuka…',
+    title: 'Minta panitia membuka lembar ini',
+    text: 'Panitia melihat permintaan dan alasan Anda. Sampai dibuka, nilai yang terkunci tetap berlaku.',
+    reason: 'Apa yang keliru',
+    confirm: 'Kirim permintaan',
+    waiting: 'Permintaan Anda menunggu jawaban panitia. Alasan: {{reason}}',
+    refused: 'Panitia tidak membuka lembar ini. Alasan: {{reason}}',
   },
   recusal: {
     ask: 'Tidak menilai…',

@@ -131,6 +131,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     reason,
   }),
   z.object({ type: z.literal('reopen-sign-off'), juror: jurorIdSchema, category: categoryIdSchema, reason }),
+  z.object({ type: z.literal('refuse-reopening'), request: refSchema, reason }),
+  z.object({ type: z.literal('send-message'), to: jurorIdSchema, text: reason }),
   z.object({ type: z.literal('record-decision'), decision: decisionSchema }),
   z.object({ type: z.literal('cancel-decision'), decision: refSchema, reason }),
   /** The category is announced though jurors have not signed it off; who they are is found here. */
@@ -182,6 +184,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('withdraw-recusal'), contestant: contestantIdSchema, reason }),
   z.object({ type: z.literal('sign-off-category'), category: categoryIdSchema }),
+  z.object({ type: z.literal('ask-reopening'), contestant: contestantIdSchema, stage: stageIdSchema, reason }),
+  z.object({ type: z.literal('see-message'), message: refSchema }),
 ]);
 
 export type Command = z.output<typeof commandSchema>;

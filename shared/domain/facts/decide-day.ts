@@ -43,6 +43,8 @@ export type DayCommand = Extract<
       | 'record-former-name'
       | 'reopen-sheet'
       | 'reopen-sign-off'
+      | 'refuse-reopening'
+      | 'send-message'
       | 'record-decision'
       | 'cancel-decision'
       | 'confirm-announcement'
@@ -94,6 +96,15 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
       return reopenSheet(contest, setup, command);
     case 'reopen-sign-off':
       return reopenSignOff(contest, command.juror, command.category, command.reason);
+    case 'refuse-reopening':
+      return takeBack(contest, contest.reopeningRequests, command.request, {
+        type: 'reopening-refused',
+        request: command.request,
+        reason: command.reason,
+      });
+    case 'send-message':
+      if (findJuror(setup, command.to) === undefined) return unknown('juror', command.to);
+      return ok([{ type: 'message-sent', to: command.to, text: command.text }]);
     case 'record-decision':
       return recordDecision(contest, setup, command.decision);
     case 'cancel-decision':

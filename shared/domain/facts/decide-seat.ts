@@ -16,21 +16,32 @@ import {
   noteOf,
   setupOf,
   signOffOf,
+  standingLocks,
   type Contest,
   type Named,
   type Person,
 } from '../contest.ts';
+import { isSeen, messagesTo, requestFor } from '../correspondence.ts';
 import { moveScores } from './move-scores.ts';
 import { openSheet, rankedContestant, versionOf } from '../open-sheet.ts';
 import { sheetOf, sheetsOfJuror } from '../score-sheet.ts';
-import { refuse, type DomainError, type Decision } from './errors.ts';
+import { refuse, unknown, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import type { CategoryId, ContestantId, JurorId } from '../ids.ts';
 
 export type SeatCommand = Extract<
   Command,
   {
-    type: 'set-score' | 'set-note' | 'move-scores' | 'lock-sheet' | 'recuse' | 'withdraw-recusal' | 'sign-off-category';
+    type:
+      | 'set-score'
+      | 'set-note'
+      | 'move-scores'
+      | 'lock-sheet'
+      | 'recuse'
+      | 'withdraw-recusal'
+      | 'sign-off-category'
+      | 'ask-reopening'
+      | 'see-message';
   }
 >;
 
@@ -50,6 +61,10 @@ export function decideSeat(contest: Contest, seat: JurorId, command: SeatCommand
       return withdrawRecusal(contest, seat, command);
     case 'sign-off-category':
       return signOff(contest, seat, command.category);
+    case 'ask-reopening':
+      return askReopening(contest, seat, command);
+    case 'see-message':
+      return seeMessage(contest, seat, command.message);
   }
 }
 
@@ -212,4 +227,24 @@ function signOff(contest: Contest, seat: JurorId, categoryId: CategoryId): Decis
   }
   const locks = sheets.flatMap((sheet) => sheet.lock?.ref ?? []);
   return ok([{ type: 'category-signed-off', category: categoryId, locks }]);
+}
+
+/** [D24] For a sheet with a lock that stands; while one waits for an answer, the same is not asked twice. */
+function askReopening(
+  contest: Contest,
+  seat: JurorId,
+  { contestant, stage, reason }: Extract<SeatCommand, { type: 'ask-reopening' }>,
+): Decision {
+  const locks = standingLocks(contest, seat, contestant, stage).map(({ ref }) => ref);
+  if (locks.length === 0) return refuse({ type: 'not-locked', reason: 'sheet-is-open' });
+  const before = requestFor(contest, seat, contestant, stage);
+  if (before !== null && before.refused === null) return ok([]);
+  return ok([{ type: 'reopening-asked', contestant, stage, locks: locks.slice(-50), reason }]);
+}
+
+/** [D25] By the juror to whom it was sent, once. */
+function seeMessage(contest: Contest, seat: JurorId, ref: string): Decision {
+  const message = messagesTo(contest, seat).find((each) => each.ref === ref);
+  if (message === undefined) return unknown('record', ref);
+  return isSeen(contest, message) ? ok([]) : ok([{ type: 'message-seen', message: ref }]);
 }

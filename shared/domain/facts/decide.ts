@@ -52,6 +52,8 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'record-former-name':
     case 'reopen-sheet':
     case 'reopen-sign-off':
+    case 'refuse-reopening':
+    case 'send-message':
     case 'record-decision':
     case 'cancel-decision':
     case 'confirm-announcement':
@@ -66,6 +68,8 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'recuse':
     case 'withdraw-recusal':
     case 'sign-off-category':
+    case 'ask-reopening':
+    case 'see-message':
       if (author.role !== 'seat') {
         return refuse({ type: 'wrong-role', reason: 'jurors-only' });
       }

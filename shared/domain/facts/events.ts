@@ -167,6 +167,10 @@ const committeeEvents = [
     reason,
     because,
   }),
+  /** [D24] A juror's request is not followed. */
+  z.object({ type: z.literal('reopening-refused'), request: refSchema, reason }),
+  /** [D25] It stands on the juror's screen until that seat says that it was seen. */
+  z.object({ type: z.literal('message-sent'), to: jurorIdSchema, text: reason }),
   z.object({ type: z.literal('decision-recorded'), decision: decisionSchema }),
   z.object({ type: z.literal('decision-cancelled'), decision: refSchema, reason }),
   /** A category is announced though these have not signed it off. */
@@ -260,6 +264,15 @@ const seatEvents = [
     category: categoryIdSchema,
     locks: z.array(refSchema).max(limits.contestants),
   }),
+  /** [D24] `locks`: those that stood when it was asked; once they are opened it is answered. */
+  z.object({
+    type: z.literal('reopening-asked'),
+    contestant: contestantIdSchema,
+    stage: stageIdSchema,
+    locks: z.array(refSchema).min(1).max(50),
+    reason,
+  }),
+  z.object({ type: z.literal('message-seen'), message: refSchema }),
 ] as const;
 
 /** The first entry of every log, always plain: who writes it, and its data key, hidden from all but those it is wrapped for. */

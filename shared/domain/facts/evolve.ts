@@ -20,6 +20,7 @@ import {
   type TakenBack,
   type Written,
 } from '../contest.ts';
+import { seenKey } from '../correspondence.ts';
 import type { DomainEvent, RecordedEvent, SeatEvent } from './events.ts';
 import type { Ref, ContestantId, JurorId } from '../ids.ts';
 import type { Because } from './events.ts';
@@ -164,6 +165,11 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       return takeBack(draft, [event.decision], recorded, event.reason);
     case 'sheet-reopened':
       return takeBack(draft, event.locks, recorded, event.reason);
+    case 'reopening-refused':
+      return takeBack(draft, [event.request], recorded, event.reason);
+    case 'message-sent':
+      draft.messages = insertByRef(draft.messages, { ref, atMs, value: { to: event.to, text: event.text } });
+      return;
     case 'sign-off-reopened':
       return takeBack(draft, event.signOffs, recorded, event.reason, event.because);
     case 'device-admitted': {
@@ -199,6 +205,8 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'sheet-locked':
     case 'recused':
     case 'category-signed-off':
+    case 'reopening-asked':
+    case 'message-seen':
       if (author.role === 'seat') evolveSeat(draft, author.seat, recorded, event);
       return;
     case 'log-opened':
@@ -233,6 +241,18 @@ function evolveSeat(
         atMs,
         value: { juror: seat, category: event.category, locks: event.locks },
       });
+      return;
+    case 'reopening-asked': {
+      const { contestant, stage, locks, reason } = event;
+      draft.reopeningRequests = insertByRef(draft.reopeningRequests, {
+        ref,
+        atMs,
+        value: { juror: seat, contestant, stage, locks, reason },
+      });
+      return;
+    }
+    case 'message-seen':
+      draft.seenMessages = new Set([...draft.seenMessages, seenKey(event.message, seat)]);
       return;
     case 'score-set': {
       const { scores } = factsOf(draft, seat, event.contestant);
