@@ -25,7 +25,7 @@ export interface DeskInvitation {
   readonly machine: string | null;
   /** Of these, `limits.joinFailures` burn it. */
   readonly failures: number;
-  /** Where they came from, the last ones since this program began. */
+  /** Where they came from since this program began. */
   readonly failedFrom: readonly string[];
 }
 
@@ -159,11 +159,7 @@ export function createJoinDesk(ports: {
     const failure: Failure = { address, atMs: now };
     failures = [...failures, failure].slice(-MOST_ADDRESSES);
     const failedFrom = [...invitation.failedFrom.filter((each) => each !== address), address];
-    put({
-      ...invitation,
-      failures: invitation.failures + 1,
-      failedFrom: failedFrom.slice(-MOST_SHOWN_ADDRESSES),
-    });
+    put({ ...invitation, failures: invitation.failures + 1, failedFrom });
     return begun(invitation, failure);
   }
 

@@ -172,31 +172,30 @@ function noteHave(ports: SyncPorts, link: Link, frame: HaveFrame): void {
   link.copies.clear();
   link.unhurried.clear();
   for (const head of frame.logs) {
-    if (noteHead(ports, link, head) === 'same' && link.forked.delete(head.log))
-      link.their.set(head.log, plainHead(head));
+    if (noteHead(ports, link, head) && link.forked.delete(head.log)) link.their.set(head.log, plainHead(head));
     link.copies.set(head.log, head.copies ?? []);
     if (head.later === true) link.unhurried.add(head.log);
   }
 }
 
-/** Takes note of how far the other side is, and sees whether both sides hold the same up to there. */
-function noteHead(ports: SyncPorts, link: Link, { log: id, seq, hash }: LogHead): 'same' | 'differs' | 'unknown' {
+/** Takes note of how far the other side is. @returns whether both sides are seen to hold the same up to there. */
+function noteHead(ports: SyncPorts, link: Link, { log: id, seq, hash }: LogHead): boolean {
   link.their.set(id, { seq, hash });
   const mine = ports.log.head(id);
-  if (mine === null || link.refused.has(id)) return 'unknown';
+  if (mine === null || link.refused.has(id)) return false;
   const held = seq > mine.seq ? null : entryAt(ports.log, id, seq);
   const common = link.forked.get(id);
   if (held === null) {
     // Longer than what is here: nothing to compare. Where the two are known to differ, it still lacks this side's branch.
     if (common !== undefined) agreeUpTo(link, id, common);
-    return 'unknown';
+    return false;
   }
   if (!equalBytes(held.hash, hash)) {
     noteFork(ports, link, id, 0, seq);
-    return 'differs';
+    return false;
   }
   if (common !== undefined) agreeUpTo(link, id, Math.max(common, seq));
-  return 'same';
+  return true;
 }
 
 /** [L13] The two sides differ after `common`, and this one sends what it holds from there on. */

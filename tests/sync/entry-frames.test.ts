@@ -31,6 +31,28 @@ test('[L13] entries of a branch under the same id and numbers are not taken for 
   expect(encode([branch])).not.toEqual(encodeEntries([entries]));
 });
 
+test('[L13] nor where only one of two logs is a branch', () => {
+  const [one, other] = [written(2), written(3).slice(1)];
+  const encode = rememberedFrames();
+  encode([one, other]);
+  const branch = other.map((entry) => ({ ...entry, hash: nodeCrypto.hash(entry.hash), bytes: entry.bytes.slice(1) }));
+  expect(encode([one, branch])).toEqual(encodeEntries([one, branch]));
+});
+
+test('[S10] the frames that were sent last are kept, so many and no more', () => {
+  const entries = written(65);
+  const frame = (at: number) => [entries.slice(at, at + 1)];
+  const encode = rememberedFrames();
+  const first = encode(frame(0));
+  for (let at = 1; at < 32; at += 1) encode(frame(at));
+  expect(encode(frame(0))).toBe(first);
+  // It was sent last: the second is the oldest now.
+  for (let at = 32; at < 63; at += 1) encode(frame(at));
+  expect(encode(frame(0))).toBe(first);
+  for (let at = 1; at < 33; at += 1) encode(frame(at));
+  expect(encode(frame(0))).not.toBe(first);
+});
+
 test('[S10] few frames are kept: a laptop that is far behind has its own', () => {
   const entries = written(40);
   const encode = rememberedFrames();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { limits } from '../../shared/limits.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 import {
   decodeInvitation,
@@ -45,13 +46,13 @@ test('[S5] an invitation reads back as it was written, whatever case, dashes and
 });
 
 test('[S5] any one letter mistyped, and any two neighbours swapped, is noticed', () => {
-  const written = encodeInvitation(example).replaceAll('-', '');
-  for (let at = 0; at < written.length; at += 1) {
-    const wrong = written[at] === '7' ? '8' : '7';
-    expect(decodeInvitation(written.slice(0, at) + wrong + written.slice(at + 1)).ok).toBe(false);
-    const [a, b] = [written[at] ?? '', written[at + 1] ?? ''];
+  const copied = encodeInvitation(example).replaceAll('-', '');
+  for (let at = 0; at < copied.length; at += 1) {
+    const wrong = copied[at] === '7' ? '8' : '7';
+    expect(decodeInvitation(copied.slice(0, at) + wrong + copied.slice(at + 1)).ok).toBe(false);
+    const [a, b] = [copied[at] ?? '', copied[at + 1] ?? ''];
     if (a === b || b === '') continue;
-    expect(decodeInvitation(written.slice(0, at) + b + a + written.slice(at + 2)).ok).toBe(false);
+    expect(decodeInvitation(copied.slice(0, at) + b + a + copied.slice(at + 2)).ok).toBe(false);
   }
 });
 
@@ -65,13 +66,15 @@ test('[S5] whatever is typed gives an answer in words, never an exception', () =
   const empty = decodeInvitation(' - ');
   expect(empty.ok ? null : empty.error.type).toBe('invitation-empty');
   const foreign = decodeInvitation('UUUUU-UUUUU');
-  expect(foreign.ok ? null : foreign.error.type).toBe('invitation-mistyped');
+  expect(foreign).toMatchObject({ error: { type: 'invitation-mistyped', reason: 'strange-letter' } });
 });
 
 test('an address with a port reads back, IPv6 in brackets', () => {
   expect(parseAddress('192.168.1.10:47470')).toEqual({ host: '192.168.1.10', port: 47_470 });
   expect(parseAddress(formatAddress('fe80::1', 80))).toEqual({ host: 'fe80::1', port: 80 });
   expect(formatAddress('fe80::1', 80)).toBe('[fe80::1]:80');
+  expect(formatAddress('192.168.1.10', 80)).toBe('192.168.1.10:80');
+  expect(parseAddress(' a:80\n')).toEqual({ host: 'a', port: 80 });
   for (const wrong of ['', 'laptop', 'laptop:', 'laptop:0', 'laptop:70000', 'a b:80', 'fe80::1:80:x']) {
     expect(parseAddress(wrong)).toBeNull();
   }
@@ -92,7 +95,9 @@ test('an address that is typed may be the host alone', () => {
   expect(parseTypedAddress('[fe80::1]')).toEqual({ host: 'fe80::1', port: null });
   expect(parseTypedAddress('[fe80::1]:80')).toEqual({ host: 'fe80::1', port: 80 });
   expect(parseTypedAddress('fe80::1%wlan0')).toEqual({ host: 'fe80::1%wlan0', port: null });
-  for (const wrong of ['', 'dua kata', 'laptop:', 'laptop:0', 'ab:cd', 'a'.repeat(254)]) {
+  expect(parseTypedAddress('fe80:0:0:0:0:0:0:1')).toEqual({ host: 'fe80:0:0:0:0:0:0:1', port: null });
+  const almost = ['a[fe80::1]', 'xyz::1', 'fe80::1_'];
+  for (const wrong of ['', 'dua kata', 'laptop:', 'laptop:0', 'ab:cd', 'a'.repeat(254), ...almost]) {
     expect(parseTypedAddress(wrong), wrong).toBeNull();
   }
   expect(parseTypedAddress('a'.repeat(253))).toEqual({ host: 'a'.repeat(253), port: null });
@@ -115,4 +120,68 @@ test('[S5] an invitation that is whole in itself and of another version, or lack
   expect(decodeInvitation(encodeInvitation({ ...example, host: '192.168.1.256' }))).toMatchObject({
     value: { host: '192.168.1.256' },
   });
+});
+
+/** With `example`'s port, seat and secrets; computed apart from this program. */
+const written = {
+  address: '042C1-A011A-WPW1K-AENS6-JB9H0-W3GE1-R70W3-GE1R7-0W3GE-1R70Z-4CHJ6-8S34C-HJ68S-34CHJ-68S34-9K0YH-AM',
+  name: [
+    '0400W-V31E1-T6YW1-DE1GP-WTBMD-5GVJV-G6D9T-Q4T9D-643GE-1R70W-3GE1R-70W3G',
+    'E1R70-W3WHJ-68S34-CHJ68-S34CH-J68S3-4CGD7-SBRNG',
+  ].join('-'),
+  otherVersion: '082C1-A011A-WPW1K-AENS6-JB9H0-W3GE1-R70W3-GE1R7-0W3GE-1R70Z-4CHJ6-8S34C-HJ68S-34CHJ-68S34-2426C-Z8',
+  nothing: '00000-00',
+  oneByte: '06JGB-QRV',
+};
+
+test('[S5] an invitation of today is read by the versions before and after', () => {
+  expect(encodeInvitation(example)).toBe(written.address);
+  expect(encodeInvitation({ ...example, host: 'laptop-panitia' })).toBe(written.name);
+  expect(decodeInvitation(written.otherVersion)).toEqual({
+    ok: false,
+    error: { type: 'invitation-version', reason: 'other-version' },
+  });
+  expect(decodeInvitation(written.nothing)).toEqual({
+    ok: false,
+    error: { type: 'invitation-mistyped', reason: 'mistyped' },
+  });
+  expect(decodeInvitation(written.oneByte)).toEqual({
+    ok: false,
+    error: { type: 'invitation-incomplete', reason: 'incomplete' },
+  });
+});
+
+test('[S5] an address takes four bytes, a name one for each letter, up to what a name may be', () => {
+  const kinds = [
+    '0.0.0.0',
+    '255.255.255.255',
+    '1.2.3.256',
+    '1.2.3',
+    '1.2.3.4.5',
+    '1.2.3.x4',
+    '1.2.3.4x',
+    '1.2.3.1000',
+    '1.2.3.0x4',
+    '1.2.3.1e1',
+  ];
+  expect(kinds.map((host) => [host, encodeInvitation({ ...example, host }).slice(0, 3)])).toEqual(
+    kinds.map((host, at) => [host, at < 2 ? '042' : '040']),
+  );
+  const long = 'a'.repeat(limits.nameLength);
+  expect(decodeInvitation(encodeInvitation({ ...example, host: `${long}b` }))).toMatchObject({ value: { host: long } });
+});
+
+test('[S5] letters too many, or of which only the unused bits differ, are noticed', () => {
+  expect(decodeInvitation(`${written.address.slice(0, -1)}N`).ok).toBe(false);
+  expect(decodeInvitation(`U${written.address.slice(1)}`)).toMatchObject({ error: { reason: 'strange-letter' } });
+  expect(decodeInvitation(`${written.address}0`).ok).toBe(false);
+  // Of a whole number of letters nothing is unused.
+  const whole = encodeInvitation({ ...example, seat: 'juri-12345' });
+  expect([decodeInvitation(whole).ok, decodeInvitation(`${whole}0`).ok]).toEqual([true, false]);
+});
+
+test('[S5] of a text without end only the beginning is looked at', () => {
+  const before = ' '.repeat(2_000 - written.address.length);
+  expect(decodeInvitation(`${before}${written.address}`).ok).toBe(true);
+  expect(decodeInvitation(`${before} ${written.address}`).ok).toBe(false);
 });

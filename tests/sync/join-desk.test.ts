@@ -112,6 +112,11 @@ describe('attempts', () => {
     desk.invite('j1');
     other?.failed();
     expect(desk.failed).toMatchObject([{ address: 'b', failures: 0, isBurnt: false }]);
+    const third = begin(desk, ofSeat('j1'), 'c');
+    desk.invite('j1');
+    begin(desk, ofSeat('j1'), 'd');
+    third?.proven();
+    expect(desk.one('j1').failures).toBe(1);
   });
 
   test('[S5] a seat that does not exist is answered like one that does, burnt too, and told as none', () => {
@@ -130,6 +135,42 @@ describe('attempts', () => {
       [1, 2].flatMap(() => [1, 2, 3].map((count) => [null, count])),
     );
     expect(desk.invitations()).toEqual([]);
+  });
+
+  test('[S5] each seat that does not exist burns for itself, by name and by number', () => {
+    const desk = openDesk();
+    const claims: readonly Claim[] = [
+      ofSeat('nobody'),
+      ofSeat('no-one'),
+      { type: 'code', number: 77 },
+      { type: 'code', number: 78 },
+    ];
+    for (const [at, claim] of claims.entries()) {
+      for (let time = 0; time < limits.joinFailures; time += 1) {
+        expect(begin(desk, claim, `${at}-${time}`), `${at} ${time}`).not.toBeNull();
+      }
+      desk.wait(limits.joinPaceMs);
+    }
+  });
+
+  test('[S5] of seats that do not exist the ones tried last are remembered, two hundred of them', () => {
+    const desk = openDesk();
+    let tried = 0;
+    const tryOnce = (seat: string) => {
+      desk.wait(limits.joinPaceMs);
+      tried += 1;
+      return desk.begin(ofSeat(seat), `a${tried}`).type;
+    };
+    for (let time = 0; time < limits.joinFailures; time += 1) tryOnce('first');
+    for (let other = 1; other < 200; other += 1) tryOnce(`other-${other}`);
+    expect(tryOnce('first')).toBe('refused');
+    // This one is tried for the second time: what comes after it does not push it out.
+    tryOnce('other-1');
+    expect(tryOnce('other-200')).toBe('begun');
+    expect(tryOnce('first')).toBe('begun');
+    for (let other = 201; other < 398; other += 1) tryOnce(`other-${other}`);
+    tryOnce('other-1');
+    expect(tryOnce('other-1')).toBe('refused');
   });
 
   test('[S5] a code names its seat by the number', () => {
@@ -183,6 +224,27 @@ describe('waiting', () => {
     expect(desk.guessing()).toMatchObject({ count: 0, addresses: [] });
   });
 
+  test('[S5] at the longest wait too, it is refused from the very first moment', () => {
+    const desk = openDesk();
+    for (let time = 0; time < 8; time += 1) {
+      desk.invite(`j${time}`);
+      begin(desk, ofSeat(`j${time}`), 'a');
+      expect(desk.begin(ofSeat(`j${time}`), 'a')).toEqual({ type: 'refused', reason: 'wait' });
+      desk.wait(limits.joinDelayMs);
+    }
+  });
+
+  test('[S5] of the addresses that guess the last twenty are shown', () => {
+    const desk = openDesk();
+    const addresses = Array.from({ length: 21 }, (_, index) => `a${index}`);
+    for (const [at, address] of addresses.entries()) {
+      desk.invite(`k${at}`);
+      begin(desk, ofSeat(`k${at}`), address);
+      desk.wait(limits.joinPaceMs / limits.joinFailuresInPace);
+    }
+    expect(desk.guessing()).toMatchObject({ count: 21, addresses: addresses.slice(1) });
+  });
+
   test('[S5] a clock that was set back keeps nobody waiting for ever', () => {
     const desk = openDesk();
     desk.invite('j1');
@@ -222,6 +284,9 @@ describe('what is kept', () => {
     const desk = openDesk();
     desk.invite('j1');
     expect(desk.keeps).toHaveLength(1);
+    const renewed = desk.invite('j1');
+    expect(desk.keeps).toHaveLength(2);
+    expect(desk.keeps.at(-1)).toMatchObject([{ seat: 'j1', secret: renewed.secret }]);
     begin(desk, ofSeat('j1'), 'a');
     expect(desk.keeps.at(-1)).toMatchObject([{ seat: 'j1', failures: 1, isUsed: false, machine: null }]);
     const before = desk.keeps.length;

@@ -17,7 +17,7 @@ const exporter = filled(1);
 const keys = { signingKey: filled(2), boxKey: filled(3) };
 const applicant = { seat: 'juri-1', signingKey: filled(4), boxKey: filled(5), machine: 'Laptop Ā' };
 const secret = filled(6, 16);
-const context = joinContext(exporter, keys, 'secret', applicant);
+const contextOf = (of = exporter) => joinContext(of, keys, 'secret', applicant);
 
 /** Short enough to stand here, long enough to tell any two apart. */
 const markOf = (bytes: Uint8Array) => toBase32(nodeCrypto.hash(bytes).slice(0, 10));
@@ -26,7 +26,7 @@ describe('what is signed', () => {
   test('[S4] is the same for laptops of every version, or they would not meet', () => {
     expect({
       welcome: markOf(welcomeContext(exporter, keys)),
-      join: markOf(context),
+      join: markOf(contextOf()),
       resume: markOf(resumeContext(exporter, keys, filled(7))),
       salt: markOf(codeSalt(nodeCrypto, keys, 12)),
       fingerprint: markOf(fingerprintOf(nodeCrypto, keys.signingKey)),
@@ -69,6 +69,7 @@ describe('what is signed', () => {
 
 describe('the proof with the secret of an invitation', () => {
   test('[S4] the juror proves first, then the committee, each with words of its own', () => {
+    const context = contextOf();
     const [proving, checking] = [proveSecret(nodeCrypto, secret, context), checkSecret(nodeCrypto, secret, context)];
     const first = proving.next(null);
     if (first instanceof Promise || first.type !== 'going-on') throw new Error('the juror begins');
@@ -84,11 +85,11 @@ describe('the proof with the secret of an invitation', () => {
   });
 
   test('[S4] no message, another secret and another context fail on either side', () => {
-    const checking = checkSecret(nodeCrypto, secret, context);
+    const checking = checkSecret(nodeCrypto, secret, contextOf());
     expect(checking.next(null)).toEqual({ type: 'failed' });
     const messages = [
-      [filled(8, 16), context],
-      [secret, joinContext(filled(9), keys, 'secret', applicant)],
+      [filled(8, 16), contextOf()],
+      [secret, contextOf(filled(9))],
     ] as const;
     for (const [otherSecret, otherContext] of messages) {
       const first = proveSecret(nodeCrypto, otherSecret, otherContext).next(null);

@@ -24,9 +24,11 @@ describe('the round trip', () => {
     expect([pace.heard, pace.roundTripMs]).toEqual([0, null]);
     hearBack(pace, second, 150);
     expect([pace.heard, pace.roundTripMs, pace.waiting.size]).toEqual([second, 50, 0]);
+    pace.patience = 99;
     hearBack(pace, first, 9_000);
+    expect(pace.heard).toBe(second);
     hearBack(pace, second, 9_000);
-    expect([pace.heard, pace.roundTripMs]).toEqual([second, 50]);
+    expect([pace.heard, pace.roundTripMs, pace.patience]).toEqual([second, 50, 99]);
   });
 
   test('[S18] of numbers that wait too long the oldest are forgotten, and measure nothing', () => {

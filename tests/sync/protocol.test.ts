@@ -162,3 +162,77 @@ test('[S2] a frame names each log once and brings no more entries than a batch m
     false,
   );
 });
+
+const zeros = (length: number) => new Uint8Array(length);
+const id26 = 'a'.repeat(26);
+const welcomeWith = (more: object) => ({
+  type: 'welcome',
+  version: 1,
+  application: 'x',
+  signingKey: zeros(32),
+  boxKey: zeros(32),
+  signature: zeros(64),
+  ...more,
+});
+const entriesWith = (more: object) => ({
+  type: 'entries',
+  batches: [{ log: id26, entries: [zeros(1)], signature: zeros(64), ...more }],
+});
+const headWith = (more: object) => ({ type: 'ack', logs: [{ log: id26, seq: 1, hash: zeros(32), ...more }] });
+const haveWith = (more: object) => ({ type: 'have', version: 1, application: 'x', clockMs: 0, logs: [], ...more });
+
+/** What may just pass, and what is just beyond. */
+const joinBounds: readonly (readonly [string, (value: unknown) => object, readonly unknown[], readonly unknown[]])[] = [
+  ['a public key', (signingKey) => welcomeWith({ signingKey }), [zeros(32), zeros(133)], [zeros(31), zeros(134), 'x']],
+  ['a signature', (signature) => welcomeWith({ signature }), [zeros(64)], [zeros(63), zeros(65)]],
+  ['a version', (version) => welcomeWith({ version }), [1, 1000], [0, 1001, 1.5]],
+  ['a proof', (proof) => ({ type: 'proof', proof }), [zeros(0), zeros(1024)], [zeros(1025)]],
+  [
+    'a seat',
+    (seat) => ({ type: 'admitted', seat }),
+    ['a', 'z9-'.repeat(21), '0'.repeat(64)],
+    ['', '0'.repeat(65), 'A', 'a b'],
+  ],
+  ['a machine’s words', (message) => ({ type: 'bye', reason: '', message }), ['x'.repeat(200)], ['x'.repeat(201), 1]],
+];
+const syncBounds: typeof joinBounds = [
+  ['a hash', (hash) => headWith({ hash }), [zeros(32)], [zeros(31), zeros(33)]],
+  ['a number of an entry', (seq) => headWith({ seq }), [1, limits.entriesPerLog], [0, limits.entriesPerLog + 1]],
+  [
+    'an entry',
+    (entry) => entriesWith({ entries: [entry] }),
+    [zeros(limits.entryBytes)],
+    [zeros(limits.entryBytes + 1)],
+  ],
+  [
+    'a batch',
+    (entries) => entriesWith({ entries }),
+    [[zeros(1)], Array.from({ length: limits.batchEntries }, () => zeros(1))],
+    [[], Array.from({ length: limits.batchEntries + 1 }, () => zeros(1))],
+  ],
+  ['the number of what was said', (mark) => haveWith({ mark }), [1, 1e9], [0, 1.5]],
+  ['a clock', (clockMs) => haveWith({ clockMs }), [8.64e15, -8.64e15], [8.65e15, -8.65e15]],
+  ['a reason', (reason) => ({ type: 'bye', reason, message: '' }), ['x'.repeat(40)], ['x'.repeat(41)]],
+];
+
+test.each([
+  ...joinBounds.map((each) => [...each, decodeJoinFrame] as const),
+  ...syncBounds.map((each) => [...each, decodeSyncFrame] as const),
+])('[S2] %s passes up to its bound and not beyond it', (_name, frameWith, pass, beyond, decode) => {
+  const read = (value: unknown) => decode(new Uint8Array(cbor.encode(frameWith(value))));
+  for (const value of pass) expect(read(value)).toMatchObject({ ok: true });
+  for (const value of beyond) expect(read(value)).toEqual({ ok: false, error: { type: 'malformed-frame' } });
+});
+
+test('[S2] a frame of just its bound is read', () => {
+  const unknown = (length: number) => {
+    const made = (filler: number) => new Uint8Array(cbor.encode({ type: 'telepathy', filler: zeros(filler) }));
+    const some = length < 66_000 ? 1_000 : 100_000;
+    return made(length - (made(some).length - some));
+  };
+  expect(unknown(limits.joinFrameBytes)).toHaveLength(limits.joinFrameBytes);
+  expect(decodeJoinFrame(unknown(limits.joinFrameBytes))).toEqual({ ok: true, value: null });
+  expect(decodeJoinFrame(unknown(limits.joinFrameBytes + 1)).ok).toBe(false);
+  expect(decodeSyncFrame(unknown(limits.frameBytes))).toEqual({ ok: true, value: null });
+  expect(decodeSyncFrame(unknown(limits.frameBytes + 1)).ok).toBe(false);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawDigits, formatShortCode, parseShortCode } from '../../shared/sync/short-code.ts';
+import { areDigits, drawDigits, formatShortCode, parseShortCode } from '../../shared/sync/short-code.ts';
 import { parseTypedAddress } from '../../shared/sync/invitation.ts';
 import { seededRandom } from '../support/log-writer.ts';
 
@@ -39,4 +39,31 @@ test('an address is read with its port, and without one as the host alone', () =
   for (const wrong of ['', 'a b', '192.168.1.10:0', '192.168.1.10:', 'laptop:99999', 'http://x/']) {
     expect(parseTypedAddress(wrong)).toBeNull();
   }
+});
+
+test('[S5] of all that could be drawn, what would make some codes likelier is drawn again', () => {
+  const drawnFrom = (...numbers: readonly number[]) => {
+    const left = [...numbers];
+    return drawDigits({
+      bytes: () => {
+        const drawn = left.shift() ?? 0;
+        return Uint8Array.of(drawn >> 16, (drawn >> 8) & 255, drawn & 255);
+      },
+    });
+  };
+  expect(drawnFrom(15_999_999, 7)).toBe('999999');
+  expect(drawnFrom(16_000_000, 7)).toBe('000007');
+  expect(drawnFrom(0xff_ff_ff, 16_000_001, 1_000_042)).toBe('000042');
+});
+
+test('[S5] a text without end is no short code, and six digits are no more and no fewer', () => {
+  expect(parseShortCode(`${' '.repeat(90)}07-491-326`)).toEqual({ number: 7, digits: '491326' });
+  expect(parseShortCode(`${' '.repeat(100)}07-491-326`)).toBeNull();
+  expect(['123456', '12345', '1234567', '12345a', ' 123456'].map(areDigits)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,93 +1,23 @@
+/** What one end of a link says and takes (S2, S6 to S10, S12): what the other lacks, in order, in bounded pieces. */
 import { expect, test } from 'vitest';
-import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import { decodeEnvelope, encodeEntry } from '../../shared/log/entry.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
-import { decodeSyncFrame, encodeFrame, type EntriesFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
-import { createLink, missingHere, step, type Link, type SyncInput, type SyncPorts } from '../../shared/sync/step.ts';
-import { contentOf, createLogWriter, receiveInto, seededRandom } from '../support/log-writer.ts';
+import { missingHere } from '../../shared/sync/step.ts';
+import { batchOf, createLinkSide, entriesFrame, haveOf, wholeLog } from '../support/link-side.ts';
+import { contentOf, createLogWriter, seededRandom } from '../support/log-writer.ts';
 
-interface Side {
-  readonly log: EventLog;
-  readonly link: Link;
-  readonly said: SyncFrame[];
-  readonly reported: string[];
-  readonly closed: string[];
-  readonly hear: (frame: SyncFrame | Uint8Array) => void;
-  readonly run: (input: SyncInput) => void;
-  buffered: number;
-  diskFails: boolean;
-}
-
-/** One end of a link; what it says is kept instead of sent. `copies`: how far yet other laptops are said to be. */
-function createSide(copies: readonly number[] = []): Side {
-  const log = createMemoryLog();
-  const side: Side = {
-    log,
-    link: createLink(),
-    said: [],
-    reported: [],
-    closed: [],
-    buffered: 0,
-    diskFails: false,
-    run: (input) => step(ports, side.link, input),
-    hear: (frame) => side.run({ type: 'frame', frame: frame instanceof Uint8Array ? frame : encodeFrame(frame) }),
-  };
-  const ports: SyncPorts = {
-    log,
-    clock: { nowMs: () => 5000 },
-    elapsedMs: () => 5000,
-    application: 'uji',
-    transport: {
-      send: (frame) => {
-        const decoded = decodeSyncFrame(frame);
-        if (decoded.ok && decoded.value !== null) side.said.push(decoded.value);
-      },
-      bufferedBytes: () => side.buffered,
-      close: (reason) => side.closed.push(reason),
-    },
-    receive: (batches) => {
-      if (side.diskFails) throw new Error('disk full');
-      return batches.map((batch) => receiveInto(log, batch));
-    },
-    copiesOf: () => copies,
-    report: (problem) => side.reported.push(problem.type),
-  };
-  return side;
-}
-
-const have = (log: EventLog, clockMs = 0): SyncFrame => ({
-  type: 'have',
-  version: 1,
-  application: 'uji',
-  clockMs,
-  logs: [...log.heads()],
-});
-
-function entriesFrame(entries: readonly StoredEntry[], signature = entries.at(-1)?.signature): EntriesFrame {
-  return { type: 'entries', batches: [batchOf(entries, signature)] };
-}
-
-function batchOf(entries: readonly StoredEntry[], signature = entries.at(-1)?.signature) {
-  return {
-    log: entries[0]?.log ?? '',
-    entries: entries.map((entry) => entry.bytes),
-    signature: signature ?? new Uint8Array(64),
-  };
-}
-
-const typesOf = (frames: readonly SyncFrame[]) => frames.map((frame) => frame.type);
-const all = { entries: 10_000, bytes: 100_000_000 };
+const typesOf = (each: readonly { readonly type: string }[]) => each.map(({ type }) => type);
 
 test('[S6] at the opening a side says what it has; the other answers with what is missing, signed at the end of a batch', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   const writer = createLogWriter(author.log, 1);
   writer.write(3);
   author.run({ type: 'opened' });
   expect(typesOf(author.said)).toEqual(['have']);
-  author.hear(have(reader.log));
+  author.hear(haveOf(reader.log));
   const sent = author.said.at(-1);
   expect(sent).toMatchObject({ type: 'entries', batches: [{ log: writer.id }] });
   if (sent !== undefined) reader.hear(sent);
@@ -95,7 +25,7 @@ test('[S6] at the opening a side says what it has; the other answers with what i
 });
 
 test('[S7] a confirmation is sent only after the append has returned, never when the disk refuses', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   const entries = [...createLogWriter(author.log, 2).write(2)];
   const opening = author.log.read(entries[0]?.log ?? '', 0, { entries: 1, bytes: 0 });
   reader.diskFails = true;
@@ -107,9 +37,9 @@ test('[S7] a confirmation is sent only after the append has returned, never when
 });
 
 test('[S9] entries that come again change nothing and are confirmed again', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   createLogWriter(author.log, 3).write(2);
-  const batch = entriesFrame(author.log.read(author.log.heads()[0]?.log ?? '', 0, all));
+  const batch = entriesFrame(author.log.read(author.log.heads()[0]?.log ?? '', 0, wholeLog));
   reader.hear(batch);
   const before = contentOf(reader.log);
   reader.hear(batch);
@@ -118,12 +48,12 @@ test('[S9] entries that come again change nothing and are confirmed again', () =
 });
 
 test('[S9] a gap stores nothing; the side says where it stands, so that the other begins there', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   const [, ...later] = createLogWriter(author.log, 4).write(3);
   reader.hear(entriesFrame(later));
   expect(reader.log.heads()).toEqual([]);
   expect(typesOf(reader.said)).toEqual(['have']);
-  expect(reader.reported).toEqual([]);
+  expect(reader.problems).toEqual([]);
 });
 
 test.each([
@@ -137,29 +67,29 @@ test.each([
   ['two entries swapped', ([a, b, c]: readonly StoredEntry[]) => entriesFrame([a, c, b].flatMap((each) => each ?? []))],
   ['an entry left out', ([a, , c]: readonly StoredEntry[]) => entriesFrame([a, c].flatMap((each) => each ?? []))],
 ])('[S8] %s is not stored', (_name, forge) => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   const writer = createLogWriter(author.log, 5);
   writer.write(2);
-  reader.hear(forge(author.log.read(writer.id, 0, all)));
+  reader.hear(forge(author.log.read(writer.id, 0, wholeLog)));
   expect(reader.log.heads()).toEqual([]);
   expect(typesOf(reader.said)).not.toContain('ack');
 });
 
 test('[S8] a log under the name of another one is not stored', () => {
-  const [author, thief, reader] = [createSide(), createSide(), createSide()];
+  const [author, thief, reader] = [createLinkSide(), createLinkSide(), createLinkSide()];
   const writer = createLogWriter(author.log, 6);
   const other = createLogWriter(thief.log, 7);
-  const stolen = thief.log.read(other.id, 0, all);
+  const stolen = thief.log.read(other.id, 0, wholeLog);
   reader.hear({ type: 'entries', batches: [{ ...batchOf(stolen), log: writer.id }] });
   expect(reader.log.heads()).toEqual([]);
-  expect(reader.reported).toEqual(['refused-entries']);
+  expect(typesOf(reader.problems)).toEqual(['refused-entries']);
 });
 
 test('[S10] a step sends a bounded number of bounded batches; confirmations draw the rest', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   const writer = createLogWriter(author.log, 10);
   writer.write(limits.frameEntries * (limits.framesPerStep + 2));
-  author.hear(have(reader.log));
+  author.hear(haveOf(reader.log));
   const sent = author.said.filter((frame) => frame.type === 'entries');
   expect(sent).toHaveLength(limits.framesPerStep);
   for (const frame of sent) {
@@ -180,10 +110,10 @@ test('[S10] a step sends a bounded number of bounded batches; confirmations draw
 });
 
 test('[S10] a connection that does not drain gets nothing more', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   createLogWriter(author.log, 11).write(3);
   author.buffered = limits.bufferedBytes + 1;
-  author.hear(have(reader.log));
+  author.hear(haveOf(reader.log));
   author.run({ type: 'tick' });
   expect(author.said).toEqual([]);
   author.buffered = 0;
@@ -192,9 +122,9 @@ test('[S10] a connection that does not drain gets nothing more', () => {
 });
 
 test('[S10] while entries are on their way, single ones wait and leave together', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   const writer = createLogWriter(author.log, 12);
-  author.hear(have(reader.log));
+  author.hear(haveOf(reader.log));
   for (let time = 0; time < 5; time += 1) {
     writer.write(1);
     author.run({ type: 'appended' });
@@ -208,26 +138,26 @@ test('[S10] while entries are on their way, single ones wait and leave together'
 });
 
 test('[S9] entries that nobody confirms are sent again after some ticks', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   createLogWriter(author.log, 13).write(1);
-  author.hear(have(reader.log));
+  author.hear(haveOf(reader.log));
   author.said.length = 0;
   for (let tick = 0; tick <= limits.resendTicks; tick += 1) author.run({ type: 'tick' });
   expect(author.said.filter((frame) => frame.type === 'entries')).toHaveLength(1);
 });
 
 test('[S2] a malformed frame closes the connection and is reported', () => {
-  const side = createSide();
+  const side = createLinkSide();
   side.hear(Uint8Array.of(0xff, 0x00));
   expect(side.closed).toEqual(['malformed-frame']);
-  expect(side.reported).toEqual(['bad-frame']);
+  expect(typesOf(side.problems)).toEqual(['bad-frame']);
   expect(typesOf(side.said)).toEqual(['bye']);
 });
 
 test('[S12] the clock of the other side is measured, and what it has and this side lacks is counted', () => {
-  const [here, there] = [createSide(), createSide()];
+  const [here, there] = [createLinkSide(), createLinkSide()];
   createLogWriter(there.log, 14).write(4);
-  here.hear(have(there.log, 65_000));
+  here.hear(haveOf(there.log, 65_000));
   expect(here.link.clockOffsetMs).toBe(60_000);
   expect(missingHere(here.log, here.link)).toBe(5);
 });
@@ -240,7 +170,7 @@ function flipped(bytes: Uint8Array): Uint8Array {
 }
 
 test('a confirmation for what was never sent changes nothing here', () => {
-  const side = createSide();
+  const side = createLinkSide();
   const hash = nodeCrypto.hash(new Uint8Array(0));
   side.hear({ type: 'ack', logs: [{ log: 'a'.repeat(26), seq: 999, hash }] });
   expect(side.log.heads()).toEqual([]);
@@ -248,67 +178,67 @@ test('a confirmation for what was never sent changes nothing here', () => {
 });
 
 test('[S6] where no signature lies within the usual bound, a frame goes on to the next one', () => {
-  const [author, middle, reader] = [createSide(), createSide(), createSide()];
+  const [author, middle, reader] = [createLinkSide(), createLinkSide(), createLinkSide()];
   const writer = createLogWriter(author.log, 15);
   writer.write(limits.frameEntries + 50);
-  const everything = author.log.read(writer.id, 0, all);
+  const everything = author.log.read(writer.id, 0, wholeLog);
   middle.log.append(
     everything.map((entry, at) => (at === everything.length - 1 ? entry : { ...entry, signature: null })),
   );
-  middle.hear(have(reader.log));
+  middle.hear(haveOf(reader.log));
   for (const frame of middle.said) reader.hear(frame);
   expect(contentOf(reader.log)).toEqual(contentOf(author.log));
 });
 
 test('[S6] what is said of other laptops is always a frame that can be read', () => {
-  const side = createSide([0, ...Array.from({ length: limits.peers + 5 }, (_, index) => index + 1)]);
+  const side = createLinkSide({ copies: [0, ...Array.from({ length: limits.peers + 5 }, (_, index) => index + 1)] });
   createLogWriter(side.log, 16);
   side.run({ type: 'opened' });
   expect(side.said).toMatchObject([{ type: 'have', logs: [{ copies: { length: limits.peers, 0: 1 } }] }]);
 });
 
 test('[S10] a log with much to send does not keep one with little waiting', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   const writers = [createLogWriter(author.log, 17), createLogWriter(author.log, 18)].toSorted((a, b) =>
     a.id < b.id ? -1 : 1,
   );
   writers[0]?.write(limits.frameEntries * 3);
-  author.hear(have(reader.log));
+  author.hear(haveOf(reader.log));
   const [first] = author.said.filter((frame) => frame.type === 'entries');
   expect(first?.batches.map(({ log }) => log)).toEqual([writers[1]?.id, writers[0]?.id]);
 });
 
 test('[S8] a batch too long to be passed on is not stored, and that log is left alone', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   const { id, keys } = createLogWriter(author.log, 19);
   const long = longEntries(author.log, id, keys.privateKey, 9);
-  reader.hear(entriesFrame([...author.log.read(id, 0, all), ...long]));
-  expect(reader.reported).toEqual(['refused-entries']);
+  reader.hear(entriesFrame([...author.log.read(id, 0, wholeLog), ...long]));
+  expect(typesOf(reader.problems)).toEqual(['refused-entries']);
   expect(reader.log.heads()).toEqual([]);
 });
 
 test('[S8] a stored log that ends at no signature within a frame does not end the connection', () => {
-  const [author, reader] = [createSide(), createSide()];
+  const [author, reader] = [createLinkSide(), createLinkSide()];
   const { id } = createLogWriter(author.log, 20);
   const other = createLogWriter(author.log, 21);
-  const held = createSide();
+  const held = createLinkSide();
   const writer = createLogWriter(held.log, 22);
   const long = writer.write(limits.batchEntries + 100);
   author.log.append(held.log.read(writer.id, 0, { entries: 1, bytes: 0 }));
   author.log.append(long.map((entry, at) => (at === long.length - 1 ? entry : { ...entry, signature: null })));
-  author.hear(have(reader.log));
+  author.hear(haveOf(reader.log));
   for (let tick = 0; tick < 3; tick += 1) {
     for (const frame of author.said.splice(0)) reader.hear(frame);
     for (const frame of reader.said.splice(0)) author.hear(frame);
     author.run({ type: 'tick' });
   }
   expect(reader.log.heads().map(({ log }) => log)).toEqual(expect.arrayContaining([id, other.id]));
-  expect(author.reported).toEqual(['refused-entries']);
+  expect(typesOf(author.problems)).toEqual(['refused-entries']);
   expect(author.closed).toEqual([]);
 });
 
 test('[S9] what another laptop claims without end is not remembered without end', () => {
-  const side = createSide();
+  const side = createLinkSide();
   const hash = new Uint8Array(32);
   for (let time = 0; time < 20; time += 1) {
     const logs = Array.from({ length: 100 }, (_, index) => {
@@ -323,9 +253,9 @@ test('[S9] what another laptop claims without end is not remembered without end'
 });
 
 test('[S8] a laptop that sends wrong logs without end is hung up on', () => {
-  const [thief, side] = [createSide(), createSide()];
+  const [thief, side] = [createLinkSide(), createLinkSide()];
   const { id } = createLogWriter(thief.log, 23);
-  const batch = batchOf(thief.log.read(id, 0, all));
+  const batch = batchOf(thief.log.read(id, 0, wholeLog));
   for (let time = 0; time < limits.refusedLogs; time += 1) {
     const log = toBase32(nodeCrypto.hash(Uint8Array.of(time >> 8, time & 255)).slice(0, 16));
     side.hear({ type: 'entries', batches: [{ ...batch, log }] });
