@@ -3,49 +3,51 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { codeProofs } from '../../electron/adapters/code-proofs.ts';
 import { makeDeviceKeys, nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { openContestFolder } from '../../electron/contest/open-contest.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
-import type { KeptInvitation } from '../../shared/sync/join-desk.ts';
 import { createJurorGate } from '../../shared/sync/join-juror.ts';
-import { playCommittee, type CommitteeEvent, type CommitteeRole } from '../../shared/sync/roles/committee.ts';
-import { playJuror, type JurorEvent, type JurorRole } from '../../shared/sync/roles/juror.ts';
-import type { CommitteeAddress, Connection, ConnectionHandlers } from '../../shared/sync/roles/ports.ts';
+import type { CommitteeEvent, CommitteeRole } from '../../shared/sync/roles/committee.ts';
+import type { JurorEvent, JurorRole } from '../../shared/sync/roles/juror.ts';
 import { createLaptopTroubles, type ToldTrouble } from '../../shared/sync/roles/laptop-troubles.ts';
-import { handPorts, handTimers, type HandTimers } from '../support/hand-timers.ts';
+import { handTimers, type HandTimers } from '../support/hand-timers.ts';
+import {
+  firstAddress,
+  openCommitteeEnd,
+  openJurorEnd,
+  secondAddress,
+  typesOf,
+  wireTo,
+  type Dialled,
+  type JurorEnd,
+  type KeptInvitations,
+  type Wire,
+} from '../support/roles-on-wires.ts';
 import { deleteAfter, withoutEnds } from '../support/damage.ts';
 import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
-
-const first: CommitteeAddress = { host: '192.168.1.10', port: 47_470 };
-const second: CommitteeAddress = { host: '192.168.1.11', port: 47_470 };
 
 let folder: string;
 let laptops: TwoLaptops;
 let hand: HandTimers;
-let committeeEvents: CommitteeEvent[];
-let jurorEvents: JurorEvent[];
-let kept: readonly KeptInvitation[];
+let shelf: KeptInvitations;
 let committee: CommitteeRole;
+let committeeEvents: CommitteeEvent[];
 let juror: JurorRole;
-let dialled: { address: CommitteeAddress; fail: () => void; connect: () => Wire; isEnded: () => boolean }[];
-let listening: boolean;
-let addresses: CommitteeAddress[];
+let jurorEnd: JurorEnd;
+let jurorEvents: JurorEvent[];
+let dialled: Dialled[];
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'gelar-roles-'));
   laptops = await twoLaptops(folder, 3);
   hand = handTimers();
-  [committeeEvents, jurorEvents, dialled, addresses] = [[], [], [], []];
-  kept = [];
-  listening = false;
-  committee = openCommittee();
-  committee.begin();
-  hand.pass(0);
-  juror = openJuror();
+  shelf = { kept: [] };
+  openCommittee();
+  jurorEnd = openJurorEnd(laptops.juror, hand, () => committee);
+  ({ role: juror, events: jurorEvents, dialled } = jurorEnd);
 });
 
 afterEach(async () => {
@@ -56,107 +58,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function openCommittee(): CommitteeRole {
-  return playCommittee(
-    laptops.committee,
-    {
-      ...handPorts(hand, 'panitia'),
-      keeper: { kept: () => kept, keep: (next) => (kept = next) },
-      checkCode: codeProofs.check,
-      reachedAt: () => first,
-      sayRefusal: (reason) => `kata untuk ${reason}`,
-      sayTrouble: (trouble, machine, seat) => `${trouble} ${machine} ${seat}`,
-    },
-    (event) => committeeEvents.push(event),
-  );
+function openCommittee(): void {
+  ({ role: committee, events: committeeEvents } = openCommitteeEnd(laptops.committee, hand, shelf));
+  committee.begin();
+  hand.pass(0);
 }
 
-function openJuror(): JurorRole {
-  return playJuror(
-    laptops.juror,
-    {
-      ...handPorts(hand, 'juri'),
-      address: () => first,
-      keepAddress: (address) => addresses.push(address),
-      listen: () => {
-        listening = true;
-        return () => (listening = false);
-      },
-      confirmed: () => 0,
-      keepConfirmed: () => undefined,
-      dial: (address, { onConnection, onFailure }) => {
-        let isEnded = false;
-        dialled.push({
-          address,
-          isEnded: () => isEnded,
-          fail: () => {
-            if (!isEnded) onFailure();
-          },
-          connect: () => wire(onConnection),
-        });
-        return () => (isEnded = true);
-      },
-    },
-    { onEvent: (event) => jurorEvents.push(event) },
-  );
-}
-
-interface Wire {
-  readonly marks: string[];
-  /** Until nothing is on its way any more. */
-  readonly flow: () => void;
-  readonly cut: (reason: string) => void;
-  readonly closedWith: () => string | null;
-}
-
-/** A connection between the two roles of this test. */
-function wire(onConnection: (connection: Connection) => ConnectionHandlers): Wire {
-  const marks: string[] = [];
-  let queue: (() => void)[] = [];
-  let closedWith: string | null = null;
-  const ends: { juror?: ConnectionHandlers; committee?: ConnectionHandlers } = {};
-  const cut = (reason: string) => {
-    if (closedWith !== null) return;
-    closedWith = reason;
-    queue.push(() => {
-      ends.juror?.onClose(reason);
-      ends.committee?.onClose(reason);
-    });
-  };
-  const end = (own: 'juror' | 'committee', other: 'juror' | 'committee'): Connection => ({
-    send: (frame) => {
-      if (closedWith === null) queue.push(() => ends[other]?.onFrame(frame));
-    },
-    bufferedBytes: () => 0,
-    close: cut,
-    exporter: new Uint8Array(32).fill(3),
-    remoteAddress: '192.168.1.20',
-    markProven: () => marks.push(`${own} proven`),
-    markInvited: () => marks.push(`${own} invited`),
-    lastSignMs: () => hand.now(),
-    ping: () => undefined,
-    pause: () => undefined,
-    resume: () => undefined,
-  });
-  ends.committee = committee.receive(end('committee', 'juror'));
-  ends.juror = onConnection(end('juror', 'committee'));
-  return {
-    marks,
-    cut,
-    closedWith: () => closedWith,
-    flow: () => {
-      for (let rounds = 0; rounds < 50; rounds += 1) {
-        const now = queue;
-        queue = [];
-        for (const run of now) run();
-        hand.pass(1);
-      }
-    },
-  };
-}
-
-function lastDial() {
-  return present(dialled.at(-1), 'it has tried');
+function lastDial(): Dialled {
+  return jurorEnd.lastDial();
 }
 
 function join(): Wire {
@@ -164,9 +73,6 @@ function join(): Wire {
   joined.flow();
   return joined;
 }
-
-const typesOf = (events: readonly { readonly type: string }[]) =>
-  events.map(({ type }) => type).filter((type) => type !== 'changed');
 
 describe('a laptop that comes back', () => {
   test('[S1] [S4] is let in by its key; both say that it has joined, and what each then shows', () => {
@@ -252,8 +158,7 @@ describe('a committee that was set back', () => {
     const opened = await openContestFolder(dir);
     if (!opened.ok) throw new Error(opened.error.type);
     laptops = { ...laptops, committee: opened.value };
-    committee = openCommittee();
-    committee.begin();
+    openCommittee();
     const { secret } = invitation('j3');
     const joined = join();
     // Everything has come; what hides the last of it is just being unwrapped.
@@ -287,7 +192,7 @@ describe('trying again', () => {
     }
     expect(pauses).toEqual([250, 500, 1_000, 2_000, 4_000, 8_000, limits.reconnectMs, limits.reconnectMs]);
     expect(dialled).toHaveLength(9);
-    expect(listening).toBe(true);
+    expect(jurorEnd.isListening()).toBe(true);
     join();
     lastDial().connect().cut('x');
   });
@@ -298,7 +203,7 @@ describe('trying again', () => {
       hand.pass(limits.reconnectMs);
     }
     const joined = join();
-    expect(listening).toBe(false);
+    expect(jurorEnd.isListening()).toBe(false);
     joined.cut('cable');
     joined.flow();
     expect(dialled).toHaveLength(5);
@@ -315,25 +220,25 @@ describe('trying again', () => {
   });
 
   test('[S20] where a person says it is now is dialled at once, connected or not', () => {
-    juror.moveTo(second);
-    expect(lastDial().address).toEqual(second);
+    juror.moveTo(secondAddress);
+    expect(lastDial().address).toEqual(secondAddress);
     expect(dialled[0]?.isEnded()).toBe(true);
-    expect(addresses).toEqual([second]);
+    expect(jurorEnd.addresses).toEqual([secondAddress]);
     const joined = join();
-    juror.moveTo(first);
+    juror.moveTo(firstAddress);
     expect(joined.closedWith()).toBe('moved');
     joined.flow();
     hand.pass(250);
-    expect(lastDial().address).toEqual(first);
+    expect(lastDial().address).toEqual(firstAddress);
     expect(juror.status()).toMatchObject({ connection: 'connecting', committeeAddress: '192.168.1.10:47470' });
   });
 
   test('[S1] once closed nothing is tried, listened for or told any more', async () => {
     lastDial().fail();
-    expect(listening).toBe(true);
+    expect(jurorEnd.isListening()).toBe(true);
     await juror.close();
     const told = jurorEvents.length;
-    expect([listening, hand.awaited()]).toEqual([false, []]);
+    expect([jurorEnd.isListening(), hand.awaited()]).toEqual([false, []]);
     mustExecute(laptops.juror, { type: 'set-score', contestant: 'k2', criterion: 'langkah', value: '81' });
     hand.pass(60_000);
     expect([dialled.length, jurorEvents.length]).toEqual([1, told]);
@@ -361,10 +266,7 @@ describe('invitations', () => {
   test('[S5] are told again after a restart, the same ones', () => {
     const told = committeeEvents.filter(({ type }) => type === 'invitation');
     committee.close();
-    committeeEvents = [];
-    committee = openCommittee();
-    committee.begin();
-    hand.pass(0);
+    openCommittee();
     expect(committeeEvents.filter(({ type }) => type === 'invitation')).toEqual(told);
   });
 
@@ -392,7 +294,7 @@ function stranger(seat: string, secret: Uint8Array, machine = 'Laptop Baru') {
   const heard: string[] = [];
   const keys = makeDeviceKeys();
   const fingerprint = nodeCrypto.hash(base32Bytes(laptops.committee.committee.signingKey)).slice(0, 16);
-  const link = wire((connection) => {
+  const link = wireTo(committee, hand, (connection) => {
     const gate = createJurorGate(
       {
         crypto: nodeCrypto,
