@@ -53,6 +53,8 @@ export interface Dialled {
   readonly fail: () => void;
   /** The committee's laptop answers. */
   readonly connect: () => Wire;
+  /** A laptop answers of which the test has the other end. */
+  readonly take: (connection: Connection) => ConnectionHandlers;
   readonly isEnded: () => boolean;
 }
 
@@ -101,6 +103,7 @@ export function openJurorEnd(
           if (!isEnded) onFailure();
         },
         connect: () => wireTo(committee(), hand, onConnection),
+        take: onConnection,
       });
       return () => (isEnded = true);
     },

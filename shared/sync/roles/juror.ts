@@ -163,12 +163,10 @@ export function playJuror(contest: LiveContest, ports: JurorPorts, options: Juro
     cancel();
     const target = isClosing ? null : search.next();
     if (target === null) return;
-    if (connection === 'none') connection = 'connecting';
     cancel = ports.dial(target, {
       onConnection: greet,
       onFailure: () => {
         search.failed();
-        if (connection === 'connected') connection = 'connecting';
         tryAgain();
       },
     });
@@ -233,10 +231,8 @@ export function playJuror(contest: LiveContest, ports: JurorPorts, options: Juro
       { type: 'device', device: writer.deviceId, committeeSigningKey: base32Bytes(contest.committee.signingKey) },
       next.exporter,
     );
-    const refuseLate = (): void => {
-      if (peer === null) gate.refuse('timeout');
-    };
-    stopWaiting = timers.after(limits.joinTimeoutMs, refuseLate, true);
+    // Who is in by then is no concern of the gate any more.
+    stopWaiting = timers.after(limits.joinTimeoutMs, () => gate.refuse('timeout'), true);
     return {
       onFrame: (frame) => {
         if (peer === null) gate.receive(frame);
@@ -250,7 +246,8 @@ export function playJuror(contest: LiveContest, ports: JurorPorts, options: Juro
         peer = null;
         isHelping = false;
         if (connection === 'connected') connection = 'connecting';
-        if (wasConnected && !isClosing) options.onEvent({ type: 'left', reason });
+        if (isClosing) return;
+        if (wasConnected) options.onEvent({ type: 'left', reason });
         // The same folder is in use on a further laptop: the two take turns, each long enough to give and take everything.
         if (reason === 'replaced') pauseMs = limits.reconnectMs;
         changed.mark();
