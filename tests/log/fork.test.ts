@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { branchIdOf } from '../../shared/log/branches.ts';
-import { receiveBatch } from '../../shared/log/receive.ts';
+import { receiveBatch, receiveBatches } from '../../shared/log/receive.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import type { EventLog, StoredEntry } from '../../shared/ports.ts';
 import { copyOfLog, createLogWriter, receiveInto, type LogWriter } from '../support/log-writer.ts';
@@ -81,6 +81,29 @@ describe('a forked log', () => {
     });
     expectSound(here);
     expect(give(here, [...trunk, ...right])).toMatchObject({ ok: true, value: { fresh: [], forkedAt: 3 } });
+  });
+
+  test('[L13] a branch that comes right behind its log, in the same call, comes in with it', () => {
+    const batchWith = (entries: readonly StoredEntry[], id: string) => ({
+      log: id,
+      entries: entries.map(({ bytes }) => bytes),
+      signature: entries.at(-1)?.signature ?? new Uint8Array(64),
+    });
+    const log = batchWith([...trunk, ...left], writer.id);
+    const branch = batchWith(right, idOf(right));
+    const storing = { follow: false, beforeStoring: () => undefined };
+    const here = createMemoryLog();
+    const answers = receiveBatches(here, nodeCrypto, [log, branch], storing);
+    expect(answers.map((each) => each.ok)).toEqual([true, true]);
+    expect(held(here)).toEqual({
+      log: '1 trunk, 2 trunk, 3 left, 4 left, 5 left',
+      [idOf(right)]: '3 right, 4 right',
+    });
+    expectSound(here);
+    // Before its log it is a branch of nothing that is known.
+    const other = createMemoryLog();
+    const reversed = receiveBatches(other, nodeCrypto, [branch, log], storing);
+    expect(reversed.map((each) => (each.ok ? 'taken' : each.error.type))).toEqual(['gap', 'taken']);
   });
 
   test('[L13] a branch of a branch is named in the same way, in whatever parts it comes', () => {

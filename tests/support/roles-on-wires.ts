@@ -1,8 +1,15 @@
 /** The committee's and the juror's role over wires and a clock that a test holds in its hand. */
 import { codeProofs } from '../../electron/adapters/code-proofs.ts';
+import { makeDeviceKeys, nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { present } from '../../shared/lib/assert.ts';
+import { base32Bytes } from '../../shared/lib/base32.ts';
 import type { LiveContest } from '../../shared/laptop/live-contest.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
+import type { DeviceKeys, LogHead } from '../../shared/ports.ts';
+import { fingerprintOf } from '../../shared/sync/join-context.ts';
 import type { KeptInvitation } from '../../shared/sync/join-desk.ts';
+import { createJurorGate, type Credential } from '../../shared/sync/join-juror.ts';
+import { decodeSyncFrame, encodeFrame, type SyncFrame } from '../../shared/sync/protocol.ts';
 import {
   playCommittee,
   type CommitteeEvent,
@@ -127,12 +134,14 @@ export interface Wire {
   readonly flow: () => void;
   readonly cut: (reason: string) => void;
   readonly closedWith: () => string | null;
+  /** As if the juror's laptop had sent that. */
+  readonly toCommittee: (frame: Uint8Array) => void;
   /** From now on nothing comes from either side. */
   readonly hush: () => void;
 }
 
 /** A connection of a juror's end to the committee's. */
-export function wireTo(
+function wireTo(
   committee: CommitteeRole,
   hand: HandTimers,
   onConnection: (connection: Connection) => ConnectionHandlers,
@@ -171,6 +180,7 @@ export function wireTo(
     marks,
     cut,
     closedWith: () => closedWith,
+    toCommittee: (frame) => queue.push(() => ends.committee?.onFrame(frame)),
     hush: () => (hushedAtMs = hand.now()),
     flow: () => {
       for (let rounds = 0; rounds < 50; rounds += 1) {
@@ -181,6 +191,97 @@ export function wireTo(
       }
     },
   };
+}
+
+export interface Stranger extends Wire {
+  /** What it has heard, in short. */
+  readonly heard: string[];
+}
+
+/** A laptop that has never been at this committee and holds an invitation. */
+export function strangerAt(
+  committee: CommitteeRole,
+  contest: Pick<LiveContest, 'committee'>,
+  hand: HandTimers,
+  seat: string,
+  secret: Uint8Array,
+  machine = 'Laptop Baru',
+): Stranger {
+  const signingKey = base32Bytes(contest.committee.signingKey);
+  const fingerprint = fingerprintOf(nodeCrypto, signingKey);
+  return gateTo(committee, hand, makeDeviceKeys(), { seat, machine }, { type: 'invitation', fingerprint, secret });
+}
+
+/** A laptop that proves a key of its own, as one that was admitted once; frames that come once it is in go to `hear`. */
+export function returningAt(
+  committee: CommitteeRole,
+  contest: Pick<LiveContest, 'committee'>,
+  hand: HandTimers,
+  holds: LogHead | null = null,
+): Stranger & { readonly say: (frame: SyncFrame) => void; readonly device: string } {
+  const keys = makeDeviceKeys();
+  const device = deviceIdOf(base32Bytes(keys.signingKey), nodeCrypto);
+  const committeeSigningKey = base32Bytes(contest.committee.signingKey);
+  const credential: Credential = { type: 'device', device, committeeSigningKey };
+  let send = (_frame: Uint8Array): void => undefined;
+  const link = gateTo(
+    committee,
+    hand,
+    keys,
+    { seat: 'j1', machine: 'Laptop Lama' },
+    credential,
+    holds,
+    (connection) => {
+      send = connection.send;
+    },
+  );
+  return { ...link, device, say: (frame) => send(encodeFrame(frame)) };
+}
+
+function gateTo(
+  committee: CommitteeRole,
+  hand: HandTimers,
+  keys: DeviceKeys,
+  { seat, machine }: { readonly seat: string; readonly machine: string },
+  credential: Credential,
+  holds: LogHead | null = null,
+  onConnection: (connection: Connection) => void = () => undefined,
+): Stranger {
+  const heard: string[] = [];
+  let isIn = false;
+  const link = wireTo(committee, hand, (connection) => {
+    onConnection(connection);
+    const gate = createJurorGate(
+      {
+        crypto: nodeCrypto,
+        application: '9.9.9',
+        applicant: { seat, signingKey: base32Bytes(keys.signingKey), boxKey: base32Bytes(keys.boxKey), machine },
+        signingPrivateKey: base32Bytes(keys.signingPrivateKey),
+        send: connection.send,
+        close: connection.close,
+        holds: () => holds,
+        onWaiting: ({ seatName }) => heard.push(`waits for ${seatName}`),
+        onAdmitted: (_committee, own) => heard.push(`admitted as ${own}`),
+        onRecovering: () => {
+          isIn = true;
+          heard.push('recovering');
+        },
+        onRefused: ({ reason, message }) => heard.push(`refused: ${reason}, ${message}`),
+      },
+      credential,
+      connection.exporter,
+    );
+    return {
+      onFrame: (frame) => {
+        if (!isIn) return gate.receive(frame);
+        const decoded = decodeSyncFrame(frame);
+        if (decoded.ok && decoded.value?.type === 'have') heard.push(`told of ${decoded.value.logs.length} logs`);
+      },
+      onClose: () => heard.push('hung up'),
+    };
+  });
+  link.flow();
+  return { ...link, heard };
 }
 
 /** The types of these events, without those that only say that a status is different. */

@@ -9,7 +9,6 @@ import { base32Bytes } from '../../shared/lib/base32.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
-import { createJurorGate } from '../../shared/sync/join-juror.ts';
 import type { CommitteeEvent, CommitteeRole } from '../../shared/sync/roles/committee.ts';
 import type { JurorEvent, JurorRole } from '../../shared/sync/roles/juror.ts';
 import { createLaptopTroubles, type ToldTrouble } from '../../shared/sync/roles/laptop-troubles.ts';
@@ -19,8 +18,8 @@ import {
   openCommitteeEnd,
   openJurorEnd,
   secondAddress,
+  strangerAt,
   typesOf,
-  wireTo,
   type Dialled,
   type JurorEnd,
   type KeptInvitations,
@@ -289,32 +288,8 @@ describe('invitations', () => {
   });
 });
 
-/** A laptop that has never been here and holds an invitation; what it hears, in short. */
-function stranger(seat: string, secret: Uint8Array, machine = 'Laptop Baru') {
-  const heard: string[] = [];
-  const keys = makeDeviceKeys();
-  const fingerprint = nodeCrypto.hash(base32Bytes(laptops.committee.committee.signingKey)).slice(0, 16);
-  const link = wireTo(committee, hand, (connection) => {
-    const gate = createJurorGate(
-      {
-        crypto: nodeCrypto,
-        application: '9.9.9',
-        applicant: { seat, signingKey: base32Bytes(keys.signingKey), boxKey: base32Bytes(keys.boxKey), machine },
-        signingPrivateKey: base32Bytes(keys.signingPrivateKey),
-        send: connection.send,
-        close: connection.close,
-        onWaiting: ({ seatName }) => heard.push(`waits for ${seatName}`),
-        onAdmitted: (_committee, own) => heard.push(`admitted as ${own}`),
-        onRecovering: () => heard.push('recovering'),
-        onRefused: ({ reason, message }) => heard.push(`refused: ${reason}, ${message}`),
-      },
-      { type: 'invitation', fingerprint, secret },
-      connection.exporter,
-    );
-    return { onFrame: gate.receive, onClose: () => heard.push('hung up') };
-  });
-  link.flow();
-  return { ...link, heard };
+function stranger(seat: string, secret: Uint8Array, machine?: string) {
+  return strangerAt(committee, laptops.committee, hand, seat, secret, machine);
 }
 
 function deviceToAdmit(seat: string) {
