@@ -100,7 +100,11 @@ function looksLikeHeader(columnParts: readonly (readonly string[])[], depth: num
     if (depth > 1 && new Set(texts).size < 2) return false;
     if (texts.some((text) => parseIndonesianNumber(text) !== null)) return false;
   }
-  return columnParts.some((parts) => matchHeader((parts.at(-1) ?? '').slice(0, LONGEST_HEADER_TEXT)).length > 0);
+  // Below another row only a phrase as it stands is one: `Dinas Kesehatan` under `Asal` is a contestant's.
+  const least = depth > 1 ? EXACT_SCORE : 1;
+  return columnParts.some((parts) =>
+    matchHeader((parts.at(-1) ?? '').slice(0, LONGEST_HEADER_TEXT)).some(({ score }) => score >= least),
+  );
 }
 
 /** The fields that a single row of texts names, the row taken for a header; null where it names none. */

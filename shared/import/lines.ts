@@ -97,7 +97,7 @@ function withDittos(
 
 export function isDitto(cell: Cell): boolean {
   const text = cellText(cell);
-  if (text === '' || text.length > 16) return false;
+  if (text.length > 16) return false;
   return (
     /^[-–—\s]*(?:["“”„″〃''’‘`´]{1,2}|,,)[-–—\s]*$/.test(text) ||
     /^(sda|s d a|idem|id|ditto|sama|sama dengan atas|seda)$/.test(textKey(text))
@@ -142,7 +142,7 @@ function kindOf(line: Line, header: Header, columns: FieldColumns, isTrailing: b
   }
   const filled = [line.name, line.unit, line.title, line.category].filter((text) => text !== '').length;
   if (hasNumber && filled === 0) return { type: isTrailing ? 'skip' : 'data' };
-  return { type: line.name !== '' || line.unit !== '' || (hasNumber && filled > 0) ? 'data' : 'skip' };
+  return { type: line.name !== '' || line.unit !== '' || hasNumber ? 'data' : 'skip' };
 }
 
 /** A row that says nothing of a group itself, only of a person of the group above: its name is in another column. */

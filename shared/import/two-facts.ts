@@ -23,17 +23,18 @@ type Separator = { readonly apart: SetApart; readonly parts: (raw: string) => re
 const MOSTLY = 0.6;
 const LONGEST_RAW = 1500;
 
+/** Parts are folded: what spaces stand around a separator does not matter, only whether any do. */
 const separators: readonly Separator[] = [
-  { apart: 'lines', parts: (raw) => several(raw.split(/\r\n|\r|\n/), 3) },
-  { apart: 'brackets', parts: (raw) => pair(/^([^()[\]]+?)\s*[([]([^()[\]]{2,})[)\]]\s*$/.exec(raw)) },
+  { apart: 'lines', parts: (raw) => several(raw.split(/[\r\n]/), 3) },
+  { apart: 'brackets', parts: (raw) => pair(/^([^()[\]]+)[([]([^()[\]]{2,})[)\]]\s*$/.exec(raw)) },
   { apart: 'quotes', parts: (raw) => pair(/^(.+?)[\s,:–—-]*["“”„«]([^"“”„«»]{2,})["“”»]\s*$/s.exec(raw)) },
-  { apart: 'hyphen', parts: (raw) => several(raw.split(/\s*[–—]\s*|\s+-+\s+/), 3) },
-  { apart: 'slash', parts: (raw) => several(raw.split(/\s+\/+\s+|\s*\|\s*/), 3) },
-  { apart: 'semicolon', parts: (raw) => several(raw.split(/\s*;\s*/), 3) },
-  { apart: 'colon', parts: (raw) => pair(/^([^:]+?)\s*:\s+(.+)$/s.exec(raw)) },
-  { apart: 'comma', parts: (raw) => pair(/^([^,]+?)\s*,\s+(.+)$/s.exec(raw)) },
-  { apart: 'slash', parts: (raw) => pair(/^([^/]+?)\s*\/\s*(.+)$/s.exec(raw)) },
-  { apart: 'word-from', parts: (raw) => pair(/^(.+?)\s+(?:dari|asal)\s+(.+)$/is.exec(raw)) },
+  { apart: 'hyphen', parts: (raw) => several(raw.split(/[–—]|\s-+\s/), 3) },
+  { apart: 'slash', parts: (raw) => several(raw.split(/\s\/+\s|\|/), 3) },
+  { apart: 'semicolon', parts: (raw) => several(raw.split(';'), 3) },
+  { apart: 'colon', parts: (raw) => pair(/^([^:]+):\s(.+)/s.exec(raw)) },
+  { apart: 'comma', parts: (raw) => pair(/^([^,]+),\s(.+)/s.exec(raw)) },
+  { apart: 'slash', parts: (raw) => pair(/^([^/]+)\/(.+)/s.exec(raw)) },
+  { apart: 'word-from', parts: (raw) => pair(/^(.+?)\s(?:dari|asal)\s(.+)/is.exec(raw)) },
 ];
 
 function several(pieces: readonly string[], most: number): readonly string[] | null {
@@ -50,7 +51,6 @@ function pair(match: RegExpExecArray | null): readonly string[] | null {
 /** `missing`: the facts that have no column; `raws` are the cells as stored, with their line breaks. */
 export function findFactSplit(raws: readonly string[], missing: ReadonlySet<Fact>, header: string): FactSplit | null {
   const cells = raws.map((raw) => raw.slice(0, LONGEST_RAW)).filter((raw) => raw.trim() !== '');
-  if (missing.size === 0 || cells.length < 2) return null;
   const named = namedFacts(header);
   for (const separator of separators) {
     const split = splitBy(separator, cells, missing, named);
@@ -95,7 +95,7 @@ function splitBy(
     isNamed,
     split: (raw) => {
       const pieces = parts(raw.slice(0, LONGEST_RAW));
-      if (pieces === null || pieces.length < facts.length || statusOf(pieces.at(-1) ?? '') !== 'waiting') return null;
+      if (pieces === null || statusOf(pieces.at(-1) ?? '') !== 'waiting') return null;
       const said: Partial<Record<Fact, string>> = {};
       for (const [index, fact] of facts.entries()) {
         const isLast = index === facts.length - 1;
