@@ -16,6 +16,10 @@ export function networkHandlers(shell: Shell) {
   return {
     'save-status': () => ok(saveStatus(shell)),
     'clock-offset': () => ok(shell.desk()?.network.clockOffsetMs() ?? 0),
+    'tell-battery': (battery) => {
+      shell.desk()?.network.tellBattery(battery);
+      return ok(null);
+    },
     'move-committee': ({ address }) => {
       const allowed = shell.asAnybody();
       return allowed.ok ? allowed.value.network.moveCommittee(address) : allowed;

@@ -3,7 +3,7 @@
  * itself connected. Statuses are made here from what the sync sides report; nothing of a score is in them.
  */
 import QRCode from 'qrcode';
-import type { Invitation, NetworkStatus, SaveStatus } from '../../shared/ipc/network.ts';
+import type { Battery, Invitation, NetworkStatus, SaveStatus } from '../../shared/ipc/network.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { findJuror } from '../../shared/domain/contest.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
@@ -29,6 +29,8 @@ export interface DeskNetwork {
   readonly renewInvitation: (seat: string) => Promise<Result<Invitation, ShellError>>;
   readonly admitAll: (on: boolean) => Promise<Result<NetworkStatus, ShellError>>;
   readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, ShellError>;
+  /** Of this laptop: a juror's tells the committee. */
+  readonly tellBattery: (battery: Battery) => void;
   /** The committee's laptop is at this address now, `host:port`. */
   readonly moveCommittee: (address: string) => Result<null, ShellError>;
   readonly close: () => Promise<void>;
@@ -73,7 +75,18 @@ export function createCommitteeNetwork(
   const { refused } = words.application;
   const moveCommittee = () => refuseShell('wrong-role', refused.isCommittee);
   const notListening = () => refuseShell('not-listening', refused.notListening);
-  return { status, saving, clockOffsetMs: () => 0, listen, renewInvitation, admitAll, answer, moveCommittee, close };
+  return {
+    status,
+    saving,
+    clockOffsetMs: () => 0,
+    listen,
+    renewInvitation,
+    admitAll,
+    answer,
+    tellBattery: () => undefined,
+    moveCommittee,
+    close,
+  };
 
   async function listen(wanted: number | undefined): Promise<Result<NetworkStatus, ShellError>> {
     if (side !== null) return ok(await status());
@@ -168,7 +181,8 @@ export function createJurorNetwork(contest: OpenContest, words: Words, changed: 
   const onlyCommittee = () => refuseShell('wrong-role', refused.onlyCommitteeListens);
   let side: JurorRole | null = null;
   let closed = false;
-  const opening = openJurorSide(contest, { onEvent: changed }).then((opened) => {
+  let battery: Battery | null = null;
+  const opening = openJurorSide(contest, { onEvent: changed, battery: () => battery }).then((opened) => {
     if (closed) return opened.close();
     side = opened;
     changed();
@@ -194,6 +208,9 @@ export function createJurorNetwork(contest: OpenContest, words: Words, changed: 
     renewInvitation: () => Promise.resolve(onlyCommittee()),
     admitAll: () => Promise.resolve(onlyCommittee()),
     answer: onlyCommittee,
+    tellBattery: (told) => {
+      battery = told;
+    },
     moveCommittee: (text) => {
       const typed = parseTypedAddress(text);
       if (typed === null) return refuseShell('bad-address', refused.badCommitteeAddress);

@@ -24,6 +24,7 @@ export async function openJurorSide(contest: OpenContest, options: JurorOptions)
     contest,
     {
       ...rolePorts,
+      ...(options.battery === undefined ? {} : { battery: options.battery }),
       dial: (address, attempt) => connectWebSocket({ identity, ...address, ...attempt }),
       listen: (onFound) => listenForHints(contest, onFound),
       address: () => rememberedAddress(dir),

@@ -18,6 +18,7 @@ import { LeaveGuardProvider } from '../ui/leave-guard.tsx';
 import { Arrived } from './arrived.tsx';
 import { AwaitingJurors } from './awaiting-jurors.tsx';
 import { Banners } from './banners.tsx';
+import { useToldBattery } from './battery.ts';
 import classes from './frame.module.css';
 import { CommitteeMessages } from './committee-messages.tsx';
 import { Header } from './header.tsx';
@@ -32,6 +33,7 @@ export function Frame() {
   const { t } = useTranslation('app');
   const app = useAppState();
   useKeepFocus();
+  useToldBattery(app?.folder?.kind === 'juror' ? app.folder.path : null);
   if (app === null) return <Bare main={<Waiting text={t('loading')} />} />;
   if (app.isOpening === true) return <Bare main={<Waiting text={t('opening')} />} />;
   if (app.folder === null) return <Bare main={<StartScreen />} at="mulai" />;

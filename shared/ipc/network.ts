@@ -47,6 +47,10 @@ export interface Guessing {
   readonly isSlowed: boolean;
 }
 
+const batterySchema = z.object({ percent: z.int().min(0).max(100), charging: z.boolean() });
+/** Of a laptop, as its window says. */
+export type Battery = z.output<typeof batterySchema>;
+
 export interface DeviceStatus {
   readonly device: string;
   readonly seat: JurorId;
@@ -57,6 +61,8 @@ export interface DeviceStatus {
   /** Entries that this laptop knows to exist at the device and has not received. */
   readonly waiting: number;
   readonly clockOffsetMs: number | null;
+  /** Null: not known. */
+  readonly battery: Battery | null;
   /** It is connected, and nothing comes from it. */
   readonly quiet: boolean;
   /** What a person has to know of it; Bahasa Indonesia, with what to do. */
@@ -81,6 +87,8 @@ export const networkRequests = {
   'save-status': request<SaveStatus>()(nothing),
   /** Wall clock of the committee as estimated here, minus this laptop's, milliseconds. */
   'clock-offset': request<number>()(nothing),
+  /** How long this laptop will go on; the committee sees it. */
+  'tell-battery': request<null>()(batterySchema),
   /** A juror's laptop: where the committee's laptop is now, `host:port`. Tried at once, and remembered. */
   'move-committee': request<null>()(z.object({ address: z.string().max(300) })),
   'network-status': request<NetworkStatus>()(nothing),

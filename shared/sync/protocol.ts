@@ -33,6 +33,10 @@ const text = z.string().max(limits.nameLength);
 const proofBytes = bytes.refine((value) => value.length <= 1024, 'bukti');
 const seat = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
+const batterySchema = z.object({ percent: z.int().min(0).max(100), charging: z.boolean() });
+/** How long a laptop will go on, as far as it knows itself. */
+export type Battery = z.output<typeof batterySchema>;
+
 const haveSchema = z.object({
   type: z.literal('have'),
   version,
@@ -40,6 +44,8 @@ const haveSchema = z.object({
   clockMs: z.number().min(-8.64e15).max(8.64e15),
   /** Numbers those that are to be said back. */
   mark: mark.optional(),
+  /** Of a laptop that knows; what cannot be read of it is left out. */
+  battery: batterySchema.optional().catch(undefined),
   /** `copies`: how far other laptops hold that log, as far as the sender knows. */
   logs: z
     .array(

@@ -13,7 +13,14 @@ import type { ReceiveError } from '../log/chain.ts';
 import type { Clock, EventLog, LogHead, StoredEntry, Transport } from '../ports.ts';
 import { encodeEntries, type EncodeEntries } from './entry-frames.ts';
 import { createPace, hearBack, isLost, isTimeToSay, sayNext, type Pace, type UnderWay } from './pace.ts';
-import { decodeSyncFrame, encodeFrame, protocolVersion, type EntriesFrame, type HaveFrame } from './protocol.ts';
+import {
+  decodeSyncFrame,
+  encodeFrame,
+  protocolVersion,
+  type Battery,
+  type EntriesFrame,
+  type HaveFrame,
+} from './protocol.ts';
 import type { DeviceId, LogId } from '../domain/ids.ts';
 
 export interface SyncPorts {
@@ -23,6 +30,8 @@ export interface SyncPorts {
   readonly elapsedMs: () => number;
   readonly transport: Transport;
   readonly application: string;
+  /** Of this laptop. Absent, or null: not known. */
+  readonly battery?: () => Battery | null;
   /**
    * Checks each batch (all of different logs) and stores what is right, in one transaction. When it returns, the entries
    * are durable; it throws when the disk refuses.
@@ -67,6 +76,8 @@ export interface Link {
   application: string | null;
   /** The other side's clock minus ours, milliseconds. */
   clockOffsetMs: number | null;
+  /** The other side's. */
+  battery: Battery | null;
 }
 
 export type SyncInput =
@@ -88,6 +99,7 @@ export function createLink(): Link {
     unhurried: new Set(),
     application: null,
     clockOffsetMs: null,
+    battery: null,
   };
 }
 
@@ -152,7 +164,7 @@ function sendNumberedHave(ports: SyncPorts, link: Link): void {
   sendHave(ports, sayNext(link.pace, ports.elapsedMs()));
 }
 
-function sendHave({ log, clock, transport, application, copiesOf, isLater }: SyncPorts, mark?: number): void {
+function sendHave({ log, clock, transport, application, battery, copiesOf, isLater }: SyncPorts, mark?: number): void {
   if (transport.bufferedBytes() > limits.bufferedBytes) return;
   const heads = log.heads();
   const isLong = heads.length > limits.logsWithCopies;
@@ -160,7 +172,15 @@ function sendHave({ log, clock, transport, application, copiesOf, isLater }: Syn
     ...(isLong ? plainHead(head) : withCopies(head, copiesOf)),
     ...(isLater?.(head.log) === true ? { later: true } : {}),
   }));
-  const frame = { type: 'have' as const, version: protocolVersion, application, clockMs: clock.nowMs(), logs };
+  const known = battery?.() ?? null;
+  const frame = {
+    type: 'have' as const,
+    version: protocolVersion,
+    application,
+    clockMs: clock.nowMs(),
+    ...(known === null ? {} : { battery: known }),
+    logs,
+  };
   transport.send(encodeFrame(mark === undefined ? frame : { ...frame, mark }));
 }
 
@@ -168,6 +188,7 @@ function noteHave(ports: SyncPorts, link: Link, frame: HaveFrame): void {
   link.application = frame.application;
   link.pace.answers ||= frame.mark !== undefined;
   link.clockOffsetMs = frame.clockMs - ports.clock.nowMs();
+  link.battery = frame.battery ?? null;
   link.their.clear();
   link.copies.clear();
   link.unhurried.clear();

@@ -47,7 +47,13 @@ test('from the first window to a locked sheet, with an own list and three jurors
     const codes = (await seats.allInnerTexts()).map((text) => /\d\d-\d{3}-\d{3}/.exec(text)?.[0] ?? '');
     const port = /127\.0\.0\.1:\d+/.exec(await page.locator('main').innerText())?.[0] ?? '';
     for (const [at, juror] of jurors.entries()) await join(juror, codes[at] ?? '');
+    const rows = page.getByRole('region', { name: 'Daftar laptop juri' }).locator('tbody tr');
+    await expect(rows).toHaveCount(3);
+    const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(Math.max(...heights)).toBeLessThanOrEqual(33);
     await see(page, 'langkah-laptop');
+    await rows.first().scrollIntoViewIfNeeded();
+    await see(page, 'langkah-laptop-daftar');
     await hands.click(page.getByRole('link', { name: /^Siap dimulai\? (siap|perlu dilihat)/ }));
     await see(page, 'langkah-siap');
 

@@ -42,6 +42,7 @@ export interface SideOptions {
   readonly follow?: boolean;
   readonly isLater?: (log: string) => boolean;
   readonly maySpread?: () => boolean;
+  readonly battery?: NonNullable<SyncPorts['battery']>;
 }
 
 export function createLinkSide({ copies = [], follow = false, ...turns }: SideOptions = {}): LinkSide {

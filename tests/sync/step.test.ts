@@ -1,4 +1,5 @@
 /** What one end of a link says and takes (S2, S6 to S10, S12): what the other lacks, in order, in bounded pieces. */
+import { Encoder } from 'cbor-x';
 import { expect, test } from 'vitest';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
@@ -160,6 +161,21 @@ test('[S12] the clock of the other side is measured, and what it has and this si
   here.hear(haveOf(there.log, 65_000));
   expect(here.link.clockOffsetMs).toBe(60_000);
   expect(missingHere(here.log, here.link)).toBe(5);
+});
+
+test('[S6] a laptop says how its battery stands, where it knows; what cannot be read of it harms nothing', () => {
+  const battery = { percent: 37, charging: false };
+  const [knowing, other] = [createLinkSide({ battery: () => battery }), createLinkSide()];
+  knowing.run({ type: 'opened' });
+  for (const frame of knowing.said) other.hear(frame);
+  expect(other.link.battery).toEqual(battery);
+  other.run({ type: 'opened' });
+  for (const frame of other.said) knowing.hear(frame);
+  expect(knowing.link.battery).toBeNull();
+  const odd = new Encoder({ useRecords: false }).encode({ ...haveOf(knowing.log), battery: { percent: 'penuh' } });
+  other.hear(Uint8Array.from(odd));
+  expect(other.closed).toEqual([]);
+  expect(other.link.battery).toBeNull();
 });
 
 function flipped(bytes: Uint8Array): Uint8Array {

@@ -1,17 +1,39 @@
 /** Every laptop that was ever admitted: whether it is there, when it was seen, what it still holds back, and revoking it. */
-import { Alert, Button, Table, Text } from '@mantine/core';
-import { CloudAlert, Laptop, ShieldOff, TriangleAlert, Wifi, WifiOff } from 'lucide-react';
+import { Alert, Button, Text } from '@mantine/core';
+import {
+  BatteryCharging,
+  BatteryLow,
+  BatteryMedium,
+  CloudAlert,
+  Laptop,
+  ShieldOff,
+  TriangleAlert,
+  Wifi,
+  WifiOff,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findJuror, setupOf, type Contest, type Device } from '../../../shared/domain/contest.ts';
-import type { DeviceStatus, NetworkStatus } from '../../../shared/ipc/network.ts';
+import type { Battery, DeviceStatus, NetworkStatus } from '../../../shared/ipc/network.ts';
 import { useAnswer, useAppState, useShell } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import panels from '../../ui/panels.module.css';
+import classes from './devices.module.css';
 import { locale } from '../../messages/language.ts';
 
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const columns = [
+  'seat',
+  'machine',
+  'connection',
+  'lastSeen',
+  'waiting',
+  'clock',
+  'battery',
+  'version',
+  'action',
+] as const;
 /** Clocks that differ by less are the same for people. */
 const sameClockMs = 2000;
 
@@ -47,20 +69,17 @@ export function DeviceList({ contest, network }: { readonly contest: Contest; re
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
         <section className={panels.scroll} aria-label={t('devices.list.table')} tabIndex={0}>
-          <Table verticalSpacing={6}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('devices.list.seat')}</Table.Th>
-                <Table.Th>{t('devices.list.machine')}</Table.Th>
-                <Table.Th>{t('devices.list.connection')}</Table.Th>
-                <Table.Th>{t('devices.list.lastSeen')}</Table.Th>
-                <Table.Th>{t('devices.list.waiting')}</Table.Th>
-                <Table.Th>{t('devices.list.clock')}</Table.Th>
-                <Table.Th>{t('devices.list.version')}</Table.Th>
-                <Table.Th>{t('devices.list.action')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
+          <table className={classes.board}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`devices.list.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
               {devices.map((device) => (
                 <DeviceRow
                   key={device.device}
@@ -71,8 +90,8 @@ export function DeviceList({ contest, network }: { readonly contest: Contest; re
                   onRevoke={() => setRevoking(device)}
                 />
               ))}
-            </Table.Tbody>
-          </Table>
+            </tbody>
+          </table>
         </section>
       )}
       <ReasonDialog
@@ -112,38 +131,63 @@ function DeviceRow({
   // A seat's log on this very laptop never comes over the network.
   const isHere = isLocalSeat && status?.connected !== true && lastSeenAtMs === null;
   return (
-    <Table.Tr>
-      <Table.Td>
-        <strong>{seatName}</strong>
-      </Table.Td>
-      <Table.Td>{device.machine}</Table.Td>
-      <Table.Td>
-        {device.revoked === null ? (
+    <tr>
+      <th scope="row" className={classes.boardName} title={seatName}>
+        {seatName}
+      </th>
+      <td className={classes.boardMachine} title={device.machine}>
+        {device.machine}
+      </td>
+      {device.revoked === null ? (
+        <td>
           <ConnectionBadge connection={isHere ? 'local' : connectionOf(status)} />
-        ) : (
-          t('devices.list.revoked', { reason: device.revoked.reason })
-        )}
-      </Table.Td>
-      <Table.Td>{isHere ? '–' : lastSeenAtMs === null ? t('devices.list.never') : clock.format(lastSeenAtMs)}</Table.Td>
-      <Table.Td>
+        </td>
+      ) : (
+        <td className={classes.boardMachine} title={device.revoked.reason}>
+          {t('devices.list.revoked', { reason: device.revoked.reason })}
+        </td>
+      )}
+      <td>{isHere ? '–' : lastSeenAtMs === null ? t('devices.list.never') : clock.format(lastSeenAtMs)}</td>
+      <td data-tone={waiting === 0 ? undefined : 'warm'}>
         {waiting === 0 ? t('devices.list.waitingNone') : t('devices.list.waitingCount', { count: waiting })}
-      </Table.Td>
-      <Table.Td>{offset}</Table.Td>
-      <Table.Td>{status?.version ?? '–'}</Table.Td>
-      <Table.Td>
+      </td>
+      <td>{offset}</td>
+      <td>
+        <BatteryText battery={status?.battery ?? null} />
+      </td>
+      <td>{status?.version ?? '–'}</td>
+      <td>
         {device.revoked === null && !isHere ? (
           <Button
             variant="default"
-            size="sm"
-            leftSection={<ShieldOff aria-hidden size="1rem" />}
+            size="compact-xs"
+            leftSection={<ShieldOff aria-hidden size="0.9rem" />}
             aria-label={t('devices.list.revokeLabel', { machine: device.machine })}
             onClick={onRevoke}
           >
             {t('devices.list.revoke')}
           </Button>
         ) : null}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
+  );
+}
+
+/** Less than this, without a cable, is not enough for a session. */
+const lowPercent = 20;
+
+function BatteryText({ battery }: { readonly battery: Battery | null }) {
+  const { t } = useTranslation('monitor');
+  if (battery === null) return '–';
+  const isLow = !battery.charging && battery.percent < lowPercent;
+  const Icon = battery.charging ? BatteryCharging : isLow ? BatteryLow : BatteryMedium;
+  return (
+    <span className={classes.battery} data-low={isLow}>
+      <Icon aria-hidden size="1.1rem" />
+      {t(battery.charging ? 'devices.list.charging' : isLow ? 'devices.list.batteryLow' : 'devices.list.onBattery', {
+        percent: battery.percent,
+      })}
+    </span>
   );
 }
 

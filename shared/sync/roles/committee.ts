@@ -19,6 +19,7 @@ import { admittedDevice, committeeIdentity, createDoor } from './door.ts';
 import { createHub, type HubProblem, type Peer } from './hub.ts';
 import { createLaptopTroubles, type LaptopTrouble, type ToldTrouble } from './laptop-troubles.ts';
 import type { Connection, ConnectionHandlers, RolePorts } from './ports.ts';
+import type { Battery } from '../protocol.ts';
 import { createSpread } from './spread.ts';
 import { hasGivenBack, mayLackOwnFacts, takingBack } from './recovery.ts';
 import { createSeatInvitations, type SeatInvitation } from './seat-invitations.ts';
@@ -52,6 +53,7 @@ export interface ConnectedDevice {
   /** Entries that this laptop knows to exist at the device and has not received. */
   readonly waiting: number;
   readonly clockOffsetMs: number | null;
+  readonly battery: Battery | null;
   /** It is connected, and nothing comes from it. */
   readonly quiet: boolean;
   /** What a person has to know of it; Bahasa Indonesia, with what to do. */
@@ -97,6 +99,7 @@ interface Seen {
   readonly version: string | null;
   readonly waiting: number;
   readonly clockOffsetMs: number | null;
+  readonly battery: Battery | null;
 }
 
 /** A status is for people: ten of them a second are plenty. */
@@ -163,9 +166,9 @@ export function playCommittee(
     onHeard: (peer) => {
       if (helping.has(peer)) return thankHelpers();
       announce(peer);
-      const { application, clockOffsetMs } = peer.link;
+      const { application, clockOffsetMs, battery } = peer.link;
       const waiting = missingHere(contest.log, peer.link);
-      seen.set(peer.name, { atMs: clock.nowMs(), version: application, waiting, clockOffsetMs });
+      seen.set(peer.name, { atMs: clock.nowMs(), version: application, waiting, clockOffsetMs, battery });
       changed.mark();
     },
   });
@@ -351,6 +354,7 @@ export function playCommittee(
           version: last?.version ?? null,
           waiting: last?.waiting ?? 0,
           clockOffsetMs: last?.clockOffsetMs ?? null,
+          battery: last?.battery ?? null,
           quiet: connected.get(device)?.isQuiet() === true,
           troubles: troubles.of(device),
         };

@@ -83,7 +83,7 @@ type HubContest = Pick<LiveContest, 'log' | 'receiveAll' | 'onAppended' | 'subsc
 };
 
 export function createHub(contest: HubContest, rolePorts: RolePorts, listener: HubListener): Hub {
-  const { timers, clock, elapsedMs, application } = rolePorts;
+  const { timers, clock, elapsedMs, application, battery } = rolePorts;
   const peers = new Set<RunningPeer>();
   const turns = createTurns(rolePorts);
   const encodeEntries = rememberedFrames();
@@ -151,6 +151,7 @@ export function createHub(contest: HubContest, rolePorts: RolePorts, listener: H
       elapsedMs,
       transport: connection,
       application,
+      ...(battery === undefined ? {} : { battery }),
       receive: (batches) => {
         const received = scope === undefined ? contest.receiveAll(batches) : receiveWithin(scope, batches);
         const stored = received.flatMap((each) => (each.ok ? each.value.fresh : []));

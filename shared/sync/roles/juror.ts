@@ -16,6 +16,7 @@ import { createCommitteeSearch, type SearchPorts } from './committee-search.ts';
 import { createHub, failureOf, type HubProblem, type Peer } from './hub.ts';
 import { createOwnLogCopies, type ConfirmationMemory } from './own-log-copies.ts';
 import type { CommitteeAddress, Connection, ConnectionHandlers, RolePorts } from './ports.ts';
+import type { Battery } from '../protocol.ts';
 import { furthestOfCommittee, givingBack } from './recovery.ts';
 
 export type JurorEvent =
@@ -68,6 +69,8 @@ export interface JurorPorts extends RolePorts, SearchPorts, ConfirmationMemory {
 }
 
 export interface JurorOptions {
+  /** Of this laptop, as its window says. */
+  readonly battery?: () => Battery | null;
   /** Default: where it was last. */
   readonly address?: CommitteeAddress | undefined;
   readonly onEvent: (event: JurorEvent) => void;

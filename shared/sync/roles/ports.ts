@@ -5,6 +5,7 @@
  * whole laptop) without a second list of effects beside the ports that the sync step and the gates have already.
  */
 import type { Clock, Crypto, Random, Transport } from '../../ports.ts';
+import type { Battery } from '../protocol.ts';
 
 export interface RolePorts {
   readonly timers: Timers;
@@ -14,6 +15,8 @@ export interface RolePorts {
   readonly random: Random;
   readonly crypto: Crypto;
   readonly application: string;
+  /** Of this laptop. Absent, or null: not known. */
+  readonly battery?: () => Battery | null;
   /** Whether what was thrown is the disk's refusal, and no fault of the program. */
   readonly isStorageError: (error: unknown) => boolean;
 }

@@ -19,6 +19,7 @@ test('a laptop is revoked with a reason', async () => {
           version: '0.1.0',
           waiting: 3,
           clockOffsetMs: -95_000,
+          battery: { percent: 12, charging: false },
           quiet: false,
           troubles: [],
         },
@@ -28,6 +29,7 @@ test('a laptop is revoked with a reason', async () => {
   });
   expect(await screen.findByText('95 detik lebih lambat')).toBeDefined();
   expect(screen.getByText('3 catatan')).toBeDefined();
+  expect(screen.getByText('12 %, colokkan')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Cabut laptop LAPTOP-TIGA' }));
   await user.type(await screen.findByRole('textbox', { name: /Alasan/ }), 'Laptop hilang.');
   await user.click(screen.getByRole('button', { name: 'Ya, cabut laptop ini' }));
@@ -132,6 +134,7 @@ test('[S19] a laptop that does not answer is shown as such, and what it does wro
           version: '0.1.0',
           waiting: 0,
           clockOffsetMs: 0,
+          battery: { percent: 64, charging: true },
           quiet: true,
           troubles: [trouble],
         },
@@ -139,6 +142,7 @@ test('[S19] a laptop that does not answer is shown as such, and what it does wro
     }),
   });
   expect(await screen.findByText('Tidak menjawab')).toBeDefined();
+  expect(screen.getByText('tercolok')).toBeDefined();
   expect(screen.queryByText('Tersambung')).toBeNull();
   expect(screen.getByRole('alert').textContent).toBe(trouble);
 });
