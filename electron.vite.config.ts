@@ -18,6 +18,7 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       outDir: 'out/main',
+      chunkSizeWarningLimit: 1500,
       rollupOptions: {
         input: {
           main: here('electron/main.ts'),
@@ -47,6 +48,7 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       minify: true,
+      chunkSizeWarningLimit: 1500,
       outDir: 'out/renderer',
       // Every font and picture is a file of its own: the pages' policy allows no data: fonts.
       assetsInlineLimit: 0,

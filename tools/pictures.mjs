@@ -29,11 +29,21 @@ const rewrites = [
   [String.raw`\b\d{2}\.\d{2}(\.\d{2})?\b`, '09.30'],
 ];
 
-await runMain(hasDisplay() ? takeAll : underVirtualDisplay);
+const isSheets = process.argv.includes('--sheets');
+await runMain(!hasDisplay() ? underVirtualDisplay : isSheets ? takeSheets : takeAll);
+
+/** Contact sheets of everything instead, for a person to look at (`tools/sheets`). */
+async function takeSheets() {
+  const { takeSheets: take } = await import('./sheets/main.ts');
+  const [folder = path.join('screenshots', 'lembar'), part = ''] = process.argv.slice(
+    process.argv.indexOf('--sheets') + 1,
+  );
+  await take(path.resolve(folder), part);
+}
 
 async function underVirtualDisplay() {
   const screen = `-screen 0 ${size.width}x${size.height}x24`;
-  const { code } = await run('xvfb-run', ['-a', '-s', screen, process.execPath, import.meta.filename]);
+  const { code } = await run('xvfb-run', ['-a', '-s', screen, process.execPath, ...process.argv.slice(1)]);
   return code;
 }
 
