@@ -138,6 +138,7 @@ async function join({ page }, committee, seat) {
   await page.keyboard.press('Enter');
   await committee.getByRole('dialog').getByRole('button', { name: 'Terima' }).click();
   await page.getByText('0 dari 12 lembar selesai').waitFor();
+  await page.getByRole('button', { name: 'Lewati' }).click();
   return page;
 }
 

@@ -22,6 +22,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
 import panels from '../../ui/panels.module.css';
 import classes from './devices.module.css';
+import { NoJurors } from './no-jurors.tsx';
 import { documentChannels } from '../../../shared/ipc/documents.ts';
 
 type SeatState = Invitation['state'] | 'local' | 'none';
@@ -62,7 +63,7 @@ export function Invitations({ contest, network }: { readonly contest: Contest; r
         {seats.some((each) => isOpen(each.state)) ? <GiveInvitations /> : null}
       </div>
       {seat === undefined ? (
-        <Text>{t('devices.invitation.none')}</Text>
+        <NoJurors />
       ) : (
         <div className={classes.invitations}>
           <ul className={classes.seats} aria-label={t('devices.invitation.seats')}>

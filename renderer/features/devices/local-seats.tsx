@@ -13,6 +13,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import panels from '../../ui/panels.module.css';
 import classes from './devices.module.css';
 import { NewPin } from './new-pin.tsx';
+import { NoJurors } from './no-jurors.tsx';
 
 const committee: Session = { role: 'committee' };
 
@@ -29,7 +30,7 @@ export function LocalSeats({ contest }: { readonly contest: Contest }) {
         {t('devices.local.title')}
       </h2>
       <Text>{t('devices.local.text')}</Text>
-      {jurors.length === 0 ? <Text fw={600}>{t('devices.invitation.none')}</Text> : null}
+      {jurors.length === 0 ? <NoJurors /> : null}
       <ul className={classes.localSeats}>
         {jurors.map((juror) => (
           <li key={juror.id}>
