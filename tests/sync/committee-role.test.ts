@@ -344,11 +344,37 @@ describe('laptops that are connected', () => {
       hand.pass(100);
     }
     const message = 'unreadable-log laptop Juri 1 (contoh)';
+    // A status that was told with it did not show it yet.
+    expect(events.slice(events.findIndex(({ type }) => type === 'problem')).map(({ type }) => type)).toEqual([
+      'problem',
+      'changed',
+      'changed',
+    ]);
     expect(problems()).toEqual([
       { type: 'problem', seat: 'j1', machine: 'laptop', problem: { type: 'unreadable-log' }, message },
     ]);
     expect(committee.devices()).toMatchObject([{ troubles: [message] }]);
   });
+});
+
+test('[L16] a laptop that has sent more than its due does not come around its wait by connecting again', () => {
+  open();
+  const joined = join();
+  // {"type": "x", "y": bytes}: a kind of frame that is not known here.
+  const head = Uint8Array.of(0xa2, 0x64, 0x74, 0x79, 0x70, 0x65, 0x61, 0x78, 0x61, 0x79, 0x5a, 0, 0x3f, 0, 0);
+  const large = new Uint8Array(head.length + 0x3f_00_00);
+  large.set(head);
+  for (let time = 0; time < 6; time += 1) joined.toCommittee(large);
+  joined.flow();
+  joined.cut('cable');
+  joined.flow();
+  hand.pass(500);
+  const again = join();
+  const times = () => typesOf(events).filter((type) => type === 'joined').length;
+  expect(times()).toBe(1);
+  hand.pass(15_000);
+  again.flow();
+  expect(times()).toBe(2);
 });
 
 describe('letting in by itself', () => {

@@ -9,12 +9,14 @@ function search(known: CommitteeAddress | null = at(10), given?: CommitteeAddres
   const kept: CommitteeAddress[] = [];
   let hear: ((address: CommitteeAddress) => void) | null = null;
   let told = 0;
+  let listened = 0;
   const found = createCommitteeSearch(
     {
       address: () => known,
       keepAddress: (address) => kept.push(address),
       listen: (onFound) => {
         hear = onFound;
+        listened += 1;
         return () => (hear = null);
       },
     },
@@ -27,6 +29,7 @@ function search(known: CommitteeAddress | null = at(10), given?: CommitteeAddres
     hint: (address: CommitteeAddress) => hear?.(address),
     isListening: () => hear !== null,
     told: () => told,
+    listened: () => listened,
   };
 }
 
@@ -113,6 +116,52 @@ describe('looking for the committee', () => {
     found.moveTo(at(10));
     found.failed();
     expect(found.next()).toEqual(at(30));
+  });
+
+  test('[S4] where a person says it is may have been a hint, or the first that is known at all', () => {
+    const found = search();
+    found.failed();
+    found.hint(at(20));
+    found.moveTo(at(20));
+    const turns = [1, 2, 3, 4].map(() => {
+      found.failed();
+      return found.next();
+    });
+    // Each has its turn once.
+    expect(turns).toEqual([at(10), at(20), at(10), at(20)]);
+    const nowhere = search(null);
+    nowhere.moveTo(at(30));
+    nowhere.failed();
+    expect([nowhere.next(), nowhere.next()]).toEqual([at(30), at(30)]);
+  });
+
+  test('[S20] where a person says it is is tried before a hint that nobody has tried yet', () => {
+    const found = search();
+    found.failed();
+    found.hint(at(20));
+    found.moveTo(at(30));
+    expect(found.next()).toEqual(at(30));
+    const others = [1, 2].map(() => {
+      found.failed();
+      return found.next();
+    });
+    expect(others).toEqual([at(10), at(20)]);
+  });
+
+  test('[S4] of the places where it was said to be the last ones stay hints, so many and no more', () => {
+    const found = search();
+    for (let last = 11; last < 25; last += 1) found.moveTo(at(last));
+    const turns = Array.from({ length: 18 }, () => {
+      found.failed();
+      return found.next()?.host;
+    });
+    expect(new Set(turns).size).toBe(9);
+  });
+
+  test('[S4] it listens once, however often nobody answers', () => {
+    const found = search();
+    for (let time = 0; time < 3; time += 1) found.failed();
+    expect(found.listened()).toBe(1);
   });
 
   test('[S4] on the committee’s own laptop, and once closed, nothing is listened for', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createMemoryLog } from '../../electron/adapters/memory-log.ts';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import { emptyContest, type Contest, type Device } from '../../shared/domain/contest.ts';
+import { present } from '../../shared/lib/assert.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import { decodeSyncFrame, encodeFrame as encoded, type SyncFrame } from '../../shared/sync/protocol.ts';
@@ -22,11 +23,21 @@ function venue(jurors: number, revoked: readonly number[] = []) {
   });
   const openings = new Map(seats.map((seat) => [idOf(`log ${seat}`), { seat: seat as string | null }]));
   openings.set(idOf('log panitia'), { seat: null });
-  const contest: Contest = { ...emptyContest, devices: new Map(devices.map((each) => [each.device, each])) };
+  let contest: Contest = { ...emptyContest, devices: new Map(devices.map((each) => [each.device, each])) };
+  /** That laptop is taken out, while the contest goes on. */
+  const revoke = (seat: string) => {
+    const taken = { atMs: 0, reason: 'hilang', upTo: [] };
+    contest = {
+      ...contest,
+      devices: new Map(
+        [...contest.devices].map(([id, each]) => [id, each.seat === seat ? { ...each, revoked: taken } : each]),
+      ),
+    };
+  };
   const spread = createSpread({ contest: () => contest, openings: () => openings }, nodeCrypto);
   const holders = (seat: string) =>
     seats.filter((other) => other !== seat && !spread.isLater(idOf(other), idOf(`log ${seat}`)));
-  return { seats, spread, holders };
+  return { seats, spread, holders, revoke };
 }
 
 describe('who carries a log at once', () => {
@@ -65,6 +76,23 @@ describe('who carries a log at once', () => {
       if (!old.includes('juri-7')) expect(next).toEqual(old);
     }
   });
+});
+
+test('[S22] what was drawn is drawn anew once a laptop is taken out', () => {
+  const { seats, holders, revoke } = venue(20);
+  const before = seats.map(holders);
+  expect(seats.map(holders)).toEqual(before);
+  const gone = present(before[0]?.[0], 'somebody carries it');
+  revoke(gone);
+  const after = seats.map(holders);
+  expect(after.flat()).not.toContain(gone);
+  expect(after.every((each) => each.length === limits.copies)).toBe(true);
+});
+
+test('[S22] a log of which nothing is known has no reason to wait, and a laptop that is not known carries none', () => {
+  const { seats, spread } = venue(20);
+  expect(spread.isLater(idOf(seats[0] ?? ''), idOf('log of nobody'))).toBe(false);
+  expect(spread.isLater(idOf('nobody'), idOf(`log ${seats[0]}`))).toBe(true);
 });
 
 test('[S22] turns come a while after the last new entry, a few each tick, and what comes new takes them back', () => {

@@ -80,6 +80,8 @@ export function createCommitteeSearch(
       if (address !== null) hints = [address, ...hints].filter((hint) => !isSame(hint, next)).slice(0, MOST_HINTS);
       address = next;
       failures = 0;
+      // What a person says is tried before a hint that has not had its turn.
+      newest = null;
     },
     close: () => {
       isClosed = true;
