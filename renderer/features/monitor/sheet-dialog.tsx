@@ -1,10 +1,13 @@
 /** What the committee can do about one sheet: open its lock, record an absence or take it back; always with the reason. */
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { MessageSquare } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exemptionOf, setupOf, signOffOf, standingLocks, type Contest } from '../../../shared/domain/contest.ts';
+import { unseenMessages } from '../../../shared/domain/correspondence.ts';
 import { sheetOf } from '../../../shared/domain/score-sheet.ts';
 import type { Command } from '../../../shared/domain/facts/commands.ts';
+import { limits } from '../../../shared/limits.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
@@ -57,6 +60,9 @@ export function SheetDialog({
         <Text fw={600}>{t('sheet.stage', { stage: stageName })}</Text>
         <SheetStateMark state={state} isShort={false} />
       </Group>
+      {named !== undefined && (state === 'pending' || state === 'draft') ? (
+        <AskToLock contest={contest} juror={juror} group={contestantText(named)} />
+      ) : null}
       {texts.map((text) => (
         <Text key={text}>{text}</Text>
       ))}
@@ -91,6 +97,36 @@ export function SheetDialog({
     >
       {content}
     </ReasonDialog>
+  );
+}
+
+/** [D25] The line that is sent most: one press, and whether the last one has been seen. */
+function AskToLock({
+  contest,
+  juror,
+  group,
+}: {
+  readonly contest: Contest;
+  readonly juror: string;
+  readonly group: string;
+}) {
+  const { t } = useTranslation('monitor');
+  const execute = useExecute();
+  const text = t('sheet.askToLockText', { group }).slice(0, limits.reasonLength);
+  const isWaiting = unseenMessages(contest, juror).some(({ value }) => value.text === text);
+  return (
+    <Group gap="sm">
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<MessageSquare aria-hidden size="1rem" />}
+        disabled={isWaiting}
+        onClick={() => void execute({ type: 'send-message', to: juror, text })}
+      >
+        {t('sheet.askToLock')}
+      </Button>
+      <output>{isWaiting ? t('sheet.askedToLock') : ''}</output>
+    </Group>
   );
 }
 

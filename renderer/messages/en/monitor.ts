@@ -132,6 +132,9 @@ export const monitor: Texts<typeof indonesian> = {
     exhibition: 'opening, not judged',
   },
   sheet: {
+    askToLock: 'Ask the juror to lock it',
+    askToLockText: 'Please lock your scores for {{group}}.',
+    askedToLock: 'The message is sent, the juror has not seen it.',
     title: '{{juror}}: {{contestant}}',
     stage: 'Stage {{stage}}',
     close: 'Close',

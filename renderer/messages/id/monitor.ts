@@ -129,6 +129,9 @@ export const monitor = {
     exhibition: 'pembuka, tidak dinilai',
   },
   sheet: {
+    askToLock: 'Minta juri menguncinya',
+    askToLockText: 'Mohon kunci nilai untuk {{group}}.',
+    askedToLock: 'Pesan terkirim, belum dilihat juri.',
     title: '{{juror}}: {{contestant}}',
     stage: 'Babak {{stage}}',
     close: 'Tutup',

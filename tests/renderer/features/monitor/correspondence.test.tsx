@@ -97,3 +97,17 @@ test('[D25] the committee writes to one or to all, and sees who has read it', as
   laptop.write(author, { type: 'see-message', message });
   expect(await dialog.findByText('sudah dilihat')).toBeDefined();
 });
+
+test('[D25] from a sheet that is not locked its juror is asked for it by one press, and not twice', async () => {
+  const laptop = locked({ role: 'committee' });
+  const { user } = openWindow(laptop, '#/pemantauan');
+  await user.click(await screen.findByRole('button', { name: /^Juri 2 \(contoh\).*KBK Melati.*Belum/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Minta juri menguncinya' }));
+  expect(await dialog.findByText('Pesan terkirim, belum dilihat juri.')).toBeDefined();
+  expect(dialog.getByRole('button', { name: 'Minta juri menguncinya' })).toHaveProperty('disabled', true);
+  const { messages } = foldEvents(laptop.events());
+  expect(messages.map(({ value }) => [value.to, value.text])).toEqual([
+    ['juri-2', expect.stringMatching(/^Mohon kunci nilai untuk 1 · KBK Melati/)],
+  ]);
+});
