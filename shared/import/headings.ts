@@ -89,7 +89,7 @@ function candidates({ grid, header, columns, kinded }: HeadingSource): readonly 
     startsWithBlock || repeatsHeader
       ? lone
       : [...spoken, ...lone.filter((each) => !spoken.includes(each) && stands(kinded, each.index, columns))];
-  const titles = repeatsHeader ? seen.filter(({ text }) => !isPageTitle(text, lone)) : seen;
+  const titles = repeatsHeader ? seen.filter(({ text }) => !isPageTitle(text)) : seen;
   if (titles.length === 0) return [];
   const above = startsWithBlock ? null : headingAbove(grid, header, repeatsHeader);
   const ordered = titles.toSorted((a, b) => a.index - b.index);
@@ -102,12 +102,8 @@ function saysReserve(text: string): boolean {
 }
 
 /** The title of the document again, on its second page. */
-function isPageTitle(text: string, lone: readonly Found[]): boolean {
-  return (
-    isDocumentTitle(text) &&
-    !saysSession(text) &&
-    lone.filter((each) => textKey(each.text) === textKey(text)).length >= 1
-  );
+function isPageTitle(text: string): boolean {
+  return isDocumentTitle(text) && !saysSession(text);
 }
 
 /** Not in the name's column, or where the group before it has the line below it filled: a heading, not a group's name. */

@@ -35,8 +35,7 @@ export function askNotes(kinded: readonly KindedLine[], columns: FieldColumns, a
     ) {
       notes.add(index);
     } else if (kind.type === 'data') {
-      if (number !== null) largest = Math.max(largest, number);
-      else largest = Math.max(largest, 0);
+      largest = Math.max(largest, number ?? 0);
       isAfterGap = false;
       isBelow = isBelow && isSparse && lacksUnit;
     }
@@ -45,7 +44,7 @@ export function askNotes(kinded: readonly KindedLine[], columns: FieldColumns, a
     .filter((index) => kinded[index]?.kind.type === 'data')
     .map((index) => (kinded[index]?.line.row ?? 0) + 1);
   if (notes.size === 0) return kinded;
-  const example = (kinded[seen[0] === undefined ? 0 : ([...notes][0] ?? 0)]?.line.name ?? '').slice(0, 80);
+  const example = (kinded[[...notes][0] ?? 0]?.line.name ?? '').slice(0, 80);
   const isKept =
     seen.length > 0 &&
     asker.ask({

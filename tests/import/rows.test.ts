@@ -152,6 +152,121 @@ test('[I17] nothing but a contestant below makes a heading', () => {
   expect(categories([header, melati, ['SEHAT '.repeat(20)], mawar])).toEqual([null, null]);
 });
 
+/** The names in a column of their own to the right, a person's to their left. */
+const wide: Row = ['No', 'Ketua', 'Nama KBK', 'Unit Kerja'];
+const ayam: Row = [1, 'Ani', 'KBK Ayam', 'Dinas A'];
+const bebek: Row = [2, 'Budi', 'KBK Bebek', 'Dinas B'];
+
+/** The texts that were taken for headings. */
+function headingsOf(rows: readonly Row[], head: Row = wide): readonly string[] {
+  const list = read([head, ...rows]);
+  const seen = list.question('heading-kind')?.seen;
+  return seen?.type === 'headings' ? seen.texts : list.rows.flatMap(({ category }) => category ?? []);
+}
+
+test.each<readonly [string, readonly Row[], readonly string[]]>([
+  ['in the column of the names, right below one', [ayam, [null, null, 'CERDAS SELALU'], bebek], []],
+  ['in the column of the names, below a gap', [ayam, [], [null, null, 'CERDAS SELALU'], bebek], []],
+  ['in another column below a gap', [ayam, [], ['CERDAS SELALU'], bebek], ['CERDAS SELALU']],
+  [
+    'behind a letter in the column of the names',
+    [ayam, [], [null, null, 'B.', 'CERDAS SELALU'], bebek],
+    ['CERDAS SELALU'],
+  ],
+  ['behind a letter right below a name', [ayam, [null, null, 'B.', 'CERDAS SELALU'], bebek], ['CERDAS SELALU']],
+  ['that says so', [ayam, [null, null, 'KATEGORI CERDAS'], bebek], ['', 'CERDAS']],
+  ['of a session', [ayam, [null, null, 'SESI SIANG'], bebek], []],
+  [
+    'before the first group',
+    [[null, null, 'SEHAT SELALU'], ayam, [null, null, 'CERDAS SELALU'], bebek],
+    ['SEHAT SELALU', 'CERDAS SELALU'],
+  ],
+  ['before another header', [ayam, ['CERDAS SELALU'], wide, bebek], ['CERDAS SELALU']],
+  [
+    'before another header, in the column of the names',
+    [ayam, [], [null, null, 'CERDAS SELALU'], wide, bebek],
+    ['CERDAS SELALU'],
+  ],
+  ['before an act of the day', [ayam, ['CERDAS SELALU'], [null, null, 'ISHOMA'], bebek], ['CERDAS SELALU']],
+  ['before a total', [ayam, ['CERDAS SELALU'], ['Jumlah'], bebek], []],
+  ['that is a title of the document', [ayam, ['DAFTAR PESERTA'], bebek], []],
+  ['of a day', [ayam, ['HARI KEDUA'], bebek], ['HARI KEDUA']],
+  ['of a day in 80 letters', [ayam, ['HARI KEDUA '.padEnd(80, 'x')], bebek], ['HARI KEDUA '.padEnd(80, 'x')]],
+  ['of a day in 81 letters', [ayam, ['HARI KEDUA '.padEnd(81, 'x')], bebek], []],
+  ['of a reserve', [ayam, ['PESERTA CADANGAN'], bebek], ['PESERTA CADANGAN']],
+  ['of a reserve before another header', [ayam, ['PESERTA CADANGAN'], wide, bebek], []],
+  ['of a day before another header', [ayam, ['HARI KEDUA'], wide, bebek], ['HARI KEDUA']],
+  [
+    'of two, one that says so first',
+    [ayam, ['SESI SORE'], bebek, ['KATEGORI CERDAS'], [3, 'C', 'KBK Camar', 'Dinas C']],
+    ['SESI SORE', 'KATEGORI CERDAS'],
+  ],
+])('[I17] a text %s makes headings: %j', (_, rows, want) => {
+  expect(headingsOf(rows)).toEqual(want);
+});
+
+test('[I17] where the names stand first, any text alone is a heading', () => {
+  const first = ['Nama KBK', 'Unit Kerja'];
+  expect(headingsOf([['KBK Ayam', 'Dinas A'], ['CERDAS SELALU'], ['KBK Bebek', 'Dinas B']], first)).toEqual([
+    'CERDAS SELALU',
+  ]);
+});
+
+test('[I17] four headings are shown at most, with all their rows', () => {
+  const rows = ['SATU', 'DUA', 'TIGA', 'EMPAT', 'LIMA'].flatMap((text, index) => [
+    [`${text} SAJA`],
+    [index + 1, 'x', `KBK ${text}`, 'Dinas A'],
+  ]);
+  expect(read([wide, ...rows]).question('heading-kind')).toMatchObject({
+    seen: { texts: ['SATU SAJA', 'DUA SAJA', 'TIGA SAJA', 'EMPAT SAJA'] },
+    rows: [2, 4, 6, 8, 10],
+  });
+});
+
+test('[I17] the heading above the header is shown with its own row', () => {
+  const rows = [['HARI PERTAMA'], header, melati, ['HARI KEDUA'], header, mawar];
+  expect(read(rows).question('heading-kind')).toMatchObject({
+    rows: [1, 4],
+    seen: { texts: ['HARI PERTAMA', 'HARI KEDUA'] },
+  });
+});
+
+test('[I17] headings that are categories of the contest need no question, unless the list has a column of them', () => {
+  const rows = [header, ['MELON'], melati, ['NANAS'], mawar];
+  const known = ['Melon', 'Nanas'].map((name) => ({ id: name.toLowerCase(), name }));
+  const asked = (lines: readonly Row[], categories: typeof known) =>
+    tableOf([grid(lines)], { categories }).questions.map(({ type }) => type);
+  expect(asked(rows, known)).toEqual([]);
+  expect(asked(rows, known.slice(1))).toEqual(['heading-kind']);
+  const column = [[...header, 'Kategori'], ['MELON'], [...melati, 'Melon'], ['NANAS'], [...mawar, 'Nanas']];
+  expect(asked(column, known)).toEqual(['heading-kind']);
+});
+
+test('[I17] headings are units where these share the column of the names, or where its header names both', () => {
+  const assumed = (rows: readonly Row[]) => read(rows).question('heading-kind')?.assumed;
+  const below = (head: Row, one: string, two: string) => [
+    head,
+    [one],
+    [1, 'Melati', 'Umum'],
+    [two],
+    [2, 'Mawar', 'Umum'],
+  ];
+  expect(assumed(below(['No', 'Unit Kerja'], 'DINAS A', 'DINAS B'))).toBe('unit');
+  expect(assumed(below(['No', 'Unit Kerja'], 'SUKA MAJU', 'KARANG ASRI'))).toBe('category');
+  expect(assumed(below(['No', 'Nama KBK / Unit Kerja'], 'SUKA MAJU', 'KARANG ASRI'))).toBe('unit');
+  expect(assumed(below(['No', 'Nama KBK', 'Kategori'], 'DINAS A', 'DINAS B'))).toBe('unit');
+  expect(assumed(below(['No', 'Nama KBK', 'Kategori'], 'SUKA MAJU', 'KARANG ASRI'))).toBe('none');
+  expect(assumed(below(['No', 'Nama KBK', 'Kategori'], 'DINAS A', 'KARANG ASRI'))).toBe('unit');
+  expect(assumed(below(['No', 'Nama KBK', 'Unit Kerja'], 'DINAS A', 'DINAS B'))).toBe('category');
+});
+
+test('[I6] where units have no column, or that of the names, notes are told by their words alone', () => {
+  const notes: Row[] = [[], ['Catatan'], [1, 'Peserta wajib hadir'], [2, 'Harap membawa seragam']];
+  expect(names([['No', 'Nama KBK'], [1, 'KBK Melati'], [2, 'KBK Mawar'], ...notes])).toHaveLength(2);
+  expect(names([['No', 'Unit Kerja'], [1, 'Dinas A'], [2, 'Dinas B'], ...notes])).toHaveLength(2);
+  expect(names([['No', 'Nama KBK'], ['-', 'KBK Melati'], ...notes])).toHaveLength(1);
+});
+
 test('[I6] numbered notes below a list are told from contestants, and asked about', () => {
   const rows = [
     header,
@@ -462,6 +577,94 @@ test('[I18] the same group on each row of its members is one group', () => {
   expect(read([...rows, member(cempaka, 'Eka')]).types).not.toContain('rows-per-member');
   const same = [wide, member(melati, 'Ani'), member(melati, 'Ani'), member(mawar, 'Citra'), member(mawar, 'Citra')];
   expect(read(same).types).toEqual(['duplicate-group']);
+});
+
+test('[I18] only rows of one group that say something else of a person are merged', () => {
+  const many: Row = [...header, 'Judul', 'Anggota'];
+  const of = (name: string, unit: string, title: string, person: string | null): Row => [
+    null,
+    name,
+    unit,
+    title,
+    person,
+  ];
+  const merged = (...rows: readonly Row[]) => read([many, ...rows]).rows.length;
+  const [a, b] = [of('KBK A', 'Dinas', 'Antre', 'Ani'), of('KBK A', 'Dinas', 'Antre', 'Budi')];
+  expect(merged(a, b, of('kbk a', 'DINAS', 'antre', 'Citra'))).toBe(1);
+  expect(merged(a, b)).toBe(2);
+  expect(merged(a, of('KBK A', 'Badan', 'Antre', 'Budi'), of('KBK A', 'Kantor', 'Antre', 'Citra'))).toBe(3);
+  expect(merged(a, of('KBK A', 'Dinas', 'Obat', 'Budi'), of('KBK A', 'Dinas', 'Rapor', 'Citra'))).toBe(3);
+  expect(merged(a, of('KBK B', 'Dinas', 'Antre', 'Budi'), of('KBK C', 'Dinas', 'Antre', 'Citra'))).toBe(3);
+  expect(merged(a, of('KBK A', 'Dinas', 'Antre', null), of('KBK A', 'Dinas', 'Antre', null))).toBe(3);
+  expect(
+    merged(of('', 'Dinas', 'Antre', 'Ani'), of('', 'Dinas', 'Antre', 'Budi'), of('', 'Dinas', 'Antre', 'Citra')),
+  ).toBe(3);
+  const bare = of('KBK A', 'Dinas', 'Antre', null).slice(0, 4);
+  expect(merged(bare, a, b, of('KBK A', 'Dinas', 'Antre', 'Citra'))).toBe(1);
+  expect(
+    merged(a, b, of('KBK A', 'Dinas', 'Antre', 'C'), of('KBK B', 'Dinas', 'x', 'D'), of('KBK C', 'Dinas', 'y', 'E')),
+  ).toBe(5);
+});
+
+test('[I18] three names of groups that stand twice are shown', () => {
+  const twice = ['A', 'B', 'C', 'D'].flatMap((name) => [
+    [null, `KBK ${name}`, 'Dinas'],
+    [null, 'KBK Lain', `Dinas ${name}`],
+    [null, `KBK ${name}`, 'Dinas'],
+  ]);
+  expect(read([header, ...twice]).question('duplicate-group')?.seen).toEqual({
+    type: 'same-group',
+    names: ['KBK A', 'KBK B', 'KBK C'],
+    rows: [2, 4, 5, 7, 8, 10, 11, 13],
+  });
+  const thrice = [header, melati, mawar, melati, cempaka, melati];
+  const kept = (answer: string) => read(thrice, { 'duplicate-group': answer }).rows.map(({ row }) => row);
+  expect([kept('first'), kept('last')]).toEqual([
+    [2, 3, 5],
+    [3, 5, 6],
+  ]);
+  expect(read([header, [1, '', 'Dinas A'], [2, '', 'Dinas A']]).types).toEqual([]);
+});
+
+test('[I16] a line that names a fact which has a column already is another group', () => {
+  expect(names([header, melati, [null, 'Unit: Dinas X'], mawar, cempaka])).toHaveLength(4);
+  const both = [
+    ['No', 'Nama KBK'],
+    [1, 'KBK A'],
+    [null, 'Unit: Dinas X'],
+    [2, 'KBK B'],
+    [null, 'Judul: Antre Lama'],
+  ];
+  expect(read(both).rows).toMatchObject([{ name: 'KBK A' }, { name: 'KBK B' }]);
+  const units = [
+    ['No', 'Nama KBK'],
+    [1, 'KBK A'],
+    [null, 'Dinas X'],
+    [2, 'KBK B'],
+    [null, 'RSUD Y'],
+  ];
+  expect(read(units).rows.map(({ name, unit }) => [name, unit])).toEqual([
+    ['KBK A', 'Dinas X'],
+    ['KBK B', 'RSUD Y'],
+  ]);
+  expect(read(units).question('two-facts')).toMatchObject({ meanings: { split: { fact: 'unit' } } });
+  const half = [
+    ['No', 'Nama KBK'],
+    [1, 'KBK A'],
+    [null, 'Dinas X'],
+    [2, 'KBK B'],
+    [null, 'Antre'],
+  ];
+  expect(read(half).question('two-facts')).toMatchObject({ meanings: { split: { fact: 'unit' } } });
+  const less = [...half, [3, 'KBK C'], [null, 'Obat']];
+  expect(read(less).question('two-facts')).toMatchObject({ meanings: { split: { fact: 'title' } } });
+});
+
+test('[I16] a line with a number, below a gap, or below another such line is no second line', () => {
+  const after = (...rows: readonly Row[]) => names([header, melati, ...rows, mawar, cempaka]);
+  expect(after([7, 'Judul: Antre'])).toHaveLength(4);
+  expect(after([], [null, 'Judul: Antre'])).toHaveLength(3);
+  expect(after([null, 'Judul: Antre'])).toHaveLength(3);
 });
 
 test('[I18] the same group in two rows is asked about; one of them goes when a person says so', () => {
