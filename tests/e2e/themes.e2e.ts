@@ -9,7 +9,16 @@ import { decimalFields, openScreen } from './laptop.ts';
 const committee = { role: 'committee' } as const;
 const seat = { role: 'seat', seat: 'juri-1' } as const;
 const pin = '2468';
-const screens = ['Pemantauan', 'Peringkat', 'Pengumuman', 'Rubrik & aturan', 'Urutan tampil', 'Dokumen'];
+const screens = [
+  'Pemantauan',
+  'Perangkat',
+  'Peringkat',
+  'Pengumuman',
+  'Rubrik & aturan',
+  'Urutan tampil',
+  'Siap dimulai?',
+  'Dokumen',
+];
 
 test('dark and high contrast are readable on every screen', async () => {
   test.setTimeout(240_000);
@@ -29,7 +38,9 @@ test('dark and high contrast are readable on every screen', async () => {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await see(page, `tema-${theme}-${screen}`.replaceAll(' ', '-').toLowerCase());
       }
+      await value(page, 'execute', { type: 'send-message', to: seat.seat, text: 'Mohon kunci nomor 5.' });
       await value(page, 'sign-in', { session: seat, pin });
+      await expect(page.getByRole('alert', { name: 'Pesan panitia' })).toBeVisible();
       await decimalFields(page).first().focus();
       await see(page, `tema-${theme}-lembar`.replaceAll(' ', '-').toLowerCase());
     }
