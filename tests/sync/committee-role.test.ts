@@ -338,18 +338,16 @@ describe('laptops that are connected', () => {
     let unreadable: string[] = [];
     open({ unreadableDevices: () => unreadable });
     const { device } = present(committee.devices()[0], 'a laptop');
+    hand.pass(1_000);
     unreadable = [device];
-    for (let time = 0; time < 2; time += 1) {
-      committee.changed();
-      hand.pass(100);
-    }
+    events.length = 0;
+    committee.changed();
+    hand.pass(1_000);
     const message = 'unreadable-log laptop Juri 1 (contoh)';
-    // A status that was told with it did not show it yet.
-    expect(events.slice(events.findIndex(({ type }) => type === 'problem')).map(({ type }) => type)).toEqual([
-      'problem',
-      'changed',
-      'changed',
-    ]);
+    // The status that was told with it did not show it yet.
+    expect(events.map(({ type }) => type)).toEqual(['problem', 'changed', 'changed']);
+    committee.changed();
+    hand.pass(1_000);
     expect(problems()).toEqual([
       { type: 'problem', seat: 'j1', machine: 'laptop', problem: { type: 'unreadable-log' }, message },
     ]);
