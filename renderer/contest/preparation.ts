@@ -26,7 +26,6 @@ export type Finding =
   | { readonly type: 'no-contestants' | 'no-rubric' | 'no-jurors' | 'no-committee-pin' | 'no-tie-steps' }
   | { readonly type: 'not-judged'; readonly categories: readonly string[] }
   | { readonly type: 'no-juror-for'; readonly categories: readonly string[] }
-  | { readonly type: 'too-few-jurors'; readonly least: number }
   | { readonly type: 'no-number'; readonly count: number }
   | { readonly type: 'no-laptop'; readonly jurors: readonly string[] };
 
@@ -123,12 +122,9 @@ function aboutJurors(setup: ContestSetup): readonly Finding[] {
   return categories.length === 0 ? [] : [{ type: 'no-juror-for', categories }];
 }
 
-function aboutRules({ rules, jurors }: ContestSetup): readonly Finding[] {
-  const least = rules.method === 'trimmed-mean' ? 2 * rules.drop + 1 : 1;
-  return [
-    ...(jurors.length > 0 && jurors.length < least ? [{ type: 'too-few-jurors' as const, least }] : []),
-    ...(rules.tieBreak.length === 0 ? [{ type: 'no-tie-steps' as const }] : []),
-  ];
+/** What does not fit together cannot be saved. */
+function aboutRules({ rules }: ContestSetup): readonly Finding[] {
+  return rules.tieBreak.length === 0 ? [{ type: 'no-tie-steps' }] : [];
 }
 
 function aboutOrder(setup: ContestSetup): readonly Finding[] {

@@ -82,8 +82,6 @@ function findingText(finding: Finding, t: TFunction<'preparation'>): string {
     case 'not-judged':
     case 'no-juror-for':
       return t(`finding.${finding.type}`, { categories: finding.categories.join(', ') });
-    case 'too-few-jurors':
-      return t('finding.too-few-jurors', { least: finding.least });
     case 'no-number':
       return t('finding.no-number', { count: finding.count });
     case 'no-laptop':

@@ -37,7 +37,6 @@ export const preparation: Texts<typeof indonesian> = {
     'not-judged': 'No rubric yet for: {{categories}}.',
     'no-jurors': 'No jurors yet. Type their names, one line for each.',
     'no-juror-for': 'A stage has no juror yet in: {{categories}}.',
-    'too-few-jurors': 'This way of combining scores needs at least {{least}} jurors.',
     'no-tie-steps': 'Nothing decides ties: equal scores share a place.',
     'no-number': '{{count}} contestants have no number yet. Draw lots or type the numbers.',
     'no-number_one': '{{count}} contestant has no number yet. Draw lots or type the number.',

@@ -73,7 +73,7 @@ export const scoring: Texts<typeof indonesian> = {
     leave: 'Back to the real sheets',
     given: 'Practice: {{value}}',
     category: 'Practice',
-    how: 'Type the score, then press Enter. Comma and point are the same (87,5 or 87.5).',
+    how: 'Type the score, then press Enter. Comma and point are the same.',
     group: 'Practice group {{number}}',
     unit: 'No contestant, not saved',
     criterion: 'Practice criterion {{number}}',

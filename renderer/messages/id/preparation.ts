@@ -29,7 +29,6 @@ export const preparation = {
     'not-judged': 'Belum ada rubrik untuk: {{categories}}.',
     'no-jurors': 'Belum ada juri. Ketik namanya, satu baris satu juri.',
     'no-juror-for': 'Ada babak yang belum mempunyai juri di: {{categories}}.',
-    'too-few-jurors': 'Cara menggabungkan nilai ini memerlukan paling sedikit {{least}} juri.',
     'no-tie-steps': 'Tanpa penentu nilai sama: nilai yang sama berbagi peringkat.',
     'no-number': '{{count}} peserta belum bernomor. Adakan undian atau ketik nomornya.',
     'no-laptop': 'Belum punya laptop: {{jurors}}. Undang laptopnya, atau biarkan menilai di laptop ini.',

@@ -80,10 +80,31 @@ test('a juror without a laptop is named, and a committee without PIN is only to 
   expect(noPin.next).toBe(noPin.ready);
 });
 
-test('a stage that no juror judges and a method that needs more jurors are missing', () => {
+test('a stage that no juror judges is missing, and a contest without tie steps is only to be looked at', () => {
   const jurors = sampleSetup.jurors.map((each) => ({ ...each, stages: ['presentasi'] }));
   expect(findingsOf(prepared({ jurors }), 'jurors')).toEqual([{ type: 'no-juror-for', categories: ['Kesehatan'] }]);
-  const rules = { ...sampleSetup.rules, method: 'trimmed-mean' as const, drop: 1 };
-  const two = sampleSetup.jurors.slice(0, 2);
-  expect(findingsOf(prepared({ rules, jurors: two }), 'rules')).toContainEqual({ type: 'too-few-jurors', least: 3 });
+  const rules = { ...sampleSetup.rules, tieBreak: [] };
+  const loose = prepared({ contestants: numbered, rules });
+  expect(findingsOf(loose, 'rules')).toEqual([{ type: 'no-tie-steps' }]);
+  expect(loose.ready.state).toBe('look');
+});
+
+test('a laptop that was admitted seats its juror, one that was revoked does not', () => {
+  const keys = { signingKey: 'a'.repeat(52), boxKey: 'b'.repeat(52) };
+  const admitted = (seat: string, device: string): Command => ({
+    type: 'admit-device',
+    device: device.repeat(26),
+    seat,
+    machine: 'LAPTOP',
+    ...keys,
+  });
+  const laptop = createLaptop(foundingOf(), { role: 'committee' });
+  const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
+  laptop.write(committee, admitted('juri-1', 'e'));
+  laptop.write(committee, admitted('juri-2', 'f'));
+  laptop.write(committee, { type: 'revoke-device', device: 'f'.repeat(26), upTo: [], reason: 'hilang' });
+  const { parts } = preparationOf(foldEvents(laptop.events()), here);
+  expect(parts.find(({ name }) => name === 'laptops')?.findings).toEqual([
+    { type: 'no-laptop', jurors: ['Juri 2 (contoh)', 'Juri 3 (contoh)'] },
+  ]);
 });
