@@ -8,6 +8,10 @@ export const limits = {
   titleLength: 500,
   slotLength: 40,
   reasonLength: 1000,
+  /** Acts of the announcement, and the letters of a slide's text and of a note to the host. */
+  acts: 100,
+  actTextLength: 600,
+  overscanPercent: 5,
   noteLength: 2000,
   jurors: 60,
   contestants: 2000,

@@ -8,7 +8,10 @@ import type { CeremonyDesk } from './ceremony.ts';
 import type { Shell } from './shell.ts';
 
 const nothingShown: ReturnType<CeremonyDesk['state']> = {
-  category: null,
+  act: null,
+  done: [],
+  rehearsal: false,
+  overscan: 0,
   step: 0,
   steps: 0,
   blank: false,
@@ -48,7 +51,9 @@ export function ceremonyHandlers(shell: Shell) {
       }
       return ok(ceremonyState(shell));
     },
-    'start-ceremony': ({ category }) => changed((desk) => desk.start(category)),
+    'start-ceremony': ({ act }) => changed((desk) => desk.start(act)),
+    'rehearse-ceremony': ({ rehearsal }) => changed((desk) => desk.rehearse(rehearsal)),
+    'set-overscan': ({ percent }) => changed((desk) => desk.setOverscan(percent)),
     'move-ceremony': ({ move }) => changed((desk) => desk.move(move)),
   } satisfies Handlers<keyof typeof ceremonyRequests>;
 

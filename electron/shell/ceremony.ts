@@ -1,7 +1,8 @@
 /**
- * The ceremony on this laptop: which picture the projector shows, and how far a category is revealed. The step is on the
- * disk before it is on the screen, so that a restart goes on where the audience is. Before each further reveal the result is
- * computed anew: a contest that changed in between is not announced (rules C3, C4, C7).
+ * The ceremony on this laptop: which picture the projector shows, and how far an act is revealed. The step is on the disk before
+ * it is on the screen, so that a restart goes on where the audience is. Before each further reveal the result is computed anew:
+ * a contest that changed in between is not announced (rules C3, C4, C7). A rehearsal goes the same way with made-up names, and
+ * nothing of it is announced (rule C10).
  */
 import { createHash } from 'node:crypto';
 import {
@@ -11,15 +12,19 @@ import {
   nextMove,
   type Ceremony,
   type CeremonyMove,
+  type NextMove,
 } from '../../shared/ceremony/ceremony.ts';
+import { actTitle, openingView, textView } from '../../shared/ceremony/slides.ts';
 import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
+import { actKey, findAct, neighbourAct } from '../../shared/ceremony/programme.ts';
+import { rehearsedSteps } from '../../shared/ceremony/rehearsal.ts';
 import type { StageTime } from '../../shared/ceremony/stage-time.ts';
 import { announcedSteps } from '../../shared/ceremony/steps.ts';
-import type { ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
+import type { Picture, ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
 import type { Contest } from '../../shared/domain/contest.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
-import { wholeContest, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import type { Act } from '../../shared/domain/setup/contest-file.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
@@ -32,19 +37,22 @@ import type { JsonFile } from '../adapters/files/json-file.ts';
 import type { FolderSettings } from '../adapters/files/settings.ts';
 import { refuseShell } from './refuse.ts';
 
-export type Picture = 'waiting' | 'on-stage';
+export type IdlePicture = 'waiting' | 'on-stage';
 
 export interface CeremonyDesk {
   /** The picture of this moment. */
   readonly view: () => ProjectorView;
   readonly state: () => CeremonySteps;
   /** The waiting picture or who is on; a running ceremony ends. */
-  readonly show: (picture: Picture) => void;
-  readonly start: (category: CategoryId) => Result<null, ShellError>;
+  readonly show: (picture: IdlePicture) => void;
+  /** The act from its title on. */
+  readonly start: (act: string) => Result<null, ShellError>;
   readonly move: (move: CeremonyMove | 'end') => Result<null, ShellError>;
   /** A key at the projector; why it was refused stays in the state until the next one that is not, or until it is seen. */
   readonly press: (key: CeremonyMove | 'darken') => Result<null, ShellError>;
   readonly refusalSeen: () => void;
+  readonly rehearse: (rehearsal: boolean) => Result<null, ShellError>;
+  readonly setOverscan: (percent: number) => Result<null, ShellError>;
 }
 
 /** The ceremony's part of what the operator sees. */
@@ -59,54 +67,115 @@ export function createCeremonyDesk(
   words: Words,
 ): CeremonyDesk {
   const { refused: refusals } = words.application;
+  /** Acts of the rehearsal that were shown to their end; the real ones are on the disk. */
+  let rehearsed: readonly string[] = [];
   let ceremony = resumed();
   /** The last step that was taken, whichever window it came from. */
   let last: { readonly move: CeremonyMove; readonly atMs: number } | null = null;
   /** A picture outside of a ceremony that was darkened at the projector. */
   let isDark = false;
   let refused: string | null = null;
-  return { view, state, show, start, move, press, refusalSeen: () => (refused = null) };
+  return { view, state, show, start, move, press, refusalSeen: () => (refused = null), rehearse, setOverscan };
 
   function view(): ProjectorView {
-    if (ceremony === null) {
+    const { rehearsal, overscan } = settings.get();
+    return { ...picture(), ...(rehearsal ? { rehearsal } : {}), ...(overscan > 0 ? { overscan } : {}) };
+  }
+
+  function picture(): Picture {
+    const act = runningAct();
+    if (ceremony === null || act === undefined) {
       if (isDark) return { type: 'blank' };
       return settings.get().picture === 'waiting' ? waitingView(contest()) : onStageView(contest(), stageTime());
     }
     const { setup, rehearsal } = contest();
-    const category = setup?.categories.find((each) => each.id === ceremony?.category);
+    const slide =
+      act.type === 'opening' ? openingView(contest()) : act.type === 'text' ? textView(contest(), act) : null;
     return ceremonyView(ceremony, {
       contest: setup?.contest.name ?? '',
-      category: ceremony.category === wholeContest ? words.ceremony.wholeContest : (category?.name ?? ''),
+      category: titleOf(act),
       example: setup?.contest.example === true || rehearsal,
       showsScores: setup?.contest.hideScores !== true,
+      ...(slide === null ? {} : { slide }),
     });
   }
 
   function state(): CeremonySteps {
-    const shown = view();
-    if (ceremony === null) return { category: null, step: 0, steps: 0, blank: isDark, nextLabel: null, shown, refused };
-    const { category, step, steps, blank } = ceremony;
-    const next = nextMove(ceremony);
+    const { rehearsal, overscan } = settings.get();
+    const common = { done: done(), rehearsal, overscan, shown: view(), refused };
+    if (ceremony === null) return { ...common, act: null, step: 0, steps: 0, blank: isDark, nextLabel: null };
+    const { act, step, steps, blank } = ceremony;
+    const next = nextOf(ceremony);
     const nextLabel = next === null ? null : words.ceremony.next(next);
-    return { category, step, steps: steps.length, blank, nextLabel, shown, refused };
+    return { ...common, act, step, steps: steps.length, blank, nextLabel };
   }
 
-  function show(picture: Picture): void {
-    settings.set({ ...settings.get(), picture, ceremony: null });
+  /** Within the act, else the act after it. */
+  function nextOf(running: Ceremony): NextMove | null {
+    const within = nextMove(running);
+    const after = within === null ? neighbour(running, 1) : undefined;
+    return after === undefined ? within : { type: 'act', title: titleOf(after) };
+  }
+
+  function neighbour({ act }: Ceremony, by: -1 | 1): Act | undefined {
+    const { setup } = contest();
+    return setup === null ? undefined : neighbourAct(setup, act, by);
+  }
+
+  function runningAct(): Act | undefined {
+    const { setup } = contest();
+    return ceremony === null || setup === null ? undefined : findAct(setup, ceremony.act);
+  }
+
+  function titleOf(act: Act): string {
+    return actTitle(contest().setup?.categories ?? [], act, words.ceremony);
+  }
+
+  function done(): readonly string[] {
+    const { rehearsal, actsDone } = settings.get();
+    return rehearsal ? rehearsed : actsDone;
+  }
+
+  function show(idle: IdlePicture): void {
+    settings.set({ ...settings.get(), picture: idle, ceremony: null });
     ceremony = null;
     isDark = false;
     refused = null;
   }
 
-  function start(category: CategoryId): Result<null, ShellError> {
-    const steps = stepsOf(words, contest(), category);
+  function start(act: string): Result<null, ShellError> {
+    return begin(act, () => 0);
+  }
+
+  function begin(act: string, stepIn: (steps: readonly RevealedPlace[]) => number): Result<null, ShellError> {
+    const steps = stepsOf(act);
     if (!steps.ok) return steps;
-    const unsigned = category === wholeContest ? [] : unconfirmedJurors(contest(), category);
+    const unsigned = isAnnounced(act) ? unconfirmedJurors(contest(), act) : [];
     if (unsigned.length > 0) {
       return refuseShell('unsigned', refusals.unsigned(unsigned.map(({ name }) => name)));
     }
-    keep(beginCeremony(category, steps.value));
+    keep(beginCeremony(act, steps.value, stepIn(steps.value)));
     last = { move: 'next', atMs: nowMs() };
+    return ok(null);
+  }
+
+  /** True for the act of one category, outside of a rehearsal. */
+  function isAnnounced(act: string): boolean {
+    return !settings.get().rehearsal && contest().setup?.categories.some(({ id }) => id === act) === true;
+  }
+
+  function rehearse(rehearsal: boolean): Result<null, ShellError> {
+    if (rehearsal && !settings.get().rehearsal && ceremony !== null) {
+      return refuseShell('ceremony-runs', refusals.ceremonyRuns);
+    }
+    rehearsed = [];
+    settings.set({ ...settings.get(), rehearsal });
+    show('waiting');
+    return ok(null);
+  }
+
+  function setOverscan(percent: number): Result<null, ShellError> {
+    settings.set({ ...settings.get(), overscan: percent });
     return ok(null);
   }
 
@@ -136,9 +205,11 @@ export function createCeremonyDesk(
       show('waiting');
       return ok(null);
     }
+    const beyond = beyondAct(ceremony, asked);
+    if (beyond !== null) return beyond;
     const moved = moveCeremony(ceremony, asked);
     if (moved.step > ceremony.step) {
-      const current = stepsOf(words, contest(), ceremony.category);
+      const current = stepsOf(ceremony.act);
       if (!current.ok) return current;
       if (fingerprint(current.value) !== fingerprint(ceremony.steps)) {
         return refuseShell('result-changed', refusals.resultChanged);
@@ -149,10 +220,31 @@ export function createCeremonyDesk(
     return ok(null);
   }
 
+  /** At its end an act leads on to the next one, at its title back to the end of one that was shown before. Null: within it. */
+  function beyondAct(running: Ceremony, asked: CeremonyMove): Result<null, ShellError> | null {
+    if (running.blank) return null;
+    if (asked === 'next' && running.step === running.steps.length) {
+      const after = neighbour(running, 1);
+      return after === undefined ? null : begin(actKey(after), () => 0);
+    }
+    if (asked === 'back' && running.step === 0) {
+      const before = neighbour(running, -1);
+      if (before === undefined || !done().includes(actKey(before))) return null;
+      const began = begin(actKey(before), (steps) => steps.length);
+      if (began.ok) last = { move: 'back', atMs: nowMs() };
+      return began;
+    }
+    return null;
+  }
+
   function keep(next: Ceremony): void {
-    const { category, step, blank } = next;
-    const kept = { category, step, blank, fingerprint: fingerprint(next.steps) };
-    settings.set({ ...settings.get(), ceremony: kept });
+    const { act, step, steps, blank } = next;
+    const kept = { category: act, step, blank, fingerprint: fingerprint(steps) };
+    const isDone = step === steps.length && !done().includes(act);
+    const { actsDone, rehearsal } = settings.get();
+    if (isDone && rehearsal) rehearsed = [...rehearsed, act];
+    const all = isDone && !rehearsal ? [...actsDone, act] : actsDone;
+    settings.set({ ...settings.get(), ceremony: kept, actsDone: all });
     ceremony = next;
     isDark = false;
     refused = null;
@@ -162,26 +254,34 @@ export function createCeremonyDesk(
   function resumed(): Ceremony | null {
     const kept = settings.get().ceremony;
     if (kept === null) return null;
-    const steps = stepsOf(words, contest(), kept.category);
+    const steps = stepsOf(kept.category);
     if (!steps.ok || fingerprint(steps.value) !== kept.fingerprint) return null;
     return beginCeremony(kept.category, steps.value, kept.step, kept.blank);
   }
+
+  /** The reveals of an act; none for a slide. */
+  function stepsOf(key: string): Result<readonly RevealedPlace[], ShellError> {
+    const { setup } = contest();
+    const act = setup === null ? undefined : findAct(setup, key);
+    if (act?.type === 'opening' || act?.type === 'text') return ok([]);
+    const category = act?.category ?? key;
+    if (setup === null || !settings.get().rehearsal) return announced(words, contest(), category);
+    const steps = rehearsedSteps(setup, category, words.ceremony.madeUp);
+    if (!steps.ok) return refuseShell(steps.error.type, words.ceremony.refusal(steps.error));
+    return ok(steps.value.map((step) => sayStep(words.ceremony, step)));
+  }
 }
 
-function stepsOf(
+function announced(
   { ceremony, application }: Words,
   contest: Contest,
   category: CategoryId,
 ): Result<readonly RevealedPlace[], ShellError> {
-  const file = rankable(contest);
-  if (file === null) return refuseShell('nobody-ranked', application.refused.nothingToAnnounce);
+  if (contest.setup === null) return refuseShell('nobody-ranked', application.refused.nothingToAnnounce);
+  const file = toContestFile(contest);
   const steps = announcedSteps(file, rankContest(file), category);
   if (!steps.ok) return refuseShell(steps.error.type, ceremony.refusal(steps.error));
   return ok(steps.value.map((step) => sayStep(ceremony, step)));
-}
-
-function rankable(contest: Contest): ContestFile | null {
-  return contest.setup === null ? null : toContestFile(contest);
 }
 
 function fingerprint(steps: readonly RevealedPlace[]): string {

@@ -8,7 +8,7 @@ export async function closingQuestion(shell: Shell): Promise<Question | null> {
   if (desk === null) return null;
   const words = shell.ports.words.application.closing;
   const reasons: string[] = [];
-  if (desk.ceremony.state().category !== null) reasons.push(words.ceremonyRuns);
+  if (desk.ceremony.state().act !== null) reasons.push(words.ceremonyRuns);
   else if (shell.ports.projector.isOpen()) reasons.push(words.projectorOpen);
   if (desk.stageClock.time()?.running === true && desk.contest.kind === 'committee') {
     reasons.push(words.timerRuns);

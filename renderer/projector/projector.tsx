@@ -1,13 +1,15 @@
 /** One picture at a time, readable from the last row: dark ground, few words, number with name and unit together. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import type { ProjectorApi } from '../../shared/ipc/contract.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
 import { OnStage } from './on-stage.tsx';
 import { Reveal } from './reveal.tsx';
+import { Opening, TextSlide } from './slides.tsx';
 
 export function Projector({ api }: { readonly api: ProjectorApi }) {
+  const { t } = useTranslation('projector');
   const [view, setView] = useState<ProjectorView>({ type: 'blank' });
   useEffect(() => {
     const stop = api.onView(setView);
@@ -15,11 +17,17 @@ export function Projector({ api }: { readonly api: ProjectorApi }) {
     return stop;
   }, [api]);
   return (
-    <main className={`picture picture-${view.type}`} data-view={view.type}>
+    <main className={`picture picture-${view.type}`} data-view={view.type} style={edges(view)}>
+      {view.rehearsal === true && view.type !== 'blank' && <p className="rehearsal">{t('rehearsal')}</p>}
       <Picture view={view} />
       {view.type !== 'blank' && view.example && <ExampleBanner />}
     </main>
   );
+}
+
+/** What the projector cuts off stays empty; the ground goes to the edge. */
+function edges({ overscan = 0 }: ProjectorView): CSSProperties {
+  return { '--edge-x': `${overscan}vw`, '--edge-y': `${overscan}vh` } as CSSProperties;
 }
 
 function Picture({ view }: { readonly view: ProjectorView }) {
@@ -34,6 +42,10 @@ function Picture({ view }: { readonly view: ProjectorView }) {
           {view.organizer !== '' && <p className="subtitle">{view.organizer}</p>}
         </div>
       );
+    case 'opening':
+      return <Opening view={view} />;
+    case 'text':
+      return <TextSlide view={view} />;
     case 'category-title':
       return (
         <div className="title arrive" key={view.category}>

@@ -1,17 +1,17 @@
 /**
- * The ceremony of one category as a small machine: title, then one reveal per step, with back and blank. Pure, so that the
+ * One act of the ceremony as a small machine: its title, then one reveal per step, with back and blank. A slide of text is an
+ * act without reveals. Pure, so that the
  * operator, a clicker and a restart all go through the same moves. `ceremonyView` is the only way to a picture and takes
  * no more than the steps that are revealed (rule C4); a blank picture is lifted before anything new is shown (rule C5).
  */
-import type { CategoryId } from '../domain/ids.ts';
-import { assert } from '../lib/assert.ts';
-import type { ProjectorView, RevealedPlace } from './view.ts';
+import type { Picture, RevealedPlace } from './view.ts';
 
 export interface Ceremony {
-  readonly category: CategoryId;
-  /** All slides, lowest place first. Never leaves the main process as a whole. */
+  /** Key of the act (`actKey`). */
+  readonly act: string;
+  /** All reveals, lowest place first. Never leaves the main process as a whole. */
   readonly steps: readonly RevealedPlace[];
-  /** 0: the category's title; `steps.length`: everything is revealed. */
+  /** 0: the title; `steps.length`: everything is revealed. */
   readonly step: number;
   readonly blank: boolean;
 }
@@ -19,14 +19,8 @@ export interface Ceremony {
 export type CeremonyMove = 'next' | 'back' | 'blank';
 
 /** A ceremony at its title, or at the step where it was interrupted. */
-export function beginCeremony(
-  category: CategoryId,
-  steps: readonly RevealedPlace[],
-  step = 0,
-  blank = false,
-): Ceremony {
-  assert(steps.length > 0, 'a ceremony reveals something');
-  return { category, steps, step: Math.max(0, Math.min(step, steps.length)), blank };
+export function beginCeremony(act: string, steps: readonly RevealedPlace[], step = 0, blank = false): Ceremony {
+  return { act, steps, step: Math.max(0, Math.min(step, steps.length)), blank };
 }
 
 /** The ceremony after a key press; at its ends it stays where it is. */
@@ -43,10 +37,13 @@ export function moveCeremony(ceremony: Ceremony, move: CeremonyMove): Ceremony {
   }
 }
 
-/** What the next key press does: lifts the blank picture, or shows a place; null at the end. */
-export type NextMove = { readonly type: 'lift' } | { readonly type: 'reveal'; readonly label: string };
+/** What the next key press does: lifts the blank picture, shows a place, or goes on to another act; null at the end. */
+export type NextMove =
+  | { readonly type: 'lift' }
+  | { readonly type: 'reveal'; readonly label: string }
+  | { readonly type: 'act'; readonly title: string };
 
-/** Without any name of a contestant. */
+/** Without any name of a contestant; within this act. */
 export function nextMove(ceremony: Ceremony): NextMove | null {
   if (ceremony.blank) return { type: 'lift' };
   const next = ceremony.steps[ceremony.step];
@@ -62,11 +59,13 @@ export function ceremonyView(
     readonly example: boolean;
     /** False: no final score stands on the slides. */
     readonly showsScores: boolean;
+    /** What stands there before the first reveal; absent: the title of a category. */
+    readonly slide?: Picture;
   },
-): ProjectorView {
+): Picture {
   if (ceremony.blank) return { type: 'blank' };
   const { contest, category, example, showsScores } = title;
-  if (ceremony.step === 0) return { type: 'category-title', contest, category, example };
+  if (ceremony.step === 0) return title.slide ?? { type: 'category-title', contest, category, example };
   const revealed = ceremony.steps.slice(0, ceremony.step);
   const shown = showsScores ? revealed : revealed.map((place) => ({ ...place, display: null }));
   return { type: 'reveal', contest, category, revealed: shown, example };

@@ -4,10 +4,10 @@ import { isRanked, type Contestant, type ContestSetup } from '../domain/setup/co
 import { groupBy } from '../lib/order.ts';
 import { readTimer, type StageTime } from './stage-time.ts';
 import { shownContestant } from './steps.ts';
-import type { OnStageView, ProjectorView, ShownContestant } from './view.ts';
+import type { OnStageView, Picture, ShownContestant } from './view.ts';
 
 /** `time`: what this laptop has counted of the stage timer. A contest without setup shows an empty waiting picture. */
-export function onStageView(contest: Contest, time: StageTime | null): ProjectorView {
+export function onStageView(contest: Contest, time: StageTime | null): Picture {
   if (contest.setup === null) return waitingView(contest);
   const setup = contest.setup;
   const current = contest.shown === null ? undefined : findContestant(setup, contest.shown.contestant);
@@ -32,7 +32,7 @@ function withSlot(contestant: Contestant): ShownContestant {
 }
 
 /** The picture between things: the contest and who holds it. */
-export function waitingView(contest: Contest): ProjectorView {
+export function waitingView(contest: Contest): Picture {
   const info = contest.setup?.contest;
   return {
     type: 'waiting',

@@ -3,10 +3,34 @@
  * (rule C4).
  */
 
-export type ProjectorView =
+export type ProjectorView = Picture & {
+  /** Tried out with made-up names; every picture then says so. */
+  readonly rehearsal?: boolean;
+  /** Percent of width and height at each edge that the projector cuts off, so that nothing stands there. */
+  readonly overscan?: number;
+};
+
+export type Picture =
   | { readonly type: 'blank' }
   | { readonly type: 'waiting'; readonly contest: string; readonly organizer: string; readonly example: boolean }
   | OnStageView
+  | {
+      readonly type: 'opening';
+      readonly contest: string;
+      readonly organizer: string;
+      /** Lines of the letterhead, top to bottom. */
+      readonly letterhead: readonly string[];
+      /** PNG or JPEG, base64. */
+      readonly logo: string | null;
+      readonly example: boolean;
+    }
+  | {
+      readonly type: 'text';
+      readonly contest: string;
+      readonly title: string;
+      readonly text: string;
+      readonly example: boolean;
+    }
   | { readonly type: 'category-title'; readonly contest: string; readonly category: string; readonly example: boolean }
   | {
       readonly type: 'reveal';

@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import type { StageTime } from '../ceremony/stage-time.ts';
 import type { ProjectorView } from '../ceremony/view.ts';
-import { wholeContest } from '../domain/setup/contest-file.ts';
-import type { CategoryId } from '../domain/ids.ts';
-import { id, nothing, request } from './request.ts';
+import { limits } from '../limits.ts';
+import { nothing, request } from './request.ts';
 
 /** What the ceremony's operator sees; winners stay hidden here too until they are revealed. */
 export interface CeremonyState {
@@ -16,8 +15,15 @@ export interface CeremonyState {
   readonly offered: { readonly id: number; readonly label: string } | null;
   /** Why the last key at the projector was refused; Bahasa Indonesia. Null when it was not, or it was seen. */
   readonly refused: string | null;
-  readonly category: CategoryId | null;
-  /** 0: the category's title; then one step per reveal. */
+  /** Key of the act that runs (`ceremony/programme.ts`): a category's id where it announces one. */
+  readonly act: string | null;
+  /** Acts whose last step was shown, in this run of the ceremony or this rehearsal. */
+  readonly done: readonly string[];
+  /** Everything that is shown is made up; nothing of it is announced. */
+  readonly rehearsal: boolean;
+  /** Percent of each edge that stays empty on the projector. */
+  readonly overscan: number;
+  /** 0: the act's title; then one step per reveal. */
   readonly step: number;
   readonly steps: number;
   readonly blank: boolean;
@@ -25,6 +31,9 @@ export interface CeremonyState {
   readonly nextLabel: string | null;
   readonly shown: ProjectorView;
 }
+
+/** An id with its kind before it. */
+const actKeyLength = limits.idLength + 20;
 
 export const ceremonyRequests = {
   'ceremony-state': request<CeremonyState>()(nothing),
@@ -36,7 +45,10 @@ export const ceremonyRequests = {
   'stage-time': request<StageTime | null>()(nothing),
   /** The waiting picture, or who is on. */
   'project-picture': request<CeremonyState>()(z.object({ picture: z.enum(['waiting', 'on-stage']) })),
-  /** Refused with the reason while the category is blocked or provisional. */
-  'start-ceremony': request<CeremonyState>()(z.object({ category: z.union([id, z.literal(wholeContest)]) })),
+  /** Refused with the reason while the category of that act is blocked or provisional. */
+  'start-ceremony': request<CeremonyState>()(z.object({ act: z.string().max(actKeyLength) })),
+  /** Begins or ends a rehearsal; what runs ends. Refused while a real announcement runs. */
+  'rehearse-ceremony': request<CeremonyState>()(z.object({ rehearsal: z.boolean() })),
+  'set-overscan': request<CeremonyState>()(z.object({ percent: z.int().min(0).max(limits.overscanPercent) })),
   'move-ceremony': request<CeremonyState>()(z.object({ move: z.enum(['next', 'back', 'blank', 'end']) })),
 } as const;

@@ -51,6 +51,7 @@ export interface RefusedWords {
 
   readonly unsigned: (jurors: readonly string[]) => string;
   readonly noCeremony: string;
+  readonly ceremonyRuns: string;
   readonly resultChanged: string;
   readonly nothingToAnnounce: string;
 

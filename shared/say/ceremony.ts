@@ -12,6 +12,10 @@ export interface CeremonyWords {
   readonly together: string;
   /** The awards over all categories, where a category's name stands otherwise. */
   readonly wholeContest: string;
+  /** What the opening picture is called in the list of acts. */
+  readonly opening: string;
+  /** Names that cannot be taken for a group's, for a rehearsal: `CONTOH A`. */
+  readonly madeUp: (letter: string) => { readonly name: string; readonly unit: string };
   readonly next: (move: NextMove) => string;
   /** Says what to do. */
   readonly refusal: (refusal: CeremonyRefusal) => string;

@@ -25,6 +25,7 @@ const given: { readonly [Each in Exclude<Type, SeatType>]: Given<Each> } = {
   'change-jurors': { jurors },
   'change-rules': { rules },
   'change-awards': { awards: [] },
+  'change-programme': { programme: [] },
   'change-setup': { rules },
   'change-contestants': { addCategories: [], put: [], removed: [] },
   'set-sheets-aside': { juror: 'j1', contestant: 'k1', reason },

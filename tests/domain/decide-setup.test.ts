@@ -90,6 +90,7 @@ describe('before and after the first score', () => {
     expect(contest.ask(committee, command)).toEqual(frozen);
   });
 
+  const programme = [{ type: 'winners' as const, category: 'kes', note: 'Undang bupati.' }];
   const free: readonly (readonly [Command, Record<string, unknown>])[] = [
     [
       { type: 'change-info', contest: info },
@@ -98,6 +99,10 @@ describe('before and after the first score', () => {
     [
       { type: 'change-awards', awards },
       { type: 'awards-changed', awards },
+    ],
+    [
+      { type: 'change-programme', programme },
+      { type: 'programme-changed', programme },
     ],
     [
       { type: 'change-jurors', jurors },

@@ -196,7 +196,7 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     const press = (key: string) => strike([key, 0]);
     const hold = (key: string) => strike([key, 30]);
     await ask(page, 'execute', { type: 'confirm-announcement', category: 'kat' });
-    expect(await ask(page, 'start-ceremony', { category: 'kat' })).toMatchObject({ ok: true });
+    expect(await ask(page, 'start-ceremony', { act: 'kat' })).toMatchObject({ ok: true });
     await expect(projector.getByRole('heading', { name: 'Kategori Satu' })).toBeVisible();
     const order = ['kedondong', 'delima', 'nangka'];
     const keys = ['Right', 'PageDown', 'Space'];

@@ -42,7 +42,7 @@ test('[C5] Escape at the projector darkens whatever stands there, again and agai
       pressAtProjector(laptop.shell, 'next');
       expect([shownType(laptop), (await laptop.value('ceremony-state')).blank]).toEqual([picture, false]);
     }
-    expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject({ ok: true });
+    expect(await laptop.ask('start-ceremony', { act: 'kat' })).toMatchObject({ ok: true });
     laptop.clock.nowMs += limits.pressLockMs;
     pressAtProjector(laptop.shell, 'next');
     pressAtProjector(laptop.shell, 'darken');
@@ -56,7 +56,7 @@ test('[C5] Escape at the projector darkens whatever stands there, again and agai
 test('[C7] a key that is refused at the projector is told on the operator’s screen until it is seen', () =>
   inFolder(async (folder) => {
     const laptop = await judged(folder);
-    await laptop.ask('start-ceremony', { category: 'kat' });
+    await laptop.ask('start-ceremony', { act: 'kat' });
     expect(await laptop.value('ceremony-state')).toMatchObject({ refused: null });
     laptop.clock.nowMs += limits.pressLockMs;
     await laptop.ask('execute', {
@@ -66,7 +66,7 @@ test('[C7] a key that is refused at the projector is told on the operator’s sc
       reason: 'contoh',
     });
     pressAtProjector(laptop.shell, 'next');
-    const told = { category: 'kat', step: 0, refused: expect.stringContaining('berubah') as unknown };
+    const told = { act: 'kat', step: 0, refused: expect.stringContaining('berubah') as unknown };
     expect(laptop.sent.findLast(({ name }) => name === 'ceremony-changed')?.value).toMatchObject(told);
     expect(await laptop.value('ceremony-state')).toMatchObject(told);
     expect(await laptop.value('dismiss-projector-notice')).toMatchObject({ refused: null });
@@ -77,7 +77,7 @@ test('[C4] a contest that hides the final scores sends none to the projector', (
   inFolder(async (folder) => {
     const laptop = await judged(folder);
     const reveal = async () => {
-      await laptop.ask('start-ceremony', { category: 'kat' });
+      await laptop.ask('start-ceremony', { act: 'kat' });
       laptop.clock.nowMs += limits.pressLockMs;
       await laptop.ask('move-ceremony', { move: 'next' });
       return JSON.stringify(laptop.projected.at(-1));
@@ -94,7 +94,7 @@ test('[W7] closing by hand asks while an announcement or the timer runs, and say
     const laptop = await judged(folder);
     // The harness's projector is always open.
     expect((await closingQuestion(laptop.shell))?.detail).toContain('Layar pengumuman ikut tertutup');
-    await laptop.ask('start-ceremony', { category: 'kat' });
+    await laptop.ask('start-ceremony', { act: 'kat' });
     expect((await closingQuestion(laptop.shell))?.detail).toContain('Pengumuman sedang berjalan');
     await laptop.ask('execute', { type: 'show-stage', contestant: 'delima', stage: 'tahap' });
     await laptop.ask('execute', { type: 'start-timer', part: 0, elapsedMs: 0 });

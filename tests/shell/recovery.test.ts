@@ -60,9 +60,9 @@ test('[L11] [S13] without a copy the committee’s laptop listens and waits, and
     await again.ask('sign-in', { session: committee, pin: '9999' });
     expect(await again.value('network-status')).toMatchObject({ listening: true, invitations: [], devices: [] });
     expect(await again.value('load-events')).toEqual([]);
-    expect(await again.value('ceremony-state')).toMatchObject({ category: null });
+    expect(await again.value('ceremony-state')).toMatchObject({ act: null });
     expect(await again.value('save-status')).toMatchObject({ here: 0, laptops: 1 });
-    expect(await again.ask('start-ceremony', { category: 'kat' })).toMatchObject({ ok: false });
+    expect(await again.ask('start-ceremony', { act: 'kat' })).toMatchObject({ ok: false });
     expect(await again.ask('save-workbook')).toMatchObject({ ok: false });
     const change = { type: 'show-stage', contestant: 'delima', stage: 'tahap' } as const;
     expect(await again.ask('execute', change)).toMatchObject({ ok: false, error: { type: 'not-founded' } });

@@ -124,7 +124,7 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
     expect(await laptop.ask('print-codes', { toPdf: true })).toMatchObject(refused);
     expect(readdirSync(folder).filter((name) => /^(a|usb)/.test(name))).toEqual([]);
     expect(await laptop.ask('start-listening', {})).toMatchObject(refused);
-    expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject(refused);
+    expect(await laptop.ask('start-ceremony', { act: 'kat' })).toMatchObject(refused);
     expect((await laptop.value('network-status')).invitations).toEqual([]);
     expect((await laptop.value('ceremony-state')).shown).toEqual({ type: 'blank' });
     await laptop.quit();
@@ -220,17 +220,17 @@ test('[C4] before, during and after a ceremony nothing unrevealed is sent to the
     const laptop = await sharedLaptop(folder);
     await score(laptop, 'j1', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
-    expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject({
+    expect(await laptop.ask('start-ceremony', { act: 'kat' })).toMatchObject({
       ok: false,
       error: { type: 'provisional' },
     });
     await score(laptop, 'j2', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
-    expect(await laptop.ask('start-ceremony', { category: 'kat' })).toMatchObject({ error: { type: 'unsigned' } });
+    expect(await laptop.ask('start-ceremony', { act: 'kat' })).toMatchObject({ error: { type: 'unsigned' } });
     await laptop.ask('execute', { type: 'confirm-announcement', category: 'kat' });
     laptop.projected.length = 0;
     laptop.sent.length = 0;
-    const answers = [await laptop.ask('start-ceremony', { category: 'kat' })];
+    const answers = [await laptop.ask('start-ceremony', { act: 'kat' })];
     // Places III, II, I, as scoreOf orders them; sirsak is never announced.
     const order = ['kedondong', 'delima', 'nangka'];
     for (const [step, announced] of order.entries()) {
@@ -259,7 +259,7 @@ test('[C5] the second stroke of one gesture moves nothing, from whichever window
     const step = async () => (await laptop.value('ceremony-state')).step;
     const next = () => laptop.ask('move-ceremony', { move: 'next' });
     await laptop.ask('execute', { type: 'confirm-announcement', category: 'kat' });
-    await laptop.ask('start-ceremony', { category: 'kat' });
+    await laptop.ask('start-ceremony', { act: 'kat' });
     expect(await next()).toMatchObject({ ok: true });
     expect(await step()).toBe(0);
     laptop.clock.nowMs += limits.pressLockMs;
@@ -290,7 +290,7 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
     await score(laptop, 'j2', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
     await laptop.ask('execute', { type: 'confirm-announcement', category: 'kat' });
-    await laptop.ask('start-ceremony', { category: 'kat' });
+    await laptop.ask('start-ceremony', { act: 'kat' });
     laptop.clock.nowMs += limits.pressLockMs;
     await laptop.ask('move-ceremony', { move: 'next' });
     await laptop.quit();
@@ -299,7 +299,7 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
     await again.shell.reopenLast();
     await again.ask('sign-in', { session: committee, pin: pins.committee });
     expect(await again.value('ceremony-state')).toMatchObject({
-      category: 'kat',
+      act: 'kat',
       step: 1,
       steps: 3,
       nextLabel: 'Juara II',
@@ -313,7 +313,7 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
     expect((await again.value('ceremony-state')).step).toBe(1);
     expect(await again.ask('move-ceremony', { move: 'end' })).toMatchObject({
       ok: true,
-      value: { category: null, shown: { type: 'waiting' } },
+      value: { act: null, shown: { type: 'waiting' } },
     });
     await again.quit();
   });

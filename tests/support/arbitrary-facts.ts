@@ -81,6 +81,9 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
     'awards-changed': fc.record({
       awards: name.map((text) => [{ kind: 'places' as const, id: 'harapan', name: text, from: 4, count: 1 }]),
     }),
+    'programme-changed': fc.record({
+      programme: name.map((title) => [{ type: 'text' as const, id: 'sambutan', title }]),
+    }),
     'contestants-changed': fc.record({
       put: fc.uniqueArray(person, { maxLength: 2, selector: ({ id }) => id }),
       removed: fc.uniqueArray(contestant, { maxLength: 1 }),

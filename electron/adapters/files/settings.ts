@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { compareNumbers } from '../../../shared/lib/order.ts';
+import { limits } from '../../../shared/limits.ts';
 import { usualLanguage } from '../../../shared/say/language.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
 
@@ -46,11 +47,19 @@ const folderSettingsSchema = z.object({
   /** Key: `committee` or `seat:<id>`. */
   pins: z.record(z.string(), storedPinSchema).default({}),
   failures: z.record(z.string(), lockedOutSchema).default({}),
+  /** `category`: the key of its act, which is a category's id for what is announced. */
   ceremony: z
     .object({ category: z.string(), step: z.int().min(0), blank: z.boolean(), fingerprint: z.string() })
     .nullable()
     .default(null),
   picture: z.enum(['waiting', 'on-stage']).default('waiting'),
+  /** Acts of the ceremony that were shown to their end. */
+  actsDone: z.array(z.string()).default([]),
+  /** The ceremony is tried out with made-up names: a restart does not make it a real one. */
+  rehearsal: z.boolean().default(false),
+  overscan: z.int().min(0).max(limits.overscanPercent).default(0),
+  /** The projector's window was open, on that display (null: beside the operator's). */
+  projector: z.object({ display: z.number().nullable() }).nullable().default(null),
   /** What the committee's laptop had counted of the running timer (its fact as JSON), for a restart. */
   stageTime: z
     .object({ timer: z.string().max(1000), elapsedMs: z.number().min(0), atMs: z.number() })

@@ -1,14 +1,15 @@
 /**
- * The operator of the announcement: the projector, what stands on it now, the categories, and the running announcement by
+ * The operator of the announcement: the projector, what stands on it now, the acts, and the running announcement by
  * large buttons, keyboard or clicker. No name of a winner is here before it is revealed, unless it is asked for.
  */
 import { useTranslation } from 'react-i18next';
 import { useCeremonyState } from '../../contest/hooks.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
-import { CategoryList } from './category-list.tsx';
+import { ActList } from './act-list.tsx';
 import classes from './ceremony.module.css';
 import { ProjectorPanel } from './projector-panel.tsx';
 import { ProjectorPreview } from './projector-preview.tsx';
+import { RehearsalPanel, RehearsalRuns } from './rehearsal-panel.tsx';
 import { RunningCeremony } from './running-ceremony.tsx';
 
 export function CeremonyScreen() {
@@ -18,16 +19,16 @@ export function CeremonyScreen() {
   return (
     <div>
       <PageTitle title={t('title')} hint={t('hint')} />
+      {state.rehearsal ? <RehearsalRuns /> : null}
       <div className={classes.columns}>
         <div className={classes.column}>
-          {state.category === null ? null : (
-            <RunningCeremony key={state.category} state={state} category={state.category} />
-          )}
-          <CategoryList running={state.category} />
+          {state.act === null ? null : <RunningCeremony key={state.act} state={state} running={state.act} />}
+          <ActList state={state} />
         </div>
         <div className={classes.column}>
           <ProjectorPreview state={state} />
           <ProjectorPanel state={state} />
+          {state.rehearsal ? null : <RehearsalPanel state={state} />}
         </div>
       </div>
     </div>

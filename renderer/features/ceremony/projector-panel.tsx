@@ -1,14 +1,17 @@
 /** Opens and closes the projector's window on the display of choice, and shows a picture outside of an announcement. */
-import { Alert, Button, Group, Radio, Stack, Switch, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Radio, Stack, Switch, Text } from '@mantine/core';
 import { Image, MonitorOff, MonitorPlay, MonitorUp, MonitorX, Mic } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
+import { limits } from '../../../shared/limits.ts';
 import { useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import classes from './ceremony.module.css';
+
+const margins = Array.from({ length: limits.overscanPercent + 1 }, (_, percent) => percent);
 
 export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
   const { t } = useTranslation('ceremony');
@@ -103,12 +106,21 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
             {t('projector.onStage')}
           </Button>
         </Group>
-        {state.category === null ? null : <Text>{t('projector.ends')}</Text>}
+        {state.act === null ? null : <Text>{t('projector.ends')}</Text>}
         <Switch
           label={t('projector.scores')}
           description={t('projector.scoresHint')}
           checked={info.hideScores !== true}
           onChange={({ currentTarget: { checked } }) => void showScores(checked)}
+        />
+        <NativeSelect
+          label={t('projector.overscan')}
+          description={t('projector.overscanHint')}
+          data={margins.map((percent) => ({ value: String(percent), label: `${percent} %` }))}
+          value={String(state.overscan)}
+          onChange={({ currentTarget: { value } }) =>
+            void run(() => shell.request('set-overscan', { percent: Number(value) }))
+          }
         />
         <Text c="var(--gj-quiet)">{t('projector.focus')}</Text>
       </Stack>

@@ -14,6 +14,7 @@ export function ProjectorPreview({ state }: { readonly state: CeremonyState }) {
       </h2>
       {state.projectorOpen ? null : <p className={classes.quiet}>{t('preview.closed')}</p>}
       <div className={classes.picture} data-view={state.shown.type} aria-live="polite">
+        {state.shown.rehearsal === true ? <p className={classes.exampleMark}>{t('preview.rehearsal')}</p> : null}
         <Picture view={state.shown} />
         {state.shown.type !== 'blank' && state.shown.example ? (
           <p className={classes.exampleMark}>{t('preview.example')}</p>
@@ -33,6 +34,23 @@ function Picture({ view }: { readonly view: ProjectorView }) {
         <>
           <p className={classes.big}>{view.contest}</p>
           <p>{view.organizer}</p>
+        </>
+      );
+    case 'opening':
+      return (
+        <>
+          {view.letterhead.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p className={classes.big}>{view.contest}</p>
+          <p>{view.organizer}</p>
+        </>
+      );
+    case 'text':
+      return (
+        <>
+          <p className={classes.big}>{view.title}</p>
+          <p className={classes.lines}>{view.text}</p>
         </>
       );
     case 'category-title':

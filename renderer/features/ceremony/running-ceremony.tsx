@@ -1,13 +1,13 @@
 /**
- * The announcement of one category: next, back, blank, end by large buttons or keys. The keys work anywhere on the screen;
+ * The act that runs: next, back, blank, end by large buttons or keys. The keys work anywhere on the screen;
  * Space stays with a focused button, so that it is never taken twice. What comes next is named by its place alone.
  */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { ArrowLeft, ArrowRight, Eye, EyeOff, Moon, Square, Sun } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findAct } from '../../../shared/ceremony/programme.ts';
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
-import { wholeContest } from '../../../shared/domain/setup/contest-file.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { sayStep } from '../../../shared/say/ceremony.ts';
 import { useContest, useSetup, useShell } from '../../contest/hooks.tsx';
@@ -17,6 +17,7 @@ import { words } from '../../messages/words.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useActTitle } from './act-title.ts';
 import classes from './ceremony.module.css';
 
 type Move = 'next' | 'back' | 'blank' | 'end';
@@ -31,15 +32,14 @@ const movesByKey: Readonly<Record<string, Move>> = {
   B: 'blank',
 };
 
-export function RunningCeremony({ state, category }: { readonly state: CeremonyState; readonly category: string }) {
+export function RunningCeremony({ state, running }: { readonly state: CeremonyState; readonly running: string }) {
   const { t } = useTranslation('ceremony');
   const shell = useShell();
   const { problem, run } = useRequest();
-  const { categories } = useSetup();
-  const name =
-    category === wholeContest
-      ? words.ceremony.wholeContest
-      : (categories.find((each) => each.id === category)?.name ?? category);
+  const act = findAct(useSetup(), running);
+  const titleOf = useActTitle();
+  const name = act === undefined ? running : titleOf(act);
+  const isAnnounced = act?.type === 'winners';
   const next = useRef<HTMLButtonElement>(null);
   const { step, steps, blank, nextLabel } = state;
   const [asksToEnd, setAsksToEnd] = useState(false);
@@ -53,12 +53,13 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
     <section className={classes.running} aria-labelledby="berjalan">
       <div className={classes.panelHead}>
         <h2 className={classes.panelTitle} id="berjalan">
-          {t('run.title', { category: name })}
+          {isAnnounced ? t('run.title', { category: name }) : name}
         </h2>
-        <strong>{step === 0 ? t('run.opening') : t('run.step', { step, steps })}</strong>
+        {isAnnounced ? <strong>{step === 0 ? t('run.opening') : t('run.step', { step, steps })}</strong> : null}
       </div>
       <Stack gap="sm">
         <ProblemAlert problem={problem} />
+        {isAnnounced && step === steps ? <Text fw={600}>{t('run.finished')}</Text> : null}
         <Button
           ref={next}
           size="xl"
@@ -69,7 +70,7 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
           aria-disabled={nextLabel === null}
           onClick={() => (nextLabel === null ? undefined : move('next'))}
         >
-          {nextLabel === null ? t('run.finished') : t('run.nextLabel', { label: nextLabel })}
+          {nextLabel === null ? t('run.last') : t('run.nextLabel', { label: nextLabel })}
         </Button>
         <Group gap="sm" grow preventGrowOverflow={false}>
           <Button size="lg" variant="default" leftSection={<ArrowLeft aria-hidden />} onClick={() => move('back')}>
@@ -95,7 +96,10 @@ export function RunningCeremony({ state, category }: { readonly state: CeremonyS
           </Button>
         </Group>
         <Text c="var(--gj-quiet)">{t('run.keys')}</Text>
-        {step < steps ? <NextName key={step} category={category} step={step} /> : null}
+        {act?.note === undefined ? null : <Text>{t('acts.noteIs', { note: act.note })}</Text>}
+        {isAnnounced && step < steps && !state.rehearsal ? (
+          <NextName key={step} category={act.category} step={step} />
+        ) : null}
       </Stack>
       <ConfirmDialog
         opened={asksToEnd}

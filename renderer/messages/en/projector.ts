@@ -12,5 +12,6 @@ export const projector: Texts<typeof indonesian> = {
   paused: 'paused',
   score: 'Final score',
   number: 'No.',
+  rehearsal: 'REHEARSAL · made-up names and scores',
   example: 'EXAMPLE · not a real result',
 };

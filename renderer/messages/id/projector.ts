@@ -9,5 +9,6 @@ export const projector = {
   paused: 'dijeda',
   score: 'Nilai akhir',
   number: 'No.',
+  rehearsal: 'GLADI BERSIH · nama dan nilai contoh',
   example: 'CONTOH · bukan hasil sebenarnya',
 } as const;

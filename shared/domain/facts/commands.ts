@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { limits } from '../../limits.ts';
 import {
+  actSchema,
   awardSchema,
   categorySchema,
   contestantSchema,
@@ -46,6 +47,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('change-jurors'), jurors: z.array(jurorSchema).max(limits.jurors) }),
   z.object({ type: z.literal('change-rules'), rules: rulesSchema }),
   z.object({ type: z.literal('change-awards'), awards: z.array(awardSchema).max(50) }),
+  z.object({ type: z.literal('change-programme'), programme: z.array(actSchema).max(limits.acts) }),
   /** Several parts at once, which would not fit together one by one (a stage and its rubric): all or nothing. */
   z.object({
     type: z.literal('change-setup'),

@@ -31,6 +31,7 @@ export type SetupCommand = Extract<
       | 'change-jurors'
       | 'change-rules'
       | 'change-awards'
+      | 'change-programme'
       | 'change-setup'
       | 'change-contestants'
       | 'change-order'
@@ -46,6 +47,8 @@ export function decideSetup(contest: Contest, command: SetupCommand): Decision {
       return fitting(contest, { contest: command.contest }, [{ type: 'info-changed', contest: command.contest }]);
     case 'change-awards':
       return fitting(contest, { awards: command.awards }, [{ type: 'awards-changed', awards: command.awards }]);
+    case 'change-programme':
+      return ok([{ type: 'programme-changed', programme: command.programme }]);
     case 'change-categories': {
       const { categories } = command;
       const added = setupOf(contest).categories.every(({ id }) => categories.some((each) => each.id === id));

@@ -31,6 +31,7 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'change-jurors':
     case 'change-rules':
     case 'change-awards':
+    case 'change-programme':
     case 'change-setup':
     case 'change-contestants':
     case 'change-order':

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { limits } from '../../limits.ts';
 import {
+  actSchema,
   awardSchema,
   categorySchema,
   confirmationSchema,
@@ -68,6 +69,8 @@ const committeeEvents = [
   z.object({ type: z.literal('jurors-changed'), jurors: z.array(jurorSchema) }),
   z.object({ type: z.literal('rules-changed'), rules: rulesSchema }),
   z.object({ type: z.literal('awards-changed'), awards: z.array(awardSchema) }),
+  /** The acts of the announcement, whole and in their order. */
+  z.object({ type: z.literal('programme-changed'), programme: z.array(actSchema).max(limits.acts) }),
   z.object({
     type: z.literal('contestants-changed'),
     /** Added or changed ones, whole. */

@@ -79,6 +79,8 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       return changeSetup(draft, { jurors: event.jurors });
     case 'awards-changed':
       return changeSetup(draft, { awards: event.awards });
+    case 'programme-changed':
+      return changeSetup(draft, { programme: event.programme });
     case 'categories-changed':
       return changeSetup(draft, { categories: event.categories });
     case 'stages-changed':

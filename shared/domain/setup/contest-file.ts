@@ -54,6 +54,9 @@ export function logoProblem(text: string): ProblemTag | null {
   return { type: 'logo-too-wide', width, height, most: limits.logoPixels };
 }
 
+/** Stands where a category's id does for what concerns the whole contest; no id can be written so. */
+export const wholeContest = '*';
+
 export const infoSchema = z.strictObject({
   name,
   place: optionalText,
@@ -255,6 +258,26 @@ export const awardSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** What the host is told at an act; it never stands on the projector. */
+const actNote = z.string().max(limits.actTextLength).optional();
+
+/** One act of the announcement: the opening picture, a slide of text, or what is won in a category (or over the whole contest). */
+export const actSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('opening'), note: actNote }),
+  z.strictObject({
+    type: z.literal('text'),
+    id,
+    title: name,
+    text: z.string().max(limits.actTextLength).optional(),
+    note: actNote,
+  }),
+  z.strictObject({
+    type: z.literal('winners'),
+    category: z.union([categoryIdSchema, z.literal(wholeContest)]),
+    note: actNote,
+  }),
+]);
+
 export const rulesSchema = z.strictObject({
   method: z.enum(methods),
   applyAt: z.enum(['sheet', 'criterion']).default('sheet'),
@@ -297,6 +320,8 @@ const setupShape = {
   contestants: z.array(contestantSchema).max(limits.contestants),
   awards: z.array(awardSchema).max(50).default([]),
   rules: rulesSchema,
+  /** The acts of the announcement in their order; absent: the usual one (`ceremony/programme.ts`). */
+  programme: z.array(actSchema).max(limits.acts).optional(),
 };
 
 export const contestSetupSchema = z.strictObject(setupShape);
@@ -313,9 +338,6 @@ export const contestFileSchema = z.strictObject({
   formerNames: z.array(formerNameSchema).max(limits.listLength).optional(),
 });
 
-/** Stands where a category's id does for what concerns the whole contest; no id can be written so. */
-export const wholeContest = '*';
-
 export type ContestInfo = Readonly<z.output<typeof infoSchema>>;
 export type Category = Readonly<z.output<typeof categorySchema>>;
 export type Stage = Readonly<z.output<typeof stageSchema>>;
@@ -331,6 +353,7 @@ export type Penalty = Readonly<z.output<typeof penaltySchema>>;
 export type Decision = Readonly<z.output<typeof decisionSchema>>;
 export type Confirmation = Readonly<z.output<typeof confirmationSchema>>;
 export type Award = Readonly<z.output<typeof awardSchema>>;
+export type Act = Readonly<z.output<typeof actSchema>>;
 export type Rules = Readonly<z.output<typeof rulesSchema>>;
 export type ContestSetup = Readonly<z.output<typeof contestSetupSchema>>;
 export type ContestFile = Readonly<z.output<typeof contestFileSchema>>;

@@ -12,6 +12,8 @@ export const englishCeremony: CeremonyWords = {
   places: englishPlaces,
   together: ' (shared)',
   wholeContest: 'Awards of the whole contest',
+  opening: 'Opening',
+  madeUp: (letter) => ({ name: `EXAMPLE ${letter}`, unit: `Example unit ${letter}` }),
   next: nextText,
   refusal: refusalText,
 };
@@ -22,6 +24,8 @@ function nextText(move: NextMove): string {
       return 'Show again';
     case 'reveal':
       return move.label;
+    case 'act':
+      return `act ${move.title}`;
   }
 }
 

@@ -11,6 +11,8 @@ export const indonesianCeremony: CeremonyWords = {
   places: indonesianPlaces,
   together: ' (bersama)',
   wholeContest: 'Penghargaan seluruh lomba',
+  opening: 'Pembuka',
+  madeUp: (letter) => ({ name: `CONTOH ${letter}`, unit: `Unit contoh ${letter}` }),
   next: nextText,
   refusal: refusalText,
 };
@@ -21,6 +23,8 @@ function nextText(move: NextMove): string {
       return 'Tampilkan kembali';
     case 'reveal':
       return move.label;
+    case 'act':
+      return `babak ${move.title}`;
   }
 }
 

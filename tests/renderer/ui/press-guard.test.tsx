@@ -30,7 +30,10 @@ const ceremony: CeremonyState = {
   offered: null,
   refused: null,
   displays: [{ id: 1, label: 'Laptop', primary: true }],
-  category: 'kesehatan',
+  act: 'kesehatan',
+  done: [],
+  rehearsal: false,
+  overscan: 0,
   step: 0,
   steps: 3,
   blank: false,
@@ -100,7 +103,7 @@ const acts: readonly Act[] = [
     name: 'start the announcement',
     answers: {
       ...announcing.answers,
-      'ceremony-state': () => ({ ...ceremony, category: null, steps: 0, nextLabel: null }),
+      'ceremony-state': () => ({ ...ceremony, act: null, steps: 0, nextLabel: null }),
     },
     button: 'Mulai pengumuman Kesehatan',
     asks: 'start-ceremony',
@@ -277,6 +280,7 @@ test('[H1] after the lock is over the same button presses again', async () => {
 
 /** What may be pressed many times in a row, by file: moving a row, steppers. Nothing that acts for others. */
 const repeatable: Readonly<Record<string, number>> = {
+  'features/ceremony/act-line.tsx': 1,
   'features/order/move-list.tsx': 2,
   'features/setup/item-buttons.tsx': 2,
   'ui/decimal-field.tsx': 1,

@@ -20,7 +20,10 @@ const running: CeremonyState = {
     { id: 1, label: 'Laptop', primary: true },
     { id: 2, label: 'Proyektor', primary: false },
   ],
-  category: 'kesehatan',
+  act: 'kesehatan',
+  done: [],
+  rehearsal: false,
+  overscan: 0,
   step: 0,
   steps: 3,
   blank: false,
@@ -67,7 +70,7 @@ test('ending before everything is announced is asked first; after the last place
 });
 
 test('no key moves anything while no category is announced', async () => {
-  const { user, asked } = start({ ...running, category: null, nextLabel: null, shown: { type: 'blank' } });
+  const { user, asked } = start({ ...running, act: null, nextLabel: null, shown: { type: 'blank' } });
   await screen.findByRole('button', { name: 'Mulai pengumuman Kesehatan' });
   await user.keyboard('{PageDown} b');
   expect(asked('move-ceremony')).toEqual([]);
@@ -75,7 +78,7 @@ test('no key moves anything while no category is announced', async () => {
 
 test('why a category may not be announced stands beside it', async () => {
   const { user } = start(
-    { ...running, category: null, nextLabel: null },
+    { ...running, act: null, nextLabel: null },
     {
       'start-ceremony': () => ({
         ok: false,
@@ -108,8 +111,8 @@ test('a category that may be announced names beside it the jurors who judged and
 test('[D21] announcing before every sign-off is confirmed once, and the confirmation names who is lacking', async () => {
   const laptop = twoCategories();
   const answering = withAnswers(laptop, {
-    'ceremony-state': () => ({ ...running, category: null, nextLabel: null }),
-    'start-ceremony': () => ({ ok: true, value: { ...running, category: null, nextLabel: null } }),
+    'ceremony-state': () => ({ ...running, act: null, nextLabel: null }),
+    'start-ceremony': () => ({ ok: true, value: { ...running, act: null, nextLabel: null } }),
   });
   const started = () => answering.asked.filter(({ channel }) => channel === 'start-ceremony').map(({ input }) => input);
   const { user } = openWindow(answering, '#/pengumuman');
@@ -118,7 +121,7 @@ test('[D21] announcing before every sign-off is confirmed once, and the confirma
   expect(within(dialog).getByText(/Belum disahkan oleh: Juri 1 \(contoh\), Juri 2 \(contoh\)\./)).toBeDefined();
   expect(started()).toEqual([]);
   await user.click(within(dialog).getByRole('button', { name: 'Ya, umumkan dan catat' }));
-  await waitFor(() => expect(started()).toEqual([{ category: 'kesehatan' }]));
+  await waitFor(() => expect(started()).toEqual([{ act: 'kesehatan' }]));
   expect(foldEvents(laptop.events()).confirmations.map(({ value }) => value)).toEqual([
     {
       category: 'kesehatan',
@@ -168,9 +171,67 @@ function twoCategories() {
   return laptop;
 }
 
+test('[C9] the acts stand in their order with their state, and move by keyboard; the focus goes with the act', async () => {
+  const laptop = twoCategories();
+  const { user } = openWindow(laptop, '#/pengumuman');
+  const list = await screen.findByRole('region', { name: 'Susunan acara' });
+  const titles = () =>
+    within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.querySelector('strong')?.textContent);
+  expect(titles()).toEqual(['Pembuka', 'Kesehatan', 'Umum']);
+  act(() => within(list).getByRole('button', { name: 'Naikkan Umum' }).focus());
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(titles()).toEqual(['Pembuka', 'Umum', 'Kesehatan']));
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Naikkan Umum');
+  expect(foldEvents(laptop.events()).setup?.programme?.map((each) => each.type)).toEqual([
+    'opening',
+    'winners',
+    'winners',
+  ]);
+});
+
+test('[C9] a slide of text is added with a note for the host, changed, and taken away again', async () => {
+  const laptop = twoCategories();
+  const { user } = openWindow(laptop, '#/pengumuman');
+  await user.click(await screen.findByRole('button', { name: 'Tambah teks' }));
+  await user.type(await screen.findByLabelText('Judul di layar'), 'Sambutan Bupati');
+  await user.type(screen.getByLabelText('Catatan untuk pembawa acara'), 'Undang ke panggung.');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  expect(await screen.findByText('Pembawa acara: Undang ke panggung.')).toBeDefined();
+  expect(foldEvents(laptop.events()).setup?.programme?.at(-1)).toEqual({
+    type: 'text',
+    id: 'teks-1',
+    title: 'Sambutan Bupati',
+    note: 'Undang ke panggung.',
+  });
+  await user.click(screen.getByRole('button', { name: 'Ubah Sambutan Bupati' }));
+  await user.click(await screen.findByRole('button', { name: 'Hapus teks ini' }));
+  await waitFor(() => expect(screen.queryByText('Sambutan Bupati')).toBeNull());
+});
+
+test('[C10] in a rehearsal nothing is asked about sign-offs, no real name can be looked up, and the screen says so', async () => {
+  const laptop = twoCategories();
+  const rehearsing = { ...running, rehearsal: true, done: ['*opening'] };
+  const answering = withAnswers(laptop, {
+    'ceremony-state': () => rehearsing,
+    'start-ceremony': () => ({ ok: true, value: rehearsing }),
+  });
+  const { user } = openWindow(answering, '#/pengumuman');
+  expect(await screen.findByText('Gladi bersih sedang berjalan')).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Lihat nama berikutnya di layar ini' })).toBeNull();
+  const opening = lineOf(screen.getByRole('button', { name: 'Tampilkan Pembuka' }));
+  expect(within(opening).getByText('Sudah')).toBeDefined();
+  const umum = lineOf(screen.getByRole('button', { name: 'Mulai pengumuman Umum' }));
+  expect(within(umum).getByText('Belum')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Mulai lagi dari awal' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(answering.asked.filter(({ channel }) => channel === 'start-ceremony')).toHaveLength(1);
+});
+
 test('the projector is opened on the display that is not this laptop', async () => {
   const { user, asked } = start(
-    { ...running, projectorOpen: false, category: null, nextLabel: null },
+    { ...running, projectorOpen: false, act: null, nextLabel: null },
     { 'open-projector': () => ({ ok: true, value: running }) },
   );
   await user.click(await screen.findByRole('button', { name: 'Buka layar pengumuman' }));

@@ -1,0 +1,154 @@
+/**
+ * The acts of the announcement in the committee's order: where each stands, what is missing before it can be announced, and the
+ * note for the host. A refusal of the shell stands beside the button that was pressed.
+ */
+import { Button, Group, Text } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { actKey, moveAct, programmeOf } from '../../../shared/ceremony/programme.ts';
+import { announcedSteps } from '../../../shared/ceremony/steps.ts';
+import { wholeContest, type Act } from '../../../shared/domain/setup/contest-file.ts';
+import { unconfirmedJurors, unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
+import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
+import { limits } from '../../../shared/limits.ts';
+import { useContest, useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
+import { rankingOf } from '../../contest/ranking.ts';
+import { useRequest } from '../../contest/use-request.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { ActDialog } from './act-dialog.tsx';
+import { ActLine } from './act-line.tsx';
+import { useActTitle } from './act-title.ts';
+import classes from './ceremony.module.css';
+
+export function ActList({ state }: { readonly state: CeremonyState }) {
+  const { t } = useTranslation('ceremony');
+  const setup = useSetup();
+  const shell = useShell();
+  const { busy, problem, run } = useRequest();
+  const contest = useContest();
+  const execute = useExecute();
+  const titleOf = useActTitle();
+  const acts = programmeOf(setup);
+  const [asked, setAsked] = useState<string | null>(null);
+  /** The category whose announcement without every sign-off is to be confirmed. */
+  const [unsigned, setUnsigned] = useState<string | null>(null);
+  const [edited, setEdited] = useState<Act | null>(null);
+  /** The control that has the focus again once the list is in its new order. */
+  const focus = useRef<string | null>(null);
+
+  useEffect(() => {
+    if (focus.current !== null) document.getElementById(focus.current)?.focus();
+    focus.current = null;
+  }, [setup.programme]);
+
+  const save = (programme: readonly Act[]) => execute({ type: 'change-programme', programme: [...programme] });
+
+  function start(act: string): void {
+    setAsked(act);
+    void run(() => shell.request('start-ceremony', { act }));
+  }
+
+  /** One that is ready but not signed off by all is asked about once; anything else the shell answers. */
+  function press(act: Act): void {
+    const key = actKey(act);
+    const isCategory = act.type === 'winners' && act.category !== wholeContest && !state.rehearsal;
+    const { file, answer } = rankingOf(contest);
+    const isReady = isCategory && announcedSteps(file, answer, key).ok;
+    if (isReady && unconfirmedJurors(contest, key).length > 0) setUnsigned(key);
+    else start(key);
+  }
+
+  async function confirm(): Promise<void> {
+    if (unsigned === null) return;
+    const isDone = await execute({ type: 'confirm-announcement', category: unsigned });
+    setUnsigned(null);
+    if (isDone) start(unsigned);
+  }
+
+  function move(act: Act, by: -1 | 1, control: string): void {
+    focus.current = control;
+    void save(moveAct(acts, actKey(act), by));
+  }
+
+  const unsignedName = setup.categories.find(({ id }) => id === unsigned)?.name ?? '';
+  return (
+    <section className={classes.panel} aria-labelledby="susunan-acara">
+      <div className={classes.panelHead}>
+        <h2 className={classes.panelTitle} id="susunan-acara">
+          {t('acts.title')}
+        </h2>
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<Plus aria-hidden size="1rem" />}
+          disabled={acts.length >= limits.acts}
+          onClick={() => setEdited({ type: 'text', id: newSlideId(acts), title: '' })}
+        >
+          {t('acts.addText')}
+        </Button>
+      </div>
+      <ol className={classes.categories}>
+        {acts.map((act, index) => (
+          <li key={actKey(act)}>
+            <ActLine
+              act={act}
+              index={index}
+              count={acts.length}
+              state={state}
+              isBusy={busy && asked === actKey(act)}
+              onStart={() => press(act)}
+              onMove={(by, control) => move(act, by, control)}
+              onEdit={() => setEdited(act)}
+            />
+            {asked === actKey(act) ? <ProblemAlert problem={problem} /> : null}
+          </li>
+        ))}
+      </ol>
+      {edited === null ? null : (
+        <ActDialog
+          act={edited}
+          title={edited.type === 'text' && edited.title === '' ? t('acts.addText') : titleOf(edited)}
+          onCancel={() => setEdited(null)}
+          onSave={async (changed) => {
+            const isKnown = acts.some((act) => actKey(act) === actKey(changed));
+            const next = acts.map((act) => (actKey(act) === actKey(changed) ? changed : act));
+            if (await save(isKnown ? next : [...acts, changed])) setEdited(null);
+          }}
+          onRemove={
+            edited.type === 'text' && acts.some((act) => actKey(act) === actKey(edited))
+              ? async () => {
+                  if (await save(acts.filter((act) => actKey(act) !== actKey(edited)))) setEdited(null);
+                }
+              : null
+          }
+        />
+      )}
+      <ConfirmDialog
+        opened={unsigned !== null}
+        title={t('categories.confirmTitle', { category: unsignedName })}
+        cancelLabel={t('categories.confirmWait')}
+        confirmLabel={t('categories.confirmYes')}
+        tone="danger"
+        onCancel={() => setUnsigned(null)}
+        onConfirm={() => void confirm()}
+      >
+        <Group>
+          <Text>
+            {t('categories.confirmText', {
+              jurors: (unsigned === null ? [] : unsignedJurors(contest, unsigned)).map(({ name }) => name).join(', '),
+            })}
+          </Text>
+        </Group>
+      </ConfirmDialog>
+    </section>
+  );
+}
+
+function newSlideId(acts: readonly Act[]): string {
+  const taken = new Set(acts.flatMap((act) => (act.type === 'text' ? [act.id] : [])));
+  let number = 1;
+  while (taken.has(`teks-${number}`)) number += 1;
+  return `teks-${number}`;
+}
