@@ -58,6 +58,7 @@ test('[I5] the fields that a header names are its worth, and of equal ones the f
   expect(header([['No', 'Nama KBK', 'Unit Kerja', 'Judul', 'Kategori', 'Keterangan', 'Waktu']])?.score).toBe(135);
   expect(header([['No', 'Nama KBK']])?.score).toBe(50);
   expect(header([['Nama KBK', 'x']])?.score).toBe(1);
+  expect(header([['Nama KBK'], ['KBK Melati']])).toEqual({ top: 0, bottom: 0, columns: { name: 0 }, score: 1 });
   expect(header([['No', 'Judul']])).toBe(null);
   const rows: Row[] = [
     ['No', 'Nama KBK'],

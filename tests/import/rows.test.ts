@@ -315,6 +315,24 @@ test.each<readonly [string, readonly Row[]]>([
   expect(list.types).not.toContain('notes-below');
 });
 
+test('[I6] a note may be numbered by its own text, and goes on with the next numbered one', () => {
+  const shown = (...below: readonly Row[]) => names([header, melati, mawar, [], ['Catatan'], ...below]);
+  for (const text of ['1. Satu dua tiga', 'a) Satu dua tiga', '(2) Satu dua tiga', '12. Satu dua tiga'])
+    expect([text, shown([null, text])]).toEqual([text, ['KBK Melati', 'KBK Mawar']]);
+  expect(shown([null, '1. Peserta wajib hadir'], [null, '2. Satu'])).toHaveLength(2);
+  expect(names([header, melati, mawar, [], [1, 'Peserta wajib hadir'], [2, 'Satu'], [3, 'Dua']])).toHaveLength(2);
+  expect(names([header, melati, mawar, [], [1, 'Peserta wajib hadir'], [], [2, 'Satu']])).toHaveLength(3);
+});
+
+test('[I6] numbers begin again at the largest that was there, and at 1 where none was', () => {
+  const below = (number: number, ...above: readonly Row[]) =>
+    names([header, ...above, [], [number, 'Peserta wajib hadir']]);
+  expect(below(2, melati, mawar)).toHaveLength(2);
+  expect(below(3, melati, mawar)).toHaveLength(3);
+  expect(below(1, [null, 'KBK Melati', 'Dinas A'])).toHaveLength(1);
+  expect(below(2, [null, 'KBK Melati', 'Dinas A'])).toHaveLength(2);
+});
+
 test('[I6] a note above the list makes no notes of it', () => {
   expect(names([header, ['Catatan'], [1, 'tiga kata saja'], [2, 'empat kata lagi saja']])).toHaveLength(2);
 });

@@ -299,6 +299,23 @@ test('[I20] a list below under another header is a second table, and one of juro
   expect(jurors.rows).toHaveLength(2);
 });
 
+test('[I20] a further header below the first 200 rows begins no table of its own', () => {
+  const other: Row[] = [
+    ['Nama Tim', 'Instansi', 'Nomor'],
+    ['KBK X', 'Dinas X', 3],
+  ];
+  const list = tableOf([grid([...listOf('a'.repeat(205)), [], ...other])]);
+  expect(list.questions.map(({ type }) => type)).not.toContain('second-table');
+});
+
+test('[I20] tables side by side may name units only, and hold other columns between them', () => {
+  const head: Row = ['No', 'Unit Kerja', 'Judul'];
+  const body = ['a', 'b'].map((letter, index): Row => [index + 1, `Dinas ${letter}`, `Antre ${letter}`]);
+  const other = ['c', 'd'].map((letter, index): Row => [index + 1, `Dinas ${letter}`, `Antre ${letter}`]);
+  const rows = [head, ...body].map((row, index): Row => [...row, null, ...([head, ...other][index] ?? [])]);
+  expect(tableOf([grid(rows)]).rows.map(({ unit }) => unit)).toEqual(['Dinas a', 'Dinas b', 'Dinas c', 'Dinas d']);
+});
+
 test('[I20] jurors below, numbered under their own heading, are not read', () => {
   const below = (heading: string, first: Cell = 1) => [
     ...listOf('ab'),
