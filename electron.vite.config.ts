@@ -6,6 +6,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import path from 'node:path';
+import { guidePages } from './tools/guide/pages.ts';
 
 const here = (file: string) => path.resolve(import.meta.dirname, file);
 
@@ -44,7 +45,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [react(), guidePages()],
     build: {
       target: 'chrome130',
       minify: true,

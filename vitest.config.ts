@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { guidePages } from './tools/guide/pages.ts';
 
 /**
  * Two runners of one kind: `unit` in plain Node, `renderer` in jsdom for what draws (`*.test.tsx`). `*.slow.test.*` (they
@@ -18,6 +19,7 @@ export default defineConfig({
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
+        plugins: [guidePages()],
         test: {
           name: 'unit',
           environment: 'node',
@@ -28,6 +30,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [guidePages()],
         test: {
           name: 'renderer',
           environment: 'jsdom',
@@ -38,6 +41,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [guidePages()],
         test: {
           name: 'renderer-slow',
           environment: 'jsdom',
@@ -47,6 +51,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [guidePages()],
         test: {
           name: 'slow',
           environment: 'node',

@@ -6,7 +6,7 @@ import { lockedByAnother, notesBeside, toContestFile } from '../../shared/domain
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
-import type { documentRequests, SavedFile } from '../../shared/ipc/documents.ts';
+import type { documentRequests, PrintedKind, SavedFile } from '../../shared/ipc/documents.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
@@ -29,7 +29,7 @@ export function documentHandlers(shell: Shell) {
   const workbookKind: FileKind = { name: dialogs.kinds.workbook, extensions: ['xlsx'] };
   const contestFileKind: FileKind = { name: dialogs.kinds.contestFile, extensions: ['json'] };
   const pdfKind: FileKind = { name: dialogs.kinds.pdf, extensions: ['pdf'] };
-  /** What this session wrote: `show-in-folder` shows nothing else. */
+  /** What this session wrote: `show-in-folder` shows nothing else but the folders of the contests. */
   const written = new Set<string>();
   return {
     'save-workbook': async () => {
@@ -55,25 +55,15 @@ export function documentHandlers(shell: Shell) {
       const text = `${JSON.stringify(content, null, 1)}\n`;
       return save(files['contest-file'](file.contest.name), contestFileKind, Buffer.from(text));
     },
-    'print-recap': async ({ toPdf }) => {
-      const contest = currentContest();
-      if (!contest.ok) return contest;
-      const file = toContestFile(contest.value);
-      return onPaper(recapHtml(file, rankContest(file), words), files.recap(file.contest.name), toPdf);
+    'preview-print': async ({ document }) => {
+      const paper = await paperOf(document);
+      return paper.ok ? ok({ html: paper.value.html }) : paper;
     },
-    'print-codes': async ({ toPdf }) => {
-      const contest = currentContest();
-      if (!contest.ok) return contest;
-      const { name } = setupOf(contest.value).contest;
-      const { invitations } = await networkStatus(shell);
-      const slips = invitations
-        .filter(({ state }) => state === 'open' || state === 'asking')
-        .map(({ seatName, shortCode }) => ({ name: seatName, code: shortCode }));
-      if (slips.length === 0) return refuseShell('no-codes', refused.noCodes);
-      return onPaper(codeSlipsHtml(words.documents, name, slips), files['code-slips'](name), toPdf);
-    },
+    'print-recap': ({ toPdf }) => onPaper('recap', toPdf),
+    'print-codes': ({ toPdf }) => onPaper('code-slips', toPdf),
     'show-in-folder': ({ path: file }) => {
-      if (written.has(file)) ports.showInFolder(file);
+      const places = [ports.contestsFolder, shell.desk()?.folder().path];
+      if (written.has(file) || places.includes(file)) ports.showInFolder(file);
       return ok(null);
     },
     'save-backup': async () => {
@@ -100,8 +90,30 @@ export function documentHandlers(shell: Shell) {
     },
   } satisfies Handlers<keyof typeof documentRequests>;
 
+  /** What is printed, and looked at before that. */
+  async function paperOf(
+    kind: PrintedKind,
+  ): Promise<Result<{ readonly html: string; readonly name: string }, ShellError>> {
+    const contest = currentContest();
+    if (!contest.ok) return contest;
+    const { name } = setupOf(contest.value).contest;
+    if (kind === 'recap') {
+      const file = toContestFile(contest.value);
+      return ok({ html: recapHtml(file, rankContest(file), words), name: files.recap(name) });
+    }
+    const { invitations } = await networkStatus(shell);
+    const slips = invitations
+      .filter(({ state }) => state === 'open' || state === 'asking')
+      .map(({ seatName, shortCode }) => ({ name: seatName, code: shortCode }));
+    if (slips.length === 0) return refuseShell('no-codes', refused.noCodes);
+    return ok({ html: codeSlipsHtml(words.documents, name, slips), name: files['code-slips'](name) });
+  }
+
   /** Says what became of it: a printer that is not there has printed nothing. */
-  async function onPaper(html: string, name: string, toPdf: boolean): Promise<Result<SavedFile, ShellError>> {
+  async function onPaper(kind: PrintedKind, toPdf: boolean): Promise<Result<SavedFile, ShellError>> {
+    const paper = await paperOf(kind);
+    if (!paper.ok) return paper;
+    const { html, name } = paper.value;
     if (toPdf) return save(name, pdfKind, await ports.printer.toPdf(html));
     const outcome = await ports.printer.print(html);
     switch (outcome.type) {

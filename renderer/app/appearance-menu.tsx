@@ -6,7 +6,6 @@ import { setAppearance, textSizes, themes, useAppearance } from './appearance.ts
 
 export function AppearanceMenu() {
   const { t } = useTranslation('app');
-  const { theme, text } = useAppearance();
   return (
     <Popover position="bottom-end" withArrow trapFocus returnFocus>
       <Popover.Target>
@@ -21,23 +20,31 @@ export function AppearanceMenu() {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
-        <Stack gap="xs">
-          <Text fw={700}>{t('appearance.text')}</Text>
-          <SegmentedControl
-            aria-label={t('appearance.text')}
-            value={String(text)}
-            onChange={(size) => setAppearance({ text: textSizes.find((each) => String(each) === size) ?? 100 })}
-            data={textSizes.map((size) => ({ value: String(size), label: `${size} %` }))}
-          />
-          <Text fw={700}>{t('appearance.theme')}</Text>
-          <SegmentedControl
-            aria-label={t('appearance.theme')}
-            value={theme}
-            onChange={(name) => setAppearance({ theme: themes.find((each) => each === name) ?? 'light' })}
-            data={themes.map((name) => ({ value: name, label: t(`appearance.${name}`) }))}
-          />
-        </Stack>
+        <AppearanceChoices />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+export function AppearanceChoices() {
+  const { t } = useTranslation('app');
+  const { theme, text } = useAppearance();
+  return (
+    <Stack gap="xs">
+      <Text fw={700}>{t('appearance.text')}</Text>
+      <SegmentedControl
+        aria-label={t('appearance.text')}
+        value={String(text)}
+        onChange={(size) => setAppearance({ text: textSizes.find((each) => String(each) === size) ?? 100 })}
+        data={textSizes.map((size) => ({ value: String(size), label: `${size} %` }))}
+      />
+      <Text fw={700}>{t('appearance.theme')}</Text>
+      <SegmentedControl
+        aria-label={t('appearance.theme')}
+        value={theme}
+        onChange={(name) => setAppearance({ theme: themes.find((each) => each === name) ?? 'light' })}
+        data={themes.map((name) => ({ value: name, label: t(`appearance.${name}`) }))}
+      />
+    </Stack>
   );
 }

@@ -15,6 +15,8 @@ import { StartScreen } from '../features/start/start-screen.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { useKeepFocus } from '../ui/keep-focus.ts';
 import { LeaveGuardProvider } from '../ui/leave-guard.tsx';
+import { AidButtons } from './aid-buttons.tsx';
+import { Aids, type Place } from './aids.tsx';
 import { Arrived } from './arrived.tsx';
 import { AwaitingJurors } from './awaiting-jurors.tsx';
 import { Banners } from './banners.tsx';
@@ -36,8 +38,8 @@ export function Frame() {
   useToldBattery(app?.folder?.kind === 'juror' ? app.folder.path : null);
   if (app === null) return <Bare main={<Waiting text={t('loading')} />} />;
   if (app.isOpening === true) return <Bare main={<Waiting text={t('opening')} />} />;
-  if (app.folder === null) return <Bare main={<StartScreen />} at="mulai" />;
-  if (app.session === null) return <Bare main={<SessionScreen folder={app.folder} />} at="masuk" />;
+  if (app.folder === null) return <Bare main={<StartScreen />} at="mulai" place="start" />;
+  if (app.session === null) return <Bare main={<SessionScreen folder={app.folder} />} at="masuk" place="session" />;
   return <SignedIn session={app.session} />;
 }
 
@@ -47,11 +49,11 @@ function SignedIn({ session }: { readonly session: Session }) {
   const { pathname } = useLocation();
   const isFounded = useContest().setup !== null;
   const isLoaded = useLoaded();
-  const isForeign = !screens.some((screen) => screen.role === role && screen.path === pathname);
-  if (isForeign) return <Navigate to={firstScreen[role]} replace />;
+  const own = screens.find((screen) => screen.role === role && screen.path === pathname);
+  if (own === undefined) return <Navigate to={firstScreen[role]} replace />;
   return (
     <LeaveGuardProvider>
-      <Page>
+      <Page place={own.name}>
         <a className={classes.skip} href="#isi" onClick={skipToMain}>
           {t('skip')}
         </a>
@@ -90,10 +92,15 @@ function skipToMain(event: { readonly preventDefault: () => void }): void {
   document.getElementById('isi')?.focus();
 }
 
-function Bare({ main, at }: { readonly main: ReactNode; readonly at?: string }) {
+function Bare({ main, at, place }: { readonly main: ReactNode; readonly at?: string; readonly place?: Place }) {
   return (
-    <Page>
+    <Page place={place ?? 'start'}>
       <Banners />
+      {place === undefined ? null : (
+        <div className={classes.bareTools}>
+          <AidButtons />
+        </div>
+      )}
       <OpenedInvitationNotice />
       <main className={classes.main}>{main}</main>
       {at === undefined ? null : <Arrived at={at} />}
@@ -102,11 +109,13 @@ function Bare({ main, at }: { readonly main: ReactNode; readonly at?: string }) 
 }
 
 /** The outer box is what the style sheet measures, to fold things where text is large. */
-function Page({ children }: { readonly children: ReactNode }) {
+function Page({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
   return (
-    <div className={classes.frame}>
-      <div className={classes.page}>{children}</div>
-    </div>
+    <Aids place={place}>
+      <div className={classes.frame}>
+        <div className={classes.page}>{children}</div>
+      </div>
+    </Aids>
   );
 }
 

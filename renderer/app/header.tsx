@@ -6,7 +6,7 @@ import { NavLink, useNavigate } from 'react-router';
 import { useAnswer, useAppState, useContest, useShell } from '../contest/hooks.tsx';
 import { BriefNotices } from '../ui/brief-notice.tsx';
 import { useLeaveGuard } from '../ui/leave-guard.tsx';
-import { AppearanceMenu } from './appearance-menu.tsx';
+import { AidButtons } from './aid-buttons.tsx';
 import classes from './frame.module.css';
 import { screens } from './screens.tsx';
 
@@ -50,7 +50,7 @@ export function Header() {
         {isSeat ? <User aria-hidden size="1.15rem" /> : <UserCog aria-hidden size="1.15rem" />}
         {usePersonName()}
       </p>
-      <AppearanceMenu />
+      <AidButtons />
       <Button
         variant="white"
         color="teal"

@@ -17,6 +17,7 @@ import {
   Trophy,
 } from 'lucide-react';
 import { lazy, type ComponentType } from 'react';
+import type { Chapter } from '../features/help/guide.ts';
 
 export interface Screen {
   readonly path: string;
@@ -34,6 +35,8 @@ export interface Screen {
     | 'signOff';
   readonly role: 'committee' | 'seat';
   readonly section: 'before' | 'day' | 'after';
+  /** Where the guide tells of it: page and heading. */
+  readonly chapter: Chapter;
   readonly icon: LucideIcon;
   readonly View: ComponentType;
 }
@@ -44,6 +47,7 @@ export const screens: readonly Screen[] = [
     name: 'import',
     role: 'committee',
     section: 'before',
+    chapter: 'sekretariat#mengimpor-daftar-peserta',
     icon: FileSpreadsheet,
     View: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
   },
@@ -52,6 +56,7 @@ export const screens: readonly Screen[] = [
     name: 'setup',
     role: 'committee',
     section: 'before',
+    chapter: 'panitia#menyusun-rubrik-dan-aturan',
     icon: SlidersHorizontal,
     View: lazily(async () => (await import('../features/setup/setup-screen.tsx')).SetupScreen),
   },
@@ -60,6 +65,7 @@ export const screens: readonly Screen[] = [
     name: 'order',
     role: 'committee',
     section: 'before',
+    chapter: 'panitia#urutan-tampil',
     icon: ListOrdered,
     View: lazily(async () => (await import('../features/order/order-screen.tsx')).OrderScreen),
   },
@@ -68,6 +74,7 @@ export const screens: readonly Screen[] = [
     name: 'ready',
     role: 'committee',
     section: 'before',
+    chapter: 'panitia#sebelum-hari-h',
     icon: ListChecks,
     View: lazily(async () => (await import('../features/preparation/ready-screen.tsx')).ReadyScreen),
   },
@@ -76,6 +83,7 @@ export const screens: readonly Screen[] = [
     name: 'monitor',
     role: 'committee',
     section: 'day',
+    chapter: 'panitia#selama-presentasi',
     icon: MonitorPlay,
     View: lazily(async () => (await import('../features/monitor/monitor-screen.tsx')).MonitorScreen),
   },
@@ -84,6 +92,7 @@ export const screens: readonly Screen[] = [
     name: 'devices',
     role: 'committee',
     section: 'day',
+    chapter: 'panitia#menyambungkan-laptop-juri',
     icon: Laptop,
     View: lazily(async () => (await import('../features/devices/devices-screen.tsx')).DevicesScreen),
   },
@@ -92,6 +101,7 @@ export const screens: readonly Screen[] = [
     name: 'results',
     role: 'committee',
     section: 'after',
+    chapter: 'panitia#musyawarah',
     icon: Trophy,
     View: lazily(async () => (await import('../features/results/results-screen.tsx')).ResultsScreen),
   },
@@ -100,6 +110,7 @@ export const screens: readonly Screen[] = [
     name: 'ceremony',
     role: 'committee',
     section: 'after',
+    chapter: 'panitia#pengumuman',
     icon: Award,
     View: lazily(async () => (await import('../features/ceremony/ceremony-screen.tsx')).CeremonyScreen),
   },
@@ -108,6 +119,7 @@ export const screens: readonly Screen[] = [
     name: 'documents',
     role: 'committee',
     section: 'after',
+    chapter: 'panitia#dokumen',
     icon: Printer,
     View: lazily(async () => (await import('../features/export/export-screen.tsx')).ExportScreen),
   },
@@ -116,6 +128,7 @@ export const screens: readonly Screen[] = [
     name: 'scoring',
     role: 'seat',
     section: 'day',
+    chapter: 'juri#2-menilai',
     icon: ClipboardList,
     View: lazily(async () => (await import('../features/scoring/scoring-screen.tsx')).ScoringScreen),
   },
@@ -124,6 +137,7 @@ export const screens: readonly Screen[] = [
     name: 'signOff',
     role: 'seat',
     section: 'after',
+    chapter: 'juri#4-mengesahkan',
     icon: ClipboardCheck,
     View: lazily(async () => (await import('../features/scoring/sign-off-screen.tsx')).SignOffScreen),
   },

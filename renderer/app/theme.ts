@@ -3,6 +3,7 @@
  * and the kit takes them over here. Nothing is said by colour alone.
  */
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { pageNonce } from '../ui/page-nonce.ts';
 
 /** Deep green-blue, shade 8 carries white text at 8:1. */
 const teal: MantineColorsTuple = [
@@ -135,9 +136,9 @@ declare global {
   var __webpack_nonce__: string | undefined;
 }
 
-/** The nonce that the shell wrote into the page for style elements; "" where there is no policy (tests). */
+/** Told to the kit. */
 export function styleNonce(): string {
-  const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
+  const nonce = pageNonce();
   globalThis.__webpack_nonce__ = nonce;
   return nonce;
 }

@@ -2,6 +2,7 @@
 import { app } from './en/app.ts';
 import { ceremony } from './en/ceremony.ts';
 import { exports } from './en/export.ts';
+import { help } from './en/help.ts';
 import { imports } from './en/import.ts';
 import { monitor } from './en/monitor.ts';
 import { order } from './en/order.ts';
@@ -31,4 +32,5 @@ export const en: Texts<typeof id> = {
   ceremony,
   projector,
   export: exports,
+  help,
 };

@@ -2,6 +2,7 @@
 import { app } from './id/app.ts';
 import { ceremony } from './id/ceremony.ts';
 import { exports } from './id/export.ts';
+import { help } from './id/help.ts';
 import { imports } from './id/import.ts';
 import { monitor } from './id/monitor.ts';
 import { order } from './id/order.ts';
@@ -29,4 +30,5 @@ export const id = {
   ceremony,
   projector,
   export: exports,
+  help,
 } as const;

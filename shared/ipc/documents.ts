@@ -10,13 +10,20 @@ export interface SavedFile {
   readonly notPrinted?: true;
 }
 
+/** What goes on paper, and can be looked at before. */
+const printedKind = z.enum(['recap', 'code-slips']);
+export type PrintedKind = z.output<typeof printedKind>;
+
 export const documentRequests = {
+  /** The pages as they will be printed, as a document of its own without scripts. */
+  'preview-print': request<{ readonly html: string }>()(z.object({ document: printedKind })),
   /** The short codes of all seats that wait, as slips; `toPdf` as for the recap. */
   'print-codes': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
   'save-workbook': request<SavedFile>()(nothing),
   'save-contest-file': request<SavedFile>()(z.object({ withScores: z.boolean() })),
   /** `toPdf`: into a PDF file chosen by the person; else to a printer through the system's dialog. */
   'print-recap': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
+  /** Only what was written here, the folder where contests are put, and that of the open one. */
   'show-in-folder': request<null>()(z.object({ path })),
   'save-backup': request<SavedFile>()(nothing),
 } as const;

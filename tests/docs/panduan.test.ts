@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { app } from '../../renderer/messages/id/app.ts';
 import { ceremony } from '../../renderer/messages/id/ceremony.ts';
 import { exports } from '../../renderer/messages/id/export.ts';
+import { help } from '../../renderer/messages/id/help.ts';
 import { imports } from '../../renderer/messages/id/import.ts';
 import { monitor } from '../../renderer/messages/id/monitor.ts';
 import { order } from '../../renderer/messages/id/order.ts';
@@ -29,6 +30,7 @@ const screens = [
   app,
   ceremony,
   exports,
+  help,
   imports,
   monitor,
   order,

@@ -29,6 +29,7 @@ test('[S21] a file on a USB stick joins by a double click, a picture by the came
     }
     spawnSync('pdftoppm', ['-r', '60', '-png', slips, path.resolve('screenshots/kode-cetak')]);
     await committee.page.getByRole('button', { name: 'Cetak kode…' }).click();
+    await committee.page.getByRole('dialog').getByRole('button', { name: 'Cetak', exact: true }).click();
     await expect(committee.page.getByText(/tidak ada pencetak yang terpasang/)).toBeVisible();
     const usb = path.join(folder, 'usb');
     await chooseInDialogs(committee.application, usb);

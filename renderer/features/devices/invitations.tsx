@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Invitation, NetworkStatus } from '../../../shared/ipc/network.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
+import { PrintPreview } from '../../contest/print-preview.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
@@ -104,6 +105,7 @@ function GiveInvitations() {
   const shell = useShell();
   const { busy, problem, run } = useRequest();
   const [done, setDone] = useState('');
+  const [isLooking, setLooking] = useState(false);
 
   async function save(): Promise<void> {
     const saved = await run(() => shell.request('save-invitations'));
@@ -125,7 +127,8 @@ function GiveInvitations() {
           variant="default"
           leftSection={<Printer aria-hidden size="1.1rem" />}
           loading={busy}
-          onClick={() => void print(false)}
+          aria-haspopup="dialog"
+          onClick={() => setLooking(true)}
         >
           {t('devices.invitation.print')}
         </Button>
@@ -143,6 +146,14 @@ function GiveInvitations() {
       </Group>
       <output>{done}</output>
       <ProblemAlert problem={problem} />
+      {isLooking ? (
+        <PrintPreview
+          document="code-slips"
+          name={t('devices.invitation.slips')}
+          onPrint={(toPdf) => void print(toPdf)}
+          onClose={() => setLooking(false)}
+        />
+      ) : null}
     </Stack>
   );
 }

@@ -1,12 +1,13 @@
 /** Documents: the official workbook, the recap on paper, the contest file and backups; each says what it is for. */
 import { Alert, Button, List, Text } from '@mantine/core';
 import { DatabaseBackup, FileJson, FileSpreadsheet, Hourglass, Printer } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentKinds, type DocumentKind } from '../../../shared/domain/document-kinds.ts';
 import { documentChannels } from '../../../shared/ipc/documents.ts';
 import { useContest, useSaveStatus, useSetup, useShell } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
+import { PrintPreview } from '../../contest/print-preview.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { DocumentCard } from './document-card.tsx';
 import classes from './export.module.css';
@@ -95,15 +96,14 @@ function WorkbookCard() {
 function RecapCard() {
   const { t } = useTranslation('export');
   const shell = useShell();
+  const [isLooking, setLooking] = useState(false);
   return (
     <DocumentCard icon={Printer} title={t('recap.title')}>
       {(save) => ({
         text: <Text>{t('recap.text')}</Text>,
         actions: (
           <>
-            <Button
-              onClick={() => save(() => shell.request(documentChannels.recap, { toPdf: false }), t('recap.printed'))}
-            >
+            <Button aria-haspopup="dialog" onClick={() => setLooking(true)}>
               {t('recap.print')}
             </Button>
             <Button
@@ -112,6 +112,16 @@ function RecapCard() {
             >
               {t('recap.pdf')}
             </Button>
+            {isLooking ? (
+              <PrintPreview
+                document="recap"
+                name={t('recap.title')}
+                onPrint={(toPdf) =>
+                  save(() => shell.request(documentChannels.recap, { toPdf }), toPdf ? undefined : t('recap.printed'))
+                }
+                onClose={() => setLooking(false)}
+              />
+            ) : null}
           </>
         ),
       })}

@@ -5,6 +5,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contestProblems } from '../../../shared/domain/contest-problems.ts';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { useOpenedBySearch } from '../../contest/opened-by-search.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import panels from '../../ui/panels.module.css';
 import { boardsOf, filteredBoard, isOpen, type Board, type BoardChoice, type BoardFilter } from './board.ts';
@@ -21,6 +22,10 @@ export function BoardPanel({ contest, actions }: { readonly contest: Contest; re
   const [chosenStage, setStage] = useState<string | null>(null);
   const [choice, setChoice] = useState<BoardChoice | null>(null);
   const [filter, setFilter] = useState<BoardFilter>(everything);
+  useOpenedBySearch(({ contestant, juror }) => {
+    if (contestant !== undefined) setChoice({ type: 'contestant', contestant });
+    if (juror !== undefined) setFilter({ ...everything, juror });
+  });
   const boards = useMemo(() => boardsOf(contest), [contest]);
   const attention = useMemo(() => attentionOf(contest), [contest]);
   const wanted = chosenStage ?? contest.shown?.stage ?? null;

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useContest } from '../../contest/hooks.tsx';
+import { useOpenedBySearch } from '../../contest/opened-by-search.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { ContestantList } from './contestant-list.tsx';
@@ -73,6 +74,10 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
     ],
     ['TEXTAREA'],
   );
+
+  useOpenedBySearch(({ contestant }) => {
+    if (contestant !== undefined) go(contestant);
+  });
 
   const { contestant: chosenContestant, stage: chosenStage } = chosen?.sheet ?? { contestant: null, stage: null };
   const rememberCriterion = useCallback(

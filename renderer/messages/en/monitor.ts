@@ -381,6 +381,7 @@ export const monitor: Texts<typeof indonesian> = {
       howShort: 'On the juror laptop: open Gelar Juri, choose “Join as a juror”, choose this contest, then type:',
       shortCode: 'Short code for {{seat}}',
       print: 'Print codes…',
+      slips: 'codes for the jurors',
       printPdf: 'Codes as PDF…',
       printed: 'The codes were handed to the printer.',
       pdfSaved: 'Saved in {{file}}.',

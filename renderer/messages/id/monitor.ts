@@ -368,6 +368,7 @@ export const monitor = {
       howShort: 'Di laptop juri: buka Gelar Juri, pilih “Gabung sebagai juri”, pilih lomba ini, lalu ketik:',
       shortCode: 'Kode singkat untuk {{seat}}',
       print: 'Cetak kode…',
+      slips: 'kode untuk setiap juri',
       printPdf: 'Kode sebagai PDF…',
       printed: 'Kode sudah diserahkan kepada pencetak.',
       pdfSaved: 'Sudah disimpan di {{file}}.',

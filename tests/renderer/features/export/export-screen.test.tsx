@@ -8,7 +8,10 @@ import { sampleFounding } from '../../support/sample.ts';
 prepareWindow();
 
 function start(answers: Answers) {
-  const laptop = withAnswers(createLaptop(sampleFounding, { role: 'committee' }), answers);
+  const laptop = withAnswers(createLaptop(sampleFounding, { role: 'committee' }), {
+    'preview-print': () => ({ html: '<!doctype html><title>Rekap</title><p>Isi kertas</p>' }),
+    ...answers,
+  });
   const asked = (channel: string) => laptop.asked.filter((each) => each.channel === channel).map((each) => each.input);
   return { ...openWindow(laptop, '#/dokumen'), asked };
 }
@@ -36,10 +39,25 @@ test('a saved workbook names its path and leads to its folder; what is not compl
   expect(asked('show-in-folder')).toEqual([{ path: '/berkas/Bagian Organisasi/Rekap.xlsx' }]);
 });
 
+test('the paper is seen before it is printed, in a frame that may do nothing, and may be left alone', async () => {
+  const { user, asked } = start({});
+  const recap = await card('Rekap di atas kertas');
+  const button = within(recap).getByRole('button', { name: 'Cetak…' });
+  await user.click(button);
+  const preview = await screen.findByRole('dialog', { name: 'Lihat sebelum mencetak: Rekap di atas kertas' });
+  const paper = await within(preview).findByTitle<HTMLIFrameElement>('Isi kertas: Rekap di atas kertas');
+  expect(paper.srcdoc).toContain('Isi kertas');
+  expect(paper.getAttribute('sandbox')).toBe('');
+  await user.click(within(preview).getByText('Tutup'));
+  expect(asked('print-recap')).toEqual([]);
+  expect(document.activeElement).toBe(button);
+});
+
 test('a closed printer dialog is not said to have printed', async () => {
   const { user } = start({ 'print-recap': () => ({ ok: true, value: { path: null, notPrinted: true } }) });
   const recap = await card('Rekap di atas kertas');
   await user.click(within(recap).getByRole('button', { name: 'Cetak…' }));
+  await user.click(await screen.findByRole('button', { name: 'Cetak' }));
   expect(await within(recap).findByText('Tidak jadi dicetak.')).toBeDefined();
   expect(within(recap).queryByText('Rekap sudah diserahkan kepada pencetak.')).toBeNull();
 });
@@ -56,6 +74,7 @@ test('a refusal stands in its own card, a closed dialog is no failure', async ()
   await user.click(within(recap).getByRole('button', { name: 'Simpan PDF…' }));
   expect(await within(recap).findByText('Berkas tidak dapat ditulis.')).toBeDefined();
   await user.click(within(recap).getByRole('button', { name: 'Cetak…' }));
+  await user.click(await screen.findByRole('button', { name: 'Cetak' }));
   expect(await within(recap).findByText('Rekap sudah diserahkan kepada pencetak.')).toBeDefined();
   const file = await card('Berkas lomba');
   await user.click(within(file).getByRole('button', { name: 'Simpan tanpa nilai (pola)…' }));

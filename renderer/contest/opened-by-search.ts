@@ -1,0 +1,19 @@
+/** What the search over everything wants a screen to open: it travels with the address, and is taken once. */
+import { useEffect, useEffectEvent } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { z } from 'zod';
+
+const openedSchema = z.object({ contestant: z.string().optional(), juror: z.string().optional() });
+export type OpenedBySearch = Readonly<z.output<typeof openedSchema>>;
+
+export function useOpenedBySearch(open: (what: OpenedBySearch) => void): void {
+  const { state, pathname } = useLocation();
+  const navigate = useNavigate();
+  const take = useEffectEvent((wanted: unknown) => {
+    const read = openedSchema.safeParse(wanted);
+    if (!read.success) return;
+    void navigate(pathname, { replace: true, state: null });
+    open(read.data);
+  });
+  useEffect(() => take(state), [state]);
+}

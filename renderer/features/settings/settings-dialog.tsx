@@ -1,0 +1,160 @@
+/** The settings of this laptop, there before any contest is open: looks, where data is kept, and where the projector is. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { FolderOpen, Projector } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppearanceChoices } from '../../app/appearance-menu.tsx';
+import { useAppState, useCeremonyState, useSaveStatus, useShell } from '../../contest/hooks.tsx';
+import { useRequest } from '../../contest/use-request.ts';
+import { locale } from '../../messages/language.ts';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
+import { FilePath } from '../../ui/file-path.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { useReturnFocus } from '../../ui/return-focus.ts';
+import classes from './settings.module.css';
+
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('help');
+  const app = useAppState();
+  useReturnFocus();
+  return (
+    <Modal opened onClose={onClose} title={t('settings.title')}>
+      <Stack gap="lg">
+        <Text c="var(--gj-quiet)">{t('settings.hint')}</Text>
+        <section aria-labelledby="pengaturan-tampilan">
+          <h3 className={classes.title} id="pengaturan-tampilan">
+            {t('settings.look')}
+          </h3>
+          <AppearanceChoices />
+        </section>
+        <section aria-labelledby="pengaturan-tempat">
+          <h3 className={classes.title} id="pengaturan-tempat">
+            {t('settings.places')}
+          </h3>
+          {app === null ? null : (
+            <Folder name={t('settings.contests')} hint={t('settings.contestsHint')} path={app.contestsFolder} />
+          )}
+          {app === null || app.folder === null ? null : <Folder name={t('settings.current')} path={app.folder.path} />}
+        </section>
+        {app?.session?.role === 'committee' ? (
+          <>
+            <Backup />
+            <ProjectorPlace />
+          </>
+        ) : null}
+        <DialogFoot>
+          <Button onClick={onClose}>{t('settings.close')}</Button>
+        </DialogFoot>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Folder({ name, hint, path }: { readonly name: string; readonly hint?: string; readonly path: string }) {
+  const { t } = useTranslation('help');
+  const shell = useShell();
+  return (
+    <div className={classes.place}>
+      <div>
+        <Text fw={600}>{name}</Text>
+        <FilePath path={path} />
+        {hint === undefined ? null : <Text c="var(--gj-quiet)">{hint}</Text>}
+      </div>
+      <Button
+        size="sm"
+        variant="default"
+        aria-label={`${t('settings.showFolder')}: ${name}`}
+        leftSection={<FolderOpen aria-hidden size="1.1rem" />}
+        onClick={() => void shell.request('show-in-folder', { path })}
+      >
+        {t('settings.showFolder')}
+      </Button>
+    </div>
+  );
+}
+
+function Backup() {
+  const { t } = useTranslation('help');
+  const shell = useShell();
+  const { busy, problem, run } = useRequest();
+  const lastAtMs = useSaveStatus()?.lastBackupAtMs ?? null;
+  const [saved, setSaved] = useState<string | null>(null);
+  return (
+    <section aria-labelledby="pengaturan-cadangan">
+      <h3 className={classes.title} id="pengaturan-cadangan">
+        {t('settings.backup')}
+      </h3>
+      <Text c="var(--gj-quiet)">{t('settings.backupHint')}</Text>
+      <Group>
+        <Text fw={600}>
+          {lastAtMs === null ? t('settings.backupNever') : t('settings.backupLast', { time: moment.format(lastAtMs) })}
+        </Text>
+        <Button
+          size="sm"
+          variant="default"
+          loading={busy}
+          onClick={() => {
+            void run(() => shell.request('save-backup')).then((made) => setSaved(made?.path ?? null));
+          }}
+        >
+          {t('settings.backupNow')}
+        </Button>
+      </Group>
+      <ProblemAlert problem={problem} />
+      <output>{saved === null ? null : t('settings.backupDone', { path: saved })}</output>
+    </section>
+  );
+}
+
+function ProjectorPlace() {
+  const { t } = useTranslation('help');
+  const shell = useShell();
+  const state = useCeremonyState();
+  const { problem, run } = useRequest();
+  if (state === null) return null;
+  const named = state.displays.map(({ id, label, primary }) => ({
+    id,
+    primary,
+    label: primary ? t('settings.mainDisplay', { label }) : label,
+  }));
+  const current = state.projectorOpen ? named.find(({ id }) => id === state.display) : undefined;
+  return (
+    <section aria-labelledby="pengaturan-proyektor">
+      <h3 className={classes.title} id="pengaturan-proyektor">
+        {t('settings.projector')}
+      </h3>
+      <Text>
+        {named.length < 2
+          ? t('settings.projectorNone')
+          : current === undefined
+            ? t('settings.projectorOff')
+            : t('settings.projectorOn', { label: current.label })}
+      </Text>
+      {named.length < 2 ? null : (
+        <Group mt="xs">
+          {named
+            .filter(({ id, primary }) => id !== current?.id && !primary)
+            .map(({ id, label }) => (
+              <Button
+                key={id}
+                size="sm"
+                variant="default"
+                leftSection={<Projector aria-hidden size="1.1rem" />}
+                onClick={() => void run(() => shell.request('open-projector', { display: id }))}
+              >
+                {state.projectorOpen ? t('settings.projectorMove', { label }) : t('settings.projectorOpen', { label })}
+              </Button>
+            ))}
+          {state.projectorOpen ? (
+            <Button size="sm" variant="default" onClick={() => void run(() => shell.request('close-projector'))}>
+              {t('settings.projectorClose')}
+            </Button>
+          ) : null}
+        </Group>
+      )}
+      <ProblemAlert problem={problem} />
+    </section>
+  );
+}
