@@ -20,6 +20,7 @@ import { session } from '../../renderer/messages/id/session.ts';
 import { setup } from '../../renderer/messages/id/setup.ts';
 import { start } from '../../renderer/messages/id/start.ts';
 import { ui } from '../../renderer/messages/id/ui.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const guide = globSync('docs/panduan/*.md', { cwd: root });
@@ -42,6 +43,8 @@ const screens = [
   setup,
   start,
   ui,
+  // What the core says of the acts stands on a screen too.
+  wordsOf.id.ceremony,
 ];
 const shown = screens.flatMap(textsOf).map(patternOf);
 

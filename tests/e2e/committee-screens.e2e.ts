@@ -110,7 +110,7 @@ async function look(page: Page, zoom: number): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
 
   await go(page, 'Perangkat');
-  await expect(page.getByRole('heading', { name: 'Undangan per kursi' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Undangan untuk setiap juri' })).toBeVisible();
   await see(page, `panitia-perangkat-${zoom}`);
 
   await go(page, 'Peringkat');

@@ -66,7 +66,7 @@ async function portOf(page: Page): Promise<number> {
 /** The first laptop by the seat's invitation; the second by one for a further laptop of the same person. */
 async function join(page: Page, committee: Page, port: number): Promise<void> {
   await openScreen(committee, 'Perangkat');
-  const seat = committee.getByRole('list', { name: 'Kursi juri' }).getByRole('button', { name: seatName });
+  const seat = committee.getByRole('list', { name: 'Juri dan undangannya' }).getByRole('button', { name: seatName });
   await seat.click();
   const isFurther = (await seat.textContent())?.includes('Bergabung') === true;
   if (isFurther) await committee.getByRole('button', { name: 'Buat undangan untuk laptop pengganti' }).click();
@@ -77,7 +77,7 @@ async function join(page: Page, committee: Page, port: number): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByLabel('Alamat laptop panitia').fill(`127.0.0.1:${port}`);
   await page.getByRole('button', { name: 'Gabung', exact: true }).click();
-  const asking = committee.getByRole('dialog', { name: /meminta kursi/ });
+  const asking = committee.getByRole('dialog', { name: /minta masuk sebagai/ });
   await expect(asking).toBeVisible();
   const same = asking.getByRole('checkbox', { name: 'Orangnya tetap sama' });
   if (isFurther) {

@@ -42,7 +42,7 @@ test('from the first window to a locked sheet, with an own list and three jurors
     await hands.click(page.getByRole('button', { name: 'Simpan', exact: true }));
     await hands.click(page.getByRole('button', { name: 'Lanjut: Laptop juri' }));
     await hands.click(page.getByRole('button', { name: 'Mulai menerima laptop juri' }));
-    const seats = page.getByRole('list', { name: 'Kursi juri' }).getByRole('listitem');
+    const seats = page.getByRole('list', { name: 'Juri dan undangannya' }).getByRole('listitem');
     await expect(seats).toHaveCount(3);
     const codes = (await seats.allInnerTexts()).map((text) => /\d\d-\d{3}-\d{3}/.exec(text)?.[0] ?? '');
     const port = /127\.0\.0\.1:\d+/.exec(await page.locator('main').innerText())?.[0] ?? '';

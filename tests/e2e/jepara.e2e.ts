@@ -94,7 +94,7 @@ async function portOf(page: Page): Promise<number> {
 async function invitationFor(page: Page, seatName: string): Promise<string> {
   await openScreen(page, 'Perangkat');
   const start = page.getByRole('button', { name: 'Mulai menerima laptop juri' });
-  const seats = page.getByRole('list', { name: 'Kursi juri' });
+  const seats = page.getByRole('list', { name: 'Juri dan undangannya' });
   await expect(start.or(seats)).toBeVisible();
   if (await start.isVisible()) await start.click();
   await seats.getByRole('button', { name: seatName }).click();

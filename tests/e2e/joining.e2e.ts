@@ -26,7 +26,7 @@ test('[S15] three jurors join a committee that is found by itself, and one sheet
     await hands.click(page.getByRole('link', { name: 'Perangkat', exact: true }));
     await see(page, 'perangkat-belum');
     await hands.click(page.getByRole('button', { name: 'Mulai menerima laptop juri' }));
-    const seats = page.getByRole('list', { name: 'Kursi juri' }).getByRole('listitem');
+    const seats = page.getByRole('list', { name: 'Juri dan undangannya' }).getByRole('listitem');
     await expect(seats).toHaveCount(3);
     const codes = (await seats.allInnerTexts()).map((text) => /\d\d-\d{3}-\d{3}/.exec(text)?.[0] ?? '');
     expect(codes.map((code) => code.slice(0, 2))).toEqual(['01', '02', '03']);
@@ -69,10 +69,10 @@ test('[S15] three jurors join a committee that is found by itself, and one sheet
       await hands.type(juror.page, code);
       await see(juror.page, `gabung-kode-${juror.name}`);
       await hands.press(juror.page, 'Enter');
-      await expect(juror.page.getByText(/^Kursi: /)).toBeVisible();
+      await expect(juror.page.getByText(/^Juri: /)).toBeVisible();
       await see(juror.page, `gabung-menunggu-${juror.name}`);
       await hands.click(page.getByRole('dialog').getByRole('button', { name: 'Terima', exact: true }));
-      await expect(juror.page.getByText(/^Kursi: /)).toBeHidden();
+      await expect(juror.page.getByText(/^Juri: /)).toBeHidden();
     }
   });
 });

@@ -60,7 +60,7 @@ async function prepare({ page, application }: Laptop, folder: string): Promise<v
 }
 
 async function joinByCode(committee: Page, juror: Page): Promise<void> {
-  const seats = committee.getByRole('list', { name: 'Kursi juri' }).getByRole('listitem');
+  const seats = committee.getByRole('list', { name: 'Juri dan undangannya' }).getByRole('listitem');
   await expect(seats).toHaveCount(1);
   const [code = ''] = /\d\d-\d{3}-\d{3}/.exec(await seats.innerText()) ?? [];
   const [address = ''] = /127\.0\.0\.1:\d+/.exec(await committee.getByRole('main').innerText()) ?? [];

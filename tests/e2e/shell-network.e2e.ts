@@ -25,7 +25,7 @@ test('a juror laptop joins by invitation, its scores reach the committee, and af
     await committee.page.getByRole('link', { name: 'Peringkat' }).click();
     const joining = ask(juror.page, 'join-contest', { code });
     await expect.poll(async () => (await invitations()).find(({ seat }) => seat === 'j1')?.state).toBe('asking');
-    const asking = committee.page.getByRole('dialog', { name: /meminta kursi/ });
+    const asking = committee.page.getByRole('dialog', { name: /minta masuk sebagai/ });
     await expect(asking).toBeVisible();
     await see(committee.page, 'laptop-meminta-kursi');
     await asking.getByRole('button', { name: 'Nanti' }).click();

@@ -46,7 +46,7 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
   ],
   'seat-in-use': [
     { type: 'in-use', reason: 'seat-in-use', juror: 'Ani' },
-    'Ani sudah memberi nilai atau catatan: kursi ini tidak dapat dihapus.',
+    'Ani sudah memberi nilai atau catatan: juri ini tidak dapat dihapus.',
   ],
   'task-in-use': [
     {
@@ -57,7 +57,7 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
       category: 'Kesehatan',
       stage: 'Presentasi',
     },
-    'Ani sudah memberi nilai untuk KBK 1 (kategori Kesehatan, babak Presentasi): tugas itu tidak dapat dicabut dari kursinya.',
+    'Ani sudah memberi nilai untuk KBK 1 (kategori Kesehatan, babak Presentasi): tugas itu tidak dapat dicabut darinya.',
   ],
   'contestant-in-use': [
     { type: 'in-use', reason: 'contestant-in-use', contestant: 'KBK 1' },
@@ -228,7 +228,10 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
   ],
   'device-not-admitted': [{ type: 'unknown-id', reason: 'device-not-admitted' }, 'Laptop itu belum diterima.'],
   'no-such-seat': [{ type: 'unknown-id', reason: 'no-such-seat' }, 'Juri itu tidak ada dalam daftar.'],
-  'nobody-asks': [{ type: 'unknown-id', reason: 'nobody-asks' }, 'Tidak ada laptop yang sedang meminta kursi itu.'],
+  'nobody-asks': [
+    { type: 'unknown-id', reason: 'nobody-asks' },
+    'Tidak ada laptop yang sedang minta masuk sebagai juri itu.',
+  ],
   'not-stored': [
     { type: 'storage', reason: 'not-stored' },
     'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman. Setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',

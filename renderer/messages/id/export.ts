@@ -25,9 +25,9 @@ export const exports = {
   },
   contestFile: {
     title: 'Berkas lomba',
-    text: 'Seluruh lomba dalam satu berkas, tanpa catatan juri: untuk arsip, diperiksa ulang dengan alat lain, atau dipakai sebagai pola lomba tahun depan.',
+    text: 'Seluruh lomba dalam satu berkas, tanpa catatan juri: untuk arsip, diperiksa ulang dengan alat lain, atau dipakai sebagai isian awal lomba tahun depan (tanpa nilai).',
     withScores: 'Simpan dengan nilai…',
-    withoutScores: 'Simpan tanpa nilai (pola)…',
+    withoutScores: 'Simpan tanpa nilai…',
     secret: 'Berkas dengan nilai memuat semua nilai juri. Simpan di tempat yang aman.',
   },
   backup: {

@@ -7,15 +7,15 @@ export const monitor = {
   },
   asking: {
     label: 'Laptop yang menunggu jawaban',
-    title: 'Laptop {{machine}} meminta kursi {{seat}}',
-    text: 'Terima hanya bila Anda tahu laptop itu memang dipakai {{seat}}. Laptop yang diterima langsung dapat menilai untuk kursi itu.',
+    title: 'Laptop {{machine}} minta masuk sebagai {{seat}}',
+    text: 'Terima hanya bila Anda tahu laptop itu memang dipakai {{seat}}. Laptop yang diterima langsung dapat menilai atas nama juri itu.',
     same: 'Orangnya tetap sama',
     sameHint:
-      'Nilai yang sudah ditulis di kursi ini dapat dibaca dan diteruskan di laptop baru. Hilangkan tanda ini untuk juri pengganti.',
+      'Nilai yang sudah ditulis juri ini dapat dibaca dan diteruskan di laptop baru. Hilangkan tanda ini untuk juri pengganti.',
     admit: 'Terima',
     refuse: 'Tolak',
     later: 'Nanti',
-    waiting: 'Laptop {{machine}} menunggu jawaban untuk kursi {{seat}}.',
+    waiting: 'Laptop {{machine}} menunggu jawaban: minta masuk sebagai {{seat}}.',
     answer: 'Jawab sekarang',
     unknownMachine: '(tanpa nama)',
   },
@@ -27,7 +27,7 @@ export const monitor = {
     burntFrom: 'Kode {{seat}} hangus karena tiga kali salah, terakhir dari {{addresses}}.',
     admitAll: 'Terima semua yang memakai kode benar',
     admitAllHint:
-      'Selama satu jam, dan hanya kursi yang belum pernah punya laptop. Berhenti sendiri bila ada kode yang hangus.',
+      'Selama satu jam, dan hanya juri yang belum pernah punya laptop. Berhenti sendiri bila ada kode yang hangus.',
     admitAllUntil: 'Laptop dengan kode yang benar diterima sendiri sampai pukul {{time}}.',
     admitAllEnded: 'Penerimaan otomatis dihentikan karena ada kode yang hangus.',
     stop: 'Hentikan',
@@ -220,7 +220,7 @@ export const monitor = {
     lockOutside:
       'Nilai ini dikunci sebelum laptop juri tahu bahwa pesertanya dikeluarkan dari peringkat. Nilai tidak dihitung: kembalikan pesertanya, atau simpan lagi keadaannya dengan alasan.',
     strayValues:
-      'Ada nilai yang ditulis sebelum laptop juri tahu bahwa peserta, kategori, rubrik atau kursinya berubah. Nilai ini tidak punya lembar dan tidak dihitung.',
+      'Ada nilai yang ditulis sebelum laptop juri tahu bahwa peserta, kategori, rubrik, atau tugas jurinya berubah. Nilai ini tidak punya lembar dan tidak dihitung.',
     otherName:
       'Lembar ini dikunci saat pesertanya masih bernama lain di laptop juri. Pastikan nilainya memang untuk peserta ini.',
     decide: 'Putuskan…',
@@ -317,7 +317,7 @@ export const monitor = {
     backHint: 'Tanpa nomor urut; nilainya kembali ke lembarnya.',
     aside: 'Sisihkan nilainya',
     asideHint: 'Nilai tetap tersimpan di catatan, tetapi tidak dihitung.',
-    hint: 'Perbaiki dahulu kategori, rubrik, atau kursinya bila perubahan itu keliru. Kalau memang benar, sisihkan nilai ini: tetap tersimpan di catatan, tetapi tidak dihitung.',
+    hint: 'Perbaiki dahulu kategori, rubrik, atau tugas jurinya bila perubahan itu keliru. Kalau memang benar, sisihkan nilai ini: tetap tersimpan di catatan, tetapi tidak dihitung.',
     save: 'Simpan',
   },
   recovery: {
@@ -358,8 +358,8 @@ export const monitor = {
       noAddress: 'Laptop ini belum tersambung ke jaringan mana pun. Sambungkan dahulu ke Wi-Fi atau kabel.',
     },
     invitation: {
-      title: 'Undangan per kursi',
-      seats: 'Kursi juri',
+      title: 'Undangan untuk setiap juri',
+      seats: 'Juri dan undangannya',
       none: 'Belum ada juri. Tambahkan pada Rubrik & aturan, bagian Juri.',
       qr: 'Kode QR undangan untuk {{seat}}',
       code: 'Kode undangan',
@@ -383,7 +383,7 @@ export const monitor = {
       renewHint: 'Kode yang lama langsung tidak berlaku.',
       make: 'Buat undangan untuk laptop pengganti',
       local: 'Juri ini menilai di laptop panitia ini. Buat undangan hanya bila ia pindah ke laptop lain.',
-      joined: 'Kursi ini sudah dipakai laptop {{machine}}. Buat undangan baru hanya untuk laptop pengganti.',
+      joined: 'Juri ini sudah memakai laptop {{machine}}. Buat undangan baru hanya untuk laptop pengganti.',
       burnt: 'Kode ini hangus karena tiga kali salah. Buat kode baru.',
     },
     state: {
@@ -447,7 +447,7 @@ export const monitor = {
       here: 'Menilai di laptop ini',
       add: 'Nilai di laptop ini…',
       addLabel: '{{seat}}: nilai di laptop ini',
-      title2: 'Kursi {{seat}} di laptop ini',
+      title2: '{{seat}} menilai di laptop ini',
       hand: 'Serahkan laptop kepada {{seat}} untuk mengetik PIN-nya sendiri.',
       pin: 'PIN {{seat}}',
       pinAgain: 'PIN sekali lagi',
@@ -456,7 +456,7 @@ export const monitor = {
       committeePin: 'Pasang PIN panitia dahulu, supaya juri di laptop ini tidak dapat membuka nilai juri lain.',
       committeePinLabel: 'PIN panitia',
       setCommitteePin: 'Pasang PIN panitia',
-      save: 'Tambahkan kursi ini',
+      save: 'Tambahkan juri ini',
       cancel: 'Batal',
       showPin: 'Tampilkan PIN',
       newPin: 'PIN baru…',

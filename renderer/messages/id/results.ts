@@ -25,7 +25,7 @@ export const results = {
     perJuror: '{{juror}}: {{count}} lembar',
   },
   noPanel:
-    'Tidak ada juri yang dapat menilai atau memeriksa: {{contestants}}. Juara belum dapat ditetapkan. Periksa kursi juri, juri yang tidak menilai dan catatan tidak hadir.',
+    'Tidak ada juri yang dapat menilai atau memeriksa: {{contestants}}. Juara belum dapat ditetapkan. Periksa tugas juri, juri yang tidak menilai dan catatan tidak hadir.',
   lostPanel:
     'Setiap juri kategori ini tidak menilai atau tidak hadir untuk salah satu peserta, sehingga tidak ada panel yang menilai semuanya. Dengan metode peringkat, juara tidak dapat ditetapkan lagi, berapa pun lembar yang masih dikunci.',
   table: {

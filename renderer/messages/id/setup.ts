@@ -105,8 +105,8 @@ export const setup = {
     everyCategory: 'Semua kategori',
     weighting: 'Jenis bobot',
     weightingDefault: 'Menurut aturan lomba',
-    multiplier: 'Pengali nilai',
-    multiplierHint: 'Misalnya 20 untuk skala 1 sampai 5.',
+    multiplier: 'Nilai dikalikan dengan',
+    multiplierHint: 'Misalnya 20 untuk skala 1 sampai 5, sehingga nilai tertingginya menjadi 100.',
     effect: 'Pengaruh pada hasil',
     gate: 'Hanya syarat: tidak menambah nilai; kelompok yang tidak memenuhi semuanya tidak diberi peringkat',
     sum: 'Jumlah bobot: {{sum}}',
@@ -163,7 +163,7 @@ export const setup = {
     stages: 'Menilai babak',
     everyStage: 'Semua babak',
     written:
-      'Sudah memberi nilai: kursinya tetap, begitu juga kategori dan babak yang sudah dinilai. Namanya dapat diubah, tugas lain dapat ditambah atau dicabut.',
+      'Sudah memberi nilai: barisnya tetap, begitu juga kategori dan babak yang sudah dinilai. Namanya dapat diubah, tugas lain dapat ditambah atau dicabut.',
   },
   awards: {
     hint: 'Di samping {{places}} juara tiap kategori (diatur pada Aturan). Satu peserta boleh menerima beberapa penghargaan.',
@@ -206,7 +206,7 @@ export const setup = {
     applyAts: { sheet: 'per lembar juri', criterion: 'per kriteria' },
     drop: 'Banyaknya nilai yang dibuang di tiap ujung',
     weighting: 'Bobot kriteria',
-    weightings: { percent: 'Persen (jumlah 100)', factor: 'Pengali (nilai × bobot)' },
+    weightings: { percent: 'Persen (jumlah 100)', factor: 'Nilai × bobot, lalu dijumlahkan' },
     places: 'Banyaknya juara tiap kategori',
     lostPanel:
       'Metode peringkat memerlukan paling sedikit satu juri yang menilai semua peserta kategori. Di kategori {{categories}} tidak ada lagi: setiap juri tidak menilai atau tidak hadir untuk salah satu peserta. Juara tidak dapat ditetapkan dengan metode ini.',

@@ -47,7 +47,7 @@ const refused: RefusedWords = {
     'Belum dicetak: tidak ada pencetak yang terpasang di laptop ini. Pasang pencetaknya, atau pakai Simpan PDF lalu cetak dari laptop lain.',
   notPrinted:
     'Belum dicetak: pencetak tidak menerimanya. Periksa apakah pencetak menyala dan tersambung, lalu coba lagi, atau pakai Simpan PDF.',
-  noCodes: 'Tidak ada kursi yang menunggu laptop. Buat kode baru untuk laptop pengganti, lalu cetak.',
+  noCodes: 'Tidak ada juri yang menunggu laptop. Buat kode baru untuk laptop pengganti, lalu cetak.',
   copyUnwritable: (folder) => `Salinan cadangan tidak dapat ditulis di ${folder}. Pilih tempat lain.`,
   fileUnwritable: (file) =>
     `Berkas tidak dapat ditulis di ${file}. Tutup berkas itu bila sedang terbuka, atau pilih tempat lain.`,

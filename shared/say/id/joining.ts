@@ -6,7 +6,7 @@ const laptop = (machine: string, seatName: string): string => `Laptop ${machine}
 export const indonesianJoining: JoiningWords = {
   addressUnreadable: 'Alamat tidak dapat dibaca. Contohnya 192.168.1.10.',
   addressMissing: 'Pilih dulu lombanya, atau ketik alamat laptop panitia.',
-  codeMistyped: 'Kode terdiri dari nomor kursi dan enam angka, misalnya 07-491-326. Periksa kembali.',
+  codeMistyped: 'Kode terdiri dari nomor juri dan enam angka, misalnya 07-491-326. Periksa kembali.',
   codeSpent: 'Kode ini sudah tiga kali dicoba dan tidak berhasil. Minta panitia membuat kode yang baru.',
   severalContests: (contests) =>
     `Ada ${contests} lomba yang dibuka di alamat itu. Pilih lombanya dari daftar, atau ketik alamat beserta portnya.`,
@@ -17,11 +17,11 @@ export const indonesianJoining: JoiningWords = {
   // Which laptop it is, and what to do.
   trouble: {
     'over-quota': (...of) =>
-      `${laptop(...of)} mengirim jauh lebih banyak data daripada yang wajar. Kelebihannya tidak diterima dan tidak disebarkan; nilai juri lain aman. Periksa laptop itu. Bila bukan pekerjaan juri, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk kursinya.`,
+      `${laptop(...of)} mengirim jauh lebih banyak data daripada yang wajar. Kelebihannya tidak diterima dan tidak disebarkan; nilai juri lain aman. Periksa laptop itu. Bila bukan pekerjaan juri, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk jurinya.`,
     'wrong-entries': (...of) =>
-      `${laptop(...of)} mengirim data yang rusak atau tidak sah; data itu tidak diterima. Tutup lalu buka lagi aplikasi di laptop itu. Bila peringatan ini muncul lagi, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk kursinya.`,
+      `${laptop(...of)} mengirim data yang rusak atau tidak sah; data itu tidak diterima. Tutup lalu buka lagi aplikasi di laptop itu. Bila peringatan ini muncul lagi, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk jurinya.`,
     'unreadable-log': (...of) =>
-      `Nilai dari ${laptop(...of)} tidak dapat dibaca panitia, karena kuncinya tidak disertakan. Cabut laptop itu di menu Perangkat, undang laptop lain untuk kursinya, lalu minta juri memasukkan nilainya di sana.`,
+      `Nilai dari ${laptop(...of)} tidak dapat dibaca panitia, karena kuncinya tidak disertakan. Cabut laptop itu di menu Perangkat, undang laptop lain untuk jurinya, lalu minta juri memasukkan nilainya di sana.`,
   },
   invitation: {
     empty: 'Kode undangan belum diisi.',

@@ -22,9 +22,9 @@ export const indonesianRefusals: RefusalWords = {
   },
   'scoring-has-begun': () =>
     'Penilaian sudah dimulai: babak, rubrik, bobot dan aturan tidak dapat diubah lagi. Nama, juri dan peserta masih dapat diubah.',
-  'seat-in-use': ({ juror }) => `${juror} sudah memberi nilai atau catatan: kursi ini tidak dapat dihapus.`,
+  'seat-in-use': ({ juror }) => `${juror} sudah memberi nilai atau catatan: juri ini tidak dapat dihapus.`,
   'task-in-use': ({ juror, contestant, category, stage }) =>
-    `${juror} sudah memberi nilai untuk ${contestant} (kategori ${category}, babak ${stage}): tugas itu tidak dapat dicabut dari kursinya.`,
+    `${juror} sudah memberi nilai untuk ${contestant} (kategori ${category}, babak ${stage}): tugas itu tidak dapat dicabut darinya.`,
   'contestant-in-use': ({ contestant }) =>
     `${contestant} sudah dinilai dan tidak dapat dihapus. Ubah statusnya menjadi mengundurkan diri.`,
   'scores-would-be-lost': ({ contestants, jurors }) =>
@@ -83,7 +83,7 @@ export const indonesianRefusals: RefusalWords = {
   'not-admitted-yet': () => 'Laptop ini belum diterima oleh panitia. Tunggu sampai tersambung.',
   'device-not-admitted': () => 'Laptop itu belum diterima.',
   'no-such-seat': () => 'Juri itu tidak ada dalam daftar.',
-  'nobody-asks': () => 'Tidak ada laptop yang sedang meminta kursi itu.',
+  'nobody-asks': () => 'Tidak ada laptop yang sedang minta masuk sebagai juri itu.',
   'not-stored': () =>
     'Tidak dapat menyimpan ke disk laptop ini. Catat nilai di kertas dan hubungi panitia; nilai yang sudah tersimpan tetap aman. Setelah disk dilonggarkan, tutup lalu buka lagi lomba ini.',
 };

@@ -36,7 +36,7 @@ test('a laptop that asks for a seat is seen on every screen of the committee, an
     'network-status': () => network,
   });
   const { user } = openWindow(laptop, '#/urutan');
-  const dialog = await screen.findByRole('dialog', { name: 'Laptop LAPTOP-DUA meminta kursi Juri 2 (contoh)' });
+  const dialog = await screen.findByRole('dialog', { name: 'Laptop LAPTOP-DUA minta masuk sebagai Juri 2 (contoh)' });
   await user.click(within(dialog).getByRole('button', { name: 'Nanti' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   for (const name of ['Perangkat', 'Pemantauan', 'Rubrik & aturan']) {

@@ -36,7 +36,7 @@ test('a laptop that asks for a seat is admitted only by a press of Terima', asyn
     }),
     'answer-asking': () => ({ ok: true, value: null }),
   });
-  const dialog = await screen.findByRole('dialog', { name: 'Laptop LAPTOP-DUA meminta kursi Juri 2 (contoh)' });
+  const dialog = await screen.findByRole('dialog', { name: 'Laptop LAPTOP-DUA minta masuk sebagai Juri 2 (contoh)' });
   await user.click(within(dialog).getByRole('button', { name: 'Nanti' }));
   expect(asked('answer-asking')).toEqual([]);
   await user.click(await screen.findByRole('button', { name: 'Jawab sekarang' }));

@@ -77,7 +77,7 @@ test('a refusal stands in its own card, a closed dialog is no failure', async ()
   await user.click(await screen.findByRole('button', { name: 'Cetak' }));
   expect(await within(recap).findByText('Rekap sudah diserahkan kepada pencetak.')).toBeDefined();
   const file = await card('Berkas lomba');
-  await user.click(within(file).getByRole('button', { name: 'Simpan tanpa nilai (pola)…' }));
+  await user.click(within(file).getByRole('button', { name: 'Simpan tanpa nilai…' }));
   expect(await within(file).findByText('Tidak jadi disimpan.')).toBeDefined();
   expect(asked('save-contest-file')).toEqual([{ withScores: false }]);
 });

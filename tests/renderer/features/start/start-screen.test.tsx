@@ -111,7 +111,7 @@ test('[S15] the only contest in the network needs no choosing: the code and Ente
   expect(await screen.findByText('Menghubungi panitia…')).toBeDefined();
   expect(asked('join-contest')).toEqual([{ code: '07-491-326', address: '192.168.1.7:47470' }]);
   tell('join-waiting', { seatName: 'Dra. Sri', contest: 'Gelar Demak' });
-  expect(await screen.findByText('Kursi: Dra. Sri')).toBeDefined();
+  expect(await screen.findByText('Juri: Dra. Sri')).toBeDefined();
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Batal bergabung' }));
 });
 
