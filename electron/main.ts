@@ -16,14 +16,15 @@ import log from 'electron-log/main.js';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { languageNamed, type Language } from '../shared/say/language.ts';
-import { wordsOf } from '../shared/say/words.ts';
+import { languageNamed, usualLanguage } from '../shared/say/language.ts';
+import { spokenWords } from '../shared/say/spoken.ts';
+import type { Words } from '../shared/say/words.ts';
 import { everywhere } from './adapters/network-addresses.ts';
 import { localContestsFolder, placeOfFolder, type Surroundings } from './contest/folder-place.ts';
 import { channelPrefix, registerRequests } from './ipc/register.ts';
 import { keyProtections } from './adapters/files/key-store.ts';
 import { openAppSettings } from './adapters/files/settings.ts';
-import { ceremonyChanged, pressAtProjector, projectorView } from './shell/ceremony-handlers.ts';
+import { ceremonyChanged, pressAtProjector, projectorLanguage, projectorView } from './shell/ceremony-handlers.ts';
 import { appPage, appScheme, serveApp } from './windows/app-scheme.ts';
 import { createPrinter } from './windows/printing.ts';
 
@@ -56,8 +57,8 @@ function start(): void {
   let openedFile = invitationIn(process.argv.slice(1));
   let isCameraAllowed = false;
   const warn = (message: string) => log.warn(message);
-  const language = languageNamed(openAppSettings(app.getPath('userData')).get().language);
-  const words = wordsOf[language];
+  let language = languageNamed(openAppSettings(app.getPath('userData')).get().language);
+  const words = spokenWords(() => language);
   startLog();
   // What Chromium itself writes in a page, such as the order of day and month in a date field.
   app.commandLine.appendSwitch('lang', language);
@@ -84,8 +85,12 @@ function start(): void {
         () => main,
         () => shell,
         warn,
-        language,
+        words,
         {
+          speak: (chosen) => {
+            language = chosen;
+            installMenu(words.application.menu, () => main);
+          },
           takeOpenedFile: () => {
             const file = openedFile;
             openedFile = null;
@@ -135,11 +140,10 @@ function portsFor(
   main: () => MainWindow | null,
   shell: () => Shell | null,
   warn: (message: string) => void,
-  language: Language,
-  own: Pick<ShellPorts, 'takeOpenedFile' | 'hasOpenedFile' | 'allowCamera'>,
+  words: Words,
+  own: Pick<ShellPorts, 'speak' | 'takeOpenedFile' | 'hasOpenedFile' | 'allowCamera'>,
 ): ShellPorts {
   const system = surroundings();
-  const words = wordsOf[language];
   const { names } = words.application;
   return {
     words,
@@ -156,9 +160,9 @@ function portsFor(
     nowMs: () => Date.now(),
     monotonicMs: () => performance.now(),
     dialogs: createDialogs(() => main()?.window ?? null),
-    printer: createPrinter(names, (session) => hardenSession(session, warn)),
+    printer: createPrinter((session) => hardenSession(session, warn)),
     projector: createProjectorScreen({
-      language,
+      language: () => withShell(projectorLanguage, usualLanguage),
       words: names,
       view: () => withShell(projectorView, { type: 'blank' }),
       operator: () => main()?.window ?? null,

@@ -3,7 +3,7 @@
  * in the main process.
  */
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import type { MainWindowApi, NotificationName } from '../shared/ipc/contract.ts';
+import type { MainWindowApi, NotificationName, Notifications } from '../shared/ipc/contract.ts';
 import { languageNamed } from '../shared/say/language.ts';
 import { noAnswer } from '../shared/say/no-answer.ts';
 
@@ -12,7 +12,8 @@ const prefix = 'gelar-juri:';
 
 /** As `languageArgument` in windows/window-language.ts. */
 const languageFlag = '--gelar-juri-language=';
-const language = languageNamed(
+/** At the start of the window; what is chosen later comes with the state. */
+let language = languageNamed(
   process.argv.find((argument) => argument.startsWith(languageFlag))?.slice(languageFlag.length),
 );
 
@@ -27,6 +28,10 @@ const known: { readonly [Name in NotificationName]: true } = {
   'ceremony-changed': true,
   'stage-time-changed': true,
 };
+
+ipcRenderer.on(`${prefix}app-state-changed`, (_event, state: Notifications['app-state-changed']) => {
+  language = state.language;
+});
 
 const api: MainWindowApi = {
   language,

@@ -12,7 +12,7 @@ const languageFlag = '--gelar-juri-language=';
 const api: ProjectorApi = {
   language: process.argv.find((argument) => argument.startsWith(languageFlag))?.slice(languageFlag.length) ?? '',
   onView: (listener) => {
-    const receive = (_event: IpcRendererEvent, view: ProjectorView) => listener(view);
+    const receive = (_event: IpcRendererEvent, view: ProjectorView, language: string) => listener(view, language);
     ipcRenderer.on(channels.view, receive);
     return () => {
       ipcRenderer.off(channels.view, receive);

@@ -3,6 +3,7 @@ import type { ceremonyRequests, CeremonyState } from '../../shared/ipc/ceremony.
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
+import { usualLanguage, type Language } from '../../shared/say/language.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { CeremonyDesk } from './ceremony.ts';
 import type { Shell } from './shell.ts';
@@ -84,6 +85,10 @@ export function pressAtProjector(shell: Shell, key: 'next' | 'back' | 'blank' | 
 /** What the projector shows while this contest is open; black while none is. */
 export function projectorView(shell: Shell): ProjectorView {
   return shell.desk()?.ceremony.view() ?? { type: 'blank' };
+}
+
+export function projectorLanguage(shell: Shell): Language {
+  return shell.desk()?.settings.get().languages.projector ?? usualLanguage;
 }
 
 function ceremonyState(shell: Shell): CeremonyState {

@@ -31,8 +31,8 @@ import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import { sayStep } from '../../shared/say/ceremony.ts';
-import type { Words } from '../../shared/say/words.ts';
+import { sayStep, type CeremonyWords } from '../../shared/say/ceremony.ts';
+import { wordsOf, type Words } from '../../shared/say/words.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import type { FolderSettings } from '../adapters/files/settings.ts';
 import { refuseShell } from './refuse.ts';
@@ -69,6 +69,8 @@ export function createCeremonyDesk(
   const { refused: refusals } = words.application;
   /** Acts of the rehearsal that were shown to their end; the real ones are on the disk. */
   let rehearsed: readonly string[] = [];
+  /** What the hall sees does not follow who sits at the laptop. */
+  const hall = () => wordsOf[settings.get().languages.projector].ceremony;
   let ceremony = resumed();
   /** The last step that was taken, whichever window it came from. */
   let last: { readonly move: CeremonyMove; readonly atMs: number } | null = null;
@@ -93,7 +95,7 @@ export function createCeremonyDesk(
       act.type === 'opening' ? openingView(contest()) : act.type === 'text' ? textView(contest(), act) : null;
     return ceremonyView(ceremony, {
       contest: setup?.contest.name ?? '',
-      category: titleOf(act),
+      category: titleOf(act, hall()),
       example: setup?.contest.example === true || rehearsal,
       showsScores: setup?.contest.hideScores !== true,
       ...(slide === null ? {} : { slide }),
@@ -114,7 +116,7 @@ export function createCeremonyDesk(
   function nextOf(running: Ceremony): NextMove | null {
     const within = nextMove(running);
     const after = within === null ? neighbour(running, 1) : undefined;
-    return after === undefined ? within : { type: 'act', title: titleOf(after) };
+    return after === undefined ? within : { type: 'act', title: titleOf(after, words.ceremony) };
   }
 
   function neighbour({ act }: Ceremony, by: -1 | 1): Act | undefined {
@@ -127,8 +129,8 @@ export function createCeremonyDesk(
     return ceremony === null || setup === null ? undefined : findAct(setup, ceremony.act);
   }
 
-  function titleOf(act: Act): string {
-    return actTitle(contest().setup?.categories ?? [], act, words.ceremony);
+  function titleOf(act: Act, spoken: CeremonyWords): string {
+    return actTitle(contest().setup?.categories ?? [], act, spoken);
   }
 
   function done(): readonly string[] {
@@ -265,15 +267,17 @@ export function createCeremonyDesk(
     const act = setup === null ? undefined : findAct(setup, key);
     if (act?.type === 'opening' || act?.type === 'text') return ok([]);
     const category = act?.category ?? key;
-    if (setup === null || !settings.get().rehearsal) return announced(words, contest(), category);
+    if (setup === null || !settings.get().rehearsal) return announced(words, hall(), contest(), category);
     const steps = rehearsedSteps(setup, category, words.ceremony.madeUp);
     if (!steps.ok) return refuseShell(steps.error.type, words.ceremony.refusal(steps.error));
-    return ok(steps.value.map((step) => sayStep(words.ceremony, step)));
+    return ok(steps.value.map((step) => sayStep(hall(), step)));
   }
 }
 
+/** A refusal is for the operator, the steps are for the hall. */
 function announced(
   { ceremony, application }: Words,
+  hall: CeremonyWords,
   contest: Contest,
   category: CategoryId,
 ): Result<readonly RevealedPlace[], ShellError> {
@@ -281,7 +285,7 @@ function announced(
   const file = toContestFile(contest);
   const steps = announcedSteps(file, rankContest(file), category);
   if (!steps.ok) return refuseShell(steps.error.type, ceremony.refusal(steps.error));
-  return ok(steps.value.map((step) => sayStep(ceremony, step)));
+  return ok(steps.value.map((step) => sayStep(hall, step)));
 }
 
 function fingerprint(steps: readonly RevealedPlace[]): string {

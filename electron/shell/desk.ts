@@ -78,7 +78,7 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     stageClock,
     ceremony,
     network,
-    folder: () => folderOf(contest, pins, words.application.names.contestToCome),
+    folder: () => folderOf(contest, { pins, settings }, words.application.names.contestToCome),
     lastBackupAtMs: () => latest(backup.lastAtMs(), settings.get().lastBackupAtMs),
     close: async () => {
       stageClock.close();
@@ -101,7 +101,11 @@ function seatsOf(contest: OpenContest): string[] {
 }
 
 /** `toCome`: what it is called while it has no name yet. */
-function folderOf(contest: OpenContest, pins: Pins, toCome: string): OpenFolder {
+function folderOf(
+  contest: OpenContest,
+  { pins, settings }: { readonly pins: Pins; readonly settings: JsonFile<FolderSettings> },
+  toCome: string,
+): OpenFolder {
   const { setup } = contest.contest();
   const nameOf = (seat: string) => (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
   return {
@@ -111,6 +115,7 @@ function folderOf(contest: OpenContest, pins: Pins, toCome: string): OpenFolder 
     seats: seatsOf(contest).map((seat) => ({ seat, name: nameOf(seat), hasPin: pins.isSet(`seat:${seat}`) })),
     committeeHasPin: pins.isSet('committee'),
     committeeHasRecovery: createRecoveryCode(pins).isSet(),
+    languages: settings.get().languages,
   };
 }
 

@@ -12,6 +12,8 @@ import { unreachable } from '../../shared/lib/assert.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { usualLanguage } from '../../shared/say/language.ts';
+import { wordsOf, type Words } from '../../shared/say/words.ts';
 import { writeBackup } from '../contest/backup.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { writeAtomically } from '../adapters/files/json-file.ts';
@@ -24,11 +26,7 @@ import type { Shell } from './shell.ts';
 export function documentHandlers(shell: Shell) {
   const { ports } = shell;
   const { words } = ports;
-  const { files } = words.documents;
   const { refused, dialogs } = words.application;
-  const workbookKind: FileKind = { name: dialogs.kinds.workbook, extensions: ['xlsx'] };
-  const contestFileKind: FileKind = { name: dialogs.kinds.contestFile, extensions: ['json'] };
-  const pdfKind: FileKind = { name: dialogs.kinds.pdf, extensions: ['pdf'] };
   /** What this session wrote: `show-in-folder` shows nothing else but the folders of the contests. */
   const written = new Set<string>();
   return {
@@ -41,11 +39,11 @@ export function documentHandlers(shell: Shell) {
       const workbook = contestWorkbook(
         file,
         rankContest(file),
-        words,
+        onDocuments(),
         (...of) => notesBeside(contest.value, ...of),
         (...of) => lockedByAnother(contest.value, ...of),
       );
-      return save(files.workbook(file.contest.name), workbookKind, await workbookBytes(workbook));
+      return save(files().workbook(file.contest.name), 'workbook', await workbookBytes(workbook));
     },
     'save-contest-file': async ({ withScores }) => {
       const contest = currentContest();
@@ -53,7 +51,7 @@ export function documentHandlers(shell: Shell) {
       const file = toContestFile(contest.value);
       const content = withScores ? withFittingDecisions(file).file : withoutResults(file);
       const text = `${JSON.stringify(content, null, 1)}\n`;
-      return save(files['contest-file'](file.contest.name), contestFileKind, Buffer.from(text));
+      return save(files()['contest-file'](file.contest.name), 'contestFile', Buffer.from(text));
     },
     'preview-print': async ({ document }) => {
       const paper = await paperOf(document);
@@ -76,7 +74,7 @@ export function documentHandlers(shell: Shell) {
       const nowMs = ports.nowMs();
       const copy = path.join(
         path.resolve(target),
-        `${fileNameFrom(files.backup(desk.folder().name))} ${timeStamp(new Date(nowMs))}`,
+        `${fileNameFrom(files().backup(desk.folder().name))} ${timeStamp(new Date(nowMs))}`,
       );
       try {
         await writeBackup(desk.contest, copy);
@@ -90,6 +88,15 @@ export function documentHandlers(shell: Shell) {
     },
   } satisfies Handlers<keyof typeof documentRequests>;
 
+  /** What papers say does not follow who sits at the laptop. */
+  function onDocuments(): Words {
+    return wordsOf[shell.desk()?.settings.get().languages.documents ?? usualLanguage];
+  }
+
+  function files(): Words['documents']['files'] {
+    return onDocuments().documents.files;
+  }
+
   /** What is printed, and looked at before that. */
   async function paperOf(
     kind: PrintedKind,
@@ -99,14 +106,14 @@ export function documentHandlers(shell: Shell) {
     const { name } = setupOf(contest.value).contest;
     if (kind === 'recap') {
       const file = toContestFile(contest.value);
-      return ok({ html: recapHtml(file, rankContest(file), words), name: files.recap(name) });
+      return ok({ html: recapHtml(file, rankContest(file), onDocuments()), name: files().recap(name) });
     }
     const { invitations } = await networkStatus(shell);
     const slips = invitations
       .filter(({ state }) => state === 'open' || state === 'asking')
       .map(({ seatName, shortCode }) => ({ name: seatName, code: shortCode }));
     if (slips.length === 0) return refuseShell('no-codes', refused.noCodes);
-    return ok({ html: codeSlipsHtml(words.documents, name, slips), name: files['code-slips'](name) });
+    return ok({ html: codeSlipsHtml(onDocuments().documents, name, slips), name: files()['code-slips'](name) });
   }
 
   /** Says what became of it: a printer that is not there has printed nothing. */
@@ -114,7 +121,7 @@ export function documentHandlers(shell: Shell) {
     const paper = await paperOf(kind);
     if (!paper.ok) return paper;
     const { html, name } = paper.value;
-    if (toPdf) return save(name, pdfKind, await ports.printer.toPdf(html));
+    if (toPdf) return save(name, 'pdf', await ports.printer.toPdf(html, onDocuments().application.names.pageOf));
     const outcome = await ports.printer.print(html);
     switch (outcome.type) {
       case 'printed':
@@ -139,8 +146,13 @@ export function documentHandlers(shell: Shell) {
     return ok(contest);
   }
 
-  async function save(name: string, kind: FileKind, bytes: Uint8Array): Promise<Result<SavedFile, ShellError>> {
-    const extension = `.${kind.extensions[0] ?? ''}`;
+  async function save(
+    name: string,
+    type: keyof typeof extensions,
+    bytes: Uint8Array,
+  ): Promise<Result<SavedFile, ShellError>> {
+    const extension = `.${extensions[type]}`;
+    const kind: FileKind = { name: dialogs.kinds[type], extensions: [extensions[type]] };
     const suggested = fileNameFrom(name) + extension;
     const chosen = await ports.dialogs.saveFile(dialogs.saveAs, suggested, kind);
     if (chosen === null) return ok({ path: null });
@@ -154,6 +166,8 @@ export function documentHandlers(shell: Shell) {
     return ok({ path: file });
   }
 }
+
+const extensions = { workbook: 'xlsx', contestFile: 'json', pdf: 'pdf' } as const;
 
 /** What is agreed, for the next event: nothing of what happened. */
 function withoutResults(file: ContestFile): ContestFile {

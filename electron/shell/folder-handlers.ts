@@ -20,10 +20,25 @@ import type { Shell } from './shell.ts';
 export function folderHandlers(shell: Shell) {
   const { ports, settings } = shell;
   const { refused, dialogs } = ports.words.application;
-  const contestFileKind = { name: dialogs.kinds.contestFile, extensions: ['json'] };
   const notListed = () => refuseShell('no-contest', refused.notListed);
   return {
     'app-state': () => ok(shell.state()),
+    'choose-language': ({ language }) => {
+      shell.chooseLanguage(language);
+      return ok(null);
+    },
+    'choose-outward-language': ({ of, language }) => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      const { ceremony, settings: kept } = allowed.value;
+      if (of === 'projector' && ceremony.state().act !== null) {
+        return refuseShell('ceremony-runs', refused.endCeremonyFirst);
+      }
+      kept.set({ ...kept.get(), languages: { ...kept.get().languages, [of]: language } });
+      shell.stateChanged();
+      ports.projector.refresh();
+      return ok(null);
+    },
     'recent-folders': () => ok(recent()),
     'forget-recent': ({ path: folder }) => {
       settings.set(withoutRecent(settings.get(), folder));
@@ -47,7 +62,10 @@ export function folderHandlers(shell: Shell) {
       return ok(null);
     },
     'choose-contest-file': async () => {
-      const file = await ports.dialogs.chooseFile(dialogs.contestFile, contestFileKind);
+      const file = await ports.dialogs.chooseFile(dialogs.contestFile, {
+        name: dialogs.kinds.contestFile,
+        extensions: ['json'],
+      });
       if (file === null) return ok({ path: null, name: '' });
       const read = await readContestFile(ports.words, file);
       return read.ok ? ok({ path: file, name: read.value.contest.name }) : read;

@@ -10,7 +10,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import type { JurorRole } from '../../shared/sync/roles/juror.ts';
 import { parseAddress, parseTypedAddress } from '../../shared/sync/invitation.ts';
-import { sayConnectionProblem, sayListenError } from '../../shared/say/joining.ts';
+import { sayConnectionProblem, sayListenError, type ListenError } from '../../shared/say/joining.ts';
 import type { Words } from '../../shared/say/words.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
@@ -68,7 +68,7 @@ export function createCommitteeNetwork(
   },
 ): DeskNetwork {
   let side: CommitteeSide | null = null;
-  let problem: string | null = null;
+  let refusal: ListenError | null = null;
   let isOverdue = false;
   let patience: NodeJS.Timeout | undefined;
   const pictures = new Map<string, string>();
@@ -97,12 +97,12 @@ export function createCommitteeNetwork(
       words: words.joining,
     });
     if (!opened.ok) {
-      problem = sayListenError(words.joining, opened.error);
+      refusal = opened.error;
       changed();
-      return refuseShell(opened.error.type, problem);
+      return refuseShell(opened.error.type, sayListenError(words.joining, opened.error));
     }
     side = opened.value;
-    problem = null;
+    refusal = null;
     isOverdue = false;
     patience = setTimeout(() => {
       isOverdue = true;
@@ -114,7 +114,7 @@ export function createCommitteeNetwork(
   }
 
   async function status(): Promise<NetworkStatus> {
-    if (side === null) return { ...silentNetwork, problem };
+    if (side === null) return { ...silentNetwork, problem: problem() };
     const invitations = await Promise.all(side.invitations().map(withPicture));
     return {
       listening: true,
@@ -123,9 +123,13 @@ export function createCommitteeNetwork(
       devices: side.devices(),
       guessing: side.guessing(),
       admitAll: { untilMs: side.admitAll.untilMs(), endedByGuess: side.admitAll.endedByGuess() },
-      problem,
+      problem: problem(),
       unreached: unreached(side),
     };
+  }
+
+  function problem(): string | null {
+    return refusal === null ? null : sayListenError(words.joining, refusal);
   }
 
   function unreached({ port, wasReached }: CommitteeSide): NetworkStatus['unreached'] {
@@ -164,7 +168,7 @@ export function createCommitteeNetwork(
 
   function saving() {
     const laptops = side?.laptops() ?? 1;
-    return { atCommittee: null, laptops, connection: 'none' as const, problem, committeeAddress: null };
+    return { atCommittee: null, laptops, connection: 'none' as const, problem: problem(), committeeAddress: null };
   }
 
   async function close(): Promise<void> {

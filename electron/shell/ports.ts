@@ -1,13 +1,17 @@
 /** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { NotificationName, Notifications } from '../../shared/ipc/contract.ts';
+import type { NameWords } from '../../shared/say/application.ts';
+import type { Language } from '../../shared/say/language.ts';
 import type { Words } from '../../shared/say/words.ts';
 import type { FolderPlace } from '../contest/folder-place.ts';
 import type { Protections } from '../adapters/files/sealed-file.ts';
 
 export interface ShellPorts {
-  /** What this laptop speaks. */
+  /** What this laptop speaks to who sits at it; they follow `speak`. */
   readonly words: Words;
+  /** Menu, dialogs and all that is said from now on are in this language. */
+  readonly speak: (language: Language) => void;
   /** The application's own data folder (one instance each). */
   readonly dataFolder: string;
   /** Where new contests are put: local to this laptop. */
@@ -92,8 +96,8 @@ export type PrintOutcome =
   | { readonly type: 'failed'; readonly reason: string };
 
 export interface Printer {
-  /** Pages of self-contained HTML without scripts. */
-  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  /** Pages of self-contained HTML without scripts. `pageOf`: the line at their foot. */
+  readonly toPdf: (html: string, pageOf: NameWords['pageOf']) => Promise<Uint8Array>;
   /** Through the system's dialog. */
   readonly print: (html: string) => Promise<PrintOutcome>;
 }

@@ -2,11 +2,12 @@
  * The application without its windows: which contest is open, who is signed in, what the main window is told. One folder at a
  * time. Facts go to the window only through `visibleEvents`; a change of person makes it load again (rule V2).
  */
-import type { AppState, DamagedFolder, LockedFolder, Session } from '../../shared/ipc/app.ts';
+import type { AppState, DamagedFolder, Session } from '../../shared/ipc/app.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import type { ContestChange } from '../../shared/laptop/contest-facts.ts';
-import { saidFolderError } from '../../shared/say/folders.ts';
+import { saidFolderError, type FolderError } from '../../shared/say/folders.ts';
+import { languageNamed, type Language } from '../../shared/say/language.ts';
 import type { NoticeWords } from '../../shared/say/application.ts';
 import type { FolderPlace } from '../contest/folder-place.ts';
 import { hasEscrow, openEscrow, replaceLockedKeys } from '../contest/key-escrow.ts';
@@ -43,6 +44,8 @@ export interface Shell {
   readonly closeFolder: () => Promise<void>;
   /** At the end of the application. */
   readonly shutDown: () => Promise<void>;
+  /** Everything that this laptop shows is said in it from now on. */
+  readonly chooseLanguage: (language: Language) => void;
   /** Tells the window that names, PINs or the folder changed. */
   readonly stateChanged: () => void;
   /** Called whenever facts came in, or the person or the folder changed. */
@@ -63,9 +66,10 @@ export function createShell(ports: ShellPorts): Shell {
   const networkListeners: (() => void)[] = [];
   let desk: Desk | null = null;
   let stopListening = () => {};
-  let notice: string | null = null;
-  let damaged: DamagedFolder | null = null;
-  let locked: LockedFolder | null = null;
+  /** Said when it is asked for: the language may be another one by then. */
+  let notice: () => string | null = noNotice;
+  let damaged: Refusing | null = null;
+  let locked: Refusing | null = null;
   let isOpening = false;
   let lastState = '';
 
@@ -85,6 +89,7 @@ export function createShell(ports: ShellPorts): Shell {
     reopenLast,
     closeFolder,
     shutDown: leave,
+    chooseLanguage,
     stateChanged,
     onChange: (listener) => listeners.push(listener),
     onNetworkChange: (listener) => networkListeners.push(listener),
@@ -96,9 +101,10 @@ export function createShell(ports: ShellPorts): Shell {
     const { version, trialRuntime, contestsFolder } = ports;
     const folder = desk?.folder() ?? null;
     // What is lacking stands beside whatever else there is to say.
-    const notices = [notice, lackNotice(told, desk), returnedNotice(told, desk)].filter((text) => text !== null);
+    const notices = [notice(), lackNotice(told, desk), returnedNotice(told, desk)].filter((text) => text !== null);
     return {
       version,
+      language: languageNamed(settings.get().language),
       trialRuntime,
       contestsFolder,
       ...(ports.hasOpenedFile() ? { invitationWaits: true } : {}),
@@ -106,14 +112,19 @@ export function createShell(ports: ShellPorts): Shell {
       folder,
       session: session(),
       notice: notices.length === 0 ? null : notices.join(' '),
-      damaged,
-      locked,
+      damaged: damaged === null ? null : said(damaged),
+      locked: locked === null ? null : { ...said(locked), hasCode: hasEscrow(locked.path) },
     };
+  }
+
+  function said({ path, error }: Refusing): DamagedFolder {
+    return { path, message: saidFolderError(ports.words, error).message };
   }
 
   async function adopt(contest: OpenContest): Promise<Desk> {
     await leave();
-    notice = placeNotice(told, ports.placeOf(contest.dir));
+    const place = ports.placeOf(contest.dir);
+    notice = () => placeNotice(told, place);
     damaged = null;
     locked = null;
     const opened = openDesk(contest, ports, clock, {
@@ -137,9 +148,9 @@ export function createShell(ports: ShellPorts): Shell {
     if (desk?.contest.dir === folder) return ok(desk);
     const opened = await openContestFolder(folder, { protections: ports.protections });
     if (opened.ok) return ok(await adopt(opened.value));
-    const { type, message } = saidFolderError(ports.words, opened.error);
-    damaged = type === 'damaged' ? { path: folder, message } : null;
-    locked = isKeyProblem(type) ? { path: folder, message, hasCode: hasEscrow(folder) } : null;
+    const refusing = { path: folder, error: opened.error };
+    damaged = opened.error.type === 'damaged' ? refusing : null;
+    locked = isKeyProblem(opened.error.type) ? refusing : null;
     stateChanged();
     return refuseFolder(ports.words, opened.error);
   }
@@ -154,7 +165,7 @@ export function createShell(ports: ShellPorts): Shell {
     const { contest, recovery } = opened.value;
     const recovered = await adopt(contest);
     ports.log.info(`a damaged folder was recovered: ${recovery?.entries ?? 'all'} entries`);
-    if (recovery !== null) notice = told.recovered(recovery.entries, recovery.kept);
+    if (recovery !== null) notice = () => told.recovered(recovery.entries, recovery.kept);
     stateChanged();
     return ok(recovered);
   }
@@ -186,7 +197,8 @@ export function createShell(ports: ShellPorts): Shell {
     ports.log.warn(`the last folder was not opened again: ${opened.error.type}`);
     // Such a one is offered for recovery at every start, until it is recovered or another one is opened.
     if (damaged !== null || locked !== null) return;
-    notice = opened.error.message;
+    const { message } = opened.error;
+    notice = () => message;
     settings.set({ ...settings.get(), openFolder: null });
     stateChanged();
   }
@@ -194,9 +206,16 @@ export function createShell(ports: ShellPorts): Shell {
   async function closeFolder(): Promise<void> {
     settings.set({ ...settings.get(), openFolder: null });
     const closing = leave();
-    notice = null;
+    notice = noNotice;
     sessionChanged();
     await closing;
+  }
+
+  function chooseLanguage(language: Language): void {
+    settings.set({ ...settings.get(), language });
+    ports.speak(language);
+    stateChanged();
+    tellListeners();
   }
 
   /** At once for the windows; the folder itself is closed when the promise resolves. */
@@ -269,6 +288,16 @@ export function createShell(ports: ShellPorts): Shell {
     if (desk === null) return refuseShell('no-folder', refused.noFolder);
     return session() === null ? refuseShell('not-signed-in', refused.signInFirst) : ok(desk);
   }
+}
+
+/** A folder that was to be opened, and why it was not. */
+interface Refusing {
+  readonly path: string;
+  readonly error: FolderError;
+}
+
+function noNotice(): null {
+  return null;
 }
 
 function isKeyProblem(type: string): boolean {

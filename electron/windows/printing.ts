@@ -7,7 +7,7 @@ import type { NameWords } from '../../shared/say/application.ts';
 import type { Printer, PrintOutcome } from '../shell/ports.ts';
 
 /** The runtime does not print the margin boxes of @page. Its templates have no style of their own; the margins are the page's. */
-const footer = ({ pageOf }: NameWords): string =>
+const footer = (pageOf: NameWords['pageOf']): string =>
   '<div style="width: 100%; padding: 0 2.5cm 0.6cm 3cm; font: 8pt Arial, sans-serif; text-align: right">' +
   `${pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>')}</div>`;
 
@@ -17,16 +17,16 @@ function printOutcome(success: boolean, reason: string): PrintOutcome {
   return /cancel/i.test(reason) ? { type: 'cancelled' } : { type: 'failed', reason };
 }
 
-export function createPrinter(words: NameWords, prepareSession: (session: Session) => void): Printer {
+export function createPrinter(prepareSession: (session: Session) => void): Printer {
   return {
-    toPdf: (html) =>
+    toPdf: (html, pageOf) =>
       withPage(html, (window) =>
         window.webContents.printToPDF({
           preferCSSPageSize: true,
           printBackground: true,
           displayHeaderFooter: true,
           headerTemplate: '<span></span>',
-          footerTemplate: footer(words),
+          footerTemplate: footer(pageOf),
         }),
       ),
     print: (html) =>

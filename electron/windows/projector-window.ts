@@ -20,7 +20,8 @@ import { languageArgument } from './window-language.ts';
 export type ProjectorKey = 'next' | 'back' | 'blank' | 'darken';
 
 export interface ProjectorOptions {
-  readonly language: Language;
+  /** What the hall reads. */
+  readonly language: () => Language;
   readonly words: NameWords;
   /** The picture of this moment. */
   readonly view: () => ProjectorView;
@@ -150,7 +151,9 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
   }
 
   function refresh(): void {
-    if (window !== null && !window.isDestroyed()) window.webContents.send(projectorChannels.view, options.view());
+    if (window !== null && !window.isDestroyed()) {
+      window.webContents.send(projectorChannels.view, options.view(), options.language());
+    }
   }
 
   function createWindow(): BrowserWindow {
@@ -171,7 +174,7 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
         webviewTag: false,
         spellcheck: false,
         backgroundThrottling: false,
-        additionalArguments: [languageArgument(options.language)],
+        additionalArguments: [languageArgument(options.language())],
       },
     });
     created.removeMenu();

@@ -2,6 +2,9 @@
 import { ActionIcon, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
 import { ALargeSmall } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { language } from '../messages/language.ts';
+import { LanguageChoice } from '../ui/language-choice.tsx';
+import { useChooseLanguage } from '../contest/choose-language.ts';
 import { setAppearance, textSizes, themes, useAppearance } from './appearance.ts';
 
 export function AppearanceMenu() {
@@ -29,8 +32,11 @@ export function AppearanceMenu() {
 export function AppearanceChoices() {
   const { t } = useTranslation('app');
   const { theme, text } = useAppearance();
+  const chooseLanguage = useChooseLanguage();
   return (
     <Stack gap="xs">
+      <Text fw={700}>{t('appearance.language')}</Text>
+      <LanguageChoice label={t('appearance.language')} value={language} onChoose={chooseLanguage} />
       <Text fw={700}>{t('appearance.text')}</Text>
       <SegmentedControl
         aria-label={t('appearance.text')}

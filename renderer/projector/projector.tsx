@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import type { ProjectorApi } from '../../shared/ipc/contract.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
+import { languageNamed } from '../../shared/say/language.ts';
+import { language, speak } from '../messages/language.ts';
 import { OnStage } from './on-stage.tsx';
 import { Reveal } from './reveal.tsx';
 import { Opening, TextSlide } from './slides.tsx';
@@ -12,7 +14,11 @@ export function Projector({ api }: { readonly api: ProjectorApi }) {
   const { t } = useTranslation('projector');
   const [view, setView] = useState<ProjectorView>({ type: 'blank' });
   useEffect(() => {
-    const stop = api.onView(setView);
+    const stop = api.onView((next, said) => {
+      const chosen = languageNamed(said);
+      if (chosen === language) setView(next);
+      else speak(chosen);
+    });
     api.ready();
     return stop;
   }, [api]);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ContestSetup } from '../domain/setup/contest-file.ts';
 import type { JurorId } from '../domain/ids.ts';
 import { limits } from '../limits.ts';
+import type { Language } from '../say/language.ts';
 import { id, nothing, path, request } from './request.ts';
 
 /** Who works at the window now. */
@@ -19,10 +20,19 @@ export interface OpenFolder {
   readonly committeeHasPin: boolean;
   /** A code was made that is accepted in place of the committee's forgotten PIN. */
   readonly committeeHasRecovery: boolean;
+  readonly languages: OutwardLanguages;
+}
+
+/** What a contest speaks to the outside, whoever sits at the laptop: its papers, and the hall. */
+export interface OutwardLanguages {
+  readonly documents: Language;
+  readonly projector: Language;
 }
 
 export interface AppState {
   readonly version: string;
+  /** What the windows of this laptop speak, and what the shell says to them. */
+  readonly language: Language;
   /** True when the stand-in runtime is used, for trying the program out: a banner says so. */
   readonly trialRuntime: boolean;
   /** Where new contests are put, each in a folder of its own. */
@@ -33,7 +43,7 @@ export interface AppState {
   readonly isOpening?: true;
   readonly folder: OpenFolder | null;
   readonly session: Session | null;
-  /** A message of the shell that must be seen, e.g. a damaged file that was set aside. Bahasa Indonesia. */
+  /** A message of the shell that must be seen, e.g. a damaged file that was set aside. */
   readonly notice: string | null;
   /** The folder that was to be opened, when its database is damaged: `recover-folder` mends it. */
   readonly damaged: DamagedFolder | null;
@@ -43,7 +53,7 @@ export interface AppState {
 
 export interface LockedFolder {
   readonly path: string;
-  /** Why; Bahasa Indonesia. */
+  /** Why. */
   readonly message: string;
   /** A recovery code was made for it. */
   readonly hasCode: boolean;
@@ -51,7 +61,7 @@ export interface LockedFolder {
 
 export interface DamagedFolder {
   readonly path: string;
-  /** What is damaged; Bahasa Indonesia. */
+  /** What is damaged. */
   readonly message: string;
 }
 
@@ -82,8 +92,14 @@ const newContestSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), path }),
 ]);
 
+const language = z.enum({ id: 'id', en: 'en' } satisfies { readonly [Name in Language]: Name });
+
 export const folderRequests = {
   'app-state': request<AppState>()(nothing),
+  /** From now on, and at the next start. */
+  'choose-language': request<null>()(z.object({ language })),
+  /** For the committee. The hall's language stays while an announcement runs. */
+  'choose-outward-language': request<null>()(z.object({ of: z.enum(['documents', 'projector']), language })),
   'recent-folders': request<readonly RecentFolder[]>()(nothing),
   'forget-recent': request<readonly RecentFolder[]>()(z.object({ path })),
   /** Into the folder where new contests are put; refused while it is open. */

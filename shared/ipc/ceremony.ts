@@ -13,7 +13,7 @@ export interface CeremonyState {
   readonly display: number | null;
   /** A display that was plugged in while the projector is open elsewhere: a person decides whether it goes there. */
   readonly offered: { readonly id: number; readonly label: string } | null;
-  /** Why the last key at the projector was refused; Bahasa Indonesia. Null when it was not, or it was seen. */
+  /** Why the last key at the projector was refused. Null when it was not, or it was seen. */
   readonly refused: string | null;
   /** Key of the act that runs (`ceremony/programme.ts`): a category's id where it announces one. */
   readonly act: string | null;

@@ -69,7 +69,8 @@ export interface MainWindowApi {
 /** What the preload of the projector window puts on `window.gelarJuriProjector`: one way, and only what is revealed. */
 export interface ProjectorApi {
   readonly language: string;
-  readonly onView: (listener: (view: ProjectorView) => void) => () => void;
+  /** With the language that it is to be said in. */
+  readonly onView: (listener: (view: ProjectorView, language: string) => void) => () => void;
   readonly ready: () => void;
 }
 export const projectorChannels = { view: 'projector-view', ready: 'projector-ready' } as const;

@@ -50,6 +50,7 @@ export interface RefusedWords {
   readonly fileUnwritable: (file: string) => string;
 
   readonly unsigned: (jurors: readonly string[]) => string;
+  readonly endCeremonyFirst: string;
   readonly noCeremony: string;
   readonly ceremonyRuns: string;
   readonly resultChanged: string;

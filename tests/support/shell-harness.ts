@@ -12,7 +12,8 @@ import { createShell, type Shell } from '../../electron/shell/shell.ts';
 import { watchShell } from '../../electron/shell/watch.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
-import { wordsOf } from '../../shared/say/words.ts';
+import { usualLanguage, type Language } from '../../shared/say/language.ts';
+import { spokenWords } from '../../shared/say/spoken.ts';
 import type { AnswerOf, Channel, InputOf, OutputOf } from '../../shared/ipc/contract.ts';
 
 const page = 'app://gelar-juri/index.html';
@@ -43,9 +44,13 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
   const projected: ProjectorView[] = [];
   const clock = { nowMs: 1_800_000_000_000, setByMs: 0 };
   const opened: { shell: Shell | null } = { shell: null };
+  const spoken: { language: Language } = { language: usualLanguage };
   const chosen: Laptop['chosen'] = { file: null, folder: null, opened: null };
   const ports: ShellPorts = {
-    words: wordsOf.id,
+    words: spokenWords(() => spoken.language),
+    speak: (language) => {
+      spoken.language = language;
+    },
     dataFolder: path.join(folder, 'data'),
     contestsFolder: path.join(folder, 'contests'),
     formerFolders: [path.join(folder, 'documents')],

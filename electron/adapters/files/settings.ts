@@ -7,7 +7,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { compareNumbers } from '../../../shared/lib/order.ts';
 import { limits } from '../../../shared/limits.ts';
-import { usualLanguage } from '../../../shared/say/language.ts';
+import { languages, usualLanguage } from '../../../shared/say/language.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
 
 const recentFolderSchema = z.object({
@@ -67,6 +67,10 @@ const folderSettingsSchema = z.object({
     .default(null),
   port: z.int().min(0).max(65_535).nullable().default(null),
   lastBackupAtMs: z.number().nullable().default(null),
+  /** What documents and the projector speak. */
+  languages: z
+    .object({ documents: z.enum(languages), projector: z.enum(languages) })
+    .catch({ documents: usualLanguage, projector: usualLanguage }),
 });
 export type FolderSettings = z.output<typeof folderSettingsSchema>;
 

@@ -10,6 +10,7 @@ import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import classes from './ceremony.module.css';
+import { OutwardLanguage } from '../../contest/outward-language.tsx';
 
 const margins = Array.from({ length: limits.overscanPercent + 1 }, (_, percent) => percent);
 
@@ -122,6 +123,7 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
             void run(() => shell.request('set-overscan', { percent: Number(value) }))
           }
         />
+        <OutwardLanguage of="projector" disabled={state.act !== null} />
         <Text c="var(--gj-quiet)">{t('projector.focus')}</Text>
       </Stack>
     </section>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { documentKinds, type DocumentKind } from '../../../shared/domain/document-kinds.ts';
 import { documentChannels } from '../../../shared/ipc/documents.ts';
 import { useContest, useSaveStatus, useSetup, useShell } from '../../contest/hooks.tsx';
+import { OutwardLanguage } from '../../contest/outward-language.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { PrintPreview } from '../../contest/print-preview.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -21,6 +22,7 @@ export function ExportScreen() {
     <div className={classes.page}>
       <PageTitle title={t('title')} hint={t('hint')} />
       <ProvisionalWarning />
+      <OutwardLanguage of="documents" />
       <h2 className={classes.heading}>{t('official')}</h2>
       <Cards place="official" />
       <h2 className={classes.heading}>{t('copies')}</h2>

@@ -1,5 +1,5 @@
 /** The first screen: make a contest, join one as a juror, open one. Each way is one large button. */
-import { Loader, Stack, Title } from '@mantine/core';
+import { Group, Loader, Stack, Title } from '@mantine/core';
 import { FilePlus2, FlaskConical, FolderOpen, UserPlus, type LucideIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,9 @@ import { LockedContest } from './locked-contest.tsx';
 import { NewContest } from './new-contest.tsx';
 import { RecentFolders } from './recent-folders.tsx';
 import classes from './start.module.css';
+import { useChooseLanguage } from '../../contest/choose-language.ts';
+import { language } from '../../messages/language.ts';
+import { LanguageChoice } from '../../ui/language-choice.tsx';
 
 export function StartScreen() {
   const shell = useShell();
@@ -59,6 +62,7 @@ function Home({
 }) {
   const { t } = useTranslation('start');
   const shell = useShell();
+  const chooseLanguage = useChooseLanguage();
   const navigate = useNavigate();
   const { busy, problem, run } = useRequest();
   const app = useAppState();
@@ -102,6 +106,9 @@ function Home({
             onClick={() => void trySample()}
           />
         </ul>
+        <Group>
+          <LanguageChoice label={t('language')} value={language} onChoose={chooseLanguage} />
+        </Group>
         <output>
           {busy ? (
             <>

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts';
 
 export const app: Texts<typeof indonesian> = {
   appearance: {
+    language: 'Language',
     open: 'Text size and appearance',
     text: 'Text size',
     theme: 'Appearance',

@@ -3,6 +3,7 @@ import type { start as indonesian } from '../id/start.ts';
 import type { Texts } from '../texts.ts';
 
 export const start: Texts<typeof indonesian> = {
+  language: 'Language',
   title: 'Gelar Juri',
   hint: 'Jury scoring for Gelar Budaya Kerja, without internet.',
   back: 'Back',

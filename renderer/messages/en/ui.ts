@@ -3,6 +3,7 @@ import type { ui as indonesian } from '../id/ui.ts';
 import type { Texts } from '../texts.ts';
 
 export const ui: Texts<typeof indonesian> = {
+  outwardLanguage: { documents: 'Language of the documents', projector: 'Language on the announcement screen' },
   cancel: 'Cancel',
   close: 'Close',
   confirm: 'Yes, go on',

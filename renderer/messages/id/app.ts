@@ -1,6 +1,7 @@
 /** Texts around the screens: frame, navigation, failures. */
 export const app = {
   appearance: {
+    language: 'Bahasa',
     open: 'Ukuran huruf dan tampilan',
     text: 'Ukuran huruf',
     theme: 'Tampilan',

@@ -1,5 +1,6 @@
 /** Texts of the start screen. */
 export const start = {
+  language: 'Bahasa',
   title: 'Gelar Juri',
   hint: 'Penilaian juri Gelar Budaya Kerja, tanpa internet.',
   back: 'Kembali',

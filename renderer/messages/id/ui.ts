@@ -1,5 +1,6 @@
 /** Texts of the kit. */
 export const ui = {
+  outwardLanguage: { documents: 'Bahasa dokumen', projector: 'Bahasa di layar pengumuman' },
   cancel: 'Batal',
   close: 'Tutup',
   confirm: 'Ya, lanjutkan',

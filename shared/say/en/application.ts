@@ -56,6 +56,7 @@ const refused: RefusedWords = {
   unsigned: (jurors) =>
     `This category is not signed off by ${jurors.join(', ')}. Ask for the sign-off, or confirm that the category is announced without it; the confirmation stands in the recap.`,
   ceremonyRuns: 'An announcement is running. End it before a rehearsal.',
+  endCeremonyFirst: 'An announcement is running. End it first, then change the language.',
   noCeremony: 'No announcement is running. Choose a category first.',
   resultChanged:
     'The result of this category changed since the announcement began. Check the page Ranking, then start the announcement again.',

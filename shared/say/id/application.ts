@@ -55,6 +55,7 @@ const refused: RefusedWords = {
   unsigned: (jurors) =>
     `Kategori ini belum disahkan oleh ${jurors.join(', ')}. Minta pengesahannya, atau konfirmasikan bahwa kategori ini diumumkan tanpanya; konfirmasi itu tercantum di rekap.`,
   ceremonyRuns: 'Pengumuman sedang berjalan. Akhiri dahulu sebelum gladi bersih.',
+  endCeremonyFirst: 'Pengumuman sedang berjalan. Akhiri dahulu, lalu ganti bahasanya.',
   noCeremony: 'Belum ada pengumuman yang berjalan. Pilih kategori dahulu.',
   resultChanged:
     'Hasil kategori ini berubah sejak pengumuman dimulai. Periksa halaman Peringkat, lalu mulai pengumuman lagi.',

@@ -44,6 +44,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
     version: '0',
     trialRuntime: false,
     contestsFolder: '/data/Gelar Juri',
+    language: 'id',
     session,
     notice: null,
     damaged: null,
@@ -55,6 +56,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
       seats: [],
       committeeHasPin: false,
       committeeHasRecovery: false,
+      languages: { documents: 'id', projector: 'id' },
       ...folder,
     },
   };

@@ -42,6 +42,7 @@ test('a seat on this laptop needs the PIN of the juror, typed twice', async () =
       version: '0',
       trialRuntime: false,
       contestsFolder: '/data/Gelar Juri',
+      language: 'id',
       session: { role: 'committee' },
       notice: null,
       damaged: null,
@@ -53,6 +54,7 @@ test('a seat on this laptop needs the PIN of the juror, typed twice', async () =
         seats: [],
         committeeHasPin: true,
         committeeHasRecovery: false,
+        languages: { documents: 'id', projector: 'id' },
       },
     }),
     'add-local-seat': () => ({
@@ -81,6 +83,7 @@ test('[P1] the committee changes its own PIN with the old one; a wrong one is to
       version: '0',
       trialRuntime: false,
       contestsFolder: '/data/Gelar Juri',
+      language: 'id',
       session: { role: 'committee' },
       notice: null,
       damaged: null,
@@ -92,6 +95,7 @@ test('[P1] the committee changes its own PIN with the old one; a wrong one is to
         seats: [],
         committeeHasPin: true,
         committeeHasRecovery: false,
+        languages: { documents: 'id', projector: 'id' },
       },
     }),
     'set-pin': ({ oldPin }) =>

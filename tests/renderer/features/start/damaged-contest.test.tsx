@@ -13,6 +13,7 @@ const state: AppState = {
   version: '0',
   trialRuntime: false,
   contestsFolder: '/data/Gelar Juri',
+  language: 'id',
   folder: null,
   session: null,
   notice: null,
@@ -49,6 +50,7 @@ function start(answers: Answers) {
     seats: [],
     committeeHasPin: false,
     committeeHasRecovery: false,
+    languages: { documents: 'id', projector: 'id' },
   };
   const laptop = withAnswers(createLaptop(sampleFounding, null), {
     'app-state': () => state,

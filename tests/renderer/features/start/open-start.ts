@@ -13,6 +13,7 @@ const folder: OpenFolder = {
   seats: [],
   committeeHasPin: false,
   committeeHasRecovery: false,
+  languages: { documents: 'id', projector: 'id' },
 };
 
 const closed: Answers = {
@@ -20,6 +21,7 @@ const closed: Answers = {
     version: '0',
     trialRuntime: false,
     contestsFolder: '/data/Gelar Juri',
+    language: 'id',
     folder: null,
     session: null,
     notice: null,
