@@ -216,7 +216,10 @@ function confirmed({ name, disk, running }: Laptop, laptops: readonly Laptop[]):
 /** [L19] Who is admitted reads whatever the committee has ever said. */
 function saidToAll({ name, running }: Laptop, committee: LiveContest): string | null {
   const saidTo = (live: LiveContest) =>
-    live.recorded().flatMap(({ author, ref }) => (author.role === 'committee' ? [ref] : []));
+    live
+      .recorded()
+      .flatMap(({ author, ref }) => (author.role === 'committee' ? [ref] : []))
+      .toSorted(compareText);
   const isAlike = running === null || canonical(saidTo(running.contest)) === canonical(saidTo(committee));
   return isAlike ? null : `L19 ${name} does not read all that the committee has said`;
 }
