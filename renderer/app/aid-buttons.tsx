@@ -32,7 +32,7 @@ export function AidButtons() {
       >
         <CircleHelp aria-hidden size="1.3rem" />
       </ActionIcon>
-      <AppearanceMenu />
+      <AppearanceMenu onSettings={() => show({ type: 'settings' })} />
     </>
   );
 }

@@ -1,16 +1,18 @@
 /** Text size and theme, one press away on every screen: whoever cannot read something does not look for a setting. */
-import { ActionIcon, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
-import { ALargeSmall } from 'lucide-react';
+import { ActionIcon, Button, Popover, SegmentedControl, Stack, Text } from '@mantine/core';
+import { ALargeSmall, Settings } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { language } from '../messages/language.ts';
 import { LanguageChoice } from '../ui/language-choice.tsx';
 import { useChooseLanguage } from '../contest/choose-language.ts';
 import { setAppearance, textSizes, themes, useAppearance } from './appearance.ts';
 
-export function AppearanceMenu() {
-  const { t } = useTranslation('app');
+export function AppearanceMenu({ onSettings }: { readonly onSettings: () => void }) {
+  const { t } = useTranslation(['app', 'help']);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover position="bottom-end" withArrow trapFocus returnFocus>
+    <Popover position="bottom-end" withArrow trapFocus returnFocus opened={isOpen} onChange={setOpen}>
       <Popover.Target>
         <ActionIcon
           variant="white"
@@ -18,12 +20,27 @@ export function AppearanceMenu() {
           size="lg"
           aria-label={t('appearance.open')}
           title={t('appearance.open')}
+          onClick={() => setOpen(!isOpen)}
         >
           <ALargeSmall aria-hidden size="1.4rem" />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown>
         <AppearanceChoices />
+        <Button
+          mt="sm"
+          size="sm"
+          variant="default"
+          fullWidth
+          aria-haspopup="dialog"
+          leftSection={<Settings aria-hidden size="1.1rem" />}
+          onClick={() => {
+            setOpen(false);
+            onSettings();
+          }}
+        >
+          {t('find.settings', { ns: 'help' })}
+        </Button>
       </Popover.Dropdown>
     </Popover>
   );

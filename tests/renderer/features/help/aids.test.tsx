@@ -120,3 +120,11 @@ test('the settings are there before a contest is open, and lead to the folder of
   await user.click(within(settings).getByRole('button', { name: 'Tampilkan foldernya: Folder data lomba' }));
   expect(asked('show-in-folder')).toEqual([{ path: '/data/Gelar Juri' }]);
 });
+
+test('the settings are reached from the menu of text size and theme too', async () => {
+  const { user } = openWindow(createLaptop(sampleFounding, committee), '#/dokumen');
+  await user.click(await screen.findByRole('button', { name: 'Ukuran huruf dan tampilan' }));
+  await user.click(await screen.findByRole('button', { name: 'Pengaturan…', hidden: true }));
+  const settings = await screen.findByRole('dialog', { name: 'Pengaturan' });
+  expect(within(settings).getByText('Folder lomba yang sedang dibuka')).toBeDefined();
+});
