@@ -24,7 +24,13 @@ import { localContestsFolder, placeOfFolder, type Surroundings } from './contest
 import { channelPrefix, registerRequests } from './ipc/register.ts';
 import { keyProtections } from './adapters/files/key-store.ts';
 import { openAppSettings } from './adapters/files/settings.ts';
-import { ceremonyChanged, pressAtProjector, projectorLanguage, projectorView } from './shell/ceremony-handlers.ts';
+import {
+  pressAtProjector,
+  projectorChanged,
+  projectorLanguage,
+  projectorView,
+  resumeProjector,
+} from './shell/ceremony-handlers.ts';
 import { appPage, appScheme, serveApp } from './windows/app-scheme.ts';
 import { createPrinter } from './windows/printing.ts';
 
@@ -126,6 +132,7 @@ function start(): void {
     });
     // A person sees at once that something happens; large folders take a while.
     await opened.reopenLast();
+    resumeProjector(opened);
   });
 
   function offer(file: string | null): void {
@@ -167,7 +174,7 @@ function portsFor(
       view: () => withShell(projectorView, { type: 'blank' }),
       operator: () => main()?.window ?? null,
       onKey: (key) => withShell((opened) => pressAtProjector(opened, key), undefined),
-      onChange: () => withShell(ceremonyChanged, undefined),
+      onChange: () => withShell(projectorChanged, undefined),
       warn,
       prepareSession,
     }),

@@ -74,6 +74,29 @@ export function ceremonyChanged(shell: Shell): void {
   if (shell.session()?.role === 'committee') shell.ports.notify('ceremony-changed', ceremonyState(shell));
 }
 
+/**
+ * The projector's window was opened, moved or closed; where it is open now is known after a crash. An end of the application
+ * closes it like a person does.
+ */
+export function projectorChanged(shell: Shell): void {
+  const desk = shell.desk();
+  const { projector } = shell.ports;
+  if (desk?.contest.kind === 'committee') {
+    const open = projector.isOpen() ? { display: projector.place().display } : null;
+    const kept = desk.settings.get();
+    if (JSON.stringify(kept.projector) !== JSON.stringify(open)) desk.settings.set({ ...kept, projector: open });
+  }
+  ceremonyChanged(shell);
+}
+
+/** After a crash the window stands where it stood, with the picture that was on it (rule C7), whoever is signed in. */
+export function resumeProjector(shell: Shell): void {
+  const desk = shell.desk();
+  if (desk?.contest.kind !== 'committee') return;
+  const was = desk.settings.get().projector;
+  if (was !== null) shell.ports.projector.open(was.display ?? undefined);
+}
+
 /** A key at the projector: the ceremony goes on whoever is signed in. A refusal is shown on the operator's screen only. */
 export function pressAtProjector(shell: Shell, key: 'next' | 'back' | 'blank' | 'darken'): void {
   const done = shell.desk()?.ceremony.press(key);

@@ -1,4 +1,4 @@
-/** Makes what stands in a box as big as the box allows: everything inside is sized in `em`, and the box's own size shrinks. */
+/** Makes what stands in a box as big as the box allows: everything inside is sized in `em`, and the box's own size shrinks. No word is broken (rule W9). */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 const largest = 1;
@@ -21,8 +21,11 @@ export function useFit<Box extends HTMLElement>(key: string): RefObject<Box | nu
 }
 
 function fit(element: HTMLElement): void {
+  element.removeAttribute('data-breaks');
   for (let size = largest; size >= smallest; size -= step) {
     element.style.setProperty('--fit', size.toFixed(2));
     if (element.scrollHeight <= element.clientHeight && element.scrollWidth <= element.clientWidth) return;
   }
+  // One word alone is too wide: broken it can be read, cut off it cannot.
+  if (element.scrollWidth > element.clientWidth) element.setAttribute('data-breaks', '');
 }

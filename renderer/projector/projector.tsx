@@ -8,7 +8,7 @@ import { languageNamed } from '../../shared/say/language.ts';
 import { language, speak } from '../messages/language.ts';
 import { OnStage } from './on-stage.tsx';
 import { Reveal } from './reveal.tsx';
-import { Opening, TextSlide } from './slides.tsx';
+import { Opening, TextSlide, TitleSlide } from './slides.tsx';
 
 export function Projector({ api }: { readonly api: ProjectorApi }) {
   const { t } = useTranslation('projector');
@@ -42,24 +42,13 @@ function Picture({ view }: { readonly view: ProjectorView }) {
     case 'blank':
       return null;
     case 'waiting':
-      return (
-        <div className="title arrive">
-          <h1>{view.contest}</h1>
-          {view.organizer !== '' && <p className="subtitle">{view.organizer}</p>}
-        </div>
-      );
+      return <TitleSlide heading={view.contest} below={view.organizer} />;
     case 'opening':
       return <Opening view={view} />;
     case 'text':
       return <TextSlide view={view} />;
     case 'category-title':
-      return (
-        <div className="title arrive" key={view.category}>
-          <p className="overline">{t('announcement')}</p>
-          <h1>{view.category}</h1>
-          <p className="subtitle">{view.contest}</p>
-        </div>
-      );
+      return <TitleSlide above={t('announcement')} heading={view.category} below={view.contest} />;
     case 'on-stage':
       return <OnStage view={view} />;
     case 'reveal':

@@ -1,5 +1,6 @@
 /** A place that is revealed: label, number, name and unit together, equals side by side; earlier places stay below. */
 import { Trophy } from 'lucide-react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ceremony/view.ts';
 import { useFit } from './fit.ts';
@@ -7,6 +8,9 @@ import { PerformanceNumber } from './performance-number.tsx';
 import { sizeFor } from './text-size.ts';
 
 type RevealView = Extract<ProjectorView, { type: 'reveal' }>;
+
+/** Of the height of the picture. */
+const earlierShare = 0.4;
 
 export function Reveal({ view }: { readonly view: RevealView }) {
   const place = view.revealed.at(-1);
@@ -18,7 +22,7 @@ export function Reveal({ view }: { readonly view: RevealView }) {
         <span>{view.contest}</span>
       </header>
       <NewPlace place={place} key={place.label} />
-      {view.revealed.length > 1 && <Earlier places={view.revealed.slice(0, -1)} />}
+      {view.revealed.length > 1 && <Earlier places={view.revealed.slice(0, -1)} key={view.revealed.length} />}
     </div>
   );
 }
@@ -65,21 +69,34 @@ function Score({ display }: { readonly display: string }) {
   );
 }
 
+/** As many as have room at a size that can be read; the lowest places, announced longest ago, give way first. */
 function Earlier({ places }: { readonly places: readonly RevealedPlace[] }) {
+  const foot = useRef<HTMLElement>(null);
+  const [count, setCount] = useState(places.length);
+  useLayoutEffect(() => {
+    const element = foot.current;
+    if (element === null || count <= 1) return;
+    const columns = [...element.children];
+    const isTooTall = element.scrollHeight > window.innerHeight * earlierShare;
+    if (isTooTall || columns.some((each) => each.scrollWidth > each.clientWidth)) setCount(count - 1);
+  }, [count]);
   return (
-    <footer className="earlier">
-      {places.toReversed().map((place) => (
-        <span className="earlier-place" key={place.label}>
-          <b>{place.label}</b>
-          {place.contestants.map((each) => (
-            <span key={`${each.number} ${each.name}`}>
-              {each.number !== null && `${each.number}. `}
-              {each.name}
-              {each.unit !== '' && <span className="earlier-unit"> – {each.unit}</span>}
-            </span>
-          ))}
-        </span>
-      ))}
+    <footer className="earlier" ref={foot}>
+      {places
+        .slice(-count)
+        .toReversed()
+        .map((place) => (
+          <span className="earlier-place" key={place.label}>
+            <b>{place.label}</b>
+            {place.contestants.map((each) => (
+              <span key={`${each.number} ${each.name}`}>
+                {each.number !== null && `${each.number}. `}
+                {each.name}
+                {each.unit !== '' && <span className="earlier-unit"> – {each.unit}</span>}
+              </span>
+            ))}
+          </span>
+        ))}
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-/** The slides of the ceremony that reveal nothing: the opening picture with the letterhead, and a text of the committee. */
+/** The pictures that reveal nothing: waiting, the opening with the letterhead, the title of a category, a text of the committee. */
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import { readPicture } from '../../shared/lib/picture.ts';
 import { useFit } from './fit.ts';
@@ -21,6 +21,26 @@ export function Opening({ view }: { readonly view: Extract<ProjectorView, { type
       )}
       <h1>{contest}</h1>
       {organizer === '' ? null : <p className="slide-text">{organizer}</p>}
+    </div>
+  );
+}
+
+/** A heading with what belongs to it: the waiting picture, the title of a category. */
+export function TitleSlide({
+  above,
+  heading,
+  below,
+}: {
+  readonly above?: string;
+  readonly heading: string;
+  readonly below: string;
+}) {
+  const box = useFit<HTMLDivElement>(`${above} ${heading} ${below}`);
+  return (
+    <div className="fitted slide arrive" ref={box} key={heading}>
+      {above === undefined ? null : <p className="overline">{above}</p>}
+      <h1>{heading}</h1>
+      {below === '' ? null : <p className="slide-text">{below}</p>}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { expect, test, type ElectronApplication } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
-import { ask, createSmallContest, openApplication, value } from '../support/shell-window.ts';
+import { ask, createSmallContest, openApplication, projectorOf, value } from '../support/shell-window.ts';
 import { see } from '../support/see.ts';
 
 interface Place {
@@ -73,9 +73,8 @@ test('[W6] the projector never covers the controls: one display, plugged in, cab
     });
 
     // One display: beside the controls, whichever way it is asked for.
-    const opening = application.waitForEvent('window');
     await page.getByRole('button', { name: 'Buka layar pengumuman' }).click();
-    await opening;
+    await projectorOf(application);
     await expect.poll(isBeside).toBe(true);
     await see(page, 'proyektor-satu-layar');
 
@@ -113,9 +112,8 @@ test('[W7] closing by hand while the projector is open asks first, and stays ope
   await withTemporaryFolder(async (folder) => {
     const { application, page } = await openApplication(path.join(folder, 'data'));
     await createSmallContest(page, folder);
-    const opening = application.waitForEvent('window');
     await ask(page, 'open-projector', {});
-    await opening;
+    await projectorOf(application);
     // The system's dialog cannot be pressed by a test: what it is asked, and its answer.
     await application.evaluate(({ dialog }) => {
       const state = globalThis as { asked?: string[]; answers?: number[] };

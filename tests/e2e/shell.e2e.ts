@@ -6,7 +6,15 @@ import path from 'node:path';
 import type { Session } from '../../shared/ipc/app.ts';
 import { limits } from '../../shared/limits.ts';
 import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
-import { ask, chooseInDialogs, createSmallContest, kill, openApplication, value } from '../support/shell-window.ts';
+import {
+  ask,
+  chooseInDialogs,
+  createSmallContest,
+  kill,
+  openApplication,
+  projectorOf,
+  value,
+} from '../support/shell-window.ts';
 import { groups, scoreOf } from '../support/small-contest.ts';
 
 const committee: Session = { role: 'committee' };
@@ -171,9 +179,8 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     const { application, page } = await openApplication(path.join(folder, 'data'));
     await createSmallContest(page, folder);
     await judge(page);
-    const opening = application.waitForEvent('window');
     expect(await ask(page, 'open-projector', {})).toMatchObject({ ok: true, value: { projectorOpen: true } });
-    const projector = await opening;
+    const projector = await projectorOf(application);
     await expect(projector.locator('main')).toHaveAttribute('data-view', 'waiting');
     // Everything that arrives from now on, as the preload hands it over.
     await projector.evaluate(() => {
@@ -228,6 +235,104 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     await closing;
     await expect.poll(async () => (await value(page, 'ceremony-state')).projectorOpen).toBe(false);
     expect((await value(page, 'ceremony-state')).step).toBe(2);
+    await application.close();
+  });
+});
+
+test('[C7] [C10] rehearsed, begun and killed: the projector comes back by itself with the picture that was on it', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const { application, page } = await openApplication(path.join(folder, 'data'));
+    await createSmallContest(page, folder);
+    await judge(page);
+    await value(page, 'open-projector', {});
+    const projector = await projectorOf(application);
+    await value(page, 'rehearse-ceremony', { rehearsal: true });
+    await value(page, 'start-ceremony', { act: 'kat' });
+    await projector.waitForTimeout(limits.pressLockMs);
+    await value(page, 'move-ceremony', { move: 'next' });
+    await expect(projector.locator('.place .name')).toHaveText('CONTOH C');
+    await expect(projector.getByText('GLADI BERSIH')).toBeVisible();
+    await value(page, 'rehearse-ceremony', { rehearsal: false });
+    await expect(projector.getByText('GLADI BERSIH')).toBeHidden();
+    await value(page, 'execute', { type: 'confirm-announcement', category: 'kat' });
+    await value(page, 'start-ceremony', { act: 'kat' });
+    await projector.waitForTimeout(limits.pressLockMs);
+    await value(page, 'move-ceremony', { move: 'next' });
+    await expect(projector.locator('.place .name')).toHaveText('Kelompok kedondong');
+    await kill(application);
+
+    const again = await openApplication(path.join(folder, 'data'));
+    const back = await projectorOf(again.application);
+    await expect(back.locator('.place .name')).toHaveText('Kelompok kedondong');
+    await value(again.page, 'sign-in', { session: committee, pin: '9999' });
+    await again.page.evaluate(() => {
+      location.hash = '#/pengumuman';
+    });
+    await again.page.getByRole('button', { name: 'Berikutnya: Juara II' }).click();
+    await expect(back.locator('.place .name')).toHaveText('Kelompok delima');
+    await value(again.page, 'close-projector');
+    await kill(again.application);
+
+    // Closed by a person, it stays closed.
+    const third = await openApplication(path.join(folder, 'data'));
+    await value(third.page, 'sign-in', { session: committee, pin: '9999' });
+    expect(await value(third.page, 'ceremony-state')).toMatchObject({ act: 'kat', step: 2, projectorOpen: false });
+    await third.application.close();
+  });
+});
+
+test('[W9] the longest names stand whole at 1024 × 768, no text is below 1/25 of the height; reduced motion moves nothing', async () => {
+  await withTemporaryFolder(async (folder) => {
+    const { application, page } = await openApplication(path.join(folder, 'data'));
+    await createSmallContest(page, folder);
+    const put = groups.map(({ id }, index) => ({
+      id,
+      category: 'kat',
+      number: index + 10,
+      status: 'waiting' as const,
+      name: `${id} ${'Kelompok Pemberdayaan Masyarakat Sejahtera Maju '.repeat(2)}`.slice(0, 75).trim(),
+      unit: 'Dinas Pemberdayaan Perempuan dan Perlindungan Anak '.repeat(3).slice(0, 130).trim(),
+    }));
+    await value(page, 'execute', { type: 'change-contestants', addCategories: [], put, removed: [] });
+    await judge(page);
+    await value(page, 'execute', { type: 'confirm-announcement', category: 'kat' });
+    await value(page, 'open-projector', {});
+    const projector = await projectorOf(application);
+    await projector.setViewportSize({ width: 1024, height: 768 });
+    await projector.emulateMedia({ reducedMotion: 'reduce' });
+    await projector.evaluate(() => document.fonts.ready);
+    const faults = () =>
+      projector.evaluate(() => {
+        const texts = [...document.querySelectorAll('main *')].filter((each) =>
+          [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''),
+        );
+        const tooSmall = texts.filter(
+          (each) => Number.parseFloat(getComputedStyle(each).fontSize) < window.innerHeight / 25 - 0.01,
+        );
+        const boxes = [...document.querySelectorAll<HTMLElement>('.fitted, .earlier, .earlier-place, main')];
+        const cut = boxes.filter(
+          (each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1,
+        );
+        const broken = boxes.filter((each) => each.dataset['breaks'] !== undefined);
+        return {
+          tooSmall: tooSmall.map(({ textContent }) => textContent),
+          cut: cut.map(({ className }) => className),
+          broken: broken.length,
+          moving: document.getAnimations().length,
+        };
+      });
+    const none = { tooSmall: [], cut: [], broken: 0, moving: 0 };
+    await value(page, 'execute', { type: 'show-stage', contestant: 'delima', stage: 'tahap' });
+    await value(page, 'project-picture', { picture: 'on-stage' });
+    await expect(projector.locator('main')).toHaveAttribute('data-view', 'on-stage');
+    await expect.poll(faults).toEqual(none);
+    await value(page, 'start-ceremony', { act: 'kat' });
+    for (const label of ['Juara III', 'Juara II', 'Juara I']) {
+      await projector.waitForTimeout(limits.pressLockMs);
+      await value(page, 'move-ceremony', { move: 'next' });
+      await expect(projector.locator('.place-label')).toHaveText(label);
+      await expect.poll(faults).toEqual(none);
+    }
     await application.close();
   });
 });

@@ -3,6 +3,7 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AnswerOf, Channel, InputOf, MainWindowApi, OutputOf, ProjectorApi } from '../../shared/ipc/contract.ts';
+import { present } from '../../shared/lib/assert.ts';
 import { launchApplication } from './launch-application.ts';
 import { strikeAsAPerson } from './strike.ts';
 import { smallContest } from './small-contest.ts';
@@ -39,7 +40,10 @@ export async function openApplication(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly application: ElectronApplication; readonly page: Page }> {
   const application = await launchApplication({ userDataDir, env });
-  const page = await application.firstWindow();
+  // After a crash the projector's window comes back beside it, perhaps first.
+  const found = () => application.windows().find((each) => each.url().includes('/index.html'));
+  await expect.poll(() => found() !== undefined, { timeout: 90_000 }).toBe(true);
+  const page = present(found(), 'it was just seen');
   await page.waitForFunction(() => 'gelarJuri' in globalThis);
   strikeAsAPerson(page);
   return { application, page };
@@ -61,6 +65,15 @@ export async function chooseInDialogs(application: ElectronApplication, path: st
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
   }, path);
+}
+
+/** The projector's window, once it is there: on a busy machine that takes longer than an event is waited for. */
+export async function projectorOf(application: ElectronApplication): Promise<Page> {
+  const found = () => application.windows().find((each) => each.url().endsWith('/projector.html'));
+  await expect.poll(() => found() !== undefined, { timeout: 90_000 }).toBe(true);
+  const projector = present(found(), 'it was just seen');
+  await expect(projector.locator('main')).toBeVisible({ timeout: 90_000 });
+  return projector;
 }
 
 /** As a power cut ends it. */

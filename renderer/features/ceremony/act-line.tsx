@@ -40,7 +40,7 @@ export function ActLine({ act, index, count, state, isBusy, onStart, onMove, onE
       <ActState act={act} state={state} isReady={isReady} isSigned={unsigned.length === 0} />
       <Button
         size="sm"
-        variant={isReady && !isRunning ? 'filled' : 'default'}
+        variant={isReady && !isRunning && !state.done.includes(actKey(act)) ? 'filled' : 'default'}
         leftSection={<Play aria-hidden size="1rem" />}
         loading={isBusy}
         aria-label={isRunning ? undefined : startLabel}
