@@ -369,7 +369,9 @@ test('[W2] text grows by keyboard to 200 % and is as large after a restart', asy
       }, keyCode);
     // A key that comes before the page listens is lost: it is pressed until it has done its work.
     const pressUntil = (from: ElectronApplication, keyCode: string, zoom: number) =>
-      expect.poll(() => press(from, keyCode).then(() => zoomOf(from))).toBeCloseTo(zoom);
+      expect
+        .poll(() => press(from, keyCode).then(() => zoomOf(from)), { intervals: [250], timeout: 60_000 })
+        .toBeCloseTo(zoom);
     await pressUntil(application, '=', 2);
     await page.waitForFunction(() => devicePixelRatio === 2);
     await application.close();

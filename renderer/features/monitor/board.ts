@@ -111,7 +111,9 @@ export interface BoardFilter {
 
 /** The part of the board that the filter leaves; its totals stay those of the whole board. `attention`: ids of contestants. */
 export function filteredBoard(board: Board, filter: BoardFilter, attention: ReadonlySet<string>): Board {
-  const columns = board.jurors.flatMap(({ id }, at) => (filter.juror === null || filter.juror === id ? [at] : []));
+  // Who was chosen on another stage may not judge this one: an empty board would say that nothing is open.
+  const juror = board.jurors.find(({ id }) => id === filter.juror) ?? null;
+  const columns = board.jurors.flatMap((each, at) => (juror === null || juror === each ? [at] : []));
   const pick = <Value>(values: readonly Value[]): readonly Value[] =>
     columns.length === values.length ? values : values.filter((_, at) => columns.includes(at));
   const isShown = ({ contestant, states }: BoardRowData): boolean => {
@@ -122,7 +124,7 @@ export function filteredBoard(board: Board, filter: BoardFilter, attention: Read
     if (filter.category !== null && filter.category !== group.category.id) return [];
     const rows = group.rows
       .map(({ contestant, states }) => ({ contestant, states: pick(states) }))
-      .filter((row) => filter.juror === null || row.states.some((state) => state !== null))
+      .filter((row) => juror === null || row.states.some((state) => state !== null))
       .filter(isShown);
     return rows.length === 0 ? [] : [{ category: group.category, signOffs: pick(group.signOffs), rows }];
   });
