@@ -17,6 +17,7 @@ const documentCommands: Readonly<Record<DocumentKind, { readonly name: string; r
   workbook: { name: 'workbook', load: async () => (await import('./workbook.ts')).workbookCommand },
   recap: null,
   'code-slips': null,
+  'host-script': null,
   'contest-file': { name: 'contest', load: async () => (await import('./contest.ts')).contestCommand },
   backup: null,
 };

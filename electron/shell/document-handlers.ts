@@ -4,6 +4,7 @@ import { setupOf, type Contest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { lockedByAnother, notesBeside, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
+import { hostScriptHtml } from '../../shared/documents/text/host-script.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import type { documentRequests, PrintedKind, SavedFile } from '../../shared/ipc/documents.ts';
@@ -18,6 +19,7 @@ import { writeBackup } from '../contest/backup.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { writeAtomically } from '../adapters/files/json-file.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
+import { scriptActs } from './host-script.ts';
 import { networkStatus, saveStatus } from './network-handlers.ts';
 import type { FileKind } from './ports.ts';
 import { refuseShell } from './refuse.ts';
@@ -58,6 +60,7 @@ export function documentHandlers(shell: Shell) {
       return paper.ok ? ok({ html: paper.value.html }) : paper;
     },
     'print-recap': ({ toPdf }) => onPaper('recap', toPdf),
+    'print-host-script': ({ toPdf }) => onPaper('host-script', toPdf),
     'print-codes': ({ toPdf }) => onPaper('code-slips', toPdf),
     'show-in-folder': ({ path: file }) => {
       const places = [ports.contestsFolder, shell.desk()?.folder().path];
@@ -107,6 +110,12 @@ export function documentHandlers(shell: Shell) {
     if (kind === 'recap') {
       const file = toContestFile(contest.value);
       return ok({ html: recapHtml(file, rankContest(file), onDocuments()), name: files().recap(name) });
+    }
+    if (kind === 'host-script') {
+      return ok({
+        html: hostScriptHtml(onDocuments().documents, name, scriptActs(setupOf(contest.value), onDocuments())),
+        name: files()['host-script'](name),
+      });
     }
     const { invitations } = await networkStatus(shell);
     const slips = invitations

@@ -21,6 +21,8 @@ const papers: Readonly<Record<PrintedKind, string>> = {
 .a4-landscape { width: 297mm; min-height: 210mm; }
 .a4-portrait { width: 210mm; min-height: 297mm; }
 `,
+  'host-script': `body { ${sheet} width: 210mm; min-height: 297mm; margin: 0.5cm auto; padding: 2cm; }
+`,
   'code-slips': `body { ${sheet} align-content: start; width: 210mm; min-height: 297mm; margin: 0.5cm auto; padding: 1.5cm; }
 `,
 };

@@ -4,6 +4,6 @@
  */
 
 /** In the order in which a person is shown them. */
-export const documentKinds = ['workbook', 'recap', 'code-slips', 'contest-file', 'backup'] as const;
+export const documentKinds = ['workbook', 'recap', 'code-slips', 'host-script', 'contest-file', 'backup'] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];

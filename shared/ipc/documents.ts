@@ -11,7 +11,7 @@ export interface SavedFile {
 }
 
 /** What goes on paper, and can be looked at before. */
-const printedKind = z.enum(['recap', 'code-slips']);
+const printedKind = z.enum(['recap', 'code-slips', 'host-script']);
 export type PrintedKind = z.output<typeof printedKind>;
 
 export const documentRequests = {
@@ -19,6 +19,8 @@ export const documentRequests = {
   'preview-print': request<{ readonly html: string }>()(z.object({ document: printedKind })),
   /** The short codes of all seats that wait, as slips; `toPdf` as for the recap. */
   'print-codes': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
+  /** The acts of the announcement for the host, without any name; `toPdf` as for the recap. */
+  'print-host-script': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
   'save-workbook': request<SavedFile>()(nothing),
   'save-contest-file': request<SavedFile>()(z.object({ withScores: z.boolean() })),
   /** `toPdf`: into a PDF file chosen by the person; else to a printer through the system's dialog. */
@@ -33,6 +35,7 @@ export const documentChannels = {
   workbook: 'save-workbook',
   recap: 'print-recap',
   'code-slips': 'print-codes',
+  'host-script': 'print-host-script',
   'contest-file': 'save-contest-file',
   backup: 'save-backup',
 } as const satisfies Readonly<Record<DocumentKind, keyof typeof documentRequests>>;

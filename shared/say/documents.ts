@@ -33,6 +33,7 @@ export interface DocumentWords {
   readonly winners: WinnerWords;
   readonly signing: SigningWords;
   readonly codeSlips: CodeSlipWords;
+  readonly hostScript: { readonly title: string };
   /** What each is called as a file, without extension. */
   readonly files: { readonly [Kind in DocumentKind]: (contest: string) => string };
 }

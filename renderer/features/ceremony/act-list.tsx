@@ -21,6 +21,7 @@ import { ActDialog } from './act-dialog.tsx';
 import { ActLine } from './act-line.tsx';
 import { useActTitle } from './act-title.ts';
 import classes from './ceremony.module.css';
+import { ScriptButton } from './script-button.tsx';
 
 export function ActList({ state }: { readonly state: CeremonyState }) {
   const { t } = useTranslation('ceremony');
@@ -79,15 +80,18 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
         <h2 className={classes.panelTitle} id="susunan-acara">
           {t('acts.title')}
         </h2>
-        <Button
-          size="sm"
-          variant="default"
-          leftSection={<Plus aria-hidden size="1rem" />}
-          disabled={acts.length >= limits.acts}
-          onClick={() => setEdited({ type: 'text', id: newSlideId(acts), title: '' })}
-        >
-          {t('acts.addText')}
-        </Button>
+        <Group gap="xs">
+          <ScriptButton />
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<Plus aria-hidden size="1rem" />}
+            disabled={acts.length >= limits.acts}
+            onClick={() => setEdited({ type: 'text', id: newSlideId(acts), title: '' })}
+          >
+            {t('acts.addText')}
+          </Button>
+        </Group>
       </div>
       <ol className={classes.categories}>
         {acts.map((act, index) => (

@@ -37,6 +37,8 @@ const cards: Readonly<Record<DocumentKind, { readonly place: Place; readonly Car
   recap: { place: 'official', Card: RecapCard },
   // Beside the seats that they are for.
   'code-slips': null,
+  // Beside the acts that it lists.
+  'host-script': null,
   'contest-file': { place: 'copies', Card: ContestFileCard },
   backup: { place: 'copies', Card: BackupCard },
 };

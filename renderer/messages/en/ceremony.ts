@@ -41,6 +41,9 @@ export const ceremony: Texts<typeof indonesian> = {
   },
   acts: {
     title: 'Programme',
+    script: 'Print script',
+    scriptName: 'Script of the host',
+    scriptSaved: 'Saved: {{path}}',
     addText: 'Add text',
     show: 'Show',
     showLabel: 'Show {{title}}',

@@ -38,6 +38,9 @@ export const ceremony = {
   },
   acts: {
     title: 'Susunan acara',
+    script: 'Cetak naskah',
+    scriptName: 'Naskah pembawa acara',
+    scriptSaved: 'Tersimpan: {{path}}',
     addText: 'Tambah teks',
     show: 'Tampilkan',
     showLabel: 'Tampilkan {{title}}',

@@ -194,10 +194,12 @@ export const englishDocuments: DocumentWords = {
     ],
     hint: 'For this juror only. Valid until one laptop has used it; if it is lost, ask the committee for a new code.',
   },
+  hostScript: { title: 'Programme of the announcement' },
   files: {
     workbook: (contest) => `Recap ${contest}`,
     recap: (contest) => `Recap ${contest}`,
     'code-slips': (contest) => `Juror codes ${contest}`,
+    'host-script': (contest) => `Script of the host ${contest}`,
     'contest-file': (contest) => `Contest ${contest}`,
     backup: (contest) => contest,
   },

@@ -191,10 +191,12 @@ export const indonesianDocuments: DocumentWords = {
     ],
     hint: 'Hanya untuk juri ini. Berlaku sampai dipakai satu laptop; bila hilang, minta panitia membuat kode baru.',
   },
+  hostScript: { title: 'Susunan acara pengumuman' },
   files: {
     workbook: (contest) => `Rekap ${contest}`,
     recap: (contest) => `Rekap ${contest}`,
     'code-slips': (contest) => `Kode juri ${contest}`,
+    'host-script': (contest) => `Naskah pembawa acara ${contest}`,
     'contest-file': (contest) => `Lomba ${contest}`,
     backup: (contest) => contest,
   },
