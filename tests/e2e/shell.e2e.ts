@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Session } from '../../shared/ipc/app.ts';
 import { limits } from '../../shared/limits.ts';
-import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
+import { startUndriven, withTemporaryFolder } from '../support/launch-application.ts';
 import {
   ask,
   chooseInDialogs,
@@ -98,8 +98,8 @@ test('[V2] the window of a juror receives nothing of another juror, neither load
 test('a second instance on the same data folder ends at once, one on another folder opens', async () => {
   await withTemporaryFolder(async (folder) => {
     const first = await openApplication(path.join(folder, 'one'));
-    const second = await launchApplication({ userDataDir: path.join(folder, 'one') }).catch(() => null);
-    if (second !== null) await new Promise((resolve) => second.process().once('exit', resolve));
+    const { ended } = startUndriven(path.join(folder, 'one'));
+    await ended;
     expect(await first.application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     const other = await openApplication(path.join(folder, 'two'));
     expect(await value(other.page, 'app-state')).toMatchObject({ folder: null });

@@ -227,8 +227,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'does not dial again where nobody answered',
     file: 'shared/sync/roles/juror.ts',
-    from: "        if (connection === 'connected') connection = 'connecting';\n        tryAgain();\n      },\n    });",
-    to: "        if (connection === 'connected') connection = 'connecting';\n      },\n    });",
+    from: '        search.failed();\n        tryAgain();\n      },\n    });',
+    to: '        search.failed();\n      },\n    });',
     seed: 2,
     seeds: 10,
     found: /^G2 /,

@@ -1,6 +1,9 @@
 /** Starts the built application in a data folder of its own, as one machine among several; Playwright drives it. */
 import { _electron, type ElectronApplication } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sandboxProblem } from '../../tools/surroundings.mjs';
@@ -34,6 +37,15 @@ export function launchApplication({
     env: { ...inheritedEnvironment(), XDG_DATA_HOME: path.join(userDataDir, 'contests'), ...env },
     ...(executablePath === undefined ? {} : { executablePath }),
   });
+}
+
+/** The same as a person starts it, driven by nobody: it may end at once. `ended` resolves when it has. */
+export function startUndriven(userDataDir: string): { readonly ended: Promise<unknown> } {
+  const runtime: unknown = createRequire(import.meta.url)('electron');
+  if (typeof runtime !== 'string') throw new Error('outside of Electron the package is the path of its program');
+  const flags = [`--user-data-dir=${userDataDir}`, ...(sandboxProblem() === null ? [] : ['--no-sandbox'])];
+  const child = spawn(runtime, [repositoryRoot, ...flags], { stdio: 'ignore', env: inheritedEnvironment() });
+  return { ended: once(child, 'exit') };
 }
 
 /** A fresh folder for one test, removed when the test is over whatever became of it. */

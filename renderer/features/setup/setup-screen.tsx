@@ -53,6 +53,15 @@ export function SetupScreen() {
   useGuard(isDirty);
   const wrong = parts.map(({ name }) => name).filter((name) => partsWithProblems(problems).has(name));
 
+  /** Of the field that gets the focus as soon as its part stands: the address leads there, which takes a moment. */
+  const hindering = useRef<string | null>(null);
+  useEffect(() => {
+    const field = hindering.current === null ? null : document.getElementById(hindering.current);
+    if (field === null) return;
+    field.focus();
+    hindering.current = null;
+  });
+
   async function save(values: Draft): Promise<void> {
     const { setup: next } = checkDraft(values, setup.contestants);
     if (next === null) return refuse();
@@ -77,7 +86,7 @@ export function SetupScreen() {
     const [, list, index] = path.split('/');
     const wrongRubric = list === 'rubrics' ? values.rubrics[Number(index)]?.id : undefined;
     if (wrongRubric !== undefined) showRubric(wrongRubric);
-    requestAnimationFrame(() => document.getElementById(fieldId(path.slice(1).replaceAll('/', '.')))?.focus());
+    hindering.current = fieldId(path.slice(1).replaceAll('/', '.'));
   }
 
   const open = useMemo(

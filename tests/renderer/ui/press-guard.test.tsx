@@ -174,7 +174,12 @@ const acts: readonly Act[] = [
 ];
 
 /** Forms of two short fields, which fit any window. */
-const withoutFoot = ['features/devices/committee-pin.tsx', 'features/devices/local-seats.tsx'];
+const withoutFoot = [
+  'features/devices/committee-pin.tsx',
+  'features/devices/local-seats.tsx',
+  'features/help/guide-dialog.tsx',
+  'features/help/keys-dialog.tsx',
+];
 
 function fill(laptop: Laptop): void {
   for (const criterion of ['alur', 'penguasaan', 'tim'])
@@ -287,6 +292,7 @@ const repeatable: Readonly<Record<string, number>> = {
 };
 /** What listens to keys and pointers itself, and why a held key or a double click does no harm there. */
 const listening: Readonly<Record<string, string>> = {
+  'app/aids.tsx': 'F1, ?, Ctrl+K and Ctrl+comma open what is read; ignores repeats',
   'features/ceremony/running-ceremony.tsx': 'ignores repeats; the shell takes the second of one gesture for none',
   'features/monitor/board-table.tsx': 'arrows move the focus',
   'features/order/move-list.tsx': 'arrows move the row, Enter saves the number typed',
