@@ -144,7 +144,7 @@ async function join({ page }, committee, seat) {
 
 async function takeDevices(page) {
   await page
-    .getByRole('list', { name: 'Kursi juri' })
+    .getByRole('list', { name: 'Juri dan undangannya' })
     .getByRole('button', { name: /Juri 3/ })
     .click();
   await page.getByText(/^Undangan panjang/).waitFor();
@@ -260,6 +260,8 @@ async function ask(page, channel, input) {
 
 async function open(page, name) {
   await page.getByRole('link', { name, exact: true }).click();
+  // Its code is loaded on the way.
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }
 
 async function dropFile(page, file, target) {
