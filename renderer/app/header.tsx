@@ -75,8 +75,8 @@ function usePersonName(): string {
   const seat = app?.folder?.seats.find((each) => each.seat === session.seat);
   const juror = setup?.jurors[index];
   const name = juror?.name ?? seat?.name ?? session.seat;
-  // A seat that is called by its number already is not numbered twice.
-  return index < 0 || name.startsWith(t('juror', { number: index + 1 }))
+  // Who is called by the number already, in whatever language, is not numbered twice.
+  return index < 0 || new RegExp(String.raw`^\p{L}+ ${index + 1}\b`, 'u').test(name)
     ? name
     : t('jurorFull', { number: index + 1, name });
 }
