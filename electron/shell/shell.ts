@@ -189,9 +189,11 @@ export function createShell(ports: ShellPorts): Shell {
     if (folder === null) return;
     isOpening = true;
     stateChanged();
-    const opened = await openPath(folder).finally(() => {
-      isOpening = false;
+    const opened = await openPath(folder).catch((error: unknown) => {
+      ports.log.error(`the last folder could not be opened: ${error instanceof Error ? error.message : 'unknown'}`);
+      return refuseFolder(ports.words, { type: 'disk', reason: 'cannot-go-on', dir: folder });
     });
+    isOpening = false;
     stateChanged();
     if (opened.ok) return;
     ports.log.warn(`the last folder was not opened again: ${opened.error.type}`);

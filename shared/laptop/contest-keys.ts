@@ -85,12 +85,16 @@ export function createContestKeys(
         tried.add(`${hash} ${sealed}`);
         unwrapping += 1;
         follow(
-          keyBox.unwrap(sealed, device.boxPrivateKey).then((key) => {
-            unwrapping -= 1;
-            if (key !== null && keep(hash, key)) openEarlier(contest);
-            // Who waits to know more goes on, even if it was for nothing.
-            onLearned();
-          }),
+          // What cannot be unwrapped is not held; nobody waits for it for ever.
+          keyBox
+            .unwrap(sealed, device.boxPrivateKey)
+            .catch(() => null)
+            .then((key) => {
+              unwrapping -= 1;
+              if (key !== null && keep(hash, key)) openEarlier(contest);
+              // Who waits to know more goes on, even if it was for nothing.
+              onLearned();
+            }),
         );
       }
     }

@@ -177,6 +177,21 @@ test('[P1] a copy opens with the same PINs, so that it shows nobody what the fol
   });
 });
 
+test('[W3] a folder that cannot even be looked at is refused with what to do, and the window does not wait for ever', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    const dir = (await laptop.value('app-state')).folder?.path ?? '';
+    await laptop.quit();
+    rmSync(path.join(dir, 'writer.lock'), { force: true });
+    mkdirSync(path.join(dir, 'writer.lock'));
+    const again = startLaptop(folder);
+    await again.shell.reopenLast();
+    const state = await again.value('app-state');
+    expect(state).toMatchObject({ folder: null, notice: expect.stringContaining(dir) });
+    expect(state.isOpening).toBeUndefined();
+  });
+});
+
 test('[W3] after a restart the folder, the scores and the person’s place are there, and PINs are asked again', async () => {
   await inFolder(async (folder) => {
     const laptop = await sharedLaptop(folder);

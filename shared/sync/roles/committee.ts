@@ -311,6 +311,7 @@ export function playCommittee(
     giving.delete(peer);
     if (helping.delete(peer)) {
       inviteSeats();
+      admitWhoAsks();
       return shareWhenWhole();
     }
     if (connected.get(peer.name) === peer) connected.delete(peer.name);
