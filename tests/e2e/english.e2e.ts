@@ -50,7 +50,7 @@ test('the language is chosen in the head: every screen, the menu and dialogs are
       await page.evaluate((hash) => {
         location.hash = hash;
       }, place);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await screenStands(page, place.slice(1));
       await seeEnglish(page, place.replaceAll(/[#/]/g, ''));
     }
     const menu = await application.evaluate(({ Menu }) =>
@@ -78,6 +78,14 @@ test('the language is chosen in the head: every screen, the menu and dialogs are
     await again.application.close();
   });
 });
+
+/** Its code is loaded on the way; the page notes when it stands. */
+async function screenStands(page: Page, place: string): Promise<void> {
+  await page.waitForFunction(
+    (name) => performance.getEntriesByName(`screen ${name}`).length > 0 && document.querySelector('main h1') !== null,
+    place,
+  );
+}
 
 async function choose(page: Page, menu: RegExp, language: string): Promise<void> {
   await page.getByRole('button', { name: menu }).click();

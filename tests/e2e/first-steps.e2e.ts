@@ -57,6 +57,7 @@ test('from the first window to a locked sheet, with an own list and three jurors
     await rows.first().scrollIntoViewIfNeeded();
     await see(page, 'langkah-laptop-daftar');
     await hands.click(page.getByRole('link', { name: /^Siap dimulai\? (siap|perlu dilihat)/ }));
+    await expect(page.getByRole('heading', { name: 'Siap dimulai?', level: 1 })).toBeVisible();
     await see(page, 'langkah-siap');
 
     const sheet = (jurors[0] ?? committee).page;
