@@ -7,7 +7,7 @@ import { words } from './words.ts';
 /** `87,5`. */
 export const showDecimal = (value: string): string => sayDecimal(words.numbers, value);
 
-export const showRational = (value: Rational): string => sayRational(words.numbers, value);
+export const showRational = (value: Rational, decimals?: number): string => sayRational(words.numbers, value, decimals);
 
 export const showResult = (method: Method, result: Rational | null, display: string): string =>
   sayResult(words.numbers, method, result, display);

@@ -12,6 +12,7 @@ import { groupBy } from '../lib/order.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { romanNumeral } from '../lib/roman.ts';
 import { isContestWide, isUnordered } from '../ranking/awards.ts';
+import { columnDisplays } from '../ranking/display.ts';
 import { placeNames, type PlaceName } from '../ranking/place-names.ts';
 import type { AwardWinner, Blocked, CategoryRanking, RankAnswer, Standing } from '../ranking/types.ts';
 import type { RevealedPlace, ShownContestant } from './view.ts';
@@ -92,7 +93,11 @@ export function revealSteps(
   if (ranking.provisional) return err(provisional(category.name, ranking));
   const names = placeNames({ awards: contest.awards, rules: { places } }, category.id);
   if (ranking.blocked !== null) return err(blocked(category.name, ranking, names));
-  const awarded = byPlace(ranking.standings, names);
+  const displays = columnDisplays(ranking.standings);
+  const awarded = byPlace(
+    ranking.standings.map((standing, at) => ({ ...standing, display: displays[at] ?? standing.display })),
+    names,
+  );
   if (awarded.length === 0) return err({ type: 'nobody-ranked', category: category.name });
   return ok([
     ...awardSteps(

@@ -139,6 +139,12 @@ export function toExactText(value: Rational): string {
   return stripZeros(toFixedText(value, places + Math.max(twos, fives)));
 }
 
+/** What `toExactText` wrote. */
+export function fromExactText(text: string): Rational {
+  const [numerator = '', denominator] = text.split('/');
+  return denominator === undefined ? fromDecimal(numerator) : rational(BigInt(numerator), BigInt(denominator));
+}
+
 /** With exactly `decimals` places and a point, halves away from zero: "82.40". */
 export function toFixedText(value: Rational, decimals: number): string {
   const rounded = roundHalfAwayFromZero(value, decimals);

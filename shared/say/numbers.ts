@@ -27,9 +27,9 @@ export function sayGrouped({ decimalSign, groupSign }: NumberWords, decimal: str
   return fraction === undefined ? `${sign}${grouped}` : `${sign}${grouped}${decimalSign}${fraction}`;
 }
 
-/** With two decimals. */
-export function sayRational(words: NumberWords, value: Rational): string {
-  return sayDecimal(words, toFixedText(value, fewestDecimals));
+/** With two decimals, or as many as the results it stands beside. */
+export function sayRational(words: NumberWords, value: Rational, decimals = fewestDecimals): string {
+  return sayDecimal(words, toFixedText(value, decimals));
 }
 
 /**

@@ -22,8 +22,9 @@ const contest = {
 };
 
 function standing(contestant: string, rank: number | null, shared = false): Standing {
-  const display = rank === null ? '-' : `8${9 - rank}.00`;
-  return { contestant, rank, shared, result: '1', display, panel: {}, penalty: '0', decidedBy: null };
+  const result = rank === null ? null : `8${9 - rank}`;
+  const display = result === null ? '-' : `${result}.00`;
+  return { contestant, rank, shared, result, display, panel: {}, penalty: '0', decidedBy: null };
 }
 
 function ranking(standings: readonly Standing[], rest: Partial<CategoryRanking> = {}): CategoryRanking {
@@ -70,6 +71,15 @@ test('[C1] number, name and unit stand together, with the score as shown', () =>
     contestants: [{ number: 3, name: 'KBK C', unit: 'Unit C' }],
     display: '88,00',
   });
+});
+
+test('[R25] the scores of the slides have as many decimals as the one that needs most', () => {
+  const close = [
+    { ...standing('a', 1), result: '88', display: '88.00' },
+    { ...standing('b', 2), result: '80.004', display: '80.004' },
+    { ...standing('c', 3), result: '240/3', display: '80.000' },
+  ];
+  expect(steps(close).map(({ display }) => display)).toEqual(['80,000', '80,004', '88,000']);
 });
 
 test('[C1] a contestant without a unit has an empty one', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { parseContestFile } from '../../shared/domain/setup/contest-parse.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
+import { columnDisplays } from '../../shared/ranking/display.ts';
 import { juryTotals } from '../../shared/ranking/totals.ts';
 import { toExactText } from '../../shared/lib/rational.ts';
 import exampleContest from '../fixtures/example-contest.json' with { type: 'json' };
@@ -282,6 +283,21 @@ test('[R25] a shown result grows decimals only where two different results would
     rubrics: [rubric('r', 's', [criterion('nilai', '100', { step: '0.001' })])],
   });
   expect(first(file).standings.map((standing) => standing.display)).toEqual(['90,00', '82,344', '82,341', '82,30']);
+});
+
+test('[R25] where results stand together all have the decimals of the one that needs most, rounded from the exact value', () => {
+  const third = { result: '220/3', display: '73.333' };
+  expect(columnDisplays([third, { result: '73.334', display: '73.334' }, { result: '70', display: '70.00' }])).toEqual([
+    '73.333',
+    '73.334',
+    '70.000',
+  ]);
+  expect(
+    columnDisplays([
+      { result: '-0.5', display: '-0.50' },
+      { result: null, display: '–' },
+    ]),
+  ).toEqual(['-0.50', '–']);
 });
 
 test('[R25] results are the shortest decimal or a fraction in lowest terms', () => {

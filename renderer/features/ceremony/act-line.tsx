@@ -1,6 +1,6 @@
 /** One act in the list: its place, its state, what is missing, the note for the host, and the buttons that start and move it. */
 import { Button } from '@mantine/core';
-import { ArrowDown, ArrowUp, Check, CircleCheck, CircleDashed, Pencil, Play, ShieldAlert, Trophy } from 'lucide-react';
+import { ArrowDown, ArrowUp, Check, CircleDashed, Pencil, Play, ShieldAlert, Trophy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { actKey } from '../../../shared/ceremony/programme.ts';
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
@@ -9,6 +9,7 @@ import { unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
+import { SignOffBadge } from '../../ui/sign-off-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useActTitle } from './act-title.ts';
 import classes from './ceremony.module.css';
@@ -111,8 +112,7 @@ function ActState({
     return <StatusBadge icon={CircleDashed} tone="quiet" label={t('acts.toCome')} />;
   }
   if (!isReady) return <StatusBadge icon={ShieldAlert} tone="danger" label={t('categories.notReady')} />;
-  if (!isSigned) return <StatusBadge icon={CircleDashed} tone="warm" label={t('categories.notSigned')} />;
-  return <StatusBadge icon={CircleCheck} tone="good" label={t('categories.ready')} />;
+  return <SignOffBadge isSigned={isSigned} />;
 }
 
 function MoveButton({

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
+import { columnDecimals } from '../../../shared/ranking/display.ts';
 import { explainOutside, leftOut } from '../../../shared/ranking/explanations.ts';
 import type { AwardWinner, CategoryRanking } from '../../../shared/ranking/types.ts';
 import { flattened, sayExplanations } from '../../../shared/say/explanations.ts';
@@ -57,6 +58,7 @@ export function CategoryResults({
             file={file}
             totals={arithmetic}
             tie={tie}
+            decimals={columnDecimals(ranking.standings)}
             isProvisional={ranking.provisional}
           />
         ))}

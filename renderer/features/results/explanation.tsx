@@ -16,11 +16,14 @@ export function Explanation({
   file,
   totals,
   standing,
+  display,
 }: {
   readonly contest: Contest;
   readonly file: ContestFile;
   readonly totals: CategoryTotals;
   readonly standing: Standing;
+  /** Its result as it stands in the table. */
+  readonly display: string;
 }) {
   const { t } = useTranslation('results');
   const records = useRankRecords(contest);
@@ -28,7 +31,7 @@ export function Explanation({
   const parts = groups.flatMap((group) =>
     group.members
       .filter(({ contestant }) => contestant === standing.contestant)
-      .flatMap((member) => explain({ file, totals, groups, records }, group, member, standing.display)),
+      .flatMap((member) => explain({ file, totals, groups, records }, group, member, display)),
   );
   return (
     <section className={classes.why} aria-label={`${t('why.title')} ${contestantName(file, standing.contestant)}`}>

@@ -18,20 +18,27 @@ export function JurorSpread({
   file,
   totals,
   member,
+  decimals,
 }: {
   readonly file: ContestFile;
   readonly totals: CategoryTotals;
   readonly member: ContestantTotals;
+  /** Of the results of the category. */
+  readonly decimals: number;
 }) {
   const { t } = useTranslation('results');
   const spread = spreadOf(member);
   const lacking = missingJurors(member);
   const { min, max } = rangeOf(totals);
-  const told = spread === null ? t('spread.none') : t('spread.apart', { distance: showRational(spread.distance) });
+  const told =
+    spread === null ? t('spread.none') : t('spread.apart', { distance: showRational(spread.distance, decimals) });
   const outermost =
     spread === null
       ? null
-      : t('spread.from', { lowest: showRational(spread.lowest), highest: showRational(spread.highest) });
+      : t('spread.from', {
+          lowest: showRational(spread.lowest, decimals),
+          highest: showRational(spread.highest, decimals),
+        });
   return (
     <>
       <DotStrip
@@ -42,7 +49,13 @@ export function JurorSpread({
         dots={member.jurors.flatMap(({ juror, total }) =>
           total === null
             ? []
-            : [{ key: juror, value: toNumber(total), title: `${jurorName(file, juror)}: ${showRational(total)}` }],
+            : [
+                {
+                  key: juror,
+                  value: toNumber(total),
+                  title: `${jurorName(file, juror)}: ${showRational(total, decimals)}`,
+                },
+              ],
         )}
         label={outermost ?? told}
       />

@@ -1,6 +1,6 @@
 /** Standings with their explanation, and ties to decide. Hidden until asked for: the screen may be seen by others. */
 import { Button, Stack, Text } from '@mantine/core';
-import { CircleCheck, CircleDashed, EyeOff, Hourglass, ListChecks, ShieldAlert, Trophy } from 'lucide-react';
+import { EyeOff, Hourglass, ListChecks, ShieldAlert, Trophy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
@@ -13,6 +13,7 @@ import { rankingOf } from '../../contest/ranking.ts';
 import { NextStep } from '../../contest/next-step.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { SignOffBadge } from '../../ui/sign-off-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { CategoryResults, OtherAwards } from './category-results.tsx';
 import classes from './results.module.css';
@@ -103,9 +104,5 @@ function CategoryState({ contest, ranking }: { readonly contest: Contest; readon
   const { file, answer } = rankingOf(contest);
   if (!announcedSteps(file, answer, ranking.category).ok)
     return <StatusBadge icon={ListChecks} label={t('state.decided')} />;
-  return unsignedJurors(contest, ranking.category).length > 0 ? (
-    <StatusBadge icon={CircleDashed} tone="warm" label={t('state.unsigned')} />
-  ) : (
-    <StatusBadge icon={CircleCheck} tone="good" label={t('state.ready')} />
-  );
+  return <SignOffBadge isSigned={unsignedJurors(contest, ranking.category).length === 0} />;
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { toExactText, whole } from '../../../shared/lib/rational.ts';
-import { displayAlike } from '../../../shared/ranking/display.ts';
+import { columnDecimals, columnDisplays, displayAlike } from '../../../shared/ranking/display.ts';
 import type { CategoryRanking, CategoryTotals, Standing } from '../../../shared/ranking/types.ts';
 import { sayTieStepText } from '../../../shared/say/tie-steps.ts';
 import { words } from '../../messages/words.ts';
@@ -31,14 +31,14 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
   const [open, setOpen] = useState<string | null>(null);
   const category = file.categories.find((each) => each.id === ranking.category)?.name ?? ranking.category;
   const jurors = totals.contestants[0]?.jurors.map(({ juror }) => juror) ?? [];
-  const resultOf = (id: string) => totals.contestants.find((each) => each.contestant === id)?.result ?? null;
-  const results = displayAlike(ranking.standings.map(({ contestant }) => resultOf(contestant)));
+  const decimals = columnDecimals(ranking.standings);
+  const results = columnDisplays(ranking.standings);
   const below = marginsBelow(ranking, totals);
   // Beside nothing, so that a distance too small for two decimals does not look like it.
-  const distances = displayAlike([
-    ...ranking.standings.map(({ contestant }) => below.get(contestant) ?? null),
-    whole(0),
-  ]);
+  const distances = displayAlike(
+    [...ranking.standings.map(({ contestant }) => below.get(contestant) ?? null), whole(0)],
+    decimals,
+  );
   const margins = closeMargins(ranking, totals, file.rules.places);
   const penalties = alignDecimals(
     ranking.standings.map(({ penalty }) => (penalty === '0' ? t('table.none') : showDecimal(penalty))),
@@ -78,6 +78,7 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
                 standing={standing}
                 totals={totals}
                 result={results[at] ?? standing.display}
+                decimals={decimals}
                 distance={below.has(standing.contestant) ? showDecimal(distances[at] ?? '') : t('table.none')}
                 penalty={penalties[at] ?? t('table.none')}
                 margin={margins.has(standing.contestant) ? showDecimal(distances[at] ?? '') : null}
@@ -88,7 +89,13 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
               {open === standing.contestant ? (
                 <tr>
                   <td colSpan={jurors.length + 7} className={classes.whyCell}>
-                    <Explanation contest={contest} file={file} totals={totals} standing={standing} />
+                    <Explanation
+                      contest={contest}
+                      file={file}
+                      totals={totals}
+                      standing={standing}
+                      display={results[at] ?? standing.display}
+                    />
                   </td>
                 </tr>
               ) : null}
@@ -105,6 +112,7 @@ function StandingRow({
   standing,
   totals,
   result,
+  decimals,
   distance,
   penalty,
   margin,
@@ -116,6 +124,8 @@ function StandingRow({
   readonly standing: Standing;
   readonly totals: CategoryTotals;
   readonly result: string;
+  /** Of the results of the category. */
+  readonly decimals: number;
   /** To the one below. */
   readonly distance: string;
   readonly penalty: string;
@@ -140,7 +150,7 @@ function StandingRow({
       </th>
       <td className={classes.result}>{showResult(totals.method, member?.result ?? null, result)}</td>
       <td className={classes.spread}>
-        {member === undefined ? null : <JurorSpread file={file} totals={totals} member={member} />}
+        {member === undefined ? null : <JurorSpread file={file} totals={totals} member={member} decimals={decimals} />}
       </td>
       <td className={classes.number}>{distance}</td>
       <td>
@@ -162,7 +172,7 @@ function StandingRow({
       <td className={classes.number}>{penalty}</td>
       {(member?.jurors ?? []).map(({ juror, total, place }) => (
         <td key={juror} className={classes.number}>
-          {total === null ? t('table.none') : showRational(total)}
+          {total === null ? t('table.none') : showRational(total, decimals)}
           {place === null ? null : ` (${showDecimal(toExactText(place))})`}
         </td>
       ))}

@@ -19,11 +19,14 @@ export function TieToDecide({
   file,
   totals,
   tie,
+  decimals,
   isProvisional,
 }: {
   readonly file: ContestFile;
   readonly totals: CategoryTotals;
   readonly tie: Blocked;
+  /** Of the results of the category. */
+  readonly decimals: number;
   readonly isProvisional: boolean;
 }) {
   const { t } = useTranslation('results');
@@ -43,7 +46,13 @@ export function TieToDecide({
       <h2 className={classes.heading}>
         <Scale aria-hidden size="1.2em" /> {t('tie.title', { places })}
       </h2>
-      <TiedTable file={file} totals={totals} tied={tie.contestants} label={t('tie.table', { places })} />
+      <TiedTable
+        file={file}
+        totals={totals}
+        tied={tie.contestants}
+        decimals={decimals}
+        label={t('tie.table', { places })}
+      />
       {isProvisional ? (
         <Alert color="yellow" icon={<ShieldAlert aria-hidden />} mt="sm">
           {t('tie.wait')}

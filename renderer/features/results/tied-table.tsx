@@ -16,11 +16,14 @@ export function TiedTable({
   file,
   totals,
   tied,
+  decimals,
   label,
 }: {
   readonly file: ContestFile;
   readonly totals: CategoryTotals;
   readonly tied: readonly ContestantId[];
+  /** Of the results of the category. */
+  readonly decimals: number;
   readonly label: string;
 }) {
   const { t } = useTranslation('results');
@@ -50,7 +53,7 @@ export function TiedTable({
             <th scope="row">{t(`table.${resultNoun(totals.method)}`)}</th>
             {members.map(({ contestant, result }) => (
               <td key={contestant}>
-                {result === null ? t('table.none') : showResult(totals.method, result, showRational(result))}
+                {result === null ? t('table.none') : showResult(totals.method, result, showRational(result, decimals))}
               </td>
             ))}
           </tr>
@@ -64,6 +67,7 @@ export function TiedTable({
           {jurors.map((juror) => (
             <ValueRow
               key={juror}
+              decimals={decimals}
               name={jurorName(file, juror)}
               values={members.map((member) => member.jurors.find((each) => each.juror === juror)?.total ?? null)}
             />
@@ -79,6 +83,7 @@ export function TiedTable({
             {criteria.map(({ criterion }) => (
               <ValueRow
                 key={criterion}
+                decimals={decimals}
                 name={criterionName(file, rubric, criterion)}
                 values={members.map(
                   (member) =>
@@ -95,10 +100,18 @@ export function TiedTable({
   );
 }
 
-function ValueRow({ name, values }: { readonly name: string; readonly values: readonly (Rational | null)[] }) {
+function ValueRow({
+  decimals,
+  name,
+  values,
+}: {
+  readonly decimals: number;
+  readonly name: string;
+  readonly values: readonly (Rational | null)[];
+}) {
   const { t } = useTranslation('results');
   const isHighest = highestOf(values);
-  const texts = displayAlike(values);
+  const texts = displayAlike(values, decimals);
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -76,10 +76,8 @@ export const ceremony: Texts<typeof indonesian> = {
     start: 'Start announcement',
     startLabel: 'Start announcement of {{category}}',
     again: 'Start again from the beginning',
-    ready: 'Ready to announce',
     notReady: 'Cannot be announced yet',
     running: 'Being announced',
-    notSigned: 'Complete, not signed off by every juror',
     unsigned: 'Not signed off by: {{jurors}}',
     confirmTitle: 'Announce {{category}} before it is signed off?',
     confirmText:

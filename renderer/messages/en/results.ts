@@ -15,8 +15,6 @@ export const results: Texts<typeof indonesian> = {
   empty: { title: 'Nothing is ranked yet', text: 'First fill in categories and contestants under Preparation.' },
   state: {
     decided: 'Complete',
-    unsigned: 'Complete, not signed off',
-    ready: 'Ready to announce',
     provisional: 'Provisional',
     blocked: 'Needs a decision',
   },

@@ -4,6 +4,8 @@ import type { Texts } from '../texts.ts';
 
 export const ui: Texts<typeof indonesian> = {
   outwardLanguage: { documents: 'Language of the documents', projector: 'Language on the announcement screen' },
+  /** Of a result that stands. */
+  signOff: { ready: 'Ready to announce', unsigned: 'Complete, not signed off' },
   cancel: 'Cancel',
   close: 'Close',
   confirm: 'Yes, go on',

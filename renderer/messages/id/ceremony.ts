@@ -73,10 +73,8 @@ export const ceremony = {
     start: 'Mulai pengumuman',
     startLabel: 'Mulai pengumuman {{category}}',
     again: 'Mulai lagi dari awal',
-    ready: 'Siap diumumkan',
     notReady: 'Belum dapat diumumkan',
     running: 'Sedang diumumkan',
-    notSigned: 'Lengkap, belum disahkan semua juri',
     unsigned: 'Belum disahkan oleh: {{jurors}}',
     confirmTitle: 'Umumkan {{category}} sebelum disahkan?',
     confirmText:

@@ -12,8 +12,6 @@ export const results = {
   empty: { title: 'Belum ada yang diperingkat', text: 'Isi dahulu kategori dan peserta pada menu Persiapan.' },
   state: {
     decided: 'Lengkap',
-    unsigned: 'Lengkap, belum disahkan',
-    ready: 'Siap diumumkan',
     provisional: 'Sementara',
     blocked: 'Perlu keputusan',
   },

@@ -1,6 +1,8 @@
 /** Texts of the kit. */
 export const ui = {
   outwardLanguage: { documents: 'Bahasa dokumen', projector: 'Bahasa di layar pengumuman' },
+  /** Of a result that stands. */
+  signOff: { ready: 'Siap diumumkan', unsigned: 'Lengkap, belum disahkan' },
   cancel: 'Batal',
   close: 'Tutup',
   confirm: 'Ya, lanjutkan',

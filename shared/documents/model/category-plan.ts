@@ -8,6 +8,7 @@ import { present } from '../../lib/assert.ts';
 import { compareNumbers } from '../../lib/order.ts';
 import { toNumber } from '../../lib/rational.ts';
 import { indexContest, type JudgedStage } from '../../ranking/contest-index.ts';
+import { columnDecimals } from '../../ranking/display.ts';
 import { placeNames } from '../../ranking/place-names.ts';
 import { categoryTotals } from '../../ranking/totals.ts';
 import type { CategoryRanking, ContestantTotals, RankAnswer, StageTotals, Standing } from '../../ranking/types.ts';
@@ -82,7 +83,7 @@ export function categoryPlans(file: ContestFile, answer: RankAnswer, words: Word
       lines,
       rankedCount: lines.filter(isCompared).length,
       placeLabels: placeLabels(file, ranking, words),
-      decimals: Math.max(2, ...ranking.standings.map((standing) => decimalsOf(standing.display))),
+      decimals: columnDecimals(ranking.standings),
     };
   });
 }
@@ -97,10 +98,6 @@ function byLine(a: ContestantLine, b: ContestantLine): number {
     compareNumbers(Number(!isCompared(a)), Number(!isCompared(b))) ||
     compareNumbers(a.contestant.number ?? Number.MAX_SAFE_INTEGER, b.contestant.number ?? Number.MAX_SAFE_INTEGER)
   );
-}
-
-function decimalsOf(display: string): number {
-  return /\.(\d+)/.exec(display)?.[1]?.length ?? 0;
 }
 
 /** The label of each place up to the last one that has a name; "" for those without. */

@@ -96,13 +96,14 @@ test('a category that may be announced names beside it the jurors who judged and
   openWindow(laptop, '#/pengumuman');
   const line = lineOf(await screen.findByRole('button', { name: 'Mulai pengumuman Kesehatan' }));
   expect(within(line).queryByText('Siap diumumkan')).toBeNull();
-  expect(within(line).getByText('Lengkap, belum disahkan semua juri')).toBeDefined();
+  expect(within(line).getByText('Lengkap, belum disahkan')).toBeDefined();
+  expect(line.querySelector('[data-tone="good"]')).toBeNull();
   expect(within(line).getByText('Belum disahkan oleh: Juri 1 (contoh), Juri 2 (contoh)')).toBeDefined();
   act(() => laptop.write(seat('juri-1'), { type: 'sign-off-category', category: 'kesehatan' }));
   expect(await within(line).findByText('Belum disahkan oleh: Juri 2 (contoh)')).toBeDefined();
   act(() => laptop.write(seat('juri-2'), { type: 'sign-off-category', category: 'kesehatan' }));
   await waitFor(() => expect(within(line).queryByText(/Belum disahkan/)).toBeNull());
-  expect(within(line).getByText('Siap diumumkan')).toBeDefined();
+  expect(within(line).getByText('Siap diumumkan').dataset['tone']).toBe('good');
   const unready = lineOf(screen.getByRole('button', { name: 'Mulai pengumuman Umum' }));
   expect(within(unready).getByText('Belum dapat diumumkan')).toBeDefined();
   expect(within(unready).queryByText(/Belum disahkan/)).toBeNull();

@@ -11,10 +11,15 @@ import { sayRanking } from '../../../../shared/say/ranking.ts';
 import { wordsOf } from '../../../../shared/say/words.ts';
 
 /** Juror 1 and juror 2 per contestant: Melati and Mawar are equal at 4,5; Anggrek is 0,02 behind Kenanga. */
-const scores = { melati: ['4.5', '4.5'], mawar: ['4.4', '4.6'], kenanga: ['4', '4'], anggrek: ['3.9', '4'] };
+const usualScores = { melati: ['4.5', '4.5'], mawar: ['4.4', '4.6'], kenanga: ['4', '4'], anggrek: ['3.9', '4'] };
 
 /** All have scored and locked, save the sheets that are left, each `seat/contestant`. */
-export function contestWith(tieBreak: readonly string[], left: readonly string[] = [], hasChair = true): Laptop {
+export function contestWith(
+  tieBreak: readonly string[],
+  left: readonly string[] = [],
+  hasChair = true,
+  scores: Readonly<Record<string, readonly string[]>> = usualScores,
+): Laptop {
   const laptop = createLaptop(founding(tieBreak, hasChair), { role: 'committee' });
   for (const [contestant, values] of Object.entries(scores)) {
     for (const [index, value] of values.entries()) {
@@ -34,7 +39,9 @@ function founding(tieBreak: readonly string[], hasChair: boolean): Command {
     setup: {
       ...sampleSetup,
       stages: sampleSetup.stages.filter(({ id }) => id === 'risalah'),
-      rubrics: sampleSetup.rubrics.filter(({ stage }) => stage === 'risalah'),
+      rubrics: sampleSetup.rubrics
+        .filter(({ stage }) => stage === 'risalah')
+        .map((rubric) => ({ ...rubric, criteria: rubric.criteria.map((each) => ({ ...each, step: '0.001' })) })),
       jurors: sampleSetup.jurors.slice(0, 2).map((juror, at) => ({ ...juror, chair: hasChair && at === 0 })),
       rules: { ...sampleSetup.rules, tieBreak: [...tieBreak] },
     },

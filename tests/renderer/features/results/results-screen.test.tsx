@@ -65,6 +65,22 @@ test('the tied stand beside each other juror by juror and criterion by criterion
   expect(within(tied).getByRole('rowheader', { name: 'Rata-rata per kriteria: Risalah' })).toBeDefined();
 });
 
+test('[R25] results have the decimals of the one that needs most, in the table, its sentences and beside the tied', async () => {
+  const finer = { melati: ['4.5', '4.5'], mawar: ['4.4', '4.6'], kenanga: ['4.001', '4'], anggrek: ['4', '4'] };
+  const user = await open(contestWith([], [], true, finer));
+  expect(['KBK Melati', 'KBK Kenanga', 'KBK Anggrek'].map((name) => cells(new RegExp(name))[1])).toEqual([
+    '4,500',
+    '4,001',
+    '4,000',
+  ]);
+  expect(cells(/KBK Melati/)).toContain('4,500');
+  expect(cells(/KBK Kenanga/)[3]).toBe('0,001');
+  await user.click(screen.getByRole('button', { name: /Mengapa peringkat ini\? 4 · KBK Anggrek/ }));
+  expect(screen.getByText('Peringkat 4 dengan nilai akhir 4,000.')).toBeDefined();
+  const tied = screen.getByRole('region', { name: 'Perbandingan Juara I, II' });
+  expect(within(tied).getByRole('row', { name: /^Nilai akhir/ }).textContent).toBe('Nilai akhir4,5004,500');
+});
+
 test('a category is green only when every juror has signed it off', async () => {
   const laptop = contestWith([]);
   laptop.write(
