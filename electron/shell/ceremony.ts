@@ -16,7 +16,7 @@ import {
 } from '../../shared/ceremony/ceremony.ts';
 import { actTitle, openingView, textView } from '../../shared/ceremony/slides.ts';
 import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
-import { actKey, findAct, neighbourAct } from '../../shared/ceremony/programme.ts';
+import { actKey, findAct, neighbourAct, partOf } from '../../shared/ceremony/programme.ts';
 import { rehearsedSteps } from '../../shared/ceremony/rehearsal.ts';
 import type { StageTime } from '../../shared/ceremony/stage-time.ts';
 import { announcedSteps } from '../../shared/ceremony/steps.ts';
@@ -24,8 +24,8 @@ import type { Picture, ProjectorView, RevealedPlace } from '../../shared/ceremon
 import type { Contest } from '../../shared/domain/contest.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
-import type { Act } from '../../shared/domain/setup/contest-file.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
+import { wholeContest, type Act, type WinnersAct } from '../../shared/domain/setup/contest-file.ts';
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
@@ -130,7 +130,8 @@ export function createCeremonyDesk(
   }
 
   function titleOf(act: Act, spoken: CeremonyWords): string {
-    return actTitle(contest().setup?.categories ?? [], act, spoken);
+    const { categories = [], awards = [] } = contest().setup ?? {};
+    return actTitle({ categories, awards }, act, spoken);
   }
 
   function done(): readonly string[] {
@@ -152,7 +153,8 @@ export function createCeremonyDesk(
   function begin(act: string, stepIn: (steps: readonly RevealedPlace[]) => number): Result<null, ShellError> {
     const steps = stepsOf(act);
     if (!steps.ok) return steps;
-    const unsigned = isAnnounced(act) ? unconfirmedJurors(contest(), act) : [];
+    const category = categoryOf(act);
+    const unsigned = category === null ? [] : unconfirmedJurors(contest(), category);
     if (unsigned.length > 0) {
       return refuseShell('unsigned', refusals.unsigned(unsigned.map(({ name }) => name)));
     }
@@ -161,9 +163,12 @@ export function createCeremonyDesk(
     return ok(null);
   }
 
-  /** True for the act of one category, outside of a rehearsal. */
-  function isAnnounced(act: string): boolean {
-    return !settings.get().rehearsal && contest().setup?.categories.some(({ id }) => id === act) === true;
+  /** Of an act that announces one category, outside of a rehearsal; else null. */
+  function categoryOf(key: string): CategoryId | null {
+    const { setup } = contest();
+    const act = setup === null ? undefined : findAct(setup, key);
+    if (act?.type !== 'winners' || act.category === wholeContest) return null;
+    return settings.get().rehearsal ? null : act.category;
   }
 
   function rehearse(rehearsal: boolean): Result<null, ShellError> {
@@ -266,9 +271,9 @@ export function createCeremonyDesk(
     const { setup } = contest();
     const act = setup === null ? undefined : findAct(setup, key);
     if (act?.type === 'opening' || act?.type === 'text') return ok([]);
-    const category = act?.category ?? key;
-    if (setup === null || !settings.get().rehearsal) return announced(words, hall(), contest(), category);
-    const steps = rehearsedSteps(setup, category, words.ceremony.madeUp);
+    const winners = act ?? { type: 'winners', category: key };
+    if (setup === null || !settings.get().rehearsal) return announced(words, hall(), contest(), winners);
+    const steps = rehearsedSteps(setup, winners, words.ceremony.madeUp);
     if (!steps.ok) return refuseShell(steps.error.type, words.ceremony.refusal(steps.error));
     return ok(steps.value.map((step) => sayStep(hall(), step)));
   }
@@ -279,11 +284,11 @@ function announced(
   { ceremony, application }: Words,
   hall: CeremonyWords,
   contest: Contest,
-  category: CategoryId,
+  act: WinnersAct,
 ): Result<readonly RevealedPlace[], ShellError> {
   if (contest.setup === null) return refuseShell('nobody-ranked', application.refused.nothingToAnnounce);
   const file = toContestFile(contest);
-  const steps = announcedSteps(file, rankContest(file), category);
+  const steps = announcedSteps(file, rankContest(file), act.category, partOf(file, act));
   if (!steps.ok) return refuseShell(steps.error.type, ceremony.refusal(steps.error));
   return ok(steps.value.map((step) => sayStep(hall, step)));
 }

@@ -12,7 +12,7 @@ import type { Words } from '../../shared/say/words.ts';
 
 export function scriptActs(setup: ContestSetup, { ceremony }: Words): readonly ScriptAct[] {
   return programmeOf(setup).map((act) => ({
-    title: actTitle(setup.categories, act, ceremony),
+    title: actTitle(setup, act, ceremony),
     text: act.type === 'text' ? (act.text ?? '') : '',
     note: act.note ?? '',
     reveals: revealsOf(act),
@@ -20,7 +20,7 @@ export function scriptActs(setup: ContestSetup, { ceremony }: Words): readonly S
 
   function revealsOf(act: Act): readonly string[] {
     if (act.type !== 'winners') return [];
-    const steps = rehearsedSteps(setup, act.category, ceremony.madeUp);
+    const steps = rehearsedSteps(setup, act, ceremony.madeUp);
     return steps.ok ? steps.value.map((step) => sayStep(ceremony, step).label) : [];
   }
 }

@@ -1,10 +1,17 @@
 /**
  * The acts of the announcement in the order of the committee (rule C9): the opening picture, slides of text between, and what is
- * won, category by category. What the stored order does not know (a category added since) comes after it, and what is gone is
- * left out, so that nobody is forgotten.
+ * won, category by category. An award may have an act of its own, and so any place among them (rule C1). What the stored order does
+ * not know (a category added since) comes after it, and what is gone is left out, so that nobody is forgotten.
  */
-import { wholeContest, type Act, type ContestSetup } from '../domain/setup/contest-file.ts';
-import { hasContestAwards } from './steps.ts';
+import {
+  wholeContest,
+  type Act,
+  type Award,
+  type ContestSetup,
+  type WinnersAct,
+} from '../domain/setup/contest-file.ts';
+import type { CategoryId } from '../domain/ids.ts';
+import { isContestWide } from '../ranking/awards.ts';
 
 export type ProgrammeSetup = Pick<ContestSetup, 'categories' | 'awards' | 'programme'>;
 
@@ -12,7 +19,7 @@ export type ProgrammeSetup = Pick<ContestSetup, 'categories' | 'awards' | 'progr
 export function programmeOf(setup: ProgrammeSetup): readonly Act[] {
   const usual = usualProgramme(setup);
   const stored = (setup.programme ?? []).filter(
-    (act) => act.type === 'text' || usual.some((each) => actKey(each) === actKey(act)),
+    (act) => act.type === 'text' || isOwnAct(setup, act) || usual.some((each) => actKey(each) === actKey(act)),
   );
   const added = usual.filter((act) => !stored.some((each) => actKey(each) === actKey(act)));
   const acts = [
@@ -31,7 +38,7 @@ export function actKey(act: Act): string {
     case 'text':
       return `*text:${act.id}`;
     case 'winners':
-      return act.category;
+      return act.award === undefined ? act.category : `${act.category}/${act.award}`;
   }
 }
 
@@ -55,10 +62,59 @@ export function moveAct(acts: readonly Act[], key: string, by: -1 | 1): readonly
   return acts.toSpliced(from, 1).toSpliced(to, 0, moved);
 }
 
+/** Whether an award (null: the winners of the category) is announced in that act. */
+export type AnnouncedPart = (award: string | null) => boolean;
+
+export function partOf(setup: ProgrammeSetup, act: WinnersAct): AnnouncedPart {
+  if (act.award !== undefined) return (award) => award === act.award;
+  const own = ownActs(setup, act.category);
+  return (award) => award === null || !own.includes(award);
+}
+
+/** What may be announced in an act of its own beside the winners of the category. */
+export function awardsIn({ awards }: Pick<ContestSetup, 'awards'>, category: CategoryId): readonly Award[] {
+  return awards.filter(
+    (award) =>
+      award.kind !== 'band' &&
+      isContestWide(award) === (category === wholeContest) &&
+      (category === wholeContest || (award.categories?.includes(category) ?? true)),
+  );
+}
+
+/** Exactly those awards of the category with acts of their own; a new one comes right after the act that it is taken from. */
+export function withOwnActs(acts: readonly Act[], category: CategoryId, awards: readonly string[]): readonly Act[] {
+  const kept = acts.filter((act) => {
+    const isOwn = act.type === 'winners' && act.category === category && act.award !== undefined;
+    return !isOwn || awards.includes(act.award);
+  });
+  const has = new Set(kept.map(actKey));
+  const added = awards
+    .map((award): Act => ({ type: 'winners', category, award }))
+    .filter((act) => !has.has(actKey(act)));
+  const at = kept.findIndex((act) => actKey(act) === category);
+  return kept.toSpliced(at === -1 ? kept.length : at + 1, 0, ...added);
+}
+
+function ownActs(setup: ProgrammeSetup, category: CategoryId): readonly string[] {
+  return (setup.programme ?? []).flatMap((act) =>
+    act.type === 'winners' && act.category === category && act.award !== undefined && isOwnAct(setup, act)
+      ? [act.award]
+      : [],
+  );
+}
+
+function isOwnAct(setup: ProgrammeSetup, act: Act): boolean {
+  if (act.type !== 'winners' || act.award === undefined) return false;
+  const isThere = act.category === wholeContest || setup.categories.some(({ id }) => id === act.category);
+  return isThere && awardsIn(setup, act.category).some(({ id }) => id === act.award);
+}
+
 function usualProgramme(setup: ProgrammeSetup): readonly Act[] {
+  const own = ownActs(setup, wholeContest);
+  const isLeft = awardsIn(setup, wholeContest).some(({ id }) => !own.includes(id));
   return [
     { type: 'opening' },
     ...setup.categories.map(({ id }): Act => ({ type: 'winners', category: id })),
-    ...(hasContestAwards(setup) ? [{ type: 'winners', category: wholeContest } as const] : []),
+    ...(isLeft ? [{ type: 'winners', category: wholeContest } as const] : []),
   ];
 }

@@ -2,26 +2,22 @@
  * The ceremony tried out (rule C10): the very steps of an announcement, for made-up contestants as many as there are places and
  * awards. No contestant and no score of the contest is read, so that nothing real can be seen or taken for real.
  */
-import { isContestWide } from '../ranking/awards.ts';
 import { placeNames } from '../ranking/place-names.ts';
 import type { AwardWinner, CategoryRanking } from '../ranking/types.ts';
-import type { CategoryId } from '../domain/ids.ts';
-import { wholeContest, type Award, type ContestSetup } from '../domain/setup/contest-file.ts';
+import { wholeContest, type Award, type ContestSetup, type WinnersAct } from '../domain/setup/contest-file.ts';
 import type { Result } from '../lib/result.ts';
+import { awardsIn, partOf } from './programme.ts';
 import { announcedSteps, type CeremonyRefusal, type RevealStep } from './steps.ts';
 
 /** `madeUp`: a name and unit that nobody takes for a group's, by a letter. */
 export function rehearsedSteps(
-  setup: Pick<ContestSetup, 'categories' | 'awards' | 'rules'>,
-  category: CategoryId,
+  setup: Pick<ContestSetup, 'categories' | 'awards' | 'rules' | 'programme'>,
+  act: WinnersAct,
   madeUp: (letter: string) => { readonly name: string; readonly unit: string },
 ): Result<readonly RevealStep[], CeremonyRefusal> {
   const { categories, awards, rules } = setup;
-  const given = awards.filter(
-    (award) =>
-      isContestWide(award) === (category === wholeContest) &&
-      (category === wholeContest || (award.categories?.includes(category) ?? true)),
-  );
+  const { category } = act;
+  const given = awardsIn(setup, category);
   const places = category === wholeContest ? 0 : Math.max(...placeNames(setup, category).keys());
   const most = Math.max(places, ...given.map(winnersIn));
   const ids = Array.from({ length: most }, (_, index) => `contoh-${index + 1}`);
@@ -57,7 +53,7 @@ export function rehearsedSteps(
     awards: winners,
   };
   const answer = { categories: [ranking], awards: winners };
-  return announcedSteps({ categories, contestants, awards, rules }, answer, category);
+  return announcedSteps({ categories, contestants, awards, rules }, answer, category, partOf(setup, act));
 }
 
 function winnersIn(award: Award): number {

@@ -1,6 +1,6 @@
 /** The slides of the ceremony that reveal nothing: the opening picture with the letterhead, and texts of the committee (rule C9). */
 import type { Contest } from '../domain/contest.ts';
-import { wholeContest, type Act, type Category } from '../domain/setup/contest-file.ts';
+import { wholeContest, type Act, type ContestSetup } from '../domain/setup/contest-file.ts';
 import type { Picture } from './view.ts';
 
 export function openingView(contest: Contest): Picture {
@@ -21,7 +21,7 @@ export function textView(contest: Contest, { title, text = '' }: Extract<Act, { 
 
 /** What an act is called: on the operator's list, the script and, where it announces something, its title on the projector. */
 export function actTitle(
-  categories: readonly Category[],
+  { categories, awards }: Pick<ContestSetup, 'categories' | 'awards'>,
   act: Act,
   words: { readonly opening: string; readonly wholeContest: string },
 ): string {
@@ -31,8 +31,10 @@ export function actTitle(
     case 'text':
       return act.title;
     case 'winners': {
-      if (act.category === wholeContest) return words.wholeContest;
-      return categories.find(({ id }) => id === act.category)?.name ?? act.category;
+      const category = categories.find(({ id }) => id === act.category)?.name ?? act.category;
+      if (act.award === undefined) return act.category === wholeContest ? words.wholeContest : category;
+      const award = awards.find(({ id }) => id === act.award)?.name ?? act.award;
+      return act.category === wholeContest ? award : `${award} · ${category}`;
     }
   }
 }

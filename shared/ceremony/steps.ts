@@ -1,6 +1,6 @@
 /**
- * From standings to reveal steps: one slide per awarded place, from the lowest to Juara I, equals together on theirs
- * (rules C1, C2). Nothing is announced that may still change: a provisional or blocked category is refused with the
+ * From standings to reveal steps: one slide per awarded place, from the lowest to the first of each award, equals together on
+ * theirs (rules C1, C2). Nothing is announced that may still change: a provisional or blocked category is refused with the
  * reason (rule C3).
  */
 import { isPlaceBased } from '../domain/methods.ts';
@@ -15,6 +15,7 @@ import { isContestWide, isUnordered } from '../ranking/awards.ts';
 import { columnDisplays } from '../ranking/display.ts';
 import { placeNames, type PlaceName } from '../ranking/place-names.ts';
 import type { AwardWinner, Blocked, CategoryRanking, RankAnswer, Standing } from '../ranking/types.ts';
+import type { AnnouncedPart } from './programme.ts';
 import type { RevealedPlace, ShownContestant } from './view.ts';
 
 /** A slide before `say/ceremony.ts` gives it its label. */
@@ -44,27 +45,32 @@ export interface AnnouncedContest {
   readonly rules: { readonly places: number };
 }
 
-/** The slides of a category, or of the awards over the whole contest. */
+/** The slides of a category, or of the awards over the whole contest; `part` (`partOf`): of one act of it. */
 export function announcedSteps(
   contest: AnnouncedContest,
   answer: RankAnswer,
   category: CategoryId,
+  part: AnnouncedPart = everything,
 ): Result<readonly RevealStep[], CeremonyRefusal> {
-  if (category === wholeContest) return contestSteps(contest, answer);
+  if (category === wholeContest) return contestSteps(contest, answer, part);
   const ranking = answer.categories.find((each) => each.category === category);
   if (ranking === undefined) return err(unknownCategory);
-  return revealSteps(contest, ranking);
+  return revealSteps(contest, ranking, part);
 }
 
-/** True when the contest gives awards over all its categories, so that there is something to announce beside them. */
-export function hasContestAwards(contest: Pick<AnnouncedContest, 'awards'>): boolean {
-  return contest.awards.some(isContestWide);
+function everything(): boolean {
+  return true;
 }
 
 /** Those awards in the order of the contest; one that follows the scores waits until they are complete. */
-function contestSteps(contest: AnnouncedContest, answer: RankAnswer): Result<readonly RevealStep[], CeremonyRefusal> {
-  const open = contest.awards
-    .filter((award) => isContestWide(award) && award.kind === 'criterion')
+function contestSteps(
+  contest: AnnouncedContest,
+  answer: RankAnswer,
+  part: AnnouncedPart,
+): Result<readonly RevealStep[], CeremonyRefusal> {
+  const awards = contest.awards.filter((award) => isContestWide(award) && part(award.id));
+  const open = awards
+    .filter(({ kind }) => kind === 'criterion')
     .flatMap(({ categories }) =>
       answer.categories.filter(
         ({ category, provisional: isOpen }) => isOpen && (categories?.includes(category) ?? true),
@@ -75,36 +81,35 @@ function contestSteps(contest: AnnouncedContest, answer: RankAnswer): Result<rea
     const name = contest.categories.find(({ id }) => id === first.category)?.name ?? first.category;
     return err(provisional(name, first));
   }
-  const steps = awardSteps(contest, contest.awards.filter(isContestWide), answer.awards ?? []);
+  const steps = awardSteps(contest, awards, answer.awards ?? []);
   if (steps.length > 0) return ok(steps);
   return err({ type: 'nobody-ranked', category: null });
 }
 
 const unknownCategory: CeremonyRefusal = { type: 'unknown-category' };
 
-/** The slides of one category, lowest place first; at least one. `places`: 1 or more, as the rules of the contest say. */
+/** The slides of one category, or of one act of it, lowest place first; at least one. */
 export function revealSteps(
   contest: AnnouncedContest,
   ranking: CategoryRanking,
-  places: number = contest.rules.places,
+  part: AnnouncedPart = everything,
 ): Result<readonly RevealStep[], CeremonyRefusal> {
   const category = contest.categories.find((each) => each.id === ranking.category);
   if (category === undefined) return err(unknownCategory);
   if (ranking.provisional) return err(provisional(category.name, ranking));
-  const names = placeNames({ awards: contest.awards, rules: { places } }, category.id);
-  if (ranking.blocked !== null) return err(blocked(category.name, ranking, names));
+  if (ranking.blocked !== null) return err(blocked(category.name, ranking, placeNames(contest, category.id)));
+  const awards = contest.awards.filter((award) => !isContestWide(award) && part(award.id));
+  const names = placeNames({ awards, rules: { places: part(null) ? contest.rules.places : 0 } }, category.id);
   const displays = columnDisplays(ranking.standings);
   const awarded = byPlace(
     ranking.standings.map((standing, at) => ({ ...standing, display: displays[at] ?? standing.display })),
     names,
   );
-  if (awarded.length === 0) return err({ type: 'nobody-ranked', category: category.name });
+  const others = awardSteps(contest, awards, ranking.awards);
+  const isMissing = part(null) ? awarded.length === 0 : awarded.length + others.length === 0;
+  if (isMissing) return err({ type: 'nobody-ranked', category: category.name });
   return ok([
-    ...awardSteps(
-      contest,
-      contest.awards.filter((award) => !isContestWide(award)),
-      ranking.awards,
-    ),
+    ...others,
     ...awarded.map(([place, standings]) => {
       // The place of the Skating System and the points of a Borda count are no final score.
       const display = isPlaceBased(ranking.method) ? null : (standings[0]?.display ?? null);

@@ -32,8 +32,8 @@ export interface CeremonyState {
   readonly shown: ProjectorView;
 }
 
-/** An id with its kind before it. */
-const actKeyLength = limits.idLength + 20;
+/** An id with its kind before it, or one within another. */
+const actKeyLength = 2 * limits.idLength + 20;
 
 export const ceremonyRequests = {
   'ceremony-state': request<CeremonyState>()(nothing),

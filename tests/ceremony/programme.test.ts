@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actKey, moveAct, neighbourAct, programmeOf } from '../../shared/ceremony/programme.ts';
+import { actKey, findAct, moveAct, neighbourAct, programmeOf, withOwnActs } from '../../shared/ceremony/programme.ts';
 import { rehearsedSteps } from '../../shared/ceremony/rehearsal.ts';
 import { sayStep } from '../../shared/say/ceremony.ts';
 import { wordsOf } from '../../shared/say/words.ts';
@@ -52,6 +52,33 @@ test('[C9] an act moves by one place and stays at the ends; it knows its neighbo
   ]);
 });
 
+test('[C1] an award leaves its category for an act of its own, moves anywhere, and comes back when that act goes', () => {
+  const awards: Award[] = [
+    { id: 'harapan', name: 'Harapan', kind: 'places', from: 4, count: 2 },
+    { id: 'golongan', name: 'Golongan', kind: 'band', bands: [{ name: 'Emas', min: '90' }] },
+    { ...favourite, id: 'umum' },
+    favourite,
+  ];
+  const setup = { categories, awards };
+  const split = withOwnActs(programmeOf(setup), 'kes', ['harapan']);
+  expect(keys(split)).toEqual(['*opening', 'kes', 'kes/harapan', 'pen', '*']);
+  const programme = [...moveAct(moveAct(split, 'kes/harapan', 1), 'kes/harapan', 1)];
+  expect(keys(programmeOf({ ...setup, programme }))).toEqual(['*opening', 'kes', 'pen', '*', 'kes/harapan']);
+  expect(findAct({ ...setup, programme }, 'kes/harapan')).toMatchObject({ award: 'harapan' });
+  expect(keys(withOwnActs(programme, 'kes', []))).toEqual(['*opening', 'kes', 'pen', '*']);
+});
+
+test('[C1] an act of an award that is gone, of no such category or of a band is left out; nothing is left over without its awards', () => {
+  const own = (category: string, award: string): Act => ({ type: 'winners', category, award });
+  const awards: Award[] = [
+    { id: 'golongan', name: 'Golongan', kind: 'band', bands: [{ name: 'Emas', min: '90' }] },
+    { id: 'pendidik', name: 'Pendidik', kind: 'list', contestants: ['k1'], categories: ['pen'] },
+    favourite,
+  ];
+  const programme = [own('kes', 'hilang'), own('kes', 'golongan'), own('kes', 'pendidik'), own('*', 'favorit')];
+  expect(keys(programmeOf({ categories, awards, programme }))).toEqual(['*opening', '*/favorit', 'kes', 'pen']);
+});
+
 test('[C10] a rehearsal has the steps of the announcement and no name, unit or number of the contest', () => {
   const setup = setupIn(contestOf({}));
   const awards: Award[] = [
@@ -59,7 +86,7 @@ test('[C10] a rehearsal has the steps of the announcement and no name, unit or n
     { id: 'kreatif', name: 'Kreatif', kind: 'list', contestants: ['k1'] },
   ];
   const category = setup.categories[0]?.id ?? '';
-  const steps = rehearsedSteps({ ...setup, awards }, category, wordsOf.id.ceremony.madeUp);
+  const steps = rehearsedSteps({ ...setup, awards }, { type: 'winners', category }, wordsOf.id.ceremony.madeUp);
   const said = steps.ok ? steps.value.map((step) => sayStep(wordsOf.id.ceremony, step)) : [];
   expect(said.map(({ label, contestants, display }) => [label, contestants[0], display])).toEqual([
     ['Kreatif', { number: null, name: 'CONTOH A', unit: 'Unit contoh A' }, null],
@@ -74,6 +101,6 @@ test('[C10] a rehearsal has the steps of the announcement and no name, unit or n
 
 test('[C10] the awards over the whole contest are rehearsed too', () => {
   const setup = { ...setupIn(contestOf({})), awards: [favourite] };
-  const steps = rehearsedSteps(setup, '*', wordsOf.id.ceremony.madeUp);
+  const steps = rehearsedSteps(setup, { type: 'winners', category: '*' }, wordsOf.id.ceremony.madeUp);
   expect(steps.ok && steps.value.map((step) => step.contestants[0]?.name)).toEqual(['CONTOH B', 'CONTOH A']);
 });

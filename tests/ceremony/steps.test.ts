@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { partOf } from '../../shared/ceremony/programme.ts';
 import { revealSteps } from '../../shared/ceremony/steps.ts';
 import type { Award, Contestant } from '../../shared/domain/setup/contest-file.ts';
 import { sayStep } from '../../shared/say/ceremony.ts';
@@ -43,8 +44,8 @@ function ranking(standings: readonly Standing[], rest: Partial<CategoryRanking> 
 
 const decided = [standing('c', 1), standing('a', 2), standing('b', 3), standing('d', 4)];
 
-function steps(standings: readonly Standing[], places?: number) {
-  const result = revealSteps(contest, ranking(standings), places);
+function steps(standings: readonly Standing[], places = 3) {
+  const result = revealSteps({ ...contest, rules: { places } }, ranking(standings));
   if (!result.ok) throw new Error(result.error.type);
   return result.value.map((step) => sayStep(words, step));
 }
@@ -133,7 +134,7 @@ test('[C2] labels are Roman numerals and say when a place is shared', () => {
   const many = ids.map((id, index) => standing(id, index + 1));
   const labels = (result: ReturnType<typeof revealSteps>) =>
     result.ok ? result.value.map((step) => sayStep(words, step).label) : [];
-  expect(labels(revealSteps(contest, ranking(many), 5))).toEqual(
+  expect(labels(revealSteps({ ...contest, rules: { places: 5 } }, ranking(many)))).toEqual(
     ['V', 'IV', 'III', 'II', 'I'].map((numeral) => `Juara ${numeral}`),
   );
   const shared = [standing('a', 1), standing('b', 2, true), standing('c', 2, true)];
@@ -174,6 +175,38 @@ test('[C1] Harapan begins where the places end, and what is no place comes befor
     ['Juara II', 'KBK A'],
     ['Juara I', 'KBK C'],
   ]);
+});
+
+test('[C1] an award with an act of its own is announced there alone, from its lowest to its first, and nowhere else', () => {
+  const awards: readonly Award[] = [
+    { id: 'harapan', name: 'Harapan', kind: 'places', from: 4, count: 2 },
+    { id: 'favorit', name: 'Favorit', kind: 'list', contestants: ['d', 'a'] },
+  ];
+  const setup = {
+    ...contest,
+    awards: [...awards],
+    programme: ['harapan', 'favorit'].map((award) => ({ type: 'winners' as const, category: 'kes', award })),
+  };
+  const won = ['d', 'a'].map((contestant, at) => ({ award: 'favorit', contestant, place: at + 1 }));
+  const standings = ranking([...decided, standing('e', 5)], { awards: won });
+  const said = (award?: string) => {
+    const act = { type: 'winners' as const, category: 'kes', ...(award === undefined ? {} : { award }) };
+    const result = revealSteps(setup, standings, partOf(setup, act));
+    return result.ok ? result.value.map((step) => sayStep(words, step).label) : [];
+  };
+  expect(said('harapan')).toEqual(['Harapan II', 'Harapan I']);
+  expect(said('favorit')).toEqual(['Favorit II', 'Favorit I']);
+  expect(said()).toEqual(['Juara III', 'Juara II', 'Juara I']);
+});
+
+test('[C3] an act of an award that nobody received is refused', () => {
+  const awards: Award[] = [{ id: 'harapan', name: 'Harapan', kind: 'places', from: 9, count: 1 }];
+  const act = { type: 'winners' as const, category: 'kes', award: 'harapan' };
+  const setup = { ...contest, awards, programme: [act] };
+  expect(revealSteps(setup, ranking(decided), partOf(setup, act))).toMatchObject({
+    ok: false,
+    error: { type: 'nobody-ranked' },
+  });
 });
 
 test('[C3] what blocks Harapan is called by its name', () => {

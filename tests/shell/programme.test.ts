@@ -91,6 +91,32 @@ test('[C9] back at the title of an act leads to the end of the one before, where
     await laptop.quit();
   }));
 
+test('[C1] [C9] an award with an act of its own is announced after Juara I, under the same conditions, and resumed', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    const [first] = groups;
+    const favourite = { id: 'favorit', name: 'Favorit', kind: 'list' as const, contestants: [first?.id ?? ''] };
+    await laptop.value('execute', { type: 'change-awards', awards: [favourite] });
+    const own = { type: 'winners' as const, category: 'kat', award: 'favorit' };
+    await laptop.value('execute', { type: 'change-programme', programme: [...programme.slice(0, 3), own] });
+    expect(await laptop.ask('start-ceremony', { act: 'kat/favorit' })).toMatchObject({ error: { type: 'unsigned' } });
+    await laptop.value('execute', { type: 'confirm-announcement', category: 'kat' });
+    await laptop.value('start-ceremony', { act: 'kat' });
+    expect(await acting(laptop)).toMatchObject({ nextLabel: 'Juara III' });
+    await laptop.value('start-ceremony', { act: 'kat/favorit' });
+    expect(shown(laptop)).toMatchObject({
+      type: 'category-title',
+      category: `Favorit · ${contest.categories[0]?.name}`,
+    });
+    await move(laptop, 'next');
+    await laptop.quit();
+    const again = startLaptop(folder);
+    await again.shell.reopenLast();
+    await again.value('sign-in', { session: { role: 'committee' }, pin: '9999' });
+    expect(await acting(again)).toMatchObject({ act: 'kat/favorit', step: 1, nextLabel: 'babak Kategori Lain' });
+    await again.quit();
+  }));
+
 test('[C9] [D21] no press goes on to a category that is not signed off and not confirmed', () =>
   inFolder(async (folder) => {
     const laptop = await judged(folder);

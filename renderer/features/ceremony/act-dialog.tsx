@@ -1,21 +1,26 @@
-/** What stands on a slide of text, and the note for the host at any act. */
-import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+/** What stands on a slide of text, the note for the host at any act, and which awards leave a category for acts of their own. */
+import { Button, Checkbox, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Act } from '../../../shared/domain/setup/contest-file.ts';
+import type { Act, Award } from '../../../shared/domain/setup/contest-file.ts';
 import { limits } from '../../../shared/limits.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 
 export function ActDialog({
   act,
   title,
+  awards,
+  own: ownBefore,
   onSave,
   onCancel,
   onRemove,
 }: {
   readonly act: Act;
   readonly title: string;
-  readonly onSave: (act: Act) => Promise<void>;
+  /** Of the act: what may have an act of its own, and what has. */
+  readonly awards: readonly Award[];
+  readonly own: readonly string[];
+  readonly onSave: (act: Act, own: readonly string[]) => Promise<void>;
   readonly onCancel: () => void;
   /** Null where the act stays: it is announced, or not there yet. */
   readonly onRemove: (() => Promise<void>) | null;
@@ -24,6 +29,7 @@ export function ActDialog({
   const [heading, setHeading] = useState(act.type === 'text' ? act.title : '');
   const [text, setText] = useState(act.type === 'text' ? (act.text ?? '') : '');
   const [note, setNote] = useState(act.note ?? '');
+  const [own, setOwn] = useState([...ownBefore]);
   const isUntitled = act.type === 'text' && heading.trim() === '';
 
   function save(event: FormEvent): void {
@@ -41,6 +47,7 @@ export function ActDialog({
             ...written,
           }
         : { ...kept, ...written },
+      own,
     );
   }
 
@@ -69,6 +76,15 @@ export function ActDialog({
               />
             </>
           ) : null}
+          {awards.length === 0 ? null : (
+            <Checkbox.Group label={t('acts.own')} description={t('acts.ownHint')} value={own} onChange={setOwn}>
+              <Stack gap="xs" mt="xs">
+                {awards.map(({ id, name }) => (
+                  <Checkbox key={id} value={id} label={name} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
           <Textarea
             label={t('acts.note')}
             description={t('acts.noteHint')}
@@ -81,7 +97,7 @@ export function ActDialog({
           <DialogFoot>
             {onRemove === null ? null : (
               <Button variant="outline" color="red" onClick={() => void onRemove()}>
-                {t('acts.remove')}
+                {t(act.type === 'text' ? 'acts.remove' : 'acts.rejoin')}
               </Button>
             )}
             <Button variant="default" onClick={onCancel}>

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { ArrowDown, ArrowUp, Check, CircleDashed, Pencil, Play, ShieldAlert, Trophy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { actKey } from '../../../shared/ceremony/programme.ts';
+import { actKey, partOf } from '../../../shared/ceremony/programme.ts';
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
 import { wholeContest, type Act } from '../../../shared/domain/setup/contest-file.ts';
 import { unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
@@ -86,7 +86,7 @@ function useReadiness(act: Act, isRehearsal: boolean) {
   const contest = useContest();
   if (act.type !== 'winners' || isRehearsal) return { isReady: true, unsigned: [] };
   const { file, answer } = rankingOf(contest);
-  const isReady = announcedSteps(file, answer, act.category).ok;
+  const isReady = announcedSteps(file, answer, act.category, partOf(file, act)).ok;
   const unsigned = isReady && act.category !== wholeContest ? unsignedJurors(contest, act.category) : [];
   return { isReady, unsigned };
 }

@@ -6,9 +6,9 @@ import { Button, Group, Text } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actKey, moveAct, programmeOf } from '../../../shared/ceremony/programme.ts';
+import { actKey, awardsIn, moveAct, partOf, programmeOf, withOwnActs } from '../../../shared/ceremony/programme.ts';
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
-import { wholeContest, type Act } from '../../../shared/domain/setup/contest-file.ts';
+import { wholeContest, type Act, type WinnersAct } from '../../../shared/domain/setup/contest-file.ts';
 import { unconfirmedJurors, unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -33,8 +33,8 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
   const titleOf = useActTitle();
   const acts = programmeOf(setup);
   const [asked, setAsked] = useState<string | null>(null);
-  /** The category whose announcement without every sign-off is to be confirmed. */
-  const [unsigned, setUnsigned] = useState<string | null>(null);
+  /** The act of a category whose announcement without every sign-off is to be confirmed. */
+  const [unsigned, setUnsigned] = useState<WinnersAct | null>(null);
   const [edited, setEdited] = useState<Act | null>(null);
   /** The control that has the focus again once the list is in its new order. */
   const focus = useRef<string | null>(null);
@@ -53,19 +53,19 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
 
   /** One that is ready but not signed off by all is asked about once; anything else the shell answers. */
   function press(act: Act): void {
-    const key = actKey(act);
-    const isCategory = act.type === 'winners' && act.category !== wholeContest && !state.rehearsal;
-    const { file, answer } = rankingOf(contest);
-    const isReady = isCategory && announcedSteps(file, answer, key).ok;
-    if (isReady && unconfirmedJurors(contest, key).length > 0) setUnsigned(key);
-    else start(key);
+    if (act.type === 'winners' && act.category !== wholeContest && !state.rehearsal) {
+      const { file, answer } = rankingOf(contest);
+      const isReady = announcedSteps(file, answer, act.category, partOf(file, act)).ok;
+      if (isReady && unconfirmedJurors(contest, act.category).length > 0) return setUnsigned(act);
+    }
+    start(actKey(act));
   }
 
   async function confirm(): Promise<void> {
     if (unsigned === null) return;
-    const isDone = await execute({ type: 'confirm-announcement', category: unsigned });
+    const isDone = await execute({ type: 'confirm-announcement', category: unsigned.category });
     setUnsigned(null);
-    if (isDone) start(unsigned);
+    if (isDone) start(actKey(unsigned));
   }
 
   function move(act: Act, by: -1 | 1, control: string): void {
@@ -73,7 +73,7 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
     void save(moveAct(acts, actKey(act), by));
   }
 
-  const unsignedName = setup.categories.find(({ id }) => id === unsigned)?.name ?? '';
+  const unsignedName = unsigned === null ? '' : titleOf(unsigned);
   return (
     <section className={classes.panel} aria-labelledby="susunan-acara">
       <div className={classes.panelHead}>
@@ -115,13 +115,18 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
           act={edited}
           title={edited.type === 'text' && edited.title === '' ? t('acts.addText') : titleOf(edited)}
           onCancel={() => setEdited(null)}
-          onSave={async (changed) => {
+          awards={edited.type === 'winners' && edited.award === undefined ? awardsIn(setup, edited.category) : []}
+          own={acts.flatMap((act) => (isOwnOf(edited, act) ? [act.award] : []))}
+          onSave={async (changed, own) => {
             const isKnown = acts.some((act) => actKey(act) === actKey(changed));
-            const next = acts.map((act) => (actKey(act) === actKey(changed) ? changed : act));
-            if (await save(isKnown ? next : [...acts, changed])) setEdited(null);
+            const known = isKnown
+              ? acts.map((act) => (actKey(act) === actKey(changed) ? changed : act))
+              : [...acts, changed];
+            const isWhole = changed.type === 'winners' && changed.award === undefined;
+            if (await save(isWhole ? withOwnActs(known, changed.category, own) : known)) setEdited(null);
           }}
           onRemove={
-            edited.type === 'text' && acts.some((act) => actKey(act) === actKey(edited))
+            (edited.type === 'text' || isOwnAct(edited)) && acts.some((act) => actKey(act) === actKey(edited))
               ? async () => {
                   if (await save(acts.filter((act) => actKey(act) !== actKey(edited)))) setEdited(null);
                 }
@@ -141,13 +146,24 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
         <Group>
           <Text>
             {t('categories.confirmText', {
-              jurors: (unsigned === null ? [] : unsignedJurors(contest, unsigned)).map(({ name }) => name).join(', '),
+              jurors: (unsigned === null ? [] : unsignedJurors(contest, unsigned.category))
+                .map(({ name }) => name)
+                .join(', '),
             })}
           </Text>
         </Group>
       </ConfirmDialog>
     </section>
   );
+}
+
+function isOwnAct(act: Act): act is WinnersAct & { readonly award: string } {
+  return act.type === 'winners' && act.award !== undefined;
+}
+
+/** An award of the category that `act` announces, in an act of its own. */
+function isOwnOf(act: Act, own: Act): own is WinnersAct & { readonly award: string } {
+  return act.type === 'winners' && isOwnAct(own) && own.category === act.category;
 }
 
 function newSlideId(acts: readonly Act[]): string {

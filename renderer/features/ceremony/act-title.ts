@@ -5,6 +5,6 @@ import { useSetup } from '../../contest/hooks.tsx';
 import { words } from '../../messages/words.ts';
 
 export function useActTitle(): (act: Act) => string {
-  const { categories } = useSetup();
-  return (act) => actTitle(categories, act, words.ceremony);
+  const setup = useSetup();
+  return (act) => actTitle(setup, act, words.ceremony);
 }

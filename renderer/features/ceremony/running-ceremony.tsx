@@ -6,8 +6,9 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { ArrowLeft, ArrowRight, Eye, EyeOff, Moon, Square, Sun } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findAct } from '../../../shared/ceremony/programme.ts';
+import { findAct, partOf } from '../../../shared/ceremony/programme.ts';
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
+import type { WinnersAct } from '../../../shared/domain/setup/contest-file.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { sayStep } from '../../../shared/say/ceremony.ts';
 import { useContest, useSetup, useShell } from '../../contest/hooks.tsx';
@@ -97,9 +98,7 @@ export function RunningCeremony({ state, running }: { readonly state: CeremonySt
         </Group>
         <Text c="var(--gj-quiet)">{t('run.keys')}</Text>
         {act?.note === undefined ? null : <Text>{t('acts.noteIs', { note: act.note })}</Text>}
-        {isAnnounced && step < steps && !state.rehearsal ? (
-          <NextName key={step} category={act.category} step={step} />
-        ) : null}
+        {isAnnounced && step < steps && !state.rehearsal ? <NextName key={step} act={act} step={step} /> : null}
       </Stack>
       <ConfirmDialog
         opened={asksToEnd}
@@ -117,11 +116,11 @@ export function RunningCeremony({ state, running }: { readonly state: CeremonySt
 }
 
 /** The name that comes next, for the host's ear alone; hidden again after every step. */
-function NextName({ category, step }: { readonly category: string; readonly step: number }) {
+function NextName({ act, step }: { readonly act: WinnersAct; readonly step: number }) {
   const { t } = useTranslation('ceremony');
   const { file, answer } = rankingOf(useContest());
   const [isShown, setShown] = useState(false);
-  const steps = isShown ? announcedSteps(file, answer, category) : null;
+  const steps = isShown ? announcedSteps(file, answer, act.category, partOf(file, act)) : null;
   const next = steps?.ok === true ? steps.value[step] : undefined;
   const place = next === undefined ? undefined : sayStep(words.ceremony, next);
   return (

@@ -63,6 +63,9 @@ export const ceremony: Texts<typeof indonesian> = {
     save: 'Save',
     cancel: 'Cancel',
     remove: 'Remove this text',
+    own: 'Announce in an act of its own',
+    ownHint: 'That act can then be moved anywhere. What is not ticked is announced before the winners.',
+    rejoin: 'Put back into its category',
   },
   rehearsal: {
     title: 'Rehearsal',

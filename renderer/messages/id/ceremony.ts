@@ -60,6 +60,9 @@ export const ceremony = {
     save: 'Simpan',
     cancel: 'Batal',
     remove: 'Hapus teks ini',
+    own: 'Umumkan dalam babak sendiri',
+    ownHint: 'Babaknya lalu dapat dipindahkan ke mana saja. Yang tidak dicentang diumumkan sebelum para juara.',
+    rejoin: 'Gabungkan kembali ke kategorinya',
   },
   rehearsal: {
     title: 'Gladi bersih',

@@ -274,6 +274,8 @@ export const actSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('winners'),
     category: z.union([categoryIdSchema, z.literal(wholeContest)]),
+    /** One award of the category in an act of its own; absent: all that has none (rule C1). */
+    award: id.optional(),
     note: actNote,
   }),
 ]);
@@ -354,6 +356,7 @@ export type Decision = Readonly<z.output<typeof decisionSchema>>;
 export type Confirmation = Readonly<z.output<typeof confirmationSchema>>;
 export type Award = Readonly<z.output<typeof awardSchema>>;
 export type Act = Readonly<z.output<typeof actSchema>>;
+export type WinnersAct = Extract<Act, { readonly type: 'winners' }>;
 export type Rules = Readonly<z.output<typeof rulesSchema>>;
 export type ContestSetup = Readonly<z.output<typeof contestSetupSchema>>;
 export type ContestFile = Readonly<z.output<typeof contestFileSchema>>;

@@ -211,6 +211,30 @@ test('[C9] a slide of text is added with a note for the host, changed, and taken
   await waitFor(() => expect(screen.queryByText('Sambutan Bupati')).toBeNull());
 });
 
+test('[C1] an award gets an act of its own, which is moved by keyboard and put back into its category', async () => {
+  const laptop = twoCategories();
+  laptop.write(
+    { role: 'committee', device: 'c'.repeat(26) },
+    { type: 'change-awards', awards: [{ id: 'favorit', name: 'Favorit', kind: 'list', contestants: ['melati'] }] },
+  );
+  const { user } = openWindow(laptop, '#/pengumuman');
+  const list = await screen.findByRole('region', { name: 'Susunan acara' });
+  const titles = () =>
+    within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.querySelector('strong')?.textContent);
+  await user.click(within(list).getByRole('button', { name: 'Ubah Kesehatan' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Favorit' }));
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  await waitFor(() => expect(titles()).toEqual(['Pembuka', 'Kesehatan', 'Favorit · Kesehatan', 'Umum']));
+  act(() => within(list).getByRole('button', { name: 'Turunkan Favorit · Kesehatan' }).focus());
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(titles()).toEqual(['Pembuka', 'Kesehatan', 'Umum', 'Favorit · Kesehatan']));
+  await user.click(within(list).getByRole('button', { name: 'Ubah Favorit · Kesehatan' }));
+  await user.click(await screen.findByRole('button', { name: 'Gabungkan kembali ke kategorinya' }));
+  await waitFor(() => expect(titles()).toEqual(['Pembuka', 'Kesehatan', 'Umum']));
+});
+
 test('[C10] in a rehearsal nothing is asked about sign-offs, no real name can be looked up, and the screen says so', async () => {
   const laptop = twoCategories();
   const rehearsing = { ...running, rehearsal: true, done: ['*opening'] };
