@@ -24,6 +24,8 @@ export interface DotStripProperties {
   /** Marked places of the range, such as levels. */
   readonly ticks?: readonly { readonly value: number; readonly text: string }[];
   readonly label: string;
+  /** Who has given no value yet: hollow marks behind the end of the range, one each. */
+  readonly awaited?: readonly { readonly key: string; readonly title: string }[];
   /** `row`: low, for a line of a table; the value is a bar from the left, and a band joins the outermost dots. */
   readonly size?: 'normal' | 'row';
 }
@@ -37,35 +39,50 @@ const MOST_LIFTED = 3;
 /** Drawn anew only where something of it stands elsewhere. */
 export const DotStrip = memo(Strip, (before, after) => {
   const isSameFrame = frame.every((name) => before[name] === after[name]);
-  return isSameFrame && JSON.stringify([before.dots, before.ticks]) === JSON.stringify([after.dots, after.ticks]);
+  return isSameFrame && JSON.stringify(listsOf(before)) === JSON.stringify(listsOf(after));
 });
 
-function Strip({ min, max, dots, value, ticks = [], label, size = 'normal' }: DotStripProperties) {
+function listsOf({ dots, ticks, awaited }: DotStripProperties): readonly unknown[] {
+  return [dots, ticks, awaited];
+}
+
+function Strip({ min, max, dots, value, ticks = [], awaited = [], label, size = 'normal' }: DotStripProperties) {
   const at = (number: number): number => (max === min ? 50 : ((number - min) / (max - min)) * 100);
   const placed = lifted(dots.map((dot) => ({ dot, left: at(dot.value) })));
   const band = { from: Math.min(...placed.map(({ left }) => left)), to: Math.max(...placed.map(({ left }) => left)) };
   return (
     <figure className={classes.strip} data-size={size}>
       <Unseen as="figcaption">{label}</Unseen>
-      <div className={classes.axis} aria-hidden>
-        {size === 'row' && value !== null ? <span className={classes.bar} style={{ width: `${at(value)}%` }} /> : null}
-        {size === 'row' && placed.length > 1 ? (
-          <span className={classes.band} style={{ left: `${band.from}%`, width: `${band.to - band.from}%` }} />
-        ) : null}
-        {ticks.map((tick) => (
-          <span key={tick.text} className={classes.tick} style={{ left: `${at(tick.value)}%` }}>
-            {tick.text}
+      <div className={classes.line} aria-hidden>
+        <div className={classes.axis}>
+          {size === 'row' && value !== null ? (
+            <span className={classes.bar} style={{ width: `${at(value)}%` }} />
+          ) : null}
+          {size === 'row' && placed.length > 1 ? (
+            <span className={classes.band} style={{ left: `${band.from}%`, width: `${band.to - band.from}%` }} />
+          ) : null}
+          {ticks.map((tick) => (
+            <span key={tick.text} className={classes.tick} style={{ left: `${at(tick.value)}%` }}>
+              {tick.text}
+            </span>
+          ))}
+          {placed.map(({ dot, left, lift }) => (
+            <span
+              key={dot.key}
+              className={classes.dot}
+              title={dot.title}
+              style={{ left: `${left}%`, bottom: `${lift * 0.72}rem` }}
+            />
+          ))}
+          {value === null ? null : <span className={classes.here} style={{ left: `${at(value)}%` }} />}
+        </div>
+        {awaited.length === 0 ? null : (
+          <span className={classes.awaited}>
+            {awaited.map(({ key, title }) => (
+              <span key={key} title={title} />
+            ))}
           </span>
-        ))}
-        {placed.map(({ dot, left, lift }) => (
-          <span
-            key={dot.key}
-            className={classes.dot}
-            title={dot.title}
-            style={{ left: `${left}%`, bottom: `${lift * 0.72}rem` }}
-          />
-        ))}
-        {value === null ? null : <span className={classes.here} style={{ left: `${at(value)}%` }} />}
+        )}
       </div>
     </figure>
   );

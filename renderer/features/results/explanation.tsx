@@ -7,6 +7,7 @@ import { rankGroups } from '../../../shared/ranking/ties.ts';
 import type { CategoryTotals, Standing } from '../../../shared/ranking/types.ts';
 import { sayExplanations, type SaidPart } from '../../../shared/say/explanations.ts';
 import { words } from '../../messages/words.ts';
+import { ContestantName } from '../../ui/contestant-name.tsx';
 import { contestantName, jurorName, stageName } from './names.ts';
 import { useRankRecords } from './records.ts';
 import classes from './results.module.css';
@@ -27,6 +28,7 @@ export function Explanation({
 }) {
   const { t } = useTranslation('results');
   const records = useRankRecords(contest);
+  const named = file.contestants.find(({ id }) => id === standing.contestant);
   const groups = rankGroups(file, totals);
   const parts = groups.flatMap((group) =>
     group.members
@@ -36,6 +38,7 @@ export function Explanation({
   return (
     <section className={classes.why} aria-label={`${t('why.title')} ${contestantName(file, standing.contestant)}`}>
       <h2 className={classes.heading}>{t('why.title')}</h2>
+      {named === undefined ? null : <ContestantName contestant={named} />}
       <Parts parts={sayExplanations(words.explanations, file, parts)} />
       <p>
         <strong>{t('why.panel')}:</strong>{' '}

@@ -6,12 +6,11 @@ import { CircleDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isPlaceBased } from '../../../shared/domain/methods.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
-import type { JurorId } from '../../../shared/domain/ids.ts';
 import { compare, subtract, toNumber, type Rational } from '../../../shared/lib/rational.ts';
 import type { CategoryTotals, ContestantTotals } from '../../../shared/ranking/types.ts';
 import { showRational } from '../../messages/numbers.ts';
 import { DotStrip } from '../../ui/dot-strip.tsx';
-import { jurorName } from './names.ts';
+import { jurorName, stageName } from './names.ts';
 import classes from './results.module.css';
 
 export function JurorSpread({
@@ -28,7 +27,8 @@ export function JurorSpread({
 }) {
   const { t } = useTranslation('results');
   const spread = spreadOf(member);
-  const lacking = missingJurors(member);
+  const lacking = awaitedOf(member);
+  const awaited = [...new Set(lacking.flatMap(({ missing }) => missing))];
   const { min, max } = rangeOf(totals);
   const told =
     spread === null ? t('spread.none') : t('spread.apart', { distance: showRational(spread.distance, decimals) });
@@ -57,15 +57,22 @@ export function JurorSpread({
                 },
               ],
         )}
+        awaited={awaited.map((juror) => ({ key: juror, title: jurorName(file, juror) }))}
         label={outermost ?? told}
       />
       <p className={classes.spreadText}>
         <span>{told}</span>
-        {lacking.length === 0 ? null : (
-          <strong className={classes.lacking} title={lacking.map((juror) => jurorName(file, juror)).join(', ')}>
-            <CircleDashed aria-hidden size="1em" /> {t('spread.missing', { count: lacking.length })}
+        {lacking.map(({ stage, done, missing }) => (
+          <strong
+            key={stage}
+            className={classes.lacking}
+            title={missing.map((juror) => jurorName(file, juror)).join(', ')}
+          >
+            <CircleDashed aria-hidden size="1em" />
+            {member.stages.length > 1 ? `${stageName(file, stage)}: ` : null}
+            {t('spread.missing', { count: missing.length, total: done + missing.length })}
           </strong>
-        )}
+        ))}
       </p>
     </>
   );
@@ -83,9 +90,11 @@ function spreadOf({ jurors }: ContestantTotals) {
   return { lowest, highest, distance: subtract(highest, lowest) };
 }
 
-/** Whose sheets are still awaited; who is recused or absent is not. */
-function missingJurors({ stages }: ContestantTotals): readonly JurorId[] {
-  return [...new Set(stages.flatMap(({ missing }) => missing))];
+/** Per stage, whose sheets are still awaited; who is recused or absent is not. */
+function awaitedOf({ stages }: ContestantTotals) {
+  return stages.flatMap(({ stage, sheets, missing }) =>
+    missing.length === 0 ? [] : [{ stage, done: sheets.length, missing }],
+  );
 }
 
 /** One range for all lines of a category, so that they can be compared; a little room beside the outermost. */

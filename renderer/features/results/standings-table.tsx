@@ -1,4 +1,7 @@
-/** The standings of a category, how the jurors lie and by how much each leads; every line opens into "Mengapa peringkat ini?". */
+/**
+ * The standings of a category, how the jurors lie and by how much each leads; every line opens into "Mengapa peringkat ini?",
+ * which is read after its line and stands beside the table where there is room.
+ */
 import { Button } from '@mantine/core';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useState } from 'react';
@@ -17,7 +20,11 @@ import { JurorSpread } from './juror-spread.tsx';
 import { closeMargins, marginsBelow } from './margins.ts';
 import { jurorName, resultNoun, stageName } from './names.ts';
 import classes from './results.module.css';
+import { Unseen } from '../../ui/unseen.tsx';
 import { showDecimal, showRational, showResult } from '../../messages/numbers.ts';
+
+/** With more jurors than these the heads of their columns are numbers, told below the table. */
+const mostWithNames = 5;
 
 interface TableProperties {
   readonly contest: Contest;
@@ -43,67 +50,90 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
   const penalties = alignDecimals(
     ranking.standings.map(({ penalty }) => (penalty === '0' ? t('table.none') : showDecimal(penalty))),
   );
+  const hasPenalties = ranking.standings.some(({ penalty }) => penalty !== '0');
+  const isShort = jurors.length > mostWithNames;
   if (ranking.standings.length === 0) return <p>{t('table.empty')}</p>;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-    <section className={classes.scroll} aria-label={t('table.label', { category })} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('table.rank')}</th>
-            <th scope="col">{t('table.contestant')}</th>
-            <th scope="col" className={classes.number}>
-              {t(`table.${resultNoun(ranking.method)}`)}
-            </th>
-            <th scope="col">{t('spread.title')}</th>
-            <th scope="col" className={classes.number}>
-              {t('table.margin')}
-            </th>
-            <th scope="col">{t('table.notes')}</th>
-            <th scope="col" className={classes.number}>
-              {t('table.penalty')}
-            </th>
-            {jurors.map((juror) => (
-              <th key={juror} scope="col" className={classes.juror}>
-                <span title={jurorName(file, juror)}>{jurorName(file, juror)}</span>
+    <div className={classes.standings} data-open={open !== null}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
+      <section className={classes.scroll} aria-label={t('table.label', { category })} tabIndex={0}>
+        <table className={classes.table} data-short={isShort}>
+          <thead>
+            <tr>
+              <th scope="col">{t('table.rank')}</th>
+              <th scope="col">{t('table.contestant')}</th>
+              <th scope="col" className={classes.number}>
+                {t(`table.${resultNoun(ranking.method)}`)}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ranking.standings.map((standing, at) => (
-            <Fragment key={standing.contestant}>
-              <StandingRow
-                file={file}
-                standing={standing}
-                totals={totals}
-                result={results[at] ?? standing.display}
-                decimals={decimals}
-                distance={below.has(standing.contestant) ? showDecimal(distances[at] ?? '') : t('table.none')}
-                penalty={penalties[at] ?? t('table.none')}
-                margin={margins.has(standing.contestant) ? showDecimal(distances[at] ?? '') : null}
-                isAwarded={standing.rank !== null && standing.rank <= file.rules.places}
-                isOpen={open === standing.contestant}
-                onToggle={() => setOpen(open === standing.contestant ? null : standing.contestant)}
-              />
-              {open === standing.contestant ? (
-                <tr>
-                  <td colSpan={jurors.length + 7} className={classes.whyCell}>
-                    <Explanation
-                      contest={contest}
-                      file={file}
-                      totals={totals}
-                      standing={standing}
-                      display={results[at] ?? standing.display}
-                    />
-                  </td>
-                </tr>
+              <th scope="col">{t('spread.title')}</th>
+              <th scope="col" className={classes.number}>
+                {t('table.margin')}
+              </th>
+              <th scope="col">{t('table.notes')}</th>
+              {hasPenalties ? (
+                <th scope="col" className={classes.number}>
+                  {t('table.penalty')}
+                </th>
               ) : null}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </section>
+              {jurors.map((juror, at) => (
+                <th key={juror} scope="col" className={classes.juror} title={jurorName(file, juror)}>
+                  {isShort ? (
+                    <>
+                      {at + 1}
+                      <Unseen>: {jurorName(file, juror)}</Unseen>
+                    </>
+                  ) : (
+                    <span>{jurorName(file, juror)}</span>
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ranking.standings.map((standing, at) => (
+              <Fragment key={standing.contestant}>
+                <StandingRow
+                  file={file}
+                  standing={standing}
+                  totals={totals}
+                  result={results[at] ?? standing.display}
+                  decimals={decimals}
+                  distance={below.has(standing.contestant) ? showDecimal(distances[at] ?? '') : t('table.none')}
+                  penalty={hasPenalties ? (penalties[at] ?? t('table.none')) : null}
+                  isClose={margins.has(standing.contestant)}
+                  isAwarded={standing.rank !== null && standing.rank <= file.rules.places}
+                  isOpen={open === standing.contestant}
+                  onToggle={() => setOpen(open === standing.contestant ? null : standing.contestant)}
+                />
+                {open === standing.contestant ? (
+                  <tr>
+                    <td colSpan={jurors.length + (hasPenalties ? 7 : 6)} className={classes.whyCell}>
+                      <Explanation
+                        contest={contest}
+                        file={file}
+                        totals={totals}
+                        standing={standing}
+                        display={results[at] ?? standing.display}
+                      />
+                    </td>
+                  </tr>
+                ) : null}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {isShort ? (
+        <details className={classes.jurors}>
+          <summary>{t('table.jurors')}</summary>
+          <ol>
+            {jurors.map((juror) => (
+              <li key={juror}>{jurorName(file, juror)}</li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+    </div>
   );
 }
 
@@ -115,7 +145,7 @@ function StandingRow({
   decimals,
   distance,
   penalty,
-  margin,
+  isClose,
   isAwarded,
   isOpen,
   onToggle,
@@ -128,8 +158,10 @@ function StandingRow({
   readonly decimals: number;
   /** To the one below. */
   readonly distance: string;
-  readonly penalty: string;
-  readonly margin: string | null;
+  /** Null where nobody of the category has one. */
+  readonly penalty: string | null;
+  /** So little ahead of the next that a person should look once more. */
+  readonly isClose: boolean;
   readonly isAwarded: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
@@ -139,14 +171,10 @@ function StandingRow({
   const member = totals.contestants.find((each) => each.contestant === standing.contestant);
   const Icon = isOpen ? ChevronDown : ChevronRight;
   return (
-    <tr data-awarded={isAwarded}>
+    <tr data-awarded={isAwarded} data-open={isOpen}>
       <td className={classes.rank}>{standing.rank ?? t('table.none')}</td>
       <th scope="row">
-        {contestant === undefined ? (
-          standing.contestant
-        ) : (
-          <ContestantName contestant={contestant} size={isOpen ? 'normal' : 'row'} />
-        )}
+        {contestant === undefined ? standing.contestant : <ContestantName contestant={contestant} size="row" />}
       </th>
       <td className={classes.result}>{showResult(totals.method, member?.result ?? null, result)}</td>
       <td className={classes.spread}>
@@ -154,7 +182,7 @@ function StandingRow({
       </td>
       <td className={classes.number}>{distance}</td>
       <td>
-        <Notes file={file} standing={standing} totals={totals} margin={margin} />
+        <Notes file={file} standing={standing} totals={totals} isClose={isClose} />
         <Button
           size="sm"
           variant="default"
@@ -169,7 +197,7 @@ function StandingRow({
           {t('table.why')}
         </Button>
       </td>
-      <td className={classes.number}>{penalty}</td>
+      {penalty === null ? null : <td className={classes.number}>{penalty}</td>}
       {(member?.jurors ?? []).map(({ juror, total, place }) => (
         <td key={juror} className={classes.number}>
           {total === null ? t('table.none') : showRational(total, decimals)}
@@ -184,12 +212,12 @@ function Notes({
   file,
   standing,
   totals,
-  margin,
+  isClose,
 }: {
   readonly file: ContestFile;
   readonly standing: Standing;
   readonly totals: CategoryTotals;
-  readonly margin: string | null;
+  readonly isClose: boolean;
 }) {
   const { t } = useTranslation('results');
   const stages = totals.contestants.find((each) => each.contestant === standing.contestant)?.stages ?? [];
@@ -199,21 +227,12 @@ function Notes({
       ? null
       : t('note.decidedBy', { step: sayTieStepText(words.tieSteps, file, standing.decidedBy, 'decided') }),
     ...stages
-      .filter(({ missing }) => missing.length > 0)
-      .map(
-        ({ stage, sheets, missing }) =>
-          `${stages.length > 1 ? `${stageName(file, stage)}: ` : ''}${t('note.incomplete', {
-            done: sheets.length,
-            total: sheets.length + missing.length,
-          })}`,
-      ),
-    ...stages
       .filter(({ recused, absent }) => recused.length + absent.length > 0)
       .map(
         ({ stage, panel }) =>
           `${stages.length > 1 ? `${stageName(file, stage)}: ` : ''}${t('note.panel', { count: panel.length })}`,
       ),
-    margin === null ? null : t('note.close', { margin }),
+    isClose ? t('note.close') : null,
   ].filter((text) => text !== null);
   return (
     <ul className={classes.notes}>

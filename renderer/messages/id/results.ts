@@ -36,6 +36,7 @@ export const results = {
     margin: 'Selisih ke bawahnya',
     penalty: 'Pengurangan',
     notes: 'Keterangan',
+    jurors: 'Nama juri menurut nomor kolom',
     why: 'Mengapa?',
     whyLabel: 'Mengapa peringkat ini? {{contestant}}',
     none: '–',
@@ -46,13 +47,12 @@ export const results = {
     apart: 'Sebaran {{distance}}',
     from: 'Nilai juri dari {{lowest}} sampai {{highest}}',
     none: 'Sebaran belum ada',
-    missing: '{{count}} juri belum',
+    missing: 'menunggu {{count}} dari {{total}} juri',
   },
   note: {
     shared: 'peringkat bersama',
     decidedBy: 'nilai sama, ditentukan: {{step}}',
-    close: 'selisih {{margin}} dari bawahnya: periksa sekali lagi sebelum diumumkan',
-    incomplete: '{{done}} dari {{total}} juri',
+    close: 'selisih tipis: periksa sekali lagi',
     panel: 'dihitung dari {{count}} juri',
   },
   why: {

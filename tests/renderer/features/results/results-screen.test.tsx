@@ -49,8 +49,13 @@ test('each line tells how far its jurors are apart, in words too, and who has no
   await open(contestWith(['chair'], ['juri-2/anggrek']));
   expect(line(/KBK Mawar/).textContent).toContain('Sebaran 0,20');
   expect(within(line(/KBK Mawar/)).getByRole('figure').textContent).toBe('Nilai juri dari 4,40 sampai 4,60');
-  expect(line(/KBK Mawar/).textContent).not.toContain('juri belum');
-  expect(within(line(/KBK Anggrek/)).getByTitle('Juri 2 (contoh)').textContent).toContain('1 juri belum');
+  expect(line(/KBK Mawar/).textContent).not.toContain('menunggu');
+  expect(within(line(/KBK Mawar/)).queryByTitle('Juri 2 (contoh)')).toBeNull();
+  // In words once, and as a ring behind the end of the bar.
+  const [ring, told] = within(line(/KBK Anggrek/)).getAllByTitle('Juri 2 (contoh)');
+  expect(ring?.closest('figure')).not.toBeNull();
+  expect(told?.textContent).toBe('menunggu 1 dari 2 juri');
+  expect(line(/KBK Anggrek/).textContent.match(/\d+ dari \d+/g)).toEqual(['1 dari 2']);
 });
 
 test('the tied stand beside each other juror by juror and criterion by criterion, the higher of a line marked', async () => {
