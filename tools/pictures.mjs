@@ -218,10 +218,12 @@ async function takeEnd({ application, page }, seats) {
   await take(projector, 'proyektor-tunggu');
   await page.getByRole('button', { name: 'Mulai pengumuman Kesehatan' }).click();
   for (const label of ['Juara III', 'Juara II', 'Juara I']) {
-    // A second press that follows too soon is no step.
-    await page.waitForTimeout(limits.pressLockMs);
-    await page.getByRole('button', { name: `Berikutnya: ${label}`, exact: true }).click();
-    await projector.getByText(label, { exact: true }).first().waitFor();
+    for (const next of [`${label}, belum dengan nama`, `nama ${label}`]) {
+      // A second press that follows too soon is no step.
+      await page.waitForTimeout(limits.pressLockMs);
+      await page.getByRole('button', { name: `Berikutnya: ${next}`, exact: true }).click();
+    }
+    await projector.locator('.place:not(.build-up)').getByText(label, { exact: true }).first().waitFor();
     if (label === 'Juara III') await take(page, 'pengumuman');
   }
   await take(projector, 'proyektor-juara');

@@ -15,6 +15,7 @@ const nothingShown: ReturnType<CeremonyDesk['state']> = {
   overscan: 0,
   step: 0,
   steps: 0,
+  building: false,
   blank: false,
   nextLabel: null,
   shown: { type: 'blank' },

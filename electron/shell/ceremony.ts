@@ -105,11 +105,13 @@ export function createCeremonyDesk(
   function state(): CeremonySteps {
     const { rehearsal, overscan } = settings.get();
     const common = { done: done(), rehearsal, overscan, shown: view(), refused };
-    if (ceremony === null) return { ...common, act: null, step: 0, steps: 0, blank: isDark, nextLabel: null };
-    const { act, step, steps, blank } = ceremony;
+    if (ceremony === null) {
+      return { ...common, act: null, step: 0, steps: 0, building: false, blank: isDark, nextLabel: null };
+    }
+    const { act, step, steps, building, blank } = ceremony;
     const next = nextOf(ceremony);
     const nextLabel = next === null ? null : words.ceremony.next(next);
-    return { ...common, act, step, steps: steps.length, blank, nextLabel };
+    return { ...common, act, step, steps: steps.length, building, blank, nextLabel };
   }
 
   /** Within the act, else the act after it. */
@@ -215,7 +217,7 @@ export function createCeremonyDesk(
     const beyond = beyondAct(ceremony, asked);
     if (beyond !== null) return beyond;
     const moved = moveCeremony(ceremony, asked);
-    if (moved.step > ceremony.step) {
+    if (asked === 'next' && !ceremony.blank && moved !== ceremony) {
       const current = stepsOf(ceremony.act);
       if (!current.ok) return current;
       if (fingerprint(current.value) !== fingerprint(ceremony.steps)) {
@@ -234,7 +236,7 @@ export function createCeremonyDesk(
       const after = neighbour(running, 1);
       return after === undefined ? null : begin(actKey(after), () => 0);
     }
-    if (asked === 'back' && running.step === 0) {
+    if (asked === 'back' && running.step === 0 && !running.building) {
       const before = neighbour(running, -1);
       if (before === undefined || !done().includes(actKey(before))) return null;
       const began = begin(actKey(before), (steps) => steps.length);
@@ -245,8 +247,8 @@ export function createCeremonyDesk(
   }
 
   function keep(next: Ceremony): void {
-    const { act, step, steps, blank } = next;
-    const kept = { category: act, step, blank, fingerprint: fingerprint(steps) };
+    const { act, step, steps, building, blank } = next;
+    const kept = { category: act, step, building, blank, fingerprint: fingerprint(steps) };
     const isDone = step === steps.length && !done().includes(act);
     const { actsDone, rehearsal } = settings.get();
     if (isDone && rehearsal) rehearsed = [...rehearsed, act];
@@ -263,7 +265,7 @@ export function createCeremonyDesk(
     if (kept === null) return null;
     const steps = stepsOf(kept.category);
     if (!steps.ok || fingerprint(steps.value) !== kept.fingerprint) return null;
-    return beginCeremony(kept.category, steps.value, kept.step, kept.blank);
+    return beginCeremony(kept.category, steps.value, kept.step, kept);
   }
 
   /** The reveals of an act; none for a slide. */

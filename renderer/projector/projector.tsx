@@ -7,7 +7,7 @@ import { unreachable } from '../../shared/lib/assert.ts';
 import { languageNamed } from '../../shared/say/language.ts';
 import { language, speak } from '../messages/language.ts';
 import { OnStage } from './on-stage.tsx';
-import { Reveal } from './reveal.tsx';
+import { BuildUp, Reveal } from './reveal.tsx';
 import { Opening, TextSlide, TitleSlide } from './slides.tsx';
 
 export function Projector({ api }: { readonly api: ProjectorApi }) {
@@ -51,6 +51,8 @@ function Picture({ view }: { readonly view: ProjectorView }) {
       return <TitleSlide above={t('announcement')} heading={view.category} below={view.contest} />;
     case 'on-stage':
       return <OnStage view={view} />;
+    case 'build-up':
+      return <BuildUp view={view} />;
     case 'reveal':
       return <Reveal view={view} />;
     default:

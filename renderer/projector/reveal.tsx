@@ -1,4 +1,7 @@
-/** A place that is revealed: label, number, name and unit together, equals side by side; earlier places stay below. */
+/**
+ * A place in two steps (rule C11): first its name alone, then who has it: number, name and unit together, equals side by side. Earlier
+ * places stay below.
+ */
 import { Trophy } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +11,7 @@ import { PerformanceNumber } from './performance-number.tsx';
 import { sizeFor } from './text-size.ts';
 
 type RevealView = Extract<ProjectorView, { type: 'reveal' }>;
+type BuildUpView = Extract<ProjectorView, { type: 'build-up' }>;
 
 /** Of the height of the picture. */
 const earlierShare = 0.4;
@@ -24,6 +28,37 @@ export function Reveal({ view }: { readonly view: RevealView }) {
       <NewPlace place={place} key={place.label} />
       {view.revealed.length > 1 && <Earlier places={view.revealed.slice(0, -1)} key={view.revealed.length} />}
     </div>
+  );
+}
+
+export function BuildUp({ view }: { readonly view: BuildUpView }) {
+  return (
+    <div className="reveal">
+      <header className="line">
+        <span>{view.category}</span>
+        <span>{view.contest}</span>
+      </header>
+      <PlaceToCome heading={view.heading} place={view.place} key={view.heading} />
+      {view.revealed.length > 0 && <Earlier places={view.revealed} key={view.revealed.length} />}
+    </div>
+  );
+}
+
+/** The dots say that a name follows. */
+function PlaceToCome({ heading, place }: { readonly heading: string; readonly place: number | null }) {
+  const box = useFit<HTMLElement>(heading);
+  return (
+    <section className={`fitted place build-up place-${Math.min(place ?? 3, 3)}`} ref={box}>
+      <p className="place-label">
+        <Trophy aria-hidden />
+        {heading}
+      </p>
+      <p className="dots" aria-hidden>
+        <span>●</span>
+        <span>●</span>
+        <span>●</span>
+      </p>
+    </section>
   );
 }
 

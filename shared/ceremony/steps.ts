@@ -19,7 +19,7 @@ import type { AnnouncedPart } from './programme.ts';
 import type { RevealedPlace, ShownContestant } from './view.ts';
 
 /** A slide before `say/ceremony.ts` gives it its label. */
-export interface RevealStep extends Omit<RevealedPlace, 'label'> {
+export interface RevealStep extends Omit<RevealedPlace, 'heading' | 'label'> {
   readonly names: readonly PlaceName[];
   /** Equals stand on it together. */
   readonly isShared: boolean;

@@ -33,6 +33,17 @@ export type Picture =
     }
   | { readonly type: 'category-title'; readonly contest: string; readonly category: string; readonly example: boolean }
   | {
+      readonly type: 'build-up';
+      readonly contest: string;
+      readonly category: string;
+      /** As in `RevealedPlace`: what is about to be revealed, and nothing of who it is. */
+      readonly place: number | null;
+      readonly heading: string;
+      /** Revealed before, lowest place first. */
+      readonly revealed: readonly RevealedPlace[];
+      readonly example: boolean;
+    }
+  | {
       readonly type: 'reveal';
       readonly contest: string;
       readonly category: string;
@@ -69,6 +80,8 @@ export interface ShownContestant {
 export interface RevealedPlace {
   /** Null for an award beside the places (a list, the best by a criterion). */
   readonly place: number | null;
+  /** "Juara II": does not tell how many have it. */
+  readonly heading: string;
   /** "Juara III", "Juara II (bersama)". */
   readonly label: string;
   readonly contestants: readonly ShownContestant[];

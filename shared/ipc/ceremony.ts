@@ -25,9 +25,11 @@ export interface CeremonyState {
   readonly overscan: number;
   /** 0: the act's title; then one step per reveal. */
   readonly step: number;
+  /** The place that comes next stands on the projector, without the name. */
+  readonly building: boolean;
   readonly steps: number;
   readonly blank: boolean;
-  /** What the next key press shows, without the name: "Juara III". */
+  /** What the next key press shows, without the name: "nama Juara III". */
   readonly nextLabel: string | null;
   readonly shown: ProjectorView;
 }

@@ -23,6 +23,7 @@ export interface CeremonyWords {
 
 export function sayStep(words: CeremonyWords, step: RevealStep): RevealedPlace {
   const { place, names, isShared, display, contestants } = step;
-  const label = names.map((name) => placeName(words.places, name)).join(', ') + (isShared ? words.together : '');
-  return { place, label, display: display === null ? null : sayDecimal(words.numbers, display), contestants };
+  const heading = names.map((name) => placeName(words.places, name)).join(', ');
+  const label = heading + (isShared ? words.together : '');
+  return { place, heading, label, display: display === null ? null : sayDecimal(words.numbers, display), contestants };
 }

@@ -68,6 +68,7 @@ test('[C1] the place of the Skating System and Borda points are no final score a
 test('[C1] number, name and unit stand together, with the score as shown', () => {
   expect(steps(decided).at(-1)).toEqual({
     place: 1,
+    heading: 'Juara I',
     label: 'Juara I',
     contestants: [{ number: 3, name: 'KBK C', unit: 'Unit C' }],
     display: '88,00',

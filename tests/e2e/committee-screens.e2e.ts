@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import path from 'node:path';
+import { nextStep } from '../support/announce.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { expectApart } from '../support/see.ts';
 import { ask, openApplication } from '../support/shell-window.ts';
@@ -142,16 +143,22 @@ async function announce(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Mulai pengumuman Administrasi' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Ya, umumkan dan catat' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Berikutnya: Juara III' })).toBeVisible();
-  await page.keyboard.press('PageDown');
-  await expect(page.getByRole('button', { name: 'Berikutnya: Juara II' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Berikutnya: Juara III, belum dengan nama' })).toBeVisible();
+  await nextStep(page);
+  await expect(page.getByRole('button', { name: 'Berikutnya: nama Juara III' })).toBeVisible();
+  await see(page, 'panitia-pengumuman-nama-belum');
+  await nextStep(page);
+  await expect(page.getByRole('button', { name: 'Berikutnya: Juara II, belum dengan nama' })).toBeVisible();
   await see(page, 'panitia-pengumuman-berjalan');
   await page.keyboard.press('b');
   await expect(page.getByText('Layar gelap')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText('Layar gelap')).toBeHidden();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
+  for (const label of ['nama Juara II', 'Juara I, belum dengan nama', 'nama Juara I']) {
+    await nextStep(page, 'ArrowRight');
+    await expect(page.getByRole('button', { name: `Berikutnya: ${label}`, exact: true })).toBeVisible();
+  }
+  await nextStep(page, 'ArrowRight');
   await expect(page.getByText('Semua pemenang kategori ini sudah diumumkan.')).toBeVisible();
   await see(page, 'panitia-pengumuman-selesai');
 }

@@ -6,6 +6,7 @@ import { expect, test, type ElectronApplication, type Locator, type Page } from 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils } from 'xlsx';
+import { nextPlace, nextStep } from '../support/announce.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see } from '../support/see.ts';
 import { ask } from '../support/shell-window.ts';
@@ -228,8 +229,8 @@ async function announceJoint({ page, application }: Laptop): Promise<void> {
   await page.getByRole('button', { name: 'Ya, umumkan dan catat' }).press('Enter');
   await expect(projector.getByText('Kembar').first()).toBeVisible();
   for (const label of ['Favorit', 'Harapan I', 'Juara III']) {
-    await page.keyboard.press('PageDown');
-    await expect(projector.getByText(label, { exact: true }).first()).toBeVisible();
+    await nextPlace(page);
+    await expect(projector.locator('.place:not(.build-up)').getByText(label, { exact: true })).toBeVisible();
     if (label === 'Harapan I') await picture({ page: projector }, 'keputusan-proyektor-harapan');
   }
   const end = page.getByRole('button', { name: 'Akhiri pengumuman' });
@@ -240,7 +241,10 @@ async function announceJoint({ page, application }: Laptop): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(asked).toBeHidden();
   await expect(end).toBeFocused();
-  await page.keyboard.press('PageDown');
+  await nextStep(page);
+  // How many have it is not told before who.
+  await expect(projector.getByText('Juara I', { exact: true })).toBeVisible();
+  await nextStep(page);
   await expect(projector.getByText('Juara I (bersama)', { exact: true }).first()).toBeVisible();
   for (const name of ['KBK Kembar 1', 'KBK Kembar 2']) await expect(projector.getByText(name).first()).toBeVisible();
   await picture({ page: projector }, 'keputusan-proyektor-bersama');

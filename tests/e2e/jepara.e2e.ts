@@ -6,6 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils } from 'xlsx';
+import { nextStep } from '../support/announce.ts';
 import { ask, chooseInDialogs, value } from '../support/shell-window.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
@@ -309,8 +310,10 @@ async function announce({ page, application }: Laptop): Promise<void> {
   expect(winners.map(({ rank }) => rank)).toEqual([1, 2, 3]);
   const secret = winners.map(({ number }) => groupName(number));
   for (const label of ['Juara III', 'Juara II', 'Juara I']) {
+    await nextStep(page);
+    await expect(projector.locator('.build-up').getByText(label, { exact: true })).toBeVisible();
     for (const name of secret) expect(await projector.content()).not.toContain(name);
-    await page.keyboard.press('PageDown');
+    await nextStep(page);
     const name = secret.pop() ?? '';
     await expect(projector.getByText(label, { exact: true }).first()).toBeVisible();
     await expect(projector.getByText(name, { exact: true }).first()).toBeVisible();

@@ -5,6 +5,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { nextPlace } from '../support/announce.ts';
 import { pressOn, tabTo } from '../support/keyboard-hands.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { chooseInDialogs } from '../support/shell-window.ts';
@@ -123,7 +124,7 @@ async function announce({ page, application }: Laptop): Promise<void> {
     ['Juara II', 'KBK Mawar'],
     ['Juara I', 'KBK Melati'],
   ] as const) {
-    await page.keyboard.press('PageDown');
+    await nextPlace(page);
     await expect(projector.getByText(place, { exact: true }).first()).toBeVisible();
     await expect(projector.getByText(name).first()).toBeVisible();
   }

@@ -20,6 +20,14 @@ import { groups, scoreOf } from '../support/small-contest.ts';
 const committee: Session = { role: 'committee' };
 const seat = (id: string): Session => ({ role: 'seat', seat: id });
 
+/** A place, then who has it (C11). */
+async function reveal(page: Page): Promise<void> {
+  for (let press = 0; press < 2; press += 1) {
+    await page.waitForTimeout(limits.pressLockMs);
+    await value(page, 'move-ceremony', { move: 'next' });
+  }
+}
+
 /** Both jurors score everything on this laptop and lock it; the committee is signed in afterwards. */
 async function judge(page: Page): Promise<void> {
   await ask(page, 'set-pin', { session: committee, pin: '9999' });
@@ -208,11 +216,14 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     const order = ['kedondong', 'delima', 'nangka'];
     const keys = ['Right', 'PageDown', 'Space'];
     for (const [step, word] of order.entries()) {
-      const wire = await received();
-      for (const hidden of [...order.slice(step), 'sirsak']) expect(wire).not.toContain(hidden);
-      // Held, or struck twice, it is one press.
+      // Held, or struck twice, it is one press: the place is named, and who has it is not.
       await projector.waitForTimeout(limits.pressLockMs);
       await hold(keys[step] ?? '');
+      await press(keys[step] ?? '');
+      await expect(projector.locator('.build-up .place-label')).toHaveText(`Juara ${'I'.repeat(3 - step)}`);
+      const wire = await received();
+      for (const hidden of [...order.slice(step), 'sirsak']) expect(wire).not.toContain(hidden);
+      await projector.waitForTimeout(limits.pressLockMs);
       await press(keys[step] ?? '');
       await expect(projector.locator('.place .name')).toHaveText(`Kelompok ${word}`);
       await expect(projector.locator('.place .unit')).toHaveText(`Unit-${word}`);
@@ -225,7 +236,8 @@ test('[C4] the projector shows what is revealed, key by key, and its page never 
     await expect(projector.locator('.place-label')).toHaveText('Juara I');
     await projector.waitForTimeout(limits.pressLockMs);
     await press('Left');
-    await expect(projector.locator('.place-label')).toHaveText('Juara II');
+    await expect(projector.locator('.build-up .place-label')).toHaveText('Juara I');
+    await expect(projector.locator('.name')).toHaveCount(0);
     // Escape takes the picture away, not the window.
     await press('Escape');
     await expect(projector.locator('main')).toHaveAttribute('data-view', 'blank');
@@ -248,27 +260,29 @@ test('[C7] [C10] rehearsed, begun and killed: the projector comes back by itself
     const projector = await projectorOf(application);
     await value(page, 'rehearse-ceremony', { rehearsal: true });
     await value(page, 'start-ceremony', { act: 'kat' });
-    await projector.waitForTimeout(limits.pressLockMs);
-    await value(page, 'move-ceremony', { move: 'next' });
+    await reveal(page);
     await expect(projector.locator('.place .name')).toHaveText('CONTOH C');
     await expect(projector.getByText('GLADI BERSIH')).toBeVisible();
     await value(page, 'rehearse-ceremony', { rehearsal: false });
     await expect(projector.getByText('GLADI BERSIH')).toBeHidden();
     await value(page, 'execute', { type: 'confirm-announcement', category: 'kat' });
     await value(page, 'start-ceremony', { act: 'kat' });
-    await projector.waitForTimeout(limits.pressLockMs);
-    await value(page, 'move-ceremony', { move: 'next' });
+    await reveal(page);
     await expect(projector.locator('.place .name')).toHaveText('Kelompok kedondong');
+    await page.waitForTimeout(limits.pressLockMs);
+    await value(page, 'move-ceremony', { move: 'next' });
+    await expect(projector.locator('.build-up')).toBeVisible();
     await kill(application);
 
     const again = await openApplication(path.join(folder, 'data'));
     const back = await projectorOf(again.application);
-    await expect(back.locator('.place .name')).toHaveText('Kelompok kedondong');
+    await expect(back.locator('.build-up .place-label')).toHaveText('Juara II');
+    await expect(back.locator('.earlier')).toContainText('Kelompok kedondong');
     await value(again.page, 'sign-in', { session: committee, pin: '9999' });
     await again.page.evaluate(() => {
       location.hash = '#/pengumuman';
     });
-    await again.page.getByRole('button', { name: 'Berikutnya: Juara II' }).click();
+    await again.page.getByRole('button', { name: 'Berikutnya: nama Juara II' }).click();
     await expect(back.locator('.place .name')).toHaveText('Kelompok delima');
     await value(again.page, 'close-projector');
     await kill(again.application);
@@ -328,10 +342,12 @@ test('[W9] the longest names stand whole at 1024 × 768, no text is below 1/25 o
     await expect.poll(faults).toEqual(none);
     await value(page, 'start-ceremony', { act: 'kat' });
     for (const label of ['Juara III', 'Juara II', 'Juara I']) {
-      await projector.waitForTimeout(limits.pressLockMs);
-      await value(page, 'move-ceremony', { move: 'next' });
-      await expect(projector.locator('.place-label')).toHaveText(label);
-      await expect.poll(faults).toEqual(none);
+      for (const part of ['.build-up', '.place:not(.build-up)']) {
+        await projector.waitForTimeout(limits.pressLockMs);
+        await value(page, 'move-ceremony', { move: 'next' });
+        await expect(projector.locator(`${part} .place-label`)).toHaveText(label);
+        await expect.poll(faults).toEqual(none);
+      }
     }
     await application.close();
   });

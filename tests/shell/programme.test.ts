@@ -34,6 +34,12 @@ async function judged(folder: string): Promise<Laptop> {
   return laptop;
 }
 
+/** The place, then who has it (C11). */
+async function reveal(laptop: Laptop) {
+  await move(laptop, 'next');
+  return move(laptop, 'next');
+}
+
 async function move(laptop: Laptop, asked: 'next' | 'back' | 'end') {
   laptop.clock.nowMs += limits.pressLockMs;
   return laptop.ask('move-ceremony', { move: asked });
@@ -60,9 +66,12 @@ test('[C9] the acts follow each other in the order of the committee, and each is
     for (const label of ['Juara III', 'Juara II', 'Juara I']) {
       expect(await acting(laptop)).toMatchObject({
         act: 'kat',
-        nextLabel: label,
+        nextLabel: `${label}, belum dengan nama`,
         done: ['*opening', '*text:sambutan'],
       });
+      await move(laptop, 'next');
+      expect(shown(laptop)).toMatchObject({ type: 'build-up', heading: label });
+      expect(await acting(laptop)).toMatchObject({ act: 'kat', nextLabel: `nama ${label}` });
       await move(laptop, 'next');
     }
     expect(await acting(laptop)).toMatchObject({
@@ -102,13 +111,13 @@ test('[C1] [C9] an award with an act of its own is announced after Juara I, unde
     expect(await laptop.ask('start-ceremony', { act: 'kat/favorit' })).toMatchObject({ error: { type: 'unsigned' } });
     await laptop.value('execute', { type: 'confirm-announcement', category: 'kat' });
     await laptop.value('start-ceremony', { act: 'kat' });
-    expect(await acting(laptop)).toMatchObject({ nextLabel: 'Juara III' });
+    expect(await acting(laptop)).toMatchObject({ nextLabel: 'Juara III, belum dengan nama' });
     await laptop.value('start-ceremony', { act: 'kat/favorit' });
     expect(shown(laptop)).toMatchObject({
       type: 'category-title',
       category: `Favorit · ${contest.categories[0]?.name}`,
     });
-    await move(laptop, 'next');
+    await reveal(laptop);
     await laptop.quit();
     const again = startLaptop(folder);
     await again.shell.reopenLast();
@@ -149,7 +158,7 @@ test('[C10] a rehearsal goes the same way with made-up names, says so on every p
     laptop.projected.length = 0;
     await laptop.value('rehearse-ceremony', { rehearsal: true });
     await laptop.value('start-ceremony', { act: '*opening' });
-    for (let press = 0; press < 12; press += 1) await move(laptop, 'next');
+    for (let press = 0; press < 20; press += 1) await move(laptop, 'next');
     expect(laptop.projected.every((view) => view.rehearsal === true)).toBe(true);
     const reveals = laptop.projected.flatMap((view) => (view.type === 'reveal' ? [view.revealed.at(-1)] : []));
     expect([...new Set(reveals.map((place) => `${place?.label}: ${place?.contestants[0]?.name}`))]).toEqual([
@@ -177,7 +186,7 @@ test('[C10] a rehearsal does not begin while an announcement runs, and a restart
     await move(laptop, 'end');
     await laptop.value('rehearse-ceremony', { rehearsal: true });
     await laptop.value('start-ceremony', { act: 'kat' });
-    await move(laptop, 'next');
+    await reveal(laptop);
     await laptop.quit();
     const again = startLaptop(folder);
     await again.shell.reopenLast();

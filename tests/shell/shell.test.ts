@@ -257,6 +257,10 @@ test('[C4] before, during and after a ceremony nothing unrevealed is sent to the
       }
       laptop.clock.nowMs += limits.pressLockMs;
       answers.push(await laptop.ask('move-ceremony', { move: 'next' }));
+      expect(laptop.projected.at(-1)?.type).toBe('build-up');
+      expect(JSON.stringify([laptop.projected, answers])).not.toContain(`Kelompok ${announced}`);
+      laptop.clock.nowMs += limits.pressLockMs;
+      answers.push(await laptop.ask('move-ceremony', { move: 'next' }));
       const view = laptop.projected.at(-1);
       expect(view?.type === 'reveal' && view.revealed.at(-1)?.contestants[0]?.name).toBe(`Kelompok ${announced}`);
     }
@@ -271,7 +275,11 @@ test('[C5] the second stroke of one gesture moves nothing, from whichever window
     await score(laptop, 'j1', { lock: true });
     await score(laptop, 'j2', { lock: true });
     await laptop.ask('sign-in', { session: committee, pin: pins.committee });
-    const step = async () => (await laptop.value('ceremony-state')).step;
+    /** Half a step: the place without the name (C11). */
+    const step = async () => {
+      const { step: revealed, building } = await laptop.value('ceremony-state');
+      return building ? revealed + 0.5 : revealed;
+    };
     const next = () => laptop.ask('move-ceremony', { move: 'next' });
     await laptop.ask('execute', { type: 'confirm-announcement', category: 'kat' });
     await laptop.ask('start-ceremony', { act: 'kat' });
@@ -279,21 +287,21 @@ test('[C5] the second stroke of one gesture moves nothing, from whichever window
     expect(await step()).toBe(0);
     laptop.clock.nowMs += limits.pressLockMs;
     await next();
-    expect(await step()).toBe(1);
+    expect(await step()).toBe(0.5);
     laptop.clock.nowMs += limits.pressLockMs - 1;
     expect(await next()).toMatchObject({ ok: true });
     pressAtProjector(laptop.shell, 'next');
-    expect(await step()).toBe(1);
+    expect(await step()).toBe(0.5);
     await laptop.ask('move-ceremony', { move: 'back' });
     expect(await step()).toBe(0);
     laptop.clock.nowMs += limits.pressLockMs;
     pressAtProjector(laptop.shell, 'next');
     await next();
-    expect(await step()).toBe(1);
+    expect(await step()).toBe(0.5);
     // The screen goes dark at once, and a double stroke does not light it again.
     await laptop.ask('move-ceremony', { move: 'blank' });
     pressAtProjector(laptop.shell, 'blank');
-    expect(await laptop.value('ceremony-state')).toMatchObject({ step: 1, blank: true });
+    expect(await laptop.value('ceremony-state')).toMatchObject({ step: 0, building: true, blank: true });
     await laptop.quit();
   });
 });
@@ -308,6 +316,10 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
     await laptop.ask('start-ceremony', { act: 'kat' });
     laptop.clock.nowMs += limits.pressLockMs;
     await laptop.ask('move-ceremony', { move: 'next' });
+    laptop.clock.nowMs += limits.pressLockMs;
+    await laptop.ask('move-ceremony', { move: 'next' });
+    laptop.clock.nowMs += limits.pressLockMs;
+    await laptop.ask('move-ceremony', { move: 'next' });
     await laptop.quit();
 
     const again = startLaptop(folder);
@@ -317,7 +329,8 @@ test('[C7] a restart goes on at the same step; a result that changed meanwhile i
       act: 'kat',
       step: 1,
       steps: 3,
-      nextLabel: 'Juara II',
+      building: true,
+      nextLabel: 'nama Juara II',
     });
     const penalty = { contestant: 'nangka', points: '40', reason: 'melebihi waktu' };
     expect(await again.ask('execute', { type: 'add-penalty', penalty })).toMatchObject({ ok: true });

@@ -49,7 +49,13 @@ const folderSettingsSchema = z.object({
   failures: z.record(z.string(), lockedOutSchema).default({}),
   /** `category`: the key of its act, which is a category's id for what is announced. */
   ceremony: z
-    .object({ category: z.string(), step: z.int().min(0), blank: z.boolean(), fingerprint: z.string() })
+    .object({
+      category: z.string(),
+      step: z.int().min(0),
+      building: z.boolean().default(false),
+      blank: z.boolean(),
+      fingerprint: z.string(),
+    })
     .nullable()
     .default(null),
   picture: z.enum(['waiting', 'on-stage']).default('waiting'),

@@ -1,6 +1,6 @@
 /** A small likeness of what stands on the projector: the same words, from the very picture that is sent there. */
 import { useTranslation } from 'react-i18next';
-import type { ProjectorView, ShownContestant } from '../../../shared/ceremony/view.ts';
+import type { ProjectorView, RevealedPlace, ShownContestant } from '../../../shared/ceremony/view.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import classes from './ceremony.module.css';
@@ -74,6 +74,15 @@ function Picture({ view }: { readonly view: ProjectorView }) {
           )}
         </>
       );
+    case 'build-up':
+      return (
+        <>
+          <p>{view.category}</p>
+          <p className={classes.place}>{view.heading}</p>
+          <p className={classes.big}>…</p>
+          <EarlierPlaces places={view.revealed} />
+        </>
+      );
     case 'reveal': {
       const place = view.revealed.at(-1);
       return (
@@ -90,18 +99,19 @@ function Picture({ view }: { readonly view: ProjectorView }) {
               {place.display === null ? null : <p>{t('preview.score', { display: place.display })}</p>}
             </>
           )}
-          {view.revealed
-            .slice(0, -1)
-            .toReversed()
-            .map((earlier) => (
-              <p key={earlier.label} className={classes.earlier}>
-                {earlier.label}: {earlier.contestants.map(nameOf).join('; ')}
-              </p>
-            ))}
+          <EarlierPlaces places={view.revealed.slice(0, -1)} />
         </>
       );
     }
   }
+}
+
+function EarlierPlaces({ places }: { readonly places: readonly RevealedPlace[] }) {
+  return places.toReversed().map((earlier) => (
+    <p key={earlier.label} className={classes.earlier}>
+      {earlier.label}: {earlier.contestants.map(nameOf).join('; ')}
+    </p>
+  ));
 }
 
 function nameOf(contestant: ShownContestant): string {

@@ -3,6 +3,7 @@
  * Space stays with a focused button, so that it is never taken twice. What comes next is named by its place alone.
  */
 import { Button, Group, Stack, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { ArrowLeft, ArrowRight, Eye, EyeOff, Moon, Square, Sun } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +43,7 @@ export function RunningCeremony({ state, running }: { readonly state: CeremonySt
   const name = act === undefined ? running : titleOf(act);
   const isAnnounced = act?.type === 'winners';
   const next = useRef<HTMLButtonElement>(null);
-  const { step, steps, blank, nextLabel } = state;
+  const { step, steps, building, blank, nextLabel } = state;
   const [asksToEnd, setAsksToEnd] = useState(false);
   const move = (asked: Move) => void run(() => shell.request('move-ceremony', { move: asked }));
 
@@ -56,7 +57,7 @@ export function RunningCeremony({ state, running }: { readonly state: CeremonySt
         <h2 className={classes.panelTitle} id="berjalan">
           {isAnnounced ? t('run.title', { category: name }) : name}
         </h2>
-        {isAnnounced ? <strong>{step === 0 ? t('run.opening') : t('run.step', { step, steps })}</strong> : null}
+        {isAnnounced ? <strong>{whereOf(state, t)}</strong> : null}
       </div>
       <Stack gap="sm">
         <ProblemAlert problem={problem} />
@@ -98,7 +99,9 @@ export function RunningCeremony({ state, running }: { readonly state: CeremonySt
         </Group>
         <Text c="var(--gj-quiet)">{t('run.keys')}</Text>
         {act?.note === undefined ? null : <Text>{t('acts.noteIs', { note: act.note })}</Text>}
-        {isAnnounced && step < steps && !state.rehearsal ? <NextName key={step} act={act} step={step} /> : null}
+        {isAnnounced && step < steps && !state.rehearsal ? (
+          <NextName key={`${step} ${building}`} act={act} step={step} />
+        ) : null}
       </Stack>
       <ConfirmDialog
         opened={asksToEnd}
@@ -113,6 +116,11 @@ export function RunningCeremony({ state, running }: { readonly state: CeremonySt
       </ConfirmDialog>
     </section>
   );
+}
+
+function whereOf({ step, steps, building }: CeremonyState, t: TFunction<'ceremony'>): string {
+  if (building) return t('run.building', { step: step + 1, steps });
+  return step === 0 ? t('run.opening') : t('run.step', { step, steps });
 }
 
 /** The name that comes next, for the host's ear alone; hidden again after every step. */

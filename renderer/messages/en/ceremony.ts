@@ -91,6 +91,7 @@ export const ceremony: Texts<typeof indonesian> = {
   run: {
     title: 'Announcement of {{category}}',
     step: 'Step {{step}} of {{steps}}',
+    building: 'Step {{step}} of {{steps}}: name not revealed yet',
     opening: 'Title of the category',
     next: 'Next',
     nextLabel: 'Next: {{label}}',

@@ -88,6 +88,7 @@ export const ceremony = {
   run: {
     title: 'Pengumuman {{category}}',
     step: 'Langkah {{step}} dari {{steps}}',
+    building: 'Langkah {{step}} dari {{steps}}: nama belum dibuka',
     opening: 'Judul kategori',
     next: 'Berikutnya',
     nextLabel: 'Berikutnya: {{label}}',

@@ -22,8 +22,10 @@ function nextText(move: NextMove): string {
   switch (move.type) {
     case 'lift':
       return 'Show again';
+    case 'build-up':
+      return `${move.label}, without the name yet`;
     case 'reveal':
-      return move.label;
+      return `the name: ${move.label}`;
     case 'act':
       return `act ${move.title}`;
   }

@@ -21,8 +21,10 @@ function nextText(move: NextMove): string {
   switch (move.type) {
     case 'lift':
       return 'Tampilkan kembali';
+    case 'build-up':
+      return `${move.label}, belum dengan nama`;
     case 'reveal':
-      return move.label;
+      return `nama ${move.label}`;
     case 'act':
       return `babak ${move.title}`;
   }

@@ -237,6 +237,7 @@ const noCeremony: CeremonyState = {
   overscan: 0,
   step: 0,
   steps: 0,
+  building: false,
   blank: false,
   nextLabel: null,
   shown: { type: 'blank' },

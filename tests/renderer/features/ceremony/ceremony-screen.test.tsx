@@ -26,6 +26,7 @@ const running: CeremonyState = {
   overscan: 0,
   step: 0,
   steps: 3,
+  building: false,
   blank: false,
   nextLabel: 'Juara III',
   shown: { type: 'category-title', contest: 'Lomba', category: 'Kesehatan', example: true },
