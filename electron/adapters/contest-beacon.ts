@@ -7,7 +7,7 @@
 import { randomBytes } from 'node:crypto';
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { z } from 'zod';
-import { deviceIdSchema } from '../../shared/domain/ids.ts';
+import { deviceIdSchema, type DeviceId } from '../../shared/domain/ids.ts';
 import { limits } from '../../shared/limits.ts';
 import { broadcastInterfaces, isEverywhere, isLoopback, type BroadcastInterface } from './network-addresses.ts';
 
@@ -15,7 +15,7 @@ import { broadcastInterfaces, isEverywhere, isLoopback, type BroadcastInterface 
 export interface ContestHint {
   readonly contest: string;
   /** Derived from the committee's signing key. */
-  readonly device: string;
+  readonly device: DeviceId;
   readonly port: number;
   readonly version: string;
 }

@@ -7,6 +7,7 @@ import { EventEmitter } from 'node:events';
 import { Bonjour, type Service } from 'bonjour-service';
 import { answerSearches, searchContests, type ContestHint, type FoundContest } from './contest-beacon.ts';
 import { isEverywhere } from './network-addresses.ts';
+import { idFrom, type DeviceId } from '../../shared/domain/ids.ts';
 
 export type { ContestHint, FoundContest } from './contest-beacon.ts';
 
@@ -33,7 +34,7 @@ export function announceCommittee(listeningOn: string, hint: () => ContestHint |
 }
 
 /** Looks for the committee with that key until ended by the answer. */
-export function findCommittee(device: string, onFound: (address: FoundAddress) => void): () => void {
+export function findCommittee(device: DeviceId, onFound: (address: FoundAddress) => void): () => void {
   return findContests('0.0.0.0', (found) => {
     if (found.device === device) onFound({ host: found.host, port: found.port });
   });
@@ -63,7 +64,7 @@ function contestsOf({ txt, addresses, port }: Service): readonly FoundContest[] 
   if (device === undefined || device === '') return [];
   return (addresses ?? [])
     .filter((host) => /^\d+\.\d+\.\d+\.\d+$/.test(host))
-    .map((host) => ({ host, port, device, contest: contest ?? '', version: version ?? '' }));
+    .map((host) => ({ host, port, device: idFrom.device(device), contest: contest ?? '', version: version ?? '' }));
 }
 
 /** Null where the network does not allow it. Its later errors are of no interest, but must not end the program. */

@@ -5,24 +5,25 @@
 import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
 import type { StoredEntry } from '../../shared/ports.ts';
+import type { LogId } from '../../shared/domain/ids.ts';
 
 export interface LogTails {
   /** Entries that were appended, in order. */
   readonly add: (entries: readonly StoredEntry[]) => void;
   /** As `EventLog.read`; null where the entry after `afterSeq` is not in memory. */
   readonly read: (
-    log: string,
+    log: LogId,
     afterSeq: number,
     most: { readonly entries: number; readonly bytes: number },
   ) => readonly StoredEntry[] | null;
   /** What is stored of these logs has changed otherwise than by appending. */
-  readonly forget: (logs: Iterable<string>) => void;
+  readonly forget: (logs: Iterable<LogId>) => void;
 }
 
 export function createLogTails(boundBytes: number = limits.tailBytes): LogTails {
-  const tails = new Map<string, StoredEntry[]>();
+  const tails = new Map<LogId, StoredEntry[]>();
   /** Logs in the order in which their entries came; one that was forgotten may stand here still. */
-  let order: string[] = [];
+  let order: LogId[] = [];
   let heldBytes = 0;
 
   return {
@@ -59,9 +60,10 @@ export function createLogTails(boundBytes: number = limits.tailBytes): LogTails 
 
   function trim(): void {
     let left = 0;
-    for (; heldBytes > boundBytes && left < order.length; left += 1) {
-      const first = tails.get(order[left] ?? '')?.shift();
-      heldBytes -= first?.bytes.length ?? 0;
+    for (const log of order) {
+      if (heldBytes <= boundBytes) break;
+      heldBytes -= tails.get(log)?.shift()?.bytes.length ?? 0;
+      left += 1;
     }
     if (left > 0) order = order.slice(left);
   }

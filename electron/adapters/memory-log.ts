@@ -2,8 +2,9 @@
 import { assert } from '../../shared/lib/assert.ts';
 import { compareText } from '../../shared/lib/order.ts';
 import type { EventLog, LogHead, LogMove, StoredEntry } from '../../shared/ports.ts';
+import type { LogId } from '../../shared/domain/ids.ts';
 
-type Logs = Map<string, readonly StoredEntry[]>;
+type Logs = Map<LogId, readonly StoredEntry[]>;
 
 export function createMemoryLog(): EventLog {
   let logs: Logs = new Map();
@@ -31,7 +32,7 @@ export function createMemoryLog(): EventLog {
   };
 }
 
-function headOf(logs: Logs, log: string): LogHead | null {
+function headOf(logs: Logs, log: LogId): LogHead | null {
   const last = logs.get(log)?.at(-1);
   return last === undefined ? null : { log, seq: last.seq, hash: last.hash };
 }
@@ -47,7 +48,7 @@ function move(logs: Logs, { log, fromSeq, to }: LogMove): void {
 }
 
 function appendAll(logs: Logs, entries: readonly StoredEntry[]): void {
-  const grown = new Map<string, StoredEntry[]>();
+  const grown = new Map<LogId, StoredEntry[]>();
   for (const entry of entries) {
     const held = grown.get(entry.log) ?? [...(logs.get(entry.log) ?? [])];
     const end = held.at(-1);

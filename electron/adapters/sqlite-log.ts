@@ -8,6 +8,7 @@ import { assert, present } from '../../shared/lib/assert.ts';
 import { decodeEnvelope } from '../../shared/log/entry.ts';
 import { compacted, expanded, isCompacted } from '../../shared/log/envelope-3.ts';
 import type { EventLog, LogHead, LogMove, StoredEntry } from '../../shared/ports.ts';
+import { idFrom, type DeviceId, type LogId } from '../../shared/domain/ids.ts';
 import type { LogEnds } from './log-ends.ts';
 import { createLogTails } from './log-tails.ts';
 import { plainBytes } from './plain-bytes.ts';
@@ -26,7 +27,7 @@ export interface SqliteLog extends EventLog {
   /** The same, at once or not at all: a reader that is in the way only postpones it, and nobody waits. */
   readonly settleNow: () => boolean;
   /** Of these entries, none of them the end of its log. A disk that refuses is told with the next entry. */
-  readonly forgetSignatures: (log: string, seqs: readonly number[]) => void;
+  readonly forgetSignatures: (log: LogId, seqs: readonly number[]) => void;
   /** False after a write has failed: the file takes nothing more. */
   readonly isWritable: () => boolean;
   /** By what the first failed write failed, for the log; null: none has. */
@@ -35,12 +36,12 @@ export interface SqliteLog extends EventLog {
 }
 
 interface Writer {
-  readonly log: string;
-  readonly device: string;
+  readonly log: LogId;
+  readonly device: DeviceId;
 }
 
 interface EntryRow {
-  readonly log: string;
+  readonly log: LogId;
   readonly seq: number;
   readonly hash: Buffer;
   readonly bytes: Buffer;
@@ -136,8 +137,8 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     'SELECT log, seq, hash, bytes, signature FROM entry WHERE log = ? ORDER BY seq LIMIT 1',
   );
   /** What the first entry under an id says of all of them. */
-  const writers = new Map<string, Writer>();
-  const selectHeads = database.prepare<[], { log: string; seq: number; hash: Buffer }>(
+  const writers = new Map<LogId, Writer>();
+  const selectHeads = database.prepare<[], { log: LogId; seq: number; hash: Buffer }>(
     `SELECT entry.log, entry.seq, entry.hash FROM entry
      JOIN (SELECT log, max(seq) AS seq FROM entry GROUP BY log) AS last ON last.log = entry.log AND last.seq = entry.seq
      ORDER BY entry.log`,
@@ -153,7 +154,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
 
   const rename = database.prepare<[string, string, number]>('UPDATE entry SET log = ? WHERE log = ? AND seq >= ?');
   const forget = database.prepare<[string, number]>('UPDATE entry SET signature = NULL WHERE log = ? AND seq = ?');
-  const forgetAll = database.transaction((log: string, seqs: readonly number[]) => {
+  const forgetAll = database.transaction((log: LogId, seqs: readonly number[]) => {
     for (const seq of seqs) forget.run(log, seq);
   });
   const writeAll = database.transaction((entries: readonly StoredEntry[], moves: readonly LogMove[]) => {
@@ -176,7 +177,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
    * Stored entries as they were signed, from that number on. Some rows at a time: one by one costs twice as much, and all at
    * once might be very large ones.
    */
-  function readFrom(log: string, seq: number, count: number, mostBytes = Infinity): StoredEntry[] {
+  function readFrom(log: LogId, seq: number, count: number, mostBytes = Infinity): StoredEntry[] {
     const read: StoredEntry[] = [];
     let before: EntryRow | null = null;
     let lengthBytes = 0;
@@ -204,17 +205,17 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     return expanded(bytes, { ...writerOf(log), seq, prevHash });
   }
 
-  function writerOf(log: string): Writer {
+  function writerOf(log: LogId): Writer {
     const known = writers.get(log);
     if (known !== undefined) return known;
     const first = present(selectFirst.get(log), 'a log has a first entry');
-    const { log: origin, device } = decodeEnvelope(plainBytes(first.bytes)) ?? { log, device: log };
+    const { log: origin, device } = decodeEnvelope(plainBytes(first.bytes)) ?? { log, device: idFrom.device(log) };
     const writer = { log: origin, device };
     writers.set(log, writer);
     return writer;
   }
 
-  function readHeads(): Map<string, LogHead> {
+  function readHeads(): Map<LogId, LogHead> {
     return new Map(selectHeads.all().map(({ log, seq, hash }) => [log, { log, seq, hash: plainBytes(hash) }]));
   }
 

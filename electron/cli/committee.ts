@@ -5,6 +5,7 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { DomainError } from '../../shared/domain/facts/errors.ts';
+import { idFrom, type JurorId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/lib/result.ts';
 import { sayListenError } from '../../shared/say/joining.ts';
 import { saidRefusal } from '../../shared/say/refusals.ts';
@@ -67,8 +68,8 @@ export const committeeCommand: Command = {
     const input = createInterface({ input: stdin });
     input.on('line', (line) => {
       const [, word, seat = ''] = /^\s*(admit|invite)\s+(\S+)\s*$/.exec(line) ?? [];
-      if (word === 'admit') answer(seat);
-      else if (word === 'invite') report(seat, side.renewInvitation(seat));
+      if (word === 'admit') answer(idFrom.juror(seat));
+      else if (word === 'invite') report(seat, side.renewInvitation(idFrom.juror(seat)));
       else if (line.trim() !== '') io.stderr.write(`${io.words.commandLine.unknownLine(line)}\n`);
     });
     await running.stopped;
@@ -79,7 +80,7 @@ export const committeeCommand: Command = {
     running.release();
     return 0;
 
-    function answer(seat: string): void {
+    function answer(seat: JurorId): void {
       report(seat, side.answer(seat, true, true));
     }
 

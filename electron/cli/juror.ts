@@ -5,6 +5,7 @@ import { sheetsOfJuror } from '../../shared/domain/score-sheet.ts';
 import { decimalSchema } from '../../shared/domain/setup/contest-file.ts';
 import { parseGrammar } from '../../shared/domain/setup/contest-grammar.ts';
 import { jsonProblem } from '../../shared/domain/setup/contest-parse.ts';
+import { idsAs, type ContestantId, type CriterionId, type JurorId } from '../../shared/domain/ids.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { parseStrictJson } from '../../shared/lib/strict-json.ts';
@@ -42,8 +43,8 @@ const SCORE_LEVELS = 4;
 const scoresSchema = z
   .array(
     z.object({
-      contestant: z.string().max(limits.idLength),
-      criterion: z.string().max(limits.idLength),
+      contestant: idsAs<ContestantId>(z.string().max(limits.idLength)),
+      criterion: idsAs<CriterionId>(z.string().max(limits.idLength)),
       value: z.union([z.string(), z.number().transform(String)]).pipe(decimalSchema),
     }),
   )
@@ -178,7 +179,7 @@ async function writeScores(
 }
 
 /** The seat, once this laptop may write: its log has begun and the contest's setup is here. */
-function whenReady(contest: OpenContest, signal: AbortSignal): Promise<string> {
+function whenReady(contest: OpenContest, signal: AbortSignal): Promise<JurorId> {
   return new Promise((resolve) => {
     const look = (): void => {
       const [writer] = contest.writers();
@@ -196,7 +197,13 @@ function whenReady(contest: OpenContest, signal: AbortSignal): Promise<string> {
   });
 }
 
-function hasScore(contest: OpenContest, seat: string, contestant: string, criterion: string, value: string): boolean {
+function hasScore(
+  contest: OpenContest,
+  seat: JurorId,
+  contestant: ContestantId,
+  criterion: CriterionId,
+  value: string,
+): boolean {
   const heads = contest.contest().facts.get(`${seat}/${contestant}`)?.scores.get(criterion)?.heads ?? [];
   return heads.length === 1 && heads[0]?.value === value;
 }

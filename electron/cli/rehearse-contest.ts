@@ -4,6 +4,7 @@
  */
 import type { Contestant, ContestFile, Criterion, Juror, Rubric } from '../../shared/domain/setup/contest-file.ts';
 import { contestFileFormat, isRanked, judges, rubricFor } from '../../shared/domain/setup/contest-file.ts';
+import { idFrom, type ContestantId, type CriterionId } from '../../shared/domain/ids.ts';
 import { findTable } from '../../shared/import/find-table.ts';
 import { planImport } from '../../shared/import/plan-import.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
@@ -29,8 +30,8 @@ export interface PlannedContest {
 }
 
 export interface RandomScore {
-  readonly contestant: string;
-  readonly criterion: string;
+  readonly contestant: ContestantId;
+  readonly criterion: CriterionId;
   readonly value: string;
 }
 
@@ -51,7 +52,7 @@ export async function planContest(words: Words, plan: RehearsalPlan): Promise<Re
   if (!judged.ok) return judged;
   const { categories, contestants, leftOut } = order.value;
   const jurors: Juror[] = Array.from({ length: plan.jurors }, (_, index) => ({
-    id: `juri-${index + 1}`,
+    id: idFrom.juror(`juri-${index + 1}`),
     name: invented.juror(index + 1),
   }));
   const file: ContestFile = {
@@ -100,7 +101,7 @@ export function seededNumbers(seed: number): () => number {
 function inventedOrder(words: InventedWords, count: number) {
   const category = generalCategory(words);
   const contestants: Contestant[] = Array.from({ length: count }, (_, index) => ({
-    id: `kbk-${index + 1}`,
+    id: idFrom.contestant(`kbk-${index + 1}`),
     number: index + 1,
     name: words.contestant(index + 1),
     unit: words.unit(index + 1),
@@ -133,22 +134,23 @@ async function readOrder(words: Words, sheet: string): Promise<Result<ReturnType
 }
 
 function generalCategory({ category }: InventedWords) {
-  return { id: 'umum', name: category };
+  return { id: idFrom.category('umum'), name: category };
 }
 
 /** Weights are factors, so that any number of criteria weighs the same. */
 function inventedRubric(words: InventedWords, count: number): Pick<ContestFile, 'stages' | 'rubrics' | 'rules'> {
   const criteria: Criterion[] = Array.from({ length: count }, (_, index) => ({
-    id: `kriteria-${index + 1}`,
+    id: idFrom.criterion(`kriteria-${index + 1}`),
     name: words.criterion(index + 1),
     weight: '1',
     min: '0',
     max: '100',
     step: '0.5',
   }));
-  const rubric: Rubric = { id: 'rubrik', stage: 'paparan', criteria, multiplier: '1' };
+  const stage = idFrom.stage('paparan');
+  const rubric: Rubric = { id: 'rubrik', stage, criteria, multiplier: '1' };
   return {
-    stages: [{ id: 'paparan', name: words.stage, weight: '1' }],
+    stages: [{ id: stage, name: words.stage, weight: '1' }],
     rubrics: [rubric],
     rules: { method: 'mean', applyAt: 'sheet', drop: 1, weighting: 'factor', rounding: [], tieBreak: [], places: 3 },
   };

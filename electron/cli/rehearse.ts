@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import type { JurorId, LogId } from '../../shared/domain/ids.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
@@ -144,7 +145,7 @@ async function untilSafe(committee: string, jurors: readonly string[], copies: n
     const elsewhere = others.map(endsOf);
     // What goes on to everybody else may be on its way still (S22).
     const isKnown = elsewhere.every((logs) => [...logs].every(([id, { seq }]) => seq <= (held.get(id)?.seq ?? 0)));
-    const holders = (id: string, name: string) => elsewhere.filter((logs) => logs.get(id)?.name === name).length;
+    const holders = (id: LogId, name: string) => elsewhere.filter((logs) => logs.get(id)?.name === name).length;
     return isKnown && [...held].every(([id, { name }]) => holders(id, name) >= wanted);
   };
   try {
@@ -178,7 +179,7 @@ async function finish(words: Words, out: string) {
   };
 }
 
-function scoreFile(out: string, juror: string): string {
+function scoreFile(out: string, juror: JurorId): string {
   return path.join(out, `nilai-${juror}.json`);
 }
 

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { LaptopKeys } from '../../shared/laptop/ports.ts';
 import type { FolderError } from '../../shared/say/folders.ts';
+import { idsAs, type JurorId, type LogId } from '../../shared/domain/ids.ts';
 import { endsFiles } from '../adapters/log-ends.ts';
 import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
 import { readSealed, writeSealed, type Protection } from '../adapters/files/sealed-file.ts';
@@ -30,7 +31,12 @@ export const folderKeysSchema = z.object({
   committee: z.object({ signingKey: key, boxKey: key }),
   /** The logs that this laptop writes. `seat` null: the committee's. `log` null: not begun yet. */
   writers: z.array(
-    z.object({ ...deviceKeys, seat: z.string().nullable(), log: z.string().nullable(), dataKey: key.nullable() }),
+    z.object({
+      ...deviceKeys,
+      seat: idsAs<JurorId>(z.string()).nullable(),
+      log: idsAs<LogId>(z.string()).nullable(),
+      dataKey: key.nullable(),
+    }),
   ),
 });
 

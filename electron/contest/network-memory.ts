@@ -8,6 +8,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { LogHead } from '../../shared/ports.ts';
 import type { CommitteeAddress } from '../../shared/sync/roles/ports.ts';
+import { idsAs, type LogId } from '../../shared/domain/ids.ts';
 import { openJsonFile } from '../adapters/files/json-file.ts';
 
 const memorySchema = z.object({
@@ -17,7 +18,7 @@ const memorySchema = z.object({
     .default(null),
   confirmed: z
     .object({
-      log: z.string().max(100),
+      log: idsAs<LogId>(z.string().max(100)),
       seq: z.int().min(0),
       /** Of the entry, and a checksum over all three: without it (an earlier version, a damaged file) nothing is proven by it. */
       hash: z
@@ -41,7 +42,7 @@ export function rememberAddress(dir: string, { host, port }: CommitteeAddress): 
 }
 
 /** Entries of the log that the committee had confirmed when this laptop last heard of it. */
-export function rememberedConfirmation(dir: string, log: string): number {
+export function rememberedConfirmation(dir: string, log: LogId): number {
   const { confirmed } = openJsonFile(memoryFile(dir), memorySchema).get();
   return confirmed?.log === log ? confirmed.seq : 0;
 }
@@ -59,7 +60,7 @@ export function confirmedHead(dir: string): LogHead | null {
 /** On a full disk it is not remembered; nothing else depends on it. */
 export function rememberConfirmation(
   dir: string,
-  head: { readonly log: string; readonly seq: number; readonly hash: Uint8Array | null },
+  head: { readonly log: LogId; readonly seq: number; readonly hash: Uint8Array | null },
 ): void {
   const { log, seq } = head;
   const hash = head.hash === null ? null : Buffer.from(head.hash).toString('hex');
@@ -72,7 +73,7 @@ export function rememberConfirmation(
   }
 }
 
-function checkOf(log: string, seq: number, hash: string): string {
+function checkOf(log: LogId, seq: number, hash: string): string {
   return createHash('sha256').update(`${log} ${seq} ${hash}`).digest('hex').slice(0, 16);
 }
 

@@ -11,6 +11,7 @@ import { emptyContest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { decide } from '../../shared/domain/facts/decide.ts';
 import type { DomainError } from '../../shared/domain/facts/errors.ts';
+import { idFrom, type JurorId } from '../../shared/domain/ids.ts';
 import { makeDeviceKeys } from '../adapters/node-crypto.ts';
 import type { DeviceKeys } from '../../shared/ports.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
@@ -37,7 +38,7 @@ export async function createCommitteeFolder(
   } = file;
   const { rehearsal = false } = options;
   const command: Command = { type: 'found-contest', setup, recusals, absences, penalties, decisions, rehearsal };
-  const founding = decide(emptyContest, { role: 'committee', device: '' }, command);
+  const founding = decide(emptyContest, { role: 'committee', device: idFrom.device('') }, command);
   if (!founding.ok) {
     return notFounded(founding.error);
   }
@@ -65,7 +66,7 @@ export async function createCommitteeFolder(
 export async function createJurorFolder(
   dir: string,
   joining: {
-    readonly seat: string;
+    readonly seat: JurorId;
     readonly device: DeviceKeys;
     readonly committee: { readonly signingKey: string; readonly boxKey: string };
   },

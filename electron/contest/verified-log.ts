@@ -5,7 +5,7 @@
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { withNewLogs, type LaptopKeys } from '../../shared/laptop/ports.ts';
 import { newestFormat } from '../../shared/domain/facts/events.ts';
-import { entryRef } from '../../shared/domain/ids.ts';
+import { entryRef, type LogId } from '../../shared/domain/ids.ts';
 import { openingHeld } from '../../shared/log/opening.ts';
 import type { FolderDamage, FolderError } from '../../shared/say/folders.ts';
 import type { ReadEntry } from '../../shared/log/chain.ts';
@@ -51,7 +51,7 @@ export function openVerifiedLog(
     looked.value.close();
     return err(tooNew());
   }
-  const entries = new Map<string, ReadEntry[]>();
+  const entries = new Map<LogId, ReadEntry[]>();
   const wrong = walDamage(walk, kept !== null) ?? firstDamage(looked.value, keys, entries);
   const confirmed = [...(kept?.heads ?? []), ...confirmedEnds(dir, keys)];
   const missing = readable(() => missingEnds(looked.value, confirmed)) ?? [];

@@ -24,7 +24,7 @@ import type { Picture, ProjectorView, RevealedPlace } from '../../shared/ceremon
 import type { Contest } from '../../shared/domain/contest.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
-import type { CategoryId } from '../../shared/domain/ids.ts';
+import { idFrom, type CategoryId } from '../../shared/domain/ids.ts';
 import { wholeContest, type Act, type WinnersAct } from '../../shared/domain/setup/contest-file.ts';
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
@@ -273,7 +273,7 @@ export function createCeremonyDesk(
     const { setup } = contest();
     const act = setup === null ? undefined : findAct(setup, key);
     if (act?.type === 'opening' || act?.type === 'text') return ok([]);
-    const winners = act ?? { type: 'winners', category: key };
+    const winners = act ?? { type: 'winners', category: idFrom.category(key) };
     if (setup === null || !settings.get().rehearsal) return announced(words, hall(), contest(), winners);
     const steps = rehearsedSteps(setup, winners, words.ceremony.madeUp);
     if (!steps.ok) return refuseShell(steps.error.type, words.ceremony.refusal(steps.error));

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { findJuror } from '../../shared/domain/contest.ts';
+import type { JurorId } from '../../shared/domain/ids.ts';
 import type { OpenFolder } from '../../shared/ipc/app.ts';
 import { keepBackup } from '../contest/backup.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
@@ -96,7 +97,7 @@ export function backupFolder(dataFolder: string, dir: string): string {
 }
 
 /** Seats whose log this laptop writes. */
-function seatsOf(contest: OpenContest): string[] {
+function seatsOf(contest: OpenContest): JurorId[] {
   return contest.writers().flatMap(({ seat }) => (seat === null ? [] : [seat]));
 }
 
@@ -107,7 +108,7 @@ function folderOf(
   toCome: string,
 ): OpenFolder {
   const { setup } = contest.contest();
-  const nameOf = (seat: string) => (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
+  const nameOf = (seat: JurorId) => (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
   return {
     path: contest.dir,
     name: setup?.contest.name ?? toCome,

@@ -14,6 +14,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { decodeInvitation, formatAddress } from '../../shared/sync/invitation.ts';
 import type { Words } from '../../shared/say/words.ts';
+import { idFrom } from '../../shared/domain/ids.ts';
 import { fileNameFrom } from './file-names.ts';
 import type { FileKind } from './ports.ts';
 import { refuseShell } from './refuse.ts';
@@ -63,7 +64,7 @@ export function readLongInvitation(words: Words, code: string): Result<OpenedInv
   const read = decodeInvitation(code);
   if (!read.ok) return refuseShell(read.error.type, words.joining.invitation[read.error.reason]);
   const { host, port, seat, fingerprint } = read.value;
-  const device = toBase32(fingerprint);
+  const device = idFrom.device(toBase32(fingerprint));
   return ok({ code, address: formatAddress(host, port), seat, device, contest: null, seatName: null });
 }
 

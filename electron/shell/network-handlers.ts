@@ -2,6 +2,7 @@
 import { toBase32 } from '../../shared/lib/base32.ts';
 import type { networkRequests, NetworkStatus, SaveStatus } from '../../shared/ipc/network.ts';
 import { ok } from '../../shared/lib/result.ts';
+import type { DeviceId, JurorId } from '../../shared/domain/ids.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { Desk } from './desk.ts';
@@ -93,13 +94,13 @@ export function saveStatus(shell: Shell): SaveStatus {
   return desk.contest.takesWrites() ? saving : { ...saving, diskRefuses: true };
 }
 
-function entriesOf({ contest }: Desk, seat: string | null): number {
+function entriesOf({ contest }: Desk, seat: JurorId | null): number {
   const log = contest.writers().find((writer) => writer.seat === seat)?.log ?? null;
   return log === null ? 0 : (contest.log.head(log)?.seq ?? 0);
 }
 
 /** What this laptop has accepted of each of the device's logs. */
-function lastEntriesOf(contest: OpenContest, device: string) {
+function lastEntriesOf(contest: OpenContest, device: DeviceId) {
   const signingKey = contest.contest().devices.get(device)?.signingKey;
   return [...contest.openings()].flatMap(([log, opening]) => {
     const head = opening.signingKey === signingKey ? contest.log.head(log) : null;

@@ -6,6 +6,7 @@ import QRCode from 'qrcode';
 import type { Battery, Invitation, NetworkStatus, SaveStatus } from '../../shared/ipc/network.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { findJuror } from '../../shared/domain/contest.ts';
+import type { JurorId } from '../../shared/domain/ids.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import type { JurorRole } from '../../shared/sync/roles/juror.ts';
@@ -26,9 +27,9 @@ export interface DeskNetwork {
   readonly clockOffsetMs: () => number;
   /** `port` absent: the last one, or any. */
   readonly listen: (port: number | undefined) => Promise<Result<NetworkStatus, ShellError>>;
-  readonly renewInvitation: (seat: string) => Promise<Result<Invitation, ShellError>>;
+  readonly renewInvitation: (seat: JurorId) => Promise<Result<Invitation, ShellError>>;
   readonly admitAll: (on: boolean) => Promise<Result<NetworkStatus, ShellError>>;
-  readonly answer: (seat: string, admit: boolean, isSamePerson: boolean) => Result<null, ShellError>;
+  readonly answer: (seat: JurorId, admit: boolean, isSamePerson: boolean) => Result<null, ShellError>;
   /** Of this laptop: a juror's tells the committee. */
   readonly tellBattery: (battery: Battery) => void;
   /** The committee's laptop is at this address now, `host:port`. */
@@ -145,7 +146,7 @@ export function createCommitteeNetwork(
     return { seat, seatName, code, qr, state, machine, shortCode, failures, failedFrom };
   }
 
-  async function renewInvitation(seat: string): Promise<Result<Invitation, ShellError>> {
+  async function renewInvitation(seat: JurorId): Promise<Result<Invitation, ShellError>> {
     if (side === null) return notListening();
     const renewed = side.renewInvitation(seat);
     if (!renewed.ok) return refuseCommand(words, renewed.error);
@@ -160,7 +161,7 @@ export function createCommitteeNetwork(
     return ok(await status());
   }
 
-  function answer(seat: string, admit: boolean, isSamePerson: boolean): Result<null, ShellError> {
+  function answer(seat: JurorId, admit: boolean, isSamePerson: boolean): Result<null, ShellError> {
     if (side === null) return notListening();
     const answered = side.answer(seat, admit, isSamePerson);
     return answered.ok ? answered : refuseCommand(words, answered.error);

@@ -1,6 +1,7 @@
 /** Who works at the window, and the place to come back to. */
 import type { personRequests } from '../../shared/ipc/person.ts';
 import { findJuror } from '../../shared/domain/contest.ts';
+import type { JurorId } from '../../shared/domain/ids.ts';
 import type { Session } from '../../shared/ipc/app.ts';
 import { ok } from '../../shared/lib/result.ts';
 import { refreshEscrow, removeEscrow, writeEscrow } from '../contest/key-escrow.ts';
@@ -97,7 +98,7 @@ export function sessionHandlers(shell: Shell) {
 }
 
 /** A disk that refuses is told of at the first score. */
-async function beginLog({ contest }: Desk, seat: string): Promise<void> {
+async function beginLog({ contest }: Desk, seat: JurorId): Promise<void> {
   await contest.beginSeatLog(seat).catch(() => undefined);
 }
 

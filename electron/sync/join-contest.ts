@@ -13,6 +13,7 @@ import { createJurorGate, type Credential, type SeatInSight } from '../../shared
 import { codeProofs } from '../adapters/code-proofs.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import type { DeviceKeys } from '../../shared/ports.ts';
+import { idFrom, type JurorId } from '../../shared/domain/ids.ts';
 import { createTlsIdentity, type TlsIdentity } from '../adapters/tls-identity.ts';
 import { connectWebSocket } from '../adapters/websocket-client.ts';
 import { applicationVersion } from '../adapters/application-version.ts';
@@ -39,7 +40,7 @@ export interface JoinOptions extends FolderOptions {
 }
 
 type Outcome =
-  | { readonly type: 'admitted'; readonly committee: CommitteeKeys; readonly seat: string }
+  | { readonly type: 'admitted'; readonly committee: CommitteeKeys; readonly seat: JurorId }
   | { readonly type: 'refused'; readonly reason: string; readonly message: string }
   /** `wasWaiting`: a person was asked, and the answer may be lost. */
   | { readonly type: 'lost'; readonly wasWaiting: boolean; readonly failure: string | null };
@@ -144,7 +145,7 @@ function attemptOnce({ identity, device, target, machine, options }: Attempt): P
             crypto: nodeCrypto,
             application: applicationVersion,
             applicant: {
-              seat: target.type === 'invitation' ? target.seat : String(target.number),
+              seat: target.type === 'invitation' ? target.seat : idFrom.juror(String(target.number)),
               signingKey: base32Bytes(device.signingKey),
               boxKey: base32Bytes(device.boxKey),
               machine,

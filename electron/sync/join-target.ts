@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../shared/lib/result.ts';
 import type { JoinError } from '../../shared/say/joining.ts';
 import { decodeInvitation, parseTypedAddress } from '../../shared/sync/invitation.ts';
 import { formatShortCode, parseShortCode } from '../../shared/sync/short-code.ts';
+import { idFrom, type JurorId } from '../../shared/domain/ids.ts';
 import type { JoiningSeat } from './joining-keys.ts';
 
 export type JoinTarget = {
@@ -15,7 +16,7 @@ export type JoinTarget = {
 } & (
   | {
       readonly type: 'invitation';
-      readonly seat: string;
+      readonly seat: JurorId;
       readonly fingerprint: Uint8Array;
       readonly secret: Uint8Array;
     }
@@ -51,5 +52,5 @@ export function readJoinTarget(typed: string, address: string | undefined): Resu
 export function joiningSeat(target: JoinTarget): JoiningSeat {
   return target.type === 'invitation'
     ? target
-    : { seat: formatShortCode(target).slice(0, 2), fingerprint: new Uint8Array() };
+    : { seat: idFrom.juror(formatShortCode(target).slice(0, 2)), fingerprint: new Uint8Array() };
 }

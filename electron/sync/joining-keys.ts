@@ -8,12 +8,13 @@ import { z } from 'zod';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { makeDeviceKeys } from '../adapters/node-crypto.ts';
 import type { DeviceKeys } from '../../shared/ports.ts';
+import { idsAs, type JurorId } from '../../shared/domain/ids.ts';
 import { deviceKeysSchema, isTaken } from '../contest/data-folder.ts';
 import { writeSealed, readSealed, type Protection, type Protections } from '../adapters/files/sealed-file.ts';
 
 /** The seat of which contest; a renewed invitation is for the same. */
 export interface JoiningSeat {
-  readonly seat: string;
+  readonly seat: JurorId;
   /** Of the committee's signing key. */
   readonly fingerprint: Uint8Array;
 }
@@ -27,7 +28,7 @@ export interface JoiningKeys {
 }
 
 const format = 'gelar-juri/joining@1';
-const contentSchema = z.object({ seat: z.string(), fingerprint: z.string(), device: deviceKeysSchema });
+const contentSchema = z.object({ seat: idsAs<JurorId>(z.string()), fingerprint: z.string(), device: deviceKeysSchema });
 
 /** The keys of the attempt before, or new ones, durable when it returns. `protections`: new keys are hidden by the first. @throws when the disk refuses. */
 export function joiningKeys(dir: string, joining: JoiningSeat, protections: Protections): JoiningKeys {

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { z } from 'zod';
-import { idSchema } from '../../shared/domain/setup/contest-file.ts';
+import { jurorIdSchema } from '../../shared/domain/setup/contest-file.ts';
 import { fromBase32, toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import type { InvitationKeeper, KeptInvitation } from '../../shared/sync/join-desk.ts';
@@ -17,7 +17,7 @@ const format = 'gelar-juri/invitations@1';
 
 const listSchema = z.array(
   z.object({
-    seat: idSchema,
+    seat: jurorIdSchema,
     secret: z.string(),
     number: z.int().min(1).max(999).nullable().default(null),
     digits: z.string().refine(areDigits).nullable().default(null),

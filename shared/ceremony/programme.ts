@@ -10,7 +10,6 @@ import {
   type ContestSetup,
   type WinnersAct,
 } from '../domain/setup/contest-file.ts';
-import type { CategoryId } from '../domain/ids.ts';
 import { isContestWide } from '../ranking/awards.ts';
 
 export type ProgrammeSetup = Pick<ContestSetup, 'categories' | 'awards' | 'programme'>;
@@ -72,7 +71,7 @@ export function partOf(setup: ProgrammeSetup, act: WinnersAct): AnnouncedPart {
 }
 
 /** What may be announced in an act of its own beside the winners of the category. */
-export function awardsIn({ awards }: Pick<ContestSetup, 'awards'>, category: CategoryId): readonly Award[] {
+export function awardsIn({ awards }: Pick<ContestSetup, 'awards'>, category: WinnersAct['category']): readonly Award[] {
   return awards.filter(
     (award) =>
       award.kind !== 'band' &&
@@ -82,7 +81,11 @@ export function awardsIn({ awards }: Pick<ContestSetup, 'awards'>, category: Cat
 }
 
 /** Exactly those awards of the category with acts of their own; a new one comes right after the act that it is taken from. */
-export function withOwnActs(acts: readonly Act[], category: CategoryId, awards: readonly string[]): readonly Act[] {
+export function withOwnActs(
+  acts: readonly Act[],
+  category: WinnersAct['category'],
+  awards: readonly string[],
+): readonly Act[] {
   const kept = acts.filter((act) => {
     const isOwn = act.type === 'winners' && act.category === category && act.award !== undefined;
     return !isOwn || awards.includes(act.award);
@@ -95,7 +98,7 @@ export function withOwnActs(acts: readonly Act[], category: CategoryId, awards: 
   return kept.toSpliced(at === -1 ? kept.length : at + 1, 0, ...added);
 }
 
-function ownActs(setup: ProgrammeSetup, category: CategoryId): readonly string[] {
+function ownActs(setup: ProgrammeSetup, category: WinnersAct['category']): readonly string[] {
   return (setup.programme ?? []).flatMap((act) =>
     act.type === 'winners' && act.category === category && act.award !== undefined && isOwnAct(setup, act)
       ? [act.award]

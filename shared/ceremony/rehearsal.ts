@@ -5,6 +5,7 @@
 import { placeNames } from '../ranking/place-names.ts';
 import type { AwardWinner, CategoryRanking } from '../ranking/types.ts';
 import { wholeContest, type Award, type ContestSetup, type WinnersAct } from '../domain/setup/contest-file.ts';
+import { idFrom } from '../domain/ids.ts';
 import type { Result } from '../lib/result.ts';
 import { awardsIn, partOf } from './programme.ts';
 import { announcedSteps, type CeremonyRefusal, type RevealStep } from './steps.ts';
@@ -20,12 +21,12 @@ export function rehearsedSteps(
   const given = awardsIn(setup, category);
   const places = category === wholeContest ? 0 : Math.max(...placeNames(setup, category).keys());
   const most = Math.max(places, ...given.map(winnersIn));
-  const ids = Array.from({ length: most }, (_, index) => `contoh-${index + 1}`);
+  const ids = Array.from({ length: most }, (_, index) => idFrom.contestant(`contoh-${index + 1}`));
   const contestants = ids.map((id, index) => ({
     id,
     number: null,
     ...madeUp(letterOf(index)),
-    category,
+    category: idFrom.category(category),
     status: 'waiting' as const,
   }));
   const winners = given.flatMap((award) =>
@@ -34,7 +35,7 @@ export function rehearsedSteps(
       .map((contestant, index): AwardWinner => ({ award: award.id, contestant, place: index + 1 })),
   );
   const ranking: CategoryRanking = {
-    category,
+    category: idFrom.category(category),
     method: rules.method,
     provisional: false,
     missing: [],

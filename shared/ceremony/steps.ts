@@ -4,7 +4,7 @@
  * reason (rule C3).
  */
 import { isPlaceBased } from '../domain/methods.ts';
-import { wholeContest, type Award, type Contestant } from '../domain/setup/contest-file.ts';
+import { wholeContest, type Award, type Contestant, type WinnersAct } from '../domain/setup/contest-file.ts';
 import type { CategoryId, ContestantId } from '../domain/ids.ts';
 import { performanceOrder } from '../domain/contest.ts';
 import { present } from '../lib/assert.ts';
@@ -49,7 +49,7 @@ export interface AnnouncedContest {
 export function announcedSteps(
   contest: AnnouncedContest,
   answer: RankAnswer,
-  category: CategoryId,
+  category: WinnersAct['category'],
   part: AnnouncedPart = everything,
 ): Result<readonly RevealStep[], CeremonyRefusal> {
   if (category === wholeContest) return contestSteps(contest, answer, part);

@@ -19,7 +19,17 @@ import {
   type Penalty,
   type Rubric,
 } from './setup/contest-file.ts';
-import type { DeviceId, Ref, CategoryId, ContestantId, CriterionId, JurorId, StageId, LogId } from './ids.ts';
+import {
+  idFrom,
+  type CategoryId,
+  type ContestantId,
+  type CriterionId,
+  type DeviceId,
+  type JurorId,
+  type LogId,
+  type Ref,
+  type StageId,
+} from './ids.ts';
 import type { Because } from './facts/events.ts';
 
 /** A value that somebody wrote, with where it stands in the log. */
@@ -236,6 +246,12 @@ export const emptyContest: Contest = {
 
 export function factsKey(juror: JurorId, contestant: ContestantId): string {
   return `${juror}/${contestant}`;
+}
+
+/** The two of whom that key is. */
+export function ofFactsKey(key: string): readonly [JurorId, ContestantId] {
+  const [juror = '', contestant = ''] = key.split('/');
+  return [idFrom.juror(juror), idFrom.contestant(contestant)];
 }
 
 export function sharedKeyName(log: LogId, device: DeviceId): string {

@@ -16,21 +16,41 @@ export type ContestantId = IdOf<'contestant'>;
 export type LogId = IdOf<'log'>;
 export type DeviceId = IdOf<'device'>;
 
+/** An entry, `log:seq`. */
+export type Ref = IdOf<'entry'>;
+
 /** 26 characters of lower-case base32: 128 random bits. */
-export const logIdSchema: z.ZodType<LogId, string> = z.string().regex(/^[a-z2-7]{26}$/);
+export const logIdSchema = idsAs<LogId>(z.string().regex(/^[a-z2-7]{26}$/));
 
 /** 26 characters of lower-case base32: the first 128 bits of SHA-256 over the device's public signing key. */
-export const deviceIdSchema: z.ZodType<DeviceId, string> = z.string().regex(/^[a-z2-7]{26}$/);
+export const deviceIdSchema = idsAs<DeviceId>(z.string().regex(/^[a-z2-7]{26}$/));
 
-/** `log:seq`, the name of one entry. */
-export const refSchema = z.string().regex(/^[a-z2-7]{26}:[1-9]\d{0,9}$/);
-export type Ref = z.output<typeof refSchema>;
+export const refSchema = idsAs<Ref>(z.string().regex(/^[a-z2-7]{26}:[1-9]\d{0,9}$/));
+
+/** The schema whose texts are ids of that kind. */
+export function idsAs<Id extends string>(schema: z.ZodType<string, string>): z.ZodType<Id, string> {
+  return schema as unknown as z.ZodType<Id, string>;
+}
+
+/**
+ * A text that is an id of that kind without being read as one: the application itself made it of bytes or rows, or offered it in a list and
+ * gets it back. What comes from elsewhere goes through the schemas.
+ */
+export const idFrom = {
+  category: (text: string): CategoryId => text as CategoryId,
+  stage: (text: string): StageId => text as StageId,
+  criterion: (text: string): CriterionId => text as CriterionId,
+  juror: (text: string): JurorId => text as JurorId,
+  contestant: (text: string): ContestantId => text as ContestantId,
+  log: (text: string): LogId => text as LogId,
+  device: (text: string): DeviceId => text as DeviceId,
+};
 
 export function entryRef(log: LogId, seq: number): Ref {
-  return `${log}:${seq}`;
+  return `${log}:${seq}` as Ref;
 }
 
 /** The log that holds the entry. */
 export function logOfRef(ref: Ref): LogId {
-  return ref.slice(0, ref.indexOf(':'));
+  return idFrom.log(ref.slice(0, ref.indexOf(':')));
 }

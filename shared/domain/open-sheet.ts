@@ -1,10 +1,11 @@
 /** The sheet that a juror may write on, or why not (rule D14). */
+import { present } from '../lib/assert.ts';
 import { ok, type Result } from '../lib/result.ts';
 import type { Contestant } from './setup/contest-file.ts';
 import { findContestant, setupOf, type Contest } from './contest.ts';
 import { refuse, type DomainError } from './facts/errors.ts';
 import { sheetOf, type ScoreSheet } from './score-sheet.ts';
-import type { ContestantId, CriterionId, JurorId, StageId } from './ids.ts';
+import type { ContestantId, CriterionId, JurorId, Ref, StageId } from './ids.ts';
 
 /** The sheet, if this juror may write on it now. */
 export function openSheet(
@@ -52,6 +53,6 @@ export function rankedContestant(contest: Contest, id: ContestantId): Result<Con
   }
 }
 
-export function versionOf(contest: Contest): string {
-  return contest.rubricVersion ?? '';
+export function versionOf(contest: Contest): Ref {
+  return present(contest.rubricVersion, 'the contest is founded');
 }

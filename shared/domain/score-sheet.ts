@@ -17,7 +17,7 @@ import {
   type Rubric,
   type Score,
 } from './setup/contest-file.ts';
-import type { ContestantId, CriterionId, JurorId, StageId } from './ids.ts';
+import { idFrom, type ContestantId, type CriterionId, type JurorId, type StageId } from './ids.ts';
 import {
   factsKey,
   setupOf,
@@ -107,7 +107,7 @@ export function sheetOf(
   const lock = isInForce ? agreed : null;
   if (lock !== null) {
     values.clear();
-    for (const [criterion, value] of Object.entries(lock.value.values)) values.set(criterion, value);
+    for (const [criterion, value] of Object.entries(lock.value.values)) values.set(idFrom.criterion(criterion), value);
   }
   const exempt = (['recusals', 'absences'] as const).find(
     (kind) => exemptionOf(contest, kind, jurorId, contestantId, stage) !== undefined,

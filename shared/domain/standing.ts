@@ -10,12 +10,13 @@ import {
   findCriterion,
   findJuror,
   isSetAside,
+  ofFactsKey,
   setupOf,
   takenBack,
   type Contest,
   type JurorFacts,
 } from './contest.ts';
-import type { Ref, ContestantId, JurorId } from './ids.ts';
+import { idFrom, type ContestantId, type JurorId, type Ref } from './ids.ts';
 
 /** What stands of one juror about one contestant by one rubric. */
 export interface StandingWork {
@@ -47,7 +48,7 @@ function* standingRefs(contest: Contest, facts: JurorFacts) {
   for (const locks of facts.locks.values()) {
     for (const lock of locks) {
       if (takenBack(contest, lock) !== null || isSetAside(contest, lock.ref)) continue;
-      yield { ref: lock.ref, criterion: Object.keys(lock.value.values)[0] ?? '', isLocked: true };
+      yield { ref: lock.ref, criterion: idFrom.criterion(Object.keys(lock.value.values)[0] ?? ''), isLocked: true };
     }
   }
 }
@@ -57,11 +58,11 @@ export function standingWork(contest: Contest): StandingWork[] {
   const setup = setupOf(contest);
   const work = new Map<string, StandingWork>();
   for (const [key, facts] of contest.facts) {
-    const [juror = '', contestant = ''] = key.split('/');
+    const [juror, contestant] = ofFactsKey(key);
     for (const { ref, criterion, isLocked } of standingRefs(contest, facts)) {
       const rubric = findCriterion(setup, criterion)?.rubric ?? null;
       const name = `${key}/${rubric?.id ?? ''}`;
-      const before = work.get(name) ?? { juror, contestant, rubric, refs: [], isLocked: false };
+      const before: StandingWork = work.get(name) ?? { juror, contestant, rubric, refs: [], isLocked: false };
       work.set(name, { ...before, refs: [...before.refs, ref], isLocked: before.isLocked || isLocked });
     }
   }
@@ -98,7 +99,7 @@ export function strayWork(contest: Contest): StandingWork[] {
 /** True when the juror, or anybody about the contestant, has written a note that stands. */
 export function hasNotes(contest: Contest, of: { readonly juror?: JurorId; readonly contestant?: ContestantId }) {
   for (const [key, { notes }] of contest.facts) {
-    const [juror, contestant] = key.split('/');
+    const [juror, contestant] = ofFactsKey(key);
     if ((of.juror ?? juror) !== juror || (of.contestant ?? contestant) !== contestant) continue;
     for (const { heads } of notes.values()) if (heads.some(({ value }) => value !== '')) return true;
   }

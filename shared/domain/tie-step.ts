@@ -4,7 +4,7 @@
  * step with an exhaustive switch, so that a new step does not compile until each place that has to know it does.
  */
 import { present } from '../lib/assert.ts';
-import type { CriterionId, StageId } from './ids.ts';
+import { idFrom, type CriterionId, type StageId } from './ids.ts';
 
 export type TieStep =
   /** The contestant's value in one stage. */
@@ -66,8 +66,8 @@ export function isRecorded(step: TieStep): step is RecordedStep {
 const steps: {
   readonly [Type in TieStepType]: (argument: string) => Extract<TieStep, { readonly type: Type }> | null;
 } = {
-  stage: (stage) => (stage === '' ? null : { type: 'stage', stage }),
-  criterion: (criterion) => (criterion === '' ? null : { type: 'criterion', criterion }),
+  stage: (stage) => (stage === '' ? null : { type: 'stage', stage: idFrom.stage(stage) }),
+  criterion: (criterion) => (criterion === '' ? null : { type: 'criterion', criterion: idFrom.criterion(criterion) }),
   aspect: (aspect) => (aspect === '' ? null : { type: 'aspect', aspect }),
   'juror-firsts': () => ({ type: 'juror-firsts' }),
   'head-to-head': () => ({ type: 'head-to-head' }),

@@ -3,7 +3,7 @@
  * cell says nothing: what is there stays. The plan is one `change-contestants` command (`addCategories`, `put`, `removed`).
  */
 import type { Category, Contestant, ContestantStatus } from '../domain/setup/contest-file.ts';
-import type { CategoryId } from '../domain/ids.ts';
+import { idFrom, type CategoryId } from '../domain/ids.ts';
 import { limits } from '../limits.ts';
 import { categoryByText, categoryKey } from './category-text.ts';
 import { matchContestants, nameKey } from './match-contestants.ts';
@@ -99,10 +99,10 @@ function placeRows(
   options: ImportPlanOptions,
 ): { readonly rows: readonly PlacedRow[]; readonly added: readonly Category[] } {
   const mayAdd = options.addCategories ?? categories.length === 0;
-  const takenIds = new Set(categories.map(({ id }) => id));
+  const takenIds = new Set<string>(categories.map(({ id }) => id));
   const known: Category[] = [...categories];
   const add = (name: string): CategoryId => {
-    const category = { id: newId(categoryKey(name), 'kategori', takenIds), name };
+    const category = { id: idFrom.category(newId(categoryKey(name), 'kategori', takenIds)), name };
     known.push(category);
     return category.id;
   };
@@ -132,7 +132,7 @@ function categoryName(text: string): string {
 function newContestant(row: ImportRow, category: CategoryId, takenIds: Set<string>): Contestant {
   const name = row.name ?? '';
   return {
-    id: newId(nameKey(name), 'peserta', takenIds),
+    id: idFrom.contestant(newId(nameKey(name), 'peserta', takenIds)),
     number: row.number,
     name,
     ...(row.unit === null || row.unit === '' ? {} : { unit: row.unit }),

@@ -1,12 +1,12 @@
 /** A laptop that has no contest yet looks for one and joins it. */
 import { z } from 'zod';
-import type { JurorId } from '../domain/ids.ts';
+import type { DeviceId, JurorId } from '../domain/ids.ts';
 import type { OpenFolder } from './app.ts';
 import { nothing, path, request } from './request.ts';
 
 /** A contest whose committee says in the local network that it takes laptops in. A hint, not to be trusted. */
 export interface FoundContest {
-  readonly device: string;
+  readonly device: DeviceId;
   readonly contest: string;
   /** `host:port`. */
   readonly address: string;
@@ -19,7 +19,7 @@ export interface OpenedInvitation {
   readonly address: string;
   readonly seat: JurorId;
   /** The committee that invites, to be found where it is now. */
-  readonly device: string;
+  readonly device: DeviceId;
   readonly contest: string | null;
   readonly seatName: string | null;
 }

@@ -1,9 +1,10 @@
 /** The other laptops: what is saved where, who is connected, who may join. */
 import { z } from 'zod';
-import type { JurorId } from '../domain/ids.ts';
+import { jurorIdSchema } from '../domain/setup/contest-file.ts';
+import { idsAs, type DeviceId, type JurorId } from '../domain/ids.ts';
 import { limits } from '../limits.ts';
 import type { SavedFile } from './documents.ts';
-import { id, nothing, request } from './request.ts';
+import { nothing, request } from './request.ts';
 
 /** Where the writer's entries are: the line that a juror reads. */
 export interface SaveStatus {
@@ -52,7 +53,7 @@ const batterySchema = z.object({ percent: z.int().min(0).max(100), charging: z.b
 export type Battery = z.output<typeof batterySchema>;
 
 export interface DeviceStatus {
-  readonly device: string;
+  readonly device: DeviceId;
   readonly seat: JurorId;
   readonly machine: string;
   readonly connected: boolean;
@@ -94,11 +95,11 @@ export const networkRequests = {
   'network-status': request<NetworkStatus>()(nothing),
   /** Opens the port for juror laptops; `port` absent: the last one, or any. */
   'start-listening': request<NetworkStatus>()(z.object({ port: z.int().min(0).max(65_535).optional() })),
-  'renew-invitation': request<Invitation>()(z.object({ seat: id })),
+  'renew-invitation': request<Invitation>()(z.object({ seat: jurorIdSchema })),
   /** Admits or refuses the laptop that asks for a seat. */
   'answer-asking': request<null>()(
     z.object({
-      seat: id,
+      seat: jurorIdSchema,
       admit: z.boolean(),
       /** False for a substitute, who does not see what the seat wrote before. Absent: the same person. */
       samePerson: z.boolean().optional(),
@@ -107,7 +108,10 @@ export const networkRequests = {
   /** Lets laptops with the right code in without a press, for an hour at most. */
   'admit-all': request<NetworkStatus>()(z.object({ on: z.boolean() })),
   'revoke-device': request<null>()(
-    z.object({ device: z.string().max(100), reason: z.string().trim().min(1).max(limits.reasonLength) }),
+    z.object({
+      device: idsAs<DeviceId>(z.string().max(100)),
+      reason: z.string().trim().min(1).max(limits.reasonLength),
+    }),
   ),
   /** The long invitations of all seats that wait, as files in the folder that a dialog asks for. */
   'save-invitations': request<SavedFile>()(nothing),

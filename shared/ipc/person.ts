@@ -1,11 +1,12 @@
 /** Who works at the window: signing in and out, PINs, and where the person was. */
 import { z } from 'zod';
+import { jurorIdSchema } from '../domain/setup/contest-file.ts';
 import type { OpenFolder, Session } from './app.ts';
-import { id, nothing, pin, request } from './request.ts';
+import { nothing, pin, request } from './request.ts';
 
 const sessionSchema = z.discriminatedUnion('role', [
   z.object({ role: z.literal('committee') }),
-  z.object({ role: z.literal('seat'), seat: id }),
+  z.object({ role: z.literal('seat'), seat: jurorIdSchema }),
 ]);
 
 export const personRequests = {
@@ -18,7 +19,7 @@ export const personRequests = {
   /** In place of a forgotten PIN: sets a new one and signs the committee in. */
   'recover-committee': request<Session>()(z.object({ code: z.string().max(100), pin })),
   /** A seat on the committee's own laptop (no network): opens its log here. */
-  'add-local-seat': request<OpenFolder>()(z.object({ seat: id, pin })),
+  'add-local-seat': request<OpenFolder>()(z.object({ seat: jurorIdSchema, pin })),
   /** Small notes of the window's own (the screen, the field): brought back after a crash. No scores. */
   'remember-place': request<null>()(z.object({ place: z.string().max(4000) })),
   'recall-place': request<string | null>()(nothing),

@@ -29,7 +29,7 @@ export interface ContestFacts {
   readonly contest: () => Contest;
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened each log that is held. */
-  readonly openings: () => ReadonlyMap<string, LogOpened>;
+  readonly openings: () => ReadonlyMap<LogId, LogOpened>;
   readonly ofKeys: () => KeyFacts;
   /** The contest key that a log has named last, by its hash (rule L19). */
   readonly contestKeyAt: (log: LogId) => string | null;
@@ -45,7 +45,7 @@ export interface ContestFacts {
 }
 
 /** Whole logs from their first entries on, by id. */
-export type VerifiedEntries = ReadonlyMap<string, readonly ReadEntry[]>;
+export type VerifiedEntries = ReadonlyMap<LogId, readonly ReadEntry[]>;
 
 const nothingRead: VerifiedEntries = new Map();
 
@@ -140,7 +140,7 @@ function entriesUpTo(known: VerifiedEntries, { log: id, seq, hash }: LogHead): r
   return last?.seq === seq && equalBytes(last.hash, hash) ? entries : null;
 }
 
-function readAll(log: EventLog, id: string): StoredEntry[] {
+function readAll(log: EventLog, id: LogId): StoredEntry[] {
   const all: StoredEntry[] = [];
   for (;;) {
     const batch = log.read(id, all.at(-1)?.seq ?? 0, { entries: limits.batchEntries, bytes: limits.batchBytes });

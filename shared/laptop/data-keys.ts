@@ -16,7 +16,7 @@ import type { JurorId, LogId } from '../domain/ids.ts';
 export interface KeyFacts {
   readonly contest: Contest;
   /** Of the logs that have a data key of their own. */
-  readonly openings: ReadonlyMap<string, LogOpened>;
+  readonly openings: ReadonlyMap<LogId, LogOpened>;
 }
 
 export interface DataKeys {
@@ -30,18 +30,18 @@ export interface DataKeys {
   readonly wrapMissing: (
     facts: () => KeyFacts,
     device: Device,
-    logs: readonly string[],
+    logs: readonly LogId[],
   ) => Promise<{ log: LogId; sealed: string }[]>;
   /** Resolves when all that is on its way has been learned. */
   readonly settled: () => Promise<void>;
 }
 
 export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): DataKeys {
-  const learned = new Map<string, Uint8Array>();
+  const learned = new Map<LogId, Uint8Array>();
   /** On their way, by log. */
-  const learning = new Map<string, Promise<void>>();
+  const learning = new Map<LogId, Promise<void>>();
   /** Being unwrapped at this moment. */
-  const open = new Set<string>();
+  const open = new Set<LogId>();
   return {
     of,
     isLacking: (log) => of(log) === null && !open.has(log),
@@ -86,7 +86,7 @@ export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): D
     return format < 3 || hashOf(keysFrom(bytes, crypto).scores) === dataKey.scores;
   }
 
-  async function wrapMissing(facts: () => KeyFacts, device: Device, logs: readonly string[]) {
+  async function wrapMissing(facts: () => KeyFacts, device: Device, logs: readonly LogId[]) {
     const isMissing = (log: LogId): boolean => !mayRead(facts().contest, facts().openings, device, log);
     const wrapped: { log: LogId; sealed: string }[] = [];
     for (const log of logs.filter(isMissing)) {
@@ -110,7 +110,7 @@ export interface SpareDataKeys {
 }
 
 export function createSpareDataKeys(ports: LaptopPorts): SpareDataKeys {
-  const spares = new Map<string, WrappedDataKey>();
+  const spares = new Map<JurorId, WrappedDataKey>();
   return {
     prepare: async (seat, boxKeys) => {
       if (!spares.has(seat)) spares.set(seat, await makeDataKey(ports, boxKeys));

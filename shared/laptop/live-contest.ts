@@ -19,7 +19,7 @@ import {
   type LogOpened,
   type RecordedEvent,
 } from '../domain/facts/events.ts';
-import { entryRef, logOfRef, type DeviceId, type JurorId } from '../domain/ids.ts';
+import { entryRef, logOfRef, type DeviceId, type JurorId, type LogId, type Ref } from '../domain/ids.ts';
 import { deviceIdOf } from '../log/entry.ts';
 import { quotasOf } from '../log/quotas.ts';
 import type { ReceiveError } from '../log/chain.ts';
@@ -53,11 +53,11 @@ export interface LiveContest {
   readonly contest: () => Contest;
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened each log that is held. */
-  readonly openings: () => ReadonlyMap<string, LogOpened>;
+  readonly openings: () => ReadonlyMap<LogId, LogOpened>;
   /** Admitted laptops with a log that this one cannot read though it should (committee laptops only). */
-  readonly unreadableDevices: () => readonly string[];
+  readonly unreadableDevices: () => readonly DeviceId[];
   /** Decides, and makes durable what was decided. */
-  readonly execute: (actor: Actor, command: Command) => Result<{ readonly refs: readonly string[] }, DomainError>;
+  readonly execute: (actor: Actor, command: Command) => Result<{ readonly refs: readonly Ref[] }, DomainError>;
   /** Takes in what extends a log by right; durable when it returns. @throws when the disk refuses. */
   readonly receive: (batch: Batch) => Result<Received, ReceiveError>;
   /** The same for batches of different logs, in one transaction; one answer per batch. */
@@ -141,7 +141,7 @@ export function openLiveContest(
     keysForCopy: () => withNewLogs(own.keys()),
   };
 
-  function execute(actor: Actor, command: Command): Result<{ readonly refs: readonly string[] }, DomainError> {
+  function execute(actor: Actor, command: Command): Result<{ readonly refs: readonly Ref[] }, DomainError> {
     const seat = actor.role === 'seat' ? actor.seat : null;
     const writer = own.writerOf(seat);
     if (writer === undefined || onStored === null) {
@@ -305,7 +305,7 @@ export function openLiveContest(
     return ok(null);
   }
 
-  async function shareDataKeys(id: string): Promise<Result<null, DomainError>> {
+  async function shareDataKeys(id: DeviceId): Promise<Result<null, DomainError>> {
     const { contest, openings } = facts.ofKeys();
     const device = contest.devices.get(id);
     if (device === undefined) return refuse({ type: 'unknown-id', reason: 'device-not-admitted' });
@@ -313,7 +313,7 @@ export function openLiveContest(
   }
 
   /** [L7] Whose data key was not wrapped for the committee, or was wrapped wrongly. */
-  function unreadableDevices(): readonly string[] {
+  function unreadableDevices(): readonly DeviceId[] {
     const { contest, openings } = facts.ofKeys();
     return [...openings].flatMap(([id, { role, seat, signingKey }]) => {
       if (role !== 'seat' || !dataKeys.isLacking(id)) return [];
@@ -328,7 +328,7 @@ export function openLiveContest(
     for (const { device, logs } of missingKeys(contest, openings)) await letRead(device, logs);
   }
 
-  async function letRead(device: Device, logs: readonly string[]): Promise<Result<null, DomainError>> {
+  async function letRead(device: Device, logs: readonly LogId[]): Promise<Result<null, DomainError>> {
     const missing = await dataKeys.wrapMissing(facts.ofKeys, device, logs);
     if (missing.length === 0) return ok(null);
     const executed = execute({ role: 'committee' }, { type: 'share-data-keys', device: device.device, keys: missing });

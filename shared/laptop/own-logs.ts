@@ -15,14 +15,14 @@ import { beginLog, writeEvents, writtenForm } from '../log/write.ts';
 import type { DeviceKeys, EventLog, StoredEntry } from '../ports.ts';
 import type { LaptopKeys, LaptopPorts, WriterKeys } from './ports.ts';
 import type { WrappedDataKey } from './wrapped-data-key.ts';
-import type { JurorId, LogId } from '../domain/ids.ts';
+import type { DeviceId, JurorId, LogId } from '../domain/ids.ts';
 
 export interface Writer {
   /** Null: the committee. */
   readonly seat: JurorId | null;
   /** Null: not begun yet. */
   readonly log: LogId | null;
-  readonly deviceId: string;
+  readonly deviceId: DeviceId;
   readonly device: DeviceKeys;
 }
 
@@ -55,7 +55,7 @@ export interface OwnLogs {
    */
   readonly endContinued: (received: readonly Received[]) => void;
   /** Seats whose logs have ended since this was last asked. The committee's begins with its next fact. */
-  readonly takeEndedSeats: () => readonly string[];
+  readonly takeEndedSeats: () => readonly JurorId[];
   /** The keys as they are. */
   readonly keys: () => LaptopKeys;
 }
@@ -63,9 +63,9 @@ export interface OwnLogs {
 export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: EventLog): OwnLogs {
   const { crypto, application, keepKeys } = laptop;
   const ports = { log, crypto, random: laptop.random, clock: laptop.clock };
-  const dataKeys = new Map<string, Uint8Array>();
-  const openings = new Map<string, LogOpened>();
-  const endedSeats = new Set<string>();
+  const dataKeys = new Map<LogId, Uint8Array>();
+  const openings = new Map<LogId, LogOpened>();
+  const endedSeats = new Set<JurorId>();
   let keys = laptopKeys;
   let writers = keys.writers.map(writerWith);
   rememberDataKeys();
@@ -130,7 +130,7 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
     return writeEvents(ports, identity, events, after);
   }
 
-  function openingOf(id: string): LogOpened {
+  function openingOf(id: LogId): LogOpened {
     const opening = openings.get(id) ?? present(openingHeld(log, id, crypto), 'an own log has its opening');
     openings.set(id, opening);
     return opening;
@@ -179,7 +179,7 @@ export function createOwnLogs(laptop: LaptopPorts, laptopKeys: LaptopKeys, log: 
     return { seat, log: id, deviceId: deviceOf(device), device };
   }
 
-  function deviceOf({ signingKey }: Pick<DeviceKeys, 'signingKey'>): string {
+  function deviceOf({ signingKey }: Pick<DeviceKeys, 'signingKey'>): DeviceId {
     return deviceIdOf(base32Bytes(signingKey), crypto);
   }
 }

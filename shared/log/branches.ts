@@ -6,15 +6,15 @@ import { toBase32 } from '../lib/base32.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import type { EventLog, StoredEntry } from '../ports.ts';
 import { decodeEnvelope } from './entry.ts';
-import type { LogId } from '../domain/ids.ts';
+import { idFrom, type LogId } from '../domain/ids.ts';
 
 /** The first 128 bits of the hash of its first differing entry, base32. */
-export function branchIdOf(firstHash: Uint8Array): string {
-  return toBase32(firstHash.slice(0, 16));
+export function branchIdOf(firstHash: Uint8Array): LogId {
+  return idFrom.log(toBase32(firstHash.slice(0, 16)));
 }
 
 /** The entry with that number as held under that id, or null. */
-export function entryAt(log: Pick<EventLog, 'read'>, id: string, seq: number): StoredEntry | null {
+export function entryAt(log: Pick<EventLog, 'read'>, id: LogId, seq: number): StoredEntry | null {
   const [entry] = log.read(id, seq - 1, { entries: 1, bytes: 0 });
   return entry?.seq === seq ? entry : null;
 }

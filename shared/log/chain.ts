@@ -52,7 +52,7 @@ export function beginsLog(first: Link, crypto: Crypto): ReceiveError['type'] | n
 }
 
 /** Null, or why not: its name is that of its first entry, and what lies before that is held and goes on otherwise. */
-export function beginsBranch(log: EventLog, id: string, first: Link): ReceiveError['type'] | null {
+export function beginsBranch(log: EventLog, id: LogId, first: Link): ReceiveError['type'] | null {
   if (first.seq === 1) return 'malformed';
   const before = entryOf(log, first.envelope.log, first.seq - 1, first.envelope.prevHash);
   if (before === null || branchIdOf(first.hash) !== id) return 'gap';

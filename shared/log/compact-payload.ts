@@ -9,7 +9,6 @@ import { Encoder } from 'cbor-x';
 import { fromBase32, toBase32 } from '../lib/base32.ts';
 import { concatBytes } from '../lib/bytes.ts';
 import { decodeWith, paddedLength, withoutUndefined } from './payload.ts';
-import type { LogId } from '../domain/ids.ts';
 
 /** Fields by their numbers. */
 const fields = [
@@ -276,7 +275,7 @@ function restoreText(
   return ref(first === OWN_LOG ? own : knownLogs[first - 1], bytes, from + 1, to);
 }
 
-function ref(log: LogId | undefined, bytes: Uint8Array, from: number, to: number): Restored {
+function ref(log: string | undefined, bytes: Uint8Array, from: number, to: number): Restored {
   if (log === undefined || from >= to || to - from > 5) return unknown;
   return { ok: true, value: `${log}:${numberOf(bytes, from, to)}` };
 }

@@ -13,7 +13,7 @@ import { decodeEnvelope3, encodeEnvelope3, isEnvelope3, openEnvelope3, type Enve
 import type { Listed } from './compact-payload.ts';
 import type { ClockReading } from './hybrid-clock.ts';
 import { decodeCbor, encodeCbor, paddedLength, withoutUndefined } from './payload.ts';
-import type { DeviceId, LogId } from '../domain/ids.ts';
+import { idFrom, type DeviceId, type LogId } from '../domain/ids.ts';
 
 /** Versions 1 and 2. Version 2: a 12-byte nonce, then AES-256-GCM with [device, log, seq, prevHash] as associated data. */
 interface Envelope2 {
@@ -78,7 +78,15 @@ export function decodeEnvelope(bytes: Uint8Array): Envelope | null {
   if (!isBytes(log, 16) || !isBytes(device, 16) || !(payload instanceof Uint8Array)) return null;
   if (!isCount(seq) || seq < 1 || !isCount(ms) || ms > latestMs || !isCount(counter)) return null;
   if (!isBytes(prevHash, seq === 1 ? 0 : 32)) return null;
-  return { version, log: toBase32(log), device: toBase32(device), seq, prevHash, clock: { ms, counter }, payload };
+  return {
+    version,
+    log: idFrom.log(toBase32(log)),
+    device: idFrom.device(toBase32(device)),
+    seq,
+    prevHash,
+    clock: { ms, counter },
+    payload,
+  };
 }
 
 /**
@@ -96,13 +104,13 @@ export function openPayload(envelope: Envelope, key: Uint8Array | null, listed: 
 }
 
 /** [L2] A log's id is bound to its writer's key, so that nobody else can begin a log under it. */
-export function logIdOf(signingKey: Uint8Array, nonce: Uint8Array, crypto: Crypto): string {
-  return toBase32(crypto.hash(concatBytes(signingKey, nonce)).slice(0, 16));
+export function logIdOf(signingKey: Uint8Array, nonce: Uint8Array, crypto: Crypto): LogId {
+  return idFrom.log(toBase32(crypto.hash(concatBytes(signingKey, nonce)).slice(0, 16)));
 }
 
 /** The first 128 bits of SHA-256 over the public signing key, base32. */
-export function deviceIdOf(signingKey: Uint8Array, crypto: Crypto): string {
-  return toBase32(crypto.hash(signingKey).slice(0, 16));
+export function deviceIdOf(signingKey: Uint8Array, crypto: Crypto): DeviceId {
+  return idFrom.device(toBase32(crypto.hash(signingKey).slice(0, 16)));
 }
 
 function encodeEnvelope(envelope: Envelope2): Uint8Array {

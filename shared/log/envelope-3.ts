@@ -17,7 +17,7 @@ import { concatBytes } from '../lib/bytes.ts';
 import type { Crypto, Random } from '../ports.ts';
 import type { ClockReading } from './hybrid-clock.ts';
 import { decodeCompact, encodeCompact, type Listed } from './compact-payload.ts';
-import type { DeviceId, LogId } from '../domain/ids.ts';
+import { idFrom, type DeviceId, type LogId } from '../domain/ids.ts';
 import { upcast } from './upcast.ts';
 
 export interface Envelope3 {
@@ -128,8 +128,8 @@ export function decodeEnvelope3(bytes: Uint8Array): Envelope3 | null {
   if (seq < 2 || ms > LATEST_MS) return null;
   return {
     version: VERSION,
-    log: logs.textAt(bytes, AT_LOG),
-    device: devices.textAt(bytes, AT_DEVICE),
+    log: idFrom.log(logs.textAt(bytes, AT_LOG)),
+    device: idFrom.device(devices.textAt(bytes, AT_DEVICE)),
     seq,
     prevHash: bytes.subarray(AT_HASH, AT_CLOCK),
     clock: { ms, counter: numberAt(bytes, AT_CLOCK + 7, 3) },

@@ -13,7 +13,7 @@ export function missingEnds(log: EventLog, ends: readonly LogHead[]): readonly L
 }
 
 function holds(log: EventLog, end: LogHead): boolean {
-  const isHeldUnder = (id: string): boolean => {
+  const isHeldUnder = (id: LogId): boolean => {
     const entry = entryAt(log, id, end.seq);
     return entry !== null && equalBytes(entry.hash, end.hash);
   };

@@ -1,6 +1,7 @@
 /** The first entry of a log: it names the writer, and the log's and the device's ids follow from the writer's key (rule L2). */
 import { fromBase32 } from '../lib/base32.ts';
 import type { LogOpened } from '../domain/facts/events.ts';
+import type { LogId } from '../domain/ids.ts';
 import type { Crypto, EventLog } from '../ports.ts';
 import { entryAt } from './branches.ts';
 import { decodeEnvelope, deviceIdOf, logIdOf, openPayload, type Envelope } from './entry.ts';
@@ -21,7 +22,7 @@ export function openingOf(envelope: Envelope, crypto: Crypto): LogOpened | null 
 }
 
 /** The opening of a log that is held here, or null. */
-export function openingHeld(log: EventLog, id: string, crypto: Crypto): LogOpened | null {
+export function openingHeld(log: EventLog, id: LogId, crypto: Crypto): LogOpened | null {
   const first = entryAt(log, id, 1);
   const envelope = first === null ? null : decodeEnvelope(first.bytes);
   return envelope === null || envelope.log !== id ? null : openingOf(envelope, crypto);

@@ -53,7 +53,7 @@ export interface LogReader {
   /** Every fact that this laptop can read, in the order of the fold. */
   readonly recorded: () => readonly RecordedEvent[];
   /** Who opened a log, as it is now; a branch has the opening of its log. */
-  readonly openings: () => ReadonlyMap<string, LogOpened>;
+  readonly openings: () => ReadonlyMap<LogId, LogOpened>;
   /** The ids of branches that do not bear their log's id. */
   readonly branches: () => ReadonlySet<string>;
   /** What each device has written, its logs together. */
@@ -65,7 +65,7 @@ export interface LogReader {
 }
 
 interface OpenedLog {
-  readonly id: string;
+  readonly id: LogId;
   /** The id that its entries name: its own, unless it is a branch. */
   readonly origin: LogId;
   readonly firstSeq: number;
@@ -93,7 +93,7 @@ interface CommitteeFact {
 
 export function createLogReader(options: LogReaderOptions): LogReader {
   const logs = new Map<string, OpenedLog>();
-  const openings = new Map<string, LogOpened>();
+  const openings = new Map<LogId, LogOpened>();
   const usage = new Map<string, Usage>();
   let recorded: RecordedEvent[] = [];
   let lastCommittee: CommitteeFact | null = null;
@@ -244,7 +244,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     stale = false;
   }
 
-  function learn(id: string): ReadChange {
+  function learn(id: LogId): ReadChange {
     if (stale) return { type: 'reset' };
     const events = [...logs.values()]
       .filter((log) => log.origin === id && !authority.isCommittee(log))

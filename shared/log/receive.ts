@@ -119,7 +119,7 @@ export function receiveBatches(
   }
 
   /** [L16] Null: its writer may have so much here. */
-  function beyondQuota({ fresh, moves }: Received, id: string): ReceiveError | null {
+  function beyondQuota({ fresh, moves }: Received, id: LogId): ReceiveError | null {
     const [first] = fresh;
     if (options.quotas === undefined || first === undefined) return null;
     const { device } = first.envelope;
@@ -211,7 +211,7 @@ function startOf({ origin, seq, prevHash }: BatchStart, { signingKey }: LogOpene
 function place(
   log: EventLog,
   crypto: Crypto,
-  id: string,
+  id: LogId,
   { origin, entries, opening }: Chain,
   options: ReceiveOptions,
 ): Result<Placed, ReceiveError> {
@@ -252,7 +252,7 @@ function place(
 function fork(
   log: EventLog,
   crypto: Crypto,
-  id: string,
+  id: LogId,
   rest: Chain,
   options: ReceiveOptions,
 ): Result<Placed, ReceiveError> {

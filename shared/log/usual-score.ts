@@ -3,6 +3,7 @@
  * of the usual form alone and says of them what the schema says (`tests/log/usual-score.test.ts`); everything else is left to it.
  */
 import type { DomainEvent } from '../domain/facts/events.ts';
+import type { ContestantId, CriterionId, Ref } from '../domain/ids.ts';
 
 const ID = /^[a-z0-9-]{1,64}$/;
 const REF = /^[a-z2-7]{26}:[1-9]\d{0,9}$/;
@@ -17,16 +18,21 @@ export function readUsualScore(raw: unknown): Extract<DomainEvent, { type: 'scor
   if (!('contestant' in raw && 'criterion' in raw && 'value' in raw && 'replaces' in raw && 'rubric' in raw))
     return null;
   const { contestant, criterion, value, replaces, rubric } = raw;
-  if (Object.keys(raw).length !== fieldCount || !isText(contestant, ID) || !isText(criterion, ID)) return null;
-  if (!(value === null || isText(value, DECIMAL)) || !isText(rubric, REF)) return null;
+  if (
+    Object.keys(raw).length !== fieldCount ||
+    !isText<ContestantId>(contestant, ID) ||
+    !isText<CriterionId>(criterion, ID)
+  )
+    return null;
+  if (!(value === null || isText(value, DECIMAL)) || !isRef(rubric)) return null;
   if (!Array.isArray(replaces) || replaces.length > mostReplaced || !replaces.every(isRef)) return null;
   return { type: 'score-set', contestant, criterion, value, replaces, rubric };
 }
 
-function isRef(value: unknown): value is string {
+function isRef(value: unknown): value is Ref {
   return isText(value, REF);
 }
 
-function isText(value: unknown, pattern: RegExp): value is string {
+function isText<Text extends string>(value: unknown, pattern: RegExp): value is Text {
   return typeof value === 'string' && pattern.test(value);
 }

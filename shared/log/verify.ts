@@ -7,6 +7,7 @@ import type { Crypto, EventLog } from '../ports.ts';
 import { beginsBranch, beginsLog, continues, linkOf, type Link, type ReadEntry, type ReceiveError } from './chain.ts';
 import { decodeEnvelope } from './entry.ts';
 import { openingHeld } from './opening.ts';
+import type { LogId } from '../domain/ids.ts';
 
 /**
  * Verifies a stored log from its first entry on: hashes, chain, clocks, and the signature at its end. A branch also has to
@@ -16,7 +17,7 @@ import { openingHeld } from './opening.ts';
  */
 export function verifyLog(
   log: EventLog,
-  id: string,
+  id: LogId,
   crypto: Crypto,
   onEntry: (entry: ReadEntry) => void = () => undefined,
 ): ReceiveError | null {

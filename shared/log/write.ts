@@ -81,7 +81,7 @@ function isForAll({ type }: DomainEvent): boolean {
   return type === 'log-opened' || type === 'contest-key-set';
 }
 
-function lastReading(log: EventLog, id: string, seq: number): ClockReading {
+function lastReading(log: EventLog, id: LogId, seq: number): ClockReading {
   if (seq === 0) return { ms: 0, counter: 0 };
   const [last] = log.read(id, seq - 1, { entries: 1, bytes: 0 });
   return present(decodeEnvelope(present(last, 'the head is stored').bytes), 'an own entry decodes').clock;

@@ -5,7 +5,7 @@
  */
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
-import type { JurorId } from '../domain/ids.ts';
+import { idFrom, type JurorId } from '../domain/ids.ts';
 
 export interface InvitationText {
   /** IPv4, IPv6 or host name, without port. */
@@ -110,7 +110,7 @@ function parseBody(body: readonly number[]): Result<InvitationText, InvitationEr
   if (at !== body.length || !HOST.test(host) || !SEAT.test(seat)) {
     return err({ type: 'invitation-incomplete', reason: 'incomplete' });
   }
-  return ok({ host, port: high * 256 + low, seat, fingerprint, secret });
+  return ok({ host, port: high * 256 + low, seat: idFrom.juror(seat), fingerprint, secret });
 }
 
 function hostBytes(host: string): { readonly kind: number; readonly bytes: readonly number[] } {

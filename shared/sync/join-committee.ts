@@ -230,7 +230,7 @@ export function createCommitteeGate(ports: CommitteeGatePorts, exporter: Exporte
   }
 }
 
-function claimOf(method: string, seat: string): Claim | null {
+function claimOf(method: string, seat: JurorId): Claim | null {
   if (method === secretMethod) return { type: 'secret', seat };
   return method === codeMethod && /^\d{1,3}$/.test(seat) ? { type: 'code', number: Number(seat) } : null;
 }

@@ -5,6 +5,7 @@
 import { equalBytes } from '../lib/bytes.ts';
 import type { Crypto } from '../ports.ts';
 import { bindParts } from './join-proof.ts';
+import type { JurorId } from '../domain/ids.ts';
 
 /** 32 bytes that both ends of one TLS connection derive, and nobody else. */
 export type Exporter = Uint8Array;
@@ -17,7 +18,7 @@ export interface CommitteeKeys {
 
 export interface Applicant {
   /** With a short code, the seat's number. */
-  readonly seat: string;
+  readonly seat: JurorId;
   readonly signingKey: Uint8Array;
   readonly boxKey: Uint8Array;
   readonly machine: string;

@@ -9,7 +9,7 @@
 import { limits } from '../limits.ts';
 import type { Clock, Random } from '../ports.ts';
 import { drawDigits } from './short-code.ts';
-import type { JurorId } from '../domain/ids.ts';
+import { idFrom, type JurorId } from '../domain/ids.ts';
 
 export type InvitationState = 'open' | 'asking' | 'joined' | 'burnt';
 
@@ -205,7 +205,7 @@ export function createJoinDesk(ports: {
         : [...invitations.values()].find((each) => each.number === claim.number);
     if (real !== undefined) return real;
     // A name that no seat can have.
-    const name = claim.type === 'secret' ? `?${claim.seat}` : `#${claim.number}`;
+    const name = idFrom.juror(claim.type === 'secret' ? `?${claim.seat}` : `#${claim.number}`);
     return decoys.get(name) ?? fresh(name, 0);
   }
 

@@ -31,7 +31,7 @@ import {
   type FrameOf,
   type JoinFrame,
 } from './protocol.ts';
-import type { DeviceId, JurorId } from '../domain/ids.ts';
+import { idFrom, type DeviceId, type JurorId } from '../domain/ids.ts';
 
 /** What the juror's laptop has in hand. */
 export type Credential =
@@ -143,7 +143,8 @@ export function createJurorGate(ports: JurorGatePorts, credential: Credential, e
 
   function join(committee: CommitteeKeys, invited: Exclude<Credential, { readonly type: 'device' }>): void {
     const method = invited.type === 'code' ? codeMethod : secretMethod;
-    const asking: Applicant = invited.type === 'code' ? { ...applicant, seat: String(invited.number) } : applicant;
+    const seat = invited.type === 'code' ? idFrom.juror(String(invited.number)) : applicant.seat;
+    const asking: Applicant = { ...applicant, seat };
     const context = joinContext(exporter, committee, method, asking);
     const proof =
       invited.type === 'code'

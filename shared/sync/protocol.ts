@@ -6,7 +6,7 @@
 import { Encoder } from 'cbor-x';
 import { z } from 'zod';
 import { hiddenFactsFormat } from '../domain/facts/events.ts';
-import { deviceIdSchema, logIdSchema } from '../domain/ids.ts';
+import { deviceIdSchema, idsAs, logIdSchema, type JurorId } from '../domain/ids.ts';
 import { hasPlainShape } from '../lib/cbor-shape.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
@@ -31,7 +31,7 @@ const version = z.int().min(1).max(1000);
 const application = z.string().max(40);
 const text = z.string().max(limits.nameLength);
 const proofBytes = bytes.refine((value) => value.length <= 1024, 'bukti');
-const seat = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const seat = idsAs<JurorId>(z.string().regex(/^[a-z0-9-]{1,64}$/));
 
 const batterySchema = z.object({ percent: z.int().min(0).max(100), charging: z.boolean() });
 /** How long a laptop will go on, as far as it knows itself. */

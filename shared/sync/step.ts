@@ -4,6 +4,7 @@
  * the other side and may be thrown away at any moment. Every frame may be lost, doubled or late. A step does a bounded
  * amount of work: what is left over goes on with the next confirmation or tick.
  */
+import { present } from '../lib/assert.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import type { Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
@@ -41,7 +42,7 @@ export interface SyncPorts {
   readonly copiesOf: (log: LogId) => readonly number[];
   readonly report: (problem: SyncProblem) => void;
   /** Logs that the other side need not have soon: they wait until `maySpread`. Absent: none. */
-  readonly isLater?: (log: string) => boolean;
+  readonly isLater?: (log: LogId) => boolean;
   /** Whether a frame of these may leave now: asked once for each. */
   readonly maySpread?: () => boolean;
   /** Logs that say who may write: sent before all others. Absent: none. */
@@ -59,20 +60,20 @@ export type SyncProblem =
 
 /** What this laptop knows of one other laptop, as long as they are connected. */
 export interface Link {
-  readonly their: Map<string, { readonly seq: number; readonly hash: Uint8Array }>;
+  readonly their: Map<LogId, { readonly seq: number; readonly hash: Uint8Array }>;
   /** Sent and perhaps not yet confirmed. */
-  readonly sent: Map<string, UnderWay>;
+  readonly sent: Map<LogId, UnderWay>;
   readonly pace: Pace;
   /** How far yet other laptops hold a log, as the other side says. */
-  readonly copies: Map<string, readonly number[]>;
+  readonly copies: Map<LogId, readonly number[]>;
   /** Logs in which the two sides differ, and up to which entry they are known to agree: each sends its branch from there. */
-  readonly forked: Map<string, number>;
+  readonly forked: Map<LogId, number>;
   /** Logs whose entries are not valid or too many: left alone, reported once. */
-  readonly refused: Set<string>;
+  readonly refused: Set<LogId>;
   /** Logs of which something came that cannot be stored yet. */
-  readonly later: Set<string>;
+  readonly later: Set<LogId>;
   /** Logs that the other side sends when it has time. */
-  readonly unhurried: Set<string>;
+  readonly unhurried: Set<LogId>;
   application: string | null;
   /** The other side's clock minus ours, milliseconds. */
   clockOffsetMs: number | null;
@@ -220,7 +221,7 @@ function noteHead(ports: SyncPorts, link: Link, { log: id, seq, hash }: LogHead)
 }
 
 /** [L13] The two sides differ after `common`, and this one sends what it holds from there on. */
-function noteFork(ports: SyncPorts, link: Link, id: string, common: number, seq: number): void {
+function noteFork(ports: SyncPorts, link: Link, id: LogId, common: number, seq: number): void {
   const known = link.forked.get(id);
   if (known === undefined) {
     link.sent.delete(id);
@@ -229,7 +230,7 @@ function noteFork(ports: SyncPorts, link: Link, id: string, common: number, seq:
   agreeUpTo(link, id, Math.max(known ?? 0, common));
 }
 
-function agreeUpTo(link: Link, id: string, seq: number): void {
+function agreeUpTo(link: Link, id: LogId, seq: number): void {
   link.forked.set(id, seq);
   link.their.set(id, { seq, hash: new Uint8Array(0) });
 }
@@ -240,7 +241,7 @@ function receiveEntries(ports: SyncPorts, link: Link, frame: EntriesFrame): void
   const held: LogHead[] = [];
   let isBehind = false;
   for (const [index, result] of received.entries()) {
-    const id = batches[index]?.log ?? '';
+    const { log: id } = present(batches[index], 'an answer for each batch');
     if (result.ok) held.push(...noteReceived(ports, link, id, result.value));
     else if (result.error.type === 'not-yet') link.later.add(id);
     else if (result.error.type === 'gap' || result.error.type === 'fork') isBehind = true;
@@ -252,7 +253,7 @@ function receiveEntries(ports: SyncPorts, link: Link, frame: EntriesFrame): void
 }
 
 /** @returns what may be confirmed: the end of the batch, and what is held under its id beyond that. */
-function noteReceived(ports: SyncPorts, link: Link, id: string, { forkedAt, end }: Received): LogHead[] {
+function noteReceived(ports: SyncPorts, link: Link, id: LogId, { forkedAt, end }: Received): LogHead[] {
   link.later.delete(id);
   const head = ports.log.head(id);
   const held = entryAt(ports.log, id, end.seq);
@@ -365,7 +366,7 @@ function sendEntries(ports: SyncPorts, link: Link, lacking: readonly Lacking[]):
 /** The next entries up to one whose signature is held; `whole`: beyond the bounds where it must be. */
 function signedBatch(
   log: SyncPorts['log'],
-  id: string,
+  id: LogId,
   afterSeq: number,
   most: { readonly entries: number; readonly bytes: number },
   whole: boolean,

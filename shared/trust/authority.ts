@@ -88,7 +88,7 @@ export function readersOfFacts(contest: Contest, committee: { readonly boxKey: s
 /** True when the log's data key is wrapped for the laptop, by its writer or by the committee. */
 export function mayRead(
   contest: Contest,
-  openings: ReadonlyMap<string, LogOpened>,
+  openings: ReadonlyMap<LogId, LogOpened>,
   { device, boxKey }: Pick<Device, 'device' | 'boxKey'>,
   log: LogId,
 ): boolean {

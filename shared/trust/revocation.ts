@@ -4,12 +4,13 @@
  */
 import { toBase32 } from '../lib/base32.ts';
 import type { DomainEvent } from '../domain/facts/events.ts';
+import type { LogId } from '../domain/ids.ts';
 
 type DeviceRevoked = Extract<DomainEvent, { readonly type: 'device-revoked' }>;
 
 /** A log as read so far, or a branch of one. */
 export interface ReadLog {
-  readonly id: string;
+  readonly id: LogId;
   readonly firstSeq: number;
   /** What a branch left. */
   readonly parent: ReadLog | null;
@@ -17,9 +18,9 @@ export interface ReadLog {
 }
 
 /** The last accepted number by the id under which it is held here. A log whose named entry is not here yet is told by its id. */
-export function acceptedUpTo(named: DeviceRevoked['upTo'], logs: Iterable<ReadLog>): ReadonlyMap<string, number> {
+export function acceptedUpTo(named: DeviceRevoked['upTo'], logs: Iterable<ReadLog>): ReadonlyMap<LogId, number> {
   const held = [...logs];
-  const accepted = new Map<string, number>();
+  const accepted = new Map<LogId, number>();
   for (const { log: id, seq, hash } of named) {
     const holder = held.find((log) => hashAt(log, seq) === hash);
     if (holder === undefined) accept(id, seq);
@@ -31,7 +32,7 @@ export function acceptedUpTo(named: DeviceRevoked['upTo'], logs: Iterable<ReadLo
   }
   return accepted;
 
-  function accept(id: string, seq: number): void {
+  function accept(id: LogId, seq: number): void {
     accepted.set(id, Math.max(accepted.get(id) ?? 0, seq));
   }
 }

@@ -6,6 +6,7 @@
 import type { Contest, Device } from '../domain/contest.ts';
 import { sharedKeyName } from '../domain/contest.ts';
 import type { LogOpened } from '../domain/facts/events.ts';
+import type { LogId } from '../domain/ids.ts';
 import { groupBy } from '../lib/order.ts';
 import { mayRead } from './authority.ts';
 
@@ -13,11 +14,11 @@ export interface MissingKey {
   /** The laptop that cannot read it yet. */
   readonly device: Device;
   /** Logs of the other laptops of the same person. */
-  readonly logs: readonly string[];
+  readonly logs: readonly LogId[];
 }
 
 /** Which logs a laptop of the same person cannot read yet. A revoked laptop is given nothing any more. */
-export function missingKeys(contest: Contest, openings: ReadonlyMap<string, LogOpened>): readonly MissingKey[] {
+export function missingKeys(contest: Contest, openings: ReadonlyMap<LogId, LogOpened>): readonly MissingKey[] {
   return [...groupBy(contest.devices.values(), ({ seat }) => seat).values()]
     .flatMap((devices) => personsOf(contest, openings, devices))
     .flatMap((person) =>
@@ -36,9 +37,9 @@ export function missingKeys(contest: Contest, openings: ReadonlyMap<string, LogO
 /** Logs of the person who wrote there last before that laptop was admitted: of nobody who was there earlier. */
 export function logsOfPersonBefore(
   contest: Contest,
-  openings: ReadonlyMap<string, LogOpened>,
+  openings: ReadonlyMap<LogId, LogOpened>,
   { device, seat }: Device,
-): readonly string[] {
+): readonly LogId[] {
   const ofSeat = [...contest.devices.values()].filter((each) => each.seat === seat);
   const before = ofSeat.slice(
     0,
@@ -51,12 +52,12 @@ export function logsOfPersonBefore(
 /** The laptops of a seat by who sits at them; who was given a laptop last comes last. */
 function personsOf(
   contest: Contest,
-  openings: ReadonlyMap<string, LogOpened>,
+  openings: ReadonlyMap<LogId, LogOpened>,
   devices: readonly Device[],
 ): readonly (readonly Device[])[] {
   let persons: readonly (readonly Device[])[] = [];
   for (const device of devices) {
-    const isOwn = (log: string): boolean => contest.sharedKeys.has(sharedKeyName(log, device.device));
+    const isOwn = (log: LogId): boolean => contest.sharedKeys.has(sharedKeyName(log, device.device));
     // A laptop in between that was never used, or somebody else's, parts nobody.
     const same = persons.findLast((person) => person.some((each) => logsOf(openings, each).some(isOwn)));
     persons = [...persons.filter((person) => person !== same), [...(same ?? []), device]];
@@ -64,6 +65,6 @@ function personsOf(
   return persons;
 }
 
-function logsOf(openings: ReadonlyMap<string, LogOpened>, { signingKey }: Device): readonly string[] {
+function logsOf(openings: ReadonlyMap<LogId, LogOpened>, { signingKey }: Device): readonly LogId[] {
   return [...openings].flatMap(([log, opening]) => (opening.signingKey === signingKey ? [log] : []));
 }

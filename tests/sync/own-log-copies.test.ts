@@ -138,7 +138,7 @@ test('[L13] where the two are known to differ, they agree up to what the link sa
 test('[S7] a laptop that cannot write yet has nothing anywhere', () => {
   const writers = laptops.juror.writers().map((each) => ({ ...each, log: null }));
   const none = open(5, { ...laptops.juror, writers: () => writers });
-  expect([none.asked, none.atCommittee(), none.laptops(none.link)]).toEqual([[''], 0, 1]);
+  expect([none.asked, none.atCommittee(), none.laptops(none.link)]).toEqual([[], 0, 1]);
   none.hears(2);
   none.hand.pass(2_000);
   expect([none.atCommittee(), none.told, none.kept]).toEqual([0, [], []]);

@@ -25,7 +25,7 @@ import {
   jurorIdSchema,
   stageIdSchema,
 } from '../setup/contest-file.ts';
-import { refSchema } from '../ids.ts';
+import { idsAs, refSchema, type DeviceId, type LogId } from '../ids.ts';
 
 const reason = reasonSchema;
 const numbering = numberingSchema;
@@ -141,7 +141,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('confirm-announcement'), category: categoryIdSchema }),
   z.object({
     type: z.literal('admit-device'),
-    device: z.string(),
+    device: idsAs<DeviceId>(z.string()),
     signingKey: z.string(),
     boxKey: z.string(),
     seat: jurorIdSchema,
@@ -149,15 +149,17 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('revoke-device'),
-    device: z.string(),
-    upTo: z.array(z.object({ log: z.string(), seq: z.int().min(0), hash: z.string() })).max(limits.logsPerContest),
+    device: idsAs<DeviceId>(z.string()),
+    upTo: z
+      .array(z.object({ log: idsAs<LogId>(z.string()), seq: z.int().min(0), hash: z.string() }))
+      .max(limits.logsPerContest),
     reason,
   }),
   z.object({
     type: z.literal('share-data-keys'),
-    device: z.string(),
+    device: idsAs<DeviceId>(z.string()),
     keys: z
-      .array(z.object({ log: z.string(), sealed: z.string().max(400) }))
+      .array(z.object({ log: idsAs<LogId>(z.string()), sealed: z.string().max(400) }))
       .min(1)
       .max(limits.logsPerContest),
   }),

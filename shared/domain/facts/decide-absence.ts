@@ -1,4 +1,5 @@
 /** Jurors who are not there: for one contestant or many at once, taken back whole or in part, and beside a lock (rules D10, E6). */
+import { present } from '../../lib/assert.ts';
 import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import { judges, type Exemption } from '../setup/contest-file.ts';
@@ -59,7 +60,7 @@ function cancelAbsence(contest: Contest, command: Extract<AbsenceCommand, { type
   if (kept.length === parts.length) return unknown('contestant', only ?? '');
   const back = parts.filter((part) => !kept.includes(part));
   const categories = new Set(back.flatMap(({ contestant }) => findContestant(setup, contestant)?.category ?? []));
-  const juror = parts[0]?.juror ?? '';
+  const { juror } = present(parts[0], 'a record that stands has parts');
   return ok([
     ...cancelled.value,
     ...recorded(kept, 'absences'),

@@ -21,7 +21,7 @@ import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import { becauseOf, reopenedSignOffs, setAside, takeBack } from './reopen.ts';
 import { strayWork } from '../standing.ts';
-import type { CategoryId, JurorId } from '../ids.ts';
+import type { CategoryId, JurorId, Ref } from '../ids.ts';
 
 export type DayCommand = Extract<
   Command,
@@ -184,7 +184,7 @@ function changeStatus(
 }
 
 /** [E9] Comes back only where it has a sheet again. */
-function returnSheets(contest: Contest, ref: string, reason: string): Decision {
+function returnSheets(contest: Contest, ref: Ref, reason: string): Decision {
   const written = contest.setAsides.find((each) => each.ref === ref);
   if (written === undefined) return unknown('record', ref);
   if (takenBack(contest, written) !== null) return ok([]);

@@ -27,7 +27,7 @@ import { openSheet, rankedContestant, versionOf } from '../open-sheet.ts';
 import { sheetOf, sheetsOfJuror } from '../score-sheet.ts';
 import { refuse, unknown, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
-import type { CategoryId, ContestantId, JurorId } from '../ids.ts';
+import type { CategoryId, ContestantId, JurorId, Ref } from '../ids.ts';
 
 export type SeatCommand = Extract<
   Command,
@@ -82,7 +82,8 @@ function setScore(contest: Contest, seat: JurorId, command: Extract<SeatCommand,
   const heads = contest.facts.get(factsKey(seat, command.contestant))?.scores.get(command.criterion)?.heads ?? [];
   if (heads.length === 0 && command.value === null) return ok([]);
   const [head] = heads;
-  if (heads.length === 1 && head?.value === command.value && !isSetAside(contest, head?.ref ?? '')) return ok([]);
+  const isSame = heads.length === 1 && head?.value === command.value;
+  if (head !== undefined && isSame && !isSetAside(contest, head.ref)) return ok([]);
   return ok([
     {
       type: 'score-set',
@@ -243,7 +244,7 @@ function askReopening(
 }
 
 /** [D25] By the juror to whom it was sent, once. */
-function seeMessage(contest: Contest, seat: JurorId, ref: string): Decision {
+function seeMessage(contest: Contest, seat: JurorId, ref: Ref): Decision {
   const message = messagesTo(contest, seat).find((each) => each.ref === ref);
   if (message === undefined) return unknown('record', ref);
   return isSeen(contest, message) ? ok([]) : ok([{ type: 'message-seen', message: ref }]);

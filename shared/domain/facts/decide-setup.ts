@@ -17,7 +17,7 @@ import { newestFormat, type DomainEvent } from './events.ts';
 import { drawLots } from './lots.ts';
 import { becauseOf, reopenedSignOffs, setAside } from './reopen.ts';
 import { hasNotes, isFrozen, lockedContestants, lostWith, standingWork, type StandingWork } from '../standing.ts';
-import type { ContestantId } from '../ids.ts';
+import type { ContestantId, Ref } from '../ids.ts';
 
 export type SetupCommand = Extract<
   Command,
@@ -262,7 +262,7 @@ export function renamedWithLocks(
   return changed.filter(({ before }) => locked.has(before.id));
 }
 
-function locksOf(contest: Contest, contestants: ReadonlySet<ContestantId>): string[] {
+function locksOf(contest: Contest, contestants: ReadonlySet<ContestantId>): Ref[] {
   const { jurors, stages } = setupOf(contest);
   return [...contestants]
     .flatMap((contestant) =>

@@ -5,6 +5,7 @@ import type { ContestantStatus } from '../setup/contest-file.ts';
 import { findContestant, setupOf, type Contest } from '../contest.ts';
 import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
+import type { Ref } from '../ids.ts';
 
 type StageCommand = Extract<Command, { type: 'show-stage' | 'undo-stage' | 'start-timer' | 'stop-timer' }>;
 
@@ -55,7 +56,7 @@ export function staysAway(status: ContestantStatus): boolean {
  * [D8] The last step is taken back: who was shown before is shown again, performing if it was, and whoever the step brought on
  * is as before. What else was changed since stays.
  */
-function undoStage(contest: Contest, ref: string): Decision {
+function undoStage(contest: Contest, ref: Ref): Decision {
   const step = contest.steps.at(-1);
   if (step === undefined) return refuse({ type: 'already-done', reason: 'nothing-to-undo' });
   if (step.ref !== ref) return ok([]);

@@ -30,7 +30,7 @@ import {
   jurorIdSchema,
   stageIdSchema,
 } from '../setup/contest-file.ts';
-import { deviceIdSchema, logIdSchema, refSchema, type DeviceId, type JurorId } from '../ids.ts';
+import { deviceIdSchema, logIdSchema, refSchema, type DeviceId, type JurorId, type Ref } from '../ids.ts';
 
 const id = idSchema;
 const reason = reasonSchema;
@@ -357,7 +357,7 @@ export interface LogForked {
 
 /** A fact with its place in the log: what screens and the fold read. `atMs` is display time (wall clock, UTC). */
 export interface RecordedEvent {
-  readonly ref: string;
+  readonly ref: Ref;
   readonly atMs: number;
   readonly author: Author;
   readonly event: DomainEvent | Unapplied | LogForked;

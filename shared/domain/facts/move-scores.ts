@@ -1,7 +1,7 @@
 /** Values and notes given on the wrong contestant's sheet go to the right one (rule D20). */
 import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
-import type { ContestantId, JurorId } from '../ids.ts';
+import type { ContestantId, JurorId, Ref } from '../ids.ts';
 import { factsKey, isSetAside, noteKey, noteOf, type Contest, type Heads } from '../contest.ts';
 import { refuse, type DomainError, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
@@ -82,7 +82,7 @@ export function noteCount(contest: Contest, { juror, contestant, stage, rubric }
   return keys.filter((key) => noteOf(contest, juror, contestant, stage, key) !== '').length;
 }
 
-function refsOf(heads: Heads<unknown> | undefined): string[] {
+function refsOf(heads: Heads<unknown> | undefined): Ref[] {
   return (heads?.heads ?? []).map(({ ref }) => ref);
 }
 

@@ -1,7 +1,7 @@
 /** Facts that follow from others: sign-offs that no longer vouch for everything, and work that is set aside. */
 import { groupBy } from '../../lib/order.ts';
 import { ok, type Result } from '../../lib/result.ts';
-import type { CategoryId, JurorId } from '../ids.ts';
+import type { CategoryId, JurorId, Ref } from '../ids.ts';
 import { signOffOf, setupOf, takenBack, type Contest, type Written } from '../contest.ts';
 import { unknown, type DomainError } from './errors.ts';
 import type { Because, DomainEvent } from './events.ts';
@@ -56,7 +56,7 @@ export function setAside(work: readonly StandingWork[], reason: string): DomainE
 export function takeBack(
   contest: Contest,
   list: readonly Written<unknown>[],
-  ref: string,
+  ref: Ref,
   fact: DomainEvent,
 ): Result<readonly DomainEvent[], DomainError> {
   const written = list.find((each) => each.ref === ref);

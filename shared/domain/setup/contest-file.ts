@@ -10,18 +10,18 @@ import { readPicture } from '../../lib/picture.ts';
 import { limits } from '../../limits.ts';
 import { methods, roundingStages } from '../methods.ts';
 import { parseTieStep } from '../tie-step.ts';
-import type { CategoryId, ContestantId, CriterionId, JurorId, StageId } from '../ids.ts';
+import { idsAs, type CategoryId, type ContestantId, type CriterionId, type JurorId, type StageId } from '../ids.ts';
 import type { ProblemTag, SchemaTag } from './contest-problem.ts';
 
 export const contestFileFormat = 'gelar-juri/contest@1';
 
 export const idSchema = z.string().regex(/^[a-z0-9-]{1,64}$/, own('bad-id'));
 const id = idSchema;
-export const categoryIdSchema: z.ZodType<CategoryId, string> = id;
-export const stageIdSchema: z.ZodType<StageId, string> = id;
-export const criterionIdSchema: z.ZodType<CriterionId, string> = id;
-export const jurorIdSchema: z.ZodType<JurorId, string> = id;
-export const contestantIdSchema: z.ZodType<ContestantId, string> = id;
+export const categoryIdSchema = idsAs<CategoryId>(id);
+export const stageIdSchema = idsAs<StageId>(id);
+export const criterionIdSchema = idsAs<CriterionId>(id);
+export const jurorIdSchema = idsAs<JurorId>(id);
+export const contestantIdSchema = idsAs<ContestantId>(id);
 const name = z.string().trim().min(1, own('empty')).max(limits.nameLength);
 const optionalText = z.string().max(limits.titleLength).optional();
 export const reasonSchema = z.string().trim().min(1, own('reason-missing')).max(limits.reasonLength);

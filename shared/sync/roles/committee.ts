@@ -28,11 +28,11 @@ import type { DeviceId, JurorId, LogId } from '../../domain/ids.ts';
 export type CommitteeEvent =
   | { readonly type: 'invitation'; readonly seat: JurorId; readonly code: string; readonly shortCode: string }
   | { readonly type: 'asks'; readonly seat: JurorId; readonly machine: string }
-  | { readonly type: 'joined'; readonly seat: JurorId }
-  | { readonly type: 'left'; readonly seat: JurorId }
+  | { readonly type: 'joined'; readonly seat: JurorId | '' }
+  | { readonly type: 'left'; readonly seat: JurorId | '' }
   | { readonly type: 'received'; readonly log: LogId; readonly upTo: number }
   | ({ readonly type: 'problem' } & ToldTrouble)
-  | { readonly type: 'problem'; readonly seat: JurorId; readonly problem: HubProblem | JoinProblem }
+  | { readonly type: 'problem'; readonly seat: JurorId | ''; readonly problem: HubProblem | JoinProblem }
   /** Anything that a status shows. */
   | { readonly type: 'changed' };
 
@@ -123,8 +123,8 @@ export function playCommittee(
     },
   });
   const admitAll = createAdmitAll(ports, () => changed.mark());
-  const connected = new Map<string, Peer>();
-  const seen = new Map<string, Seen>();
+  const connected = new Map<DeviceId, Peer>();
+  const seen = new Map<DeviceId, Seen>();
   const announced = new Set<Peer>();
   /** Laptops that bring back what this one has lost. */
   const helping = new Set<Peer>();
@@ -147,7 +147,7 @@ export function playCommittee(
     onEvent({ type: 'problem', ...found });
     changed.mark();
   });
-  const budgets = new Map<string, Budget>();
+  const budgets = new Map<DeviceId, Budget>();
   const spread = createSpread(contest, crypto);
   const hub = createHub(contest, ports, {
     onStored: (peer, entries) => {
@@ -275,7 +275,7 @@ export function playCommittee(
     const old = connected.get(device.device);
     const budget = budgets.get(device.device) ?? createBudget();
     budgets.set(device.device, budget);
-    const isLater = (log: string) => spread.isLater(device.device, log);
+    const isLater = (log: LogId) => spread.isLater(device.device, log);
     const peer = hub.add(device.device, connection, { budget, isLater });
     connected.set(device.device, peer);
     old?.close('replaced');
@@ -326,7 +326,7 @@ export function playCommittee(
     onEvent({ type: 'problem', seat: '', problem: { type: 'own-entries-returned', entries } });
   }
 
-  function seatOf(device: DeviceId): string {
+  function seatOf(device: DeviceId): JurorId | '' {
     return contest.contest().devices.get(device)?.seat ?? '';
   }
 

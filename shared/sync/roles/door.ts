@@ -63,7 +63,7 @@ export function createDoor(
   listener: DoorListener,
 ): Door {
   const { timers, crypto, application, checkCode, sayRefusal } = ports;
-  const asking = new Map<string, Asking>();
+  const asking = new Map<JurorId, Asking>();
   const connections = new Set<Connection>();
   let isClosing = false;
   const stopReminding = timers.every(limits.silenceMs / 3, () => {
@@ -200,7 +200,7 @@ function describeSeat(contest: LiveContest, seat: JurorId): { readonly seatName:
 }
 
 /** A device as the contest's facts know it; null when it was never admitted. */
-export function admittedDevice(contest: LiveContest, id: string): AdmittedDevice | null {
+export function admittedDevice(contest: LiveContest, id: DeviceId): AdmittedDevice | null {
   const device = contest.contest().devices.get(id);
   if (device === undefined) return null;
   const { seat, machine, signingKey, revoked } = device;

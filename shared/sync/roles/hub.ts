@@ -15,7 +15,7 @@ import type { Budget } from './budget.ts';
 import { createSpreadTurns } from './spread.ts';
 import { createTurns, type Turns } from './turns.ts';
 import type { Connection, RolePorts } from './ports.ts';
-import type { LogId } from '../../domain/ids.ts';
+import type { DeviceId, LogId } from '../../domain/ids.ts';
 
 export interface HubListener {
   /** Entries from that laptop are on this one's disk. */
@@ -36,7 +36,8 @@ export type HubProblem =
 
 /** A laptop that has proven who it is, as long as it is connected. */
 export interface Peer {
-  readonly name: string;
+  /** The device's. */
+  readonly name: DeviceId;
   readonly link: Link;
   /** Nothing at all has come from it for `quietMs`, though the connection stands. */
   readonly isQuiet: () => boolean;
@@ -56,13 +57,13 @@ export interface PeerOptions {
   readonly scope?: LinkScope;
   readonly budget?: Budget;
   /** Logs that this laptop need not have soon (S22). */
-  readonly isLater?: (log: string) => boolean;
+  readonly isLater?: (log: LogId) => boolean;
 }
 
 export interface Hub {
   readonly peers: () => readonly Peer[];
   /** Without `scope`: all logs; without `budget`: as fast as it can. */
-  readonly add: (name: string, connection: Connection, options?: PeerOptions) => Peer;
+  readonly add: (name: DeviceId, connection: Connection, options?: PeerOptions) => Peer;
   readonly remove: (peer: Peer) => void;
   readonly close: () => void;
 }
@@ -79,7 +80,7 @@ interface RunningPeer extends Peer {
 
 /** What is asked of the contest. */
 type HubContest = Pick<LiveContest, 'log' | 'receiveAll' | 'onAppended' | 'subscribe'> & {
-  readonly openings: () => ReadonlyMap<string, Pick<LogOpened, 'role'>>;
+  readonly openings: () => ReadonlyMap<LogId, Pick<LogOpened, 'role'>>;
 };
 
 export function createHub(contest: HubContest, rolePorts: RolePorts, listener: HubListener): Hub {
@@ -137,7 +138,7 @@ export function createHub(contest: HubContest, rolePorts: RolePorts, listener: H
     for (const peer of peers) if (peer !== except) peer.tellSoon();
   }
 
-  function add(name: string, connection: Connection, { scope, budget, isLater }: PeerOptions = {}): Peer {
+  function add(name: DeviceId, connection: Connection, { scope, budget, isLater }: PeerOptions = {}): Peer {
     const link = createLink();
     const inbox = createInbox(rolePorts, turns, connection, budget, (frame) => run({ type: 'frame', frame }));
     let heardAtMs = connection.lastSignMs();

@@ -18,6 +18,7 @@ import { createOwnLogCopies, type ConfirmationMemory } from './own-log-copies.ts
 import type { CommitteeAddress, Connection, ConnectionHandlers, RolePorts } from './ports.ts';
 import type { Battery } from '../protocol.ts';
 import { furthestOfCommittee, givingBack } from './recovery.ts';
+import { idFrom } from '../../domain/ids.ts';
 
 export type JurorEvent =
   | { readonly type: 'joined' }
@@ -76,6 +77,8 @@ export interface JurorOptions {
   readonly onEvent: (event: JurorEvent) => void;
 }
 
+/** No device's id. */
+const COMMITTEE = idFrom.device('panitia');
 const FIRST_PAUSE_MS = 250;
 /** A status is for people: ten of them a second are plenty. */
 const STATUS_DELAY_MS = 100;
@@ -208,7 +211,7 @@ export function playJuror(contest: LiveContest, ports: JurorPorts, options: Juro
           problem = null;
           pauseMs = FIRST_PAUSE_MS;
           search.settle();
-          peer = hub.add('panitia', next);
+          peer = hub.add(COMMITTEE, next);
           options.onEvent({ type: 'joined' });
           changed.mark();
         },
@@ -218,7 +221,7 @@ export function playJuror(contest: LiveContest, ports: JurorPorts, options: Juro
           problem = { type: 'committee-recovers' };
           pauseMs = FIRST_PAUSE_MS;
           search.settle();
-          peer = hub.add('panitia', next, { scope: givingBack(contest) });
+          peer = hub.add(COMMITTEE, next, { scope: givingBack(contest) });
           isHelping = true;
           changed.mark();
         },

@@ -21,7 +21,7 @@ export interface ToldTrouble {
 
 export interface LaptopTroubles {
   /** Takes note of a problem with what that laptop sent; whether it is one of these. */
-  readonly note: (sender: string, problem: HubProblem) => boolean;
+  readonly note: (sender: DeviceId, problem: HubProblem) => boolean;
   /** Looks for logs that the committee cannot read. */
   readonly look: () => void;
   readonly of: (device: DeviceId) => readonly string[];
@@ -33,7 +33,7 @@ export function createLaptopTroubles(
   say: (trouble: LaptopTrouble, machine: string, seatName: string) => string,
   onFound: (found: ToldTrouble) => void,
 ): LaptopTroubles {
-  const known = new Map<string, Map<LaptopTrouble, string>>();
+  const known = new Map<DeviceId, Map<LaptopTrouble, string>>();
 
   return {
     note: (sender, problem) => {
@@ -47,7 +47,7 @@ export function createLaptopTroubles(
     of: (device) => [...(known.get(device)?.values() ?? [])],
   };
 
-  function add(id: string, trouble: LaptopTrouble, problem: ToldTrouble['problem']): boolean {
+  function add(id: DeviceId, trouble: LaptopTrouble, problem: ToldTrouble['problem']): boolean {
     const { devices, setup } = contest.contest();
     const device = devices.get(id);
     const troubles = known.get(id) ?? new Map<LaptopTrouble, string>();

@@ -42,7 +42,8 @@ export function createOwnLogCopies(
   memory: ConfirmationMemory,
   onConfirmed: (upTo: number) => void,
 ): OwnLogCopies {
-  const before = memory.confirmed(ownLog() ?? '');
+  const atStart = ownLog();
+  const before = atStart === null ? 0 : memory.confirmed(atStart);
   /** Null: not heard of since this laptop was started. */
   let confirmed: number | null = null;
   let toRemember: Parameters<ConfirmationMemory['keepConfirmed']>[0] | null = null;
@@ -94,7 +95,7 @@ export function createOwnLogCopies(
   }
 
   /** Null until the juror can write. */
-  function ownLog(): string | null {
+  function ownLog(): LogId | null {
     return present(contest.writers()[0], 'a juror laptop has a writer').log;
   }
 

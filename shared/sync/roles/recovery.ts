@@ -65,7 +65,7 @@ function isCommittees(contest: LiveContest, opening: LogOpened | null): boolean 
 function openingOfBatch(contest: LiveContest, crypto: Crypto, batch: Batch): LogOpened | null {
   const sent = present(batch.entries[0], 'a batch is not empty');
   // Only what does not say itself where it stands is where the batch says.
-  if (isCompacted(sent)) return contest.openings().get(batch.from?.origin ?? '') ?? null;
+  if (isCompacted(sent)) return (batch.from && contest.openings().get(batch.from.origin)) ?? null;
   const first = decodeEnvelope(sent);
   if (first === null) return null;
   // A branch says by its entries whose log it left.

@@ -6,13 +6,14 @@
  */
 import type { Contest, Device } from '../../domain/contest.ts';
 import type { LogOpened } from '../../domain/facts/events.ts';
+import type { DeviceId, JurorId, LogId } from '../../domain/ids.ts';
 import { compareText } from '../../lib/order.ts';
 import { limits } from '../../limits.ts';
 import type { Crypto } from '../../ports.ts';
 
 export interface Spread {
   /** Whether that laptop has no hurry to get that log. */
-  readonly isLater: (device: string, log: string) => boolean;
+  readonly isLater: (device: DeviceId, log: LogId) => boolean;
 }
 
 type Laptop = Pick<Device, 'device' | 'seat'>;
@@ -20,12 +21,12 @@ type Laptop = Pick<Device, 'device' | 'seat'>;
 /** What is asked of the contest. */
 interface SpreadContest {
   readonly contest: () => Pick<Contest, 'devices' | 'setup'>;
-  readonly openings: () => ReadonlyMap<string, Pick<LogOpened, 'seat'>>;
+  readonly openings: () => ReadonlyMap<LogId, Pick<LogOpened, 'seat'>>;
 }
 
 export function createSpread(contest: SpreadContest, crypto: Crypto): Spread {
   const weights = new Map<string, string>();
-  let holders = new Map<string, ReadonlySet<string>>();
+  let holders = new Map<LogId, ReadonlySet<DeviceId>>();
   /** What was looked at last: asked for every log and laptop, and changed by facts only. */
   let seen: { readonly contest: object; readonly active: readonly Laptop[]; readonly copies: number } | null = null;
   let drawnFor = '';
@@ -56,13 +57,13 @@ export function createSpread(contest: SpreadContest, crypto: Crypto): Spread {
     return seen;
   }
 
-  function draw(log: string, seat: string, active: readonly Laptop[], copies: number): ReadonlySet<string> {
+  function draw(log: LogId, seat: JurorId, active: readonly Laptop[], copies: number): ReadonlySet<DeviceId> {
     const others = active.filter((each) => each.seat !== seat).map(({ device }) => device);
-    const byWeight = (a: string, b: string) => compareText(weightOf(log, b), weightOf(log, a));
+    const byWeight = (a: DeviceId, b: DeviceId) => compareText(weightOf(log, b), weightOf(log, a));
     return new Set(others.toSorted(byWeight).slice(0, copies));
   }
 
-  function weightOf(log: string, device: string): string {
+  function weightOf(log: LogId, device: DeviceId): string {
     const name = `${log} ${device}`;
     const known = weights.get(name);
     if (known !== undefined) return known;

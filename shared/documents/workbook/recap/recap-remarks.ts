@@ -14,6 +14,7 @@ import {
   textLiteral,
   type CellValue,
 } from '../../model/workbook-model.ts';
+import type { ContestantId } from '../../../domain/ids.ts';
 
 /** Award and tie in words, followed by what was recorded; the helper columns feed the list of winners as well. */
 export function putRemarks(sheet: SheetBuilder, table: RecapTable, index: number, row: number, recorded: string): void {
@@ -24,7 +25,7 @@ export function putRemarks(sheet: SheetBuilder, table: RecapTable, index: number
   const rank = cellName(row, columns.rank);
   const ranks = fixedArea({ top: firstLine, left: columns.rank, bottom: lastCompared, right: columns.rank });
   const labels = plan.placeLabels;
-  const joint = isJoint(plan, standing?.contestant ?? '') ? 1 : 0;
+  const joint = standing !== undefined && standing !== null && isJoint(plan, standing.contestant) ? 1 : 0;
   const place = standing?.rank ?? null;
   const isShared = standing?.shared === true && place !== null;
   sheet.put(row, columns.joint, number(joint), helperLook);
@@ -63,7 +64,7 @@ function withRecorded(expression: string, shown: string, recorded: string, cell:
   return formula(`IF(${expression}="",${alone},${expression}&"; "&${cell})`, joined);
 }
 
-function isJoint(plan: CategoryPlan, contestant: string): boolean {
+function isJoint(plan: CategoryPlan, contestant: ContestantId): boolean {
   return plan.file.decisions.some(
     (one) => one.kind === 'joint' && one.category === plan.category.id && one.contestants.includes(contestant),
   );
