@@ -98,6 +98,8 @@ export function createCeremonyDesk(
       category: titleOf(act, hall()),
       example: setup?.contest.example === true || rehearsal,
       showsScores: setup?.contest.hideScores !== true,
+      sound: setup?.contest.fanfare === true,
+      confetti: setup?.contest.confetti === true,
       ...(slide === null ? {} : { slide }),
     });
   }

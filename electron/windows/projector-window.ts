@@ -174,6 +174,8 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
         webviewTag: false,
         spellcheck: false,
         backgroundThrottling: false,
+        // The sound of a reveal (C12) is chosen at the operator's window; nobody presses anything in this one.
+        autoplayPolicy: 'no-user-gesture-required',
         additionalArguments: [languageArgument(options.language())],
       },
     });

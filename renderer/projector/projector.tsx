@@ -6,6 +6,7 @@ import type { ProjectorApi } from '../../shared/ipc/contract.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
 import { languageNamed } from '../../shared/say/language.ts';
 import { language, speak } from '../messages/language.ts';
+import { Celebration } from './celebration.tsx';
 import { OnStage } from './on-stage.tsx';
 import { BuildUp, Reveal } from './reveal.tsx';
 import { Opening, TextSlide, TitleSlide } from './slides.tsx';
@@ -26,6 +27,7 @@ export function Projector({ api }: { readonly api: ProjectorApi }) {
     <main className={`picture picture-${view.type}`} data-view={view.type} style={edges(view)}>
       {view.rehearsal === true && view.type !== 'blank' && <p className="rehearsal">{t('rehearsal')}</p>}
       <Picture view={view} />
+      <Celebration view={view} />
       {view.type !== 'blank' && view.example && <ExampleBanner />}
     </main>
   );

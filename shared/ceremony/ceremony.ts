@@ -71,12 +71,16 @@ export function ceremonyView(
     readonly example: boolean;
     /** False: no final score stands on the slides. */
     readonly showsScores: boolean;
+    readonly sound?: boolean;
+    readonly confetti?: boolean;
     /** What stands there before the first reveal; absent: the title of a category. */
     readonly slide?: Picture;
   },
 ): Picture {
   if (ceremony.blank) return { type: 'blank' };
   const { contest, category, example, showsScores } = title;
+  const sound = title.sound === true ? { sound: true } : {};
+  const confetti = title.confetti === true ? { confetti: true } : {};
   const next = ceremony.building ? ceremony.steps[ceremony.step] : undefined;
   if (ceremony.step === 0 && next === undefined) {
     return title.slide ?? { type: 'category-title', contest, category, example };
@@ -85,7 +89,7 @@ export function ceremonyView(
   const shown = showsScores ? revealed : revealed.map((place) => ({ ...place, display: null }));
   if (next !== undefined) {
     const { place, heading } = next;
-    return { type: 'build-up', contest, category, place, heading, revealed: shown, example };
+    return { type: 'build-up', contest, category, place, heading, revealed: shown, ...sound, example };
   }
-  return { type: 'reveal', contest, category, revealed: shown, example };
+  return { type: 'reveal', contest, category, revealed: shown, ...sound, ...confetti, example };
 }

@@ -41,6 +41,8 @@ export type Picture =
       readonly heading: string;
       /** Revealed before, lowest place first. */
       readonly revealed: readonly RevealedPlace[];
+      /** With its reveal comes a sound. */
+      readonly sound?: boolean;
       readonly example: boolean;
     }
   | {
@@ -49,6 +51,9 @@ export type Picture =
       readonly category: string;
       /** Revealed so far, lowest place first; the last one is the new one. */
       readonly revealed: readonly RevealedPlace[];
+      /** What comes with the step from the place to its name. */
+      readonly sound?: boolean;
+      readonly confetti?: boolean;
       readonly example: boolean;
     };
 

@@ -60,6 +60,16 @@ test('[C4] [C11] the operator is told whether a place or its name comes next, ne
   expect(nextLabel(after('blank'))).toBe('Tampilkan kembali');
 });
 
+test('[C12] sound and confetti are told to the projector where they were chosen, and to nobody else', () => {
+  const chosen = { ...title, sound: true, confetti: true };
+  expect(ceremonyView(after('next'), chosen)).toMatchObject({ type: 'build-up', sound: true });
+  expect(ceremonyView(after('next', 'next'), chosen)).toMatchObject({ type: 'reveal', sound: true, confetti: true });
+  for (const keys of [['next'], ['next', 'next']] as const) {
+    expect(Object.keys(ceremonyView(after(...keys), title))).not.toContain('sound');
+    expect(Object.keys(ceremonyView(after(...keys), title))).not.toContain('confetti');
+  }
+});
+
 test('[C11] a build-up tells nothing of how many have the place', () => {
   expect(JSON.stringify(ceremonyView(after('next'), title))).not.toContain('bersama');
 });

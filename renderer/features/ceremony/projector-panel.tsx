@@ -21,9 +21,9 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
   const execute = useExecute();
   const { contest: info } = useSetup();
   const { displays, projectorOpen } = state;
-  const showScores = (shows: boolean) => {
-    const { hideScores: _, ...kept } = info;
-    return execute({ type: 'change-info', contest: shows ? kept : { ...kept, hideScores: true } });
+  const turn = (part: 'hideScores' | 'fanfare' | 'confetti', on: boolean) => {
+    const { [part]: _, ...kept } = info;
+    return execute({ type: 'change-info', contest: on ? { ...kept, [part]: true } : kept });
   };
   const [chosen, setChosen] = useState<number | null>(null);
   const shownOn = displays.find((each) => each.id === state.display);
@@ -112,7 +112,18 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
           label={t('projector.scores')}
           description={t('projector.scoresHint')}
           checked={info.hideScores !== true}
-          onChange={({ currentTarget: { checked } }) => void showScores(checked)}
+          onChange={({ currentTarget: { checked } }) => void turn('hideScores', !checked)}
+        />
+        <Switch
+          label={t('projector.fanfare')}
+          checked={info.fanfare === true}
+          onChange={({ currentTarget: { checked } }) => void turn('fanfare', checked)}
+        />
+        <Switch
+          label={t('projector.confetti')}
+          description={t('projector.confettiHint')}
+          checked={info.confetti === true}
+          onChange={({ currentTarget: { checked } }) => void turn('confetti', checked)}
         />
         <NativeSelect
           label={t('projector.overscan')}

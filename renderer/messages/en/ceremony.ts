@@ -18,6 +18,9 @@ export const ceremony: Texts<typeof indonesian> = {
     move: 'Move to that display',
     scores: 'Show final scores on the announcement screen',
     scoresHint: 'For this contest. Official documents always have the scores.',
+    fanfare: 'Sound when a name is revealed',
+    confetti: 'Confetti when a name is revealed',
+    confettiHint: 'Four seconds, on the announcement screen only; not where the system asks for reduced motion.',
     focus:
       'Clicker and keyboard work on this page and on the announcement screen. Esc on the announcement screen blanks it.',
     overscan: 'Empty edge on the projector',

@@ -15,6 +15,9 @@ export const ceremony = {
     move: 'Pindahkan ke layar itu',
     scores: 'Tampilkan nilai akhir di layar pengumuman',
     scoresHint: 'Berlaku untuk lomba ini. Dokumen resmi selalu memuat nilai.',
+    fanfare: 'Bunyi saat nama dibuka',
+    confetti: 'Konfeti saat nama dibuka',
+    confettiHint: 'Empat detik, hanya di layar pengumuman; tidak tampil bila sistem diatur mengurangi gerakan.',
     focus:
       'Clicker dan papan ketik bekerja di halaman ini maupun di layar pengumuman. Esc di layar pengumuman menggelapkannya.',
     overscan: 'Tepi kosong di proyektor',

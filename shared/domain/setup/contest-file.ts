@@ -81,6 +81,9 @@ export const infoSchema = z.strictObject({
   paper: z.enum(['F4', 'A4']).optional(),
   /** True: the final scores do not stand on the slides of the announcement. */
   hideScores: z.boolean().optional(),
+  /** Sound and confetti when a name is revealed; absent: none. */
+  fanfare: z.boolean().optional(),
+  confetti: z.boolean().optional(),
   /** On how many further laptops each juror's log lies at once; absent: `limits.copies`. The rest get it later. */
   copies: z.int().min(1).max(limits.jurors).optional(),
   /** True for invented data: every screen and sheet then says so. */
