@@ -226,7 +226,6 @@ export function openLiveContest(
   }
 
   function receiveOnce(batches: readonly Batch[]): readonly Result<Received, ReceiveError>[] {
-    const ownLogs = new Set(own.writers().map((writer) => writer.log));
     const answers = receiveBatches(log, crypto, batches, {
       follow: keys.kind === 'juror',
       beforeStoring: own.endContinued,
@@ -234,14 +233,20 @@ export function openLiveContest(
     });
     const received = answers.flatMap((each) => (each.ok ? [each.value] : []));
     const fresh = received.flatMap((each) => each.fresh);
-    returned += received.reduce((sum, each) => sum + (ownLogs.has(each.origin) ? each.fresh.length : 0), 0);
     if (received.some(({ moves }) => moves.length > 0)) facts.readAgain();
     else if (fresh.length > 0) facts.take(fresh);
+    // Asked once they are read: an opening may have come with them, and a log of one's own has ended with the first of them.
+    for (const each of received) if (isWrittenHere(each.origin)) returned += each.fresh.length;
     if (fresh.length > 0) {
       onStored?.whenQuiet();
       goOnInNewLogs();
     }
     return answers;
+  }
+
+  function isWrittenHere(id: LogId): boolean {
+    const signingKey = facts.openings().get(id)?.signingKey;
+    return own.writers().some(({ device }) => device.signingKey === signingKey);
   }
 
   function goOnInNewLogs(): void {

@@ -3,12 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
+import { makeDeviceKeys, nodeCrypto, nodeKeyBox, nodeRandom } from '../../electron/adapters/node-crypto.ts';
 import { writeBackup } from '../../electron/contest/backup.ts';
 import { createJurorFolder } from '../../electron/contest/new-contest-folder.ts';
 import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
+import { emptyContest } from '../../shared/domain/contest.ts';
 import { logOfRef } from '../../shared/domain/ids.ts';
-import { toBase32 } from '../../shared/lib/base32.ts';
+import { createContestKeys } from '../../shared/laptop/contest-keys.ts';
+import { base32Bytes, toBase32 } from '../../shared/lib/base32.ts';
+import { deviceIdOf } from '../../shared/log/entry.ts';
 import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
 
 let dir: string;
@@ -202,6 +205,42 @@ test('[L19] two folders of the committee that each took another key: who is admi
   await committee.shareAmongLaptops();
   await committee.keysSettled();
   expect(committee.recorded().length).toBe(length);
+});
+
+test('[L19] while the key in use is being unwrapped no other is taken', async () => {
+  const device = makeDeviceKeys();
+  const key = nodeRandom.bytes(32);
+  const hash = toBase32(nodeCrypto.hash(key));
+  const { boxKey, sealed } = await nodeKeyBox.wrap(key, device.boxKey);
+  const contest = { ...emptyContest, contestKeys: [{ hash, wraps: new Map([[boxKey, sealed]]), earlier: new Map() }] };
+  let unwrapped = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    unwrapped = resolve;
+  });
+  const slowly: typeof nodeKeyBox = {
+    ...nodeKeyBox,
+    wrap: async (...given) => {
+      const wrap = await nodeKeyBox.wrap(...given);
+      setImmediate(unwrapped);
+      return wrap;
+    },
+    unwrap: async (...given) => {
+      await gate;
+      return nodeKeyBox.unwrap(...given);
+    },
+  };
+  const deviceId = deviceIdOf(base32Bytes(device.signingKey), nodeCrypto);
+  const keys = createContestKeys(
+    { crypto: nodeCrypto, random: nodeRandom, keyBox: slowly },
+    { writers: () => [{ seat: null, log: null, deviceId, device }] },
+    { boxKey: device.boxKey },
+    false,
+  );
+  const due = keys.due(() => contest);
+  // The fact that gives this laptop the key comes while another one is being wrapped.
+  keys.learn(contest, () => undefined);
+  expect(await due).toBeNull();
+  expect(keys.of(hash)).toEqual(key);
 });
 
 const canary = { type: 'change-info', contest: { name: 'kenari-7301' } } as const;

@@ -313,9 +313,10 @@ describe('while it is connected', () => {
     );
   });
 
-  test('[L13] entries of its own that come back from there are told once, as many as they are', async () => {
+  test('[L13] entries of its own that come back from there are told once each, as many as they are by now', async () => {
     const { dir } = laptops.juror;
     mustExecute(laptops.juror, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '81' });
+    const first = laptops.juror.log.read(laptops.log, 0, wholeLog);
     mustExecute(laptops.juror, { type: 'set-score', contestant: 'k1', criterion: 'langkah', value: '82' });
     const own = laptops.juror.log.read(laptops.log, 0, wholeLog);
     laptops.juror.close();
@@ -327,11 +328,14 @@ describe('while it is connected', () => {
     open();
     const line = connected();
     const returned = () => juror.events.flatMap((event) => (event.type === 'problem' ? [event.problem] : []));
-    for (let time = 0; time < 2; time += 1) line.say({ type: 'entries', batches: [batchOf(own)] });
+    for (const batch of [first, first, own, own]) line.say({ type: 'entries', batches: [batchOf(batch)] });
     // What is not its own is no such thing.
     mustExecute(laptops.committee, { type: 'show-stage', contestant: 'k1', stage: 'risalah' });
     line.say({ type: 'entries', batches: batchesOf(laptops.committee, 'committee') });
-    expect(returned()).toEqual([{ type: 'own-entries-returned', entries: 2 }]);
+    expect(returned()).toEqual([
+      { type: 'own-entries-returned', entries: 1 },
+      { type: 'own-entries-returned', entries: 2 },
+    ]);
   });
 });
 

@@ -58,7 +58,7 @@ function readOptions(): Options | null {
     });
     const sources = positionals.flatMap((name) => filesIn(name, 'shared', '.ts'));
     const named = values.tests?.split(',') ?? ['tests'];
-    const tests = named.flatMap((name) => filesIn(name, 'tests', '.test.ts')).filter(isUnitTest);
+    const tests = named.flatMap((name) => filesIn(name, 'tests', '.test.ts').filter((each) => isAsked(each, name)));
     const sample = values.sample === undefined ? null : Number(values.sample);
     const slowestMs = values.slowest === undefined ? null : Number(values.slowest);
     const counts = [sample ?? 1, slowestMs ?? 1, Number(values.seed)].every(
@@ -81,8 +81,9 @@ function filesIn(name: string, home: string, ending: string): readonly string[] 
     .toSorted();
 }
 
-function isUnitTest(name: string): boolean {
-  return !name.endsWith('.slow.test.ts') && !name.startsWith('tests/e2e/');
+/** A slow test is asked only where it is named. */
+function isAsked(test: string, named: string): boolean {
+  return test.endsWith(named) || (!test.endsWith('.slow.test.ts') && !test.startsWith('tests/e2e/'));
 }
 
 async function measure({ sources, tests, sample, seed, slowestMs }: Options): Promise<Figures> {
