@@ -85,7 +85,7 @@ function start(): void {
 
   void app.whenReady().then(async () => {
     hardenApplication(warn, () => isCameraAllowed && shell?.desk() === null);
-    serve(protocol);
+    serve(protocol, () => shell);
     const opened = createShell(
       portsFor(
         () => main,
@@ -196,7 +196,7 @@ function portsFor(
   function prepareSession(session: Session): void {
     if (session.protocol.isProtocolHandled(appScheme)) return;
     hardenSession(session, warn);
-    serve(session.protocol);
+    serve(session.protocol, shell);
   }
 }
 
@@ -214,8 +214,9 @@ function surroundings(): Surroundings {
 /** The module version of Electron 45; older: the stand-in runtime for trying the program out. */
 const oldestModules = 137;
 
-function serve(target: Electron.Protocol): void {
-  target.handle(appScheme, (request) => serveApp(rendererRoot, request.url));
+function serve(target: Electron.Protocol, shell: () => Shell | null): void {
+  const picture = (hash: string) => shell()?.desk()?.pictures.read(hash) ?? null;
+  target.handle(appScheme, (request) => serveApp(rendererRoot, request.url, picture));
 }
 
 function startLog(): void {

@@ -33,6 +33,11 @@ export const limits = {
   /** The letterhead's logo: bytes of the picture, and pixels of its longer side. */
   logoBytes: 64 * 1024,
   logoPixels: 2000,
+  /** Pictures for the hall: of the file that is chosen, and of what is kept of it (pixels of the longer side). */
+  pictureFileBytes: 20 * 1024 * 1024,
+  picturePixels: 60_000_000,
+  hallPictureBytes: 600 * 1024,
+  hallPictureSide: 1920,
   contestFileBytes: 128 * 1024 * 1024,
   spreadsheetBytes: 10 * 1024 * 1024,
   spreadsheetEntries: 500,

@@ -9,6 +9,7 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, re
 import path from 'node:path';
 import { syncFolder } from '../adapters/files/json-file.ts';
 import { openFolderSettings } from '../adapters/files/settings.ts';
+import { copyHallPictures } from './hall-pictures.ts';
 import { escrowFile, hasEscrow } from './key-escrow.ts';
 import type { OpenContest } from './open-contest.ts';
 
@@ -18,6 +19,8 @@ const quietMs = 60_000;
 export interface BackupKeeper {
   /** Display time of the last whole copy; null: none yet. */
   readonly lastAtMs: () => number | null;
+  /** Something beside the facts is another one now. */
+  readonly changed: () => void;
   /** Writes what has not been copied yet, then ends. */
   readonly stop: () => Promise<void>;
 }
@@ -31,6 +34,7 @@ export async function writeBackup(contest: OpenContest, target: string): Promise
   mkdirSync(fresh, { recursive: true });
   await contest.copyTo(fresh);
   copyPins(contest.dir, fresh);
+  copyHallPictures(contest.dir, fresh);
   if (hasEscrow(contest.dir)) copyFileSync(escrowFile(contest.dir), escrowFile(fresh));
   for (const name of ['contest.sqlite', 'keys.json']) syncFile(path.join(fresh, name));
   syncFolder(fresh);
@@ -79,6 +83,7 @@ export function keepBackup(contest: OpenContest, target: string, onProblem: (err
   schedule();
   return {
     lastAtMs: () => lastAtMs,
+    changed: schedule,
     stop: async () => {
       unsubscribe();
       if (timer !== null) clearTimeout(timer);

@@ -20,7 +20,8 @@ import { actKey, findAct, neighbourAct, partOf } from '../../shared/ceremony/pro
 import { rehearsedSteps } from '../../shared/ceremony/rehearsal.ts';
 import type { StageTime } from '../../shared/ceremony/stage-time.ts';
 import { announcedSteps } from '../../shared/ceremony/steps.ts';
-import type { Picture, ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
+import { contestantPicture, waitingPicture, type HallPictureKey } from '../../shared/domain/hall-picture.ts';
+import type { Picture, ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ceremony/view.ts';
 import type { Contest } from '../../shared/domain/contest.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
@@ -58,12 +59,19 @@ export interface CeremonyDesk {
 /** The ceremony's part of what the operator sees. */
 export type CeremonySteps = Omit<CeremonyState, 'projectorOpen' | 'displays' | 'display' | 'offered'>;
 
-/** `stageTime`: what this laptop has counted of the stage timer. `nowMs`: of a clock that never goes back. */
+export interface CeremonyPorts {
+  /** What this laptop has counted of the stage timer. */
+  readonly stageTime: () => StageTime | null;
+  /** Of a clock that never goes back. */
+  readonly nowMs: () => number;
+  /** Hashes of the pictures for the hall. */
+  readonly pictures: () => ReadonlyMap<HallPictureKey, string>;
+}
+
 export function createCeremonyDesk(
   contest: () => Contest,
   settings: JsonFile<FolderSettings>,
-  stageTime: () => StageTime | null,
-  nowMs: () => number,
+  { stageTime, nowMs, pictures }: CeremonyPorts,
   words: Words,
 ): CeremonyDesk {
   const { refused: refusals } = words.application;
@@ -81,7 +89,38 @@ export function createCeremonyDesk(
 
   function view(): ProjectorView {
     const { rehearsal, overscan } = settings.get();
-    return { ...picture(), ...(rehearsal ? { rehearsal } : {}), ...(overscan > 0 ? { overscan } : {}) };
+    return {
+      ...withPhotos(picture(), rehearsal),
+      ...(rehearsal ? { rehearsal } : {}),
+      ...(overscan > 0 ? { overscan } : {}),
+    };
+  }
+
+  /** A rehearsal shows no real one: its made-up contestants might have somebody's id. */
+  function withPhotos(shown: Picture, rehearsal: boolean): Picture {
+    const all = pictures();
+    const photo = (who: ShownContestant) => photoOf(all, who);
+    switch (shown.type) {
+      case 'waiting': {
+        const own = all.get(waitingPicture);
+        return own === undefined ? shown : { ...shown, picture: own };
+      }
+      case 'on-stage':
+        return { ...shown, now: shown.now && photo(shown.now), next: shown.next && photo(shown.next) };
+      case 'build-up':
+      case 'reveal': {
+        if (rehearsal) return shown;
+        return {
+          ...shown,
+          revealed: shown.revealed.map((place) => ({ ...place, contestants: place.contestants.map(photo) })),
+        };
+      }
+      case 'blank':
+      case 'opening':
+      case 'text':
+      case 'category-title':
+        return shown;
+    }
   }
 
   function picture(): Picture {
@@ -295,6 +334,11 @@ function announced(
   const steps = announcedSteps(file, rankContest(file), act.category, partOf(file, act));
   if (!steps.ok) return refuseShell(steps.error.type, ceremony.refusal(steps.error));
   return ok(steps.value.map((step) => sayStep(hall, step)));
+}
+
+function photoOf(all: ReadonlyMap<HallPictureKey, string>, who: ShownContestant): ShownContestant {
+  const photo = all.get(contestantPicture(who.id));
+  return photo === undefined ? who : { ...who, photo };
 }
 
 function fingerprint(steps: readonly RevealedPlace[]): string {

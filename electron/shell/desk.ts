@@ -8,6 +8,7 @@ import { findJuror } from '../../shared/domain/contest.ts';
 import type { JurorId } from '../../shared/domain/ids.ts';
 import type { OpenFolder } from '../../shared/ipc/app.ts';
 import { keepBackup } from '../contest/backup.ts';
+import { openHallPictures, type HallPictures } from '../contest/hall-pictures.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import { openFolderSettings, openPlaces, type FolderSettings } from '../adapters/files/settings.ts';
@@ -29,6 +30,9 @@ export interface Desk {
   readonly stageClock: StageClock;
   readonly ceremony: CeremonyDesk;
   readonly network: DeskNetwork;
+  readonly pictures: HallPictures;
+  /** Something beside the facts is to be in the automatic copy. */
+  readonly copySoon: () => void;
   readonly folder: () => OpenFolder;
   /** Of the automatic copy or of one made by hand; null: none yet. */
   readonly lastBackupAtMs: () => number | null;
@@ -66,7 +70,13 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     committeeOffsetMs: network.clockOffsetMs,
     isCommittee: contest.kind === 'committee',
   });
-  const ceremony = createCeremonyDesk(contest.contest, settings, stageClock.time, clock.nowMs, words);
+  const pictures = openHallPictures(contest.dir);
+  const ceremony = createCeremonyDesk(
+    contest.contest,
+    settings,
+    { stageTime: stageClock.time, nowMs: clock.nowMs, pictures: pictures.all },
+    words,
+  );
   const backup = keepBackup(contest, backupFolder(ports.dataFolder, contest.dir), () =>
     ports.log.warn('the automatic copy could not be written'),
   );
@@ -79,6 +89,8 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     stageClock,
     ceremony,
     network,
+    pictures,
+    copySoon: backup.changed,
     folder: () => folderOf(contest, { pins, settings }, words.application.names.contestToCome),
     lastBackupAtMs: () => latest(backup.lastAtMs(), settings.get().lastBackupAtMs),
     close: async () => {

@@ -5,6 +5,7 @@ import { ceremonyHandlers } from './ceremony-handlers.ts';
 import { contestHandlers } from './contest-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
+import { hallPictureHandlers } from './hall-picture-handlers.ts';
 import { joinHandlers } from './join-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -19,5 +20,6 @@ export function allHandlers(shell: Shell): Handlers<Channel> {
     ...networkHandlers(shell),
     ...documentHandlers(shell),
     ...ceremonyHandlers(shell),
+    ...hallPictureHandlers(shell),
   };
 }

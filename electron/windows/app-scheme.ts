@@ -1,10 +1,12 @@
 /**
- * The windows' own scheme: `app://gelar-juri/` serves the files of out/renderer and nothing else (rule V5). Every page gets a
+ * The windows' own scheme: `app://gelar-juri/` serves the files of out/renderer, pictures for the hall by their hash (rule W10), and
+ * nothing else (rule V5). Every page gets a
  * Content-Security-Policy that allows only our own files and, for styles made at run time, the nonce of that one response.
  */
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hallPicturePath } from '../../shared/domain/hall-picture.ts';
 
 export const appScheme = 'app';
 const appHost = 'gelar-juri';
@@ -36,8 +38,14 @@ export function isAppAddress(address: string): boolean {
   return address.startsWith(`${appOrigin}/`);
 }
 
-/** Answers a request of a window from `root`; 404 for whatever is not one of its files. */
-export async function serveApp(root: string, address: string): Promise<Response> {
+/** Answers a request of a window from `root`; 404 for whatever is not one of its files. `picture`: the one of the open contest with that hash. */
+export async function serveApp(
+  root: string,
+  address: string,
+  picture: (hash: string) => Buffer | null = () => null,
+): Promise<Response> {
+  const shown = pictureIn(address);
+  if (shown !== null) return pictureResponse(picture(shown));
   const file = fileOf(root, address);
   const contentType = file === null ? undefined : contentTypes[path.extname(file)];
   if (file === null || contentType === undefined) return notFound();
@@ -59,6 +67,17 @@ export function fileOf(root: string, address: string): string | null {
   if (name === null || name.includes('\0') || name.includes('\\')) return null;
   const file = path.join(root, name === '/' ? '/index.html' : name);
   return file.startsWith(root + path.sep) ? file : null;
+}
+
+function pictureIn(address: string): string | null {
+  const start = `${appOrigin}${hallPicturePath}`;
+  return address.startsWith(start) ? address.slice(start.length) : null;
+}
+
+function pictureResponse(bytes: Buffer | null): Response {
+  if (bytes === null) return notFound();
+  const headers = { 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
+  return new Response(new Uint8Array(bytes), { headers });
 }
 
 function contentPolicy(nonce: string): string {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { clockText } from '../../shared/ceremony/stage-time.ts';
 import type { ProjectorView, ShownContestant } from '../../shared/ceremony/view.ts';
 import { useFit } from './fit.ts';
+import { Photo } from './hall-picture.tsx';
 import { PerformanceNumber } from './performance-number.tsx';
 import { sizeFor } from './text-size.ts';
 
@@ -56,6 +57,7 @@ function NowShown({ contestant }: { readonly contestant: ShownContestant }) {
         <span className={`name ${sizeFor(contestant.name)}`}>{contestant.name}</span>
         {contestant.unit !== '' && <span className="unit">{contestant.unit}</span>}
       </span>
+      <Photo hash={contestant.photo} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { language, speak } from '../messages/language.ts';
 import { Celebration } from './celebration.tsx';
 import { OnStage } from './on-stage.tsx';
 import { BuildUp, Reveal } from './reveal.tsx';
-import { Opening, TextSlide, TitleSlide } from './slides.tsx';
+import { Opening, TextSlide, TitleSlide, Waiting } from './slides.tsx';
 
 export function Projector({ api }: { readonly api: ProjectorApi }) {
   const { t } = useTranslation('projector');
@@ -44,7 +44,7 @@ function Picture({ view }: { readonly view: ProjectorView }) {
     case 'blank':
       return null;
     case 'waiting':
-      return <TitleSlide heading={view.contest} below={view.organizer} />;
+      return <Waiting view={view} />;
     case 'opening':
       return <Opening view={view} />;
     case 'text':

@@ -7,6 +7,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ceremony/view.ts';
 import { useFit } from './fit.ts';
+import { Photo } from './hall-picture.tsx';
 import { PerformanceNumber } from './performance-number.tsx';
 import { sizeFor } from './text-size.ts';
 
@@ -91,6 +92,7 @@ function Winner({ contestant, isAlone }: { readonly contestant: ShownContestant;
         <span className={`name ${isAlone ? sizeFor(contestant.name) : 'size-s'}`}>{contestant.name}</span>
         {contestant.unit !== '' && <span className="unit">{contestant.unit}</span>}
       </span>
+      <Photo hash={contestant.photo} />
     </div>
   );
 }

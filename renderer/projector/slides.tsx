@@ -1,6 +1,7 @@
 /** The pictures that reveal nothing: waiting, the opening with the letterhead, the title of a category, a text of the committee. */
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import { readPicture } from '../../shared/lib/picture.ts';
+import { HallPicture } from './hall-picture.tsx';
 import { useFit } from './fit.ts';
 
 export function Opening({ view }: { readonly view: Extract<ProjectorView, { type: 'opening' }> }) {
@@ -23,6 +24,13 @@ export function Opening({ view }: { readonly view: Extract<ProjectorView, { type
       {organizer === '' ? null : <p className="slide-text">{organizer}</p>}
     </div>
   );
+}
+
+export function Waiting({ view }: { readonly view: Extract<ProjectorView, { type: 'waiting' }> }) {
+  const { contest, organizer, picture } = view;
+  const words = <TitleSlide heading={contest} below={organizer} />;
+  if (picture === undefined) return words;
+  return <HallPicture className="waiting-picture" hash={picture} otherwise={words} key={picture} />;
 }
 
 /** A heading with what belongs to it: the waiting picture, the title of a category. */

@@ -120,7 +120,7 @@ export function revealSteps(
 
 /** The name of a contestant as every screen shows it: number, name and unit together. */
 export function shownContestant(contestant: Contestant): ShownContestant {
-  return { number: contestant.number, name: contestant.name, unit: contestant.unit ?? '' };
+  return { id: contestant.id, number: contestant.number, name: contestant.name, unit: contestant.unit ?? '' };
 }
 
 function provisional(category: string, { missing }: CategoryRanking): CeremonyRefusal {

@@ -2,6 +2,7 @@
  * What stands on the projector: the whole of what its window ever receives. A name is in here only once it is revealed
  * (rule C4).
  */
+import type { ContestantId } from '../domain/ids.ts';
 
 export type ProjectorView = Picture & {
   /** Tried out with made-up names; every picture then says so. */
@@ -12,7 +13,14 @@ export type ProjectorView = Picture & {
 
 export type Picture =
   | { readonly type: 'blank' }
-  | { readonly type: 'waiting'; readonly contest: string; readonly organizer: string; readonly example: boolean }
+  | {
+      readonly type: 'waiting';
+      readonly contest: string;
+      readonly organizer: string;
+      /** Hash of the committee's own picture, which stands there in place of the texts. */
+      readonly picture?: string;
+      readonly example: boolean;
+    }
   | OnStageView
   | {
       readonly type: 'opening';
@@ -75,11 +83,14 @@ export interface OnStageView {
 }
 
 export interface ShownContestant {
+  readonly id: ContestantId;
   readonly number: number | null;
   readonly name: string;
   readonly unit: string;
   /** When the group is planned to perform; only while groups perform, and only where the list told it. */
   readonly slot?: string;
+  /** Hash of the photo or logo; absent: there is none. */
+  readonly photo?: string;
 }
 
 export interface RevealedPlace {

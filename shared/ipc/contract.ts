@@ -12,6 +12,7 @@ import { folderRequests, type AppState } from './app.ts';
 import { ceremonyRequests, type CeremonyState } from './ceremony.ts';
 import { contestRequests } from './contest.ts';
 import { documentRequests } from './documents.ts';
+import { hallPictureRequests } from './hall-pictures.ts';
 import { joiningRequests, type JoinWaiting } from './joining.ts';
 import { networkRequests, type NetworkStatus, type SaveStatus } from './network.ts';
 import { personRequests } from './person.ts';
@@ -26,6 +27,7 @@ export const requests = {
   ...networkRequests,
   ...documentRequests,
   ...ceremonyRequests,
+  ...hallPictureRequests,
 } as const;
 
 export type Requests = typeof requests;

@@ -51,6 +51,8 @@ export interface RefusedWords {
 
   readonly unsigned: (jurors: readonly string[]) => string;
   readonly endCeremonyFirst: string;
+  readonly noPicture: string;
+  readonly pictureNotKept: string;
   readonly noCeremony: string;
   readonly ceremonyRuns: string;
   readonly resultChanged: string;

@@ -9,7 +9,7 @@ const steps: readonly RevealedPlace[] = [3, 2, 1].map((place) => ({
   place,
   heading: `Juara ${'I'.repeat(place)}`,
   label: `Juara ${'I'.repeat(place)} (bersama)`,
-  contestants: [{ number: place, name: `Nama-${place}`, unit: `Unit-${place}` }],
+  contestants: [{ id: `k${place}`, number: place, name: `Nama-${place}`, unit: `Unit-${place}` }],
   display: `8${place},00`,
 }));
 const moves = fc.array(fc.constantFrom('next', 'back', 'blank'), { maxLength: 30 });

@@ -89,12 +89,12 @@ test('[C10] a rehearsal has the steps of the announcement and no name, unit or n
   const steps = rehearsedSteps({ ...setup, awards }, { type: 'winners', category }, wordsOf.id.ceremony.madeUp);
   const said = steps.ok ? steps.value.map((step) => sayStep(wordsOf.id.ceremony, step)) : [];
   expect(said.map(({ label, contestants, display }) => [label, contestants[0], display])).toEqual([
-    ['Kreatif', { number: null, name: 'CONTOH A', unit: 'Unit contoh A' }, null],
-    ['Harapan II', { number: null, name: 'CONTOH E', unit: 'Unit contoh E' }, '00,00'],
-    ['Harapan I', { number: null, name: 'CONTOH D', unit: 'Unit contoh D' }, '00,00'],
-    ['Juara III', { number: null, name: 'CONTOH C', unit: 'Unit contoh C' }, '00,00'],
-    ['Juara II', { number: null, name: 'CONTOH B', unit: 'Unit contoh B' }, '00,00'],
-    ['Juara I', { number: null, name: 'CONTOH A', unit: 'Unit contoh A' }, '00,00'],
+    ['Kreatif', { id: 'contoh-1', number: null, name: 'CONTOH A', unit: 'Unit contoh A' }, null],
+    ['Harapan II', { id: 'contoh-5', number: null, name: 'CONTOH E', unit: 'Unit contoh E' }, '00,00'],
+    ['Harapan I', { id: 'contoh-4', number: null, name: 'CONTOH D', unit: 'Unit contoh D' }, '00,00'],
+    ['Juara III', { id: 'contoh-3', number: null, name: 'CONTOH C', unit: 'Unit contoh C' }, '00,00'],
+    ['Juara II', { id: 'contoh-2', number: null, name: 'CONTOH B', unit: 'Unit contoh B' }, '00,00'],
+    ['Juara I', { id: 'contoh-1', number: null, name: 'CONTOH A', unit: 'Unit contoh A' }, '00,00'],
   ]);
   for (const { name } of setup.contestants) expect(JSON.stringify(steps)).not.toContain(name);
 });

@@ -70,7 +70,7 @@ test('[C1] number, name and unit stand together, with the score as shown', () =>
     place: 1,
     heading: 'Juara I',
     label: 'Juara I',
-    contestants: [{ number: 3, name: 'KBK C', unit: 'Unit C' }],
+    contestants: [{ id: 'c', number: 3, name: 'KBK C', unit: 'Unit C' }],
     display: '88,00',
   });
 });

@@ -69,3 +69,14 @@ test('[V5] only addresses of our scheme and host are ours', () => {
   expect(isAppAddress('app://gelar-juri.evil/index.html')).toBe(false);
   expect(isAppAddress('https://gelar-juri/')).toBe(false);
 });
+
+test('[W10] [V5] a picture for the hall is served by its hash alone, as a picture', async () => {
+  const pictures = new Map([['abc123', Buffer.from('jpeg')]]);
+  const read = (hash: string) => pictures.get(hash) ?? null;
+  const served = await serveApp('/nowhere', 'app://gelar-juri/gambar/abc123', read);
+  expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect(await served.text()).toBe('jpeg');
+  for (const address of ['app://gelar-juri/gambar/', 'app://gelar-juri/gambar/abc12', 'app://other/gambar/abc123']) {
+    expect((await serveApp('/nowhere', address, read)).status).toBe(404);
+  }
+});

@@ -3,9 +3,11 @@ import { Alert, Button, Group, NativeSelect, Radio, Stack, Switch, Text } from '
 import { Image, MonitorOff, MonitorPlay, MonitorUp, MonitorX, Mic } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitingPicture } from '../../../shared/domain/hall-picture.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
+import { HallPictureField } from '../../contest/hall-picture-field.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -108,6 +110,7 @@ export function ProjectorPanel({ state }: { readonly state: CeremonyState }) {
           </Button>
         </Group>
         {state.act === null ? null : <Text>{t('projector.ends')}</Text>}
+        <HallPictureField of={waitingPicture} label={t('projector.ownWaiting')} hint={t('projector.ownWaitingHint')} />
         <Switch
           label={t('projector.scores')}
           description={t('projector.scoresHint')}

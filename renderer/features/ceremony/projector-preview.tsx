@@ -1,5 +1,6 @@
 /** A small likeness of what stands on the projector: the same words, from the very picture that is sent there. */
 import { useTranslation } from 'react-i18next';
+import { hallPictureAddress } from '../../../shared/domain/hall-picture.ts';
 import type { ProjectorView, RevealedPlace, ShownContestant } from '../../../shared/ceremony/view.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
@@ -30,6 +31,9 @@ function Picture({ view }: { readonly view: ProjectorView }) {
     case 'blank':
       return <p className={classes.dark}>{t('preview.blank')}</p>;
     case 'waiting':
+      if (view.picture !== undefined) {
+        return <img className={classes.shownPicture} src={hallPictureAddress(view.picture)} alt={view.contest} />;
+      }
       return (
         <>
           <p className={classes.big}>{view.contest}</p>

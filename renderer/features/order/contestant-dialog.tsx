@@ -2,11 +2,13 @@
 import { Button, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { contestantPicture } from '../../../shared/domain/hall-picture.ts';
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { toBase32 } from '../../../shared/lib/base32.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useContestantChange, type ContestantChange } from '../../contest/contestant-change.tsx';
+import { HallPictureField } from '../../contest/hall-picture-field.tsx';
 import { useExecute, useSetup } from '../../contest/hooks.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ChangesOf } from '../../contest/changes-of.tsx';
@@ -160,6 +162,9 @@ function ContestantForm({
             onChange={field('category', 0).onChange}
           />
         ) : null}
+        {contestant === null ? null : (
+          <HallPictureField of={contestantPicture(contestant.id)} label={t('photo')} hint={t('photoHint')} />
+        )}
         <DialogFoot justify="space-between">
           {contestant === null ? (
             <span />

@@ -26,6 +26,9 @@ export const ceremony: Texts<typeof indonesian> = {
     overscan: 'Empty edge on the projector',
     overscanHint: 'Raise it if the projector or television cuts off the edge of the picture.',
     waiting: 'Waiting picture',
+    ownWaiting: 'Waiting picture of this event',
+    ownWaitingHint:
+      'For example its poster, best at 16 : 9. It is the waiting picture, in place of the name of the contest.',
     onStage: 'Who is on stage',
     picture: 'Picture outside the announcement',
     ends: 'Showing another picture ends the announcement that is running.',

@@ -91,6 +91,8 @@ export const order: Texts<typeof indonesian> = {
   nameMissing: 'Write the group name first.',
   save: 'Save',
   remove: 'Remove contestant',
+  photo: 'Photo or logo of the group',
+  photoHint: 'Shown with the group’s name on the announcement screen. Saved on this laptop at once.',
   removeTitle: 'Remove {{name}}?',
   removeText:
     'The contestant disappears from every screen. If it is officially entered, change its status to withdrawn.',

@@ -3,6 +3,16 @@ import type { ui as indonesian } from '../id/ui.ts';
 import type { Texts } from '../texts.ts';
 
 export const ui: Texts<typeof indonesian> = {
+  hallPicture: {
+    choose: 'Choose picture…',
+    replace: 'Replace picture…',
+    remove: 'Remove picture',
+    refused: {
+      'too-many-bytes': '{{name}} is larger than {{megabytes}} MB. Choose a smaller picture.',
+      'too-many-pixels': '{{name}} has more than {{megapixels}} million pixels. Choose a smaller picture.',
+      damaged: '{{name}} is damaged, or no PNG, JPEG or WebP picture. Save the picture again, then choose it anew.',
+    },
+  },
   outwardLanguage: { documents: 'Language of the documents', projector: 'Language on the announcement screen' },
   /** Of a result that stands. */
   signOff: { ready: 'Ready to announce', unsigned: 'Complete, not signed off' },

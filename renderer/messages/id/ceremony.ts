@@ -23,6 +23,8 @@ export const ceremony = {
     overscan: 'Tepi kosong di proyektor',
     overscanHint: 'Naikkan bila pinggir gambar terpotong oleh proyektor atau televisi.',
     waiting: 'Gambar tunggu',
+    ownWaiting: 'Gambar tunggu milik acara ini',
+    ownWaitingHint: 'Misalnya poster acara, paling baik 16 : 9. Tampil sebagai gambar tunggu, pengganti nama lomba.',
     onStage: 'Siapa yang tampil',
     picture: 'Gambar di luar pengumuman',
     ends: 'Menampilkan gambar lain mengakhiri pengumuman yang sedang berjalan.',

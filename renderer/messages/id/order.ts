@@ -85,6 +85,8 @@ export const order = {
   nameMissing: 'Tulis nama kelompoknya lebih dahulu.',
   save: 'Simpan',
   remove: 'Hapus peserta',
+  photo: 'Foto atau logo kelompok',
+  photoHint: 'Tampil di layar pengumuman bersama nama kelompok. Langsung tersimpan di laptop ini.',
   removeTitle: 'Hapus {{name}}?',
   removeText:
     'Peserta hilang dari semua layar. Bila ia sudah terdaftar resmi, ubah statusnya menjadi mengundurkan diri.',

@@ -1,5 +1,15 @@
 /** Texts of the kit. */
 export const ui = {
+  hallPicture: {
+    choose: 'Pilih gambar…',
+    replace: 'Ganti gambar…',
+    remove: 'Hapus gambar',
+    refused: {
+      'too-many-bytes': '{{name}} lebih dari {{megabytes}} MB. Pilih gambar yang lebih kecil.',
+      'too-many-pixels': '{{name}} lebih dari {{megapixels}} juta titik. Pilih gambar yang lebih kecil.',
+      damaged: '{{name}} rusak atau bukan gambar PNG, JPEG, atau WebP. Simpan ulang gambarnya, lalu pilih lagi.',
+    },
+  },
   outwardLanguage: { documents: 'Bahasa dokumen', projector: 'Bahasa di layar pengumuman' },
   /** Of a result that stands. */
   signOff: { ready: 'Siap diumumkan', unsigned: 'Lengkap, belum disahkan' },

@@ -56,6 +56,8 @@ const refused: RefusedWords = {
   unsigned: (jurors) =>
     `This category is not signed off by ${jurors.join(', ')}. Ask for the sign-off, or confirm that the category is announced without it; the confirmation stands in the recap.`,
   ceremonyRuns: 'An announcement is running. End it before a rehearsal.',
+  noPicture: 'This picture cannot be used. Choose another one.',
+  pictureNotKept: 'The picture is not saved because the disk refused. Free some space, then try again.',
   endCeremonyFirst: 'An announcement is running. End it first, then change the language.',
   noCeremony: 'No announcement is running. Choose a category first.',
   resultChanged:

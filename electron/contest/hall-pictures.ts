@@ -1,0 +1,80 @@
+/**
+ * Pictures for the hall (rule W10): the waiting picture, and photos or logos of groups. Files of the committee's folder beside the log,
+ * named by what they belong to and by the hash of their bytes; in every copy of the folder, on no other laptop. A window fetches one
+ * by that hash, which it cannot know before it is told.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { hallPictureName, isHallPictureKey, type HallPictureKey } from '../../shared/domain/hall-picture.ts';
+import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
+
+export interface HallPictures {
+  /** The hash of each one there is. */
+  readonly all: () => ReadonlyMap<HallPictureKey, string>;
+  /** The bytes of the one with that hash; null: none has it, or its file cannot be read. */
+  readonly read: (hash: string) => Buffer | null;
+  /** In the place of an earlier one. @throws when the disk refuses. */
+  readonly put: (key: HallPictureKey, jpeg: Uint8Array) => void;
+  readonly remove: (key: HallPictureKey) => void;
+}
+
+const folderName = 'gambar';
+
+export function openHallPictures(contestFolder: string): HallPictures {
+  const folder = path.join(contestFolder, folderName);
+  let known = filesIn(folder);
+  return { all, read, put, remove };
+
+  function all(): ReadonlyMap<HallPictureKey, string> {
+    return new Map(known.map(({ key, hash }) => [key, hash]));
+  }
+
+  function read(hash: string): Buffer | null {
+    const file = known.find((each) => each.hash === hash);
+    if (file === undefined) return null;
+    try {
+      return readFileSync(path.join(folder, file.name));
+    } catch {
+      return null;
+    }
+  }
+
+  function put(key: HallPictureKey, jpeg: Uint8Array): void {
+    const hash = createHash('sha256').update(jpeg).digest('hex').slice(0, 32);
+    const earlier = known.filter((each) => each.key === key && each.hash !== hash);
+    writeAtomically(path.join(folder, hallPictureName(key, hash)), jpeg);
+    for (const { name } of earlier) rmSync(path.join(folder, name), { force: true });
+    known = filesIn(folder);
+  }
+
+  function remove(key: HallPictureKey): void {
+    for (const each of known) if (each.key === key) rmSync(path.join(folder, each.name), { force: true });
+    known = filesIn(folder);
+  }
+}
+
+/** Into a copy of the folder. */
+export function copyHallPictures(from: string, to: string): void {
+  const files = filesIn(path.join(from, folderName));
+  if (files.length === 0) return;
+  const target = path.join(to, folderName);
+  mkdirSync(target, { recursive: true });
+  for (const { name } of files) copyFileSync(path.join(from, folderName, name), path.join(target, name));
+  syncFolder(target);
+}
+
+interface PictureFile {
+  readonly name: string;
+  readonly key: HallPictureKey;
+  readonly hash: string;
+}
+
+function filesIn(folder: string): readonly PictureFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const [key, hash, type, more] = name.split('.');
+    const isOurs = type === 'jpg' && more === undefined && key !== undefined && /^[0-9a-f]{32}$/.test(hash ?? '');
+    return isOurs && hash !== undefined && isHallPictureKey(key) ? [{ name, key, hash }] : [];
+  });
+}
