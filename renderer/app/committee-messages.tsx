@@ -3,10 +3,11 @@ import { Button } from '@mantine/core';
 import { MessageSquare } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { unseenMessages } from '../../shared/domain/correspondence.ts';
+import type { JurorId } from '../../shared/domain/ids.ts';
 import { useContest, useExecute } from '../contest/hooks.tsx';
 import classes from './frame.module.css';
 
-export function CommitteeMessages({ seat }: { readonly seat: string }) {
+export function CommitteeMessages({ seat }: { readonly seat: JurorId }) {
   const { t } = useTranslation('app');
   const execute = useExecute();
   const messages = unseenMessages(useContest(), seat);

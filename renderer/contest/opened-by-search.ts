@@ -2,8 +2,12 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { z } from 'zod';
+import { idsAs, type ContestantId, type JurorId } from '../../shared/domain/ids.ts';
 
-const openedSchema = z.object({ contestant: z.string().optional(), juror: z.string().optional() });
+const openedSchema = z.object({
+  contestant: idsAs<ContestantId>(z.string()).optional(),
+  juror: idsAs<JurorId>(z.string()).optional(),
+});
 export type OpenedBySearch = Readonly<z.output<typeof openedSchema>>;
 
 export function useOpenedBySearch(open: (what: OpenedBySearch) => void): void {

@@ -3,6 +3,7 @@
  * (rule H3). What was saved in the middle of typing (8 on the way to 85) never stood there for a person.
  */
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
+import type { ContestantId, CriterionId, JurorId, StageId } from '../../shared/domain/ids.ts';
 
 /** A pause between two entries of one typing. */
 const typingMs = 10_000;
@@ -15,7 +16,7 @@ interface Entry {
 /** What stood in a score field before what stands there now: null: nothing; undefined: there is no earlier state. */
 export function previousScore(
   events: readonly RecordedEvent[],
-  field: { readonly juror: string; readonly contestant: string; readonly criterion: string },
+  field: { readonly juror: JurorId; readonly contestant: ContestantId; readonly criterion: CriterionId },
 ): string | null | undefined {
   const previous = previousText(
     entriesOf(events, field.juror, (event) =>
@@ -31,10 +32,10 @@ export function previousScore(
 export function previousNote(
   events: readonly RecordedEvent[],
   field: {
-    readonly juror: string;
-    readonly contestant: string;
-    readonly stage: string;
-    readonly criterion: string | null;
+    readonly juror: JurorId;
+    readonly contestant: ContestantId;
+    readonly stage: StageId;
+    readonly criterion: CriterionId | null;
   },
 ): string | undefined {
   return previousText(
@@ -52,7 +53,7 @@ export function previousNote(
 
 function entriesOf(
   events: readonly RecordedEvent[],
-  juror: string,
+  juror: JurorId,
   textOf: (event: RecordedEvent['event']) => string | null,
 ): readonly Entry[] {
   return events.flatMap(({ event, author, atMs }) => {

@@ -1,12 +1,19 @@
 /**
- * Names of things: what the committee sets up, logs, devices, entries. Each kind is a type of its own, so that a juror's id
- * where a contestant's is meant does not compile; a text that nobody has read yet (a literal, an input) passes for any kind.
+ * Names of things: what the committee sets up, logs, devices, entries. Each kind is a type of its own, so that a juror's id where a
+ * contestant's is meant does not compile, nor a text that nobody has read as an id: ids come from the schemas, or through `idFrom`.
  * An entry is named by its log and its number there; nothing else needs an id.
  */
 import { z } from 'zod';
 
+declare const kindOfId: unique symbol;
+
+/** Empty: the mark is strict. The tests' programs alone put `literals` in (`tests/literal-ids.d.ts`), and write an id as it stands. */
+export interface IdStrictness {}
+
 /** The mark is never there: it tells the compiler which kind it is. */
-type IdOf<Kind extends string> = string & { readonly idOf?: Kind };
+type IdOf<Kind extends string> = IdStrictness extends { readonly literals: true }
+  ? string & { readonly [kindOfId]?: Kind }
+  : string & { readonly [kindOfId]: Kind };
 
 export type CategoryId = IdOf<'category'>;
 export type StageId = IdOf<'stage'>;
@@ -33,8 +40,8 @@ export function idsAs<Id extends string>(schema: z.ZodType<string, string>): z.Z
 }
 
 /**
- * A text that is an id of that kind without being read as one: the application itself made it of bytes or rows, or offered it in a list and
- * gets it back. What comes from elsewhere goes through the schemas.
+ * A text as an id of that kind without reading it: for what the application itself made (of bytes, of a name) or offered in a list, and
+ * for what is only looked up among the ids that there are. What is kept from elsewhere goes through the schemas.
  */
 export const idFrom = {
   category: (text: string): CategoryId => text as CategoryId,

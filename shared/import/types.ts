@@ -3,7 +3,7 @@
  * to the contestants that are there already. The committed result is one `change-contestants` command.
  */
 import type { Category, Contestant } from '../domain/setup/contest-file.ts';
-import type { CategoryId } from '../domain/ids.ts';
+import type { CategoryId, ContestantId } from '../domain/ids.ts';
 import type { ImportChoice, ImportField, ImportSighting } from './sightings.ts';
 
 export type { ImportField } from './sightings.ts';
@@ -227,7 +227,7 @@ export type ImportPlan = {
   /** For the `change-contestants` command. */
   readonly addCategories: readonly Category[];
   readonly put: readonly Contestant[];
-  readonly removed: readonly string[];
+  readonly removed: readonly ContestantId[];
 };
 
 export type ImportPlanOptions = {

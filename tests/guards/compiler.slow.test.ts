@@ -1,6 +1,6 @@
 /**
  * The compiler leads: in a copy of the core and of the windows a language and a tag of each family are added, and the type check reports the
- * tables that lack them; and an id where one of another kind is meant does not compile.
+ * tables that lack them; and an id where one of another kind is meant, or a text that nobody has read as one, does not compile.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -65,7 +65,7 @@ test('a text of a window does not compile before every language has it, nor wher
   ]);
 });
 
-test('an id where one of another kind is meant does not compile', () => {
+test('an id where one of another kind is meant, or a mere text, does not compile', () => {
   const tree = copyOfCore();
   const calls = [
     'lockedUnderOtherName(contest, contestant.id, juror.id, stage.id)',
@@ -77,11 +77,24 @@ test('an id where one of another kind is meant does not compile', () => {
     'sharedKeyName(device, log)',
     'contest.devices.get(log)',
     'entryRef(device, 1)',
+    'logOfRef(log)',
+    'isSetAside(contest, log)',
+    "findJuror(setup, 'juri-1')",
+    'findJuror(setup, juror.name)',
+    "openSheet(contest, 'juri-1', 'kbk-1', stage.id, null)",
+    "noteOf(contest, juror.id, contestant.id, stage.id, 'kriteria-1')",
+    "isSetAside(contest, '')",
+    'entryRef(String(log), 1)',
+    'sharedKeyName(`${log}`, device)',
+    "findJuror(setup, idFrom.contestant('juri-1'))",
   ];
   const right = [
     'lockedUnderOtherName(contest, juror.id, contestant.id, stage.id)',
-    "openSheet(contest, 'juri-1', 'kbk-1', stage.id, null)",
+    "openSheet(contest, idFrom.juror('juri-1'), idFrom.contestant('kbk-1'), stage.id, null)",
+    'findJuror(setup, jurorIdSchema.parse(juror.name))',
+    'isSetAside(contest, entryRef(log, 1))',
     'sharedKeyName(log, device)',
+    'juror.id.length',
   ];
   for (const [at, call] of [...calls, ...right].entries()) {
     writeFileSync(
@@ -94,10 +107,10 @@ test('an id where one of another kind is meant does not compile', () => {
 
 const swapHead = `
 import { lockedUnderOtherName } from './contest-problems.ts';
-import { findJuror, noteOf, sharedKeyName, signOffOf, type Contest } from './contest.ts';
-import { entryRef, type DeviceId, type LogId } from './ids.ts';
+import { findJuror, isSetAside, noteOf, sharedKeyName, signOffOf, type Contest } from './contest.ts';
+import { entryRef, idFrom, logOfRef, type DeviceId, type LogId } from './ids.ts';
 import { openSheet } from './open-sheet.ts';
-import type { Contestant, ContestSetup, Juror, Stage } from './setup/contest-file.ts';
+import { jurorIdSchema, type Contestant, type ContestSetup, type Juror, type Stage } from './setup/contest-file.ts';
 declare const contest: Contest;
 declare const setup: ContestSetup;
 declare const juror: Juror;
@@ -106,7 +119,7 @@ declare const stage: Stage;
 declare const log: LogId;
 declare const device: DeviceId;
 export const used = [contest, setup, juror, contestant, stage, log, device, lockedUnderOtherName, findJuror, noteOf];
-export const also = [sharedKeyName, signOffOf, entryRef, openSheet];
+export const also = [sharedKeyName, signOffOf, entryRef, openSheet, isSetAside, idFrom, logOfRef, jurorIdSchema];
 `;
 
 function copyOfCore(): string {

@@ -10,6 +10,7 @@ import { actKey, awardsIn, moveAct, partOf, programmeOf, withOwnActs } from '../
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
 import { wholeContest, type Act, type WinnersAct } from '../../../shared/domain/setup/contest-file.ts';
 import { unconfirmedJurors, unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
+import type { CategoryId } from '../../../shared/domain/ids.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useContest, useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
@@ -34,7 +35,7 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
   const acts = programmeOf(setup);
   const [asked, setAsked] = useState<string | null>(null);
   /** The act of a category whose announcement without every sign-off is to be confirmed. */
-  const [unsigned, setUnsigned] = useState<WinnersAct | null>(null);
+  const [unsigned, setUnsigned] = useState<(WinnersAct & { readonly category: CategoryId }) | null>(null);
   const [edited, setEdited] = useState<Act | null>(null);
   /** The control that has the focus again once the list is in its new order. */
   const focus = useRef<string | null>(null);
@@ -56,7 +57,8 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
     if (act.type === 'winners' && act.category !== wholeContest && !state.rehearsal) {
       const { file, answer } = rankingOf(contest);
       const isReady = announcedSteps(file, answer, act.category, partOf(file, act)).ok;
-      if (isReady && unconfirmedJurors(contest, act.category).length > 0) return setUnsigned(act);
+      if (isReady && unconfirmedJurors(contest, act.category).length > 0)
+        return setUnsigned({ ...act, category: act.category });
     }
     start(actKey(act));
   }

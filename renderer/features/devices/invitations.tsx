@@ -15,6 +15,7 @@ import {
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import type { JurorId } from '../../../shared/domain/ids.ts';
 import type { Invitation, NetworkStatus } from '../../../shared/ipc/network.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
 import { PrintPreview } from '../../contest/print-preview.tsx';
@@ -165,7 +166,7 @@ function InvitationCard({
   invitation,
   contest,
 }: {
-  readonly seat: string;
+  readonly seat: JurorId;
   readonly name: string;
   /** The juror scores on this laptop. */
   readonly isLocal: boolean;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { sheetOf, type ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import { idFrom, type JurorId } from '../../../shared/domain/ids.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
@@ -22,14 +23,16 @@ export function AbsencesDialog({ contest, onClose }: { readonly contest: Contest
   const execute = useExecute();
   useReturnFocus();
   const { jurors, stages, contestants } = setupOf(contest);
-  const [juror, setJuror] = useState('');
+  const [juror, setJuror] = useState<JurorId | null>(null);
   const [stage, setStage] = useState<string>(stages.length > 1 ? (contest.shown?.stage ?? 'all') : 'all');
   const [left, leave] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const asked = stage === 'all' ? stages.map(({ id }) => id) : [stage];
+  const asked = stages.map(({ id }) => id).filter((id) => stage === 'all' || id === stage);
   const remaining = performanceOrder(contestants).flatMap((contestant): Remaining[] => {
-    const sheets = asked.flatMap((each) => sheetOf(contest, juror, contestant.id, each) ?? []);
+    const sheets = asked.flatMap((each) =>
+      juror === null ? [] : (sheetOf(contest, juror, contestant.id, each) ?? []),
+    );
     const open = sheets.filter(({ state }) => state === 'pending' || state === 'draft');
     return open.length === 0 ? [] : [{ contestant, open }];
   });
@@ -37,7 +40,7 @@ export function AbsencesDialog({ contest, onClose }: { readonly contest: Contest
 
   async function save(reason: string): Promise<void> {
     setTried(true);
-    if (chosen.length === 0) return;
+    if (juror === null || chosen.length === 0) return;
     setBusy(true);
     const absences = chosen.map(({ contestant, open }) => ({
       contestant: contestant.id,
@@ -65,14 +68,15 @@ export function AbsencesDialog({ contest, onClose }: { readonly contest: Contest
         label={t('absences.juror')}
         withAsterisk
         data-autofocus
-        value={juror}
-        error={isTried && juror === '' ? t('absences.jurorMissing') : undefined}
+        value={juror ?? ''}
+        error={isTried && juror === null ? t('absences.jurorMissing') : undefined}
         data={[
           { value: '', label: t('absences.choose') },
           ...jurors.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(event) => {
-          setJuror(event.currentTarget.value);
+          const { value } = event.currentTarget;
+          setJuror(value === '' ? null : idFrom.juror(value));
           leave(new Set());
         }}
       />
@@ -86,7 +90,7 @@ export function AbsencesDialog({ contest, onClose }: { readonly contest: Contest
           </Group>
         </Radio.Group>
       )}
-      {juror === '' ? null : remaining.length === 0 ? (
+      {juror === null ? null : remaining.length === 0 ? (
         <Text fw={600}>{t('absences.nothing')}</Text>
       ) : (
         <fieldset className={classes.absenceGroups}>

@@ -11,6 +11,7 @@ import { Link } from 'react-router';
 import { contestProblems, type ContestProblem } from '../../../shared/domain/contest-problems.ts';
 import { findContestant, findCriterion, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { openRequests } from '../../../shared/domain/correspondence.ts';
+import type { JurorId } from '../../../shared/domain/ids.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
 import { useExecute, useNetworkStatus } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
@@ -24,8 +25,8 @@ import { StrayDialog } from './stray-dialog.tsx';
 import { passedOver, showing } from './stage-step.ts';
 import { showDecimal } from '../../messages/numbers.ts';
 
-type SheetProblem = Extract<ContestProblem, { readonly juror: string }>;
-type LogProblem = Exclude<ContestProblem, { readonly juror: string }>;
+type SheetProblem = Extract<ContestProblem, { readonly juror: JurorId }>;
+type LogProblem = Exclude<ContestProblem, { readonly juror: JurorId }>;
 
 /** More than these push the board out of the first view; the others come when asked for. */
 const mostAtOnce = 3;

@@ -5,6 +5,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contestProblems } from '../../../shared/domain/contest-problems.ts';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { idFrom } from '../../../shared/domain/ids.ts';
 import { useOpenedBySearch } from '../../contest/opened-by-search.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import panels from '../../ui/panels.module.css';
@@ -117,7 +118,7 @@ function BoardFilters({
             { value: '', label: t('filter.everyCategory') },
             ...groups.map(({ category: { id, name } }) => ({ value: id, label: name })),
           ]}
-          onChange={(event) => onChange({ ...filter, category: event.currentTarget.value || null })}
+          onChange={(event) => onChange({ ...filter, category: idFrom.category(event.currentTarget.value) || null })}
         />
       )}
       {jurors.length < 2 ? null : (
@@ -130,7 +131,7 @@ function BoardFilters({
             { value: '', label: t('filter.everyJuror') },
             ...jurors.map(({ id, name }, at) => ({ value: id, label: `${at + 1} · ${name}` })),
           ]}
-          onChange={(event) => onChange({ ...filter, juror: event.currentTarget.value || null })}
+          onChange={(event) => onChange({ ...filter, juror: idFrom.juror(event.currentTarget.value) || null })}
         />
       )}
     </div>

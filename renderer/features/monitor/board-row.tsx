@@ -3,6 +3,7 @@ import { BadgeCheck, Check, CircleDashed, Mic, Minus, type LucideIcon } from 'lu
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRanked, type Category, type Contestant, type Juror } from '../../../shared/domain/setup/contest-file.ts';
+import type { StageId } from '../../../shared/domain/ids.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { countedOf, isOpen, type BoardChoice, type BoardRowData, type SignState } from './board.ts';
 import classes from './board.module.css';
@@ -24,7 +25,7 @@ interface LineProperties {
 interface RowProperties extends LineProperties {
   readonly contestant: Contestant;
   readonly states: BoardRowData['states'];
-  readonly stage: string;
+  readonly stage: StageId;
   readonly isOnStage: boolean;
 }
 

@@ -13,6 +13,7 @@ import {
   type Juror,
   type Stage,
 } from '../../../shared/domain/setup/contest-file.ts';
+import type { CategoryId, ContestantId, JurorId, StageId } from '../../../shared/domain/ids.ts';
 
 /** One stage: everybody who judges something in it, and the categories in setup order. */
 export interface Board {
@@ -45,9 +46,9 @@ export type SignState = 'signed' | 'unsigned' | 'out';
 
 /** Of which cell a person wants to know or do more. */
 export type BoardChoice =
-  | { readonly type: 'sheet'; readonly juror: string; readonly contestant: string; readonly stage: string }
-  | { readonly type: 'contestant'; readonly contestant: string }
-  | { readonly type: 'sign-off'; readonly juror: string; readonly category: string };
+  | { readonly type: 'sheet'; readonly juror: JurorId; readonly contestant: ContestantId; readonly stage: StageId }
+  | { readonly type: 'contestant'; readonly contestant: ContestantId }
+  | { readonly type: 'sign-off'; readonly juror: JurorId; readonly category: CategoryId };
 
 /** The stages in which something is judged. */
 export function boardsOf(contest: Contest): readonly Board[] {
@@ -105,8 +106,8 @@ export function isOpen(state: SheetState | null | undefined): boolean {
 export interface BoardFilter {
   readonly show: 'all' | 'open' | 'attention';
   /** Ids; null: every one. */
-  readonly category: string | null;
-  readonly juror: string | null;
+  readonly category: CategoryId | null;
+  readonly juror: JurorId | null;
 }
 
 /** The part of the board that the filter leaves; its totals stay those of the whole board. `attention`: ids of contestants. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest, type Named } from '../../../shared/domain/contest.ts';
 import { lockedUnderOtherName } from '../../../shared/domain/contest-problems.ts';
+import type { ContestantId, JurorId, StageId } from '../../../shared/domain/ids.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
@@ -15,7 +16,7 @@ export function OtherNameDialog({
   onClose,
 }: {
   readonly contest: Contest;
-  readonly place: { readonly juror: string; readonly contestant: string; readonly stage: string };
+  readonly place: { readonly juror: JurorId; readonly contestant: ContestantId; readonly stage: StageId };
   readonly title: string;
   readonly onClose: () => void;
 }) {

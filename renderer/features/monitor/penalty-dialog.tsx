@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { clockText, parseClock } from '../../../shared/ceremony/stage-time.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Penalty } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { toExactText } from '../../../shared/lib/rational.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -16,13 +17,13 @@ import { useReturnFocus } from '../../ui/return-focus.ts';
 import { showDecimal } from '../../messages/numbers.ts';
 
 export interface PenaltyStart {
-  readonly contestant: string | null;
+  readonly contestant: ContestantId | null;
   readonly overSeconds: number | null;
   readonly reason: string;
 }
 
 interface Form {
-  readonly contestant: string | null;
+  readonly contestant: ContestantId | null;
   readonly kind: 'perMinute' | 'points';
   readonly amount: string;
   readonly over: string;

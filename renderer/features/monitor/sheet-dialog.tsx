@@ -7,6 +7,7 @@ import { exemptionOf, setupOf, signOffOf, standingLocks, type Contest } from '..
 import { unseenMessages } from '../../../shared/domain/correspondence.ts';
 import { sheetOf } from '../../../shared/domain/score-sheet.ts';
 import type { Command } from '../../../shared/domain/facts/commands.ts';
+import type { JurorId } from '../../../shared/domain/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
@@ -107,7 +108,7 @@ function AskToLock({
   group,
 }: {
   readonly contest: Contest;
-  readonly juror: string;
+  readonly juror: JurorId;
   readonly group: string;
 }) {
   const { t } = useTranslation('monitor');

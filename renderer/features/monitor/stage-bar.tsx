@@ -10,6 +10,7 @@ import { nextContestant } from '../../../shared/ceremony/on-stage.ts';
 import { findContestant, performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { staysAway } from '../../../shared/domain/facts/decide-stage.ts';
+import type { StageId } from '../../../shared/domain/ids.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -164,7 +165,7 @@ function Place({
 }: {
   readonly contest: Contest;
   readonly current: Contestant;
-  readonly onChoose: (stage: string) => void;
+  readonly onChoose: (stage: StageId) => void;
 }) {
   const { t } = useTranslation('monitor');
   const stages = stagesOf(contest, current);

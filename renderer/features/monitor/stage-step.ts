@@ -3,9 +3,10 @@ import { showOrder } from '../../../shared/ceremony/on-stage.ts';
 import type { Command } from '../../../shared/domain/facts/commands.ts';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { rubricFor, type Contestant, type Stage } from '../../../shared/domain/setup/contest-file.ts';
+import type { StageId } from '../../../shared/domain/ids.ts';
 
 /** `stage`: where it is shown if its category is judged there. `outside`: a person was asked about one that stays away. */
-export function showing(contest: Contest, contestant: Contestant, stage: string | null, outside = false): Command {
+export function showing(contest: Contest, contestant: Contestant, stage: StageId | null, outside = false): Command {
   const judged = stagesOf(contest, contestant);
   // Without a choice, the stage that takes place: one with a timer.
   const kept = judged.find((each) => each.id === stage) ?? judged.find(({ timer }) => timer !== undefined) ?? judged[0];

@@ -4,7 +4,7 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { contestantPicture } from '../../../shared/domain/hall-picture.ts';
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
-import type { CategoryId } from '../../../shared/domain/ids.ts';
+import { idFrom, type CategoryId, type ContestantId } from '../../../shared/domain/ids.ts';
 import { toBase32 } from '../../../shared/lib/base32.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useContestantChange, type ContestantChange } from '../../contest/contestant-change.tsx';
@@ -29,7 +29,7 @@ export function ContestantDialog(properties: ContestantDialogProperties) {
   const renaming = useContestantChange();
   const [asksRemoval, setAsksRemoval] = useState(false);
 
-  async function remove(id: string): Promise<void> {
+  async function remove(id: ContestantId): Promise<void> {
     setAsksRemoval(false);
     if (await execute({ type: 'change-contestants', addCategories: [], put: [], removed: [id] })) onClose();
   }
@@ -109,7 +109,11 @@ function ContestantForm({
     if (values.number.trim() === '') return null;
     if (!/^\d{1,5}$/.test(values.number.trim())) return { field: 'number', text: t('badNumber') } as const;
     const number = Number(values.number);
-    const holder = holderOf(contestants, { id: contestant?.id ?? '', category: values.category }, number);
+    const holder = holderOf(
+      contestants,
+      { id: contestant?.id ?? '', category: idFrom.category(values.category) },
+      number,
+    );
     return holder === undefined
       ? null
       : ({ field: 'number', text: t('numberTaken', { number, name: holder.name }) } as const);
@@ -125,7 +129,7 @@ function ContestantForm({
       name: values.name.trim(),
       ...(unit === '' ? {} : { unit }),
       ...(title === '' ? {} : { title }),
-      category: values.category,
+      category: idFrom.category(values.category),
       status: contestant?.status ?? 'waiting',
       ...(slot === '' ? {} : { slot }),
     };
@@ -189,6 +193,6 @@ function nextNumber(contestants: readonly Contestant[]): string {
 }
 
 /** Random, so that a group added later never takes over what was written about one that was taken away. */
-function newContestantId(): string {
-  return `peserta-${toBase32(crypto.getRandomValues(new Uint8Array(8))).toLowerCase()}`;
+function newContestantId(): ContestantId {
+  return idFrom.contestant(`peserta-${toBase32(crypto.getRandomValues(new Uint8Array(8))).toLowerCase()}`);
 }

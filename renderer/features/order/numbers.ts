@@ -1,10 +1,10 @@
 /** Numbers for an order: those there are, dealt to the new order; where some are missing, 1, 2, 3, ... (rule D19's way). */
 import { isRanked, type Contestant } from '../../../shared/domain/setup/contest-file.ts';
-import type { CategoryId } from '../../../shared/domain/ids.ts';
+import type { CategoryId, ContestantId } from '../../../shared/domain/ids.ts';
 import { performanceOrder } from '../../../shared/domain/contest.ts';
 
 export interface Numbered {
-  readonly contestant: string;
+  readonly contestant: ContestantId;
   readonly number: number | null;
 }
 

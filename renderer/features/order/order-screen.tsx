@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { isRanked, type Contestant } from '../../../shared/domain/setup/contest-file.ts';
-import type { CategoryId } from '../../../shared/domain/ids.ts';
+import { idFrom, type CategoryId } from '../../../shared/domain/ids.ts';
 import { performanceOrder } from '../../../shared/domain/contest.ts';
 import { useSetup } from '../../contest/hooks.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -52,7 +52,7 @@ export function OrderScreen() {
               label={t('scope')}
               value={scope ?? ''}
               data={[{ value: '', label: t('all') }, ...categories.map(({ id, name }) => ({ value: id, label: name }))]}
-              onChange={(event) => setScope(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+              onChange={(event) => setScope(idFrom.category(event.currentTarget.value) || null)}
             />
           ) : null}
           <Button

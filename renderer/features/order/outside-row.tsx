@@ -2,6 +2,7 @@
 import { Pencil, UserCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { useEvents } from '../../contest/hooks.tsx';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { StatusOf } from './contestant-status.tsx';
@@ -47,7 +48,7 @@ export function OutsideRow({
   );
 }
 
-function useLastReason(contestant: string): string | null {
+function useLastReason(contestant: ContestantId): string | null {
   const last = useEvents().findLast(
     ({ event }) => event.type === 'contestant-status-changed' && event.contestant === contestant,
   );

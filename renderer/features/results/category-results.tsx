@@ -5,7 +5,7 @@ import { Hourglass, ShieldAlert } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
-import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestFile, WinnersAct } from '../../../shared/domain/setup/contest-file.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
 import { columnDecimals } from '../../../shared/ranking/display.ts';
 import { explainOutside, leftOut } from '../../../shared/ranking/explanations.ts';
@@ -112,7 +112,7 @@ export function OtherAwards({
   readonly file: ContestFile;
   readonly title: string;
   readonly winners: readonly AwardWinner[];
-  readonly category: string;
+  readonly category: WinnersAct['category'];
   readonly isProvisional: boolean;
 }) {
   const { t } = useTranslation('results');

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takenBack, type Contest, type Written } from '../../../shared/domain/contest.ts';
 import type { ContestFile, Decision } from '../../../shared/domain/setup/contest-file.ts';
+import type { CategoryId, ContestantId } from '../../../shared/domain/ids.ts';
 import { withFittingDecisions } from '../../../shared/ranking/decisions.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
@@ -12,7 +13,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { contestantNames } from './names.ts';
 import classes from './results.module.css';
 
-export function DecisionList({ contest, category }: { readonly contest: Contest; readonly category: string }) {
+export function DecisionList({ contest, category }: { readonly contest: Contest; readonly category: CategoryId }) {
   const { t } = useTranslation('results');
   const execute = useExecute();
   const { file } = rankingOf(contest);
@@ -94,6 +95,6 @@ function namesOf(file: ContestFile, decision: Decision, t: ReturnType<typeof use
     : t('decision.order', { contestants: contestantNames(file, decision.order, ' → ') });
 }
 
-function membersOf(decision: Decision): readonly string[] {
+function membersOf(decision: Decision): readonly ContestantId[] {
   return decision.kind === 'joint' ? decision.contestants : decision.order;
 }

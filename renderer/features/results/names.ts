@@ -1,7 +1,7 @@
 /** Names of a contest file for people: contestants always by number, name and unit together. */
 import type { Method } from '../../../shared/domain/methods.ts';
-import type { Award, ContestFile } from '../../../shared/domain/setup/contest-file.ts';
-import type { ContestantId } from '../../../shared/domain/ids.ts';
+import type { Award, ContestFile, WinnersAct } from '../../../shared/domain/setup/contest-file.ts';
+import { idFrom, type ContestantId } from '../../../shared/domain/ids.ts';
 import { romanNumeral } from '../../../shared/lib/roman.ts';
 import { placeNames } from '../../../shared/ranking/place-names.ts';
 import type { AwardWinner } from '../../../shared/ranking/types.ts';
@@ -32,10 +32,14 @@ export function resultNoun(method: Method): 'place' | 'points' | 'result' {
 }
 
 /** "Harapan I", "Favorit", "Predikat: Baik". */
-export function awardLabel(category: string, award: Award, { place, band }: AwardWinner): string {
+export function awardLabel(category: WinnersAct['category'], award: Award, { place, band }: AwardWinner): string {
   if (award.kind === 'band') return `${award.name}: ${band ?? ''}`;
   const count = award.kind === 'list' ? award.contestants.length : award.count;
   if (place === null || count < 2) return award.name;
   if (award.kind !== 'places') return `${award.name} ${romanNumeral(place)}`;
-  return placeLabel(words.places, placeNames({ awards: [award], rules: { places: 0 } }, category), place);
+  return placeLabel(
+    words.places,
+    placeNames({ awards: [award], rules: { places: 0 } }, idFrom.category(category)),
+    place,
+  );
 }

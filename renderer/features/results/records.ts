@@ -1,6 +1,7 @@
 /** What the log knows beyond the contest file: when and why a state was recorded, and when a tie was decided. */
 import { useMemo } from 'react';
 import type { Contest } from '../../../shared/domain/contest.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import type { RankRecords } from '../../../shared/ranking/explanation.ts';
 import { useEvents } from '../../contest/hooks.tsx';
 import { locale } from '../../messages/language.ts';
@@ -11,7 +12,7 @@ const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 export function useRankRecords(contest: Contest): RankRecords {
   const events = useEvents();
   return useMemo(() => {
-    const statuses = new Map<string, { when: string; reason: string | null }>();
+    const statuses = new Map<ContestantId, { when: string; reason: string | null }>();
     for (const { event, atMs } of events) {
       if (event.type !== 'contestant-status-changed') continue;
       statuses.set(event.contestant, { when: moment.format(atMs), reason: event.reason ?? null });

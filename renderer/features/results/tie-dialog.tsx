@@ -3,7 +3,7 @@ import { Button, List, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContestFile, Decision } from '../../../shared/domain/setup/contest-file.ts';
-import type { ContestantId } from '../../../shared/domain/ids.ts';
+import type { CategoryId, ContestantId } from '../../../shared/domain/ids.ts';
 import { drawLots } from '../../../shared/domain/facts/lots.ts';
 import { limits } from '../../../shared/limits.ts';
 import { placeNames } from '../../../shared/ranking/place-names.ts';
@@ -28,7 +28,7 @@ export function TieDialog({
   onClose,
 }: {
   readonly file: ContestFile;
-  readonly category: string;
+  readonly category: CategoryId;
   readonly way: TieWay;
   /** Exactly those whom the decision names. */
   readonly group: readonly ContestantId[];

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Stage } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { hasValues, isOpen, ownShows, type OwnCategory, type OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.ts';
@@ -25,7 +26,7 @@ interface ContestantListProperties {
   readonly announced: readonly ScoreSheet[];
   readonly isFolded: boolean;
   readonly onFold: () => void;
-  readonly onChoose: (contestant: string) => void;
+  readonly onChoose: (contestant: ContestantId) => void;
   /** Null: there is nothing to be told. */
   readonly onHelp: (() => void) | null;
 }
@@ -38,7 +39,7 @@ export function ContestantList(properties: ContestantListProperties) {
   const [onlyOpen, setOnlyOpen] = useState(false);
   const setup = setupOf(contest);
   const latest = useRef(onChoose);
-  const choose = useCallback((contestant: string): void => {
+  const choose = useCallback((contestant: ContestantId): void => {
     setShown(false);
     latest.current(contestant);
   }, []);
@@ -142,7 +143,7 @@ interface RowProperties {
   readonly isChosen: boolean;
   /** A sheet was opened again and has not been looked at. */
   readonly isAnnounced: boolean;
-  readonly onChoose: (contestant: string) => void;
+  readonly onChoose: (contestant: ContestantId) => void;
 }
 
 function DrawnRow({

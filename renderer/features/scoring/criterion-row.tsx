@@ -9,6 +9,7 @@ import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { wrongValue } from '../../../shared/domain/facts/decide-seat.ts';
+import type { CriterionId } from '../../../shared/domain/ids.ts';
 import { sayRefusal } from '../../../shared/say/refusals.ts';
 import { useExecute, useLatestContest, useLatestEvents } from '../../contest/hooks.tsx';
 import { previousScore } from '../../contest/saved-history.ts';
@@ -35,8 +36,8 @@ interface CriterionRowProperties {
   /** What is noted here. */
   readonly note: string;
   readonly track: Track;
-  readonly onFocus: (criterion: string) => void;
-  readonly onEnter: (criterion: string) => void;
+  readonly onFocus: (criterion: CriterionId) => void;
+  readonly onEnter: (criterion: CriterionId) => void;
 }
 
 /** Drawn anew only where something of it is different: a score concerns one line of twenty. */

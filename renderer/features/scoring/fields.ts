@@ -1,19 +1,20 @@
 /** Names of the fields on the page, and bringing the focus to one with what belongs to it in sight. */
+import type { CriterionId } from '../../../shared/domain/ids.ts';
 
-export function fieldId(criterion: string): string {
+export function fieldId(criterion: CriterionId): string {
   return `nilai-${criterion}`;
 }
 
 /** The first of the values to choose between, where two laptops differ. */
-export function choiceId(criterion: string): string {
+export function choiceId(criterion: CriterionId): string {
   return `pilih-${criterion}`;
 }
 
-export function rowId(criterion: string): string {
+export function rowId(criterion: CriterionId): string {
   return `kriteria-${criterion}`;
 }
 
-export function noteId(criterion: string | null): string {
+export function noteId(criterion: CriterionId | null): string {
   return criterion === null ? 'catatan-lembar' : `catatan-${criterion}`;
 }
 

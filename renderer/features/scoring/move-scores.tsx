@@ -7,6 +7,7 @@ import { performanceOrder, findContestant, setupOf, type Contest } from '../../.
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { moveTargets, noteCount } from '../../../shared/domain/facts/move-scores.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { ContestantId, CriterionId, StageId } from '../../../shared/domain/ids.ts';
 import { sayRefusal } from '../../../shared/say/refusals.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { words } from '../../messages/words.ts';
@@ -18,7 +19,7 @@ import { showDecimal } from '../../messages/numbers.ts';
 interface MoveProperties {
   readonly sheet: ScoreSheet;
   readonly contestant: Contestant;
-  readonly onGo: (contestant: string, stage: string) => void;
+  readonly onGo: (contestant: ContestantId, stage: StageId) => void;
 }
 
 export function MoveScores(properties: MoveProperties) {
@@ -141,7 +142,7 @@ function BeforeAndAfter({ contest, from, to }: { readonly contest: Contest; read
     const count = noteCount(contest, sheet);
     return count === 0 ? t('move.noNotes') : t('move.notes', { count });
   };
-  const valueOf = ({ sheet }: Side, criterion: string) => {
+  const valueOf = ({ sheet }: Side, criterion: CriterionId) => {
     const value = sheet.values.get(criterion);
     return value === undefined ? '–' : showDecimal(value);
   };

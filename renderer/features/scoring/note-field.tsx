@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { noteOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
+import type { ContestantId, CriterionId, JurorId, StageId } from '../../../shared/domain/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useExecute, useLatestEvents } from '../../contest/hooks.tsx';
 import { previousNote } from '../../contest/saved-history.ts';
@@ -95,10 +96,10 @@ function NoteText({
   /** The field stays, even if nothing is left in it. */
   readonly onUndo: () => void;
   readonly note: {
-    readonly juror: string;
-    readonly contestant: string;
-    readonly stage: string;
-    readonly criterion: string | null;
+    readonly juror: JurorId;
+    readonly contestant: ContestantId;
+    readonly stage: StageId;
+    readonly criterion: CriterionId | null;
   };
   readonly track: Track;
 }) {

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { ArrowRight, Mic, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import type { ContestantId, StageId } from '../../../shared/domain/ids.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import type { OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.ts';
@@ -18,7 +19,7 @@ export function OnStageBar({
   readonly contest: Contest;
   readonly order: readonly OwnContestant[];
   readonly place: Pick<Place, 'contestant' | 'stage'> | null;
-  readonly onGo: (contestant: string, stage: string) => void;
+  readonly onGo: (contestant: ContestantId, stage: StageId) => void;
 }) {
   const { t } = useTranslation('scoring');
   const setup = setupOf(contest);

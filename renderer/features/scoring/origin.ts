@@ -1,6 +1,7 @@
 /** On which laptop and when something was written, for people. */
 import { useTranslation } from 'react-i18next';
 import type { Written } from '../../../shared/domain/contest.ts';
+import type { DeviceId } from '../../../shared/domain/ids.ts';
 import { useContest, useEvents } from '../../contest/hooks.tsx';
 import { locale } from '../../messages/language.ts';
 
@@ -18,7 +19,7 @@ export function useOrigin(): (written: Written<unknown>) => string {
   };
 
   /** A laptop names itself when it opens its log. */
-  function openedOn(device: string): string | undefined {
+  function openedOn(device: DeviceId): string | undefined {
     for (const { event, author } of events) {
       if (event.type === 'log-opened' && author.device === device) return event.machine;
     }

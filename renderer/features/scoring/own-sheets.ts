@@ -9,6 +9,7 @@ import {
   type Contestant,
   type Stage,
 } from '../../../shared/domain/setup/contest-file.ts';
+import type { JurorId } from '../../../shared/domain/ids.ts';
 import { ownSheet } from './own-list.ts';
 
 export interface OwnContestant {
@@ -39,7 +40,7 @@ export function hasValues(sheet: ScoreSheet): boolean {
   return sheet.state !== 'conflict' || sheet.conflicts.size > 0;
 }
 
-export function ownCategories(contest: Contest, juror: string): readonly OwnCategory[] {
+export function ownCategories(contest: Contest, juror: JurorId): readonly OwnCategory[] {
   const setup = setupOf(contest);
   const seat = setup.jurors.find((each) => each.id === juror);
   if (seat === undefined) return [];

@@ -7,6 +7,7 @@ import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { compare, toNumber, type Rational } from '../../../shared/lib/rational.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DotStrip } from '../../ui/dot-strip.tsx';
@@ -98,10 +99,10 @@ const TotalButton = memo(function Total({
   isTied,
   onChoose,
 }: Omit<OwnTotal, 'total' | 'sheet'> & {
-  readonly contestant: string;
+  readonly contestant: ContestantId;
   readonly isHere: boolean;
   readonly isTied: boolean;
-  readonly onChoose: (contestant: string) => void;
+  readonly onChoose: (contestant: ContestantId) => void;
 }) {
   const { t } = useTranslation('scoring');
   return (

@@ -5,11 +5,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 import { useShell } from '../../contest/hooks.tsx';
+import { idsAs, type ContestantId, type CriterionId, type JurorId, type StageId } from '../../../shared/domain/ids.ts';
 
 const placeSchema = z.object({
-  contestant: z.string(),
-  stage: z.string(),
-  criterion: z.string().nullable(),
+  contestant: idsAs<ContestantId>(z.string()),
+  stage: idsAs<StageId>(z.string()),
+  criterion: idsAs<CriterionId>(z.string()).nullable(),
   /** Sheets that were opened again, as this juror has seen them. */
   seen: z.array(z.string()).optional(),
 });
@@ -21,7 +22,7 @@ export type Place = z.output<typeof placeSchema>;
 const mostSeen = 20;
 
 /** The place of a seat: undefined while it is being read, null when there is none. */
-export function usePlace(seat: string): readonly [Place | null | undefined, (place: Place) => void] {
+export function usePlace(seat: JurorId): readonly [Place | null | undefined, (place: Place) => void] {
   const shell = useShell();
   const [places, setPlaces] = useState<Readonly<Record<string, Place>>>();
 

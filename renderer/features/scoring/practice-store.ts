@@ -8,15 +8,17 @@ import { decide } from '../../../shared/domain/facts/decide.ts';
 import type { Author, DomainEvent, RecordedEvent } from '../../../shared/domain/facts/events.ts';
 import { applyEvents } from '../../../shared/domain/facts/evolve.ts';
 import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
+import { entryRef, idFrom, type JurorId, type Ref } from '../../../shared/domain/ids.ts';
 import type { AppState } from '../../../shared/ipc/app.ts';
 import { err, ok } from '../../../shared/lib/result.ts';
 import { saidRefusal } from '../../../shared/say/refusals.ts';
 import type { ContestStore, WindowState } from '../../contest/store.ts';
 import { words } from '../../messages/words.ts';
 
-const device = 'p'.repeat(26);
+const device = idFrom.device('p'.repeat(26));
+const log = idFrom.log('latihan');
 
-export function createPracticeStore(app: AppState, seat: string, setup: ContestSetup): ContestStore {
+export function createPracticeStore(app: AppState, seat: JurorId, setup: ContestSetup): ContestStore {
   const listeners = new Set<() => void>();
   let state: WindowState = {
     app,
@@ -54,9 +56,9 @@ export function createPracticeStore(app: AppState, seat: string, setup: ContestS
     return decided.ok ? ok({ refs: write(author, decided.value) }) : err(saidRefusal(words, decided.error));
   }
 
-  function write(author: Author, facts: readonly DomainEvent[]): readonly string[] {
+  function write(author: Author, facts: readonly DomainEvent[]): readonly Ref[] {
     const fresh = facts.map((event, at): RecordedEvent => ({
-      ref: `latihan:${state.events.length + at + 1}`,
+      ref: entryRef(log, state.events.length + at + 1),
       atMs: Date.now(),
       author,
       event,

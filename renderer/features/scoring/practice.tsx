@@ -9,6 +9,7 @@ import { createContext, use, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf } from '../../../shared/domain/contest.ts';
 import { contestSetupSchema, type ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
+import type { JurorId } from '../../../shared/domain/ids.ts';
 import { present } from '../../../shared/lib/assert.ts';
 import { ContestProvider, useAppState, useContest } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
@@ -80,7 +81,7 @@ function PracticeContest({ children }: { readonly children: ReactNode }) {
 
 const weights = ['40', '30', '30'] as const;
 
-function practiceSetup(seat: string, t: TFunction<'scoring'>): ContestSetup {
+function practiceSetup(seat: JurorId, t: TFunction<'scoring'>): ContestSetup {
   const descriptors = {
     '60': t('practice.level.poor'),
     '70': t('practice.level.fair'),

@@ -4,6 +4,7 @@ import { ArrowRight, BellRing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { ContestantId, StageId } from '../../../shared/domain/ids.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { isOpen, type OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.ts';
@@ -30,7 +31,7 @@ export function ReopenedSheets({
 }: {
   readonly contest: Contest;
   readonly sheets: readonly ScoreSheet[];
-  readonly onGo: (contestant: string, stage: string) => void;
+  readonly onGo: (contestant: ContestantId, stage: StageId) => void;
 }) {
   const { t } = useTranslation('scoring');
   const setup = setupOf(contest);

@@ -8,6 +8,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { ContestantId, CriterionId, StageId } from '../../../shared/domain/ids.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { useOpenedBySearch } from '../../contest/opened-by-search.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -81,14 +82,14 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
 
   const { contestant: chosenContestant, stage: chosenStage } = chosen?.sheet ?? { contestant: null, stage: null };
   const rememberCriterion = useCallback(
-    (criterion: string | null) => {
+    (criterion: CriterionId | null) => {
       if (chosenContestant !== null && chosenStage !== null)
         putPlace({ contestant: chosenContestant, stage: chosenStage, criterion });
     },
     [chosenContestant, chosenStage, putPlace],
   );
 
-  function go(contestant: string, stage?: string): void {
+  function go(contestant: ContestantId, stage?: StageId): void {
     const target = stage ?? stageFor(order, contestant, chosen?.sheet.stage);
     if (target !== undefined) leave(() => putPlace({ contestant, stage: target, criterion: null }));
   }
@@ -167,7 +168,11 @@ function chosenSheet(contest: Contest, order: readonly OwnContestant[], place: P
 }
 
 /** Going to another contestant stays in the stage that is being judged. */
-function stageFor(order: readonly OwnContestant[], contestant: string, stage: string | undefined): string | undefined {
+function stageFor(
+  order: readonly OwnContestant[],
+  contestant: ContestantId,
+  stage: StageId | undefined,
+): StageId | undefined {
   const sheets = order.find((each) => each.contestant.id === contestant)?.sheets ?? [];
   return (sheets.find((sheet) => sheet.stage === stage) ?? sheets[0])?.stage;
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { ContestantId, StageId } from '../../../shared/domain/ids.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { choiceId, focusField } from './fields.ts';
 import { hasValues, isOpen, nextMeaning, nextOpen, type OwnContestant } from './own-sheets.ts';
@@ -22,7 +23,7 @@ interface SheetBarProperties {
   readonly hasJustLocked: boolean;
   readonly lockButton: RefObject<HTMLButtonElement | null>;
   readonly onLock: () => void;
-  readonly onGo: (contestant: string, stage?: string) => void;
+  readonly onGo: (contestant: ContestantId, stage?: StageId) => void;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
 }

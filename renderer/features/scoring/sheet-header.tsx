@@ -4,6 +4,7 @@ import { Mic } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { setupOf } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { ContestantId, StageId } from '../../../shared/domain/ids.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -21,7 +22,7 @@ export function SheetHeader({
 }: {
   readonly own: OwnContestant;
   readonly sheet: ScoreSheet;
-  readonly onGo: (contestant: string, stage: string) => void;
+  readonly onGo: (contestant: ContestantId, stage: StageId) => void;
 }) {
   const { t } = useTranslation('scoring');
   const contest = useContest();

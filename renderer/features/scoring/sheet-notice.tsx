@@ -81,8 +81,8 @@ function Reason({ reason }: { readonly reason: string }) {
 
 function LockedNotice({ contest, sheet }: NoticeProperties) {
   const { t } = useTranslation('scoring');
-  const category = findContestant(setupOf(contest), sheet.contestant)?.category ?? '';
-  const isSignedOff = signOffOf(contest, sheet.juror, category) !== undefined;
+  const category = findContestant(setupOf(contest), sheet.contestant)?.category;
+  const isSignedOff = category !== undefined && signOffOf(contest, sheet.juror, category) !== undefined;
   return (
     <Alert color="green" icon={<Lock aria-hidden />} title={t('notice.locked')} mb="md">
       {isSignedOff ? t('notice.signedOffText') : t('notice.lockedText')}

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { noteOf, setupOf } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { ContestantId, CriterionId, StageId } from '../../../shared/domain/ids.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { CriterionRow } from './criterion-row.tsx';
 import { criterionGroups } from './criterion-groups.ts';
@@ -21,9 +22,9 @@ export interface SheetViewProperties {
   readonly order: readonly OwnContestant[];
   readonly sheet: ScoreSheet;
   /** The field to come back to. */
-  readonly criterion: string | null;
-  readonly onCriterion: (criterion: string | null) => void;
-  readonly onGo: (contestant: string, stage?: string) => void;
+  readonly criterion: CriterionId | null;
+  readonly onCriterion: (criterion: CriterionId | null) => void;
+  readonly onGo: (contestant: ContestantId, stage?: StageId) => void;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { findContestant, setupOf, signOffOf, takenBack, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { CategoryId, JurorId } from '../../../shared/domain/ids.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
@@ -49,7 +50,7 @@ function CategoryPart({
   own,
 }: {
   readonly contest: Contest;
-  readonly seat: string;
+  readonly seat: JurorId;
   readonly own: OwnCategory;
 }) {
   const { t } = useTranslation('scoring');
@@ -141,7 +142,7 @@ function ReopenedSheet({ contest, sheet }: { readonly contest: Contest; readonly
 }
 
 /** The reason of the last time that this category was opened again; null where it never was signed. */
-function reopeningOf(contest: Contest, juror: string, category: string): string | null {
+function reopeningOf(contest: Contest, juror: JurorId, category: CategoryId): string | null {
   const last = contest.signOffs.findLast(({ value }) => value.juror === juror && value.category === category);
   const opened = last === undefined ? null : takenBack(contest, last);
   return opened === null ? null : sayReopening(words.reopening, contest, opened);

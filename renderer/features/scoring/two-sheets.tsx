@@ -3,6 +3,7 @@ import { Button, Modal, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { findContestant, noteOf, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
+import type { CriterionId } from '../../../shared/domain/ids.ts';
 import { showDecimal } from '../../messages/numbers.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
@@ -84,7 +85,7 @@ function Note({
 }: {
   readonly contest: Contest;
   readonly sheet: ScoreSheet;
-  readonly criterion: string | null;
+  readonly criterion: CriterionId | null;
 }) {
   const text = noteOf(contest, sheet.juror, sheet.contestant, sheet.stage, criterion);
   return text === '' ? null : <p className={classes.besideNote}>{text}</p>;

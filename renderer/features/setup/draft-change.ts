@@ -1,6 +1,7 @@
 /** Changes of the draft that concern several of its lists: what is taken away is no longer named anywhere else. */
 import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
 import { tieStepText, type TieStep, type TieStepType } from '../../../shared/domain/tie-step.ts';
+import { idFrom } from '../../../shared/domain/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, subtract, sum, toExactText, whole } from '../../../shared/lib/rational.ts';
@@ -123,8 +124,8 @@ export function possibleSteps(draft: Draft): string[] {
 const stepsOf: {
   readonly [Type in TieStepType]: (draft: Draft) => readonly Extract<TieStep, { readonly type: Type }>[];
 } = {
-  stage: (draft) => draft.stages.map(({ id }) => ({ type: 'stage', stage: id })),
-  criterion: (draft) => criteriaOf(draft).map(({ id }) => ({ type: 'criterion', criterion: id })),
+  stage: (draft) => draft.stages.map(({ id }) => ({ type: 'stage', stage: idFrom.stage(id) })),
+  criterion: (draft) => criteriaOf(draft).map(({ id }) => ({ type: 'criterion', criterion: idFrom.criterion(id) })),
   aspect: (draft) => {
     const aspects = criteriaOf(draft).map(({ aspect }) => aspect.trim());
     return [...new Set(aspects.filter((aspect) => aspect !== ''))].map((aspect) => ({ type: 'aspect', aspect }));

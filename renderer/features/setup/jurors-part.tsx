@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState, type ClipboardEvent } from 'react
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { hasNotes, standingWork } from '../../../shared/domain/standing.ts';
+import { idFrom, type JurorId } from '../../../shared/domain/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useContest, useSetup } from '../../contest/hooks.tsx';
 import type { Draft, JurorDraft } from './draft.ts';
@@ -144,7 +145,7 @@ function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly in
   const { t } = useTranslation('setup');
   const { form, draft, change, problems, unfolded } = useSetupForm();
   const contest = useContest();
-  const bound = useMemo(() => boundTasks(contest, juror.id), [contest, juror.id]);
+  const bound = useMemo(() => boundTasks(contest, idFrom.juror(juror.id)), [contest, juror.id]);
   const hasProblem = [...problems.keys()].some((path) => path.startsWith(`/jurors/${index}/`));
   const id = `juri-${juror.id}`;
   return (
@@ -212,7 +213,7 @@ function Seat({ juror, index, count }: { readonly juror: JurorDraft; readonly in
 }
 
 /** [D6] Where values of the seat stand: those tasks stay, others may be taken away or added. */
-function boundTasks(contest: Contest, juror: string) {
+function boundTasks(contest: Contest, juror: JurorId) {
   const setup = setupOf(contest);
   const work = standingWork(contest).filter((each) => each.juror === juror);
   return {

@@ -3,6 +3,7 @@ import { Button, Loader, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundContest } from '../../../shared/ipc/joining.ts';
+import { idFrom, type DeviceId } from '../../../shared/domain/ids.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
 import classes from './start.module.css';
 
@@ -12,8 +13,8 @@ export interface FoundContestsState {
   readonly contests: readonly FoundContest[];
   /** The address to join at; null: none is chosen yet. */
   readonly address: string | null;
-  readonly chosen: string | null;
-  readonly choose: (device: string) => void;
+  readonly chosen: DeviceId | null;
+  readonly choose: (device: DeviceId) => void;
   /** Null: an address is not being typed. */
   readonly typed: string | null;
   readonly type: (address: string | null) => void;
@@ -23,7 +24,7 @@ export interface FoundContestsState {
 export function useFoundContests(): FoundContestsState {
   const shell = useShell();
   const [contests, setContests] = useState<readonly FoundContest[]>([]);
-  const [picked, choose] = useState<string | null>(null);
+  const [picked, choose] = useState<DeviceId | null>(null);
   const [typed, type] = useState<string | null>(null);
 
   useEffect(() => {
@@ -81,7 +82,7 @@ export function FoundContests({
           value={typed === null ? chosen : null}
           onChange={(device) => {
             type(null);
-            choose(device);
+            choose(idFrom.device(device));
           }}
           error={isMissing && typed === null ? t('chooseContest') : undefined}
         >

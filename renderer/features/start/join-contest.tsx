@@ -8,6 +8,7 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { JoinWaiting, OpenedInvitation } from '../../../shared/ipc/joining.ts';
+import type { JurorId } from '../../../shared/domain/ids.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -282,7 +283,7 @@ function AskForm({ invitation, onOther }: { readonly invitation: OpenedInvitatio
 }
 
 /** The invitation knows the seat by its id only: "juri-1" is "Juri 1". */
-function seatText(seat: string): string {
+function seatText(seat: JurorId): string {
   const text = seat.replaceAll('-', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
