@@ -28,6 +28,17 @@ test('52 groups and 15 jurors stand on three screens, no column cut, the head an
 
     await page.setViewportSize({ width: 1024, height: 640 });
     await expectNothingCut(page);
+    expect(await heightOf(page, 'Sedang tampil')).toBeLessThanOrEqual(120);
+    const filters = await page.getByRole('group', { name: 'Peserta yang ditampilkan' }).boundingBox();
+    const lastFilter = await page.getByRole('combobox', { name: 'Juri yang ditampilkan' }).boundingBox();
+    expect(Math.abs((lastFilter?.y ?? Infinity) - (filters?.y ?? 0))).toBeLessThan(8);
+    await see(page, 'papan-52-kelompok-kecil');
+    const whole = await table.getByRole('rowheader').evaluateAll((rows) => {
+      const edge = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+      return rows.filter((row) => row.getBoundingClientRect().bottom <= edge).length;
+    });
+    // The line of the totals, the first category, and at least three groups.
+    expect(whole).toBeGreaterThanOrEqual(5);
     await page.setViewportSize(screen);
     await see(page, 'papan-52-kelompok');
 
@@ -42,6 +53,31 @@ test('52 groups and 15 jurors stand on three screens, no column cut, the head an
     await table.getByRole('button', { name: /^Juri 15 .*, 40 · / }).scrollIntoViewIfNeeded();
     await expect(table.getByRole('rowheader', { name: /^40 / })).toBeInViewport({ ratio: 1 });
     await expect(head).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test('one text at a time says the whole of a cell: what is pointed at, else what has the focus', async () => {
+  await withBoard(async (page) => {
+    await page.setViewportSize(screen);
+    const table = page.getByRole('grid', { name: 'Kelengkapan nilai Presentasi' });
+    const told = () =>
+      table.locator('button').evaluateAll((cells) =>
+        cells.flatMap((cell) =>
+          [cell, ...cell.querySelectorAll('[data-whole]')].flatMap((each) => {
+            const { content, visibility } = getComputedStyle(each, '::after');
+            return content === 'none' || content === 'normal' || visibility === 'hidden' ? [] : [content];
+          }),
+        ),
+      );
+    await table.getByRole('button', { name: /^Juri 2 .*, 1 · .*: Terkunci$/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(told).toEqual([expect.stringMatching(/^"Juri 3 .*, 1 · /)]);
+    await table.getByRole('button', { name: /^Juri 5 .*, 4 · / }).hover();
+    await expect.poll(told).toEqual([expect.stringMatching(/^"Juri 5 .*, 4 · /)]);
+    await table.getByRole('rowheader', { name: /^6 / }).getByRole('button').hover();
+    await expect.poll(told).toEqual([expect.stringMatching(/^"6 · KBK 6 /)]);
+    await page.mouse.move(2, 2);
+    await expect.poll(told).toEqual([expect.stringMatching(/^"Juri 3 .*, 1 · /)]);
   });
 });
 
@@ -87,8 +123,8 @@ async function withBoard(look: (page: Page) => Promise<void>): Promise<void> {
       await ask(page, 'execute', { type: 'lock-sheet', contestant: 'k1', stage: 'presentasi' });
     }
     await value(page, 'sign-in', { session: committee, pin });
-    await ask(page, 'execute', { type: 'show-stage', contestant: 'k2', stage: 'presentasi' });
-    await ask(page, 'execute', { type: 'show-stage', contestant: 'k3', stage: 'presentasi' });
+    for (const contestant of ['k1', 'k2', 'k3'])
+      await ask(page, 'execute', { type: 'show-stage', contestant, stage: 'presentasi' });
     await page.getByRole('link', { name: 'Pemantauan' }).click();
     await expect(page.getByRole('button', { name: /^Juri 2 .*, 1 · .*: Terkunci$/ })).toBeVisible();
     await look(page);

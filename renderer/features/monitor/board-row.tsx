@@ -93,7 +93,7 @@ function RowName({ contestant }: { readonly contestant: Contestant }) {
   const { number, name, unit, slot, status } = contestant;
   const whole = [contestantText(contestant), slot ?? ''].filter((text) => text !== '').join(' · ');
   return (
-    <span className={classes.name} data-whole={whole} title={whole}>
+    <span className={classes.name} data-whole={whole}>
       <span className={classes.number}>{number ?? '–'}</span>
       <span className={classes.words}>
         <strong>{name}</strong>

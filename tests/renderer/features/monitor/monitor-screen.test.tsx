@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import i18next from 'i18next';
+import { expect, test, vi } from 'vitest';
 import { createLaptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
 import { sampleFounding, sampleSetup } from '../../support/sample.ts';
@@ -93,4 +94,39 @@ test('[L13] a juror folder that is used in two places is told, with whose it is 
   const text = screen.getByText(/dipakai di dua tempat/).textContent;
   expect(text).toContain(`Folder lomba ${name} dipakai`);
   expect(text).toContain('cabut laptop yang lain');
+});
+
+test('a fact draws the row of its sheet anew, and no other', async () => {
+  const laptop = createLaptop(sampleFounding, session);
+  openWindow(laptop);
+  await cell('Juri 1 (contoh), 1 · KBK Melati · RSUD Kartini: Belum dinilai');
+  const say = vi.spyOn(i18next, 't');
+  act(() =>
+    laptop.write(author('juri-1'), { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '80' }),
+  );
+  await cell('Juri 1 (contoh), 1 · KBK Melati · RSUD Kartini: Draf');
+  const drawn = say.mock.calls.flatMap(([key, told]) =>
+    String(key).includes('grid.cell') ? [JSON.stringify(told)] : [],
+  );
+  say.mockRestore();
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn.filter((told) => !told.includes('KBK Melati'))).toEqual([]);
+});
+
+test('one clock counts for all that show the stage time, and stops with the timer', async () => {
+  const laptop = createLaptop(timed, session);
+  const begin = vi.spyOn(globalThis, 'setInterval');
+  const end = vi.spyOn(globalThis, 'clearInterval');
+  const { user } = openWindow(laptop);
+  await user.click(await screen.findByRole('button', { name: 'Mulai dengan 1 · KBK Melati · RSUD Kartini' }));
+  await user.click(await screen.findByRole('button', { name: 'Mulai' }));
+  await screen.findByRole('button', { name: 'Jeda' });
+  const clocks = begin.mock.results.filter((_, at) => begin.mock.calls[at]?.[1] === 250).map(({ value }) => value);
+  expect(clocks).toHaveLength(1);
+  expect(end.mock.calls.map(([handle]) => handle)).not.toContain(clocks[0]);
+  await user.click(screen.getByRole('button', { name: 'Jeda' }));
+  await screen.findByRole('button', { name: 'Lanjutkan' });
+  expect(end.mock.calls.map(([handle]) => handle)).toContain(clocks[0]);
+  begin.mockRestore();
+  end.mockRestore();
 });
