@@ -3,6 +3,7 @@
  * version or beside a lock, facts that contradict each other because their writers did not know of each other, facts that
  * were not applied. Derived, in setup order; nothing is dropped because of it.
  */
+import { createKept } from '../lib/kept.ts';
 import { compareText } from '../lib/order.ts';
 import { isRanked } from './setup/contest-file.ts';
 import {
@@ -150,7 +151,15 @@ function isCalled(a: Named, b: Named): boolean {
   return a.name === b.name && (a.unit ?? '') === (b.unit ?? '');
 }
 
-function sheetProblems(contest: Contest, sheet: ScoreSheet): ContestProblem[] {
+/** The sheet is the same value while nothing was written in it. */
+function sheetProblems(contest: Contest, sheet: ScoreSheet): readonly ContestProblem[] {
+  const { formerNames, rubricVersion } = contest;
+  return keptProblems.get(sheet, '', [formerNames, rubricVersion], () => findSheetProblems(contest, sheet));
+}
+
+const keptProblems = createKept<readonly ContestProblem[]>();
+
+function findSheetProblems(contest: Contest, sheet: ScoreSheet): readonly ContestProblem[] {
   const { juror, contestant, stage, lock, conflicts, state } = sheet;
   const place = { juror, contestant, stage };
   const problems: ContestProblem[] = [];

@@ -3,6 +3,7 @@
  * (rules E4-E6), and the contest file that the locked sheets make (E8).
  */
 import { assert } from '../lib/assert.ts';
+import { createKept } from '../lib/kept.ts';
 import { isInRange, isOnStep } from './setup/contest-check-criterion.ts';
 import { decidedContestants } from './setup/contest-check-sheets.ts';
 import { plainExemptions } from './setup/plain-exemptions.ts';
@@ -89,7 +90,23 @@ export function sheetOf(
   const rubric = rubricFor(setup, stage, contestant.category);
   if (rubric === undefined || !judges(juror, stage, contestant.category)) return null;
   const facts = contest.facts.get(factsKey(jurorId, contestantId));
-  const locks = standingLocks(contest, jurorId, contestantId, stage);
+  const { takenBack: back, setAsides, recusals, absences } = contest;
+  const place = { juror: jurorId, contestant: contestantId, stage };
+  // A fact leaves what other jurors wrote, or wrote about others, as the same value.
+  return keptSheets.get(facts ?? contestant, `${jurorId} ${stage}`, [setup, back, setAsides, recusals, absences], () =>
+    readSheet(contest, place, rubric, facts),
+  );
+}
+
+const keptSheets = createKept<ScoreSheet>();
+
+function readSheet(
+  contest: Contest,
+  { juror, contestant, stage }: Pick<ScoreSheet, 'juror' | 'contestant' | 'stage'>,
+  rubric: Rubric,
+  facts: JurorFacts | undefined,
+): ScoreSheet {
+  const locks = standingLocks(contest, juror, contestant, stage);
   const values = new Map<CriterionId, string>();
   const conflicts = new Map<CriterionId, readonly string[]>();
   let changedAtMs: number | null = null;
@@ -110,13 +127,13 @@ export function sheetOf(
     for (const [criterion, value] of Object.entries(lock.value.values)) values.set(idFrom.criterion(criterion), value);
   }
   const exempt = (['recusals', 'absences'] as const).find(
-    (kind) => exemptionOf(contest, kind, jurorId, contestantId, stage) !== undefined,
+    (kind) => exemptionOf(contest, kind, juror, contestant, stage) !== undefined,
   );
   const disputed = locks.length > 0 ? (exempt ?? null) : null;
   const state = sheetState({ exempt, locks, lock, conflicts, values });
   return {
-    juror: jurorId,
-    contestant: contestantId,
+    juror,
+    contestant,
     stage,
     rubric,
     state,

@@ -3,7 +3,8 @@
  * aside. Only this freezes the rubric, holds a seat to its categories and a contestant to its rubric (rules D5-D7); and
  * what stands without fitting any sheet is found here, so that it is shown and not lost (E9).
  */
-import { compareText } from '../lib/order.ts';
+import { createKept } from '../lib/kept.ts';
+import { compareText, groupBy } from '../lib/order.ts';
 import { judges, rubricFor, type ContestSetup, type Rubric } from './setup/contest-file.ts';
 import {
   findContestant,
@@ -55,23 +56,35 @@ function* standingRefs(contest: Contest, facts: JurorFacts) {
 
 /** All that stands, in no order that depends on arrival. */
 export function standingWork(contest: Contest): StandingWork[] {
+  const { takenBack: back, setAsides } = contest;
+  const basis = [setupOf(contest), back, setAsides];
+  return [...contest.facts]
+    .flatMap(([key, facts]) => keptWork.get(facts, key, basis, () => workOf(contest, key, facts)))
+    .toSorted(
+      (a, b) =>
+        compareText(a.juror, b.juror) ||
+        compareText(a.contestant, b.contestant) ||
+        compareText(a.rubric?.id ?? '', b.rubric?.id ?? ''),
+    );
+}
+
+const keptWork = createKept<readonly StandingWork[]>();
+
+/** By rubric. */
+function workOf(contest: Contest, key: string, facts: JurorFacts): readonly StandingWork[] {
   const setup = setupOf(contest);
-  const work = new Map<string, StandingWork>();
-  for (const [key, facts] of contest.facts) {
-    const [juror, contestant] = ofFactsKey(key);
-    for (const { ref, criterion, isLocked } of standingRefs(contest, facts)) {
-      const rubric = findCriterion(setup, criterion)?.rubric ?? null;
-      const name = `${key}/${rubric?.id ?? ''}`;
-      const before: StandingWork = work.get(name) ?? { juror, contestant, rubric, refs: [], isLocked: false };
-      work.set(name, { ...before, refs: [...before.refs, ref], isLocked: before.isLocked || isLocked });
-    }
-  }
-  return [...work.values()].toSorted(
-    (a, b) =>
-      compareText(a.juror, b.juror) ||
-      compareText(a.contestant, b.contestant) ||
-      compareText(a.rubric?.id ?? '', b.rubric?.id ?? ''),
-  );
+  const [juror, contestant] = ofFactsKey(key);
+  const found = [...standingRefs(contest, facts)].map((each) => ({
+    ...each,
+    rubric: findCriterion(setup, each.criterion)?.rubric ?? null,
+  }));
+  return [...groupBy(found, ({ rubric }) => rubric?.id ?? '').values()].map((of) => ({
+    juror,
+    contestant,
+    rubric: of[0]?.rubric ?? null,
+    refs: of.map(({ ref }) => ref),
+    isLocked: of.some(({ isLocked }) => isLocked),
+  }));
 }
 
 /** True when the setup has a sheet for it: the seat judges that contestant by that rubric. */

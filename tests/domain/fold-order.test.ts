@@ -53,6 +53,22 @@ test('[E3] folded one by one or at once, the contest is the same, and the one be
   fc.assert(property, { numRuns: 30 });
 });
 
+test('[G7] what is shown after each fact, when most is kept from the fact before, equals a rebuild', () => {
+  const property = fc.property(arbitraryFacts(places, 3), choices, choices, (facts, dealt, mixed) => {
+    let contest = emptyContest;
+    const came: RecordedEvent[] = [];
+    for (const each of inAnyOrder(recordedIn(facts, dealt), mixed)) {
+      contest = applyEvents(contest, [each]);
+      came.push(each);
+      // Other values than before, so that nothing kept is found again.
+      const rebuilt = contest.setup === null ? contest : foldEvents(structuredClone(came));
+      if (contest.setup !== null) expect(whatIsSeen(contest)).toEqual(whatIsSeen(rebuilt));
+    }
+  });
+  // To make a failing list of facts smaller takes minutes.
+  fc.assert(property, { numRuns: 8, endOnFailure: true });
+});
+
 test('[E3] entries of two committee’s laptops and three jurors’ that come in any order, some twice, read the same', () => {
   const keys = Array.from({ length: 5 }, (_, index) => seededDeviceKeys(seededRandom(`laptop ${index}`)));
   const { writers } = laptops(keys);

@@ -27,13 +27,14 @@ import type { Because } from './events.ts';
 
 type DraftContest = { -readonly [Key in keyof Contest]: Contest[Key] } & {
   facts: Map<string, JurorFacts>;
-  takenBack: Map<string, TakenBack>;
   devices: Map<string, NonNullable<ReturnType<Contest['devices']['get']>>>;
 };
 
 type Draft = DraftContest & {
   /** Those of `facts` that were copied for this fold: hundreds of scores of one sheet come together. */
   readonly own: Map<string, OwnFacts>;
+  /** The copy of `takenBack` for this fold: while nothing is taken back there is none, and it stays the same value. */
+  ownTakenBack: Map<string, TakenBack> | null;
 };
 
 /** A draft's own copy of what a juror wrote about a contestant. */
@@ -51,12 +52,12 @@ export function applyEvents(contest: Contest, events: Iterable<RecordedEvent>): 
   const draft: Draft = {
     ...contest,
     facts: new Map(contest.facts),
-    takenBack: new Map(contest.takenBack),
     devices: new Map(contest.devices),
     own: new Map(),
+    ownTakenBack: null,
   };
   for (const recorded of events) evolve(draft, recorded);
-  const { own: _own, ...folded } = draft;
+  const { own: _own, ownTakenBack: _ownTakenBack, ...folded } = draft;
   return folded;
 }
 
@@ -393,7 +394,7 @@ function takeBack(draft: Draft, refs: readonly Ref[], by: RecordedEvent, reason:
     const key = takenBackKey(ref, by.author.role === 'seat' ? by.author.seat : null);
     const before = draft.takenBack.get(key);
     if (before === undefined || compareRefs(by.ref, before.ref) < 0) {
-      draft.takenBack.set(key, {
+      takenBackOf(draft).set(key, {
         ref: by.ref,
         atMs: by.atMs,
         reason,
@@ -401,6 +402,12 @@ function takeBack(draft: Draft, refs: readonly Ref[], by: RecordedEvent, reason:
       });
     }
   }
+}
+
+function takenBackOf(draft: Draft): Map<string, TakenBack> {
+  draft.ownTakenBack ??= new Map(draft.takenBack);
+  draft.takenBack = draft.ownTakenBack;
+  return draft.ownTakenBack;
 }
 
 /** In the order of references, so that the order of arrival leaves no trace. */
