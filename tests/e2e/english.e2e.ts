@@ -22,6 +22,7 @@ const said = [
   ...textsIn(JSON.parse(readFileSync('resources/sample/contoh-tiga-kategori.json', 'utf8'))),
   'Dewan Juri, Tim Juri',
   'Bahasa Indonesia',
+  'Gelar Juri',
 ].toSorted((a, b) => b.length - a.length);
 
 test('the language is chosen in the head: every screen, the menu and dialogs are English at once', async () => {
@@ -53,6 +54,14 @@ test('the language is chosen in the head: every screen, the menu and dialogs are
       await screenStands(page, place.slice(1));
       await seeEnglish(page, place.replaceAll(/[#/]/g, ''));
     }
+    await page.keyboard.press('F1');
+    const guide = page.getByRole('dialog');
+    await expect(guide.getByRole('heading', { name: 'Documents', exact: true })).toBeInViewport();
+    await seeEnglish(page, 'panduan');
+    await guide.getByRole('searchbox').fill('forgotten pin');
+    await expect(guide.getByRole('button', { name: /^Forgotten PIN/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(guide).toBeHidden();
     const menu = await application.evaluate(({ Menu }) =>
       JSON.stringify(Menu.getApplicationMenu()?.items.map(({ label }) => label)),
     );

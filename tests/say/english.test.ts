@@ -6,7 +6,7 @@ import { rankContest } from '../../shared/ranking/rank.ts';
 import { sayRanking } from '../../shared/say/ranking.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 import { randomContest } from '../support/random-contest.ts';
-import { textsOfCore, textsOfWindows, vocabulary, wordsIn } from '../support/words-of-languages.ts';
+import { alike, textsOfCore, textsOfWindows, vocabulary, wordsIn } from '../support/words-of-languages.ts';
 
 const form = /_one$/;
 const indonesian = new Map(textsOfWindows('id'));
@@ -40,7 +40,7 @@ describe('the texts of the windows', () => {
   });
 });
 
-test('no word of Bahasa Indonesia is left; add here what English has too, or what is the name of something', () => {
+test('no word of Bahasa Indonesia is left; what English has too, or what is a name, is in alike', () => {
   const known = vocabulary('id');
   const inWindows = [...english].filter(([key]) => !becomesData.test(key)).map(([, text]) => text);
   const left = [...inWindows, ...textsOfCore('en')].flatMap((text) =>
@@ -81,22 +81,6 @@ test('examples of numbers have the decimal point', () => {
 /** Names that the application proposes; they become part of the contest, which is Indonesian. */
 const becomesData =
   /^(start\.sampleName|setup\.(stages\.(cheer|talk|questions)|rubrics\.(newCriterion|levels\.\w+)|jurors\.defaultName|awards\.(bands|kind\.\w+\.proposal)))$/;
-
-const alike: ReadonlySet<string> = new Set(
-  [
-    // Alike in both.
-    'april borda data digit disk format internet laptop logo menu minimum mode november panel per september status',
-    // Used by Indonesian texts as they are: of Windows, of the keyboard, of the command line, of programs and files.
-    'allow alt another app change cli clicker code command compared csv ctrl decimal download enter esc excel extend false',
-    'file firewall given google host hotspot iii jpeg json libreoffice microsoft min network npm number ods opendocument',
-    'pagedown pageup pdf pin png port private program protection public qr rtf rules run security settings sheet shift base below committee contest day folder juror places',
-    'spreadsheet tcp the through tiebreak true unit unknown usage usb web windows word xls xlsb xlsx xml zip',
-    // Names.
-    'gelar budaya juri juara harapan favorit kbk nip skating dewan tim penilai pembina tingkat',
-    // Headings of a list, and the word that a list has between a group and its unit.
-    'urut nama kerja dari',
-  ].flatMap((line) => line.split(' ')),
-);
 
 function parameters(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))].toSorted();

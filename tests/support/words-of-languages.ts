@@ -35,6 +35,23 @@ export function vocabulary(language: Language): ReadonlySet<string> {
   return new Set(all.flatMap(wordsIn));
 }
 
+/** Words of Indonesian texts that English ones may have; add here what English has too, or what is the name of something. */
+export const alike: ReadonlySet<string> = new Set(
+  [
+    // Alike in both.
+    'april borda data digit disk format internet laptop logo menu minimum mode november panel per september status',
+    // Used by Indonesian texts as they are: of Windows, of the keyboard, of the command line, of programs and files.
+    'allow alt another app change cli clicker code command compared csv ctrl decimal download enter esc excel extend false',
+    'file firewall given google host hotspot iii jpeg json libreoffice microsoft min network npm number ods opendocument',
+    'pagedown pageup pdf pin png port private program protection public qr rtf rules run security settings sheet shift base below committee contest day folder juror places',
+    'spreadsheet tcp the through tiebreak true unit unknown usage usb web windows word xls xlsb xlsx xml zip',
+    // Names.
+    'gelar budaya juri juara harapan favorit kbk nip skating dewan tim penilai pembina tingkat',
+    // Headings of a list, and the word that a list has between a group and its unit.
+    'urut nama kerja dari',
+  ].flatMap((line) => line.split(' ')),
+);
+
 function leaves(value: unknown, key: string): TextByKey {
   if (typeof value === 'string') return [[key, value]];
   if (typeof value !== 'object' || value === null) return [];

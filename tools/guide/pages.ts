@@ -68,7 +68,8 @@ function createMarked(sizeOf: SizeOf): Marked {
         return `<a href="${escapeHtml(href)}" data-guide="${escapeHtml(href)}">${this.parser.parseInline(tokens)}</a>`;
       },
       image: ({ href, text }) => {
-        if (!/^gambar\/[\w-]+\.png$/.test(href)) throw new Error(`a picture lies outside the guide: ${href}`);
+        if (!/^(\.\.\/panduan\/)?gambar\/[\w-]+\.png$/.test(href))
+          throw new Error(`a picture lies outside the guide: ${href}`);
         return `<img src="${href}" alt="${escapeHtml(text)}"${sizeOf(href)} loading="lazy">`;
       },
     },

@@ -12,6 +12,7 @@ import {
   loadGuide,
   placeOf,
   searchGuide,
+  sectionAt,
   type Chapter,
   type GuidePage,
   type GuidePageName,
@@ -27,8 +28,9 @@ export function GuideDialog({ chapter, onClose }: { readonly chapter: Chapter; r
   const [trail, setTrail] = useState<readonly GuidePlace[]>([placeOf(chapter) ?? top]);
   const [query, setQuery] = useState('');
   useReturnFocus();
-  const place = trail.at(-1) ?? top;
-  const page = pages?.find(({ name }) => name === place.page);
+  const { page: name, anchor: asked } = trail.at(-1) ?? top;
+  const page = pages?.find((each) => each.name === name);
+  const place = { page: name, anchor: page === undefined ? '' : (sectionAt(page, asked)?.anchor ?? '') };
 
   function go(to: GuidePlace): void {
     setQuery('');
@@ -143,7 +145,6 @@ function Page({
   readonly anchor: string;
   readonly onGo: (to: GuidePlace) => void;
 }) {
-  const { t } = useTranslation('help');
   const article = useRef<HTMLElement>(null);
   // Reading begins at the heading that was asked for.
   useEffect(() => {
@@ -160,12 +161,10 @@ function Page({
     <article
       ref={article}
       tabIndex={-1}
-      lang={page.language}
       aria-label={page.title}
       className={classes.page}
       onClick={(event) => follow(event, page.name, onGo)}
     >
-      {page.language === language ? null : <p lang={language}>{t('guide.otherLanguage')}</p>}
       {page.sections.map(({ anchor: own, level, title, html }) => {
         const Heading = level === 1 ? 'h3' : level === 2 ? 'h4' : 'h5';
         return (
@@ -210,7 +209,7 @@ function Hits({
             <button type="button" onClick={() => onGo({ page: page.name, anchor: section.anchor })}>
               <strong>{section.title}</strong>
               <span className={classes.where}>{page.title}</span>
-              <span lang={page.language}>
+              <span>
                 {excerpt.map(({ text, isFound }, at) =>
                   // oxlint-disable-next-line react/no-array-index-key -- parts of one text, which never change places
                   isFound ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,

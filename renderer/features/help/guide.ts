@@ -1,6 +1,6 @@
 /**
  * The guide as it ships in the application: its pages by language, loaded when somebody opens them, and searched without any
- * network. A page that is not written in a language yet is shown in Bahasa Indonesia.
+ * network. The pages of all languages have the same headings in the same order; screens name theirs by the Indonesian one.
  */
 import type { Language } from '../../../shared/say/language.ts';
 import type { GuideSection } from './guide-section.ts';
@@ -13,9 +13,10 @@ export type GuidePageName = (typeof guidePageNames)[number];
 
 export interface GuidePage {
   readonly name: GuidePageName;
-  readonly language: Language;
   readonly title: string;
   readonly sections: readonly GuideSection[];
+  /** By the places of the sections: what the heading there is called in a chapter, whatever the language of this page. */
+  readonly chapters: readonly string[];
 }
 
 export interface GuideHit {
@@ -30,7 +31,7 @@ interface GuideModule {
 }
 type Loaders = Readonly<Record<string, () => Promise<GuideModule>>>;
 
-/** A guide of another language lies beside, under the same names of files. */
+/** Under the same names of files in every language. */
 const loaders: Readonly<Record<Language, Loaders>> = {
   id: import.meta.glob<GuideModule>('../../../docs/panduan/*.md'),
   en: import.meta.glob<GuideModule>('../../../docs/guide/*.md'),
@@ -42,13 +43,14 @@ export async function loadGuide(language: Language): Promise<readonly GuidePage[
 }
 
 async function loadPage(language: Language, name: GuidePageName): Promise<GuidePage | null> {
-  for (const spoken of [language, 'id'] as const) {
-    const load = Object.entries(loaders[spoken]).find(([file]) => file.endsWith(`/${name}.md`))?.[1];
-    if (load === undefined) continue;
-    const { sections } = await load();
-    return { name, language: spoken, title: sections[0]?.title ?? name, sections };
-  }
-  return null;
+  const [own, indonesian] = await Promise.all([loadSections(language, name), loadSections('id', name)]);
+  if (own === undefined || indonesian === undefined) return null;
+  return { name, title: own[0]?.title ?? name, sections: own, chapters: indonesian.map(({ anchor }) => anchor) };
+}
+
+async function loadSections(language: Language, name: GuidePageName): Promise<readonly GuideSection[] | undefined> {
+  const load = Object.entries(loaders[language]).find(([file]) => file.endsWith(`/${name}.md`))?.[1];
+  return load === undefined ? undefined : (await load()).sections;
 }
 
 export interface GuidePlace {
@@ -63,6 +65,11 @@ export function placeOf(link: string, from: GuidePageName = 'README'): GuidePlac
   const name = file === '' ? from : file.replace(/\.md$/, '');
   const page = guidePageNames.find((each) => each === name);
   return page === undefined ? null : { page, anchor };
+}
+
+/** The section of a page that a chapter or a link of that page names; undefined: the top of the page. */
+export function sectionAt(page: GuidePage, anchor: string): GuideSection | undefined {
+  return page.sections[page.chapters.indexOf(anchor)] ?? page.sections.find((section) => section.anchor === anchor);
 }
 
 const mostHits = 12;

@@ -28,9 +28,9 @@ export const exports: Texts<typeof indonesian> = {
   },
   contestFile: {
     title: 'Contest file',
-    text: 'The whole contest in one file, without jurors’ notes: for the archive, to be checked with another tool, or as a pattern for next year.',
+    text: 'The whole contest in one file, without jurors’ notes: for the archive, to be checked with another tool, or to begin next year’s contest with (without scores).',
     withScores: 'Save with scores…',
-    withoutScores: 'Save without scores (pattern)…',
+    withoutScores: 'Save without scores…',
     secret: 'A file with scores holds the scores of every juror. Keep it in a safe place.',
   },
   backup: {

@@ -14,7 +14,6 @@ export const help: Texts<typeof indonesian> = {
     nothing: 'Nothing found. Try a single word.',
     found: '{{count}} sections found',
     found_one: '{{count}} section found',
-    otherLanguage: 'This page is only available in Indonesian so far.',
   },
   keys: {
     title: 'Keyboard keys',

@@ -474,7 +474,7 @@ export const monitor: Texts<typeof indonesian> = {
       committeePin: 'Set the committee PIN first, so that jurors on this laptop cannot open each other’s scores.',
       committeePinLabel: 'Committee PIN',
       setCommitteePin: 'Set the committee PIN',
-      save: 'Add this seat',
+      save: 'Add this juror',
       cancel: 'Cancel',
       showPin: 'Show PIN',
       newPin: 'New PIN…',

@@ -10,7 +10,6 @@ export const help = {
     loading: 'Membuka panduan…',
     nothing: 'Tidak ditemukan. Coba satu kata saja, misalnya: undangan.',
     found: '{{count}} bagian ditemukan',
-    otherLanguage: 'Halaman ini baru ada dalam bahasa Indonesia.',
   },
   keys: {
     title: 'Tombol papan ketik',
