@@ -39,12 +39,12 @@ export function vocabulary(language: Language): ReadonlySet<string> {
 export const alike: ReadonlySet<string> = new Set(
   [
     // Alike in both.
-    'april borda data digit disk format internet laptop logo menu minimum mode november panel per september status',
+    'april borda data digit disk format internet laptop logo menu minimum mode november panel per poster september status',
     // Used by Indonesian texts as they are: of Windows, of the keyboard, of the command line, of programs and files.
     'allow alt another app change cli clicker code command compared csv ctrl decimal download enter esc excel extend false',
     'file firewall given google host hotspot iii jpeg json libreoffice microsoft min network npm number ods opendocument',
     'pagedown pageup pdf pin png port private program protection public qr rtf rules run security settings sheet shift base below committee contest day folder juror places',
-    'spreadsheet tcp the through tiebreak true unit unknown usage usb web windows word xls xlsb xlsx xml zip',
+    'spreadsheet tcp the through tiebreak true unit unknown usage usb web webp windows word xls xlsb xlsx xml zip',
     // Names.
     'gelar budaya juri juara harapan favorit kbk nip skating dewan tim penilai pembina tingkat',
     // Headings of a list, and the word that a list has between a group and its unit.
