@@ -15,6 +15,7 @@ import {
   type NextMove,
 } from '../../shared/ceremony/ceremony.ts';
 import { actTitle, openingView, textView } from '../../shared/ceremony/slides.ts';
+import { drawSteps, drawView, isDrawKey, moveDraw, nextInDraw } from '../../shared/ceremony/draw.ts';
 import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
 import { actKey, findAct, neighbourAct, partOf } from '../../shared/ceremony/programme.ts';
 import { rehearsedSteps } from '../../shared/ceremony/rehearsal.ts';
@@ -48,7 +49,7 @@ export interface CeremonyDesk {
   readonly show: (picture: IdlePicture) => void;
   /** The act from its title on. */
   readonly start: (act: string) => Result<null, ShellError>;
-  readonly move: (move: CeremonyMove | 'end') => Result<null, ShellError>;
+  readonly move: (move: CeremonyMove | 'end' | 'all') => Result<null, ShellError>;
   /** A key at the projector; why it was refused stays in the state until the next one that is not, or until it is seen. */
   readonly press: (key: CeremonyMove | 'darken') => Result<null, ShellError>;
   readonly refusalSeen: () => void;
@@ -81,7 +82,7 @@ export function createCeremonyDesk(
   const hall = () => wordsOf[settings.get().languages.projector].ceremony;
   let ceremony = resumed();
   /** The last step that was taken, whichever window it came from. */
-  let last: { readonly move: CeremonyMove; readonly atMs: number } | null = null;
+  let last: { readonly move: CeremonyMove | 'all'; readonly atMs: number } | null = null;
   /** A picture outside of a ceremony that was darkened at the projector. */
   let isDark = false;
   let refused: string | null = null;
@@ -115,7 +116,10 @@ export function createCeremonyDesk(
           revealed: shown.revealed.map((place) => ({ ...place, contestants: place.contestants.map(photo) })),
         };
       }
+      case 'draw':
+        return { ...shown, now: shown.now && photo(shown.now) };
       case 'blank':
+      case 'draw-list':
       case 'opening':
       case 'text':
       case 'category-title':
@@ -124,6 +128,7 @@ export function createCeremonyDesk(
   }
 
   function picture(): Picture {
+    if (ceremony !== null && isDrawKey(ceremony.act)) return drawView(contest(), ceremony, hall());
     const act = runningAct();
     if (ceremony === null || act === undefined) {
       if (isDark) return { type: 'blank' };
@@ -157,7 +162,7 @@ export function createCeremonyDesk(
 
   /** Within the act, else the act after it. */
   function nextOf(running: Ceremony): NextMove | null {
-    const within = nextMove(running);
+    const within = isDrawKey(running.act) ? nextInDraw(running) : nextMove(running);
     const after = within === null ? neighbour(running, 1) : undefined;
     return after === undefined ? within : { type: 'act', title: titleOf(after, words.ceremony) };
   }
@@ -242,7 +247,7 @@ export function createCeremonyDesk(
     return ok(null);
   }
 
-  function move(asked: CeremonyMove | 'end'): Result<null, ShellError> {
+  function move(asked: CeremonyMove | 'end' | 'all'): Result<null, ShellError> {
     // The second stroke of one gesture: nobody is refused, nothing moves. Another key is another wish.
     if (last !== null && last.move === asked && nowMs() - last.atMs < limits.pressLockMs) return ok(null);
     if (ceremony === null && isDark) {
@@ -255,6 +260,8 @@ export function createCeremonyDesk(
       show('waiting');
       return ok(null);
     }
+    if (isDrawKey(ceremony.act)) return moveInDraw(ceremony, asked);
+    if (asked === 'all') return ok(null);
     const beyond = beyondAct(ceremony, asked);
     if (beyond !== null) return beyond;
     const moved = moveCeremony(ceremony, asked);
@@ -266,6 +273,15 @@ export function createCeremonyDesk(
       }
     }
     keep(moved);
+    last = { move: asked, atMs: nowMs() };
+    return ok(null);
+  }
+
+  /** The outcome is a fact; only whether it still holds is looked at again. */
+  function moveInDraw(draw: Ceremony, asked: CeremonyMove | 'all'): Result<null, ShellError> {
+    const steps = stepsOf(draw.act);
+    if (!steps.ok) return steps;
+    keep(moveDraw(draw, asked));
     last = { move: asked, atMs: nowMs() };
     return ok(null);
   }
@@ -290,7 +306,7 @@ export function createCeremonyDesk(
   function keep(next: Ceremony): void {
     const { act, step, steps, building, blank } = next;
     const kept = { category: act, step, building, blank, fingerprint: fingerprint(steps) };
-    const isDone = step === steps.length && !done().includes(act);
+    const isDone = step === steps.length && !done().includes(act) && !isDrawKey(act);
     const { actsDone, rehearsal } = settings.get();
     if (isDone && rehearsal) rehearsed = [...rehearsed, act];
     const all = isDone && !rehearsal ? [...actsDone, act] : actsDone;
@@ -311,6 +327,10 @@ export function createCeremonyDesk(
 
   /** The reveals of an act; none for a slide. */
   function stepsOf(key: string): Result<readonly RevealedPlace[], ShellError> {
+    if (isDrawKey(key)) {
+      const drawn = settings.get().rehearsal ? null : drawSteps(contest(), key, hall());
+      return drawn === null ? refuseShell('draw-changed', refusals.drawChanged) : ok(drawn);
+    }
     const { setup } = contest();
     const act = setup === null ? undefined : findAct(setup, key);
     if (act?.type === 'opening' || act?.type === 'text') return ok([]);

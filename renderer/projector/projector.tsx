@@ -7,6 +7,7 @@ import { unreachable } from '../../shared/lib/assert.ts';
 import { languageNamed } from '../../shared/say/language.ts';
 import { language, speak } from '../messages/language.ts';
 import { Celebration } from './celebration.tsx';
+import { Draw, DrawList } from './draw.tsx';
 import { OnStage } from './on-stage.tsx';
 import { BuildUp, Reveal } from './reveal.tsx';
 import { Opening, TextSlide, TitleSlide, Waiting } from './slides.tsx';
@@ -53,6 +54,10 @@ function Picture({ view }: { readonly view: ProjectorView }) {
       return <TitleSlide above={t('announcement')} heading={view.category} below={view.contest} />;
     case 'on-stage':
       return <OnStage view={view} />;
+    case 'draw':
+      return <Draw view={view} />;
+    case 'draw-list':
+      return <DrawList view={view} />;
     case 'build-up':
       return <BuildUp view={view} />;
     case 'reveal':

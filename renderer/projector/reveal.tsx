@@ -3,9 +3,9 @@
  * places stay below.
  */
 import { Trophy } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ceremony/view.ts';
+import { Earlier } from './earlier.tsx';
 import { useFit } from './fit.ts';
 import { Photo } from './hall-picture.tsx';
 import { PerformanceNumber } from './performance-number.tsx';
@@ -13,9 +13,6 @@ import { sizeFor } from './text-size.ts';
 
 type RevealView = Extract<ProjectorView, { type: 'reveal' }>;
 type BuildUpView = Extract<ProjectorView, { type: 'build-up' }>;
-
-/** Of the height of the picture. */
-const earlierShare = 0.4;
 
 export function Reveal({ view }: { readonly view: RevealView }) {
   const place = view.revealed.at(-1);
@@ -103,37 +100,5 @@ function Score({ display }: { readonly display: string }) {
     <p className="score">
       {t('score')} <b>{display}</b>
     </p>
-  );
-}
-
-/** As many as have room at a size that can be read; the lowest places, announced longest ago, give way first. */
-function Earlier({ places }: { readonly places: readonly RevealedPlace[] }) {
-  const foot = useRef<HTMLElement>(null);
-  const [count, setCount] = useState(places.length);
-  useLayoutEffect(() => {
-    const element = foot.current;
-    if (element === null || count <= 1) return;
-    const columns = [...element.children];
-    const isTooTall = element.scrollHeight > window.innerHeight * earlierShare;
-    if (isTooTall || columns.some((each) => each.scrollWidth > each.clientWidth)) setCount(count - 1);
-  }, [count]);
-  return (
-    <footer className="earlier" ref={foot}>
-      {places
-        .slice(-count)
-        .toReversed()
-        .map((place) => (
-          <span className="earlier-place" key={place.label}>
-            <b>{place.label}</b>
-            {place.contestants.map((each) => (
-              <span key={`${each.number} ${each.name}`}>
-                {each.number !== null && `${each.number}. `}
-                {each.name}
-                {each.unit !== '' && <span className="earlier-unit"> – {each.unit}</span>}
-              </span>
-            ))}
-          </span>
-        ))}
-    </footer>
   );
 }

@@ -52,7 +52,9 @@ export type NextMove =
   | { readonly type: 'lift' }
   | { readonly type: 'build-up'; readonly label: string }
   | { readonly type: 'reveal'; readonly label: string }
-  | { readonly type: 'act'; readonly title: string };
+  | { readonly type: 'act'; readonly title: string }
+  /** All that were drawn. */
+  | { readonly type: 'list' };
 
 /** Without any name of a contestant; within this act. */
 export function nextMove(ceremony: Ceremony): NextMove | null {

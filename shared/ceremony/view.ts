@@ -41,6 +41,26 @@ export type Picture =
     }
   | { readonly type: 'category-title'; readonly contest: string; readonly category: string; readonly example: boolean }
   | {
+      readonly type: 'draw';
+      readonly contest: string;
+      readonly category: string;
+      /** "Nomor urut 3". */
+      readonly heading: string;
+      /** Whose it is; null: not shown yet. */
+      readonly now: ShownContestant | null;
+      /** Names that roll past meanwhile, in an order that tells nothing. */
+      readonly rolling: readonly string[];
+      readonly earlier: readonly RevealedPlace[];
+      readonly example: boolean;
+    }
+  | {
+      readonly type: 'draw-list';
+      readonly contest: string;
+      readonly category: string;
+      readonly drawn: readonly ShownContestant[];
+      readonly example: boolean;
+    }
+  | {
       readonly type: 'build-up';
       readonly contest: string;
       readonly category: string;

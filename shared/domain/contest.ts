@@ -196,7 +196,12 @@ export interface Contest {
   readonly removed: ReadonlyMap<ContestantId, Contestant>;
   /** By contestant outside the ranking: the locks that were known when it was decided. */
   readonly outside: ReadonlyMap<ContestantId, ReadonlySet<Ref>>;
-  readonly draws: readonly Written<{ readonly category: CategoryId | null; readonly seed: string }>[];
+  readonly draws: readonly Written<{
+    readonly category: CategoryId | null;
+    readonly seed: string;
+    /** As they were drawn. */
+    readonly numbers: readonly { readonly contestant: ContestantId; readonly number: number | null }[];
+  }>[];
   readonly devices: ReadonlyMap<DeviceId, Device>;
   /** Data keys that the committee wrapped for a further laptop of a seat, by `sharedKeyName`. */
   readonly sharedKeys: ReadonlyMap<string, string>;

@@ -52,5 +52,6 @@ export const ceremonyRequests = {
   /** Begins or ends a rehearsal; what runs ends. Refused while a real announcement runs. */
   'rehearse-ceremony': request<CeremonyState>()(z.object({ rehearsal: z.boolean() })),
   'set-overscan': request<CeremonyState>()(z.object({ percent: z.int().min(0).max(limits.overscanPercent) })),
-  'move-ceremony': request<CeremonyState>()(z.object({ move: z.enum(['next', 'back', 'blank', 'end']) })),
+  /** `all`: of a draw, the list at once; nothing else is shown so. */
+  'move-ceremony': request<CeremonyState>()(z.object({ move: z.enum(['next', 'back', 'blank', 'end', 'all']) })),
 } as const;

@@ -51,6 +51,7 @@ export interface RefusedWords {
 
   readonly unsigned: (jurors: readonly string[]) => string;
   readonly endCeremonyFirst: string;
+  readonly drawChanged: string;
   readonly noPicture: string;
   readonly pictureNotKept: string;
   readonly noCeremony: string;

@@ -1,11 +1,12 @@
 /** The announcement in words: what stands above a slide, what the next key does, and why nothing is announced (C1 to C3). */
 import type { NextMove } from '../ceremony/ceremony.ts';
+import type { DrawWords } from '../ceremony/draw.ts';
 import type { CeremonyRefusal, RevealStep } from '../ceremony/steps.ts';
 import type { RevealedPlace } from '../ceremony/view.ts';
 import { sayDecimal, type NumberWords } from './numbers.ts';
 import { placeName, type PlaceWords } from './place-names.ts';
 
-export interface CeremonyWords {
+export interface CeremonyWords extends DrawWords {
   readonly numbers: NumberWords;
   readonly places: PlaceWords;
   /** Behind the label of equals. */

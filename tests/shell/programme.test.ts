@@ -1,6 +1,7 @@
 /** The acts of the announcement one after the other, and the rehearsal of them, seen from the operator's screen and the projector. */
 import { expect, test } from 'vitest';
 import { pressAtProjector } from '../../electron/shell/ceremony-handlers.ts';
+import { drawKey } from '../../shared/ceremony/draw.ts';
 import { contestFileSchema } from '../../shared/domain/setup/contest-file.ts';
 import { limits } from '../../shared/limits.ts';
 import { inFolder, laptopWith, startLaptop, type Laptop } from '../support/shell-harness.ts';
@@ -196,6 +197,41 @@ test('[C10] a rehearsal does not begin while an announcement runs, and a restart
       shown: { type: 'reveal', rehearsal: true, revealed: [{ contestants: [{ name: 'CONTOH C' }] }] },
     });
     await again.quit();
+  }));
+
+test('[C13] [C7] the draw is shown step by step or at once, goes on after a restart, and announces nothing', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    await laptop.value('execute', { type: 'draw-lots', category: null, seed: 'BENIH' });
+    const ref = (await laptop.value('load-events')).find(({ event }) => event.type === 'lots-drawn')?.ref ?? '';
+    const act = drawKey(ref);
+    await laptop.value('start-ceremony', { act });
+    expect(await acting(laptop)).toMatchObject({ act, nextLabel: 'Nomor urut 1, belum dengan nama' });
+    await reveal(laptop);
+    expect(shown(laptop)).toMatchObject({ type: 'draw', heading: 'Nomor urut 1', now: { number: 1 } });
+    await laptop.quit();
+    const again = startLaptop(folder);
+    await again.shell.reopenLast();
+    await again.value('sign-in', { session: { role: 'committee' }, pin: '9999' });
+    expect(await acting(again)).toMatchObject({ act, step: 1 });
+    await again.value('move-ceremony', { move: 'all' });
+    expect(shown(again)).toMatchObject({ type: 'draw-list' });
+    expect(await acting(again)).toMatchObject({ nextLabel: null, done: [] });
+    await again.value('move-ceremony', { move: 'end' });
+    const numbers = groups.map(({ id }, index) => ({ contestant: id, number: index + 20 }));
+    await again.value('execute', { type: 'change-order', numbers });
+    expect(await again.ask('start-ceremony', { act })).toMatchObject({ ok: false, error: { type: 'draw-changed' } });
+    await again.quit();
+  }));
+
+test('[C4] no act of the announcement is shown all at once', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    await laptop.value('execute', { type: 'confirm-announcement', category: 'kat' });
+    await laptop.value('start-ceremony', { act: 'kat' });
+    await laptop.value('move-ceremony', { move: 'all' });
+    expect(await laptop.value('ceremony-state')).toMatchObject({ step: 0, building: false });
+    await laptop.quit();
   }));
 
 test('[W8] the edge that the projector cuts off is kept for this laptop and goes with every picture', () =>

@@ -78,6 +78,21 @@ function Picture({ view }: { readonly view: ProjectorView }) {
           )}
         </>
       );
+    case 'draw':
+      return (
+        <>
+          <p>{view.category}</p>
+          <p className={classes.place}>{view.heading}</p>
+          <p className={classes.big}>{view.now === null ? '…' : nameOf(view.now)}</p>
+        </>
+      );
+    case 'draw-list':
+      return (
+        <>
+          <p>{view.category}</p>
+          <p className={classes.big}>{t('preview.allNumbers', { count: view.drawn.length })}</p>
+        </>
+      );
     case 'build-up':
       return (
         <>

@@ -4,9 +4,10 @@
  */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
-import { ArrowLeft, ArrowRight, Eye, EyeOff, Moon, Square, Sun } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Eye, EyeOff, ListOrdered, Moon, Square, Sun } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDrawKey } from '../../../shared/ceremony/draw.ts';
 import { findAct, partOf } from '../../../shared/ceremony/programme.ts';
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
 import type { WinnersAct } from '../../../shared/domain/setup/contest-file.ts';
@@ -22,7 +23,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useActTitle } from './act-title.ts';
 import classes from './ceremony.module.css';
 
-type Move = 'next' | 'back' | 'blank' | 'end';
+type Move = 'next' | 'back' | 'blank' | 'end' | 'all';
 
 const movesByKey: Readonly<Record<string, Move>> = {
   ArrowRight: 'next',
@@ -40,7 +41,8 @@ export function RunningCeremony({ state, running }: { readonly state: CeremonySt
   const { problem, run } = useRequest();
   const act = findAct(useSetup(), running);
   const titleOf = useActTitle();
-  const name = act === undefined ? running : titleOf(act);
+  const isDraw = isDrawKey(running);
+  const name = act === undefined ? words.ceremony.draw : titleOf(act);
   const isAnnounced = act?.type === 'winners';
   const next = useRef<HTMLButtonElement>(null);
   const { step, steps, building, blank, nextLabel } = state;
@@ -72,7 +74,7 @@ export function RunningCeremony({ state, running }: { readonly state: CeremonySt
           aria-disabled={nextLabel === null}
           onClick={() => (nextLabel === null ? undefined : move('next'))}
         >
-          {nextLabel === null ? t('run.last') : t('run.nextLabel', { label: nextLabel })}
+          {nextLabel === null ? t(isDraw ? 'run.lastNumber' : 'run.last') : t('run.nextLabel', { label: nextLabel })}
         </Button>
         <Group gap="sm" grow preventGrowOverflow={false}>
           <Button size="lg" variant="default" leftSection={<ArrowLeft aria-hidden />} onClick={() => move('back')}>
@@ -92,11 +94,21 @@ export function RunningCeremony({ state, running }: { readonly state: CeremonySt
             variant="outline"
             color="red"
             leftSection={<Square aria-hidden size="1.1rem" />}
-            onClick={() => (step < steps ? setAsksToEnd(true) : move('end'))}
+            onClick={() => (step < steps && !isDraw ? setAsksToEnd(true) : move('end'))}
           >
-            {t('run.end')}
+            {t(isDraw ? 'run.endDraw' : 'run.end')}
           </Button>
         </Group>
+        {isDraw && step < steps ? (
+          <Button
+            variant="default"
+            leftSection={<ListOrdered aria-hidden size="1.1rem" />}
+            style={{ alignSelf: 'flex-start' }}
+            onClick={() => move('all')}
+          >
+            {t('run.all')}
+          </Button>
+        ) : null}
         <Text c="var(--gj-quiet)">{t('run.keys')}</Text>
         {act?.note === undefined ? null : <Text>{t('acts.noteIs', { note: act.note })}</Text>}
         {isAnnounced && step < steps && !state.rehearsal ? (

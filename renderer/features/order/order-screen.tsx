@@ -20,6 +20,7 @@ import { MoveList } from './move-list.tsx';
 import { orderLists } from './numbers.ts';
 import { OutsideRow } from './outside-row.tsx';
 import classes from './order.module.css';
+import { ShowDraw } from './show-draw.tsx';
 import { StatusDialog } from './status-dialog.tsx';
 
 type Asked =
@@ -62,6 +63,7 @@ export function OrderScreen() {
           >
             {t('draw')}
           </Button>
+          <ShowDraw scope={scope} />
           <Button
             variant="default"
             leftSection={<UserPlus aria-hidden size="1.2rem" />}

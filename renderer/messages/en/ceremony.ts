@@ -37,6 +37,7 @@ export const ceremony: Texts<typeof indonesian> = {
     rehearsal: 'REHEARSAL',
     title: 'On the projector now',
     closed: 'The announcement screen is still closed; what is below appears once it is open.',
+    allNumbers: 'List of {{count}} numbers',
     blank: 'Blank screen',
     announcement: 'Announcement of the winners',
     now: 'Now on stage',
@@ -106,6 +107,9 @@ export const ceremony: Texts<typeof indonesian> = {
     back: 'Back',
     blank: 'Blank',
     unblank: 'Show again',
+    all: 'Show all numbers at once',
+    lastNumber: 'All numbers have been shown',
+    endDraw: 'End showing',
     end: 'End announcement',
     endTitle: 'End the announcement of {{category}}?',
     endText:

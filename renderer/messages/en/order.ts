@@ -8,6 +8,7 @@ export const order: Texts<typeof indonesian> = {
   scope: 'Category',
   all: 'All categories',
   draw: 'Draw…',
+  showDraw: 'Show draw in hall',
   add: 'Add a contestant',
   none: 'No contestants yet',
   noneHint: 'Import a list of contestants, or add them one by one.',

@@ -12,6 +12,7 @@ export const projector: Texts<typeof indonesian> = {
   paused: 'paused',
   score: 'Final score',
   number: 'No.',
+  page: 'Page {{page}} of {{pages}}',
   rehearsal: 'REHEARSAL · made-up names and scores',
   example: 'EXAMPLE · not a real result',
 };

@@ -33,6 +33,7 @@ export const ceremony = {
     rehearsal: 'GLADI BERSIH',
     title: 'Di proyektor sekarang',
     closed: 'Layar pengumuman masih tertutup; yang di bawah ini akan tampil begitu dibuka.',
+    allNumbers: 'Daftar {{count}} nomor urut',
     blank: 'Layar gelap',
     announcement: 'Pengumuman pemenang',
     now: 'Sedang tampil',
@@ -102,6 +103,9 @@ export const ceremony = {
     back: 'Kembali',
     blank: 'Gelapkan',
     unblank: 'Tampilkan kembali',
+    all: 'Tampilkan semua nomor sekaligus',
+    lastNumber: 'Semua nomor sudah ditampilkan',
+    endDraw: 'Akhiri penayangan',
     end: 'Akhiri pengumuman',
     endTitle: 'Akhiri pengumuman {{category}}?',
     endText:

@@ -5,6 +5,7 @@ export const order = {
   scope: 'Kategori',
   all: 'Semua kategori',
   draw: 'Undian…',
+  showDraw: 'Tayangkan undian',
   add: 'Tambah peserta',
   none: 'Belum ada peserta',
   noneHint: 'Impor daftar peserta, atau tambahkan satu per satu.',

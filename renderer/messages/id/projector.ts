@@ -9,6 +9,7 @@ export const projector = {
   paused: 'dijeda',
   score: 'Nilai akhir',
   number: 'No.',
+  page: 'Halaman {{page}} dari {{pages}}',
   rehearsal: 'GLADI BERSIH · nama dan nilai contoh',
   example: 'CONTOH · bukan hasil sebenarnya',
 } as const;

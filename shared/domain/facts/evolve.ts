@@ -112,7 +112,11 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
         contestants.map((each) => (each.id === event.contestant ? { ...each, status: event.status } : each)),
       );
     case 'lots-drawn':
-      draft.draws = insertByRef(draft.draws, { ref, atMs, value: { category: event.category, seed: event.seed } });
+      draft.draws = insertByRef(draft.draws, {
+        ref,
+        atMs,
+        value: { category: event.category, seed: event.seed, numbers: event.numbers },
+      });
       return renumber(draft, event.numbers);
     case 'former-name-recorded': {
       const { contestant, name, unit, locks, reason } = event;

@@ -56,6 +56,8 @@ const refused: RefusedWords = {
   unsigned: (jurors) =>
     `This category is not signed off by ${jurors.join(', ')}. Ask for the sign-off, or confirm that the category is announced without it; the confirmation stands in the recap.`,
   ceremonyRuns: 'An announcement is running. End it before a rehearsal.',
+  drawChanged:
+    'The numbers were changed after this draw, or a rehearsal is running. Draw again on Order, or end the rehearsal.',
   noPicture: 'This picture cannot be used. Choose another one.',
   pictureNotKept: 'The picture is not saved because the disk refused. Free some space, then try again.',
   endCeremonyFirst: 'An announcement is running. End it first, then change the language.',

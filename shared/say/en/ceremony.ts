@@ -14,6 +14,9 @@ export const englishCeremony: CeremonyWords = {
   wholeContest: 'Awards of the whole contest',
   opening: 'Opening',
   madeUp: (letter) => ({ name: `EXAMPLE ${letter}`, unit: `Example unit ${letter}` }),
+  draw: 'Draw of the presentation order',
+  everybody: 'All categories',
+  drawnNumber: (number) => `Number ${number}`,
   next: nextText,
   refusal: refusalText,
 };
@@ -26,6 +29,8 @@ function nextText(move: NextMove): string {
       return `${move.label}, without the name yet`;
     case 'reveal':
       return `the name: ${move.label}`;
+    case 'list':
+      return 'the list of all numbers';
     case 'act':
       return `act ${move.title}`;
   }

@@ -13,6 +13,9 @@ export const indonesianCeremony: CeremonyWords = {
   wholeContest: 'Penghargaan seluruh lomba',
   opening: 'Pembuka',
   madeUp: (letter) => ({ name: `CONTOH ${letter}`, unit: `Unit contoh ${letter}` }),
+  draw: 'Undian nomor urut tampil',
+  everybody: 'Semua kategori',
+  drawnNumber: (number) => `Nomor urut ${number}`,
   next: nextText,
   refusal: refusalText,
 };
@@ -25,6 +28,8 @@ function nextText(move: NextMove): string {
       return `${move.label}, belum dengan nama`;
     case 'reveal':
       return `nama ${move.label}`;
+    case 'list':
+      return 'daftar semua nomor';
     case 'act':
       return `babak ${move.title}`;
   }
