@@ -77,6 +77,8 @@ export const limits = {
   entriesPerLog: 1_000_000,
   peers: 100,
   clockStepMs: 60_000,
+  /** Two entries of one field with no longer pause between them are one typing. */
+  typingMs: 10_000,
   idleSeatMs: 120_000,
   /** A second press so soon after the first belongs to the same gesture. */
   pressLockMs: 500,

@@ -4,9 +4,7 @@
  */
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type { ContestantId, CriterionId, JurorId, StageId } from '../../shared/domain/ids.ts';
-
-/** A pause between two entries of one typing. */
-const typingMs = 10_000;
+import { limits } from '../../shared/limits.ts';
 
 interface Entry {
   readonly text: string;
@@ -71,7 +69,7 @@ function previousText(
   for (const [at, { text, atMs }] of entries.entries()) {
     const next = entries[at + 1];
     const isPassing =
-      next !== undefined && next.atMs - atMs <= typingMs && text !== next.text && isTyping(text, next.text);
+      next !== undefined && next.atMs - atMs <= limits.typingMs && text !== next.text && isTyping(text, next.text);
     if (isPassing || text === stack.at(-1)) continue;
     if (stack.length > 1 && text === stack.at(-2)) stack.pop();
     else stack.push(text);

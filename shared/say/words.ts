@@ -14,6 +14,7 @@ import { englishExplanations } from './en/explanations.ts';
 import { englishCommandLine } from './en/command-line.ts';
 import { englishFiles } from './en/files.ts';
 import { englishFolders } from './en/folders.ts';
+import { englishHistory } from './en/history.ts';
 import { englishImport } from './en/importing.ts';
 import { englishJoining } from './en/joining.ts';
 import { englishNumbers } from './en/numbers.ts';
@@ -30,6 +31,7 @@ import { indonesianExplanations } from './id/explanations.ts';
 import { indonesianCommandLine } from './id/command-line.ts';
 import { indonesianFiles } from './id/files.ts';
 import { indonesianFolders } from './id/folders.ts';
+import { indonesianHistory } from './id/history.ts';
 import { indonesianImport } from './id/importing.ts';
 import { indonesianJoining } from './id/joining.ts';
 import { indonesianNumbers } from './id/numbers.ts';
@@ -40,6 +42,7 @@ import { indonesianReopening } from './id/reopening.ts';
 import { indonesianTieSteps } from './id/tie-steps.ts';
 import type { FileWords } from './files.ts';
 import type { FolderWords } from './folders.ts';
+import type { HistoryWords } from './history.ts';
 import type { ImportWords } from './importing.ts';
 import type { JoiningWords } from './joining.ts';
 import type { Language } from './language.ts';
@@ -59,6 +62,7 @@ export interface Words {
   readonly explanations: ExplanationWords;
   readonly files: FileWords;
   readonly folders: FolderWords;
+  readonly history: HistoryWords;
   readonly importing: ImportWords;
   readonly joining: JoiningWords;
   readonly numbers: NumberWords;
@@ -79,6 +83,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     explanations: indonesianExplanations,
     files: indonesianFiles,
     folders: indonesianFolders,
+    history: indonesianHistory,
     importing: indonesianImport,
     joining: indonesianJoining,
     numbers: indonesianNumbers,
@@ -97,6 +102,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     explanations: englishExplanations,
     files: englishFiles,
     folders: englishFolders,
+    history: englishHistory,
     importing: englishImport,
     joining: englishJoining,
     numbers: englishNumbers,
