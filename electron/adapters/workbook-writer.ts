@@ -88,6 +88,7 @@ function writeSheet(workbook: Workbook, model: SheetModel, styles: Styles): Work
   if (model.pageFit.type === 'pages') for (const row of model.pageFit.breaks) sheet.getRow(row - 1).addPageBreak();
   for (const cell of model.cells) writeCell(sheet, cell, styles);
   for (const area of model.merges) mergeArea(sheet, area);
+  if (model.filtered !== undefined) sheet.autoFilter = areaName(model.filtered);
   for (const rule of model.entryRules) {
     sheet.dataValidations.add(areaName(rule.area), {
       type: 'decimal',

@@ -18,6 +18,7 @@ const documentCommands: Readonly<Record<DocumentKind, { readonly name: string; r
   recap: null,
   'code-slips': null,
   'host-script': null,
+  history: null,
   'contest-file': { name: 'contest', load: async () => (await import('./contest.ts')).contestCommand },
   backup: null,
 };

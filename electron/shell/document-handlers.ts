@@ -6,6 +6,8 @@ import { lockedByAnother, notesBeside, toContestFile } from '../../shared/domain
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { hostScriptHtml } from '../../shared/documents/text/host-script.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
+import { historyOf } from '../../shared/domain/history/history.ts';
+import { historyWorkbook } from '../../shared/documents/workbook/history/history-sheet.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import type { documentRequests, PrintedKind, SavedFile } from '../../shared/ipc/documents.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
@@ -46,6 +48,17 @@ export function documentHandlers(shell: Shell) {
         (...of) => lockedByAnother(contest.value, ...of),
       );
       return save(files().workbook(file.contest.name), 'workbook', await workbookBytes(workbook));
+    },
+    'save-history': async ({ refs }) => {
+      const contest = currentContest();
+      if (!contest.ok) return contest;
+      const { workbookBytes } = await import('../adapters/workbook-writer.ts');
+      const setup = setupOf(contest.value);
+      const history = historyOf(contest.value, shell.desk()?.contest.recorded() ?? []);
+      const wanted = refs === null ? null : new Set(refs);
+      const entries = history.entries.filter(({ recorded }) => wanted === null || wanted.has(recorded.ref));
+      const workbook = historyWorkbook(setup, history, entries, onDocuments(), localOffsetMs);
+      return save(files().history(setup.contest.name), 'workbook', await workbookBytes(workbook));
     },
     'save-contest-file': async ({ withScores }) => {
       const contest = currentContest();
@@ -177,6 +190,11 @@ export function documentHandlers(shell: Shell) {
 }
 
 const extensions = { workbook: 'xlsx', contestFile: 'json', pdf: 'pdf' } as const;
+
+/** How far this laptop's clock is ahead of UTC at that moment. */
+function localOffsetMs(atMs: number): number {
+  return -new Date(atMs).getTimezoneOffset() * 60_000;
+}
 
 /** What is agreed, for the next event: nothing of what happened. */
 function withoutResults(file: ContestFile): ContestFile {

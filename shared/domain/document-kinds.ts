@@ -4,6 +4,14 @@
  */
 
 /** In the order in which a person is shown them. */
-export const documentKinds = ['workbook', 'recap', 'code-slips', 'host-script', 'contest-file', 'backup'] as const;
+export const documentKinds = [
+  'workbook',
+  'recap',
+  'code-slips',
+  'host-script',
+  'history',
+  'contest-file',
+  'backup',
+] as const;
 
 export type DocumentKind = (typeof documentKinds)[number];

@@ -1,6 +1,8 @@
 /** Files and paper. What is written goes where a person says in the system's dialog: the window names no path. */
 import { z } from 'zod';
 import type { DocumentKind } from '../domain/document-kinds.ts';
+import { refSchema } from '../domain/ids.ts';
+import { limits } from '../limits.ts';
 import { nothing, path, request } from './request.ts';
 
 export interface SavedFile {
@@ -22,6 +24,8 @@ export const documentRequests = {
   /** The acts of the announcement for the host, without any name; `toPdf` as for the recap. */
   'print-host-script': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
   'save-workbook': request<SavedFile>()(nothing),
+  /** `refs`: the facts that were chosen by the filters; null: all of them. */
+  'save-history': request<SavedFile>()(z.object({ refs: z.array(refSchema).max(limits.entriesPerLog).nullable() })),
   'save-contest-file': request<SavedFile>()(z.object({ withScores: z.boolean() })),
   /** `toPdf`: into a PDF file chosen by the person; else to a printer through the system's dialog. */
   'print-recap': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
@@ -36,6 +40,7 @@ export const documentChannels = {
   recap: 'print-recap',
   'code-slips': 'print-codes',
   'host-script': 'print-host-script',
+  history: 'save-history',
   'contest-file': 'save-contest-file',
   backup: 'save-backup',
 } as const satisfies Readonly<Record<DocumentKind, keyof typeof documentRequests>>;

@@ -117,6 +117,7 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
     const refused = { ok: false, error: { type: 'not-signed-in' } };
     Object.assign(laptop.chosen, { file: `${folder}/a`, folder: `${folder}/usb` });
     expect(await laptop.ask('save-workbook')).toMatchObject(refused);
+    expect(await laptop.ask('save-history', { refs: null })).toMatchObject(refused);
     expect(await laptop.ask('save-contest-file', { withScores: true })).toMatchObject(refused);
     expect(await laptop.ask('print-recap', { toPdf: true })).toMatchObject(refused);
     expect(await laptop.ask('save-backup')).toMatchObject(refused);
@@ -127,6 +128,33 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
     expect(await laptop.ask('start-ceremony', { act: 'kat' })).toMatchObject(refused);
     expect((await laptop.value('network-status')).invitations).toEqual([]);
     expect((await laptop.value('ceremony-state')).shown).toEqual({ type: 'blank' });
+    await laptop.quit();
+  });
+});
+
+test('[X23] the history is saved with the facts that were asked for, the notes of jurors among them', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await laptop.ask('sign-in', { session: seat('j1'), pin: pins.j1 });
+    const note = { type: 'set-note', contestant: groups[0]?.id ?? '', stage: 'tahap', criterion: null } as const;
+    await laptop.ask('execute', { ...note, text: 'Tim saling melengkapi.' });
+    await laptop.ask('sign-in', { session: committee, pin: pins.committee });
+    const events = await laptop.value('load-events');
+    const written = async (name: string, refs: readonly string[] | null) => {
+      laptop.chosen.file = path.join(folder, name);
+      expect(await laptop.ask('save-history', { refs: refs === null ? null : [...refs] })).toMatchObject({ ok: true });
+      const parts = unzipSync(readFileSync(path.join(folder, name)));
+      return Object.values(parts)
+        .map((part) => strFromU8(part))
+        .join();
+    };
+    expect(await written('semua.xlsx', null)).toMatch(/Membuat lomba.*Tim saling melengkapi\./s);
+    const notes = events.filter(({ event }) => event.type === 'note-set').map(({ ref }) => ref);
+    const some = await written('catatan.xlsx', notes);
+    expect(some).toContain(`1 dari ${events.length} catatan, disaring`);
+    expect(some).toContain('autoFilter');
+    expect(some).toContain('Tim saling melengkapi.');
+    expect(some).not.toContain('Membuat lomba');
     await laptop.quit();
   });
 });

@@ -39,6 +39,8 @@ const cards: Readonly<Record<DocumentKind, { readonly place: Place; readonly Car
   'code-slips': null,
   // Beside the acts that it lists.
   'host-script': null,
+  // Beside its filters.
+  history: null,
   'contest-file': { place: 'copies', Card: ContestFileCard },
   backup: { place: 'copies', Card: BackupCard },
 };

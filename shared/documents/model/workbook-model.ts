@@ -61,8 +61,8 @@ export interface EntryRule {
   readonly message: string;
 }
 
-/** Which document a sheet is: Rekapitulasi, Daftar pemenang, Lembar penilaian, Rincian per kriteria. */
-export type SheetKind = 'recap' | 'winners' | 'juror' | 'criteria';
+/** Which document a sheet is: Rekapitulasi, Daftar pemenang, Lembar penilaian, Rincian per kriteria, Riwayat perubahan. */
+export type SheetKind = 'recap' | 'winners' | 'juror' | 'criteria' | 'history';
 
 export interface SheetModel {
   readonly kind: SheetKind;
@@ -84,6 +84,8 @@ export interface SheetModel {
   /** From top to bottom. Paper repeats their heads where they go on. */
   readonly tables: readonly TableRows[];
   readonly pageFit: PageFit;
+  /** Head and lines that a reader may filter by their columns. */
+  readonly filtered?: Area;
   /** Rows above and columns left of the part that scrolls. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly paper: 'A4' | 'F4';

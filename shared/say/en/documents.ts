@@ -200,6 +200,7 @@ export const englishDocuments: DocumentWords = {
     recap: (contest) => `Recap ${contest}`,
     'code-slips': (contest) => `Juror codes ${contest}`,
     'host-script': (contest) => `Script of the host ${contest}`,
+    history: (contest) => `History ${contest}`,
     'contest-file': (contest) => `Contest ${contest}`,
     backup: (contest) => contest,
   },

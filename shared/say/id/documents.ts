@@ -197,6 +197,7 @@ export const indonesianDocuments: DocumentWords = {
     recap: (contest) => `Rekap ${contest}`,
     'code-slips': (contest) => `Kode juri ${contest}`,
     'host-script': (contest) => `Naskah pembawa acara ${contest}`,
+    history: (contest) => `Riwayat ${contest}`,
     'contest-file': (contest) => `Lomba ${contest}`,
     backup: (contest) => contest,
   },
