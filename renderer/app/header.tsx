@@ -4,6 +4,7 @@ import { LogOut, Scale, User, UserCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
 import { useAnswer, useAppState, useContest, useShell } from '../contest/hooks.tsx';
+import { useJurorName } from '../contest/juror-name.ts';
 import { BriefNotices } from '../ui/brief-notice.tsx';
 import { useLeaveGuard } from '../ui/leave-guard.tsx';
 import { AidButtons } from './aid-buttons.tsx';
@@ -67,6 +68,7 @@ export function Header() {
 /** "Juri 2 · Nama", or the committee. */
 function usePersonName(): string {
   const { t } = useTranslation('app');
+  const jurorName = useJurorName();
   const app = useAppState();
   const { setup } = useContest();
   const session = app?.session ?? null;
@@ -75,8 +77,5 @@ function usePersonName(): string {
   const seat = app?.folder?.seats.find((each) => each.seat === session.seat);
   const juror = setup?.jurors[index];
   const name = juror?.name ?? seat?.name ?? session.seat;
-  // Who is called by the number already, in whatever language, is not numbered twice.
-  return index < 0 || new RegExp(String.raw`^\p{L}+ ${index + 1}\b`, 'u').test(name)
-    ? name
-    : t('jurorFull', { number: index + 1, name });
+  return jurorName(index, name);
 }

@@ -7,6 +7,7 @@ import {
   ClipboardCheck,
   ClipboardList,
   FileSpreadsheet,
+  History,
   Laptop,
   ListChecks,
   ListOrdered,
@@ -31,6 +32,7 @@ export interface Screen {
     | 'results'
     | 'ceremony'
     | 'documents'
+    | 'history'
     | 'scoring'
     | 'signOff';
   readonly role: 'committee' | 'seat';
@@ -122,6 +124,15 @@ export const screens: readonly Screen[] = [
     chapter: 'panitia#dokumen',
     icon: Printer,
     View: lazily(async () => (await import('../features/export/export-screen.tsx')).ExportScreen),
+  },
+  {
+    path: '/riwayat',
+    name: 'history',
+    role: 'committee',
+    section: 'after',
+    chapter: 'panitia#riwayat',
+    icon: History,
+    View: lazily(async () => (await import('../features/history/history-screen.tsx')).HistoryScreen),
   },
   {
     path: '/penilaian',

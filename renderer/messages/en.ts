@@ -3,6 +3,7 @@ import { app } from './en/app.ts';
 import { ceremony } from './en/ceremony.ts';
 import { exports } from './en/export.ts';
 import { help } from './en/help.ts';
+import { history } from './en/history.ts';
 import { imports } from './en/import.ts';
 import { monitor } from './en/monitor.ts';
 import { order } from './en/order.ts';
@@ -33,4 +34,5 @@ export const en: Texts<typeof id> = {
   projector,
   export: exports,
   help,
+  history,
 };

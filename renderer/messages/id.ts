@@ -3,6 +3,7 @@ import { app } from './id/app.ts';
 import { ceremony } from './id/ceremony.ts';
 import { exports } from './id/export.ts';
 import { help } from './id/help.ts';
+import { history } from './id/history.ts';
 import { imports } from './id/import.ts';
 import { monitor } from './id/monitor.ts';
 import { order } from './id/order.ts';
@@ -31,4 +32,5 @@ export const id = {
   projector,
   export: exports,
   help,
+  history,
 } as const;

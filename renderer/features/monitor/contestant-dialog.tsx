@@ -14,6 +14,7 @@ import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ChangesOf } from '../../contest/changes-of.tsx';
+import { HistoryLink } from '../../contest/history-link.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 
 export function ContestantDialog({
@@ -49,6 +50,7 @@ export function ContestantDialog({
   return (
     <Modal opened onClose={onClose} title={t('contestant.title', { contestant: contestantText(contestant) })}>
       <ChangesOf contestant={contestant} />
+      <HistoryLink of={{ contestant: contestant.id }}>{t('contestant.history')}</HistoryLink>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <Radio.Group

@@ -10,6 +10,7 @@ import type { Command } from '../../../shared/domain/facts/commands.ts';
 import type { JurorId } from '../../../shared/domain/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useExecute } from '../../contest/hooks.tsx';
+import { HistoryLink } from '../../contest/history-link.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
@@ -67,6 +68,7 @@ export function SheetDialog({
       {texts.map((text) => (
         <Text key={text}>{text}</Text>
       ))}
+      <HistoryLink of={{ juror, contestant }}>{t('sheet.history')}</HistoryLink>
       {hasScope && setup.stages.length > 1 ? (
         <Radio.Group
           label={t('sheet.absentScope')}

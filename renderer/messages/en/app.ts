@@ -56,6 +56,7 @@ export const app: Texts<typeof indonesian> = {
     results: 'Ranking',
     ceremony: 'Ceremony',
     documents: 'Documents',
+    history: 'History',
     scoring: 'Scoring',
     signOff: 'Sign-off',
   },

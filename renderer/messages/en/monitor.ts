@@ -137,6 +137,7 @@ export const monitor: Texts<typeof indonesian> = {
     askedToLock: 'The message is sent, the juror has not seen it.',
     title: '{{juror}}: {{contestant}}',
     stage: 'Stage {{stage}}',
+    history: 'History of this sheet',
     close: 'Close',
     reopen: 'Reopen',
     reopenText:
@@ -165,6 +166,7 @@ export const monitor: Texts<typeof indonesian> = {
   },
   contestant: {
     title: 'Status of {{contestant}}',
+    history: 'History of this group',
     status: 'Status of the contestant',
     outside: 'A contestant with this status is not ranked.',
     reason: 'Reason',

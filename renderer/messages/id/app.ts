@@ -53,6 +53,7 @@ export const app = {
     results: 'Peringkat',
     ceremony: 'Pengumuman',
     documents: 'Dokumen',
+    history: 'Riwayat',
     scoring: 'Penilaian',
     signOff: 'Pengesahan',
   },

@@ -134,6 +134,7 @@ export const monitor = {
     askedToLock: 'Pesan terkirim, belum dilihat juri.',
     title: '{{juror}}: {{contestant}}',
     stage: 'Babak {{stage}}',
+    history: 'Riwayat lembar ini',
     close: 'Tutup',
     reopen: 'Buka kunci',
     reopenText:
@@ -161,6 +162,7 @@ export const monitor = {
   },
   contestant: {
     title: 'Keadaan {{contestant}}',
+    history: 'Riwayat peserta ini',
     status: 'Keadaan peserta',
     outside: 'Peserta dengan keadaan ini tidak diberi peringkat.',
     reason: 'Alasan',

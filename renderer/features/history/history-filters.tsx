@@ -1,0 +1,108 @@
+/** The fields that narrow the history down; one that is set is one of several ways to find a line. */
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { historyKinds } from '../../../shared/domain/history/about.ts';
+import type { History } from '../../../shared/domain/history/history.ts';
+import { words } from '../../messages/words.ts';
+import { committee, type HistoryFilter } from './filter.ts';
+import classes from './history.module.css';
+import type { Lines } from './lines.ts';
+
+export function HistoryFilters({
+  history: { names },
+  lines,
+  filter,
+  onChange,
+}: {
+  readonly history: History;
+  readonly lines: Lines;
+  readonly filter: HistoryFilter;
+  readonly onChange: (filter: HistoryFilter) => void;
+}) {
+  const { t } = useTranslation('history');
+  const contestants = [...names.contestants.values()].toSorted(
+    (a, b) => (a.number ?? Infinity) - (b.number ?? Infinity),
+  );
+  return (
+    <search className={classes.filters} aria-label={t('filter.label')}>
+      <TextInput
+        size="xs"
+        type="search"
+        className={classes.text}
+        aria-label={t('filter.text')}
+        placeholder={t('filter.text')}
+        leftSection={<Search aria-hidden size="1rem" />}
+        value={filter.text}
+        maxLength={200}
+        onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
+      />
+      <NativeSelect
+        size="xs"
+        className={classes.choice}
+        aria-label={t('filter.person')}
+        value={filter.person ?? ''}
+        data={[
+          { value: '', label: t('filter.everybody') },
+          { value: committee, label: words.history.committee },
+          ...[...names.jurors.keys()].map((id) => ({ value: id, label: lines.jurorName(id) })),
+        ]}
+        onChange={(event) => onChange({ ...filter, person: event.currentTarget.value || null })}
+      />
+      <NativeSelect
+        size="xs"
+        className={classes.choice}
+        aria-label={t('filter.contestant')}
+        value={filter.contestant ?? ''}
+        data={[
+          { value: '', label: t('filter.everyContestant') },
+          ...contestants.map(({ id }) => ({ value: id, label: lines.contestantName(id) })),
+        ]}
+        onChange={(event) => onChange({ ...filter, contestant: event.currentTarget.value || null })}
+      />
+      <NativeSelect
+        size="xs"
+        className={classes.choice}
+        aria-label={t('filter.kind')}
+        value={filter.kind ?? ''}
+        data={[
+          { value: '', label: t('filter.everyKind') },
+          ...historyKinds.map((kind) => ({ value: kind, label: words.history.kinds[kind] })),
+        ]}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange({ ...filter, kind: historyKinds.find((kind) => kind === value) ?? null });
+        }}
+      />
+      <TimeField label={t('filter.from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
+      <TimeField label={t('filter.to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
+      <Checkbox
+        label={t('filter.afterPresentation')}
+        checked={filter.afterPresentation}
+        onChange={(event) => onChange({ ...filter, afterPresentation: event.currentTarget.checked })}
+      />
+    </search>
+  );
+}
+
+function TimeField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <label className={classes.time}>
+      {label}
+      <TextInput
+        size="xs"
+        type="datetime-local"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
