@@ -152,6 +152,8 @@ export const englishHistory: HistoryWords = {
       juryLabel: 'name of the jury',
       paper: 'paper size',
       hideScores: 'final scores at the announcement',
+      confetti: 'confetti',
+      fanfare: 'sound at the announcement',
       copies: 'number of laptops with copies',
       example: 'mark of an example',
       weight: 'weight',

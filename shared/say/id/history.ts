@@ -155,6 +155,8 @@ export const indonesianHistory: HistoryWords = {
       juryLabel: 'sebutan juri',
       paper: 'ukuran kertas',
       hideScores: 'nilai akhir di layar pengumuman',
+      confetti: 'konfeti',
+      fanfare: 'bunyi saat pengumuman',
       copies: 'jumlah laptop penyimpan',
       example: 'tanda contoh',
       weight: 'bobot',
