@@ -4,6 +4,7 @@ import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { historyKinds } from '../../../shared/domain/history/about.ts';
 import type { History } from '../../../shared/domain/history/history.ts';
+import { idFrom } from '../../../shared/domain/ids.ts';
 import { words } from '../../messages/words.ts';
 import { committee, type HistoryFilter } from './filter.ts';
 import classes from './history.module.css';
@@ -47,7 +48,11 @@ export function HistoryFilters({
           { value: committee, label: words.history.committee },
           ...[...names.jurors.keys()].map((id) => ({ value: id, label: lines.jurorName(id) })),
         ]}
-        onChange={(event) => onChange({ ...filter, person: event.currentTarget.value || null })}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          const person = value === committee ? committee : idFrom.juror(value);
+          onChange({ ...filter, person: value === '' ? null : person });
+        }}
       />
       <NativeSelect
         size="xs"
@@ -58,7 +63,10 @@ export function HistoryFilters({
           { value: '', label: t('filter.everyContestant') },
           ...contestants.map(({ id }) => ({ value: id, label: lines.contestantName(id) })),
         ]}
-        onChange={(event) => onChange({ ...filter, contestant: event.currentTarget.value || null })}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onChange({ ...filter, contestant: value === '' ? null : idFrom.contestant(value) });
+        }}
       />
       <NativeSelect
         size="xs"

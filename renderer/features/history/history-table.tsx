@@ -2,6 +2,7 @@
 import { CircleSlash, Clock4 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../shared/domain/history/history.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { Unseen } from '../../ui/unseen.tsx';
@@ -88,7 +89,7 @@ function HistoryRow({
   );
 }
 
-function Contestants({ ids, lines }: { readonly ids: readonly string[]; readonly lines: Lines }) {
+function Contestants({ ids, lines }: { readonly ids: readonly ContestantId[]; readonly lines: Lines }) {
   const { t } = useTranslation('history');
   const [first, second] = ids;
   if (first === undefined) return null;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { present } from '../../../shared/lib/assert.ts';
 import { capitalised } from '../../../shared/lib/capitalised.ts';
 import type { History, HistoryEntry } from '../../../shared/domain/history/history.ts';
-import type { JurorId } from '../../../shared/domain/ids.ts';
+import type { ContestantId, JurorId } from '../../../shared/domain/ids.ts';
 import { contestantIn, sayEntry } from '../../../shared/say/history.ts';
 import { useContest } from '../../contest/hooks.tsx';
 import { useJurorName } from '../../contest/juror-name.ts';
@@ -34,7 +34,7 @@ export interface Lines {
   /** The day of a line; empty without one. */
   readonly dayOf: (entry: HistoryEntry | undefined) => string;
   readonly jurorName: (id: JurorId) => string;
-  readonly contestantName: (id: string) => string;
+  readonly contestantName: (id: ContestantId) => string;
   readonly history: History;
   readonly counted: (count: number) => string;
 }

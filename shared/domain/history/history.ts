@@ -249,9 +249,10 @@ function unusedIn(contest: Contest): ReadonlyMap<Ref, Unused> {
       }
     }
     if (lock === null) continue;
-    for (const [criterion, locked] of Object.entries(lock.value.values)) {
-      for (const { ref, value } of facts?.scores.get(criterion)?.heads ?? []) {
-        if (value !== locked) unused.set(ref, 'locked-otherwise');
+    const locked = new Map(Object.entries(lock.value.values));
+    for (const [criterion, { heads }] of facts?.scores ?? []) {
+      for (const { ref, value } of locked.has(criterion) ? heads : []) {
+        if (value !== locked.get(criterion)) unused.set(ref, 'locked-otherwise');
       }
     }
   }

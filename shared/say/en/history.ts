@@ -1,4 +1,5 @@
 /** The history of a contest in English. */
+import type { StageId } from '../../domain/ids.ts';
 import type { Told, HistoryWords } from '../history.ts';
 import { counted, joined } from './sentences.ts';
 
@@ -229,10 +230,10 @@ export const englishHistory: HistoryWords = {
 };
 
 /** In which stages, where not in all. */
-function at({ stages }: { readonly stages?: readonly string[] | undefined }, { stage }: Told): string {
+function at({ stages }: { readonly stages?: readonly StageId[] | undefined }, { stage }: Told): string {
   return stages === undefined || stages.length === 0 ? '' : ` in ${joined(stages.map(stage))}`;
 }
 
-function timed({ stage, part }: { readonly stage: string; readonly part: number }, told: Told): string {
+function timed({ stage, part }: { readonly stage: StageId; readonly part: number }, told: Told): string {
   return told.part(stage, part) || told.stage(stage);
 }
