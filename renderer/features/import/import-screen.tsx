@@ -12,6 +12,7 @@ import { useSetup, useShell } from '../../contest/hooks.tsx';
 import { NextStep } from '../../contest/next-step.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useUnsaved } from '../../ui/leave-guard.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { FileDrop } from './file-drop.tsx';
@@ -36,6 +37,7 @@ export function ImportScreen() {
   const [saved, setSaved] = useState<{ readonly name: string; readonly count: number } | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [asksRemoval, setAsksRemoval] = useState(false);
+  useUnsaved('import', list === null ? null : t('unsaved', { name: list.name }));
 
   /** `file` absent: the shell asks for one. What was set by hand belongs to the list before. */
   async function open(file?: InputOf<'preview-import'>['file']): Promise<void> {

@@ -12,6 +12,7 @@ import { useExecute, useLatestEvents } from '../../contest/hooks.tsx';
 import { previousNote } from '../../contest/saved-history.ts';
 import { saveAfterMs } from '../../ui/decimal-field.tsx';
 import { isHistoryChange, undoKey } from '../../ui/field-undo.ts';
+import { useUnsaved } from '../../ui/leave-guard.tsx';
 import { focusField, noteId } from './fields.ts';
 import classes from './scoring.module.css';
 import { asksForNote, type Track } from './use-locking.ts';
@@ -111,6 +112,8 @@ function NoteText({
   const atFocus = useRef(saved);
   const execute = useExecute();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isRefused, setRefused] = useState(false);
+  useUnsaved(id, isRefused ? `${label}: ${typed ?? ''}` : null);
   const timer = useRef<number | undefined>(undefined);
   const save = useRef<() => void>(() => undefined);
 
@@ -118,7 +121,9 @@ function NoteText({
     save.current = () => {
       window.clearTimeout(timer.current);
       if (typed === null || typed === saved) return;
-      void track(execute({ type: 'set-note', contestant, stage, criterion, text: typed }));
+      void track(execute({ type: 'set-note', contestant, stage, criterion, text: typed })).then((isSaved) =>
+        setRefused(!isSaved),
+      );
     };
   });
   useEffect(() => {
@@ -162,6 +167,7 @@ function NoteText({
         // The browser's undo of another field's key.
         if (isHistoryChange(event.nativeEvent) && document.activeElement !== event.currentTarget) return;
         setUndone(null);
+        setRefused(false);
         setTyped(event.currentTarget.value);
         window.clearTimeout(timer.current);
         timer.current = window.setTimeout(() => save.current(), saveAfterMs);

@@ -5,7 +5,7 @@
 import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { ArrowLeft, FlaskConical, Mic, RotateCcw } from 'lucide-react';
-import { createContext, use, useState, type ReactNode } from 'react';
+import { createContext, use, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf } from '../../../shared/domain/contest.ts';
 import { contestSetupSchema, type ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
@@ -13,7 +13,7 @@ import type { JurorId } from '../../../shared/domain/ids.ts';
 import { present } from '../../../shared/lib/assert.ts';
 import { ContestProvider, useAppState, useContest } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
-import { LeaveGuardProvider } from '../../ui/leave-guard.tsx';
+import { LeaveGuardProvider, useUnsaved } from '../../ui/leave-guard.tsx';
 import { createPracticeStore } from './practice-store.ts';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
@@ -70,6 +70,9 @@ function PracticeContest({ children }: { readonly children: ReactNode }) {
   const app = present(useAppState(), 'somebody is signed in');
   const seat = useSeat();
   const [store] = useState(() => createPracticeStore(app, seat, practiceSetup(seat, t)));
+  // The first fact is the founding.
+  const isBegun = useSyncExternalStore(store.subscribe, () => store.getState().events.length > 1);
+  useUnsaved('practice', isBegun ? t('practice.unsaved') : null);
   return (
     <ContestProvider store={store}>
       <LeaveGuardProvider>

@@ -9,6 +9,7 @@ import { sheetOf, type ScoreSheet } from '../../../shared/domain/score-sheet.ts'
 import type { Criterion } from '../../../shared/domain/setup/contest-file.ts';
 import { compare, fromDecimal } from '../../../shared/lib/rational.ts';
 import { useExecute, useLatestContest } from '../../contest/hooks.tsx';
+import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { choiceId, fieldId, focusField, noteId } from './fields.ts';
 
 /** Runs a save and remembers it until it is done. */
@@ -18,6 +19,7 @@ export function useLocking(sheet: ScoreSheet) {
   const { t } = useTranslation('scoring');
   const execute = useExecute();
   const latestContest = useLatestContest();
+  const { hold } = useLeaveGuard();
   const saving = useRef(new Set<Promise<boolean>>());
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<string | null>(null);
@@ -25,11 +27,15 @@ export function useLocking(sheet: ScoreSheet) {
   const [isBusy, setBusy] = useState(false);
   const [hasJustLocked, setJustLocked] = useState(false);
 
-  const track = useCallback<Track>((promise) => {
-    saving.current.add(promise);
-    setProblem(null);
-    return promise.finally(() => saving.current.delete(promise));
-  }, []);
+  const track = useCallback<Track>(
+    (promise) => {
+      saving.current.add(promise);
+      hold(promise);
+      setProblem(null);
+      return promise.finally(() => saving.current.delete(promise));
+    },
+    [hold],
+  );
 
   return { missing, problem, isAsking, isBusy, hasJustLocked, track, ask, confirm, cancel: () => setAsking(false) };
 

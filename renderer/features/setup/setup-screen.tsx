@@ -14,7 +14,7 @@ import { isFrozen } from '../../../shared/domain/standing.ts';
 import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts';
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
 import { NextStep } from '../../contest/next-step.tsx';
-import { useLeaveGuard } from '../../ui/leave-guard.tsx';
+import { useUnsaved } from '../../ui/leave-guard.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { AwardsPart } from './awards-part.tsx';
 import { CategoriesPart } from './categories-part.tsx';
@@ -50,7 +50,7 @@ export function SetupScreen() {
   const { form, draft, version, resets, isDirty, change, saved } = useDraft(setup);
   const deferred = useDeferredValue(draft);
   const problems = useProblems(deferred, setup.contestants);
-  useGuard(isDirty);
+  useUnsaved('setup', isDirty ? t('unsaved') : null);
   const wrong = parts.map(({ name }) => name).filter((name) => partsWithProblems(problems).has(name));
 
   /** Of the field that gets the focus as soon as its part stands: the address leads there, which takes a moment. */
@@ -244,15 +244,6 @@ function resolverFor(contestants: ContestSetup['contestants']): Resolver<Draft> 
     ]);
     return { values: {}, errors: toNestErrors(Object.fromEntries(flat), options) };
   };
-}
-
-function useGuard(isDirty: boolean): void {
-  const { t } = useTranslation('setup');
-  const { setUnsaved } = useLeaveGuard();
-  useEffect(() => {
-    setUnsaved('setup', isDirty ? t('unsaved') : null);
-    return () => setUnsaved('setup', null);
-  }, [isDirty, setUnsaved, t]);
 }
 
 function partsWithProblems(problems: ReadonlyMap<string, string>): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts';
 
 export const imports: Texts<typeof indonesian> = {
   title: 'Import the list of contestants',
+  unsaved: 'The list “{{name}}” that was read, and your answers',
   hint: 'Nothing is written before you press Save.',
   drop: 'Drop the list of contestants here',
   dropHint: 'Excel (.xlsx, .xls), OpenDocument (.ods) or CSV. Columns and categories are recognised by themselves.',

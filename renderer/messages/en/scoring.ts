@@ -66,6 +66,7 @@ export const scoring: Texts<typeof indonesian> = {
     end: 'Begin scoring',
   },
   practice: {
+    unsaved: 'What you entered on the practice sheet',
     label: 'Practice',
     strip: 'PRACTICE, NOT SAVED.',
     text: 'Fill in, lock, go to another group: nothing is recorded or sent.',

@@ -1,6 +1,7 @@
 /** Texts of the import. */
 export const imports = {
   title: 'Impor daftar peserta',
+  unsaved: 'Daftar “{{name}}” yang sudah dibaca dan jawaban Anda',
   hint: 'Tidak ada yang ditulis sebelum Anda menekan Simpan.',
   drop: 'Jatuhkan berkas daftar peserta di sini',
   dropHint: 'Excel (.xlsx, .xls), OpenDocument (.ods), atau CSV. Kolom dan kategori dikenali sendiri.',

@@ -63,6 +63,7 @@ export const scoring = {
     end: 'Mulai menilai',
   },
   practice: {
+    unsaved: 'Isian pada lembar latihan',
     label: 'Latihan',
     strip: 'LATIHAN, TIDAK DISIMPAN.',
     text: 'Isi, kunci, pindah kelompok: tidak ada yang dicatat atau dikirim.',
