@@ -7,11 +7,10 @@ import { Minus, Plus, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../shared/limits.ts';
-import { parseTypedDecimal } from '../../shared/lib/decimal.ts';
 import classes from './decimal-field.module.css';
 import { isHistoryChange, undoKey } from './field-undo.ts';
 import { keyStep, largeStep, stepped, type DecimalRange } from './decimal-step.ts';
-import { showDecimal } from '../messages/numbers.ts';
+import { doubtOf, readDecimal, showDecimal } from '../messages/numbers.ts';
 
 /** A pause in typing after which the number is saved. */
 export const saveAfterMs = 600;
@@ -272,11 +271,13 @@ function useDecimalText(properties: DecimalFieldProperties) {
   function read(text: string): { readonly value: string | null } | string {
     const trimmed = text.trim();
     if (trimmed === '') return { value: null };
-    const number = parseTypedDecimal(trimmed);
+    const number = readDecimal(trimmed);
     if (number !== null) {
       const refused = refuse(number);
       return refused ?? { value: number };
     }
+    const doubt = doubtOf(trimmed);
+    if (doubt !== null) return doubt;
     const hasTooManyPlaces = new RegExp(String.raw`^-?\d+[.,]\d{${limits.decimalPlaces + 1},}$`).test(trimmed);
     return hasTooManyPlaces
       ? t('decimal.tooManyPlaces', { places: limits.decimalPlaces })

@@ -20,9 +20,13 @@ export function parseDecimal(text: string): Decimal | null {
   return match[1] === '-' && digits !== '0' ? `-${digits}` : digits;
 }
 
-/** What a person typed: `87,5` and `87.5` are the same number; nothing else is guessed. Null when it is no decimal. */
-export function parseTypedDecimal(text: string): Decimal | null {
+/**
+ * [H8] What a person typed: `87,5` and `87.5` are the same number; nothing else is guessed. Null when it is no decimal, or when it
+ * may be one with thousands told apart by `groupSign`.
+ */
+export function parseTypedDecimal(text: string, groupSign: string): Decimal | null {
   const trimmed = text.trim();
+  if (mayBeThousands(trimmed, groupSign)) return null;
   if (/[.,].*[.,]/.test(trimmed) || !/\d/.test(trimmed)) return null;
   return parseDecimal(
     trimmed
@@ -30,4 +34,10 @@ export function parseTypedDecimal(text: string): Decimal | null {
       .replace(/^(-?)\./, '$10.')
       .replace(/\.$/, ''),
   );
+}
+
+/** `1.000` where a point tells thousands apart: a thousand to some, one to others. `0.125` and `87.1250` are no thousands. */
+export function mayBeThousands(text: string, groupSign: string): boolean {
+  const [whole = '', thousands = '', ...more] = text.trim().split(groupSign);
+  return more.length === 0 && /^-?[1-9]\d{0,2}$/.test(whole) && /^\d{3}$/.test(thousands);
 }

@@ -50,13 +50,44 @@ test.each([
   ['-,5', '-0.5'],
   ['-1,25', '-1.25'],
 ])('typed as %j it is %s', (typed, canonical) => {
-  expect(parseTypedDecimal(typed)).toBe(canonical);
+  expect(parseTypedDecimal(typed, '.')).toBe(canonical);
+  expect(parseTypedDecimal(typed, ',')).toBe(canonical);
+});
+
+test.each([
+  [
+    '.',
+    ['1.000', '87.125', '-1.000', ' 100.000 '],
+    [
+      ['1,000', '1'],
+      ['87,125', '87.125'],
+      ['0.125', '0.125'],
+      ['87.1250', '87.125'],
+      ['1000.125', '1000.125'],
+      ['87.5', '87.5'],
+    ],
+  ],
+  [
+    ',',
+    ['1,000', '87,125', '-1,000', ' 100,000 '],
+    [
+      ['1.000', '1'],
+      ['87.125', '87.125'],
+      ['0,125', '0.125'],
+      ['87,1250', '87.125'],
+      ['1000,125', '1000.125'],
+      ['87,5', '87.5'],
+    ],
+  ],
+] as const)('[H8] where %j tells thousands apart, what may be thousands is no number', (groupSign, doubtful, plain) => {
+  for (const text of doubtful) expect(parseTypedDecimal(text, groupSign), text).toBeNull();
+  for (const [text, canonical] of plain) expect(parseTypedDecimal(text, groupSign), text).toBe(canonical);
 });
 
 test.each(['', ',', '.', '-', '-,', '1.234,50', '1,234.50', '1.234.567', '8 5', '85%', 'abc', '1,23456'])(
   'typed as %j nothing is guessed',
   (typed) => {
-    expect(parseTypedDecimal(typed)).toBeNull();
+    expect(parseTypedDecimal(typed, '.')).toBeNull();
   },
 );
 
@@ -68,7 +99,7 @@ test('a canonical decimal reads back as itself, with either sign, and is the sho
       ).padStart(4, '0')}`;
       const canonical = parseDecimal(text) ?? 'none';
       expect(parseDecimal(canonical)).toBe(canonical);
-      expect(parseTypedDecimal(canonical.replace('.', ','))).toBe(canonical);
+      expect(parseTypedDecimal(canonical.replace('.', ','), '.')).toBe(canonical);
       expect(toExactText(fromDecimal(canonical))).toBe(canonical);
     }),
   );

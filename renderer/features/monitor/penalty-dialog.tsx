@@ -6,7 +6,6 @@ import { clockText, parseClock } from '../../../shared/ceremony/stage-time.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { Penalty } from '../../../shared/domain/setup/contest-file.ts';
 import type { ContestantId } from '../../../shared/domain/ids.ts';
-import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { toExactText } from '../../../shared/lib/rational.ts';
 import { limits } from '../../../shared/limits.ts';
 import { penaltyPoints } from '../../../shared/ranking/penalties.ts';
@@ -14,7 +13,7 @@ import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
-import { showDecimal } from '../../messages/numbers.ts';
+import { doubtOf, readDecimal, showDecimal } from '../../messages/numbers.ts';
 
 export interface PenaltyStart {
   readonly contestant: ContestantId | null;
@@ -52,7 +51,7 @@ export function PenaltyDialog({
   const [isTried, setTried] = useState(false);
   const { categories, contestants } = setupOf(contest);
   const put = (change: Partial<Form>) => setForm({ ...form, ...change });
-  const amount = parseTypedDecimal(form.amount);
+  const amount = readDecimal(form.amount);
   const isAmount = amount !== null && !amount.startsWith('-');
   const overSeconds = parseClock(form.over);
   const penalty = penaltyOf(form);
@@ -101,7 +100,11 @@ export function PenaltyDialog({
               autoComplete="off"
               data-autofocus={start.contestant !== null || undefined}
               value={form.amount}
-              error={(isTried || form.amount !== '') && !isAmount ? t('penalty.notANumber') : undefined}
+              error={
+                (isTried || form.amount !== '') && !isAmount
+                  ? (doubtOf(form.amount) ?? t('penalty.notANumber'))
+                  : undefined
+              }
               onChange={(event) => put({ amount: event.currentTarget.value })}
             />
             {form.kind === 'points' ? null : (
@@ -144,7 +147,7 @@ export function PenaltyDialog({
 
 /** Null while something is missing or no number. */
 function penaltyOf({ contestant, kind, amount, over, reason }: Form): Penalty | null {
-  const points = parseTypedDecimal(amount);
+  const points = readDecimal(amount);
   const overSeconds = parseClock(over);
   if (contestant === null || reason.trim() === '' || points === null || points.startsWith('-')) return null;
   if (kind === 'points') return { contestant, points, reason: reason.trim() };

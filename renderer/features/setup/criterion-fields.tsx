@@ -2,7 +2,6 @@
 import { Button, Group } from '@mantine/core';
 import { ListPlus, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import {
   add,
   fromDecimal,
@@ -18,7 +17,7 @@ import { moved, withRubric } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
 import { Editing, PartProblem, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
-import { showDecimal } from '../../messages/numbers.ts';
+import { readDecimal, showDecimal } from '../../messages/numbers.ts';
 
 /** Where the four levels begin, as parts of the range. */
 const levelShares = [
@@ -175,7 +174,7 @@ function Levels({
 }
 
 function levelScore({ min, max }: CriterionDraft, share: Rational): string {
-  const [low, high] = [parseTypedDecimal(min), parseTypedDecimal(max)];
+  const [low, high] = [readDecimal(min), readDecimal(max)];
   if (low === null || high === null) return '';
   const range = subtract(fromDecimal(high), fromDecimal(low));
   return showDecimal(toExactText(add(fromDecimal(low), multiply(range, share))));

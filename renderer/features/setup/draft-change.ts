@@ -3,7 +3,6 @@ import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts'
 import { tieStepText, type TieStep, type TieStepType } from '../../../shared/domain/tie-step.ts';
 import { idFrom } from '../../../shared/domain/ids.ts';
 import { limits } from '../../../shared/limits.ts';
-import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, subtract, sum, toExactText, whole } from '../../../shared/lib/rational.ts';
 import {
   draftOf,
@@ -14,7 +13,7 @@ import {
   type Draft,
   type RubricDraft,
 } from './draft.ts';
-import { showDecimal } from '../../messages/numbers.ts';
+import { readDecimal, showDecimal } from '../../messages/numbers.ts';
 
 /** `prefix-1`, `prefix-2`, ...: the first that is free. */
 export function newId(prefix: string, taken: Iterable<string>): string {
@@ -198,7 +197,7 @@ function withIds(draft: Draft, rubric: RubricDraft): Draft {
 
 /** The sum of the weights that are numbers. */
 export function weightSum(rubric: RubricDraft) {
-  return sum(rubric.criteria.flatMap(({ weight }) => parseTypedDecimal(weight) ?? []).map(fromDecimal));
+  return sum(rubric.criteria.flatMap(({ weight }) => readDecimal(weight) ?? []).map(fromDecimal));
 }
 
 /** Everything that the template brings, instead of what is there. */

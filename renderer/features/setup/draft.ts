@@ -12,11 +12,10 @@ import type {
   Stage,
 } from '../../../shared/domain/setup/contest-file.ts';
 import { parseContestSetup } from '../../../shared/domain/setup/contest-parse.ts';
-import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { isContestWide, isUnordered } from '../../../shared/ranking/awards.ts';
 import { sayProblems } from '../../../shared/say/problems.ts';
 import { words } from '../../messages/words.ts';
-import { showDecimal } from '../../messages/numbers.ts';
+import { doubtOf, readDecimal, showDecimal } from '../../messages/numbers.ts';
 
 export interface CriterionDraft {
   id: string;
@@ -231,7 +230,7 @@ export function checkDraft(draft: Draft, contestants: ContestSetup['contestants'
   const problems = new Map<string, string>();
   for (const { path, message } of sayProblems(words.problems, parsed.error)) {
     const place = draftPath(draft, path);
-    if (!problems.has(place)) problems.set(place, message);
+    if (!problems.has(place)) problems.set(place, doubtOf(textAt(draft, place)) ?? message);
   }
   return { setup: null, problems };
 }
@@ -357,9 +356,21 @@ function filled(key: string, text: string): Record<string, string> {
   return text.trim() === '' ? {} : { [key]: text.trim() };
 }
 
-/** What is no number stays as typed, to be refused by the schema. */
+/** What is no number stays as typed, to be refused by the schema; so is what may be two. */
 function decimal(text: string): string {
-  return parseTypedDecimal(text) ?? text.trim();
+  return readDecimal(text) ?? (doubtOf(text) === null ? text.trim() : doubtful);
+}
+
+/** No number in any language. */
+const doubtful = '?';
+
+/** What was typed at a place of the draft; empty where no text stands there. */
+function textAt(draft: Draft, place: string): string {
+  let value: unknown = draft;
+  for (const key of place.split('/').slice(1)) {
+    value = typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
+  }
+  return typeof value === 'string' ? value : '';
 }
 
 function whole(text: string): number {
@@ -368,7 +379,7 @@ function whole(text: string): number {
 
 /** Whole seconds come back as they were, though a third of a minute is not written out. */
 function seconds(minutes: string): number {
-  const value = parseTypedDecimal(minutes);
+  const value = readDecimal(minutes);
   if (value === null) return Number.NaN;
   const exact = Math.round(Number(value) * 60_000) / 1000;
   return Math.abs(exact - Math.round(exact)) < 0.005 ? Math.round(exact) : exact;

@@ -2,7 +2,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { Plus, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { parseTypedDecimal } from '../../../shared/lib/decimal.ts';
 import { fromDecimal, sum, toExactText } from '../../../shared/lib/rational.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useSetup } from '../../contest/hooks.tsx';
@@ -11,7 +10,7 @@ import { moved, newId, withoutStage } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
 import { Editing, PartProblem, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
-import { showDecimal } from '../../messages/numbers.ts';
+import { readDecimal, showDecimal } from '../../messages/numbers.ts';
 
 type PartText = 'cheer' | 'talk' | 'questions';
 const presets: readonly { readonly name: string; readonly parts: readonly (readonly [PartText, number])[] }[] = [
@@ -45,7 +44,7 @@ export function StagesPart() {
   const { draft, change } = useSetupForm();
   const setup = useSetup();
   const { stages } = draft;
-  const total = sum(stages.flatMap(({ weight }) => parseTypedDecimal(weight) ?? []).map(fromDecimal));
+  const total = sum(stages.flatMap(({ weight }) => readDecimal(weight) ?? []).map(fromDecimal));
 
   function add(): void {
     const id = newId(

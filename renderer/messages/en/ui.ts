@@ -29,6 +29,7 @@ export const ui: Texts<typeof indonesian> = {
   },
   decimal: {
     notANumber: '“{{text}}” is not a number. Write for example 87.5.',
+    twoMeanings: '“{{text}}” may mean two numbers. Write {{thousands}} or {{decimal}}.',
     tooManyPlaces: 'At most {{places}} digits after the point.',
     up: 'Increase by {{step}}: {{label}}',
     down: 'Decrease by {{step}}: {{label}}',

@@ -26,6 +26,7 @@ export const ui = {
   },
   decimal: {
     notANumber: '“{{text}}” bukan angka. Tulis misalnya 87,5.',
+    twoMeanings: '“{{text}}” dapat berarti dua angka. Tulis {{thousands}} atau {{decimal}}.',
     tooManyPlaces: 'Paling banyak {{places}} angka di belakang koma.',
     up: 'Tambah {{step}}: {{label}}',
     down: 'Kurangi {{step}}: {{label}}',

@@ -75,6 +75,14 @@ test('a number that is not allowed is not saved, says why, and is asked about be
   expect(sheet(laptop)?.values.size).toBe(0);
 });
 
+test('[H8] what may mean two numbers is not saved, and both ways to write it are said', async () => {
+  const laptop = createLaptop(sampleFounding, juror);
+  const { user } = openWindow(laptop);
+  await user.type(await alur(), '1.000{Enter}');
+  expect(await screen.findByText(/“1\.000” dapat berarti dua angka\. Tulis 1000 atau 1,000\./)).toBeDefined();
+  expect(sheet(laptop)?.values.size).toBe(0);
+});
+
 test('a sheet with blanks is not locked: the missing ones are named and the first has the focus', async () => {
   const laptop = createLaptop(sampleFounding, juror);
   const { user } = openWindow(laptop);
