@@ -31,6 +31,7 @@ import {
   projectorView,
   resumeProjector,
 } from './shell/ceremony-handlers.ts';
+import { closeHall, hallWindowView } from './shell/hall-windows.ts';
 import { appPage, appScheme, serveApp } from './windows/app-scheme.ts';
 import { createPrinter } from './windows/printing.ts';
 
@@ -44,7 +45,7 @@ import { createDialogs } from './windows/dialogs.ts';
 import { hardenApplication, hardenSession } from './windows/hardening.ts';
 import { createMainWindow, type MainWindow } from './windows/main-window.ts';
 import { installMenu } from './windows/menu.ts';
-import { createProjectorScreen } from './windows/projector-window.ts';
+import { createHallScreens } from './windows/hall-screens.ts';
 
 const rendererRoot = path.join(import.meta.dirname, '../renderer');
 /** Closing waits so long for the network and the last copy. */
@@ -128,7 +129,7 @@ function start(): void {
     askBeforeClosing(main.window, opened);
     main.window.on('closed', () => {
       main = null;
-      opened.ports.projector.close();
+      closeHall(opened.ports, opened.desk());
     });
     // A person sees at once that something happens; large folders take a while.
     await opened.reopenLast();
@@ -168,10 +169,11 @@ function portsFor(
     monotonicMs: () => performance.now(),
     dialogs: createDialogs(() => main()?.window ?? null),
     printer: createPrinter((session) => hardenSession(session, warn)),
-    projector: createProjectorScreen({
+    ...createHallScreens({
       language: () => withShell(projectorLanguage, usualLanguage),
       words: names,
       view: () => withShell(projectorView, { type: 'blank' }),
+      windowView: (id) => withShell((opened) => hallWindowView(opened, id), { type: 'blank' }),
       operator: () => main()?.window ?? null,
       onKey: (key) => withShell((opened) => pressAtProjector(opened, key), undefined),
       onChange: () => withShell(projectorChanged, undefined),

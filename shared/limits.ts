@@ -12,6 +12,9 @@ export const limits = {
   acts: 100,
   actTextLength: 600,
   overscanPercent: 5,
+  /** Windows of the hall beside the projector's, and the letters of a name of theirs. */
+  hallWindows: 4,
+  hallWindowName: 40,
   noteLength: 2000,
   jurors: 60,
   contestants: 2000,

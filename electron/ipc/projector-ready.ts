@@ -1,20 +1,19 @@
-/** The projector's page says that it is there: only the projector's own page is believed (rule V3). */
+/** The page of a window of the hall says that it is there: only a window's own page is believed (rule V3). */
 import { ipcMain } from 'electron';
 import { projectorChannels } from '../../shared/ipc/contract.ts';
 import { isTrustedSender, type TrustedPage } from './sender.ts';
 
 export function onProjectorReady({
-  trusted,
-  refresh,
+  screens,
   warn,
 }: {
-  /** Null while there is no projector. */
-  readonly trusted: () => TrustedPage | null;
-  readonly refresh: () => void;
+  /** Those that are open, and what shows them their picture. */
+  readonly screens: () => readonly { readonly trusted: TrustedPage; readonly refresh: () => void }[];
   readonly warn: (message: string) => void;
 }): void {
   ipcMain.on(projectorChannels.ready, (event) => {
-    if (isTrustedSender(event, trusted())) refresh();
-    else warn('refused projector-ready: not the projector window');
+    const screen = screens().find(({ trusted }) => isTrustedSender(event, trusted));
+    if (screen === undefined) warn('refused projector-ready: no window of the hall');
+    else screen.refresh();
   });
 }

@@ -2,10 +2,14 @@
 import type { ceremonyRequests, CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import { usualLanguage, type Language } from '../../shared/say/language.ts';
 import type { Handlers } from '../ipc/register.ts';
 import type { CeremonyDesk } from './ceremony.ts';
+import type { Desk } from './desk.ts';
+import { hallWindowsState, keepHall, refreshHall, resumeHall } from './hall-windows.ts';
+import { refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
 const nothingShown: ReturnType<CeremonyDesk['state']> = {
@@ -53,16 +57,47 @@ export function ceremonyHandlers(shell: Shell) {
       }
       return ok(ceremonyState(shell));
     },
+    'put-hall-window': (window) =>
+      changed((_ceremony, { settings }) => {
+        const kept = settings.get();
+        const isKnown = kept.windows.some(({ id }) => id === window.id);
+        if (!isKnown && kept.windows.length >= limits.hallWindows) {
+          return refuseShell('too-many-windows', shell.ports.words.application.refused.tooManyWindows);
+        }
+        const windows = isKnown
+          ? kept.windows.map((each) => (each.id === window.id ? { ...window, open: each.open } : each))
+          : [...kept.windows, { ...window, open: null }];
+        settings.set({ ...kept, windows });
+        return ok(null);
+      }),
+    'remove-hall-window': ({ id }) =>
+      changed((_ceremony, { settings }) => {
+        shell.ports.hallWindow(id).close();
+        settings.set({ ...settings.get(), windows: settings.get().windows.filter((each) => each.id !== id) });
+        return ok(null);
+      }),
+    'open-hall-window': ({ id, display }) =>
+      changed((_ceremony, { settings }) => {
+        if (settings.get().windows.some((each) => each.id === id)) shell.ports.hallWindow(id).open(display);
+        return ok(null);
+      }),
+    'close-hall-window': ({ id }) =>
+      changed(() => {
+        shell.ports.hallWindow(id).close();
+        return ok(null);
+      }),
     'start-ceremony': ({ act }) => changed((desk) => desk.start(act)),
     'rehearse-ceremony': ({ rehearsal }) => changed((desk) => desk.rehearse(rehearsal)),
     'set-overscan': ({ percent }) => changed((desk) => desk.setOverscan(percent)),
     'move-ceremony': ({ move }) => changed((desk) => desk.move(move)),
   } satisfies Handlers<keyof typeof ceremonyRequests>;
 
-  function changed(change: (desk: CeremonyDesk) => Result<null, ShellError>): Result<CeremonyState, ShellError> {
+  function changed(
+    change: (ceremony: CeremonyDesk, desk: Desk) => Result<null, ShellError>,
+  ): Result<CeremonyState, ShellError> {
     const allowed = shell.asCommittee();
     if (!allowed.ok) return allowed;
-    const done = change(allowed.value.ceremony);
+    const done = change(allowed.value.ceremony, allowed.value);
     if (!done.ok) return done;
     ceremonyChanged(shell);
     return ok(ceremonyState(shell));
@@ -71,7 +106,7 @@ export function ceremonyHandlers(shell: Shell) {
 
 /** The projector and the operator's screen follow; the operator's only while the committee is signed in. */
 export function ceremonyChanged(shell: Shell): void {
-  shell.ports.projector.refresh();
+  refreshHall(shell);
   if (shell.session()?.role === 'committee') shell.ports.notify('ceremony-changed', ceremonyState(shell));
 }
 
@@ -81,21 +116,14 @@ export function ceremonyChanged(shell: Shell): void {
  */
 export function projectorChanged(shell: Shell): void {
   const desk = shell.desk();
-  const { projector } = shell.ports;
-  if (desk?.contest.kind === 'committee') {
-    const open = projector.isOpen() ? { display: projector.place().display } : null;
-    const kept = desk.settings.get();
-    if (JSON.stringify(kept.projector) !== JSON.stringify(open)) desk.settings.set({ ...kept, projector: open });
-  }
+  if (desk?.contest.kind === 'committee') keepHall(desk, shell.ports);
   ceremonyChanged(shell);
 }
 
 /** After a crash the window stands where it stood, with the picture that was on it (rule C7), whoever is signed in. */
 export function resumeProjector(shell: Shell): void {
   const desk = shell.desk();
-  if (desk?.contest.kind !== 'committee') return;
-  const was = desk.settings.get().projector;
-  if (was !== null) shell.ports.projector.open(was.display ?? undefined);
+  if (desk?.contest.kind === 'committee') resumeHall(desk, shell.ports);
 }
 
 /** A key at the projector: the ceremony goes on whoever is signed in. A refusal is shown on the operator's screen only. */
@@ -121,5 +149,5 @@ function ceremonyState(shell: Shell): CeremonyState {
   const state = isCommittee ? shell.desk()?.ceremony.state() : undefined;
   const { display, offered } = projector.place();
   const shown = { projectorOpen: projector.isOpen(), displays: projector.displays(), display, offered };
-  return { ...(state ?? nothingShown), ...shown };
+  return { ...(state ?? nothingShown), ...shown, windows: isCommittee ? hallWindowsState(shell) : [] };
 }

@@ -15,14 +15,16 @@ import {
   type NextMove,
 } from '../../shared/ceremony/ceremony.ts';
 import { actTitle, openingView, textView } from '../../shared/ceremony/slides.ts';
+import type { HallContent } from '../../shared/ceremony/hall-window.ts';
 import { drawSteps, drawView, isDrawKey, moveDraw, nextInDraw } from '../../shared/ceremony/draw.ts';
 import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
 import { actKey, findAct, neighbourAct, partOf } from '../../shared/ceremony/programme.ts';
 import { rehearsedSteps } from '../../shared/ceremony/rehearsal.ts';
 import type { StageTime } from '../../shared/ceremony/stage-time.ts';
 import { announcedSteps } from '../../shared/ceremony/steps.ts';
-import { contestantPicture, waitingPicture, type HallPictureKey } from '../../shared/domain/hall-picture.ts';
-import type { Picture, ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ceremony/view.ts';
+import type { HallPictureKey } from '../../shared/domain/hall-picture.ts';
+import { quiet, shownNow, withPhotos } from '../../shared/ceremony/hall-view.ts';
+import type { Picture, ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
 import type { Contest } from '../../shared/domain/contest.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
@@ -44,6 +46,8 @@ export type IdlePicture = 'waiting' | 'on-stage';
 export interface CeremonyDesk {
   /** The picture of this moment. */
   readonly view: () => ProjectorView;
+  /** The picture of a further window of the hall (rule W11). */
+  readonly viewOf: (content: HallContent, overscan: number) => ProjectorView;
   readonly state: () => CeremonySteps;
   /** The waiting picture or who is on; a running ceremony ends. */
   readonly show: (picture: IdlePicture) => void;
@@ -58,7 +62,7 @@ export interface CeremonyDesk {
 }
 
 /** The ceremony's part of what the operator sees. */
-export type CeremonySteps = Omit<CeremonyState, 'projectorOpen' | 'displays' | 'display' | 'offered'>;
+export type CeremonySteps = Omit<CeremonyState, 'projectorOpen' | 'displays' | 'display' | 'offered' | 'windows'>;
 
 export interface CeremonyPorts {
   /** What this laptop has counted of the stage timer. */
@@ -86,45 +90,59 @@ export function createCeremonyDesk(
   /** A picture outside of a ceremony that was darkened at the projector. */
   let isDark = false;
   let refused: string | null = null;
-  return { view, state, show, start, move, press, refusalSeen: () => (refused = null), rehearse, setOverscan };
+  return { view, viewOf, state, show, start, move, press, refusalSeen: () => (refused = null), rehearse, setOverscan };
 
   function view(): ProjectorView {
-    const { rehearsal, overscan } = settings.get();
+    return decorated(picture(), settings.get().overscan);
+  }
+
+  function viewOf(content: HallContent, overscan: number): ProjectorView {
+    return decorated(pictureOf(content), overscan);
+  }
+
+  function decorated(shown: Picture, overscan: number): ProjectorView {
+    const { rehearsal } = settings.get();
     return {
-      ...withPhotos(picture(), rehearsal),
+      ...withPhotos(shown, pictures(), rehearsal),
       ...(rehearsal ? { rehearsal } : {}),
       ...(overscan > 0 ? { overscan } : {}),
     };
   }
 
-  /** A rehearsal shows no real one: its made-up contestants might have somebody's id. */
-  function withPhotos(shown: Picture, rehearsal: boolean): Picture {
-    const all = pictures();
-    const photo = (who: ShownContestant) => photoOf(all, who);
-    switch (shown.type) {
-      case 'waiting': {
-        const own = all.get(waitingPicture);
-        return own === undefined ? shown : { ...shown, picture: own };
-      }
+  function pictureOf(content: HallContent): Picture {
+    switch (content) {
+      case 'main':
+        return quiet(picture());
+      case 'waiting':
+        return waitingView(contest());
       case 'on-stage':
-        return { ...shown, now: shown.now && photo(shown.now), next: shown.next && photo(shown.next) };
-      case 'build-up':
-      case 'reveal': {
-        if (rehearsal) return shown;
-        return {
-          ...shown,
-          revealed: shown.revealed.map((place) => ({ ...place, contestants: place.contestants.map(photo) })),
-        };
+        return onStageView(contest(), stageTime());
+      case 'timer': {
+        const shown = onStageView(contest(), stageTime());
+        if (shown.type !== 'on-stage') return shown;
+        const { contest: name, now, timer, example } = shown;
+        return { type: 'timer', contest: name, now, timer, example };
       }
-      case 'draw':
-        return { ...shown, now: shown.now && photo(shown.now) };
-      case 'blank':
-      case 'draw-list':
-      case 'opening':
-      case 'text':
-      case 'category-title':
-        return shown;
+      case 'script':
+        return scriptView();
     }
+  }
+
+  /** The host reads what the hall is told, in the hall's language. */
+  function scriptView(): Picture {
+    const { setup, rehearsal } = contest();
+    const act = runningAct();
+    const next = ceremony === null ? null : nextOf(ceremony, hall());
+    return {
+      type: 'script',
+      contest: setup?.contest.name ?? '',
+      act: act === undefined ? (ceremony === null ? null : hall().draw) : titleOf(act, hall()),
+      text: act?.type === 'text' ? (act.text ?? '') : '',
+      note: act?.note ?? '',
+      now: ceremony === null ? null : shownNow(ceremony),
+      next: next === null ? null : hall().next(next),
+      example: setup?.contest.example === true || rehearsal,
+    };
   }
 
   function picture(): Picture {
@@ -155,16 +173,16 @@ export function createCeremonyDesk(
       return { ...common, act: null, step: 0, steps: 0, building: false, blank: isDark, nextLabel: null };
     }
     const { act, step, steps, building, blank } = ceremony;
-    const next = nextOf(ceremony);
+    const next = nextOf(ceremony, words.ceremony);
     const nextLabel = next === null ? null : words.ceremony.next(next);
     return { ...common, act, step, steps: steps.length, building, blank, nextLabel };
   }
 
   /** Within the act, else the act after it. */
-  function nextOf(running: Ceremony): NextMove | null {
+  function nextOf(running: Ceremony, spoken: CeremonyWords): NextMove | null {
     const within = isDrawKey(running.act) ? nextInDraw(running) : nextMove(running);
     const after = within === null ? neighbour(running, 1) : undefined;
-    return after === undefined ? within : { type: 'act', title: titleOf(after, words.ceremony) };
+    return after === undefined ? within : { type: 'act', title: titleOf(after, spoken) };
   }
 
   function neighbour({ act }: Ceremony, by: -1 | 1): Act | undefined {
@@ -354,11 +372,6 @@ function announced(
   const steps = announcedSteps(file, rankContest(file), act.category, partOf(file, act));
   if (!steps.ok) return refuseShell(steps.error.type, ceremony.refusal(steps.error));
   return ok(steps.value.map((step) => sayStep(hall, step)));
-}
-
-function photoOf(all: ReadonlyMap<HallPictureKey, string>, who: ShownContestant): ShownContestant {
-  const photo = all.get(contestantPicture(who.id));
-  return photo === undefined ? who : { ...who, photo };
 }
 
 function fingerprint(steps: readonly RevealedPlace[]): string {

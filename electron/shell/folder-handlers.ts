@@ -14,6 +14,7 @@ import type { Handlers } from '../ipc/register.ts';
 import { readRubricTemplates, readSampleContest } from '../adapters/files/resources.ts';
 import { withMoved, withoutRecent, type KnownFolder } from '../adapters/files/settings.ts';
 import { newFolder } from './file-names.ts';
+import { refreshHall } from './hall-windows.ts';
 import { refuseFolder, refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
@@ -36,7 +37,7 @@ export function folderHandlers(shell: Shell) {
       }
       kept.set({ ...kept.get(), languages: { ...kept.get().languages, [of]: language } });
       shell.stateChanged();
-      ports.projector.refresh();
+      refreshHall(shell);
       return ok(null);
     },
     'recent-folders': () => ok(recent()),

@@ -42,6 +42,8 @@ export interface ShellPorts {
   readonly dialogs: Dialogs;
   readonly printer: Printer;
   readonly projector: ProjectorScreen;
+  /** A window of the hall that the committee named, by its id. */
+  readonly hallWindow: (id: string) => ProjectorScreen;
   /** To the main window; lost while there is none. */
   readonly notify: <Name extends NotificationName>(name: Name, value: Notifications[Name]) => void;
   /** Keeps the display from sleeping while somebody judges. */

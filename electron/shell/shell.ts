@@ -17,6 +17,7 @@ import { openOrRecoverFolder } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import { openAppSettings, withRecent, type AppSettings } from '../adapters/files/settings.ts';
 import { backupFolder, openDesk, type Desk } from './desk.ts';
+import { closeHall } from './hall-windows.ts';
 import type { ShellPorts } from './ports.ts';
 import { plainRecoveryCode } from './recovery-code.ts';
 import { refuseFolder, refuseShell } from './refuse.ts';
@@ -223,6 +224,7 @@ export function createShell(ports: ShellPorts): Shell {
   /** At once for the windows; the folder itself is closed when the promise resolves. */
   async function leave(): Promise<void> {
     const closing = desk;
+    if (closing !== null) closeHall(ports, closing);
     desk = null;
     stopListening();
     stopListening = () => {};

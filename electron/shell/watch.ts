@@ -3,6 +3,7 @@
  * a few times a second, and an idle seat is signed out.
  */
 import { ceremonyChanged } from './ceremony-handlers.ts';
+import { refreshHall } from './hall-windows.ts';
 import { networkStatus, saveStatus } from './network-handlers.ts';
 import type { Shell } from './shell.ts';
 
@@ -42,7 +43,7 @@ export function watchShell(shell: Shell): () => void {
   /** Again with every change: a window that was not listening catches up. */
   function sendStageTime(): void {
     if (shell.session() !== null) shell.ports.notify('stage-time-changed', shell.desk()?.stageClock.time() ?? null);
-    shell.ports.projector.refresh();
+    refreshHall(shell);
   }
 
   function later(): void {

@@ -20,15 +20,19 @@ export type ProjectorPlace =
 const operatorWidth = 760;
 const projectorWidth = { least: 320, share: 0.34 };
 
-/** `wanted`: the display that a person chose; absent: the first that is not the operator's. `operator`: where the main window is. */
+/**
+ * `wanted`: the display that a person chose; absent: the first that is not the operator's. `operator`: where the main window is.
+ * `taken`: what other windows of the hall fill. `below`: how many of them stand beside the operator's already.
+ */
 export function placeProjector(
   displays: readonly KnownDisplay[],
   operator: KnownDisplay,
   wanted: number | undefined,
+  { taken = [], below = 0 }: { readonly taken?: readonly number[]; readonly below?: number } = {},
 ): ProjectorPlace {
-  const others = displays.filter((display) => display.id !== operator.id);
+  const others = displays.filter((display) => display.id !== operator.id && !taken.includes(display.id));
   const chosen = wanted === undefined ? others[0] : others.find((display) => display.id === wanted);
-  return chosen === undefined ? beside(operator.workArea) : { type: 'full', display: chosen };
+  return chosen === undefined ? beside(operator.workArea, below) : { type: 'full', display: chosen };
 }
 
 /** A display that was unplugged and comes back: by its id, else by name and size (systems give new ids). */
@@ -38,13 +42,18 @@ export function sameDisplay(known: KnownDisplay, display: KnownDisplay): boolean
   return known.label !== '' && known.label === display.label && isAlike;
 }
 
-function beside(area: Area): ProjectorPlace {
+function beside(area: Area, below: number): ProjectorPlace {
   const wanted = Math.max(projectorWidth.least, Math.round(area.width * projectorWidth.share));
   const width = Math.min(wanted, Math.max(projectorWidth.least, area.width - operatorWidth));
   const height = Math.round((width * 9) / 16);
   return {
     type: 'beside',
-    projector: { x: area.x + area.width - width, y: area.y, width, height },
+    projector: {
+      x: area.x + area.width - width,
+      y: area.y + Math.min(below * height, area.height - height),
+      width,
+      height,
+    },
     operator: { x: area.x, y: area.y, width: area.width - width, height: area.height },
   };
 }

@@ -8,18 +8,24 @@ import path from 'node:path';
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import { projectorChannels } from '../../shared/ipc/contract.ts';
 import type { ProjectorView } from '../../shared/ceremony/view.ts';
-import { onProjectorReady } from '../ipc/projector-ready.ts';
 import type { ProjectorScreen } from '../shell/ports.ts';
 import type { NameWords } from '../../shared/say/application.ts';
 import type { Language } from '../../shared/say/language.ts';
 import { appPage } from './app-scheme.ts';
-import type { Area } from './bounds.ts';
+import type { OperatorRoom } from './operator-room.ts';
 import { placeProjector, sameDisplay, type KnownDisplay } from './projector-place.ts';
 import { languageArgument } from './window-language.ts';
 
 export type ProjectorKey = 'next' | 'back' | 'blank' | 'darken';
 
 export interface ProjectorOptions {
+  /** Which window of the hall it is. */
+  readonly key: string;
+  readonly room: OperatorRoom;
+  /** The other windows of the hall that are open. */
+  readonly others: () => readonly ProjectorScreen[];
+  /** A display that is plugged in is offered to it. */
+  readonly offers: boolean;
   /** What the hall reads. */
   readonly language: () => Language;
   readonly words: NameWords;
@@ -35,7 +41,12 @@ export interface ProjectorOptions {
   readonly prepareSession: (session: Session) => void;
 }
 
-export function createProjectorScreen(options: ProjectorOptions): ProjectorScreen {
+export interface HallScreen extends ProjectorScreen {
+  readonly webContentsId: () => number | null;
+}
+
+export function createProjectorScreen(options: ProjectorOptions): HallScreen {
+  const { key, room } = options;
   let window: BrowserWindow | null = null;
   /** The display that it fills; null: it is a window beside the operator's, or closed. */
   let shownOn: KnownDisplay | null = null;
@@ -43,14 +54,7 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
   let home: KnownDisplay | null = null;
   /** A display that came while the projector was open elsewhere, and about which nobody has decided. */
   let offered: KnownDisplay | null = null;
-  /** Where the operator's window stood before it made room. */
-  let operatorBefore: { readonly bounds: Area; readonly isMaximized: boolean } | null = null;
 
-  onProjectorReady({
-    trusted: () => (window === null ? null : { webContentsId: window.webContents.id, page: appPage('projector.html') }),
-    refresh,
-    warn: options.warn,
-  });
   screen.on('display-removed', displaysChanged);
   screen.on('display-metrics-changed', displaysChanged);
   screen.on('display-added', (_event, added) => {
@@ -65,6 +69,7 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
     close,
     refresh,
     leaveDisplay,
+    webContentsId: () => window?.webContents.id ?? null,
   };
 
   function open(wanted?: number): void {
@@ -104,7 +109,7 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
     if (shownOn === null && home !== null && sameDisplay(home, added)) {
       put(target, added.id);
       home = shownOn;
-    } else if (shownOn?.id !== added.id) {
+    } else if (options.offers && shownOn?.id !== added.id) {
       offered = added;
     }
   }
@@ -115,35 +120,21 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
   }
 
   function put(target: BrowserWindow, wanted: number | undefined): void {
-    const chosen = placeProjector(screen.getAllDisplays(), operatorDisplay(), wanted);
+    const chosen = placeProjector(screen.getAllDisplays(), operatorDisplay(), wanted, {
+      taken: options.others().flatMap((other) => other.place().display ?? []),
+      below: options.others().filter((other) => other.place().display === null).length,
+    });
     target.setFullScreen(false);
     if (chosen.type === 'full') {
-      giveBackRoom();
+      room.giveBack(key);
       shownOn = chosen.display;
       target.setBounds(chosen.display.bounds);
       target.setFullScreen(true);
     } else {
       shownOn = null;
-      makeRoom(chosen.operator);
+      room.make(key, chosen.operator);
       target.setBounds(chosen.projector);
     }
-  }
-
-  function makeRoom(area: Area): void {
-    const operator = options.operator();
-    if (operator === null || operator.isDestroyed()) return;
-    operatorBefore ??= { bounds: operator.getNormalBounds(), isMaximized: operator.isMaximized() };
-    if (operator.isFullScreen()) operator.setFullScreen(false);
-    if (operator.isMaximized()) operator.unmaximize();
-    operator.setBounds(area);
-  }
-
-  function giveBackRoom(): void {
-    const operator = options.operator();
-    if (operatorBefore === null || operator === null || operator.isDestroyed()) return;
-    operator.setBounds(operatorBefore.bounds);
-    if (operatorBefore.isMaximized) operator.maximize();
-    operatorBefore = null;
   }
 
   function close(): void {
@@ -185,7 +176,7 @@ export function createProjectorScreen(options: ProjectorOptions): ProjectorScree
       shownOn = null;
       home = null;
       offered = null;
-      giveBackRoom();
+      room.giveBack(key);
       options.onChange();
     });
     created.webContents.on('before-input-event', (event, input) => {

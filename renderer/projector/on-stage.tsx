@@ -44,6 +44,22 @@ export function OnStage({ view }: { readonly view: OnStageView }) {
   );
 }
 
+/** The timer alone, as large as the picture allows, with who it is for. */
+export function TimerScreen({ view }: { readonly view: Extract<ProjectorView, { type: 'timer' }> }) {
+  const { t } = useTranslation('projector');
+  const { now, timer } = view;
+  const box = useFit<HTMLElement>(JSON.stringify(now));
+  return (
+    <div className="on-stage timer-alone">
+      <section className="fitted now" ref={box}>
+        <p className="overline">{withSlot(now === null ? t('soon') : t('now'), now)}</p>
+        {now === null ? <p className="quiet-name">{view.contest}</p> : <NowShown contestant={now} />}
+      </section>
+      {timer !== null && <TimerLine timer={timer} key={JSON.stringify(timer)} />}
+    </div>
+  );
+}
+
 /** `Sedang tampil · 09.00–09.20`. */
 function withSlot(label: string, contestant: ShownContestant | null): string {
   return contestant?.slot === undefined ? label : `${label} · ${contestant.slot}`;

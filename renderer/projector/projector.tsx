@@ -8,8 +8,9 @@ import { languageNamed } from '../../shared/say/language.ts';
 import { language, speak } from '../messages/language.ts';
 import { Celebration } from './celebration.tsx';
 import { Draw, DrawList } from './draw.tsx';
-import { OnStage } from './on-stage.tsx';
+import { OnStage, TimerScreen } from './on-stage.tsx';
 import { BuildUp, Reveal } from './reveal.tsx';
+import { Script } from './script.tsx';
 import { Opening, TextSlide, TitleSlide, Waiting } from './slides.tsx';
 
 export function Projector({ api }: { readonly api: ProjectorApi }) {
@@ -54,6 +55,10 @@ function Picture({ view }: { readonly view: ProjectorView }) {
       return <TitleSlide above={t('announcement')} heading={view.category} below={view.contest} />;
     case 'on-stage':
       return <OnStage view={view} />;
+    case 'timer':
+      return <TimerScreen view={view} />;
+    case 'script':
+      return <Script view={view} />;
     case 'draw':
       return <Draw view={view} />;
     case 'draw-list':

@@ -23,6 +23,14 @@ export type Picture =
     }
   | OnStageView
   | {
+      readonly type: 'timer';
+      readonly contest: string;
+      readonly now: ShownContestant | null;
+      readonly timer: OnStageView['timer'];
+      readonly example: boolean;
+    }
+  | ScriptView
+  | {
       readonly type: 'opening';
       readonly contest: string;
       readonly organizer: string;
@@ -84,6 +92,22 @@ export type Picture =
       readonly confetti?: boolean;
       readonly example: boolean;
     };
+
+/** For the host, on a display of the host's own. */
+export interface ScriptView {
+  readonly type: 'script';
+  readonly contest: string;
+  /** The act that runs; null: none does. */
+  readonly act: string | null;
+  /** What stands on its slide, and the committee's note. */
+  readonly text: string;
+  readonly note: string;
+  /** What the hall sees of it: a place alone, or with who has it. */
+  readonly now: string | null;
+  /** What the next press does, without a name. */
+  readonly next: string | null;
+  readonly example: boolean;
+}
 
 export interface OnStageView {
   readonly type: 'on-stage';

@@ -1,5 +1,6 @@
 /** The projector and the ceremony as their operator sees them. */
 import { z } from 'zod';
+import type { HallContent, HallWindow } from '../ceremony/hall-window.ts';
 import type { StageTime } from '../ceremony/stage-time.ts';
 import type { ProjectorView } from '../ceremony/view.ts';
 import { limits } from '../limits.ts';
@@ -32,10 +33,15 @@ export interface CeremonyState {
   /** What the next key press shows, without the name: "nama Juara III". */
   readonly nextLabel: string | null;
   readonly shown: ProjectorView;
+  /** Further windows of the hall. `display`: which one it fills; null: none, or it is closed. */
+  readonly windows: readonly (HallWindow & { readonly isOpen: boolean; readonly display: number | null })[];
 }
 
 /** An id with its kind before it, or one within another. */
 const actKeyLength = 2 * limits.idLength + 20;
+
+const windowId = z.string().regex(/^[a-z0-9-]{1,20}$/);
+const contents = ['main', 'waiting', 'on-stage', 'timer', 'script'] as const satisfies readonly HallContent[];
 
 export const ceremonyRequests = {
   'ceremony-state': request<CeremonyState>()(nothing),
@@ -51,6 +57,18 @@ export const ceremonyRequests = {
   'start-ceremony': request<CeremonyState>()(z.object({ act: z.string().max(actKeyLength) })),
   /** Begins or ends a rehearsal; what runs ends. Refused while a real announcement runs. */
   'rehearse-ceremony': request<CeremonyState>()(z.object({ rehearsal: z.boolean() })),
+  /** A further window of the hall, new or in the place of the one with that id. */
+  'put-hall-window': request<CeremonyState>()(
+    z.object({
+      id: windowId,
+      name: z.string().trim().min(1).max(limits.hallWindowName),
+      content: z.enum(contents),
+      overscan: z.int().min(0).max(limits.overscanPercent),
+    }),
+  ),
+  'remove-hall-window': request<CeremonyState>()(z.object({ id: windowId })),
+  'open-hall-window': request<CeremonyState>()(z.object({ id: windowId, display: z.number().optional() })),
+  'close-hall-window': request<CeremonyState>()(z.object({ id: windowId })),
   'set-overscan': request<CeremonyState>()(z.object({ percent: z.int().min(0).max(limits.overscanPercent) })),
   /** `all`: of a draw, the list at once; nothing else is shown so. */
   'move-ceremony': request<CeremonyState>()(z.object({ move: z.enum(['next', 'back', 'blank', 'end', 'all']) })),

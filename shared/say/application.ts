@@ -52,6 +52,7 @@ export interface RefusedWords {
   readonly unsigned: (jurors: readonly string[]) => string;
   readonly endCeremonyFirst: string;
   readonly drawChanged: string;
+  readonly tooManyWindows: string;
   readonly noPicture: string;
   readonly pictureNotKept: string;
   readonly noCeremony: string;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileModeProtection, type Protections } from '../../electron/adapters/files/sealed-file.ts';
 import { channelPrefix, registerRequests } from '../../electron/ipc/register.ts';
 import type { Sender } from '../../electron/ipc/sender.ts';
-import { projectorView } from '../../electron/shell/ceremony-handlers.ts';
+import { projectorChanged, projectorView } from '../../electron/shell/ceremony-handlers.ts';
 import { allHandlers } from '../../electron/shell/handlers.ts';
 import type { ShellPorts } from '../../electron/shell/ports.ts';
 import { createShell, type Shell } from '../../electron/shell/shell.ts';
@@ -43,6 +43,8 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
   const sent: { name: string; value: unknown }[] = [];
   const projected: ProjectorView[] = [];
   const clock = { nowMs: 1_800_000_000_000, setByMs: 0 };
+  /** Open windows of the hall, with their display. */
+  const windows = new Map<string, number | null>();
   const opened: { shell: Shell | null } = { shell: null };
   const spoken: { language: Language } = { language: usualLanguage };
   const chosen: Laptop['chosen'] = { file: null, folder: null, opened: null };
@@ -83,6 +85,24 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
       refresh: () => {
         if (opened.shell !== null) projected.push(structuredClone(projectorView(opened.shell)));
       },
+    },
+    hallWindow: (id) => {
+      const at = windows.get(id);
+      return {
+        isOpen: () => windows.has(id),
+        displays: () => [],
+        place: () => ({ display: at ?? null, offered: null }),
+        leaveDisplay: () => {},
+        open: (display) => {
+          windows.set(id, display ?? null);
+          if (opened.shell !== null) projectorChanged(opened.shell);
+        },
+        close: () => {
+          windows.delete(id);
+          if (opened.shell !== null) projectorChanged(opened.shell);
+        },
+        refresh: () => {},
+      };
     },
     notify: (name, value) => sent.push({ name, value: structuredClone(value) }),
     keepAwake: () => {},

@@ -56,3 +56,12 @@ test('[W6] a display that comes back is known by its id, or by name and size und
   const nameless = { ...hall, label: '' };
   expect(sameDisplay(nameless, { ...nameless, id: 7 })).toBe(false);
 });
+
+test('[W11] no two windows of the hall fill one display; those beside the controls stand below each other', () => {
+  const all = [laptop, hall, foyer];
+  expect(placeProjector(all, laptop, undefined, { taken: [2] })).toEqual({ type: 'full', display: foyer });
+  expect(placeProjector(all, laptop, 2, { taken: [2] })).toMatchObject({ type: 'beside' });
+  const places = [0, 1, 2].map((below) => placeProjector([laptop], laptop, undefined, { below }));
+  const tops = places.map((place) => (place.type === 'beside' ? place.projector.y : null));
+  expect(tops).toEqual([0, 261, 467]);
+});

@@ -6,6 +6,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { compareNumbers } from '../../../shared/lib/order.ts';
+import { hallContents } from '../../../shared/ceremony/hall-window.ts';
 import { limits } from '../../../shared/limits.ts';
 import { languages, usualLanguage } from '../../../shared/say/language.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
@@ -66,6 +67,19 @@ const folderSettingsSchema = z.object({
   overscan: z.int().min(0).max(limits.overscanPercent).default(0),
   /** The projector's window was open, on that display (null: beside the operator's). */
   projector: z.object({ display: z.number().nullable() }).nullable().default(null),
+  /** Further windows of the hall, and where they were open (null: closed; a display of null: beside the operator's). */
+  windows: z
+    .array(
+      z.object({
+        id: z.string().max(20),
+        name: z.string().max(limits.hallWindowName),
+        content: z.enum(hallContents),
+        overscan: z.int().min(0).max(limits.overscanPercent),
+        open: z.object({ display: z.number().nullable() }).nullable(),
+      }),
+    )
+    .max(limits.hallWindows)
+    .catch([]),
   /** What the committee's laptop had counted of the running timer (its fact as JSON), for a restart. */
   stageTime: z
     .object({ timer: z.string().max(1000), elapsedMs: z.number().min(0), atMs: z.number() })

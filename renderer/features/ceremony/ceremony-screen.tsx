@@ -7,6 +7,7 @@ import { useCeremonyState } from '../../contest/hooks.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ActList } from './act-list.tsx';
 import classes from './ceremony.module.css';
+import { HallWindowsPanel } from './hall-windows-panel.tsx';
 import { ProjectorPanel } from './projector-panel.tsx';
 import { ProjectorPreview } from './projector-preview.tsx';
 import { RehearsalPanel, RehearsalRuns } from './rehearsal-panel.tsx';
@@ -28,6 +29,7 @@ export function CeremonyScreen() {
         <div className={classes.column}>
           <ProjectorPreview state={state} />
           <ProjectorPanel state={state} />
+          <HallWindowsPanel state={state} />
           {state.rehearsal ? null : <RehearsalPanel state={state} />}
         </div>
       </div>

@@ -78,6 +78,10 @@ function Picture({ view }: { readonly view: ProjectorView }) {
           )}
         </>
       );
+    case 'timer':
+    case 'script':
+      // Of further windows alone; the projector never shows them.
+      return null;
     case 'draw':
       return (
         <>

@@ -12,6 +12,8 @@ export const projector: Texts<typeof indonesian> = {
   paused: 'paused',
   score: 'Final score',
   number: 'No.',
+  script: 'Script of the host',
+  noAct: 'No act is running',
   page: 'Page {{page}} of {{pages}}',
   rehearsal: 'REHEARSAL · made-up names and scores',
   example: 'EXAMPLE · not a real result',

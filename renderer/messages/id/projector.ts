@@ -9,6 +9,8 @@ export const projector = {
   paused: 'dijeda',
   score: 'Nilai akhir',
   number: 'No.',
+  script: 'Naskah pembawa acara',
+  noAct: 'Belum ada babak yang berjalan',
   page: 'Halaman {{page}} dari {{pages}}',
   rehearsal: 'GLADI BERSIH · nama dan nilai contoh',
   example: 'CONTOH · bukan hasil sebenarnya',

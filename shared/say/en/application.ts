@@ -56,6 +56,7 @@ const refused: RefusedWords = {
   unsigned: (jurors) =>
     `This category is not signed off by ${jurors.join(', ')}. Ask for the sign-off, or confirm that the category is announced without it; the confirmation stands in the recap.`,
   ceremonyRuns: 'An announcement is running. End it before a rehearsal.',
+  tooManyWindows: 'There are as many further screens as possible. Remove one first.',
   drawChanged:
     'The numbers were changed after this draw, or a rehearsal is running. Draw again on Order, or end the rehearsal.',
   noPicture: 'This picture cannot be used. Choose another one.',

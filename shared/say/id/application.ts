@@ -55,6 +55,7 @@ const refused: RefusedWords = {
   unsigned: (jurors) =>
     `Kategori ini belum disahkan oleh ${jurors.join(', ')}. Minta pengesahannya, atau konfirmasikan bahwa kategori ini diumumkan tanpanya; konfirmasi itu tercantum di rekap.`,
   ceremonyRuns: 'Pengumuman sedang berjalan. Akhiri dahulu sebelum gladi bersih.',
+  tooManyWindows: 'Layar lain sudah sebanyak mungkin. Hapus salah satu lebih dahulu.',
   drawChanged:
     'Nomor urut sudah diubah sesudah undian ini, atau gladi bersih sedang berjalan. Undi lagi di Urutan tampil, atau akhiri gladi bersih.',
   noPicture: 'Gambar ini tidak dapat dipakai. Pilih gambar lain.',

@@ -241,4 +241,5 @@ const noCeremony: CeremonyState = {
   blank: false,
   nextLabel: null,
   shown: { type: 'blank' },
+  windows: [],
 };

@@ -27,6 +27,7 @@ const running: CeremonyState = {
   step: 0,
   steps: 3,
   building: false,
+  windows: [],
   blank: false,
   nextLabel: 'Juara III',
   shown: { type: 'category-title', contest: 'Lomba', category: 'Kesehatan', example: true },
