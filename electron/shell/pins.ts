@@ -13,12 +13,16 @@ const longestDelayMs = 300_000;
 /** Scrypt's N, the work that each guess of a PIN takes: about 50 ms on a small laptop. */
 const usualWork = 2 ** 14;
 
+/** Whose PIN it is; the code that stands in for a forgotten one is kept like one. */
+export type PinKey = Person | 'recovery';
+export type Person = 'committee' | `seat:${string}`;
+
 export interface Pins {
-  readonly isSet: (key: string) => boolean;
+  readonly isSet: (key: PinKey) => boolean;
   /** `null` removes it. */
-  readonly set: (key: string, pin: string | null) => void;
+  readonly set: (key: PinKey, pin: string | null) => void;
   /** True where no PIN is set; refused with the time to wait after too many wrong ones. */
-  readonly check: (key: string, pin: string | undefined) => Result<null, PinRefusal>;
+  readonly check: (key: PinKey, pin: string | undefined) => Result<null, PinRefusal>;
 }
 
 export type PinRefusal =
@@ -29,17 +33,17 @@ export type PinRefusal =
 export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => number, work = usualWork): Pins {
   return { isSet, set, check };
 
-  function isSet(key: string): boolean {
+  function isSet(key: PinKey): boolean {
     return settings.get().pins[key] !== undefined;
   }
 
-  function set(key: string, pin: string | null): void {
+  function set(key: PinKey, pin: string | null): void {
     const { [key]: _old, ...others } = settings.get().pins;
     const pins = pin === null ? others : { ...others, [key]: hashPin(pin, work) };
     settings.set({ ...settings.get(), pins, failures: without(settings.get().failures, key) });
   }
 
-  function check(key: string, pin: string | undefined): Result<null, PinRefusal> {
+  function check(key: PinKey, pin: string | undefined): Result<null, PinRefusal> {
     const stored = settings.get().pins[key];
     if (stored === undefined) return ok(null);
     if (pin === undefined) return err({ type: 'pin-needed' });
@@ -58,7 +62,7 @@ export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => numb
   }
 
   /** A clock set back does not lengthen the wait beyond its full time, one set forward ends it. */
-  function remainingDelayMs(key: string): number {
+  function remainingDelayMs(key: PinKey): number {
     const failure = settings.get().failures[key];
     if (failure === undefined) return 0;
     const delay = delayMs(failure.failures);

@@ -34,7 +34,7 @@ export function sessionHandlers(shell: Shell) {
     'set-pin': ({ session, oldPin, pin }) => {
       const desk = shell.desk();
       if (desk === null) return noFolder();
-      const set = desk.sessions.setPin(session, oldPin, pin);
+      const set = desk.sessions.setPin(session, { oldPin, pin });
       if (set.ok && pin === null && session.role === 'committee') removeEscrow(desk.contest.dir);
       if (set.ok) shell.stateChanged();
       return set;
@@ -55,7 +55,7 @@ export function sessionHandlers(shell: Shell) {
     'recover-committee': ({ code, pin }) => {
       const desk = shell.desk();
       if (desk === null) return noFolder();
-      const recovered = desk.sessions.recover(code, pin);
+      const recovered = desk.sessions.recover({ code, pin });
       if (!recovered.ok) shell.ports.log.warn(`recovery refused: ${recovered.error.type}`);
       return recovered;
     },

@@ -10,7 +10,7 @@ import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import type { Words } from '../../shared/say/words.ts';
-import type { Pins } from './pins.ts';
+import type { Person, Pins } from './pins.ts';
 import { createRecoveryCode } from './recovery-code.ts';
 import { refusePin, refuseRecovery, refuseShell } from './refuse.ts';
 
@@ -20,22 +20,34 @@ export interface Roles {
   readonly seats: readonly JurorId[];
 }
 
+export interface PinChange {
+  readonly oldPin: string | undefined;
+  /** Null removes it. */
+  readonly pin: string | null;
+}
+
+export interface Recovery {
+  readonly code: string;
+  /** The new one. */
+  readonly pin: string;
+}
+
 export interface Sessions {
   readonly current: () => Session | null;
   readonly signIn: (session: Session, pin: string | undefined) => Result<Session, ShellError>;
   readonly signOut: () => void;
-  readonly setPin: (session: Session, oldPin: string | undefined, pin: string | null) => Result<null, ShellError>;
+  readonly setPin: (session: Session, change: PinChange) => Result<null, ShellError>;
   /** A new code, for the signed-in committee with its PIN; shown once. */
   readonly makeRecoveryCode: (pin: string) => Result<{ readonly code: string }, ShellError>;
   /** Instead of the forgotten PIN: sets a new one and signs the committee in. */
-  readonly recover: (code: string, pin: string) => Result<Session, ShellError>;
+  readonly recover: (recovery: Recovery) => Result<Session, ShellError>;
   /** Input at the window. */
   readonly touch: () => void;
   /** Ends the session of a seat that has been idle, or `certainly`: nobody knows for how long. True when it did. */
   readonly expire: (certainly?: boolean) => boolean;
 }
 
-export function sessionKey(session: Session): string {
+export function sessionKey(session: Session): Person {
   return session.role === 'committee' ? 'committee' : `seat:${session.seat}`;
 }
 
@@ -72,7 +84,7 @@ export function createSessions(
   }
 
   /** The person's own PIN; the signed-in committee may give a seat a new one when its PIN was forgotten. */
-  function setPin(wanted: Session, oldPin: string | undefined, pin: string | null): Result<null, ShellError> {
+  function setPin(wanted: Session, { oldPin, pin }: PinChange): Result<null, ShellError> {
     if (!serves(wanted)) return refuseShell('unknown-role', refused.roleNotHere);
     const key = sessionKey(wanted);
     const isCommitteeHelping = session?.role === 'committee' && wanted.role === 'seat';
@@ -98,7 +110,7 @@ export function createSessions(
     return ok({ code: recovery.make() });
   }
 
-  function recover(code: string, pin: string): Result<Session, ShellError> {
+  function recover({ code, pin }: Recovery): Result<Session, ShellError> {
     const wanted: Session = { role: 'committee' };
     if (!serves(wanted)) return refuseShell('unknown-role', refused.roleNotHere);
     const checked = recovery.check(code);

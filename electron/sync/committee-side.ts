@@ -9,7 +9,7 @@ import { deviceIdOf } from '../../shared/log/entry.ts';
 import type { JoiningWords, ListenError } from '../../shared/say/joining.ts';
 import { formatAddress } from '../../shared/sync/invitation.ts';
 import type { JoinRefusal } from '../../shared/sync/join-context.ts';
-import type { LaptopTrouble } from '../../shared/sync/roles/laptop-troubles.ts';
+import type { LaptopTrouble, NamedLaptop } from '../../shared/sync/roles/laptop-troubles.ts';
 import { playCommittee, type CommitteeEvent, type CommitteeRole } from '../../shared/sync/roles/committee.ts';
 import { codeProofs, prepareCodeProofs } from '../adapters/code-proofs.ts';
 import { announceCommittee, type ContestHint } from '../adapters/discovery.ts';
@@ -54,8 +54,7 @@ export async function openCommitteeSide(
     keeper,
     checkCode: codeProofs.check,
     reachedAt,
-    sayTrouble: (trouble: LaptopTrouble, machine: string, seatName: string) =>
-      options.words.trouble[trouble](machine, seatName),
+    sayTrouble: (trouble: LaptopTrouble, of: NamedLaptop) => options.words.trouble[trouble](of),
     sayRefusal: (reason: JoinRefusal['reason']) => options.words.refused[reason],
   };
   const role = playCommittee(contest, ports, options.onEvent);

@@ -3,7 +3,7 @@
  * a port that cannot be opened, a laptop in trouble.
  */
 import type { Diagnosis, DiagnosisType } from '../sync/connection-check.ts';
-import type { LaptopTrouble } from '../sync/roles/laptop-troubles.ts';
+import type { LaptopTrouble, NamedLaptop } from '../sync/roles/laptop-troubles.ts';
 import type { ConnectionProblem } from '../sync/roles/juror.ts';
 import type { InvitationError } from '../sync/invitation.ts';
 import type { JoinRefusal } from '../sync/join-context.ts';
@@ -44,7 +44,7 @@ export interface JoiningWords {
   readonly portInUse: (port: number) => string;
   readonly cannotListen: (host: string, port: number) => string;
   readonly committeeRecovers: string;
-  readonly trouble: { readonly [Trouble in LaptopTrouble]: (machine: string, seatName: string) => string };
+  readonly trouble: { readonly [Trouble in LaptopTrouble]: (of: NamedLaptop) => string };
   readonly invitation: Readonly<Record<InvitationError['reason'], string>>;
   readonly refused: Readonly<Record<JoinRefusal['reason'], string>>;
   readonly diagnosis: { readonly [Type in DiagnosisType]: (seen: Diagnosis<Type>) => SaidDiagnosis };

@@ -82,23 +82,25 @@ test('[P2] a seat alone on its laptop and the committee stay signed in', () => {
 
 test('[P1] a PIN is changed by its owner with the old one; a juror cannot change another’s or the committee’s', () => {
   const { sessions, pins } = laptop({ kind: 'committee', seats: ['j1', 'j2'] });
-  expect(sessions.setPin(committee, undefined, '9999')).toMatchObject({ error: { type: 'not-signed-in' } });
+  expect(sessions.setPin(committee, { oldPin: undefined, pin: '9999' })).toMatchObject({
+    error: { type: 'not-signed-in' },
+  });
   pins.set('committee', '9999');
   pins.set('seat:j1', '1111');
   sessions.signIn(seat('j1'), '1111');
-  expect(sessions.setPin(committee, '9999', '0000').ok).toBe(false);
-  expect(sessions.setPin(seat('j2'), undefined, '0000').ok).toBe(false);
-  expect(sessions.setPin(seat('j1'), '0000', '4321')).toMatchObject({ error: { type: 'wrong-pin' } });
-  expect(sessions.setPin(seat('j1'), '1111', '4321').ok).toBe(true);
+  expect(sessions.setPin(committee, { oldPin: '9999', pin: '0000' }).ok).toBe(false);
+  expect(sessions.setPin(seat('j2'), { oldPin: undefined, pin: '0000' }).ok).toBe(false);
+  expect(sessions.setPin(seat('j1'), { oldPin: '0000', pin: '4321' })).toMatchObject({ error: { type: 'wrong-pin' } });
+  expect(sessions.setPin(seat('j1'), { oldPin: '1111', pin: '4321' }).ok).toBe(true);
   expect(pins.check('seat:j1', '4321').ok).toBe(true);
-  expect(sessions.setPin(seat('j1'), '4321', null)).toMatchObject({ error: { type: 'pin-needed' } });
+  expect(sessions.setPin(seat('j1'), { oldPin: '4321', pin: null })).toMatchObject({ error: { type: 'pin-needed' } });
 });
 
 test('[P1] the signed-in committee gives a seat a new PIN when it was forgotten', () => {
   const { sessions, pins } = laptop({ kind: 'committee', seats: ['j1'] });
   pins.set('seat:j1', '1111');
   sessions.signIn(committee, undefined);
-  expect(sessions.setPin(seat('j1'), undefined, '5678').ok).toBe(true);
+  expect(sessions.setPin(seat('j1'), { oldPin: undefined, pin: '5678' }).ok).toBe(true);
   expect(pins.check('seat:j1', '5678').ok).toBe(true);
 });
 
@@ -106,7 +108,7 @@ test('[P3] the recovery code, made with the PIN, opens in place of it and sets a
   const { sessions, pins } = laptop({ kind: 'committee', seats: ['j1'] });
   pins.set('committee', '9999');
   expect(sessions.makeRecoveryCode('9999')).toMatchObject({ error: { type: 'not-signed-in' } });
-  expect(sessions.recover('', '1234')).toMatchObject({ ok: false });
+  expect(sessions.recover({ code: '', pin: '1234' })).toMatchObject({ ok: false });
   sessions.signIn(committee, '9999');
   expect(sessions.makeRecoveryCode('0000')).toMatchObject({ error: { type: 'wrong-pin' } });
   const first = sessions.makeRecoveryCode('9999');
@@ -115,9 +117,9 @@ test('[P3] the recovery code, made with the PIN, opens in place of it and sets a
   expect(second.value.code).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
   expect(readFileSync(path.join(folder, 'local.json'), 'utf8')).not.toContain(second.value.code.replaceAll('-', ''));
   sessions.signOut();
-  expect(sessions.recover(first.value.code, '1234')).toMatchObject({ error: { type: 'wrong-pin' } });
+  expect(sessions.recover({ code: first.value.code, pin: '1234' })).toMatchObject({ error: { type: 'wrong-pin' } });
   const typed = second.value.code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
-  expect(sessions.recover(typed, '1234').ok).toBe(true);
+  expect(sessions.recover({ code: typed, pin: '1234' }).ok).toBe(true);
   expect(sessions.current()).toEqual(committee);
   expect([pins.check('committee', '9999').ok, pins.check('committee', '1234').ok]).toEqual([false, true]);
 });
@@ -127,9 +129,11 @@ test('[P3] guesses of the code wait as guesses of a PIN do', () => {
   pins.set('committee', '9999');
   sessions.signIn(committee, '9999');
   sessions.makeRecoveryCode('9999');
-  for (let count = 0; count < 3; count += 1) sessions.recover('AAAA-AAAA-AAAA-AAAA', '1234');
+  for (let count = 0; count < 3; count += 1) sessions.recover({ code: 'AAAA-AAAA-AAAA-AAAA', pin: '1234' });
   const message = 'Terlalu banyak kode yang salah. Tunggu 5 detik, lalu coba lagi.';
-  expect(sessions.recover('AAAA-AAAA-AAAA-AAAA', '1234')).toMatchObject({ error: { type: 'pin-wait', message } });
+  expect(sessions.recover({ code: 'AAAA-AAAA-AAAA-AAAA', pin: '1234' })).toMatchObject({
+    error: { type: 'pin-wait', message },
+  });
 });
 
 const authors = fc.oneof(

@@ -48,7 +48,7 @@ export function openCommitteeEnd(
     checkCode: codeProofs.check,
     reachedAt: () => firstAddress,
     sayRefusal: (reason) => `kata untuk ${reason}`,
-    sayTrouble: (trouble, machine, seat) => `${trouble} ${machine} ${seat}`,
+    sayTrouble: (trouble, { machine, seatName }) => `${trouble} ${machine} ${seatName}`,
     ...more,
   };
   return { role: playCommittee(contest, ports, (event) => events.push(event)), events };

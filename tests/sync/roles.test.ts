@@ -11,7 +11,7 @@ import { limits } from '../../shared/limits.ts';
 import { deviceIdOf } from '../../shared/log/entry.ts';
 import type { CommitteeEvent, CommitteeRole } from '../../shared/sync/roles/committee.ts';
 import type { JurorEvent, JurorRole } from '../../shared/sync/roles/juror.ts';
-import { createLaptopTroubles, type ToldTrouble } from '../../shared/sync/roles/laptop-troubles.ts';
+import { createLaptopTroubles, type NamedLaptop, type ToldTrouble } from '../../shared/sync/roles/laptop-troubles.ts';
 import { handTimers, type HandTimers } from '../support/hand-timers.ts';
 import {
   firstAddress,
@@ -396,7 +396,7 @@ describe('what the committee has to know of a laptop', () => {
     const [device] = committee.devices();
     const id = present(device, 'a laptop').device;
     const found: ToldTrouble[] = [];
-    const say = (trouble: string, machine: string, seat: string) => `${trouble} ${machine} ${seat}`;
+    const say = (trouble: string, { machine, seatName }: NamedLaptop) => `${trouble} ${machine} ${seatName}`;
     const troubles = createLaptopTroubles(laptops.committee, say, (each) => found.push(each));
     const tooMuch = { type: 'over-quota', log: 'x', device: id } as const;
     const wrong = { type: 'refused-entries', log: 'x', seq: 3, reason: 'bad-chain' } as const;

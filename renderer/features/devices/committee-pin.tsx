@@ -75,8 +75,8 @@ function ChangeDialog({
   const [isSet] = useState(isSetNow);
   useReturnFocus();
 
-  async function change(pin: string, old: string): Promise<void> {
-    const given = isSet ? { oldPin: old } : {};
+  async function change({ pin, oldPin }: { readonly pin: string; readonly oldPin: string }): Promise<void> {
+    const given = isSet ? { oldPin } : {};
     const set = await run(() => shell.request('set-pin', { session: { role: 'committee' }, pin, ...given }));
     if (set !== undefined) onClose(pin);
   }
@@ -92,7 +92,7 @@ function ChangeDialog({
         problem={problem}
         onCancel={() => onClose(null)}
         onTyping={clear}
-        onPin={(pin, old) => void change(pin, old)}
+        onPin={(given) => void change(given)}
       />
     </Modal>
   );

@@ -98,7 +98,7 @@ function AddSeatDialog({
           problem={problem}
           onCancel={onClose}
           onTyping={clear}
-          onPin={(pin) => void run(() => shell.request('set-pin', { session: committee, pin }))}
+          onPin={({ pin }) => void run(() => shell.request('set-pin', { session: committee, pin }))}
         />
       ) : (
         <NewPin
@@ -110,7 +110,7 @@ function AddSeatDialog({
           problem={problem}
           onCancel={onClose}
           onTyping={clear}
-          onPin={(pin) =>
+          onPin={({ pin }) =>
             void run(() => shell.request('add-local-seat', { seat: juror.id, pin })).then((added) =>
               added === undefined ? undefined : onClose(),
             )
@@ -137,7 +137,7 @@ function NewPinDialog({ juror, onClose }: { readonly juror: Juror; readonly onCl
         problem={problem}
         onCancel={onClose}
         onTyping={clear}
-        onPin={(pin) =>
+        onPin={({ pin }) =>
           void run(() => shell.request('set-pin', { session: { role: 'seat', seat: juror.id }, pin })).then((set) =>
             set === undefined ? undefined : onClose(),
           )

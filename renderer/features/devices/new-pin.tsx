@@ -26,7 +26,8 @@ export function NewPin({
   readonly busy: boolean;
   readonly problem: ShownProblem | null;
   readonly onCancel: () => void;
-  readonly onPin: (pin: string, old: string) => void;
+  /** `oldPin`: empty where it is not asked. */
+  readonly onPin: (change: { readonly pin: string; readonly oldPin: string }) => void;
   /** Typing goes on after a refusal. */
   readonly onTyping: () => void;
 }) {
@@ -45,7 +46,7 @@ export function NewPin({
   function submit(event: SubmitEvent): void {
     event.preventDefault();
     setTried(true);
-    if (isOld && isPin && pin === again) onPin(pin, old);
+    if (isOld && isPin && pin === again) onPin({ pin, oldPin: old });
   }
 
   const common = {

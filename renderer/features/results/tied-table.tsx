@@ -2,7 +2,7 @@
 import { ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
-import type { ContestantId } from '../../../shared/domain/ids.ts';
+import type { ContestantId, CriterionId } from '../../../shared/domain/ids.ts';
 import { compare, type Rational } from '../../../shared/lib/rational.ts';
 import { displayAlike } from '../../../shared/ranking/display.ts';
 import type { CategoryTotals } from '../../../shared/ranking/types.ts';
@@ -137,6 +137,6 @@ function highestOf(values: readonly (Rational | null)[]): readonly boolean[] {
   return values.map((value) => isSeparated && value !== null && present.every((other) => compare(value, other) >= 0));
 }
 
-function criterionName(file: ContestFile, rubric: string, criterion: string): string {
+function criterionName(file: ContestFile, rubric: string, criterion: CriterionId): string {
   return file.rubrics.find(({ id }) => id === rubric)?.criteria.find(({ id }) => id === criterion)?.name ?? criterion;
 }

@@ -1,7 +1,8 @@
 /** Joining in English; every sentence says what to do. */
+import type { NamedLaptop } from '../../sync/roles/laptop-troubles.ts';
 import type { JoiningWords } from '../joining.ts';
 
-const laptop = (machine: string, seatName: string): string => `Laptop ${machine} (${seatName})`;
+const laptop = ({ machine, seatName }: NamedLaptop): string => `Laptop ${machine} (${seatName})`;
 
 export const englishJoining: JoiningWords = {
   addressUnreadable: 'The address cannot be read. An example is 192.168.1.10.',
@@ -16,12 +17,12 @@ export const englishJoining: JoiningWords = {
     'The committee laptop is recovering its data from this laptop. Go on scoring and do not switch this laptop off.',
   // Which laptop it is, and what to do.
   trouble: {
-    'over-quota': (...of) =>
-      `${laptop(...of)} sends far more data than it should. What is too much is not taken in or passed on; the scores of other jurors are safe. Check that laptop. If this is not a juror’s work, remove it on Devices and invite another laptop for its seat.`,
-    'wrong-entries': (...of) =>
-      `${laptop(...of)} sends damaged or invalid data; it is not taken in. Close and reopen the application on that laptop. If this warning comes back, remove the laptop on Devices and invite another one for its seat.`,
-    'unreadable-log': (...of) =>
-      `The committee cannot read the scores of ${laptop(...of)}, because their key is missing. Remove that laptop on Devices, invite another one for its seat, and ask the juror to enter the scores there.`,
+    'over-quota': (of) =>
+      `${laptop(of)} sends far more data than it should. What is too much is not taken in or passed on; the scores of other jurors are safe. Check that laptop. If this is not a juror’s work, remove it on Devices and invite another laptop for its seat.`,
+    'wrong-entries': (of) =>
+      `${laptop(of)} sends damaged or invalid data; it is not taken in. Close and reopen the application on that laptop. If this warning comes back, remove the laptop on Devices and invite another one for its seat.`,
+    'unreadable-log': (of) =>
+      `The committee cannot read the scores of ${laptop(of)}, because their key is missing. Remove that laptop on Devices, invite another one for its seat, and ask the juror to enter the scores there.`,
   },
   invitation: {
     empty: 'The invitation code is not filled in.',

@@ -1,7 +1,8 @@
 /** Joining in Bahasa Indonesia; every sentence says what to do. */
+import type { NamedLaptop } from '../../sync/roles/laptop-troubles.ts';
 import type { JoiningWords } from '../joining.ts';
 
-const laptop = (machine: string, seatName: string): string => `Laptop ${machine} (${seatName})`;
+const laptop = ({ machine, seatName }: NamedLaptop): string => `Laptop ${machine} (${seatName})`;
 
 export const indonesianJoining: JoiningWords = {
   addressUnreadable: 'Alamat tidak dapat dibaca. Contohnya 192.168.1.10.',
@@ -16,12 +17,12 @@ export const indonesianJoining: JoiningWords = {
     'Laptop panitia sedang memulihkan datanya dari laptop ini. Silakan terus menilai dan jangan matikan laptop ini.',
   // Which laptop it is, and what to do.
   trouble: {
-    'over-quota': (...of) =>
-      `${laptop(...of)} mengirim jauh lebih banyak data daripada yang wajar. Kelebihannya tidak diterima dan tidak disebarkan; nilai juri lain aman. Periksa laptop itu. Bila bukan pekerjaan juri, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk jurinya.`,
-    'wrong-entries': (...of) =>
-      `${laptop(...of)} mengirim data yang rusak atau tidak sah; data itu tidak diterima. Tutup lalu buka lagi aplikasi di laptop itu. Bila peringatan ini muncul lagi, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk jurinya.`,
-    'unreadable-log': (...of) =>
-      `Nilai dari ${laptop(...of)} tidak dapat dibaca panitia, karena kuncinya tidak disertakan. Cabut laptop itu di menu Perangkat, undang laptop lain untuk jurinya, lalu minta juri memasukkan nilainya di sana.`,
+    'over-quota': (of) =>
+      `${laptop(of)} mengirim jauh lebih banyak data daripada yang wajar. Kelebihannya tidak diterima dan tidak disebarkan; nilai juri lain aman. Periksa laptop itu. Bila bukan pekerjaan juri, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk jurinya.`,
+    'wrong-entries': (of) =>
+      `${laptop(of)} mengirim data yang rusak atau tidak sah; data itu tidak diterima. Tutup lalu buka lagi aplikasi di laptop itu. Bila peringatan ini muncul lagi, cabut laptop itu di menu Perangkat lalu undang laptop lain untuk jurinya.`,
+    'unreadable-log': (of) =>
+      `Nilai dari ${laptop(of)} tidak dapat dibaca panitia, karena kuncinya tidak disertakan. Cabut laptop itu di menu Perangkat, undang laptop lain untuk jurinya, lalu minta juri memasukkan nilainya di sana.`,
   },
   invitation: {
     empty: 'Kode undangan belum diisi.',

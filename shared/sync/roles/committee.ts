@@ -17,7 +17,7 @@ import { createBudget, type Budget } from './budget.ts';
 import { coalesced } from './coalesced.ts';
 import { admittedDevice, committeeIdentity, createDoor } from './door.ts';
 import { createHub, type HubProblem, type Peer } from './hub.ts';
-import { createLaptopTroubles, type LaptopTrouble, type ToldTrouble } from './laptop-troubles.ts';
+import { createLaptopTroubles, type LaptopTrouble, type NamedLaptop, type ToldTrouble } from './laptop-troubles.ts';
 import type { Connection, ConnectionHandlers, RolePorts } from './ports.ts';
 import type { Battery } from '../protocol.ts';
 import { createSpread } from './spread.ts';
@@ -91,7 +91,7 @@ export interface CommitteePorts extends RolePorts {
   readonly reachedAt: () => { readonly host: string; readonly port: number };
   readonly sayRefusal: CommitteeGatePorts['sayRefusal'];
   /** A laptop's trouble in words; Bahasa Indonesia. */
-  readonly sayTrouble: (trouble: LaptopTrouble, machine: string, seatName: string) => string;
+  readonly sayTrouble: (trouble: LaptopTrouble, of: NamedLaptop) => string;
 }
 
 interface Seen {

@@ -10,6 +10,12 @@ import type { DeviceId, JurorId } from '../../domain/ids.ts';
 
 export type LaptopTrouble = 'over-quota' | 'wrong-entries' | 'unreadable-log';
 
+/** As people tell laptops apart. */
+export interface NamedLaptop {
+  readonly machine: string;
+  readonly seatName: string;
+}
+
 /** One trouble of one laptop. */
 export interface ToldTrouble {
   readonly seat: JurorId;
@@ -27,10 +33,10 @@ export interface LaptopTroubles {
   readonly of: (device: DeviceId) => readonly string[];
 }
 
-/** `say`: in words, of that machine at the seat of that name. `onFound`: wrong entries each time, the others once. */
+/** `say`: in words. `onFound`: wrong entries each time, the others once. */
 export function createLaptopTroubles(
   contest: LiveContest,
-  say: (trouble: LaptopTrouble, machine: string, seatName: string) => string,
+  say: (trouble: LaptopTrouble, of: NamedLaptop) => string,
   onFound: (found: ToldTrouble) => void,
 ): LaptopTroubles {
   const known = new Map<DeviceId, Map<LaptopTrouble, string>>();
@@ -54,8 +60,8 @@ export function createLaptopTroubles(
     if (device === undefined) return false;
     if (troubles.has(trouble) && trouble !== 'wrong-entries') return true;
     const { seat, machine } = device;
-    const name = (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
-    const message = say(trouble, machine, name);
+    const seatName = (setup === null ? undefined : findJuror(setup, seat)?.name) ?? seat;
+    const message = say(trouble, { machine, seatName });
     known.set(id, troubles.set(trouble, message));
     onFound({ seat, machine, problem, message });
     return true;
