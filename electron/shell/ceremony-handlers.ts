@@ -87,6 +87,7 @@ export function ceremonyHandlers(shell: Shell) {
         return ok(null);
       }),
     'start-ceremony': ({ act }) => changed((desk) => desk.start(act)),
+    'forget-acts-done': () => changed((desk) => desk.forgetDone()),
     'rehearse-ceremony': ({ rehearsal }) => changed((desk) => desk.rehearse(rehearsal)),
     'set-overscan': ({ percent }) => changed((desk) => desk.setOverscan(percent)),
     'move-ceremony': ({ move }) => changed((desk) => desk.move(move)),

@@ -58,6 +58,8 @@ export interface CeremonyDesk {
   readonly press: (key: CeremonyMove | 'darken') => Result<null, ShellError>;
   readonly refusalSeen: () => void;
   readonly rehearse: (rehearsal: boolean) => Result<null, ShellError>;
+  /** Of the rehearsal while it lasts, else of the announcement. */
+  readonly forgetDone: () => Result<null, ShellError>;
   readonly setOverscan: (percent: number) => Result<null, ShellError>;
 }
 
@@ -90,7 +92,19 @@ export function createCeremonyDesk(
   /** A picture outside of a ceremony that was darkened at the projector. */
   let isDark = false;
   let refused: string | null = null;
-  return { view, viewOf, state, show, start, move, press, refusalSeen: () => (refused = null), rehearse, setOverscan };
+  return {
+    view,
+    viewOf,
+    state,
+    show,
+    start,
+    move,
+    press,
+    refusalSeen: () => (refused = null),
+    rehearse,
+    forgetDone,
+    setOverscan,
+  };
 
   function view(): ProjectorView {
     return decorated(picture(), settings.get().overscan);
@@ -244,6 +258,12 @@ export function createCeremonyDesk(
     rehearsed = [];
     settings.set({ ...settings.get(), rehearsal });
     show('waiting');
+    return ok(null);
+  }
+
+  function forgetDone(): Result<null, ShellError> {
+    if (settings.get().rehearsal) rehearsed = [];
+    else settings.set({ ...settings.get(), actsDone: [] });
     return ok(null);
   }
 

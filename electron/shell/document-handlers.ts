@@ -18,6 +18,7 @@ import { rankContest } from '../../shared/ranking/rank.ts';
 import { usualLanguage } from '../../shared/say/language.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import { writeBackup } from '../contest/backup.ts';
+import { projectorLanguage } from './ceremony-handlers.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { writeAtomically } from '../adapters/files/json-file.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
@@ -113,6 +114,11 @@ export function documentHandlers(shell: Shell) {
     return onDocuments().documents.files;
   }
 
+  /** The host says aloud what the projector shows. */
+  function inHall(): Words {
+    return wordsOf[projectorLanguage(shell)];
+  }
+
   /** What is printed, and looked at before that. */
   async function paperOf(
     kind: PrintedKind,
@@ -126,8 +132,8 @@ export function documentHandlers(shell: Shell) {
     }
     if (kind === 'host-script') {
       return ok({
-        html: hostScriptHtml(onDocuments().documents, name, scriptActs(setupOf(contest.value), onDocuments())),
-        name: files()['host-script'](name),
+        html: hostScriptHtml(inHall().documents, name, scriptActs(setupOf(contest.value), inHall())),
+        name: inHall().documents.files['host-script'](name),
       });
     }
     const { invitations } = await networkStatus(shell);

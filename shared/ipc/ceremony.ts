@@ -55,6 +55,8 @@ export const ceremonyRequests = {
   'project-picture': request<CeremonyState>()(z.object({ picture: z.enum(['waiting', 'on-stage']) })),
   /** Refused with the reason while the category of that act is blocked or provisional. */
   'start-ceremony': request<CeremonyState>()(z.object({ act: z.string().max(actKeyLength) })),
+  /** No act counts as shown any more; what stands on the projector stays. */
+  'forget-acts-done': request<CeremonyState>()(nothing),
   /** Begins or ends a rehearsal; what runs ends. Refused while a real announcement runs. */
   'rehearse-ceremony': request<CeremonyState>()(z.object({ rehearsal: z.boolean() })),
   /** A further window of the hall, new or in the place of the one with that id. */

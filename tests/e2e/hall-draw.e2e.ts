@@ -4,6 +4,7 @@ import path from 'node:path';
 import { nextStep } from '../support/announce.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see } from '../support/see.ts';
+import { smallTexts } from '../support/small-texts.ts';
 import { createSmallContest, openApplication, projectorOf, value } from '../support/shell-window.ts';
 
 test('[C13] the draw is recorded, then shown in the hall number by number and as a list', async () => {
@@ -30,6 +31,7 @@ test('[C13] the draw is recorded, then shown in the hall number by number and as
     const before = (await rolling.textContent()) ?? '';
     await expect(rolling).not.toHaveText(before);
     await projector.emulateMedia({ reducedMotion: 'reduce' });
+    await expect.poll(() => smallTexts(projector)).toEqual([]);
     await see(page, 'undian-nomor-bergulir');
     await nextStep(page);
     await expect(projector.locator('.place .name')).toHaveText(`Kelompok ${first}`);
@@ -38,6 +40,7 @@ test('[C13] the draw is recorded, then shown in the hall number by number and as
     await page.getByRole('button', { name: 'Tampilkan semua nomor sekaligus' }).click();
     await expect(projector.locator('.drawn-list li')).toHaveCount(4);
     await expect(projector.locator('.drawn-list li').first()).toContainText(`Kelompok ${first}`);
+    await expect.poll(() => smallTexts(projector)).toEqual([]);
     await see(page, 'undian-daftar');
     await page.getByRole('button', { name: 'Akhiri penayangan' }).click();
     await expect(projector.locator('main')).toHaveAttribute('data-view', 'waiting');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { limits } from '../../shared/limits.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see } from '../support/see.ts';
+import { smallTexts } from '../support/small-texts.ts';
 import { createSmallContest, kill, openApplication, projectorOf, value } from '../support/shell-window.ts';
 import { groups } from '../support/small-contest.ts';
 
@@ -54,7 +55,10 @@ test('[W11] timer and script stand in windows of their own, smallest text 1/25 o
       await expect(script.locator('.script-title')).toHaveText('Pembuka');
       await expect.poll(() => smallTexts(script)).toEqual([]);
     }
-    expect(await (await windowShowing(application, 'opening')).content()).not.toContain(act.note);
+    const opening = await windowShowing(application, 'opening');
+    await opening.setViewportSize({ width: 1366, height: 768 });
+    await expect.poll(() => smallTexts(opening)).toEqual([]);
+    expect(await opening.content()).not.toContain(act.note);
     // A display of one: no window covers the operator's controls.
     const areas = await application.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((each) => each.getBounds()),
@@ -85,16 +89,4 @@ async function windowShowing(application: ElectronApplication, view: string): Pr
     .toBe(true);
   if (found === undefined) throw new Error(`no window shows ${view}`);
   return found;
-}
-
-/** Texts below 1/25 of the height (rule W9). */
-function smallTexts(page: Page) {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('main *')]
-      .filter((each) =>
-        [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''),
-      )
-      .filter((each) => Number.parseFloat(getComputedStyle(each).fontSize) < window.innerHeight / 25 - 0.01)
-      .map(({ textContent }) => textContent),
-  );
 }

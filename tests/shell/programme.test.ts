@@ -1,4 +1,6 @@
 /** The acts of the announcement one after the other, and the rehearsal of them, seen from the operator's screen and the projector. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { pressAtProjector } from '../../electron/shell/ceremony-handlers.ts';
 import { drawKey } from '../../shared/ceremony/draw.ts';
@@ -173,6 +175,33 @@ test('[C10] a rehearsal goes the same way with made-up names, says so on every p
     await laptop.value('rehearse-ceremony', { rehearsal: false });
     expect(shown(laptop)).toEqual(expect.not.objectContaining({ rehearsal: true }));
     expect(await acting(laptop)).toMatchObject({ act: null, done: [] });
+    await laptop.quit();
+  }));
+
+test('[C9] the marks of what was shown are cleared for a second run, in a rehearsal those of the rehearsal alone', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    await laptop.value('start-ceremony', { act: '*opening' });
+    await move(laptop, 'end');
+    await laptop.value('rehearse-ceremony', { rehearsal: true });
+    await laptop.value('start-ceremony', { act: '*text:sambutan' });
+    expect(await laptop.value('forget-acts-done')).toMatchObject({ done: [], act: '*text:sambutan' });
+    await laptop.value('rehearse-ceremony', { rehearsal: false });
+    expect(await acting(laptop)).toMatchObject({ done: ['*opening'] });
+    expect(await laptop.value('forget-acts-done')).toMatchObject({ done: [] });
+    await laptop.quit();
+  }));
+
+test('[C9] the printed script is in the language of the hall, whatever the documents speak', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    await laptop.value('choose-outward-language', { of: 'projector', language: 'en' });
+    laptop.chosen.file = path.join(folder, 'script.pdf');
+    await laptop.value('print-host-script', { toPdf: true });
+    // The harness's printer puts the page itself on the paper.
+    const page = readFileSync(laptop.chosen.file, 'utf8');
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain('Opening');
     await laptop.quit();
   }));
 

@@ -36,38 +36,42 @@ export function ActLine({ act, index, count, state, isBusy, onStart, onMove, onE
   const start = act.type === 'winners' ? t('categories.start') : t('acts.show');
   return (
     <div className={classes.categoryLine} data-state={isRunning ? 'running' : undefined}>
-      <span className={classes.actNumber}>{index + 1}</span>
-      <strong>{title}</strong>
-      <ActState act={act} state={state} isReady={isReady} isSigned={unsigned.length === 0} />
-      <Button
-        size="sm"
-        variant={isReady && !isRunning && !state.done.includes(actKey(act)) ? 'filled' : 'default'}
-        leftSection={<Play aria-hidden size="1rem" />}
-        loading={isBusy}
-        aria-label={isRunning ? undefined : startLabel}
-        onClick={onStart}
-      >
-        {isRunning ? t('categories.again') : start}
-      </Button>
-      <span className={classes.actButtons}>
-        <MoveButton
-          id={`babak-${index}-up`}
-          name={title}
-          isUp
-          disabled={index === 0}
-          onPress={() => onMove(-1, focusAfter(index - 1, true, count))}
-        />
-        <MoveButton
-          id={`babak-${index}-down`}
-          name={title}
-          isUp={false}
-          disabled={index === count - 1}
-          onPress={() => onMove(1, focusAfter(index + 1, false, count))}
-        />
-        <button type="button" className={classes.icon} aria-label={t('acts.edit', { title })} onClick={onEdit}>
-          <Pencil aria-hidden size="1.1rem" />
-        </button>
-      </span>
+      <div className={classes.actRow}>
+        <span className={classes.actNumber}>{index + 1}</span>
+        <div className={classes.actMain}>
+          <strong>{title}</strong>
+          <ActState act={act} state={state} isReady={isReady} isSigned={unsigned.length === 0} />
+          <Button
+            size="sm"
+            variant={isReady && !isRunning && !state.done.includes(actKey(act)) ? 'filled' : 'default'}
+            leftSection={<Play aria-hidden size="1rem" />}
+            loading={isBusy}
+            aria-label={isRunning ? undefined : startLabel}
+            onClick={onStart}
+          >
+            {isRunning ? t('categories.again') : start}
+          </Button>
+        </div>
+        <span className={classes.actButtons}>
+          <MoveButton
+            id={`babak-${index}-up`}
+            name={title}
+            isUp
+            disabled={index === 0}
+            onPress={() => onMove(-1, focusAfter(index - 1, true, count))}
+          />
+          <MoveButton
+            id={`babak-${index}-down`}
+            name={title}
+            isUp={false}
+            disabled={index === count - 1}
+            onPress={() => onMove(1, focusAfter(index + 1, false, count))}
+          />
+          <button type="button" className={classes.icon} aria-label={t('acts.edit', { title })} onClick={onEdit}>
+            <Pencil aria-hidden size="1.1rem" />
+          </button>
+        </span>
+      </div>
       {unsigned.length === 0 ? null : (
         <p className={classes.unsigned}>
           <CircleDashed aria-hidden size="1.1rem" />

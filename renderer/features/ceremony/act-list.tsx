@@ -3,7 +3,7 @@
  * note for the host. A refusal of the shell stands beside the button that was pressed.
  */
 import { Button, Group, Text } from '@mantine/core';
-import { Plus } from 'lucide-react';
+import { Plus, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actKey, awardsIn, moveAct, partOf, programmeOf, withOwnActs } from '../../../shared/ceremony/programme.ts';
@@ -84,6 +84,16 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
         </h2>
         <Group gap="xs">
           <ScriptButton />
+          {state.done.length === 0 ? null : (
+            <Button
+              size="sm"
+              variant="default"
+              leftSection={<RotateCcw aria-hidden size="1rem" />}
+              onClick={() => void run(() => shell.request('forget-acts-done'))}
+            >
+              {t('acts.forgetDone')}
+            </Button>
+          )}
           <Button
             size="sm"
             variant="default"

@@ -57,6 +57,7 @@ export const ceremony: Texts<typeof indonesian> = {
     running: 'On the screen',
     done: 'Done',
     toCome: 'To come',
+    forgetDone: 'Clear “Done” marks',
     up: 'Move {{title}} up',
     down: 'Move {{title}} down',
     edit: 'Change {{title}}',

@@ -53,6 +53,7 @@ export const ceremony = {
     running: 'Sedang ditampilkan',
     done: 'Sudah',
     toCome: 'Belum',
+    forgetDone: 'Hapus tanda “Sudah”',
     up: 'Naikkan {{title}}',
     down: 'Turunkan {{title}}',
     edit: 'Ubah {{title}}',
