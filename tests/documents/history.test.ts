@@ -8,6 +8,7 @@ import type { SheetModel } from '../../shared/documents/model/workbook-model.ts'
 import { present } from '../../shared/lib/assert.ts';
 import type { Language } from '../../shared/say/language.ts';
 import { wordsOf } from '../../shared/say/words.ts';
+import { longestWord, roomIn, textWidth } from '../../shared/documents/workbook/text-size.ts';
 import { sharedSetup } from '../support/arbitrary-facts.ts';
 import { factsOfDay, foundedAtMs } from '../support/day-of-facts.ts';
 
@@ -150,5 +151,16 @@ test('[X23] names of 200 letters and notes of 2,000 keep to the columns and to r
   const history = historyOf(foldEvents(long), long);
   const [sheet] = historyWorkbook(sharedSetup, history, history.entries, wordsOf.id, () => 0).sheets;
   expect(Math.max(...present(sheet, 'a sheet').rowHeights.values())).toBeLessThanOrEqual(405);
-  expect(sheet?.pageFit.scale).toBeGreaterThan(0.7);
+  expect(10 * (sheet?.pageFit.scale ?? 0)).toBeGreaterThanOrEqual(7);
+});
+
+test.each(['id', 'en'] as const)('[X23] heads and times are not broken within a word in %s', (language) => {
+  const { cells, columnWidths, frozen } = sheetOf(language);
+  const heads = cells.filter(({ row }) => row === frozen.rows);
+  expect(heads).toHaveLength(13);
+  for (const { column, value } of heads) {
+    const word = longestWord([value.type === 'text' ? value.text : ''], { size: 9, bold: true });
+    expect(word, `column ${column}`).toBeLessThanOrEqual(roomIn(columnWidths[column - 1] ?? 0));
+  }
+  expect(textWidth('28/11/2026 20:44:44', {})).toBeLessThanOrEqual(roomIn(columnWidths[0] ?? 0));
 });

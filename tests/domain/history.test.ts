@@ -180,6 +180,26 @@ describe('[T3] changed after the presentation', () => {
     },
   );
 
+  test('[T3] a stop between the parts ends nothing, nor do questions without a timer; the last part does', () => {
+    const timed = [300, 600, 300].map((seconds, index) => ({ name: `Bagian ${index + 1}`, seconds }));
+    const stages = sharedSetup.stages.map((stage) => ({ ...stage, timer: timed }));
+    const part = (at: number, type: 'timer-started' | 'timer-stopped', number: number): Wrote => ({
+      at,
+      fact: { ...timer(type), part: number },
+    });
+    const untilQuestions: readonly Wrote[] = [
+      { at: 1, fact: { type: 'stages-changed', stages } },
+      { at: 10, fact: shown('k1') },
+      part(11, 'timer-started', 1),
+      part(20, 'timer-stopped', 1),
+    ];
+    const left: Wrote = { at: 40, fact: nobody };
+    expect(marked(historyOfDay(...untilQuestions, left, ...changedAt(30)))).toEqual([]);
+    expect(marked(historyOfDay(...untilQuestions, left, ...changedAt(41)))).toEqual(['j1:2']);
+    const questions = [part(21, 'timer-started', 2), part(25, 'timer-stopped', 2)];
+    expect(marked(historyOfDay(...untilQuestions, ...questions, left, ...changedAt(30)))).toEqual(['j1:2']);
+  });
+
   test('[T3] a group that is on stage again is not after its presentation; before and behind that it is', () => {
     const twice: readonly Wrote[] = [...presented, { at: 50, fact: shown('k1') }, { at: 60, fact: nobody }];
     expect([45, 50, 55, 60, 61].map((at) => marked(historyOfDay(...twice, ...changedAt(at))).length)).toEqual([

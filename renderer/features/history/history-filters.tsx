@@ -82,8 +82,10 @@ export function HistoryFilters({
           onChange({ ...filter, kind: historyKinds.find((kind) => kind === value) ?? null });
         }}
       />
-      <TimeField label={t('filter.from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
-      <TimeField label={t('filter.to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
+      <div className={classes.times}>
+        <TimeField label={t('filter.from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
+        <TimeField label={t('filter.to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
+      </div>
       <Checkbox
         label={t('filter.afterPresentation')}
         checked={filter.afterPresentation}

@@ -52,7 +52,7 @@ export function HistoryScreen() {
 }
 
 /** A table of thousands of rows would keep everybody waiting. */
-const linesPerPage = 100;
+const linesPerPage = 50;
 
 function Shown({
   filter,
@@ -188,11 +188,7 @@ function Found({
         />
       ) : (
         <div ref={list} className={classes.list}>
-          <HistoryTable
-            entries={shown.slice(page * linesPerPage, (page + 1) * linesPerPage)}
-            lines={lines}
-            hasDays={lines.dayOf(shown[0]) !== lines.dayOf(shown.at(-1))}
-          />
+          <HistoryTable entries={shown.slice(page * linesPerPage, (page + 1) * linesPerPage)} lines={lines} />
           {shown.length > shortList ? pager : null}
         </div>
       )}

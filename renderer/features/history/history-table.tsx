@@ -1,4 +1,4 @@
-/** Lines of the history as a table; days stand between them where there are several. */
+/** Lines of the history as a table, under the days on which they were written. */
 import { CircleSlash, Clock4 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../shared/domain/history/history.ts';
@@ -9,18 +9,10 @@ import { Unseen } from '../../ui/unseen.tsx';
 import classes from './history.module.css';
 import type { Line, Lines } from './lines.ts';
 
-export function HistoryTable({
-  entries,
-  lines,
-  hasDays,
-}: {
-  readonly entries: readonly HistoryEntry[];
-  readonly lines: Lines;
-  readonly hasDays: boolean;
-}) {
+export function HistoryTable({ entries, lines }: { readonly entries: readonly HistoryEntry[]; readonly lines: Lines }) {
   const { t } = useTranslation('history');
   const said = entries.map((entry) => ({ entry, line: lines.lineOf(entry) }));
-  const byDay = Map.groupBy(said, ({ line }) => (hasDays ? line.day : ''));
+  const byDay = Map.groupBy(said, ({ line }) => line.day);
   return (
     <table className={classes.table}>
       <Unseen as="caption">{t('table.caption')}</Unseen>
@@ -40,13 +32,11 @@ export function HistoryTable({
       </thead>
       {[...byDay].map(([name, ofDay]) => (
         <tbody key={name}>
-          {name === '' ? null : (
-            <tr className={classes.day}>
-              <th scope="rowgroup" colSpan={4}>
-                {name}
-              </th>
-            </tr>
-          )}
+          <tr className={classes.day}>
+            <th scope="rowgroup" colSpan={4}>
+              {name}
+            </th>
+          </tr>
           {ofDay.map(({ entry, line }) => (
             <HistoryRow key={entry.recorded.ref} entry={entry} line={line} lines={lines} />
           ))}

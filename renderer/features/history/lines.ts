@@ -1,6 +1,7 @@
 /** What a line of the history says in the language of the window; each is put into words once, when it is first needed. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { limits } from '../../../shared/limits.ts';
 import { present } from '../../../shared/lib/assert.ts';
 import { capitalised } from '../../../shared/lib/capitalised.ts';
 import type { History, HistoryEntry } from '../../../shared/domain/history/history.ts';
@@ -15,8 +16,8 @@ const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digi
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
 const whole = new Intl.NumberFormat(locale);
 
-/** Differences of the setup, and letters of a note, that a line has room for. */
-const room = { changes: 3, letters: 160 };
+/** Differences of the setup that a line has room for; notes stand whole. */
+const room = { changes: 3, letters: limits.noteLength };
 
 export interface Line {
   readonly time: string;
@@ -31,8 +32,6 @@ export interface Lines {
   readonly lineOf: (entry: HistoryEntry) => Line;
   /** All that it says, the groups, and what stood before and after, in small letters. */
   readonly textOf: (entry: HistoryEntry) => string;
-  /** The day of a line; empty without one. */
-  readonly dayOf: (entry: HistoryEntry | undefined) => string;
   readonly jurorName: (id: JurorId) => string;
   readonly contestantName: (id: ContestantId) => string;
   readonly history: History;
@@ -80,7 +79,6 @@ export function useLines(history: History): Lines {
       lineOf,
       textOf,
       history,
-      dayOf: (entry) => (entry === undefined ? '' : day.format(entry.recorded.atMs)),
       jurorName: (id) => nameOf(places.get(id) ?? -1, names.jurors.get(id)?.name ?? id),
       contestantName: (id) => contestantIn(names, id),
       counted: (count) => whole.format(count),

@@ -1,7 +1,7 @@
 /**
  * When a group had presented, by what the committee showed on stage (rule T3). A presentation goes from the moment at which the
- * group is shown until its timer was stopped for the last time; where no timer ran, or it runs on, until it left the stage. A step
- * that was taken back never was.
+ * group is shown until the timer of its last part was stopped for the last time; where that did not run, or runs on, until it left
+ * the stage. A step that was taken back never was.
  */
 import type { RecordedEvent } from '../facts/events.ts';
 import type { ContestantId, Ref, StageId } from '../ids.ts';
@@ -15,16 +15,23 @@ interface Presentation {
   readonly stage: StageId | null;
   readonly fromMs: number;
   leftMs: number | null;
-  /** Null where no timer was stopped, and while it runs. */
+  /** Null where the timer of the last part was not stopped, and while one runs. */
   stoppedMs: number | null;
 }
 
 /** `events`: oldest first. */
 export function presentationsIn(events: readonly RecordedEvent[]): HadPresented {
+  const lastParts = new Map<StageId, number>();
   const steps: { readonly ref: Ref; readonly presentation: Presentation | null }[] = [];
   for (const { ref, atMs, event } of events) {
     const current = steps.at(-1)?.presentation ?? null;
     switch (event.type) {
+      case 'contest-founded':
+      case 'stages-changed': {
+        const stages = event.type === 'stages-changed' ? event.stages : event.setup.stages;
+        for (const { id, timer } of stages) lastParts.set(id, (timer?.length ?? 0) - 1);
+        break;
+      }
       case 'stage-shown': {
         const undone = event.undoes === undefined ? -1 : steps.findLastIndex((step) => step.ref === event.undoes);
         if (undone >= 0) {
@@ -43,7 +50,10 @@ export function presentationsIn(events: readonly RecordedEvent[]): HadPresented 
         if (current?.contestant === event.contestant) current.stoppedMs = null;
         break;
       case 'timer-stopped':
-        if (current?.contestant === event.contestant) current.stoppedMs = atMs;
+        // Between its parts, and while questions are asked without a timer, the group is still on.
+        if (current?.contestant === event.contestant && event.part >= (lastParts.get(event.stage) ?? 0)) {
+          current.stoppedMs = atMs;
+        }
         break;
       default:
         break;

@@ -27,12 +27,12 @@ function start(address = '#/riwayat', answers: Answers = {}) {
 const rows = () =>
   within(screen.getByRole('table'))
     .getAllByRole('row')
-    .slice(1)
     .map((row) =>
       within(row)
-        .getAllByRole('cell')
+        .queryAllByRole('cell')
         .map((cell) => cell.textContent),
-    );
+    )
+    .filter((cells) => cells.length > 0);
 
 async function shown(answers: Answers = {}) {
   const started = start('#/riwayat', answers);
@@ -107,14 +107,14 @@ test('[T5] thousands of facts stand a page at a time', async () => {
     });
   }
   await user.click(await screen.findByRole('button', { name: 'Tampilkan riwayat' }));
-  expect(rows()).toHaveLength(100);
-  const all = laptop.events().length;
-  expect(screen.getAllByText('Halaman 1 dari 2')).toHaveLength(2);
+  expect(rows()).toHaveLength(50);
+  expect(screen.getAllByText('Halaman 1 dari 4')).toHaveLength(2);
   const [next] = screen.getAllByRole('button', { name: 'Berikutnya' });
   await user.click(present(next, 'the way on'));
-  expect(rows()).toHaveLength(all - 100);
+  expect(screen.getAllByText('Halaman 2 dari 4')).toHaveLength(2);
+  expect(rows()[0]?.[2]).toContain('50');
   await user.selectOptions(screen.getByLabelText('Siapa'), 'Juri 3 (contoh)');
-  expect(screen.getAllByText('Halaman 1 dari 2').length).toBeGreaterThan(0);
+  expect(await screen.findAllByText('Halaman 1 dari 3')).toHaveLength(2);
 });
 
 test('[T5] what is exported is what is shown: all of it, or the facts that the filters left', async () => {
