@@ -21,7 +21,7 @@ import { spokenWords } from '../shared/say/spoken.ts';
 import type { Words } from '../shared/say/words.ts';
 import { everywhere } from './adapters/network-addresses.ts';
 import { localContestsFolder, placeOfFolder, type Surroundings } from './contest/folder-place.ts';
-import { channelPrefix, registerRequests } from './ipc/register.ts';
+import { answeringInText, channelPrefix, registerRequests } from './ipc/register.ts';
 import { keyProtections } from './adapters/files/key-store.ts';
 import { openAppSettings } from './adapters/files/settings.ts';
 import {
@@ -111,7 +111,7 @@ function start(): void {
       ),
     );
     shell = opened;
-    registerRequests(ipcMain, allHandlers(opened), {
+    registerRequests(answeringInText(ipcMain), allHandlers(opened), {
       trusted: () =>
         main === null ? null : { webContentsId: main.window.webContents.id, page: appPage('index.html') },
       log,
@@ -182,7 +182,8 @@ function portsFor(
     }),
     notify: (name, value) => {
       const window = main()?.window;
-      if (window !== undefined && !window.isDestroyed()) window.webContents.send(channelPrefix + name, value);
+      if (window !== undefined && !window.isDestroyed())
+        window.webContents.send(channelPrefix + name, JSON.stringify(value));
     },
     ...own,
     keepAwake: createWakeLock(),

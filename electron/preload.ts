@@ -3,7 +3,7 @@
  * in the main process.
  */
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import type { MainWindowApi, NotificationName, Notifications } from '../shared/ipc/contract.ts';
+import type { MainWindowBridge, NotificationName } from '../shared/ipc/contract.ts';
 import { languageNamed } from '../shared/say/language.ts';
 import { noAnswer } from '../shared/say/no-answer.ts';
 
@@ -29,22 +29,22 @@ const known: { readonly [Name in NotificationName]: true } = {
   'stage-time-changed': true,
 };
 
-ipcRenderer.on(`${prefix}app-state-changed`, (_event, state: Notifications['app-state-changed']) => {
-  language = state.language;
+ipcRenderer.on(`${prefix}app-state-changed`, (_event, text: string) => {
+  language = languageNamed(JSON.parse(text).language);
 });
 
-const api: MainWindowApi = {
+const api: MainWindowBridge = {
   language,
   request: async (channel, input) => {
     try {
       return await ipcRenderer.invoke(prefix + channel, input);
     } catch {
-      return { ok: false, error: { type: 'internal', message: noAnswer[language], problems: [] } };
+      return JSON.stringify({ ok: false, error: { type: 'internal', message: noAnswer[language], problems: [] } });
     }
   },
   on: (name, listener) => {
     if (!Object.hasOwn(known, name)) throw new Error(`unknown notification: ${name}`);
-    const receive = (_event: IpcRendererEvent, value: Parameters<typeof listener>[0]) => listener(value);
+    const receive = (_event: IpcRendererEvent, text: string) => listener(text);
     ipcRenderer.on(prefix + name, receive);
     return () => {
       ipcRenderer.off(prefix + name, receive);

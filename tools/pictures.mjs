@@ -255,7 +255,8 @@ function valueOf(juror, place, criterion) {
 
 /** Asks the main process as the page does; a refusal ends the run. */
 async function ask(page, channel, input) {
-  const answer = await page.evaluate(([name, value]) => globalThis.gelarJuri.request(name, value), [channel, input]);
+  const inPage = ([name, value]) => globalThis.gelarJuri.request(name, value);
+  const answer = JSON.parse(await page.evaluate(inPage, [channel, input]));
   if (!answer.ok) throw new Error(`${channel}: ${JSON.stringify(answer.error)}`);
   return answer.value;
 }

@@ -23,6 +23,18 @@ export interface RequestPort {
   readonly handle: (channel: string, listener: (event: Sender, input: unknown) => Promise<Answer>) => void;
 }
 
+/** As `MainWindowBridge` has it: each answer as one text. */
+export function answeringInText(port: TextPort): RequestPort {
+  return {
+    handle: (channel, listener) =>
+      port.handle(channel, async (event, input) => JSON.stringify(await listener(event, input))),
+  };
+}
+
+interface TextPort {
+  readonly handle: (channel: string, listener: (event: Sender, input: unknown) => Promise<string>) => void;
+}
+
 export interface RegistrationLog {
   readonly warn: (message: string) => void;
   readonly error: (message: string) => void;

@@ -1,16 +1,32 @@
 /** The window's way to the shell: `window.gelarJuri`, put there by the preload. Nothing else in the window knows it. */
-import type { MainWindowApi } from '../../shared/ipc/contract.ts';
+import type {
+  AnswerOf,
+  Channel,
+  InputOf,
+  MainWindowApi,
+  MainWindowBridge,
+  NotificationName,
+  Notifications,
+} from '../../shared/ipc/contract.ts';
 import { assert } from '../../shared/lib/assert.ts';
 
 declare global {
   interface Window {
-    readonly gelarJuri?: MainWindowApi;
+    readonly gelarJuri?: MainWindowBridge;
   }
 }
 
-/** The contract as the preload offers it. */
+/** The contract over the texts that the preload passes on. */
 export function shell(): MainWindowApi {
-  const api = window.gelarJuri;
-  assert(api !== undefined, 'the preload has put the contract on the window');
-  return api;
+  const bridge = window.gelarJuri;
+  assert(bridge !== undefined, 'the preload has put the contract on the window');
+  const { language, request, on, pathOfFile } = bridge;
+  return {
+    language,
+    request: async <Name extends Channel>(channel: Name, input?: InputOf<Name>) =>
+      JSON.parse(await request(channel, input)) as AnswerOf<Name>,
+    on: <Name extends NotificationName>(name: Name, listener: (value: Notifications[Name]) => void) =>
+      on(name, (text) => listener(JSON.parse(text) as Notifications[Name])),
+    pathOfFile,
+  };
 }

@@ -54,7 +54,7 @@ export interface Notifications {
 }
 
 export type NotificationName = keyof Notifications;
-/** What the preload of the main window puts on `window.gelarJuri`. */
+/** The contract as the window's screens use it. */
 export interface MainWindowApi {
   /** What the application speaks, by its name. */
   readonly language: string;
@@ -66,6 +66,15 @@ export interface MainWindowApi {
   ) => () => void;
   /** The path of a file that was dropped on the window, "" when it has none. */
   readonly pathOfFile: (file: unknown) => string;
+}
+
+/**
+ * What the preload of the main window puts on `window.gelarJuri`: the same with everything that comes as one text of JSON.
+ * Between two worlds Electron copies an object field by field, which takes longer for an event's facts than reading them.
+ */
+export interface MainWindowBridge extends Pick<MainWindowApi, 'language' | 'pathOfFile'> {
+  readonly request: (channel: Channel, input?: unknown) => Promise<string>;
+  readonly on: (name: NotificationName, listener: (text: string) => void) => () => void;
 }
 
 /** What the preload of the projector window puts on `window.gelarJuriProjector`: one way, and only what is revealed. */

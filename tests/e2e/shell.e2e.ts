@@ -58,12 +58,12 @@ test('the sample contest is made, changed and told of; killed and started again,
     const told = page.evaluate(
       () =>
         new Promise((resolve) => {
-          window.gelarJuri?.on('events-appended', (events) => resolve(events.map(({ event }) => event.type)));
+          window.gelarJuri?.on('events-appended', resolve);
         }),
     );
     const change = { type: 'show-stage', contestant: 'kbk-melati', stage: 'presentasi' } as const;
     expect(await ask(page, 'execute', change)).toMatchObject({ ok: true });
-    expect(await told).toEqual(expect.arrayContaining(['stage-shown']));
+    expect(await told).toContain('"type":"stage-shown"');
     await value(page, 'remember-place', { place: 'di sini' });
     const events = await value(page, 'load-events');
     expect(events.length).toBeGreaterThan(before.length);
@@ -129,7 +129,7 @@ test('[V3] [V5] another window is refused, and no window can leave our scheme, l
       const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
       await other.loadURL('app://gelar-juri/index.html');
       const asked = await other.webContents.executeJavaScript(
-        `window.gelarJuri.request('app-state').then((answer) => (answer.ok ? 'answered' : answer.error.message))`,
+        `window.gelarJuri.request('app-state').then((text) => JSON.parse(text)).then((answer) => (answer.ok ? 'answered' : answer.error.message))`,
       );
       other.destroy();
       return String(asked);
@@ -362,7 +362,7 @@ test('[W4] when the page of the main window dies it comes back, with the person 
       const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
       contents?.forcefullyCrashRenderer();
       await loaded;
-      const code = `window.gelarJuri.request('app-state').then(({ value }) => JSON.stringify(value.session))`;
+      const code = `window.gelarJuri.request('app-state').then((text) => JSON.stringify(JSON.parse(text).value.session))`;
       return contents?.executeJavaScript(code);
     });
     expect(recalled).toBe(JSON.stringify(committee));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { wordsOf } from '../../shared/say/words.ts';
-import { channelPrefix, registerRequests, type Handlers } from '../../electron/ipc/register.ts';
+import { answeringInText, channelPrefix, registerRequests, type Handlers } from '../../electron/ipc/register.ts';
 import type { Sender } from '../../electron/ipc/sender.ts';
 import type { Channel } from '../../shared/ipc/contract.ts';
-import { ok } from '../../shared/lib/result.ts';
+import { err, ok } from '../../shared/lib/result.ts';
 
 const page = 'app://gelar-juri/index.html';
 const main: Sender = { sender: { id: 1 }, senderFrame: { url: page, parent: null } };
@@ -26,6 +26,17 @@ function registered(handlers: Partial<Handlers<Channel>>) {
 test('[V1] an answer arrives in its envelope', async () => {
   const { ask } = registered({ 'clock-offset': () => ok(12) });
   expect(await ask('clock-offset')).toEqual({ ok: true, value: 12 });
+});
+
+test('[V1] an answer goes to the window as one text, a refusal too', async () => {
+  const listeners = new Map<string, (event: Sender, input: unknown) => Promise<string>>();
+  const port = answeringInText({ handle: (channel, listener) => void listeners.set(channel, listener) });
+  port.handle('a', () => Promise.resolve(ok([{ ref: 'x:1' }, null])));
+  port.handle('b', () => Promise.resolve(err({ type: 'internal', message: 'Gagal', problems: [] })));
+  const answerOf = async (channel: string): Promise<unknown> =>
+    JSON.parse((await listeners.get(channel)?.(main, undefined)) ?? '');
+  expect(await answerOf('a')).toEqual({ ok: true, value: [{ ref: 'x:1' }, null] });
+  expect(await answerOf('b')).toEqual({ ok: false, error: { type: 'internal', message: 'Gagal', problems: [] } });
 });
 
 test('[V3] another sender is refused before the handler is called, and nothing of the handler is answered', async () => {

@@ -2,7 +2,14 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AnswerOf, Channel, InputOf, MainWindowApi, OutputOf, ProjectorApi } from '../../shared/ipc/contract.ts';
+import type {
+  AnswerOf,
+  Channel,
+  InputOf,
+  MainWindowBridge,
+  OutputOf,
+  ProjectorApi,
+} from '../../shared/ipc/contract.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { launchApplication } from './launch-application.ts';
 import { strikeAsAPerson } from './strike.ts';
@@ -10,7 +17,7 @@ import { smallContest } from './small-contest.ts';
 
 declare global {
   interface Window {
-    readonly gelarJuri?: MainWindowApi;
+    readonly gelarJuri?: MainWindowBridge;
     readonly gelarJuriProjector?: ProjectorApi;
     /** What a test noted in the page. */
     noted?: unknown[];
@@ -18,10 +25,13 @@ declare global {
 }
 
 /** Asks as the page does, through the preload. */
-export function ask<Name extends Channel>(page: Page, channel: Name, input?: InputOf<Name>): Promise<AnswerOf<Name>> {
-  const inPage = ([name, value]: readonly [string, unknown]) =>
-    window.gelarJuri?.request(name as never, value as never);
-  return page.evaluate(inPage, [channel, input] as const) as Promise<AnswerOf<Name>>;
+export async function ask<Name extends Channel>(
+  page: Page,
+  channel: Name,
+  input?: InputOf<Name>,
+): Promise<AnswerOf<Name>> {
+  const inPage = ([name, value]: readonly [Channel, unknown]) => window.gelarJuri?.request(name, value);
+  return JSON.parse((await page.evaluate(inPage, [channel, input] as const)) ?? '') as AnswerOf<Name>;
 }
 
 /** The same, where a refusal would be a fault. @throws when it is refused. */
