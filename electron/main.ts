@@ -5,6 +5,7 @@
 import {
   app,
   ipcMain,
+  Menu,
   powerMonitor,
   powerSaveBlocker,
   protocol,
@@ -69,6 +70,8 @@ function start(): void {
   startLog();
   // What Chromium itself writes in a page, such as the order of day and month in a date field.
   app.commandLine.appendSwitch('lang', language);
+  // Ours comes after the window; Electron would make its own first.
+  Menu.setApplicationMenu(null);
 
   app.on('second-instance', (_event, parts) => {
     offer(invitationIn(parts));
@@ -119,13 +122,13 @@ function start(): void {
     });
     watchShell(opened);
     powerMonitor.on('resume', opened.clock.resumed);
-    installMenu(words.application.menu, () => main);
     main = createMainWindow({
       settings: opened.settings,
       language,
       warn,
       onInput: () => opened.desk()?.sessions.touch(),
     });
+    installMenu(words.application.menu, () => main);
     askBeforeClosing(main.window, opened);
     main.window.on('closed', () => {
       main = null;

@@ -57,7 +57,7 @@ export async function openContestFolder(
   const lock = readOnly ? null : lockFolder(lockFile(dir));
   if (!readOnly && lock === null) return err(folderInUse());
   const ends = openLogEnds(dir);
-  const verified = openVerifiedLog(dir, readOnly, keys.value, ends, strict);
+  const verified = await openVerifiedLog(dir, readOnly, keys.value, ends, strict);
   if (!verified.ok) {
     ends.close();
     lock?.release();

@@ -2,6 +2,7 @@
  * Opening the log of a data folder: the file's own integrity check, then every chain and signature from the first entry on.
  * What is damaged is named and left byte for byte as it is (rule L11); `recover-folder.ts` mends it when a person asks.
  */
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { withNewLogs, type LaptopKeys } from '../../shared/laptop/ports.ts';
 import { newestFormat } from '../../shared/domain/facts/events.ts';
@@ -34,13 +35,13 @@ export interface VerifiedLog {
  * `ends`: those kept in the folder. `strict`: a copy that lacks something is damaged too, so that whatever else there is can
  * be taken over.
  */
-export function openVerifiedLog(
+export async function openVerifiedLog(
   dir: string,
   readOnly: boolean,
   keys: LaptopKeys,
   ends: LogEnds,
   strict: boolean,
-): Result<VerifiedLog, FolderError> {
+): Promise<Result<VerifiedLog, FolderError>> {
   // Read before the database, behind which a writer keeps them.
   const kept = ends.read();
   const walk = walkFolderWal(dir);
@@ -52,7 +53,7 @@ export function openVerifiedLog(
     return err(tooNew());
   }
   const entries = new Map<LogId, ReadEntry[]>();
-  const wrong = walDamage(walk, kept !== null) ?? firstDamage(looked.value, keys, entries);
+  const wrong = walDamage(walk, kept !== null) ?? (await firstDamage(looked.value, keys, entries));
   const confirmed = [...(kept?.heads ?? []), ...confirmedEnds(dir, keys)];
   const missing = readable(() => missingEnds(looked.value, confirmed)) ?? [];
   const isBehind =
@@ -145,8 +146,12 @@ function diskRefuses(dir: string): FolderError {
   return { type: 'disk', reason: 'cannot-go-on', dir };
 }
 
-/** Fills `entries` with what is right. */
-function firstDamage(log: SqliteLog, keys: LaptopKeys, entries: Map<string, ReadEntry[]>): FolderDamage | null {
+/** Fills `entries` with what is right. Between two logs everybody else has a turn: the window is read meanwhile. */
+async function firstDamage(
+  log: SqliteLog,
+  keys: LaptopKeys,
+  entries: Map<LogId, ReadEntry[]>,
+): Promise<FolderDamage | null> {
   try {
     const [problem] = log.integrityProblems();
     if (problem !== undefined) return found(problem);
@@ -158,6 +163,7 @@ function firstDamage(log: SqliteLog, keys: LaptopKeys, entries: Map<string, Read
       entries.set(id, read);
       const wrong = verifyLog(log, id, nodeCrypto, (entry) => read.push(entry));
       if (wrong !== null) return found(`${wrong.type} ${entryRef(wrong.log, wrong.seq)}`);
+      await turnOfOthers();
     }
     return null;
   } catch (error) {

@@ -109,13 +109,19 @@ export function createShell(ports: ShellPorts): Shell {
       trialRuntime,
       contestsFolder,
       ...(ports.hasOpenedFile() ? { invitationWaits: true } : {}),
-      ...(isOpening && desk === null ? { isOpening } : {}),
+      ...(isOpening && desk === null ? { isOpening, ...openingKind() } : {}),
       folder,
       session: session(),
       notice: notices.length === 0 ? null : notices.join(' '),
       damaged: damaged === null ? null : said(damaged),
       locked: locked === null ? null : { ...said(locked), hasCode: hasEscrow(locked.path) },
     };
+  }
+
+  function openingKind(): Pick<AppState, 'openingKind'> {
+    const { recent, openFolder } = settings.get();
+    const known = recent.find(({ path }) => path === openFolder);
+    return known === undefined ? {} : { openingKind: known.kind };
   }
 
   function said({ path, error }: Refusing): DamagedFolder {

@@ -4,10 +4,10 @@
  */
 import { Loader, Stack } from '@mantine/core';
 import { Hourglass } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import type { Session } from '../../shared/ipc/app.ts';
+import type { AppState, Session } from '../../shared/ipc/app.ts';
 import { useAppState, useContest, useLoaded, useTrouble } from '../contest/hooks.tsx';
 import { AskingLaptops } from '../features/devices/asking-laptops.tsx';
 import { SessionScreen } from '../features/session/session-screen.tsx';
@@ -28,19 +28,28 @@ import { Navigation } from './navigation.tsx';
 import { OpenedInvitationNotice } from './opened-invitation.tsx';
 import { ProjectorNotices } from './projector-notices.tsx';
 import { SaveLine } from './save-line.tsx';
-import { firstScreen, screens } from './screens.tsx';
+import { firstScreen, readAhead, screens } from './screens.tsx';
 import { StepPath } from './step-path.tsx';
 
 export function Frame() {
   const { t } = useTranslation('app');
   const app = useAppState();
   useKeepFocus();
+  useReadAhead(app);
   useToldBattery(app?.folder?.kind === 'juror' ? app.folder.path : null);
   if (app === null) return <Bare main={<Waiting text={t('loading')} />} />;
   if (app.isOpening === true) return <Bare main={<Waiting text={t('opening')} />} />;
   if (app.folder === null) return <Bare main={<StartScreen />} at="mulai" place="start" />;
   if (app.session === null) return <Bare main={<SessionScreen folder={app.folder} />} at="masuk" place="session" />;
   return <SignedIn session={app.session} />;
+}
+
+function useReadAhead(app: AppState | null): void {
+  const kind = app?.folder?.kind ?? app?.openingKind;
+  const role = app?.session?.role ?? (kind === 'juror' ? 'seat' : kind);
+  useEffect(() => {
+    if (role !== undefined) readAhead(role);
+  }, [role]);
 }
 
 function SignedIn({ session }: { readonly session: Session }) {

@@ -87,7 +87,7 @@ export const screens: readonly Screen[] = [
     section: 'day',
     chapter: 'panitia#selama-presentasi',
     icon: MonitorPlay,
-    View: lazily(async () => (await import('../features/monitor/monitor-screen.tsx')).MonitorScreen),
+    View: lazily(async () => (await monitorScreen()).MonitorScreen),
   },
   {
     path: '/perangkat',
@@ -141,7 +141,7 @@ export const screens: readonly Screen[] = [
     section: 'day',
     chapter: 'juri#2-menilai',
     icon: ClipboardList,
-    View: lazily(async () => (await import('../features/scoring/scoring-screen.tsx')).ScoringScreen),
+    View: lazily(async () => (await scoringScreen()).ScoringScreen),
   },
   {
     path: '/pengesahan',
@@ -156,6 +156,19 @@ export const screens: readonly Screen[] = [
 
 /** Where a person arrives after signing in. */
 export const firstScreen = { committee: '/pemantauan', seat: '/penilaian' } as const;
+
+/** The code of the screen where a person will arrive, while main still reads the folder. */
+export function readAhead(role: Screen['role']): void {
+  void (role === 'committee' ? monitorScreen() : scoringScreen());
+}
+
+function monitorScreen() {
+  return import('../features/monitor/monitor-screen.tsx');
+}
+
+function scoringScreen() {
+  return import('../features/scoring/scoring-screen.tsx');
+}
 
 /** Its code is loaded when somebody goes there. */
 function lazily(load: () => Promise<ComponentType>): ComponentType {

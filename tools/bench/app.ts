@@ -83,7 +83,9 @@ export function freshHome(folder: string, name: string, contest: string | null):
   if (contest === null) return home;
   const own = path.join(home, 'lomba');
   cpSync(contest, own, { recursive: true });
-  writeFileSync(path.join(home, 'settings.json'), JSON.stringify({ openFolder: own }));
+  const kind = contest.endsWith('panitia') ? 'committee' : 'juror';
+  const recent = [{ path: own, name: 'Lomba', kind, openedAtMs: 1_500_000_000_000 }];
+  writeFileSync(path.join(home, 'settings.json'), JSON.stringify({ openFolder: own, recent }));
   return home;
 }
 
