@@ -2,16 +2,17 @@
 import { Button } from '@mantine/core';
 import { FlaskConical, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useAppState, useContest, useTrouble } from '../contest/hooks.tsx';
+import { useAppState, useContestPart, useTrouble } from '../contest/hooks.tsx';
 import classes from './frame.module.css';
 
 export function Banners() {
   const { t } = useTranslation('app');
   const app = useAppState();
-  const contest = useContest();
+  const isRehearsal = useContestPart((contest) => contest.rehearsal);
+  const isExample = useContestPart(({ setup }) => setup?.contest.example === true);
   const { trouble, reload } = useTrouble();
   const texts = [
-    contest.rehearsal ? t('rehearsal') : contest.setup?.contest.example === true ? t('example') : null,
+    isRehearsal ? t('rehearsal') : isExample ? t('example') : null,
     app?.trialRuntime === true ? t('trialRuntime') : null,
   ].filter((text) => text !== null);
   if (texts.length === 0 && !app?.notice && trouble === null) return null;

@@ -8,7 +8,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import type { AppState, Session } from '../../shared/ipc/app.ts';
-import { useAppState, useContest, useLoaded, useTrouble } from '../contest/hooks.tsx';
+import { useAppState, useContestPart, useLoaded, useTrouble } from '../contest/hooks.tsx';
 import { AskingLaptops } from '../features/devices/asking-laptops.tsx';
 import { SessionScreen } from '../features/session/session-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
@@ -56,7 +56,7 @@ function SignedIn({ session }: { readonly session: Session }) {
   const { role } = session;
   const { t } = useTranslation('app');
   const { pathname } = useLocation();
-  const isFounded = useContest().setup !== null;
+  const isFounded = useContestPart(({ setup }) => setup !== null);
   const isLoaded = useLoaded();
   const own = screens.find((screen) => screen.role === role && screen.path === pathname);
   if (own === undefined) return <Navigate to={firstScreen[role]} replace />;

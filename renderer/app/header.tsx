@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { LogOut, Scale, User, UserCog } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
-import { useAnswer, useAppState, useContest, useShell } from '../contest/hooks.tsx';
+import { useAnswer, useAppState, useContestPart, useShell } from '../contest/hooks.tsx';
 import { useJurorName } from '../contest/juror-name.ts';
 import { BriefNotices } from '../ui/brief-notice.tsx';
 import { useLeaveGuard } from '../ui/leave-guard.tsx';
@@ -16,7 +16,7 @@ export function Header() {
   const shell = useShell();
   const answer = useAnswer();
   const app = useAppState();
-  const { setup } = useContest();
+  const setup = useContestPart((contest) => contest.setup);
   const { leave } = useLeaveGuard();
   const navigate = useNavigate();
   const session = app?.session ?? null;
@@ -70,7 +70,7 @@ function usePersonName(): string {
   const { t } = useTranslation('app');
   const jurorName = useJurorName();
   const app = useAppState();
-  const { setup } = useContest();
+  const setup = useContestPart((contest) => contest.setup);
   const session = app?.session ?? null;
   if (session === null || session.role === 'committee') return t('committeeFull');
   const index = setup?.jurors.findIndex((juror) => juror.id === session.seat) ?? -1;

@@ -39,6 +39,11 @@ export function useContest(): Contest {
   return useWindowState((state) => state.contest);
 }
 
+/** A part of the contest, and drawn anew with that part alone: most facts are scores. */
+export function useContestPart<Part>(part: (contest: Contest) => Part): Part {
+  return useWindowState((state) => part(state.contest));
+}
+
 /** The contest at the moment of the call, for what happens after an `await`. */
 export function useLatestContest(): () => Contest {
   const store = useStore();
@@ -47,7 +52,7 @@ export function useLatestContest(): () => Contest {
 
 /** The setup; only for screens behind the frame, which waits until the contest is founded and loaded. */
 export function useSetup(): ContestSetup {
-  return setupOf(useContest());
+  return useContestPart(setupOf);
 }
 
 /** All facts that the person may see, oldest first. */

@@ -101,7 +101,7 @@ export function createContestStore(api: MainWindowApi): ContestStore {
       api.on('app-state-changed', takeAppState),
       api.on('events-appended', takeEvents),
       api.on('events-reset', () => void loadEvents()),
-      api.on('save-status-changed', (save) => put({ save })),
+      api.on('save-status-changed', takeSave),
       api.on('network-status-changed', (network) => put({ network })),
       api.on('ceremony-changed', (ceremony) => put({ ceremony })),
       api.on('stage-time-changed', takeStageTime),
@@ -144,7 +144,7 @@ export function createContestStore(api: MainWindowApi): ContestStore {
 
   function loadPerson({ role }: Session): void {
     void loadEvents();
-    void read('save-status', (save) => put({ save }));
+    void read('save-status', takeSave);
     void read('stage-time', takeStageTime);
     void read('network-status', (network) => put({ network }));
     if (role === 'committee') void read('ceremony-state', (ceremony) => put({ ceremony }));
@@ -182,7 +182,13 @@ export function createContestStore(api: MainWindowApi): ContestStore {
     return { contest: applyEvents(contest, fresh), events: [...before, ...fresh] };
   }
 
+  /** Told with every fact, and again a moment later: what says the same draws nothing. */
+  function takeSave(save: SaveStatus): void {
+    if (JSON.stringify(save) !== JSON.stringify(state.save)) put({ save });
+  }
+
   function takeStageTime(time: StageTime | null): void {
+    if (time === null && state.stageTime?.time === null) return;
     put({ stageTime: { time, toldAtMs: performance.now() } });
   }
 

@@ -31,7 +31,7 @@ interface ContestantListProperties {
   readonly onHelp: (() => void) | null;
 }
 
-export function ContestantList(properties: ContestantListProperties) {
+export const ContestantList = memo(function ContestantList(properties: ContestantListProperties) {
   const { contest, categories, place, announced, isFolded, onFold, onChoose, onHelp } = properties;
   const { t } = useTranslation('scoring');
   /** Matters only where the list folds away (large text, narrow window). */
@@ -116,7 +116,7 @@ export function ContestantList(properties: ContestantListProperties) {
       </ol>
     </nav>
   );
-}
+});
 
 /** Drawn anew only where something of it is different: a score concerns one line of fifty. */
 const Row = memo(DrawnRow, (before, after) => {

@@ -1,7 +1,7 @@
 /** A note on a criterion or on the whole sheet: folded away until it is wanted or asked for; saved like the numbers. */
 import { Button, Textarea } from '@mantine/core';
 import { MessageSquarePlus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
@@ -27,7 +27,13 @@ interface NoteFieldProperties {
   readonly track: Track;
 }
 
-export function NoteField({ contest, sheet, criterion, isWritable, track }: NoteFieldProperties) {
+export const NoteField = memo(function NoteField({
+  contest,
+  sheet,
+  criterion,
+  isWritable,
+  track,
+}: NoteFieldProperties) {
   const { t } = useTranslation('scoring');
   const [isOpened, setOpened] = useState(false);
   const saved = noteOf(contest, sheet.juror, sheet.contestant, sheet.stage, criterion?.id ?? null);
@@ -73,7 +79,7 @@ export function NoteField({ contest, sheet, criterion, isWritable, track }: Note
       track={track}
     />
   );
-}
+});
 
 function NoteText({
   id,

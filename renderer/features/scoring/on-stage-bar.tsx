@@ -1,6 +1,7 @@
 /** Another group is on than the one whose sheet is open: who, how long, and the way there. The sheet itself says when it is the right one. */
 import { Button } from '@mantine/core';
 import { ArrowRight, Mic, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ContestantId, StageId } from '../../../shared/domain/ids.ts';
@@ -10,7 +11,7 @@ import type { Place } from './place.ts';
 import classes from './scoring.module.css';
 import { StageTime } from './stage-clock.tsx';
 
-export function OnStageBar({
+export const OnStageBar = memo(function OnStageBar({
   contest,
   order,
   place,
@@ -58,4 +59,4 @@ export function OnStageBar({
       )}
     </section>
   );
-}
+});

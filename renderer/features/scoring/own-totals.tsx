@@ -28,7 +28,13 @@ interface OwnTotal {
   readonly isWhole: boolean;
 }
 
-export function OwnTotals({ contest, sheet }: { readonly contest: Contest; readonly sheet: ScoreSheet }) {
+export const OwnTotals = memo(function OwnTotals({
+  contest,
+  sheet,
+}: {
+  readonly contest: Contest;
+  readonly sheet: ScoreSheet;
+}) {
   const { t } = useTranslation('scoring');
   const [beside, setBeside] = useState<string | null>(null);
   const totals = ownTotals(contest, sheet);
@@ -86,7 +92,7 @@ export function OwnTotals({ contest, sheet }: { readonly contest: Contest; reado
       )}
     </section>
   );
-}
+});
 
 /** One of fifty: drawn anew only where something of it is different. */
 const TotalButton = memo(function Total({

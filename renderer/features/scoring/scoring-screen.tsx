@@ -4,7 +4,7 @@
  */
 import { useHotkeys } from '@mantine/hooks';
 import { ClipboardList } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
@@ -45,8 +45,9 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
   const [isFolded, setFolded] = useState(false);
   const [tour, setTour] = useState<{ readonly step: TourStep; readonly isAsked: boolean } | null>(null);
   const { leave } = useLeaveGuard();
-  const categories = ownCategories(contest, seat);
-  const order = ownOrder(contest, categories);
+  // Going from field to field draws the rows alone: what is the same for the others stays the same value.
+  const categories = useMemo(() => ownCategories(contest, seat), [contest, seat]);
+  const order = useMemo(() => ownOrder(contest, categories), [contest, categories]);
   const chosen = place === undefined ? null : chosenSheet(contest, order, place);
   const reopening = chosen === null ? null : reopeningOf(chosen.sheet);
 
@@ -66,6 +67,32 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
     putPlace({ contestant, stage, criterion: isHere ? place.criterion : null, seen: [reopening] });
   }, [place, chosen, reopening, putPlace]);
 
+  const { contestant: chosenContestant, stage: chosenStage } = chosen?.sheet ?? { contestant: null, stage: null };
+  const go = useCallback(
+    (contestant: ContestantId, stage?: StageId): void => {
+      const target = stage ?? stageFor(order, contestant, chosenStage);
+      if (target !== undefined) leave(() => putPlace({ contestant, stage: target, criterion: null }));
+    },
+    [order, chosenStage, leave, putPlace],
+  );
+  const move = useCallback(
+    (by: 1 | -1): void => {
+      if (document.querySelector('[role="dialog"]') !== null) return;
+      const at = order.findIndex((each) => each.contestant.id === chosenContestant);
+      const next = order[at + by];
+      if (next !== undefined) go(next.contestant.id);
+    },
+    [order, chosenContestant, go],
+  );
+  const goBack = useCallback(() => move(-1), [move]);
+  const goOn = useCallback(() => move(1), [move]);
+  const fold = useCallback(() => setFolded((before) => !before), []);
+  const help = useCallback(() => setTour({ step: 'list', isAsked: true }), []);
+  const announced = useMemo(
+    () => announcedSheets(order, place ?? null).filter((each) => each !== chosen?.sheet),
+    [order, place, chosen?.sheet],
+  );
+
   useHotkeys(
     [
       ['PageDown', once(1)],
@@ -80,7 +107,6 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
     if (contestant !== undefined) go(contestant);
   });
 
-  const { contestant: chosenContestant, stage: chosenStage } = chosen?.sheet ?? { contestant: null, stage: null };
   const rememberCriterion = useCallback(
     (criterion: CriterionId | null) => {
       if (chosenContestant !== null && chosenStage !== null)
@@ -88,11 +114,6 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
     },
     [chosenContestant, chosenStage, putPlace],
   );
-
-  function go(contestant: ContestantId, stage?: StageId): void {
-    const target = stage ?? stageFor(order, contestant, chosen?.sheet.stage);
-    if (target !== undefined) leave(() => putPlace({ contestant, stage: target, criterion: null }));
-  }
 
   /** The field in hand, where the keyboard went on in the tour. */
   function endTour(): void {
@@ -105,18 +126,10 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
     return ({ repeat }) => (repeat ? undefined : move(by));
   }
 
-  function move(by: 1 | -1): void {
-    if (document.querySelector('[role="dialog"]') !== null) return;
-    const at = order.findIndex((each) => each.contestant.id === chosen?.own.contestant.id);
-    const next = order[at + by];
-    if (next !== undefined) go(next.contestant.id);
-  }
-
   if (place === undefined) return null;
   if (chosen === null) return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} />;
   const { own, sheet } = chosen;
   const at = order.indexOf(own);
-  const announced = announcedSheets(order, place).filter((each) => each !== sheet);
   return (
     <div className={classes.screen} data-tour={tour?.step}>
       {tour === null || onPractise === null ? null : (
@@ -137,9 +150,9 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
           place={sheet}
           announced={announced}
           isFolded={isFolded}
-          onFold={() => setFolded(!isFolded)}
-          onChoose={(id) => go(id)}
-          onHelp={onPractise === null ? null : () => setTour({ step: 'list', isAsked: true })}
+          onFold={fold}
+          onChoose={go}
+          onHelp={onPractise === null ? null : help}
         />
         <SheetView
           key={`${sheet.contestant}/${sheet.stage}`}
@@ -149,8 +162,8 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
           criterion={place?.contestant === sheet.contestant && place.stage === sheet.stage ? place.criterion : null}
           onCriterion={rememberCriterion}
           onGo={go}
-          onPrevious={at > 0 ? () => move(-1) : null}
-          onNext={at < order.length - 1 ? () => move(1) : null}
+          onPrevious={at > 0 ? goBack : null}
+          onNext={at < order.length - 1 ? goOn : null}
         />
       </div>
     </div>
@@ -171,7 +184,7 @@ function chosenSheet(contest: Contest, order: readonly OwnContestant[], place: P
 function stageFor(
   order: readonly OwnContestant[],
   contestant: ContestantId,
-  stage: StageId | undefined,
+  stage: StageId | null,
 ): StageId | undefined {
   const sheets = order.find((each) => each.contestant.id === contestant)?.sheets ?? [];
   return (sheets.find((sheet) => sheet.stage === stage) ?? sheets[0])?.stage;

@@ -1,7 +1,7 @@
 /** The foot of a sheet: the running total, the lock, and the way to the neighbours. */
 import { Button } from '@mantine/core';
 import { ArrowRight, ChevronLeft, ChevronRight, ClipboardCheck, Lock, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, type RefObject } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
@@ -28,7 +28,7 @@ interface SheetBarProperties {
   readonly onNext: (() => void) | null;
 }
 
-export function SheetBar(properties: SheetBarProperties) {
+export const SheetBar = memo(function SheetBar(properties: SheetBarProperties) {
   const { contest, sheet, isWritable, problem, lockButton, onLock, onPrevious, onNext } = properties;
   const { t } = useTranslation('scoring');
   return (
@@ -56,7 +56,7 @@ export function SheetBar(properties: SheetBarProperties) {
       </div>
     </div>
   );
-}
+});
 
 /** Where the juror has to choose: the criterion may be far from what is being read. */
 function ConflictLine({ sheet }: { readonly sheet: ScoreSheet }) {

@@ -1,6 +1,7 @@
 /** Whose sheet this is: number, name, unit and work, whether that group is on now, and its stages. One line where there is room. */
 import { SegmentedControl } from '@mantine/core';
 import { Mic } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
@@ -15,7 +16,7 @@ import classes from './scoring.module.css';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
 import { StageTime } from './stage-clock.tsx';
 
-export function SheetHeader({
+export const SheetHeader = memo(function SheetHeader({
   own: { contestant, sheets },
   sheet,
   onGo,
@@ -68,4 +69,4 @@ export function SheetHeader({
       </span>
     </div>
   );
-}
+});

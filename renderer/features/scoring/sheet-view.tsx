@@ -46,6 +46,8 @@ export function SheetView({
   const locking = useLocking(sheet);
   const lockButton = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const { ask } = locking;
+  const lock = useCallback(() => void ask(), [ask]);
   const isWritable = sheet.state === 'pending' || sheet.state === 'draft' || sheet.conflicts.size > 0;
   const { criteria } = sheet.rubric;
   const start = criterion ?? criteria.find((each) => !sheet.values.has(each.id))?.id ?? criteria[0]?.id;
@@ -116,7 +118,7 @@ export function SheetView({
         problem={locking.problem}
         hasJustLocked={locking.hasJustLocked}
         lockButton={lockButton}
-        onLock={() => void locking.ask()}
+        onLock={lock}
         onGo={onGo}
         onPrevious={onPrevious}
         onNext={onNext}

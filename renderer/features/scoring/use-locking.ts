@@ -37,9 +37,7 @@ export function useLocking(sheet: ScoreSheet) {
     [hold],
   );
 
-  return { missing, problem, isAsking, isBusy, hasJustLocked, track, ask, confirm, cancel: () => setAsking(false) };
-
-  async function ask(): Promise<void> {
+  const ask = useCallback(async (): Promise<void> => {
     // The same sheet may be locked, opened again and locked once more without being left.
     setJustLocked(false);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -70,7 +68,9 @@ export function useLocking(sheet: ScoreSheet) {
     }
     setProblem(null);
     setAsking(true);
-  }
+  }, [latestContest, sheet, t]);
+
+  return { missing, problem, isAsking, isBusy, hasJustLocked, track, ask, confirm, cancel: () => setAsking(false) };
 
   async function confirm(): Promise<void> {
     setBusy(true);
