@@ -17,7 +17,8 @@ export function Celebration({ view }: { readonly view: ProjectorView }) {
   useEffect(() => {
     const isNew = before.current.type === 'build-up' && isRevealOf(view, before.current);
     before.current = view;
-    if (view.type === 'build-up' && view.sound === true) fanfare.prepare();
+    // Making it takes longer than a frame.
+    if (view.type === 'build-up' && view.sound === true) afterPaint(fanfare.prepare);
     if (view.type !== 'reveal' || !isNew) return;
     const { sound, confetti } = view;
     afterPaint(() => {

@@ -1,11 +1,10 @@
 /** What a typed score costs the window, beside a bare field of the same runtime: all of the renderer's work, by its own count. */
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import { buildIfStale } from '../build.mjs';
 import { appFolders } from './app-folders.ts';
 import { freshHome, writeEmptyApp } from './app.ts';
-import { openWindow, type Page } from './app-window.ts';
+import { openWindow, taskMs, type Page } from './app-window.ts';
 import type { Benchmark } from './benchmark.ts';
 import { figureBeside, figureOf } from './measure.ts';
 
@@ -55,14 +54,6 @@ async function workPerScore(application: string | null, home: string): Promise<n
   } finally {
     await window.close();
   }
-}
-
-const metricsSchema = z.looseObject({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) });
-
-/** Of all tasks of the page's main thread so far. */
-async function taskMs(page: Page): Promise<number> {
-  const { metrics } = metricsSchema.parse(await page.send('Performance.getMetrics'));
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 }
 
 async function press(page: Page, key: string): Promise<void> {

@@ -16,6 +16,8 @@ export interface OpenedWindow {
   /** What all processes of the application hold for themselves alone. */
   readonly megabytes: () => number;
   readonly page: Page;
+  /** A further window's page, by what its address holds. */
+  readonly pageOf: (address: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,12 +37,14 @@ export async function openWindow(application: string | null, home: string): Prom
     env: { ...process.env, HOME: home, XDG_DATA_HOME: path.join(home, 'share'), NO_SANDBOX: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const page = await openPage(await debuggingPort(child));
+  const port = await debuggingPort(child);
+  const page = await openPage(port);
   const usableAtMs = await untilUsable(page);
   return {
     usableAfterMs: usableAtMs - startedAtMs,
     megabytes: () => privateMegabytes(child.pid ?? 0),
     page,
+    pageOf: (address) => openPage(port, address),
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -73,13 +77,15 @@ export interface Page {
   readonly end: () => void;
 }
 
-const targetsSchema = z.array(z.looseObject({ type: z.string(), webSocketDebuggerUrl: z.string().optional() }));
+const targetsSchema = z.array(
+  z.looseObject({ type: z.string(), url: z.string(), webSocketDebuggerUrl: z.string().optional() }),
+);
 const answerSchema = z.looseObject({ id: z.number().optional(), result: z.unknown().optional() });
 const valueSchema = z.looseObject({ result: z.looseObject({ value: z.unknown().optional() }) });
 
 /** Over the protocol itself: who attaches as a driver changes how the application starts. */
-async function openPage(port: number): Promise<Page> {
-  const socket = new WebSocket(await pageAddress(port));
+async function openPage(port: number, address = ''): Promise<Page> {
+  const socket = new WebSocket(await pageAddress(port, address));
   await once(socket, 'open');
   const waiting = new Map<number, (result: unknown) => void>();
   socket.on('message', (data) => {
@@ -103,11 +109,13 @@ async function openPage(port: number): Promise<Page> {
   };
 }
 
-async function pageAddress(port: number): Promise<string> {
+async function pageAddress(port: number, address: string): Promise<string> {
   const endMs = Date.now() + patienceMs;
   while (Date.now() < endMs) {
     const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
-    const page = targetsSchema.parse(await answer.json()).find(({ type }) => type === 'page');
+    const page = targetsSchema
+      .parse(await answer.json())
+      .find(({ type, url }) => type === 'page' && url.includes(address));
     if (page?.webSocketDebuggerUrl !== undefined) return page.webSocketDebuggerUrl;
     await setTimeout(20);
   }
@@ -138,4 +146,12 @@ function childrenOf(pid: number): readonly number[] {
   return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
     readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number),
   );
+}
+
+const metricsSchema = z.looseObject({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) });
+
+/** Of all tasks of the page's main thread so far. */
+export async function taskMs(page: Page): Promise<number> {
+  const { metrics } = metricsSchema.parse(await page.send('Performance.getMetrics'));
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasDisplay } from '../surroundings.mjs';
+import { ceremony } from './app-ceremony.ts';
 import { typing } from './app-typing.ts';
 import { start } from './app.ts';
 import { backlog } from './backlog.ts';
@@ -21,8 +22,19 @@ import { replicas } from './replicas.ts';
 import { sync } from './sync.ts';
 import { workbook } from './workbook.ts';
 
-const benchmarks: readonly Benchmark[] = [opening, backlog, sync, replicas, ranking, workbook, disk, start, typing];
-const virtualDisplay = ['xvfb-run', '-a', '-s', '-screen 0 1366x768x24'];
+const benchmarks: readonly Benchmark[] = [
+  opening,
+  backlog,
+  sync,
+  replicas,
+  ranking,
+  workbook,
+  disk,
+  start,
+  typing,
+  ceremony,
+];
+const virtualDisplay = ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24'];
 const usage = `npm run bench -- [NAME ...] [--scale small|full] [--rounds N]   (${benchmarks.map(({ name }) => name).join(', ')})`;
 
 process.exitCode = await main();
