@@ -54,9 +54,12 @@ test('the language is chosen in the head: every screen, the menu and dialogs are
       await screenStands(page, place.slice(1));
       await seeEnglish(page, place.replaceAll(/[#/]/g, ''));
     }
+    await page.getByRole('button', { name: 'Show the history' }).click();
+    await expect(page.getByRole('table')).toBeVisible();
+    await seeEnglish(page, 'riwayat-terbuka');
     await page.keyboard.press('F1');
     const guide = page.getByRole('dialog');
-    await expect(guide.getByRole('heading', { name: 'Documents', exact: true })).toBeInViewport();
+    await expect(guide.getByRole('heading', { name: 'History', exact: true })).toBeInViewport();
     await seeEnglish(page, 'panduan');
     await guide.getByRole('searchbox').fill('forgotten pin');
     await expect(guide.getByRole('button', { name: /^Forgotten PIN/ })).toBeVisible();
