@@ -213,6 +213,7 @@ describe('[T3] changed after the presentation', () => {
       { at: 20, fact: shown('k2') },
       { at: 22, fact: { ...shown('k1'), undoes: 'p:3' } },
     ];
+    expect(marked(historyOfDay(...undone, ...changedAt(30)))).toEqual([]);
     expect(marked(historyOfDay(...undone, ...changedAt(21), { at: 40, fact: nobody }))).toEqual([]);
     expect(marked(historyOfDay(...undone, ...changedAt(41), { at: 40, fact: nobody }))).toEqual(['j1:2']);
   });
@@ -242,6 +243,18 @@ describe('[T3] changed after the presentation', () => {
       { at: 44 + limits.typingMs / 60_000 + second, seat: 'j1', fact: score('95', ['j1:7']) },
     );
     expect(marked(entries)).toEqual(['j1:3', 'j1:4', 'j1:5', 'j1:7', 'j1:8']);
+  });
+
+  test.each([
+    [limits.typingMs, false],
+    [limits.typingMs + 1, true],
+  ])('[T3] a longer number %d ms after its beginning is one typing: marked %s', (pauseMs, isMarked) => {
+    const entries = historyOfDay(
+      ...presented,
+      { at: 40, seat: 'j1', fact: score('8') },
+      { at: 40 + pauseMs / 60_000, seat: 'j1', fact: score('85', ['j1:1']) },
+    );
+    expect(marked(entries)).toEqual(isMarked ? ['j1:2'] : []);
   });
 
   test('[T3] what takes something back or changes the group itself is marked, the course of the day is not', () => {
