@@ -38,6 +38,7 @@ export const ceremony: Texts<typeof indonesian> = {
     title: 'On the projector now',
     closed: 'The announcement screen is still closed; what is below appears once it is open.',
     allNumbers: 'List of {{count}} numbers',
+    allNumbers_one: 'List of {{count}} number',
     blank: 'Blank screen',
     announcement: 'Announcement of the winners',
     now: 'Now on stage',
