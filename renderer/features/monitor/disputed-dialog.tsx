@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { exemptionOf, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useExecute } from '../../contest/hooks.tsx';
+import { HistoryLink } from '../../contest/history-link.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import { SheetStateMark } from './sheet-state-mark.tsx';
@@ -49,6 +50,7 @@ export function DisputedDialog({
       </Group>
       <Text>{t(`disputed.${kind}`, { reason })}</Text>
       <Text>{t('disputed.meanwhile')}</Text>
+      <HistoryLink of={{ juror, contestant }}>{t('sheet.history')}</HistoryLink>
       <Radio.Group
         label={t('disputed.question')}
         value={counts}

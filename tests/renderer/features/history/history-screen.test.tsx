@@ -141,6 +141,32 @@ test('[T5] a sheet of the board leads to its history', async () => {
   expect(screen.getByLabelText<HTMLSelectElement>('Siapa').value).toBe('juri-1');
 });
 
+test('[T4] [T5] a sheet to be decided leads to what stands against each other, with why it does not count', async () => {
+  const { user, laptop } = start('#/pemantauan');
+  laptop.write(committee, {
+    type: 'record-absence',
+    absence: { juror: 'juri-3', contestant: 'melati', stages: ['presentasi'], reason: 'sakit' },
+  });
+  const values = { alur: '80', penguasaan: '81', tim: '82' };
+  laptop.receive([
+    {
+      ref: `${'e'.repeat(26)}:1`,
+      atMs: 1_500_000_100_000,
+      author: seat('juri-3'),
+      event: { type: 'sheet-locked', contestant: 'melati', stage: 'presentasi', values, rubric: 'x:1', after: [] },
+    },
+  ]);
+  await user.click(await screen.findByRole('button', { name: /^Putuskan: Juri 3/ }));
+  await user.click(await screen.findByRole('button', { name: 'Riwayat lembar ini' }));
+  await user.click(await screen.findByRole('button', { name: 'Tampilkan riwayat' }));
+  const [locked, absent] = rows();
+  expect(locked?.slice(1, 3)).toEqual([
+    'Juri 3 (contoh)',
+    'Mengunci lembar Presentasi (3 nilai)Disimpan, belum dihitung: bertentangan dengan catatan lain, menunggu keputusan panitia.tidak dipakai',
+  ]);
+  expect(absent?.slice(1, 3)).toEqual(['Panitia', 'Mencatat Juri 3 (contoh) tidak hadir pada PresentasiAlasan: sakit']);
+});
+
 test('[T1] a juror has no such screen', async () => {
   const laptop = createLaptop(sampleFounding, { role: 'seat', seat: 'juri-1' });
   openWindow(laptop, '#/riwayat');
