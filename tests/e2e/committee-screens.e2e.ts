@@ -171,6 +171,8 @@ async function go(page: Page, name: string): Promise<void> {
 
 /** Takes the picture and looks for violations, which the failing test names. */
 async function see(page: Page, name: string): Promise<void> {
+  // A screen is loaded when it is opened for the first time.
+  await expect(page.locator('h1')).toHaveCount(1);
   await page.screenshot({ path: path.join('screenshots', `${name}.png`), animations: 'disabled' });
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`);

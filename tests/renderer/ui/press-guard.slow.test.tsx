@@ -64,6 +64,15 @@ const network: NetworkStatus = {
   unreached: null,
 };
 
+const sideWindow: CeremonyState['windows'][number] = {
+  id: 'layar-1',
+  name: 'Layar samping',
+  content: 'timer',
+  overscan: 0,
+  isOpen: false,
+  display: null,
+};
+
 interface Act {
   readonly name: string;
   readonly at: '#/pengumuman' | '#/pemantauan' | '#/penilaian' | '#/pengesahan' | '#/urutan' | '#/perangkat';
@@ -109,6 +118,33 @@ const acts: readonly Act[] = [
     },
     button: 'Mulai pengumuman Kesehatan',
     asks: 'start-ceremony',
+  },
+  {
+    ...announcing,
+    name: 'clear the marks of acts',
+    answers: {
+      'ceremony-state': () => ({ ...ceremony, act: null, steps: 0, nextLabel: null, done: ['*opening'] }),
+      'forget-acts-done': () => ({ ok: true, value: ceremony }),
+    },
+    button: 'Hapus tanda “Sudah”',
+    asks: 'forget-acts-done',
+  },
+  {
+    ...announcing,
+    name: 'all numbers of a draw',
+    answers: { ...announcing.answers, 'ceremony-state': () => ({ ...ceremony, act: '*draw:log:1' }) },
+    button: 'Tampilkan semua nomor sekaligus',
+    asks: 'move-ceremony',
+  },
+  {
+    ...announcing,
+    name: 'a further window of the hall',
+    answers: {
+      'ceremony-state': () => ({ ...ceremony, windows: [sideWindow] }),
+      'open-hall-window': () => ({ ok: true, value: ceremony }),
+    },
+    button: 'Buka Layar samping',
+    asks: 'open-hall-window',
   },
   {
     name: 'the next group on stage',
