@@ -2,8 +2,11 @@
  * The operator of the announcement: the projector, what stands on it now, the acts, and the running announcement by
  * large buttons, keyboard or clicker. No name of a winner is here before it is revealed, unless it is asked for.
  */
+import { Award } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useCeremonyState } from '../../contest/hooks.tsx';
+import { useCeremonyState, useSetup } from '../../contest/hooks.tsx';
+import { NextStep } from '../../contest/next-step.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ActList } from './act-list.tsx';
 import classes from './ceremony.module.css';
@@ -16,7 +19,9 @@ import { RunningCeremony } from './running-ceremony.tsx';
 export function CeremonyScreen() {
   const { t } = useTranslation('ceremony');
   const state = useCeremonyState();
+  const { categories, contestants } = useSetup();
   if (state === null) return <p>{t('loading')}</p>;
+  const isEmpty = categories.length === 0 || contestants.length === 0;
   return (
     <div>
       <PageTitle title={t('title')} hint={t('hint')} />
@@ -24,6 +29,9 @@ export function CeremonyScreen() {
       <div className={classes.columns}>
         <div className={classes.column}>
           {state.act === null ? null : <RunningCeremony key={state.act} state={state} running={state.act} />}
+          {isEmpty ? (
+            <EmptyState icon={Award} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />
+          ) : null}
           <ActList state={state} />
         </div>
         <div className={classes.column}>

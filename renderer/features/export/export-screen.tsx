@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { documentKinds, type DocumentKind } from '../../../shared/domain/document-kinds.ts';
 import { documentChannels } from '../../../shared/ipc/documents.ts';
 import { useContest, useSaveStatus, useSetup, useShell } from '../../contest/hooks.tsx';
+import { NextStep } from '../../contest/next-step.tsx';
 import { OutwardLanguage } from '../../contest/outward-language.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { PrintPreview } from '../../contest/print-preview.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { DocumentCard } from './document-card.tsx';
 import classes from './export.module.css';
@@ -18,13 +20,19 @@ const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: '
 
 export function ExportScreen() {
   const { t } = useTranslation('export');
+  const { categories, contestants } = useSetup();
+  const isEmpty = categories.length === 0 || contestants.length === 0;
   return (
     <div className={classes.page}>
       <PageTitle title={t('title')} hint={t('hint')} />
       <ProvisionalWarning />
       <OutwardLanguage of="documents" />
       <h2 className={classes.heading}>{t('official')}</h2>
-      <Cards place="official" />
+      {isEmpty ? (
+        <EmptyState icon={Printer} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />
+      ) : (
+        <Cards place="official" />
+      )}
       <h2 className={classes.heading}>{t('copies')}</h2>
       <Cards place="copies" />
     </div>

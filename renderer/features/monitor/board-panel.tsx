@@ -7,6 +7,7 @@ import { contestProblems } from '../../../shared/domain/contest-problems.ts';
 import { findContestant, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { idFrom } from '../../../shared/domain/ids.ts';
 import { useOpenedBySearch } from '../../contest/opened-by-search.ts';
+import { NextStep } from '../../contest/next-step.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import panels from '../../ui/panels.module.css';
 import { boardsOf, filteredBoard, isOpen, type Board, type BoardChoice, type BoardFilter } from './board.ts';
@@ -31,7 +32,16 @@ export function BoardPanel({ contest, actions }: { readonly contest: Contest; re
   const attention = useMemo(() => attentionOf(contest), [contest]);
   const wanted = chosenStage ?? contest.shown?.stage ?? null;
   const board = boards.find((each) => each.stage.id === wanted) ?? boards[0];
-  if (board === undefined) return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} />;
+  if (board === undefined) {
+    return (
+      <EmptyState
+        icon={ClipboardList}
+        title={t('empty.nothingJudged')}
+        text={t('empty.noRubric')}
+        action={<NextStep />}
+      />
+    );
+  }
   const shown = filteredBoard(board, filter, attention);
   const numbers = new Map(board.jurors.map(({ id }, at) => [id, at + 1]));
   return (
@@ -57,7 +67,12 @@ export function BoardPanel({ contest, actions }: { readonly contest: Contest; re
       </div>
       <BoardFilters board={board} filter={filter} attention={attention} onChange={setFilter} />
       {isShortened(shown) ? <StateLegend /> : null}
-      {board.jurors.length === 0 ? <Text fw={600}>{t('grid.noJurors')}</Text> : null}
+      {board.jurors.length === 0 ? (
+        <>
+          <Text fw={600}>{t('grid.noJurors')}</Text>
+          <NextStep size="md" />
+        </>
+      ) : null}
       {shown.groups.length === 0 ? (
         <Text>
           {t('filter.nothing')}{' '}

@@ -4,6 +4,10 @@ import type { Texts } from '../texts.ts';
 
 export const ceremony: Texts<typeof indonesian> = {
   title: 'Ceremony',
+  empty: {
+    title: 'Nothing can be announced yet',
+    text: 'Fill in the categories and contestants first. The projector can be tried already, and the programme can be prepared.',
+  },
   hint: 'A winner’s name is sent to the projector only when it is revealed, from the lowest place up to first place.',
   loading: 'Reading the state of the announcement screen…',
   projector: {

@@ -4,6 +4,10 @@ import type { Texts } from '../texts.ts';
 
 export const exports: Texts<typeof indonesian> = {
   title: 'Documents',
+  empty: {
+    title: 'Nothing for official documents yet',
+    text: 'Fill in the categories and contestants first; then the workbook, the recap and the list of winners are made here.',
+  },
   hint: 'Official sheets, prints and copies. Make each whenever you need it, as often as you like.',
   provisional: {
     title: 'Results are not complete: {{categories}}',

@@ -7,6 +7,9 @@ export const monitor: Texts<typeof indonesian> = {
   empty: {
     title: 'Nothing to monitor yet',
     text: 'First fill in contestants, rubrics and jurors under Preparation.',
+    nothingJudged: 'Nothing is judged yet',
+    noRubric:
+      'There is no rubric for the category of these contestants yet. Fill it in, then the jurors’ sheets are seen here.',
   },
   asking: {
     label: 'Laptops waiting for an answer',

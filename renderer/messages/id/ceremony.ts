@@ -1,6 +1,10 @@
 /** Texts of the ceremony's operator. */
 export const ceremony = {
   title: 'Pengumuman',
+  empty: {
+    title: 'Belum ada yang dapat diumumkan',
+    text: 'Isi dahulu kategori dan peserta. Proyektor sudah dapat dicoba, dan urutan acara dapat disiapkan.',
+  },
   hint: 'Nama pemenang baru dikirim ke proyektor saat dibuka, dari juara terbawah sampai Juara I.',
   loading: 'Membaca keadaan layar pengumuman…',
   projector: {

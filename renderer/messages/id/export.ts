@@ -1,6 +1,10 @@
 /** Texts of the documents' screen. */
 export const exports = {
   title: 'Dokumen',
+  empty: {
+    title: 'Belum ada isi dokumen resmi',
+    text: 'Isi dahulu kategori dan peserta; setelah itu buku kerja, rekap dan daftar pemenang dapat dibuat di sini.',
+  },
   hint: 'Lembar resmi, cetakan, dan salinan. Semua dapat dibuat kapan saja dan sebanyak yang perlu.',
   provisional: {
     title: 'Hasil belum lengkap: {{categories}}',

@@ -4,6 +4,8 @@ export const monitor = {
   empty: {
     title: 'Belum ada yang dapat dipantau',
     text: 'Isi dahulu peserta, rubrik, dan juri pada menu Persiapan.',
+    nothingJudged: 'Belum ada yang dinilai',
+    noRubric: 'Belum ada rubrik untuk kategori peserta ini. Isi rubriknya, lalu lembar juri tampak di sini.',
   },
   asking: {
     label: 'Laptop yang menunggu jawaban',
