@@ -12,7 +12,8 @@ import { toBase32 } from '../../shared/lib/base32.ts';
 import { limits } from '../../shared/limits.ts';
 import type { EventLog } from '../../shared/ports.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import type { Words } from '../../shared/say/words.ts';
+import { usualLanguage } from '../../shared/say/language.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { openSqliteLog } from '../adapters/sqlite-log.ts';
 import { writeWorkbook } from '../adapters/workbook-writer.ts';
 import { databaseFile } from '../contest/data-folder.ts';
@@ -54,7 +55,7 @@ export const rehearseCommand: Command = {
     created.value.close();
     const scores = writeScoreFiles(file, out, seed);
     const network = await play(file, out, io);
-    const finished = await finish(io.words, out);
+    const finished = await finish(out);
     return printJson(io, {
       contestants: file.contestants.length,
       jurors,
@@ -160,7 +161,7 @@ async function untilSafe(committee: string, jurors: readonly string[], copies: n
 }
 
 /** Ranking and workbook from the committee's folder. */
-async function finish(words: Words, out: string) {
+async function finish(out: string) {
   const opened = await openContestFolder(path.join(out, 'panitia'), { readOnly: true });
   if (!opened.ok) throw new Error(opened.error.type);
   const file = toContestFile(opened.value.contest());
@@ -170,7 +171,7 @@ async function finish(words: Words, out: string) {
   const ranked = performance.now();
   const workbook = path.join(out, 'rekap.xlsx');
   const contestFile = path.join(out, 'lomba.json');
-  await writeWorkbook(contestWorkbook(file, ranking, words), workbook);
+  await writeWorkbook(contestWorkbook(file, ranking, wordsOf[usualLanguage]), workbook);
   const written = performance.now();
   writeFileSync(contestFile, `${JSON.stringify(file, null, 1)}\n`);
   return {

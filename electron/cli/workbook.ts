@@ -3,6 +3,8 @@ import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import { sayFileProblem } from '../../shared/say/files.ts';
 import { sayProblems } from '../../shared/say/problems.ts';
+import { languages, usualLanguage } from '../../shared/say/language.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { fileProblem } from '../adapters/file-problem.ts';
 import { writeWorkbook } from '../adapters/workbook-writer.ts';
@@ -11,13 +13,22 @@ import { parseOptions, printJson, refuse, usageError, type Command } from './com
 
 export const workbookCommand: Command = {
   name: 'workbook',
-  usage: '<contest.json> --out FILE.xlsx',
+  usage: '<contest.json> --out FILE.xlsx [--language LANG]',
   async run(args, io) {
-    const options = parseOptions(io, args, { out: { type: 'string' } }, 1);
+    const options = parseOptions(
+      io,
+      args,
+      { out: { type: 'string' }, language: { type: 'string', default: usualLanguage } },
+      1,
+    );
     if (options.type === 'wrong-usage') return usageError(io, workbookCommand, options.message);
-    const { out } = options.values;
+    const { out, language } = options.values;
     if (out === undefined || out === '')
       return usageError(io, workbookCommand, io.words.commandLine.optionMissing('--out FILE.xlsx'));
+    // What papers say does not follow what the command line answers in.
+    const spoken = languages.find((each) => each === language);
+    if (spoken === undefined)
+      return usageError(io, workbookCommand, io.words.commandLine.optionMissing(`--language ${languages.join('|')}`));
     const contest = await readContestFile(io.words, options.positionals[0] ?? '');
     if (!contest.ok) return refuse(io, contest.error);
     const problems = checkRanking(contest.value);
@@ -28,7 +39,7 @@ export const workbookCommand: Command = {
         problems: sayProblems(io.words.problems, problems),
       });
     }
-    const model = contestWorkbook(contest.value, rankContest(contest.value), io.words);
+    const model = contestWorkbook(contest.value, rankContest(contest.value), wordsOf[spoken]);
     try {
       await writeWorkbook(model, out);
     } catch (error) {

@@ -25,6 +25,17 @@ test('workbook writes the file and answers its name and sheets', async () => {
   expect(cells.map((cell) => cell.v)).toEqual(expect.arrayContaining([82.39, 82.35, 3]));
 });
 
+test('papers are Indonesian whatever the command line answers in, until another language is named', async () => {
+  const english = { GELAR_JURI_LANGUAGE: 'en' };
+  const sheetsOf = async (more: readonly string[]) => {
+    const answer = await runCli(['workbook', example, '--out', path.join(folder, 'say.xlsx'), ...more], '', english);
+    return (JSON.parse(answer.stdout) as { sheets: string[] }).sheets;
+  };
+  expect(await sheetsOf([])).toContain('Rekapitulasi');
+  expect(await sheetsOf(['--language', 'en'])).not.toContain('Rekapitulasi');
+  expect((await runCli(['workbook', example, '--out', 'x.xlsx', '--language', 'jv'])).code).toBe(2);
+});
+
 test('[X9] [X17] the file has its paper, repeated rows, print area, frozen panes and page numbers, and texts stay texts', async () => {
   const contest = path.join(folder, 'three.json');
   const file = path.join(folder, 'three.xlsx');

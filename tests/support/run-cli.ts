@@ -8,9 +8,16 @@ const repositoryRoot = path.resolve(import.meta.dirname, '../..');
 const cliMain = path.join(repositoryRoot, 'electron/cli/main.ts');
 
 /** `input` is written to standard input, which is then closed. Paths in `args` are relative to the repository. */
-export function runCli(args: readonly string[], input = ''): Promise<CliAnswer> {
+export function runCli(
+  args: readonly string[],
+  input = '',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CliAnswer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cliMain, ...args], { cwd: repositoryRoot });
+    const child = spawn(process.execPath, [cliMain, ...args], {
+      cwd: repositoryRoot,
+      env: { ...process.env, ...environment },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
