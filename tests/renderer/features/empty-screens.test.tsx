@@ -1,6 +1,7 @@
 /** Screens with nothing to show yet say why, and lead on. */
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { withAnswers } from '../support/answers.ts';
 import { createLaptop } from '../support/laptop.ts';
 import { openWindow, prepareWindow } from '../support/open-window.tsx';
 import { sampleFounding, sampleSetup } from '../support/sample.ts';
@@ -17,7 +18,8 @@ test.each([
   ['#/pemantauan', noRubric, 'Belum ada yang dinilai', /^Lanjut/, '#/rubrik'],
   ['#/pemantauan', noJurors, 'Kelengkapan nilai', /^Lanjut/, '#/rubrik'],
 ] as const)('%s leads on from nothing', async (address, setup, heading, button, target) => {
-  const laptop = createLaptop({ ...sampleFounding, setup } as typeof sampleFounding, { role: 'committee' });
+  const inner = createLaptop({ ...sampleFounding, setup } as typeof sampleFounding, { role: 'committee' });
+  const laptop = withAnswers(inner, { 'hall-pictures': () => ({}) });
   const { user } = openWindow(laptop, address);
   const title = await screen.findByRole('heading', { name: heading });
   const on = [...(title.parentElement?.parentElement?.querySelectorAll('button') ?? [])].filter(({ textContent }) =>
