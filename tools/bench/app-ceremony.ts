@@ -78,7 +78,7 @@ async function take(operator: Page, projector: Page): Promise<Step> {
   const before = await taskMs(projector);
   const pressed = z.number().parse(
     await operator.evaluate(`(() => { const at = performance.timeOrigin + performance.now();
-      return gelarJuri.request('move-ceremony', { move: 'next' }).then(({ ok }) => (ok ? at : null)); })()`),
+      return gelarJuri.request('move-ceremony', { move: 'next' }).then(JSON.parse).then(({ ok }) => (ok ? at : null)); })()`),
   );
   const endMs = Date.now() + 5_000;
   while (Date.now() < endMs) {
@@ -95,13 +95,13 @@ async function take(operator: Page, projector: Page): Promise<Step> {
 
 async function ask(page: Page, channel: string, input: object): Promise<void> {
   const answer = await page.evaluate(
-    `gelarJuri.request(${JSON.stringify(channel)}, ${JSON.stringify(input)}).then(({ ok, error }) => (ok ? 'ok' : error.message))`,
+    `gelarJuri.request(${JSON.stringify(channel)}, ${JSON.stringify(input)}).then(JSON.parse).then(({ ok, error }) => (ok ? 'ok' : error.message))`,
   );
   if (answer !== 'ok') throw new Error(`${channel}: ${String(answer)}`);
 }
 
 /** The committee turns sound and confetti on, and the first category is what is announced. */
-const firstCategory = `gelarJuri.request('load-events').then(({ value }) => {
+const firstCategory = `gelarJuri.request('load-events').then(JSON.parse).then(({ value }) => {
   const { setup } = value.find(({ event }) => event.type === 'contest-founded').event;
   const contest = { ...setup.contest, fanfare: true, confetti: true };
   return gelarJuri.request('execute', { type: 'change-info', contest }).then(() => setup.categories[0].id);

@@ -1,6 +1,10 @@
-/** What a typed score costs the window, beside a bare field of the same runtime: all of the renderer's work, by its own count. */
+/**
+ * What a typed score costs the window, beside a bare field of the same runtime: the processor of the page's main thread, by its own
+ * count. Of the same scores how long a key waits for the picture that answers it, and how long a score takes until it is told durable.
+ */
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 import { buildIfStale } from '../build.mjs';
 import { appFolders } from './app-folders.ts';
 import { freshHome, writeEmptyApp } from './app.ts';
@@ -22,24 +26,65 @@ export const typing: Benchmark = {
     await buildIfStale();
     const empty = writeEmptyApp(path.join(folder, 'kosong'));
     const { juror } = await appFolders(path.join(folder, 'lomba'), scale);
-    const yardstick: number[] = [];
-    const own: number[] = [];
+    const yardstick: Typed[] = [];
+    const own: Typed[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      yardstick.push(await workPerScore(empty, freshHome(folder, `kosong-${round}`, null)));
-      own.push(await workPerScore(null, freshHome(folder, `juri-${round}`, juror)));
+      yardstick.push(await type(empty, freshHome(folder, `kosong-${round}`, null)));
+      own.push(await type(null, freshHome(folder, `juri-${round}`, juror)));
     }
+    const of = (list: readonly Typed[], pick: (each: Typed) => number) => list.map(pick);
+    const bare = 'a bare field';
     return [
-      figureOf('a bare field', 'ms per score', yardstick),
-      figureBeside('the sheet', 'ms per score', own, 'a bare field', yardstick),
+      figureOf(
+        bare,
+        'ms of processor per score',
+        of(yardstick, ({ work }) => work),
+      ),
+      figureBeside(
+        'the sheet',
+        'ms of processor per score',
+        of(own, ({ work }) => work),
+        bare,
+        of(yardstick, ({ work }) => work),
+      ),
+      figureOf(
+        `${bare}, key to picture, p95`,
+        'ms',
+        of(yardstick, ({ painted }) => painted),
+      ),
+      figureOf(
+        'the sheet, key to picture, p95',
+        'ms',
+        of(own, ({ painted }) => painted),
+      ),
+      figureOf(
+        'a score until it is told durable, median',
+        'ms',
+        of(own, ({ durable }) => durable.middle),
+      ),
+      figureOf(
+        'a score until it is told durable, p99',
+        'ms',
+        of(own, ({ durable }) => durable.p99),
+      ),
     ];
   },
 };
 
-async function workPerScore(application: string | null, home: string): Promise<number> {
+interface Typed {
+  readonly work: number;
+  /** To the next picture, in steps of eight; at least 16, below which the browser does not tell. */
+  readonly painted: number;
+  /** Not a number where nothing is saved. */
+  readonly durable: { readonly middle: number; readonly p99: number };
+}
+
+async function type(application: string | null, home: string): Promise<Typed> {
   const window = await openWindow(application, home);
   const { page } = window;
   try {
-    await page.send('Performance.enable');
+    await page.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await page.evaluate(noteKeys);
     await page.evaluate(`document.querySelector('input')?.focus()`);
     await setTimeout(1_000);
     const before = await taskMs(page);
@@ -50,10 +95,49 @@ async function workPerScore(application: string | null, home: string): Promise<n
       }
     }
     await setTimeout(1_000);
-    return ((await taskMs(page)) - before) / scores;
+    const work = ((await taskMs(page)) - before) / scores;
+    const slow = numbersSchema.parse(await page.evaluate('window.slowKeys'));
+    const keys = Math.max(scores * 3, slow.length);
+    const painted = [...Array.from({ length: keys - slow.length }, () => 16), ...slow];
+    const durable = numbersSchema.parse(await page.evaluate(saveScores));
+    return {
+      work,
+      painted: quantile(painted, 0.95),
+      durable: { middle: quantile(durable, 0.5), p99: quantile(durable, 0.99) },
+    };
   } finally {
     await window.close();
   }
+}
+
+/** Durations of key presses that took longer than 16 ms to the next picture. */
+const noteKeys = `window.slowKeys = []; new PerformanceObserver((list) => {
+  for (const { name, duration } of list.getEntries()) if (name === 'keydown') window.slowKeys.push(duration);
+}).observe({ type: 'event', durationThreshold: 16 })`;
+
+/** One after the other, as the sheet asks; the answer comes when it is on the disk. */
+const saveScores = `(async () => {
+  const ask = async (channel, input) => JSON.parse(await window.gelarJuri.request(channel, input)).value;
+  const took = [];
+  if (window.gelarJuri === undefined) return took;
+  const facts = await ask('load-events');
+  const { setup } = facts.find(({ event }) => event.type === 'contest-founded').event;
+  const fields = setup.contestants.flatMap(({ id: contestant }) =>
+    setup.rubrics[0].criteria.map(({ id: criterion }) => ({ contestant, criterion })));
+  for (const field of fields.slice(-200)) {
+    const begun = performance.now();
+    await ask('execute', { type: 'set-score', ...field, value: '71' });
+    took.push(performance.now() - begun);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  return took;
+})()`;
+
+const numbersSchema = z.array(z.number());
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
 }
 
 async function press(page: Page, key: string): Promise<void> {

@@ -15,10 +15,20 @@ export interface OpenedWindow {
   readonly usableAfterMs: number;
   /** What all processes of the application hold for themselves alone. */
   readonly megabytes: () => number;
+  /** The same of its main process and of its page's. */
+  readonly megabytesOf: () => { readonly main: number; readonly page: number };
   readonly page: Page;
   /** A further window's page, by what its address holds. */
   readonly pageOf: (address: string) => Promise<Page>;
+  /** Begins to count the tasks of both main threads; returns the function that ends it. */
+  readonly countTasks: () => Promise<() => Promise<TaskTimes>>;
   readonly close: () => Promise<void>;
+}
+
+/** What one task keeps its thread from taking a key press: milliseconds of processor. */
+export interface TaskTimes {
+  readonly main: { readonly longest: number; readonly over50: number };
+  readonly page: { readonly longest: number; readonly over50: number };
 }
 
 /** The page is looked for so long. */
@@ -43,8 +53,10 @@ export async function openWindow(application: string | null, home: string): Prom
   return {
     usableAfterMs: usableAtMs - startedAtMs,
     megabytes: () => privateMegabytes(child.pid ?? 0),
+    megabytesOf: () => ({ main: ownMegabytes(child.pid ?? 0), page: Math.max(...pagesOf(child.pid ?? 0)) }),
     page,
     pageOf: (address) => openPage(port, address),
+    countTasks: () => countTasks(port),
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
@@ -80,17 +92,94 @@ export interface Page {
 const targetsSchema = z.array(
   z.looseObject({ type: z.string(), url: z.string(), webSocketDebuggerUrl: z.string().optional() }),
 );
-const answerSchema = z.looseObject({ id: z.number().optional(), result: z.unknown().optional() });
+const answerSchema = z.looseObject({
+  id: z.number().optional(),
+  result: z.unknown().optional(),
+  method: z.string().optional(),
+  params: z.unknown().optional(),
+});
 const valueSchema = z.looseObject({ result: z.looseObject({ value: z.unknown().optional() }) });
 
-/** Over the protocol itself: who attaches as a driver changes how the application starts. */
 async function openPage(port: number, address = ''): Promise<Page> {
-  const socket = new WebSocket(await pageAddress(port, address));
+  const { send, end } = await connect(await pageAddress(port, address));
+  return {
+    send,
+    evaluate: async (expression) => {
+      const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+      return valueSchema.parse(answer).result.value;
+    },
+    end,
+  };
+}
+
+const versionSchema = z.looseObject({ webSocketDebuggerUrl: z.string() });
+const tracedSchema = z.object({
+  value: z.array(
+    z.looseObject({
+      name: z.string(),
+      ph: z.string(),
+      pid: z.number(),
+      tid: z.number(),
+      tdur: z.number().optional(),
+      args: z.looseObject({ name: z.string().optional() }).optional(),
+    }),
+  ),
+});
+type Traced = z.output<typeof tracedSchema>['value'][number];
+
+/** By Chromium's own trace, which knows the processor time of each task: others on the machine do not count. */
+async function countTasks(port: number): Promise<() => Promise<TaskTimes>> {
+  const version = await fetch(`http://127.0.0.1:${port}/json/version`);
+  const traced: Traced[] = [];
+  let complete = () => {};
+  const { send, end } = await connect(versionSchema.parse(await version.json()).webSocketDebuggerUrl, (name, value) => {
+    if (name === 'Tracing.dataCollected') traced.push(...tracedSchema.parse(value).value);
+    if (name === 'Tracing.tracingComplete') complete();
+  });
+  await send('Tracing.start', { traceConfig: { includedCategories: ['toplevel'] } });
+  return async () => {
+    const completed = new Promise<void>((resolve) => {
+      complete = resolve;
+    });
+    await send('Tracing.end');
+    await completed;
+    end();
+    return { main: tasksOf(traced, 'CrBrowserMain'), page: tasksOf(traced, 'CrRendererMain') };
+  };
+}
+
+function tasksOf(traced: readonly Traced[], thread: string): TaskTimes['main'] {
+  const threads = new Set(
+    traced.flatMap(({ name, args, pid, tid }) =>
+      name === 'thread_name' && args?.name === thread ? `${pid}/${tid}` : [],
+    ),
+  );
+  const tasks = traced.flatMap(({ name, pid, tid, tdur = 0 }) =>
+    name === 'ThreadControllerImpl::RunTask' && threads.has(`${pid}/${tid}`) ? tdur / 1000 : [],
+  );
+  return {
+    longest: tasks.reduce((most, each) => Math.max(most, each), 0),
+    over50: tasks.filter((ms) => ms > 50).length,
+  };
+}
+
+interface Connection {
+  readonly send: (method: string, parameters?: object) => Promise<unknown>;
+  readonly end: () => void;
+}
+
+/** Over the protocol itself: who attaches as a driver changes how the application starts. */
+async function connect(
+  address: string,
+  hear: (name: string, value: unknown) => void = () => undefined,
+): Promise<Connection> {
+  const socket = new WebSocket(address, { maxPayload: 512 * 1024 * 1024 });
   await once(socket, 'open');
   const waiting = new Map<number, (result: unknown) => void>();
   socket.on('message', (data) => {
-    const { id, result } = answerSchema.parse(JSON.parse(z.instanceof(Buffer).parse(data).toString('utf8')));
-    if (id !== undefined) waiting.get(id)?.(result);
+    const message = answerSchema.parse(JSON.parse(z.instanceof(Buffer).parse(data).toString('utf8')));
+    if (message.id !== undefined) waiting.get(message.id)?.(message.result);
+    else if (message.method !== undefined) hear(message.method, message.params);
   });
   let last = 0;
   const send = (method: string, parameters: object = {}) =>
@@ -99,14 +188,7 @@ async function openPage(port: number, address = ''): Promise<Page> {
       waiting.set(last, resolve);
       socket.send(JSON.stringify({ id: last, method, params: parameters }));
     });
-  return {
-    send,
-    evaluate: async (expression) => {
-      const answer = await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
-      return valueSchema.parse(answer).result.value;
-    },
-    end: () => socket.close(),
-  };
+  return { send, end: () => socket.close() };
 }
 
 async function pageAddress(port: number, address: string): Promise<string> {
@@ -137,9 +219,20 @@ async function untilUsable(page: Page): Promise<number> {
 }
 
 function privateMegabytes(pid: number): number {
+  return ownMegabytes(pid) + childrenOf(pid).reduce((sum, child) => sum + privateMegabytes(child), 0);
+}
+
+function ownMegabytes(pid: number): number {
   const own = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+:\s+(\d+) kB/gm);
-  const kilobytes = [...own].reduce((sum, [, each]) => sum + Number(each), 0);
-  return kilobytes / 1024 + childrenOf(pid).reduce((sum, child) => sum + privateMegabytes(child), 0);
+  return [...own].reduce((sum, [, each]) => sum + Number(each), 0) / 1024;
+}
+
+/** Of each page's process below that one. */
+function pagesOf(pid: number): readonly number[] {
+  return childrenOf(pid).flatMap((child) => {
+    const isPage = readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('--type=renderer');
+    return [...(isPage ? [ownMegabytes(child)] : []), ...pagesOf(child)];
+  });
 }
 
 function childrenOf(pid: number): readonly number[] {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasDisplay } from '../surroundings.mjs';
+import { windowArrival } from './app-arrival.ts';
 import { ceremony } from './app-ceremony.ts';
 import { typing } from './app-typing.ts';
 import { start } from './app.ts';
@@ -33,6 +34,7 @@ const benchmarks: readonly Benchmark[] = [
   start,
   typing,
   ceremony,
+  windowArrival,
 ];
 const virtualDisplay = ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24'];
 const usage = `npm run bench -- [NAME ...] [--scale small|full] [--rounds N]   (${benchmarks.map(({ name }) => name).join(', ')})`;
