@@ -3,6 +3,7 @@
  * and the kit takes them over here. Nothing is said by colour alone.
  */
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { texts } from '../messages/i18n.ts';
 import { pageNonce } from '../ui/page-nonce.ts';
 
 /** Deep green-blue, shade 8 carries white text at 8:1. */
@@ -87,9 +88,9 @@ export const theme = createTheme({
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
   components: {
     Button: { defaultProps: { size: 'md' } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Tutup' } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': texts.ui.close } } },
     Modal: {
-      defaultProps: { centered: true, size: 'lg', closeButtonProps: { 'aria-label': 'Tutup' } },
+      defaultProps: { centered: true, size: 'lg', closeButtonProps: { 'aria-label': texts.ui.close } },
       styles: { title: { fontSize: '1.2rem', fontWeight: 700 } },
     },
     // The header of a dialog is no banner of the page.

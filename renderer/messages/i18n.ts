@@ -16,6 +16,9 @@ declare module 'i18next' {
 
 const textsOf: Readonly<Record<Language, Texts<typeof id>>> = { id, en };
 
+/** For what is made before anything is drawn. */
+export const texts = textsOf[language];
+
 /** All texts are in the bundle: nothing is loaded, so this is done when it returns. */
 export function startMessages(): void {
   document.documentElement.lang = language;

@@ -44,6 +44,27 @@ test('F1, ?, Ctrl+K, Ctrl+comma and the print preview, before a contest and in i
     await dialog.getByRole('searchbox').fill('lupa pin');
     await expect(dialog.getByText('bagian ditemukan')).toBeVisible();
     await see(page, 'bantuan-panduan-cari');
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('button', { name: /^Lupa PIN/ })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+
+    // In the smallest window with the largest text: one column, from the heading on, nothing cut off.
+    await page.setViewportSize({ width: 1024, height: 640 });
+    await page.evaluate(() => document.documentElement.style.setProperty('--gj-text', '2'));
+    await page.keyboard.press('F1');
+    await expect(dialog.getByRole('heading', { name: 'Dokumen' })).toBeInViewport();
+    await see(page, 'bantuan-panduan-besar');
+    const cut = dialog
+      .locator('*')
+      .evaluateAll((all) =>
+        all
+          .filter((each) => getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 2)
+          .map((each) => each.className),
+      );
+    expect(await cut).toEqual([]);
+    await page.evaluate(() => document.documentElement.style.removeProperty('--gj-text'));
+    await page.setViewportSize({ width: 1366, height: 690 });
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await page.keyboard.press('?');

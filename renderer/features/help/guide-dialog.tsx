@@ -1,6 +1,6 @@
 /**
- * The guide over the screen that it tells of: pages and headings at the left, the page at the right, a search above. Esc leads
- * back to where the person was.
+ * The guide over the screen that it tells of: pages and headings at the left, the page at the right, a search above. What the
+ * search finds stands in place of both, a Tab away from it. Esc leads back to where the person was.
  */
 import { Button, Loader, Modal, TextInput } from '@mantine/core';
 import { ArrowLeft, Search } from 'lucide-react';
@@ -38,40 +38,50 @@ export function GuideDialog({ chapter, onClose }: { readonly chapter: Chapter; r
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('guide.title')} size="72rem" classNames={{ body: classes.body ?? '' }}>
-      <div className={classes.tools}>
-        <Button
-          size="sm"
-          variant="default"
-          leftSection={<ArrowLeft aria-hidden size="1.1rem" />}
-          disabled={trail.length < 2}
-          onClick={() => setTrail(trail.slice(0, -1))}
-        >
-          {t('guide.back')}
-        </Button>
-        <TextInput
-          type="search"
-          size="sm"
-          className={classes.search}
-          aria-label={t('guide.search')}
-          placeholder={t('guide.searchHint')}
-          leftSection={<Search aria-hidden size="1.1rem" />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-      </div>
-      {pages === null || page === undefined ? (
-        <Loader aria-label={t('guide.loading')} />
-      ) : (
-        <div className={classes.columns}>
-          <Contents pages={pages} place={place} onGo={go} />
-          {query.trim() === '' ? (
-            <Page key={trail.length} page={page} anchor={place.anchor} onGo={go} />
-          ) : (
-            <Hits pages={pages} query={query} onGo={go} />
-          )}
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('guide.title')}
+      size="72rem"
+      classNames={{ content: classes.dialog ?? '', body: classes.body ?? '' }}
+    >
+      <div className={classes.parts}>
+        <div className={classes.tools}>
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<ArrowLeft aria-hidden size="1.1rem" />}
+            disabled={trail.length < 2}
+            onClick={() => setTrail(trail.slice(0, -1))}
+          >
+            {t('guide.back')}
+          </Button>
+          <TextInput
+            type="search"
+            size="sm"
+            className={classes.search}
+            aria-label={t('guide.search')}
+            placeholder={t('guide.searchHint')}
+            leftSection={<Search aria-hidden size="1.1rem" />}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
         </div>
-      )}
+        {pages === null || page === undefined ? (
+          <Loader aria-label={t('guide.loading')} />
+        ) : (
+          <div className={classes.columns}>
+            {query.trim() === '' ? (
+              <>
+                <Contents pages={pages} place={place} onGo={go} />
+                <Page key={trail.length} page={page} anchor={place.anchor} onGo={go} />
+              </>
+            ) : (
+              <Hits pages={pages} query={query} onGo={go} />
+            )}
+          </div>
+        )}
+      </div>
     </Modal>
   );
 }
