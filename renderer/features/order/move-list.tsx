@@ -105,7 +105,7 @@ function Row({
   const slot = contestant.slot === undefined ? null : t('slotOf', { slot: contestant.slot });
   const former = useFormerNames(contestant);
   const detail = [slot, contestant.unit, category, contestant.title, ...former].filter(
-    (text) => text !== undefined && text !== null,
+    (text) => text !== undefined && text !== null && text !== '',
   );
 
   function press(event: KeyboardEvent<HTMLElement>): void {
@@ -146,9 +146,9 @@ function Row({
         <GripVertical size="1.3rem" />
       </span>
       <NumberField key={contestant.number} id={id} contestant={contestant} all={all} onKey={press} />
-      <span className={classes.words}>
+      <span className={classes.words} title={[contestant.name, ...detail].join(' · ')}>
         <span className={classes.name}>{contestant.name}</span>
-        <span className={classes.detail}>{detail.filter((text) => text !== '').join(' · ')}</span>
+        <span className={classes.detail}>{detail.join(' · ')}</span>
       </span>
       {contestant.status === 'waiting' ? null : <StatusOf status={contestant.status} />}
       <span className={classes.buttons}>

@@ -45,8 +45,8 @@ export function OrderScreen() {
   return (
     <>
       <PageTitle title={t('title')} hint={t('hint')} />
-      <Stack>
-        <Group align="flex-end">
+      <Stack gap="sm">
+        <Group align="flex-end" gap="sm">
           {categories.length > 1 ? (
             <NativeSelect
               size="md"
@@ -72,6 +72,11 @@ export function OrderScreen() {
           >
             {t('add')}
           </Button>
+          {inScope.length === 0 ? null : (
+            <Text size="sm" c="var(--gj-quiet)" flex="1 1 16rem">
+              {t('keys')}
+            </Text>
+          )}
         </Group>
         {inScope.length === 0 ? (
           <EmptyState
@@ -80,9 +85,7 @@ export function OrderScreen() {
             text={categories.length === 0 ? t('noCategory') : t('noneHint')}
             action={<Button onClick={() => void navigate('/impor')}>{t('goImport')}</Button>}
           />
-        ) : (
-          <Text c="var(--gj-quiet)">{t('keys')}</Text>
-        )}
+        ) : null}
         {orderLists(contestants, categories, scope)
           .filter((list) => list.contestants.length > 0)
           .map((list) => (

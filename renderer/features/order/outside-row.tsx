@@ -22,8 +22,12 @@ export function OutsideRow({
   return (
     <li className={classes.row}>
       <span className={classes.words}>
-        <ContestantName contestant={contestant} />
-        {reason === null ? null : <span className={classes.detail}>{reason}</span>}
+        <ContestantName contestant={contestant} size="row" />
+        {reason === null ? null : (
+          <span className={classes.detail} title={reason}>
+            {reason}
+          </span>
+        )}
       </span>
       <StatusOf status={contestant.status} />
       <span className={classes.buttons}>

@@ -37,7 +37,8 @@ export const SheetBar = memo(function SheetBar(properties: SheetBarProperties) {
         <ConflictLine sheet={sheet} />
       ) : (
         <p className={classes.barProblem} role="alert">
-          <TriangleAlert aria-hidden size="1.3rem" /> {problem}
+          <TriangleAlert aria-hidden size="1.3rem" />
+          <span>{problem}</span>
         </p>
       )}
       <div className={classes.barRow}>
@@ -67,7 +68,7 @@ function ConflictLine({ sheet }: { readonly sheet: ScoreSheet }) {
   return (
     <p className={classes.barProblem} role="alert">
       <TriangleAlert aria-hidden size="1.3rem" />
-      {t('conflict.where', { names: differing.map(({ name }) => name).join(', ') })}
+      <span>{t('conflict.where', { names: differing.map(({ name }) => name).join(', ') })}</span>
       <Button size="sm" variant="outline" color="red" onClick={() => focusField(choiceId(first.id))}>
         {t('conflict.go')}
       </Button>

@@ -17,7 +17,7 @@ import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets
 import { usePlace } from './place.ts';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
-import { SheetStateBadge } from './sheet-state-badge.tsx';
+import { SheetStateBadge, SheetStateSign } from './sheet-state-badge.tsx';
 import { totalsInColumn } from './sheet-total.ts';
 import { locale } from '../../messages/language.ts';
 import { sayReopening } from '../../../shared/say/reopening.ts';
@@ -168,11 +168,11 @@ function StageTable({
   const criteria = ofStage[0]?.rubric.criteria ?? [];
   return (
     <Table.ScrollContainer minWidth={480} scrollAreaProps={{ tabIndex: 0, 'aria-label': stage.name }}>
-      <Table verticalSpacing={4} horizontalSpacing="xs" highlightOnHover>
+      <Table verticalSpacing={4} horizontalSpacing={6} highlightOnHover>
         {stages.length < 2 ? null : <Table.Caption>{stage.name}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('table.contestant')}</Table.Th>
+            <Table.Th className={classes.signOffName}>{t('table.contestant')}</Table.Th>
             {criteria.map((criterion) => (
               <Table.Th key={criterion.id} className={classes.signOffCriterion} title={criterion.name}>
                 <span>{criterion.name}</span>
@@ -203,7 +203,12 @@ function StageTable({
                       <b>{totals.get(sheet) ?? '–'}</b>
                     </Table.Td>
                     <Table.Td>
-                      <SheetStateBadge sheet={sheet} />
+                      <span className={classes.signOffState}>
+                        <SheetStateBadge sheet={sheet} />
+                      </span>
+                      <span className={classes.signOffSign}>
+                        <SheetStateSign sheet={sheet} />
+                      </span>
                     </Table.Td>
                   </>
                 )}
