@@ -153,6 +153,8 @@ export function createLaptop(founding: Command, session: Session | null, folder?
         return stageTime();
       case 'ceremony-state':
         return noCeremony;
+      case 'hall-pictures':
+        return {};
       case 'execute':
         return execute(commandSchema.parse(input));
       case 'sign-out':
