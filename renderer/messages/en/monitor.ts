@@ -13,15 +13,15 @@ export const monitor: Texts<typeof indonesian> = {
   },
   asking: {
     label: 'Laptops waiting for an answer',
-    title: 'Laptop {{machine}} asks for the seat of {{seat}}',
-    text: 'Admit it only if you know that {{seat}} uses that laptop. Once admitted, it can score for that seat.',
+    title: 'Laptop {{machine}} asks to score as {{seat}}',
+    text: 'Admit it only if you know that {{seat}} uses that laptop. Once admitted, it can score for that juror.',
     same: 'It is the same person',
     sameHint:
-      'Scores already written in this seat can be read and continued on the new laptop. Untick this for a substitute juror.',
+      'Scores this juror has already written can be read and continued on the new laptop. Untick this for a substitute juror.',
     admit: 'Admit',
     refuse: 'Refuse',
     later: 'Later',
-    waiting: 'Laptop {{machine}} is waiting for an answer for the seat of {{seat}}.',
+    waiting: 'Laptop {{machine}} is waiting for an answer: it asks to score as {{seat}}.',
     answer: 'Answer now',
     unknownMachine: '(no name)',
   },
@@ -33,7 +33,7 @@ export const monitor: Texts<typeof indonesian> = {
     burnt: 'The code of {{seat}} is void after three wrong tries.',
     burntFrom: 'The code of {{seat}} is void after three wrong tries, the last from {{addresses}}.',
     admitAll: 'Admit everyone with the right code',
-    admitAllHint: 'For one hour, and only seats that never had a laptop. It stops by itself when a code becomes void.',
+    admitAllHint: 'For one hour, and only jurors that never had a laptop. It stops by itself when a code becomes void.',
     admitAllUntil: 'Laptops with the right code are admitted by themselves until {{time}}.',
     admitAllEnded: 'Automatic admission was stopped because a code became void.',
     stop: 'Stop',
@@ -232,7 +232,7 @@ export const monitor: Texts<typeof indonesian> = {
     lockOutside:
       'These scores were locked before the juror’s laptop knew that the contestant had been taken out of the ranking. They do not count: bring the contestant back, or save its status again with a reason.',
     strayValues:
-      'Scores were written before the juror’s laptop knew that the contestant, category, rubric or seat had changed. They have no sheet and do not count.',
+      'Scores were written before the juror’s laptop knew that the contestant, category, rubric or juror had changed. They have no sheet and do not count.',
     otherName:
       'When this sheet was locked, the contestant had another name on the juror’s laptop. Make sure that the scores are for this contestant.',
     decide: 'Decide…',
@@ -338,7 +338,7 @@ export const monitor: Texts<typeof indonesian> = {
     backHint: 'Without a running number; the scores return to their sheets.',
     aside: 'Set the scores aside',
     asideHint: 'They stay saved in the record, but do not count.',
-    hint: 'If the change was a mistake, first correct the category, rubric or seat. If it was right, set these scores aside: they stay saved in the record, but do not count.',
+    hint: 'If the change was a mistake, first correct the category, rubric or juror. If it was right, set these scores aside: they stay saved in the record, but do not count.',
     save: 'Save',
   },
   recovery: {
@@ -376,8 +376,8 @@ export const monitor: Texts<typeof indonesian> = {
       noAddress: 'This laptop is not connected to any network yet. Connect it to Wi-Fi or a cable first.',
     },
     invitation: {
-      title: 'Invitations by seat',
-      seats: 'Jurors’ seats',
+      title: 'Invitations by juror',
+      seats: 'Jurors',
       none: 'No jurors yet. Add them in Rubrics & rules, part Jurors.',
       qr: 'QR code of the invitation for {{seat}}',
       code: 'Invitation code',
@@ -403,7 +403,7 @@ export const monitor: Texts<typeof indonesian> = {
       renewHint: 'The old code is void at once.',
       make: 'Make an invitation for a replacement laptop',
       local: 'This juror scores on this committee laptop. Make an invitation only for a move to another laptop.',
-      joined: 'Laptop {{machine}} uses this seat already. Make a new invitation only for a replacement laptop.',
+      joined: 'This juror already uses the laptop {{machine}}. Make a new invitation only for a replacement laptop.',
       burnt: 'This code is void after three wrong tries. Make a new code.',
     },
     state: {
@@ -470,7 +470,7 @@ export const monitor: Texts<typeof indonesian> = {
       here: 'Scores on this laptop',
       add: 'Score on this laptop…',
       addLabel: '{{seat}}: score on this laptop',
-      title2: 'Seat of {{seat}} on this laptop',
+      title2: '{{seat}} on this laptop',
       hand: 'Hand the laptop to {{seat}} to type their own PIN.',
       pin: 'PIN of {{seat}}',
       pinAgain: 'PIN once more',

@@ -29,7 +29,7 @@ export const results: Texts<typeof indonesian> = {
     perJuror_one: '{{juror}}: {{count}} sheet',
   },
   noPanel:
-    'No juror can judge or check: {{contestants}}. Winners cannot be decided yet. Check the jurors’ seats, recusals and recorded absences.',
+    'No juror can judge or check: {{contestants}}. Winners cannot be decided yet. Check the jurors, recusals and recorded absences.',
   lostPanel:
     'Every juror of this category is recused or absent for some contestant, so no panel judges all of them. With a method of places, winners cannot be decided any more, however many sheets are still locked.',
   table: {

@@ -170,7 +170,7 @@ export const setup: Texts<typeof indonesian> = {
     stages: 'Judges the stages',
     everyStage: 'All stages',
     written:
-      'Has given scores: the seat stays, and so do the categories and stages already scored. The name can be changed, other tasks can be added or taken away.',
+      'Has given scores: the juror stays, and so do the categories and stages already scored. The name can be changed, other tasks can be added or taken away.',
   },
   awards: {
     hint: 'Beside the {{places}} winners of each category (set in Rules). A contestant may receive several awards.',

@@ -49,7 +49,7 @@ const refused: RefusedWords = {
     'Not printed: this laptop has no printer. Install the printer, or use Save PDF and print from another laptop.',
   notPrinted:
     'Not printed: the printer did not take it. Check that it is on and connected, then try again, or use Save PDF.',
-  noCodes: 'No seat is waiting for a laptop. Make a new code for a replacement laptop, then print.',
+  noCodes: 'No juror is waiting for a laptop. Make a new code for a replacement laptop, then print.',
   copyUnwritable: (folder) => `The backup cannot be written in ${folder}. Choose another place.`,
   fileUnwritable: (file) => `The file cannot be written to ${file}. Close it if it is open, or choose another place.`,
 

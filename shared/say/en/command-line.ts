@@ -22,7 +22,7 @@ export const englishCommandLine: CommandLineWords = {
 
   isJuror: 'This folder belongs to a juror laptop, not to the committee. Run the command juror.',
   isCommittee: 'This folder belongs to a committee laptop. Run the command committee.',
-  otherSeat: 'This folder belongs to another seat or contest than the invitation. Use another folder.',
+  otherSeat: 'This folder belongs to another juror or contest than the invitation. Use another folder.',
   unknownLine: (line) => `Unknown command: ${line}`,
   nothingReceived: 'Nothing has been received from the committee yet. Connect this laptop first.',
   recoverWith: 'To recover, run the same command with --recover.',

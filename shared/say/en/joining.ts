@@ -7,7 +7,7 @@ const laptop = ({ machine, seatName }: NamedLaptop): string => `Laptop ${machine
 export const englishJoining: JoiningWords = {
   addressUnreadable: 'The address cannot be read. An example is 192.168.1.10.',
   addressMissing: 'First choose the contest, or type the address of the committee laptop.',
-  codeMistyped: 'A code has a seat number and six digits, for example 07-491-326. Check it again.',
+  codeMistyped: 'A code has a juror number and six digits, for example 07-491-326. Check it again.',
   codeSpent: 'This code was tried three times without success. Ask the committee for a new code.',
   severalContests: (contests) =>
     `${contests} contests are open at that address. Choose the contest from the list, or type the address with its port.`,
@@ -22,7 +22,7 @@ export const englishJoining: JoiningWords = {
     'wrong-entries': (of) =>
       `${laptop(of)} sends damaged or invalid data; it is not taken in. Close and reopen the application on that laptop. If this warning comes back, remove the laptop on Devices and invite another one for its seat.`,
     'unreadable-log': (of) =>
-      `The committee cannot read the scores of ${laptop(of)}, because their key is missing. Remove that laptop on Devices, invite another one for its seat, and ask the juror to enter the scores there.`,
+      `The committee cannot read the scores of ${laptop(of)}, because their key is missing. Remove that laptop on Devices, invite another one for its juror, and ask the juror to enter the scores there.`,
   },
   invitation: {
     empty: 'The invitation code is not filled in.',

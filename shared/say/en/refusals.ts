@@ -23,9 +23,9 @@ export const englishRefusals: RefusalWords = {
   },
   'scoring-has-begun': () =>
     'Scoring has begun: stages, rubrics, weights and rules cannot be changed any more. Names, jurors and contestants can.',
-  'seat-in-use': ({ juror }) => `${juror} has given scores or notes: this seat cannot be removed.`,
+  'seat-in-use': ({ juror }) => `${juror} has given scores or notes and cannot be removed.`,
   'task-in-use': ({ juror, contestant, category, stage }) =>
-    `${juror} has scored ${contestant} (category ${category}, stage ${stage}): that task cannot be taken from the seat.`,
+    `${juror} has scored ${contestant} (category ${category}, stage ${stage}): that task cannot be taken away.`,
   'contestant-in-use': ({ contestant }) =>
     `${contestant} has scores and cannot be removed. Change its status to withdrawn.`,
   'scores-would-be-lost': ({ contestants, jurors }) =>
@@ -83,7 +83,7 @@ export const englishRefusals: RefusalWords = {
   'not-admitted-yet': () => 'The committee has not admitted this laptop yet. Wait until it is connected.',
   'device-not-admitted': () => 'That laptop has not been admitted.',
   'no-such-seat': () => 'That juror is not in the list.',
-  'nobody-asks': () => 'No laptop is asking for that seat.',
+  'nobody-asks': () => 'No laptop is asking to score as that juror.',
   'not-stored': () =>
     'Cannot save to the disk of this laptop. Write scores on paper and call the committee; scores saved before are safe. Once there is room on the disk, close this contest and open it again.',
 };

@@ -20,7 +20,7 @@ export const indonesianCommandLine: CommandLineWords = {
 
   isJuror: 'Folder ini milik laptop juri, bukan panitia. Jalankan perintah juror.',
   isCommittee: 'Folder ini milik laptop panitia. Jalankan perintah committee.',
-  otherSeat: 'Folder ini milik kursi juri atau lomba lain daripada undangan itu. Pakailah folder lain.',
+  otherSeat: 'Folder ini milik juri atau lomba lain daripada undangan itu. Pakailah folder lain.',
   unknownLine: (line) => `Perintah tidak dikenal / unknown: ${line}`,
   nothingReceived: 'Data lomba belum diterima dari panitia. Sambungkan laptop ini dahulu.',
   recoverWith: 'Untuk memulihkan, jalankan perintah yang sama dengan --recover.',
