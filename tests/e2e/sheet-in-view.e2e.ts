@@ -1,5 +1,5 @@
 /** What of a score sheet is in view at once, in the real window: a juror judges by comparing, not by scrolling. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseContestFile } from '../../shared/domain/setup/contest-parse.ts';
@@ -34,6 +34,14 @@ test('of twenty criteria of a group with a long name at least nine are in view; 
     await decimalFields(page).nth(9).focus();
     await expect(page.locator('[data-row]').nth(9)).toHaveAttribute('data-current', 'true');
     expect(await rowsInView(page)).toBeGreaterThanOrEqual(9);
+    // In the smallest window too, without another step.
+    for (const at of [11, 12, 13, 14]) await decimalFields(page).nth(at).press('Enter');
+    const inHand = page.locator('[data-current="true"]');
+    await expect.poll(() => isInBody(inHand)).toBe(true);
+    await page.setViewportSize({ width: 1024, height: 640 });
+    await expect(inHand).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => isInBody(inHand)).toBe(true);
+    await page.setViewportSize({ width: 1366, height: 690 });
     await zoom(2);
     await page.waitForFunction(() => window.devicePixelRatio === 2);
     await decimalFields(page).nth(10).focus();
@@ -73,6 +81,15 @@ function rowsInView(page: Page): Promise<number> {
     if (body === undefined) return 0;
     const inside = ({ top, bottom }: DOMRect) => top >= body.top - 1 && bottom <= body.bottom + 1;
     return rows.filter((row) => inside(row.getBoundingClientRect())).length;
+  });
+}
+
+/** Wholly inside the part of the sheet that scrolls. */
+function isInBody(row: Locator): Promise<boolean> {
+  return row.evaluate((element) => {
+    const body = element.closest('[data-dense]')?.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    return body !== undefined && top >= body.top - 1 && bottom <= body.bottom + 1;
   });
 }
 

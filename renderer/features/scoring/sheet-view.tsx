@@ -65,6 +65,13 @@ export function SheetView({
     // oxlint-disable-next-line react/exhaustive-deps -- once, when it was locked
   }, [locking.hasJustLocked]);
 
+  useEffect(() => {
+    // A window made smaller must not leave the criterion in hand behind its edge.
+    const keepInView = (): void => document.activeElement?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' });
+    window.addEventListener('resize', keepInView);
+    return () => window.removeEventListener('resize', keepInView);
+  }, []);
+
   const goOn = useCallback(
     (from: string): void => {
       const next = criteria[criteria.findIndex((each) => each.id === from) + 1];
