@@ -17,7 +17,7 @@ import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets
 import { usePlace } from './place.ts';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
-import { SheetStateBadge, SheetStateSign } from './sheet-state-badge.tsx';
+import { SheetStateBadge } from './sheet-state-badge.tsx';
 import { totalsInColumn } from './sheet-total.ts';
 import { locale } from '../../messages/language.ts';
 import { sayReopening } from '../../../shared/say/reopening.ts';
@@ -205,9 +205,6 @@ function StageTable({
                     <Table.Td>
                       <span className={classes.signOffState}>
                         <SheetStateBadge sheet={sheet} />
-                      </span>
-                      <span className={classes.signOffSign}>
-                        <SheetStateSign sheet={sheet} />
                       </span>
                     </Table.Td>
                   </>
