@@ -14,6 +14,8 @@ import {
   type SheetModel,
   type WorkbookModel,
 } from '../../shared/documents/model/workbook-model.ts';
+import type { DocumentWords } from '../../shared/say/documents.ts';
+import { wordsOf } from '../../shared/say/words.ts';
 
 /** Excel's numbers of paper sizes: Folio (215.9 x 330.2 mm, what Indonesia calls F4) and A4. */
 const paperSizes = { F4: 14, A4: 9 } as const;
@@ -45,8 +47,9 @@ export async function workbookBytes(model: WorkbookModel): Promise<Uint8Array> {
   workbook.defaultFont = { name: 'Verdana', size: 8 };
   const logos = new Map<string, number>();
   const styles = createStyles();
+  const { pageOf } = wordsOf[model.language].documents;
   for (const sheet of model.sheets) {
-    const written = writeSheet(workbook, sheet, styles);
+    const written = writeSheet(workbook, sheet, styles, pageOf);
     if (sheet.logo !== null) putLogo(workbook, written, sheet, sheet.logo, logos);
   }
   // The library would read all of it back, to warn on a console that nobody sees.
@@ -58,7 +61,7 @@ export async function writeWorkbook(model: WorkbookModel, file: string): Promise
   await writeFile(file, await workbookBytes(model));
 }
 
-function writeSheet(workbook: Workbook, model: SheetModel, styles: Styles): Worksheet {
+function writeSheet(workbook: Workbook, model: SheetModel, styles: Styles, pageOf: DocumentWords['pageOf']): Worksheet {
   const head = repeatedRows(model);
   const sheet = workbook.addWorksheet(model.name, {
     pageSetup: {
@@ -75,7 +78,7 @@ function writeSheet(workbook: Workbook, model: SheetModel, styles: Styles): Work
       ...(model.isHidden === true ? {} : { printArea: areaName(model.printArea) }),
       ...(head === null ? {} : { printTitlesRow: head.join(':') }),
     },
-    headerFooter: { oddFooter: footerOf(model) },
+    headerFooter: { oddFooter: footerOf(model, pageOf) },
     ...(model.isHidden === true ? { state: 'hidden' as const } : {}),
     views: [viewOf(model)],
   });
@@ -145,11 +148,11 @@ function sum(values: readonly number[]): number {
 }
 
 /** Pages count from 1 on every sheet, so that the program's own count of all pages would not fit: the sheet's stands in the text. */
-function footerOf({ identity, pageFit, orientation }: SheetModel): string {
+function footerOf({ identity, pageFit, orientation }: SheetModel, pageOf: DocumentWords['pageOf']): string {
   const pages = pageFit.type === 'pages' ? pageFit.count : 1;
   const longest = longestFooter[orientation];
   const whose = identity.length <= longest ? identity : `${identity.slice(0, longest)}…`;
-  return `&L&8 ${whose.replaceAll('&', '&&')}&R&8 Halaman &P dari ${pages}`;
+  return `&L&8 ${whose.replaceAll('&', '&&')}&R&8 ${pageOf('&P', String(pages))}`;
 }
 
 function viewOf({ frozen }: SheetModel) {

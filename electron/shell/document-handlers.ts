@@ -15,6 +15,7 @@ import { unreachable } from '../../shared/lib/assert.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import type { DocumentWords } from '../../shared/say/documents.ts';
 import { usualLanguage } from '../../shared/say/language.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import { writeBackup } from '../contest/backup.ts';
@@ -120,20 +121,21 @@ export function documentHandlers(shell: Shell) {
   }
 
   /** What is printed, and looked at before that. */
-  async function paperOf(
-    kind: PrintedKind,
-  ): Promise<Result<{ readonly html: string; readonly name: string }, ShellError>> {
+  async function paperOf(kind: PrintedKind): Promise<Result<Paper, ShellError>> {
     const contest = currentContest();
     if (!contest.ok) return contest;
     const { name } = setupOf(contest.value).contest;
     if (kind === 'recap') {
       const file = toContestFile(contest.value);
-      return ok({ html: recapHtml(file, rankContest(file), onDocuments()), name: files().recap(name) });
+      const words = onDocuments();
+      return ok({ html: recapHtml(file, rankContest(file), words), name: files().recap(name), words: words.documents });
     }
     if (kind === 'host-script') {
+      const { documents } = inHall();
       return ok({
-        html: hostScriptHtml(inHall().documents, name, scriptActs(setupOf(contest.value), inHall())),
-        name: inHall().documents.files['host-script'](name),
+        html: hostScriptHtml(documents, name, scriptActs(setupOf(contest.value), inHall())),
+        name: documents.files['host-script'](name),
+        words: documents,
       });
     }
     const { invitations } = await networkStatus(shell);
@@ -141,15 +143,20 @@ export function documentHandlers(shell: Shell) {
       .filter(({ state }) => state === 'open' || state === 'asking')
       .map(({ seatName, shortCode }) => ({ name: seatName, code: shortCode }));
     if (slips.length === 0) return refuseShell('no-codes', refused.noCodes);
-    return ok({ html: codeSlipsHtml(onDocuments().documents, name, slips), name: files()['code-slips'](name) });
+    const { documents } = onDocuments();
+    return ok({
+      html: codeSlipsHtml(documents, name, slips),
+      name: documents.files['code-slips'](name),
+      words: documents,
+    });
   }
 
   /** Says what became of it: a printer that is not there has printed nothing. */
   async function onPaper(kind: PrintedKind, toPdf: boolean): Promise<Result<SavedFile, ShellError>> {
     const paper = await paperOf(kind);
     if (!paper.ok) return paper;
-    const { html, name } = paper.value;
-    if (toPdf) return save(name, 'pdf', await ports.printer.toPdf(html, onDocuments().application.names.pageOf));
+    const { html, name, words: said } = paper.value;
+    if (toPdf) return save(name, 'pdf', await ports.printer.toPdf(html, said.pageOf));
     const outcome = await ports.printer.print(html);
     switch (outcome.type) {
       case 'printed':
@@ -193,6 +200,13 @@ export function documentHandlers(shell: Shell) {
     written.add(file);
     return ok({ path: file });
   }
+}
+
+interface Paper {
+  readonly html: string;
+  /** As a file, without extension. */
+  readonly name: string;
+  readonly words: DocumentWords;
 }
 
 const extensions = { workbook: 'xlsx', contestFile: 'json', pdf: 'pdf' } as const;

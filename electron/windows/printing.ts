@@ -3,11 +3,11 @@
  * off, no preload and no network, in a session that is thrown away.
  */
 import { BrowserWindow, session, type Session } from 'electron';
-import type { NameWords } from '../../shared/say/application.ts';
+import type { DocumentWords } from '../../shared/say/documents.ts';
 import type { Printer, PrintOutcome } from '../shell/ports.ts';
 
 /** The runtime does not print the margin boxes of @page. Its templates have no style of their own; the margins are the page's. */
-const footer = (pageOf: NameWords['pageOf']): string =>
+const footer = (pageOf: DocumentWords['pageOf']): string =>
   '<div style="width: 100%; padding: 0 2.5cm 0.6cm 3cm; font: 8pt Arial, sans-serif; text-align: right">' +
   `${pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>')}</div>`;
 

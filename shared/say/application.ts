@@ -139,6 +139,4 @@ export interface NameWords {
   readonly seatFolder: (seat: string) => string;
   /** File of an invitation. */
   readonly invitationFile: (number: string, seatName: string) => string;
-  /** The line at the foot of printed pages; each argument is the markup of a number. */
-  readonly pageOf: (page: string, pages: string) => string;
 }

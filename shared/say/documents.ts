@@ -34,6 +34,8 @@ export interface DocumentWords {
   readonly signing: SigningWords;
   readonly codeSlips: CodeSlipWords;
   readonly hostScript: { readonly title: string };
+  /** At the foot of every page; each argument is a number, or what the paper puts it in for. */
+  readonly pageOf: (page: string, pages: string) => string;
   /** What each is called as a file, without extension. */
   readonly files: { readonly [Kind in DocumentKind]: (contest: string) => string };
 }

@@ -8,6 +8,8 @@ import * as XLSX from 'xlsx';
 import { runCli } from '../support/run-cli.ts';
 import { threeCategories } from '../documents/contests.ts';
 
+const firstSheet = 'xl/worksheets/sheet1.xml';
+const none = new Uint8Array();
 const example = 'tests/fixtures/example-contest.json';
 const folder = await mkdtemp(path.join(tmpdir(), 'gelar-juri-workbook-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -31,8 +33,11 @@ test('papers are Indonesian whatever the command line answers in, until another 
     const answer = await runCli(['workbook', example, '--out', path.join(folder, 'say.xlsx'), ...more], '', english);
     return (JSON.parse(answer.stdout) as { sheets: string[] }).sheets;
   };
+  const footOf = async () => strFromU8(unzipSync(await readFile(path.join(folder, 'say.xlsx')))[firstSheet] ?? none);
   expect(await sheetsOf([])).toContain('Rekapitulasi');
+  expect(await footOf()).toMatch(/Halaman &amp;P dari \d+</);
   expect(await sheetsOf(['--language', 'en'])).not.toContain('Rekapitulasi');
+  expect(await footOf()).toMatch(/Page &amp;P of \d+</);
   expect((await runCli(['workbook', example, '--out', 'x.xlsx', '--language', 'jv'])).code).toBe(2);
 });
 

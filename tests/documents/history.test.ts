@@ -1,12 +1,14 @@
 /** The history as a workbook: what stands in the cells of every line. */
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { workbookBytes } from '../../electron/adapters/workbook-writer.ts';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import { foldEvents } from '../../shared/domain/facts/evolve.ts';
 import { historyOf, type HistoryEntry } from '../../shared/domain/history/history.ts';
 import { historyWorkbook } from '../../shared/documents/workbook/history/history-sheet.ts';
-import type { SheetModel } from '../../shared/documents/model/workbook-model.ts';
+import type { SheetModel, WorkbookModel } from '../../shared/documents/model/workbook-model.ts';
 import { present } from '../../shared/lib/assert.ts';
-import type { Language } from '../../shared/say/language.ts';
+import { languages, type Language } from '../../shared/say/language.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 import { longestWord, roomIn, textWidth } from '../../shared/documents/workbook/text-size.ts';
 import { sharedSetup } from '../support/arbitrary-facts.ts';
@@ -46,16 +48,13 @@ const day = factsOfDay(
   },
 );
 
-function sheetOf(language: Language, isWanted: (entry: HistoryEntry) => boolean = () => true): SheetModel {
+function sheetOf(language: Language, isWanted?: (entry: HistoryEntry) => boolean): SheetModel {
+  return present(workbookOf(language, isWanted).sheets[0], 'the one sheet');
+}
+
+function workbookOf(language: Language, isWanted: (entry: HistoryEntry) => boolean = () => true): WorkbookModel {
   const history = historyOf(foldEvents(day), day);
-  const { sheets } = historyWorkbook(
-    sharedSetup,
-    history,
-    history.entries.filter(isWanted),
-    wordsOf[language],
-    () => 7 * hour,
-  );
-  return present(sheets[0], 'the one sheet');
+  return historyWorkbook(sharedSetup, history, history.entries.filter(isWanted), wordsOf[language], () => 7 * hour);
 }
 
 /** Below the head, a list of values per line. */
@@ -163,4 +162,13 @@ test.each(['id', 'en'] as const)('[X23] heads and times are not broken within a 
     expect(word, `column ${column}`).toBeLessThanOrEqual(roomIn(columnWidths[column - 1] ?? 0));
   }
   expect(textWidth('28/11/2026 20:44:44', {})).toBeLessThanOrEqual(roomIn(columnWidths[0] ?? 0));
+});
+
+test('[X17] the numbers of the pages are said in the words of the document', async () => {
+  const foot = { id: 'Halaman &amp;P dari 1', en: 'Page &amp;P of 1' };
+  for (const language of languages) {
+    const parts = unzipSync(await workbookBytes(workbookOf(language)));
+    const sheet = strFromU8(present(parts['xl/worksheets/sheet1.xml'], 'the one sheet'));
+    expect(sheet).toContain(foot[language]);
+  }
 });

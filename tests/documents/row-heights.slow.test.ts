@@ -120,7 +120,7 @@ async function fittedHeights(texts: readonly Wrapped[]): Promise<readonly number
     tables: [],
     pageFit: { type: 'one-page', scale: 1 },
   };
-  const model: WorkbookModel = { title: 'Teks', sheets: [sheet] };
+  const model: WorkbookModel = { title: 'Teks', language: 'id', sheets: [sheet] };
   const folder = await mkdtemp(path.join(tmpdir(), 'gelar-juri-heights-'));
   const office = await openLibreOffice();
   try {

@@ -202,6 +202,7 @@ test('[C9] the printed script is in the language of the hall, whatever the docum
     const page = readFileSync(laptop.chosen.file, 'utf8');
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('Opening');
+    expect(page).toContain('Page 1 of 1');
     await laptop.quit();
   }));
 

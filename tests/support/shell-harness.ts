@@ -74,7 +74,10 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
       saveFile: () => Promise.resolve(chosen.file),
       confirm: () => Promise.resolve(true),
     },
-    printer: { toPdf: (html) => Promise.resolve(Buffer.from(html)), print: () => Promise.resolve({ type: 'printed' }) },
+    printer: {
+      toPdf: (html, pageOf) => Promise.resolve(Buffer.from(`${html}${pageOf('1', '1')}`)),
+      print: () => Promise.resolve({ type: 'printed' }),
+    },
     projector: {
       isOpen: () => true,
       displays: () => [],

@@ -5,6 +5,7 @@
  */
 import { assert } from '../../lib/assert.ts';
 import type { Picture } from '../../lib/picture.ts';
+import type { Language } from '../../say/language.ts';
 
 export type CellValue =
   | { readonly type: 'text'; readonly text: string }
@@ -112,6 +113,8 @@ export type PageFit =
 
 export interface WorkbookModel {
   readonly title: string;
+  /** Of the words in it, and of what the writer adds: the numbers of the pages. */
+  readonly language: Language;
   readonly sheets: readonly SheetModel[];
 }
 

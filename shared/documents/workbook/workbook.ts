@@ -53,7 +53,11 @@ export function contestWorkbook(
     return { plan, recap };
   });
   const winners = winnersSheet(file, categories, words.documents, words.documents.sheets.winners, answer.awards ?? []);
-  return { title: file.contest.name, sheets: [...recaps, winners, ...jurors, ...details] };
+  return {
+    title: file.contest.name,
+    language: words.documents.language,
+    sheets: [...recaps, winners, ...jurors, ...details],
+  };
 }
 
 /** Sheet names: with one category without its name. `part` is `/recap`, `/jurors`, `/criteria` or a juror's id. */

@@ -151,7 +151,6 @@ const names: NameWords = {
   display: (number) => `Display ${number}`,
   seatFolder: (seat) => `Juror ${seat}`,
   invitationFile: (number, seatName) => `Invitation ${number} ${seatName}`,
-  pageOf: (page, pages) => `Page ${page} of ${pages}`,
 };
 
 export const englishApplication: ApplicationWords = { refused, notices, dialogs, menu, closing, names };

@@ -195,6 +195,7 @@ export const englishDocuments: DocumentWords = {
     hint: 'For this juror only. Valid until one laptop has used it; if it is lost, ask the committee for a new code.',
   },
   hostScript: { title: 'Programme of the announcement' },
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
   files: {
     workbook: (contest) => `Recap ${contest}`,
     recap: (contest) => `Recap ${contest}`,

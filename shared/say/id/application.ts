@@ -150,7 +150,6 @@ const names: NameWords = {
   display: (number) => `Layar ${number}`,
   seatFolder: (seat) => `Juri ${seat}`,
   invitationFile: (number, seatName) => `Undangan ${number} ${seatName}`,
-  pageOf: (page, pages) => `Halaman ${page} dari ${pages}`,
 };
 
 export const indonesianApplication: ApplicationWords = { refused, notices, dialogs, menu, closing, names };

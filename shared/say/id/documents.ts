@@ -192,6 +192,7 @@ export const indonesianDocuments: DocumentWords = {
     hint: 'Hanya untuk juri ini. Berlaku sampai dipakai satu laptop; bila hilang, minta panitia membuat kode baru.',
   },
   hostScript: { title: 'Susunan acara pengumuman' },
+  pageOf: (page, pages) => `Halaman ${page} dari ${pages}`,
   files: {
     workbook: (contest) => `Rekap ${contest}`,
     recap: (contest) => `Rekap ${contest}`,

@@ -57,6 +57,7 @@ export function historyWorkbook(
   const area = { top: head, left: 1, bottom: last, right: width };
   return {
     title: setup.contest.name,
+    language: words.documents.language,
     sheets: [
       sheet.finish({
         kind: 'history',
