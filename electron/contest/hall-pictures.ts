@@ -4,7 +4,7 @@
  * by that hash, which it cannot know before it is told.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { hallPictureName, isHallPictureKey, type HallPictureKey } from '../../shared/domain/hall-picture.ts';
 import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
@@ -54,13 +54,20 @@ export function openHallPictures(contestFolder: string): HallPictures {
   }
 }
 
-/** Into a copy of the folder. */
+/** Into a copy of the folder. A picture that cannot be read or written is left out: the copy of the scores does not depend on it. */
 export function copyHallPictures(from: string, to: string): void {
   const files = filesIn(path.join(from, folderName));
   if (files.length === 0) return;
   const target = path.join(to, folderName);
   mkdirSync(target, { recursive: true });
-  for (const { name } of files) copyFileSync(path.join(from, folderName, name), path.join(target, name));
+  for (const { name } of files) {
+    const copy = path.join(target, name);
+    try {
+      copyFileSync(path.join(from, folderName, name), copy);
+    } catch {
+      rmSync(copy, { force: true });
+    }
+  }
   syncFolder(target);
 }
 
@@ -70,11 +77,19 @@ interface PictureFile {
   readonly hash: string;
 }
 
+/** None where the folder is missing or cannot be read: a contest opens without its pictures. */
 function filesIn(folder: string): readonly PictureFile[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
+  return namesIn(folder).flatMap((name) => {
     const [key, hash, type, more] = name.split('.');
     const isOurs = type === 'jpg' && more === undefined && key !== undefined && /^[0-9a-f]{32}$/.test(hash ?? '');
     return isOurs && hash !== undefined && isHallPictureKey(key) ? [{ name, key, hash }] : [];
   });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

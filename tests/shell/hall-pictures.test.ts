@@ -1,6 +1,6 @@
 /** Pictures for the hall: kept beside the log, shown with a name and not before it, in every copy of the folder. */
 import { base64 } from '@scure/base';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { backupFolder } from '../../electron/shell/desk.ts';
@@ -131,4 +131,36 @@ test('[W10] the automatic copy has the pictures', () =>
     const copy = path.join(backupFolder(laptop.shell.ports.dataFolder, dir), 'gambar');
     await laptop.quit();
     expect(existsSync(copy) && readdirSync(copy)).toEqual(readdirSync(path.join(dir, 'gambar')));
+  }));
+
+test('[W10] [L11] a picture that cannot be read keeps no score out of the automatic copy', () =>
+  inFolder(async (folder) => {
+    const laptop = await laptopWith(folder, contest);
+    const { dir } = opened(laptop).contest;
+    await laptop.value('put-hall-picture', { key: contestantPicture(winner), picture: jpeg(640, 480) });
+    await laptop.value('put-hall-picture', { key: waitingPicture, picture: jpeg(20, 20) });
+    const pictures = path.join(dir, 'gambar');
+    const [photo = '', waiting] = readdirSync(pictures).toSorted();
+    rmSync(path.join(pictures, photo));
+    mkdirSync(path.join(pictures, photo));
+    await laptop.quit();
+    const copy = backupFolder(laptop.shell.ports.dataFolder, dir);
+    expect(existsSync(path.join(copy, 'contest.sqlite'))).toBe(true);
+    expect(readdirSync(path.join(copy, 'gambar'))).toEqual([waiting]);
+  }));
+
+test('[W10] a folder whose pictures cannot be read opens all the same, without them', () =>
+  inFolder(async (folder) => {
+    const laptop = await laptopWith(folder, contest);
+    const { dir } = opened(laptop).contest;
+    await laptop.quit();
+    writeFileSync(path.join(dir, 'gambar'), '');
+    const again = startLaptop(folder);
+    await again.shell.reopenLast();
+    await again.value('sign-in', { session: committee });
+    expect(await again.value('hall-pictures')).toEqual({});
+    const put = await again.ask('put-hall-picture', { key: waitingPicture, picture: jpeg(2, 2) });
+    expect(put).toMatchObject({ ok: false, error: { type: 'disk-refused' } });
+    await again.quit();
+    expect(existsSync(path.join(backupFolder(again.shell.ports.dataFolder, dir), 'contest.sqlite'))).toBe(true);
   }));
