@@ -315,9 +315,10 @@ export function createCeremonyDesk(
     return ok(null);
   }
 
-  /** The outcome is a fact; only whether it still holds is looked at again. */
+  /** The outcome is a fact; only whether it still holds is looked at again before more of it is shown. */
   function moveInDraw(draw: Ceremony, asked: CeremonyMove | 'all'): Result<null, ShellError> {
-    const steps = stepsOf(draw.act);
+    const showsMore = asked === 'all' || (asked === 'next' && !draw.blank);
+    const steps = showsMore ? stepsOf(draw.act) : ok(draw.steps);
     if (!steps.ok) return steps;
     keep(moveDraw(draw, asked));
     last = { move: asked, atMs: nowMs() };

@@ -254,6 +254,21 @@ test('[C13] [C7] the draw is shown step by step or at once, goes on after a rest
     await again.quit();
   }));
 
+test('[C13] [C5] a draw whose numbers were changed meanwhile shows no more of itself, and goes dark all the same', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    await laptop.value('execute', { type: 'draw-lots', category: null, seed: 'BENIH' });
+    const ref = (await laptop.value('load-events')).find(({ event }) => event.type === 'lots-drawn')?.ref ?? '';
+    await laptop.value('start-ceremony', { act: drawKey(ref) });
+    await reveal(laptop);
+    const numbers = groups.map(({ id }, index) => ({ contestant: id, number: index + 20 }));
+    await laptop.value('execute', { type: 'change-order', numbers });
+    expect(await move(laptop, 'next')).toMatchObject({ ok: false, error: { type: 'draw-changed' } });
+    pressAtProjector(laptop.shell, 'blank');
+    expect(shown(laptop)).toMatchObject({ type: 'blank' });
+    await laptop.quit();
+  }));
+
 test('[C4] no act of the announcement is shown all at once', () =>
   inFolder(async (folder) => {
     const laptop = await judged(folder);
