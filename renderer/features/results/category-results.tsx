@@ -144,6 +144,7 @@ export function OtherAwards({
 
 function Missing({ file, ranking }: { readonly file: ContestFile; readonly ranking: CategoryRanking }) {
   const { t } = useTranslation('results');
+  const perJuror = groupBy(ranking.missing, ({ juror }) => juror);
   return (
     <Alert
       color="yellow"
@@ -152,13 +153,15 @@ function Missing({ file, ranking }: { readonly file: ContestFile; readonly ranki
     >
       <Text>{t('provisional.text')}</Text>
       {ranking.missing.length > mostListed ? (
-        <Text mt="xs">
-          {[...groupBy(ranking.missing, ({ juror }) => juror)]
-            .map(([juror, sheets]) =>
-              t('provisional.perJuror', { juror: jurorName(file, juror), count: sheets.length }),
-            )
-            .join(' · ')}
-        </Text>
+        // Folded: the ranking below is what this screen is opened for.
+        <details className={classes.jurors}>
+          <summary>{t('provisional.jurors', { count: perJuror.size })}</summary>
+          <ul>
+            {[...perJuror].map(([juror, sheets]) => (
+              <li key={juror}>{t('provisional.perJuror', { juror: jurorName(file, juror), count: sheets.length })}</li>
+            ))}
+          </ul>
+        </details>
       ) : (
         <MissingList file={file} ranking={ranking} />
       )}

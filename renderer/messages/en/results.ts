@@ -25,6 +25,8 @@ export const results: Texts<typeof indonesian> = {
     juror: '{{juror}} ({{stage}}): {{contestants}}',
     many: '{{juror}} ({{stage}}): {{count}} contestants',
     many_one: '{{juror}} ({{stage}}): {{count}} contestant',
+    jurors: '{{count}} jurors still awaited',
+    jurors_one: '{{count}} juror still awaited',
     perJuror: '{{juror}}: {{count}} sheets',
     perJuror_one: '{{juror}}: {{count}} sheet',
   },

@@ -20,6 +20,7 @@ export const results = {
     text: 'Peringkat masih dapat berubah dan belum dapat diumumkan.',
     juror: '{{juror}} ({{stage}}): {{contestants}}',
     many: '{{juror}} ({{stage}}): {{count}} peserta',
+    jurors: '{{count}} juri masih ditunggu',
     perJuror: '{{juror}}: {{count}} lembar',
   },
   noPanel:
