@@ -12,11 +12,12 @@ const qualities = [0.88, 0.75, 0.6, 0.4] as const;
 /** The base64 text, or why not. */
 export async function readHallPicture(file: File): Promise<Result<string, HallPictureProblem>> {
   if (file.size > limits.pictureFileBytes) return err('too-many-bytes');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isWhole(bytes)) return err('damaged');
+  const size = sizeOfWhole(new Uint8Array(await file.arrayBuffer()));
+  if (size === null) return err('damaged');
+  // Before it is unpacked: a small file may hold more pixels than there is memory.
+  if (size.width * size.height > limits.picturePixels) return err('too-many-pixels');
   const picture = await createImageBitmap(file).catch(() => null);
   if (picture === null) return err('damaged');
-  if (picture.width * picture.height > limits.picturePixels) return err('too-many-pixels');
   for (const quality of qualities) {
     const blob = await drawn(picture, quality);
     if (blob !== null && blob.size <= limits.hallPictureBytes) {
@@ -26,13 +27,35 @@ export async function readHallPicture(file: File): Promise<Result<string, HallPi
   return err('damaged');
 }
 
-/** A browser shows the upper half of a file that was cut off without a word. */
-function isWhole(bytes: Uint8Array): boolean {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Null: damaged. A browser shows the upper half of a file that was cut off without a word. */
+function sizeOfWhole(bytes: Uint8Array): Size | null {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
-  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') {
-    return new DataView(bytes.buffer).getUint32(4, true) + 8 <= bytes.length;
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return sizeOfWebp(new DataView(bytes.buffer), text(12, 16));
+  const read = readPicture(base64.encode(bytes));
+  return read.ok ? read.value : null;
+}
+
+/** RFC 9649; `first`: the kind of its first chunk. */
+function sizeOfWebp(view: DataView, first: string): Size | null {
+  if (view.getUint32(4, true) + 8 > view.byteLength || view.byteLength < 30) return null;
+  const three = (at: number) => view.getUint16(at, true) + view.getUint8(at + 2) * 0x1_0000;
+  switch (first) {
+    case 'VP8X':
+      return { width: three(24) + 1, height: three(27) + 1 };
+    case 'VP8L': {
+      const packed = view.getUint32(21, true);
+      return { width: (packed & 0x3fff) + 1, height: ((packed >>> 14) & 0x3fff) + 1 };
+    }
+    case 'VP8 ':
+      return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+    default:
+      return null;
   }
-  return readPicture(base64.encode(bytes)).ok;
 }
 
 function drawn(picture: ImageBitmap, quality: number): Promise<Blob | null> {
