@@ -7,6 +7,7 @@ import path from 'node:path';
 import { findJuror } from '../../shared/domain/contest.ts';
 import type { JurorId } from '../../shared/domain/ids.ts';
 import type { OpenFolder } from '../../shared/ipc/app.ts';
+import type { BackupFolders } from '../../shared/ipc/network.ts';
 import { keepBackup } from '../contest/backup.ts';
 import { openHallPictures, type HallPictures } from '../contest/hall-pictures.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
@@ -36,6 +37,7 @@ export interface Desk {
   readonly folder: () => OpenFolder;
   /** Of the automatic copy or of one made by hand; null: none yet. */
   readonly lastBackupAtMs: () => number | null;
+  readonly backupFolders: () => BackupFolders;
   /** Ends the network, writes the last copy, closes the contest. */
   readonly close: () => Promise<void>;
 }
@@ -77,9 +79,8 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     { stageTime: stageClock.time, nowMs: clock.nowMs, pictures: pictures.all },
     words,
   );
-  const backup = keepBackup(contest, backupFolder(ports.dataFolder, contest.dir), () =>
-    ports.log.warn('the automatic copy could not be written'),
-  );
+  const automatic = backupFolder(ports.dataFolder, contest.dir);
+  const backup = keepBackup(contest, automatic, () => ports.log.warn('the automatic copy could not be written'));
   return {
     contest,
     settings,
@@ -93,6 +94,7 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     copySoon: backup.changed,
     folder: () => folderOf(contest, { pins, settings }, words.application.names.contestToCome),
     lastBackupAtMs: () => latest(backup.lastAtMs(), settings.get().lastBackupAtMs),
+    backupFolders: () => ({ automatic, proposed: settings.get().backupFolder }),
     close: async () => {
       stageClock.close();
       await network.close();

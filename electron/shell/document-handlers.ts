@@ -1,4 +1,5 @@
 /** Files and paper: workbook, contest file, recap, backup. Everything here is the committee's, a backup anybody's. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setupOf, type Contest } from '../../shared/domain/contest.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
@@ -78,8 +79,10 @@ export function documentHandlers(shell: Shell) {
     'print-host-script': ({ toPdf }) => onPaper('host-script', toPdf),
     'print-codes': ({ toPdf }) => onPaper('code-slips', toPdf),
     'show-in-folder': ({ path: file }) => {
-      const places = [ports.contestsFolder, shell.desk()?.folder().path];
-      if (written.has(file) || places.includes(file)) ports.showInFolder(file);
+      const desk = shell.desk();
+      const copies = desk?.backupFolders();
+      const places = [ports.contestsFolder, desk?.folder().path, copies?.automatic, copies?.proposed];
+      if (written.has(file) || places.includes(file)) ports.showInFolder(nearestThere(file));
       return ok(null);
     },
     'save-backup': async () => {
@@ -87,7 +90,7 @@ export function documentHandlers(shell: Shell) {
       const allowed = shell.desk()?.contest.kind === 'committee' ? shell.asCommittee() : shell.asAnybody();
       if (!allowed.ok) return allowed;
       const desk = allowed.value;
-      const target = await ports.dialogs.chooseFolder(dialogs.copyFolder);
+      const target = await ports.dialogs.chooseFolder(dialogs.copyFolder, desk.settings.get().backupFolder);
       if (target === null) return ok({ path: null });
       const nowMs = ports.nowMs();
       const copy = path.join(
@@ -99,7 +102,7 @@ export function documentHandlers(shell: Shell) {
       } catch {
         return refuseShell('disk', refused.copyUnwritable(target));
       }
-      desk.settings.set({ ...desk.settings.get(), lastBackupAtMs: nowMs });
+      desk.settings.set({ ...desk.settings.get(), lastBackupAtMs: nowMs, backupFolder: path.resolve(target) });
       ports.notify('save-status-changed', saveStatus(shell));
       written.add(copy);
       return ok({ path: copy });
@@ -200,6 +203,12 @@ export function documentHandlers(shell: Shell) {
     written.add(file);
     return ok({ path: file });
   }
+}
+
+/** A folder that is not made yet, or was taken out with its stick, is looked for from the one that would hold it. */
+function nearestThere(file: string): string {
+  const above = path.dirname(file);
+  return existsSync(file) || above === file ? file : nearestThere(above);
 }
 
 interface Paper {

@@ -88,9 +88,15 @@ export function saveStatus(shell: Shell): SaveStatus {
       problem: null,
       committeeAddress: null,
       lastBackupAtMs: null,
+      backupFolders: null,
     };
   }
-  const saving = { here, ...desk.network.saving(), lastBackupAtMs: desk.lastBackupAtMs() };
+  const saving = {
+    here,
+    ...desk.network.saving(),
+    lastBackupAtMs: desk.lastBackupAtMs(),
+    backupFolders: desk.backupFolders(),
+  };
   return desk.contest.takesWrites() ? saving : { ...saving, diskRefuses: true };
 }
 

@@ -80,7 +80,8 @@ export interface Question {
 
 /** Null: the person closed the dialog. */
 export interface Dialogs {
-  readonly chooseFolder: (title: string) => Promise<string | null>;
+  /** `from`: the folder that it begins in; where that is not there any more, the system decides. */
+  readonly chooseFolder: (title: string, from?: string | null) => Promise<string | null>;
   readonly chooseFile: (title: string, kind: FileKind) => Promise<string | null>;
   readonly saveFile: (title: string, suggestedName: string, kind: FileKind) => Promise<string | null>;
   /** A question whose safe answer is the one that is chosen at first; true when the person confirms. */

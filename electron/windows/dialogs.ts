@@ -4,7 +4,12 @@ import type { Dialogs, FileKind } from '../shell/ports.ts';
 
 export function createDialogs(parent: () => BrowserWindow | null): Dialogs {
   return {
-    chooseFolder: (title) => choose({ title, properties: ['openDirectory', 'createDirectory'] }),
+    chooseFolder: (title, from = null) =>
+      choose({
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+        ...(from === null ? {} : { defaultPath: from }),
+      }),
     chooseFile: (title, kind) => choose({ title, filters: [filterOf(kind)], properties: ['openFile'] }),
     saveFile: async (title, suggestedName, kind) => {
       const window = parent();

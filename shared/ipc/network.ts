@@ -22,6 +22,15 @@ export interface SaveStatus {
   readonly problem: string | null;
   readonly committeeAddress: string | null;
   readonly lastBackupAtMs: number | null;
+  /** Where copies of the open contest go; null: none is open. */
+  readonly backupFolders: BackupFolders | null;
+}
+
+export interface BackupFolders {
+  /** The copy that the application keeps by itself. */
+  readonly automatic: string;
+  /** Where the last copy made by hand was put, which the next one is proposed; null: none was made. */
+  readonly proposed: string | null;
 }
 
 export interface Invitation {

@@ -1,5 +1,5 @@
 /** The helps of the real application by keyboard alone: guide, keys, search, settings, and the paper before it is printed. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see } from '../support/see.ts';
@@ -55,14 +55,7 @@ test('F1, ?, Ctrl+K, Ctrl+comma and the print preview, before a contest and in i
     await page.keyboard.press('F1');
     await expect(dialog.getByRole('heading', { name: 'Dokumen' })).toBeInViewport();
     await see(page, 'bantuan-panduan-besar');
-    const cut = dialog
-      .locator('*')
-      .evaluateAll((all) =>
-        all
-          .filter((each) => getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 2)
-          .map((each) => each.className),
-      );
-    expect(await cut).toEqual([]);
+    await expectUncut(dialog);
     await page.evaluate(() => document.documentElement.style.removeProperty('--gj-text'));
     await page.setViewportSize({ width: 1366, height: 690 });
     await page.keyboard.press('Escape');
@@ -90,3 +83,60 @@ test('F1, ?, Ctrl+K, Ctrl+comma and the print preview, before a contest and in i
     await application.close();
   });
 });
+
+test('the settings of an open contest fit the smallest window in both languages, and keep what was set by keyboard', async () => {
+  test.setTimeout(180_000);
+  await withTemporaryFolder(async (folder) => {
+    const { application, page } = await openApplication(path.join(folder, 'data'));
+    await value(page, 'create-contest', { source: { kind: 'sample' }, name: 'Gelar (contoh)' });
+    await value(page, 'sign-in', { session: { role: 'committee' } });
+    await value(page, 'put-hall-window', { id: 'naskah', name: 'Meja pembawa acara', content: 'script', overscan: 0 });
+    await application.evaluate(
+      ({ dialog }, stick) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [stick] });
+      },
+      path.join(folder, 'FLASHDISK'),
+    );
+    await value(page, 'save-backup');
+    await page.setViewportSize({ width: 1024, height: 640 });
+    const dialog = page.getByRole('dialog');
+    for (const [language, automatic, margin] of [
+      ['id', 'Salinan otomatis di laptop ini', 'Tepi kosong: Meja pembawa acara'],
+      ['en', 'Automatic backup on this laptop', 'Empty edge: Meja pembawa acara'],
+    ] as const) {
+      await page.keyboard.press('Control+,');
+      if (language === 'en') {
+        await dialog.getByText('English', { exact: true }).click();
+        // The page is read anew.
+        await expect(page.getByRole('link', { name: 'Documents' })).toBeVisible();
+        await page.keyboard.press('Control+,');
+      }
+      await dialog.getByText(automatic).scrollIntoViewIfNeeded();
+      await expect(dialog.getByText('FLASHDISK').first()).toBeVisible();
+      await see(page, `bantuan-pengaturan-lomba-${language}`);
+      const edge = dialog.getByRole('combobox', { name: margin });
+      await edge.focus();
+      await page.keyboard.press('ArrowDown');
+      await expect
+        .poll(async () => (await value(page, 'ceremony-state')).windows[0]?.overscan)
+        .toBe(language === 'id' ? 1 : 2);
+      await expectUncut(dialog);
+      await see(page, `bantuan-pengaturan-layar-${language}`);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    }
+    await application.close();
+  });
+});
+
+/** Nothing in it is wider than the place that it has. */
+async function expectUncut(part: Locator): Promise<void> {
+  const cut = part
+    .locator('*')
+    .evaluateAll((all) =>
+      all
+        .filter((each) => getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 2)
+        .map((each) => each.className),
+    );
+  expect(await cut).toEqual([]);
+}

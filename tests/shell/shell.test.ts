@@ -180,6 +180,32 @@ test('[X5] the workbook carries the notes that a juror wrote beside the scores',
   });
 });
 
+test('where copies go is told and shown, and the next one is proposed where the last was put', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    await laptop.value('sign-in', { session: committee, pin: pins.committee });
+    const folders = async () => (await laptop.value('save-status')).backupFolders;
+    const before = await folders();
+    expect(before?.automatic).toContain(path.join('data', 'salinan'));
+    expect(before?.proposed).toBeNull();
+    // The automatic copy is not made yet: what would hold it is shown.
+    await laptop.value('show-in-folder', { path: before?.automatic ?? '' });
+    expect(laptop.looked.at).toEqual([path.join(folder, 'data')]);
+    const stick = path.join(folder, 'usb');
+    await laptop.value('show-in-folder', { path: stick });
+    expect(laptop.looked.at).toHaveLength(1);
+    laptop.chosen.folder = stick;
+    await laptop.value('save-backup');
+    expect(laptop.looked.from).toBeNull();
+    expect((await folders())?.proposed).toBe(stick);
+    await laptop.value('save-backup');
+    expect(laptop.looked.from).toBe(stick);
+    await laptop.value('show-in-folder', { path: stick });
+    expect(laptop.looked.at.at(-1)).toBe(stick);
+    await laptop.quit();
+  });
+});
+
 test('[P1] a copy opens with the same PINs, so that it shows nobody what the folder itself hides', async () => {
   await inFolder(async (folder) => {
     const laptop = await sharedLaptop(folder);

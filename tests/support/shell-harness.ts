@@ -34,6 +34,8 @@ export interface Laptop {
   readonly clock: { nowMs: number; setByMs: number };
   /** What the person chooses in the system's dialogs; null: closes them. */
   readonly chosen: { file: string | null; folder: string | null; opened: string | null };
+  /** Where the last dialog for a folder began, and what was shown in the system's windows of files. */
+  readonly looked: { from: string | null; at: string[] };
   /** Ends this process of the application; its folder stays. */
   readonly quit: () => Promise<void>;
 }
@@ -48,6 +50,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
   const opened: { shell: Shell | null } = { shell: null };
   const spoken: { language: Language } = { language: usualLanguage };
   const chosen: Laptop['chosen'] = { file: null, folder: null, opened: null };
+  const looked: Laptop['looked'] = { from: null, at: [] };
   const ports: ShellPorts = {
     words: spokenWords(() => spoken.language),
     speak: (language) => {
@@ -69,7 +72,10 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     pinWork: 2,
     unreachedMs: 300,
     dialogs: {
-      chooseFolder: () => Promise.resolve(chosen.folder),
+      chooseFolder: (_title, from = null) => {
+        looked.from = from;
+        return Promise.resolve(chosen.folder);
+      },
       chooseFile: () => Promise.resolve(null),
       saveFile: () => Promise.resolve(chosen.file),
       confirm: () => Promise.resolve(true),
@@ -116,7 +122,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     },
     hasOpenedFile: () => chosen.opened !== null,
     allowCamera: () => {},
-    showInFolder: () => {},
+    showInFolder: (file) => void looked.at.push(file),
     log: { info: () => {}, warn: () => {}, error: (message) => console.error(message) },
   };
   const shell = createShell(ports);
@@ -135,6 +141,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     projected,
     clock,
     chosen,
+    looked,
     ask,
     value: async (channel, input) => {
       const answer = await ask(channel, input);

@@ -87,6 +87,8 @@ const folderSettingsSchema = z.object({
     .default(null),
   port: z.int().min(0).max(65_535).nullable().default(null),
   lastBackupAtMs: z.number().nullable().default(null),
+  /** Where the last copy made by hand was put. */
+  backupFolder: z.string().max(4096).nullable().default(null),
   /** What documents and the projector speak. */
   languages: z
     .object({ documents: z.enum(languages), projector: z.enum(languages) })

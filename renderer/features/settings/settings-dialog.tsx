@@ -1,11 +1,12 @@
 /** The settings of this laptop, there before any contest is open: looks, where data is kept, and where the projector is. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { FolderOpen, Projector } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppearanceChoices } from '../../app/appearance-menu.tsx';
 import { useAppState, useCeremonyState, useSaveStatus, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
+import { limits } from '../../../shared/limits.ts';
 import { locale } from '../../messages/language.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { FilePath } from '../../ui/file-path.tsx';
@@ -13,6 +14,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import classes from './settings.module.css';
 
+const margins = Array.from({ length: limits.overscanPercent + 1 }, (_, percent) => percent);
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -79,7 +81,9 @@ function Backup() {
   const { t } = useTranslation('help');
   const shell = useShell();
   const { busy, problem, run } = useRequest();
-  const lastAtMs = useSaveStatus()?.lastBackupAtMs ?? null;
+  const status = useSaveStatus();
+  const lastAtMs = status?.lastBackupAtMs ?? null;
+  const folders = status?.backupFolders ?? null;
   const [saved, setSaved] = useState<string | null>(null);
   return (
     <section aria-labelledby="pengaturan-cadangan">
@@ -87,7 +91,15 @@ function Backup() {
         {t('settings.backup')}
       </h3>
       <Text c="var(--gj-quiet)">{t('settings.backupHint')}</Text>
-      <Group>
+      {folders === null ? null : (
+        <>
+          <Folder name={t('settings.backupOwn')} hint={t('settings.backupOwnHint')} path={folders.automatic} />
+          {folders.proposed === null ? null : (
+            <Folder name={t('settings.backupPlace')} hint={t('settings.backupPlaceHint')} path={folders.proposed} />
+          )}
+        </>
+      )}
+      <Group mt="xs">
         <Text fw={600}>
           {lastAtMs === null ? t('settings.backupNever') : t('settings.backupLast', { time: moment.format(lastAtMs) })}
         </Text>
@@ -154,7 +166,44 @@ function ProjectorPlace() {
           ) : null}
         </Group>
       )}
+      <div className={classes.margins}>
+        <Margin
+          label={t('settings.margin', { name: t('settings.projector') })}
+          value={state.overscan}
+          onChange={(percent) => void run(() => shell.request('set-overscan', { percent }))}
+        />
+        {state.windows.map(({ id, name, content, overscan }) => (
+          <Margin
+            key={id}
+            label={t('settings.margin', { name })}
+            value={overscan}
+            onChange={(percent) =>
+              void run(() => shell.request('put-hall-window', { id, name, content, overscan: percent }))
+            }
+          />
+        ))}
+      </div>
+      <Text c="var(--gj-quiet)">{t('settings.marginHint')}</Text>
       <ProblemAlert problem={problem} />
     </section>
+  );
+}
+
+function Margin({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (percent: number) => void;
+}) {
+  return (
+    <NativeSelect
+      label={label}
+      data={margins.map((percent) => ({ value: String(percent), label: `${percent} %` }))}
+      value={String(value)}
+      onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+    />
   );
 }

@@ -16,6 +16,7 @@ const save: SaveStatus = {
   problem: null,
   committeeAddress: '192.168.1.10:40123',
   lastBackupAtMs: null,
+  backupFolders: null,
 };
 
 function start(status: SaveStatus, answers: Answers = {}) {

@@ -18,6 +18,7 @@ test('[L11] a disk that takes nothing more is said at the foot, in place of "sav
       diskRefuses: true,
       committeeAddress: null,
       lastBackupAtMs: null,
+      backupFolders: null,
     }),
   });
   openWindow(laptop, '#/penilaian');

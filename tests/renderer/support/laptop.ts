@@ -212,6 +212,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
       problem: null,
       committeeAddress: null,
       lastBackupAtMs: null,
+      backupFolders: { automatic: '/data/salinan/Gelar (contoh) 1a2b3c4d', proposed: null },
     };
   }
 }
@@ -227,7 +228,7 @@ const silentNetwork: NetworkStatus = {
   unreached: null,
 };
 
-const noCeremony: CeremonyState = {
+export const noCeremony: CeremonyState = {
   projectorOpen: false,
   display: null,
   offered: null,

@@ -1,7 +1,8 @@
 /** The helps of every screen by keyboard: the guide at the screen's part, its keys, the search over everything, the settings. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { createLaptop } from '../../support/laptop.ts';
+import { withAnswers } from '../../support/answers.ts';
+import { createLaptop, noCeremony } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
 import { sampleFounding } from '../../support/sample.ts';
 import { start } from '../start/open-start.ts';
@@ -127,4 +128,30 @@ test('the settings are reached from the menu of text size and theme too', async 
   await user.click(await screen.findByRole('button', { name: 'Pengaturan…', hidden: true }));
   const settings = await screen.findByRole('dialog', { name: 'Pengaturan' });
   expect(within(settings).getByText('Folder lomba yang sedang dibuka')).toBeDefined();
+});
+
+test('the settings tell where copies go, and keep the edges of projector and hall windows, by keyboard', async () => {
+  const script = { id: 'naskah', name: 'Meja pembawa acara', content: 'script', overscan: 2 } as const;
+  const state = { ...noCeremony, windows: [{ ...script, isOpen: false, display: null }] };
+  const laptop = withAnswers(createLaptop(sampleFounding, committee), {
+    'ceremony-state': () => state,
+    'set-overscan': ({ percent }) => ({ ok: true, value: { ...state, overscan: percent } }),
+    'put-hall-window': () => ({ ok: true, value: state }),
+    'show-in-folder': () => null,
+  });
+  const asked = (channel: string) => laptop.asked.filter((each) => each.channel === channel).map((each) => each.input);
+  const { user } = openWindow(laptop, '#/dokumen');
+  await screen.findByRole('button', { name: 'Simpan buku kerja…' });
+  await user.keyboard('{Control>},{/Control}');
+  const settings = within(await screen.findByRole('dialog', { name: 'Pengaturan' }));
+  expect(settings.getByText('Gelar (contoh) 1a2b3c4d')).toBeDefined();
+  settings.getByRole('button', { name: 'Tampilkan foldernya: Salinan otomatis di laptop ini' }).focus();
+  await user.keyboard('{Enter}');
+  expect(asked('show-in-folder')).toEqual([{ path: '/data/salinan/Gelar (contoh) 1a2b3c4d' }]);
+  await user.selectOptions(settings.getByRole('combobox', { name: 'Tepi kosong: Layar pengumuman' }), '3');
+  expect(asked('set-overscan')).toEqual([{ percent: 3 }]);
+  const edge = settings.getByRole<HTMLSelectElement>('combobox', { name: 'Tepi kosong: Meja pembawa acara' });
+  expect(edge.value).toBe('2');
+  await user.selectOptions(edge, '4');
+  expect(asked('put-hall-window')).toEqual([{ ...script, overscan: 4 }]);
 });

@@ -51,6 +51,7 @@ test('what the committee has accepted is on two laptops while the network is awa
       connection: 'none',
       committeeAddress: null,
       lastBackupAtMs: null,
+      backupFolders: null,
       problem: null,
     }),
   });
