@@ -172,3 +172,25 @@ test('[X17] the numbers of the pages are said in the words of the document', asy
     expect(sheet).toContain(foot[language]);
   }
 });
+
+test('[X23] no cell has more letters than Excel takes, however much one correction of the list changed', () => {
+  const put = (letter: string) =>
+    Array.from({ length: 45 }, (_, index) => ({
+      id: `k${index + 1}`,
+      number: index + 1,
+      name: `Kelompok ${index + 1}`,
+      title: letter.repeat(500),
+      category: 'c',
+      status: 'waiting' as const,
+    }));
+  const facts = factsOfDay(
+    { at: 1, fact: { type: 'contestants-changed', put: put('a'), removed: [] } },
+    { at: 2, fact: { type: 'contestants-changed', put: put('b'), removed: [] } },
+  );
+  const history = historyOf(foldEvents(facts), facts);
+  const workbook = historyWorkbook(sharedSetup, history, history.entries, wordsOf.id, () => 0);
+  const said = linesOf(present(workbook.sheets[0], 'the one sheet')).flat().map(String);
+  const longest = Math.max(...said.map((each) => each.length));
+  expect(longest).toBeGreaterThan(30_000);
+  expect(longest).toBeLessThanOrEqual(32_767);
+});

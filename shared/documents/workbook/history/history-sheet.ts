@@ -27,6 +27,8 @@ const widths: Readonly<Record<(typeof historyColumns)[number], number>> = {
 
 const cellLook: CellLook = { wrap: true, border: 'thin', vertical: 'top' };
 const timeFormat = ['dd/mm/yyyy', 'hh:mm:ss'].join(' ');
+/** A cell of Excel takes 32,767; with more the file is called damaged. */
+const mostLetters = 32_000;
 const dayMs = 24 * 60 * 60 * 1000;
 /** Day 0 of spreadsheets lies so many days before 1 January 1970. */
 const daysBefore1970 = 25_569;
@@ -85,8 +87,12 @@ function cellOf(line: HistoryLine, column: (typeof historyColumns)[number]): rea
     case 'number':
       return [number(line.number), { ...cellLook, wrap: false, horizontal: 'center' }];
     case 'what':
-      return [text(capitalised(line.texts.what)), cellLook];
+      return [text(fitting(capitalised(line.texts.what))), cellLook];
     default:
-      return [text(line.texts[column]), cellLook];
+      return [text(fitting(line.texts[column])), cellLook];
   }
+}
+
+function fitting(said: string): string {
+  return said.length <= mostLetters ? said : `${said.slice(0, mostLetters)}…`;
 }
