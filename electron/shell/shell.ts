@@ -72,6 +72,8 @@ export function createShell(ports: ShellPorts): Shell {
   let damaged: Refusing | null = null;
   let locked: Refusing | null = null;
   let isOpening = false;
+  /** One folder after the other: the one before is closed, whichever was asked for first. */
+  let adopting: Promise<unknown> = Promise.resolve();
   let lastState = '';
 
   const session = () => desk?.sessions.current() ?? null;
@@ -128,7 +130,13 @@ export function createShell(ports: ShellPorts): Shell {
     return { path, message: saidFolderError(ports.words, error).message };
   }
 
-  async function adopt(contest: OpenContest): Promise<Desk> {
+  function adopt(contest: OpenContest): Promise<Desk> {
+    const adopted = adopting.then(() => takeOver(contest));
+    adopting = adopted.catch(() => null);
+    return adopted;
+  }
+
+  async function takeOver(contest: OpenContest): Promise<Desk> {
     await leave();
     const place = ports.placeOf(contest.dir);
     notice = () => placeNotice(told, place);

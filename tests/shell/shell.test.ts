@@ -7,6 +7,7 @@ import { parseContestText } from '../../shared/domain/setup/contest-parse.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type { Session } from '../../shared/ipc/app.ts';
+import { openContestFolder } from '../../electron/contest/open-contest.ts';
 import { pressAtProjector } from '../../electron/shell/ceremony-handlers.ts';
 import { limits } from '../../shared/limits.ts';
 import { inFolder, laptopWith, startLaptop, type Laptop } from '../support/shell-harness.ts';
@@ -227,6 +228,28 @@ test('[P1] a copy opens with the same PINs, so that it shows nobody what the fol
     }
     expect(await laptop.ask('sign-in', { session: seat('j2'), pin: pins.j2 })).toMatchObject({ ok: true });
     expect(JSON.stringify(await laptop.value('load-events'))).toContain(scoreOf('j2', 'delima'));
+    await laptop.quit();
+  });
+});
+
+test('two folders that are opened at once are opened one after the other, and the first is closed again', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    const opened = async () => (await laptop.value('app-state')).folder?.path ?? '';
+    const paths = [await opened()];
+    for (const name of ['Kedua', 'Ketiga']) {
+      await laptop.value('create-contest', { source: { kind: 'empty' }, name });
+      paths.push(await opened());
+    }
+    await Promise.all(paths.slice(0, 2).map((each) => laptop.value('open-folder', { path: each })));
+    const last = await opened();
+    const closed = paths.filter((each) => each !== last);
+    expect(closed).toHaveLength(2);
+    for (const each of closed) {
+      const other = await openContestFolder(each);
+      expect(other.ok).toBe(true);
+      if (other.ok) other.value.close();
+    }
     await laptop.quit();
   });
 });
