@@ -124,6 +124,13 @@ test('the settings of an open contest fit the smallest window in both languages,
       await see(page, `bantuan-pengaturan-layar-${language}`);
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
+      await page.evaluate(() => (location.hash = '#/dokumen'));
+      await page.getByRole('button', { name: language === 'id' ? 'Cetak…' : 'Print…' }).press('Enter');
+      const paper = dialog.frameLocator('iframe');
+      await expect(paper.getByText('REKAPITULASI NILAI').first()).toBeVisible();
+      await see(page, `bantuan-cetak-${language}`);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
     }
     await application.close();
   });

@@ -25,16 +25,12 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal opened onClose={onClose} title={t('settings.title')}>
       <Stack gap="lg">
         <Text c="var(--gj-quiet)">{t('settings.hint')}</Text>
-        <section aria-labelledby="pengaturan-tampilan">
-          <h3 className={classes.title} id="pengaturan-tampilan">
-            {t('settings.look')}
-          </h3>
+        <section>
+          <h3 className={classes.title}>{t('settings.look')}</h3>
           <AppearanceChoices />
         </section>
-        <section aria-labelledby="pengaturan-tempat">
-          <h3 className={classes.title} id="pengaturan-tempat">
-            {t('settings.places')}
-          </h3>
+        <section>
+          <h3 className={classes.title}>{t('settings.places')}</h3>
           {app === null ? null : (
             <Folder name={t('settings.contests')} hint={t('settings.contestsHint')} path={app.contestsFolder} />
           )}
@@ -86,10 +82,8 @@ function Backup() {
   const folders = status?.backupFolders ?? null;
   const [saved, setSaved] = useState<string | null>(null);
   return (
-    <section aria-labelledby="pengaturan-cadangan">
-      <h3 className={classes.title} id="pengaturan-cadangan">
-        {t('settings.backup')}
-      </h3>
+    <section>
+      <h3 className={classes.title}>{t('settings.backup')}</h3>
       <Text c="var(--gj-quiet)">{t('settings.backupHint')}</Text>
       {folders === null ? null : (
         <>
@@ -133,10 +127,8 @@ function ProjectorPlace() {
   }));
   const current = state.projectorOpen ? named.find(({ id }) => id === state.display) : undefined;
   return (
-    <section aria-labelledby="pengaturan-proyektor">
-      <h3 className={classes.title} id="pengaturan-proyektor">
-        {t('settings.projector')}
-      </h3>
+    <section>
+      <h3 className={classes.title}>{t('settings.projector')}</h3>
       <Text>
         {named.length < 2
           ? t('settings.projectorNone')
