@@ -9,6 +9,7 @@ import path from 'node:path';
 import { limits } from '../shared/limits.ts';
 import { buildIfStale } from './build.mjs';
 import { root, run, runMain, say } from './project.mjs';
+import { smallerPng } from './smaller-png.mjs';
 import { hasDisplay, sandboxProblem } from './surroundings.mjs';
 
 const pictures = path.join(root, 'docs', 'panduan', 'gambar');
@@ -288,7 +289,8 @@ async function take(page, name, top) {
   });
   await page.evaluate(() => document.fonts.ready);
   await page.evaluate(rewrite, rewrites);
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled', caret: 'initial' });
+  const taken = await page.screenshot({ animations: 'disabled', caret: 'initial' });
+  writeFileSync(path.join(pictures, `${name}.png`), smallerPng(taken));
   say(`   ${name}.png`);
 }
 

@@ -9,6 +9,19 @@ export async function see(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   expect.soft(found).toEqual([]);
+  expect.soft(await barsBesideEachOther(page), `${name}: two bars to scroll with`).toBe(false);
+}
+
+/** The screen scrolls, and the window around it too: what is out of sight can then be reached in neither alone. */
+function barsBesideEachOther(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    let scrolling = 0;
+    for (let each = document.querySelector('main'); each !== null; each = each.parentElement) {
+      const isOver = each.scrollHeight > each.clientHeight + 1;
+      if (isOver && /auto|scroll/.test(getComputedStyle(each).overflowY)) scrolling += 1;
+    }
+    return scrolling > 1;
+  });
 }
 
 /** As the menu's zoom does: 2 is text at 200 %. */
