@@ -18,7 +18,7 @@ import { actTitle, openingView, textView } from '../../shared/ceremony/slides.ts
 import type { HallContent } from '../../shared/ceremony/hall-window.ts';
 import { drawSteps, drawView, isDrawKey, moveDraw, nextInDraw } from '../../shared/ceremony/draw.ts';
 import { onStageView, waitingView } from '../../shared/ceremony/on-stage.ts';
-import { actKey, findAct, neighbourAct, partOf } from '../../shared/ceremony/programme.ts';
+import { actKey, categoriesOf, findAct, neighbourAct, partOf } from '../../shared/ceremony/programme.ts';
 import { rehearsedSteps } from '../../shared/ceremony/rehearsal.ts';
 import type { StageTime } from '../../shared/ceremony/stage-time.ts';
 import { announcedSteps } from '../../shared/ceremony/steps.ts';
@@ -29,7 +29,7 @@ import type { Contest } from '../../shared/domain/contest.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { idFrom, type CategoryId } from '../../shared/domain/ids.ts';
-import { wholeContest, type Act, type WinnersAct } from '../../shared/domain/setup/contest-file.ts';
+import type { Act, WinnersAct } from '../../shared/domain/setup/contest-file.ts';
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
@@ -233,22 +233,21 @@ export function createCeremonyDesk(
   function begin(act: string, stepIn: (steps: readonly RevealedPlace[]) => number): Result<null, ShellError> {
     const steps = stepsOf(act);
     if (!steps.ok) return steps;
-    const category = categoryOf(act);
-    const unsigned = category === null ? [] : unconfirmedJurors(contest(), category);
-    if (unsigned.length > 0) {
-      return refuseShell('unsigned', refusals.unsigned(unsigned.map(({ name }) => name)));
+    const unsigned = new Set(announcedIn(act).flatMap((category) => unconfirmedJurors(contest(), category)));
+    if (unsigned.size > 0) {
+      return refuseShell('unsigned', refusals.unsigned([...unsigned].map(({ name }) => name)));
     }
     keep(beginCeremony(act, steps.value, stepIn(steps.value)));
     last = { move: 'next', atMs: nowMs() };
     return ok(null);
   }
 
-  /** Of an act that announces one category, outside of a rehearsal; else null. */
-  function categoryOf(key: string): CategoryId | null {
+  /** The categories that an act announces; in a rehearsal none. */
+  function announcedIn(key: string): readonly CategoryId[] {
     const { setup } = contest();
     const act = setup === null ? undefined : findAct(setup, key);
-    if (act?.type !== 'winners' || act.category === wholeContest) return null;
-    return settings.get().rehearsal ? null : act.category;
+    if (setup === null || act?.type !== 'winners' || settings.get().rehearsal) return [];
+    return categoriesOf(setup, act);
   }
 
   function rehearse(rehearsal: boolean): Result<null, ShellError> {

@@ -88,6 +88,10 @@ function aidOf(event: KeyboardEvent): Aid | null {
   return event.key === '?' && !isTyping(event.target) ? { type: 'keys' } : null;
 }
 
+/** A tick or a choice takes no letters. */
+const typedInto =
+  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable="true"]';
+
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
+  return target instanceof Element && target.closest(typedInto) !== null;
 }

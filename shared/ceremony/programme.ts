@@ -3,6 +3,7 @@
  * won, category by category. An award may have an act of its own, and so any place among them (rule C1). What the stored order does
  * not know (a category added since) comes after it, and what is gone is left out, so that nobody is forgotten.
  */
+import type { CategoryId } from '../domain/ids.ts';
 import {
   wholeContest,
   type Act,
@@ -68,6 +69,14 @@ export function partOf(setup: ProgrammeSetup, act: WinnersAct): AnnouncedPart {
   if (act.award !== undefined) return (award) => award === act.award;
   const own = ownActs(setup, act.category);
   return (award) => award === null || !own.includes(award);
+}
+
+/** [D21] Whose sign-offs an act waits for: what is won over the whole contest rests on all of them. */
+export function categoriesOf(
+  { categories }: Pick<ContestSetup, 'categories'>,
+  { category }: WinnersAct,
+): readonly CategoryId[] {
+  return category === wholeContest ? categories.map(({ id }) => id) : [category];
 }
 
 /** What may be announced in an act of its own beside the winners of the category. */

@@ -159,7 +159,7 @@ async function announce(page: Page): Promise<void> {
     await expect(page.getByRole('button', { name: `Berikutnya: ${label}`, exact: true })).toBeVisible();
   }
   await nextStep(page, 'ArrowRight');
-  await expect(page.getByText('Semua pemenang kategori ini sudah diumumkan.')).toBeVisible();
+  await expect(page.getByText('Semua pemenang dalam bagian acara ini sudah diumumkan.')).toBeVisible();
   await see(page, 'panitia-pengumuman-selesai');
 }
 

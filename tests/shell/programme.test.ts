@@ -129,6 +129,21 @@ test('[C1] [C9] an award with an act of its own is announced after Juara I, unde
     await again.quit();
   }));
 
+test('[D21] what is won over the whole contest waits for the sign-offs of every category, or their confirmation', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    const [first] = groups;
+    const award = { id: 'umum', name: 'Juara Umum', kind: 'list' as const, contestants: [first?.id ?? ''] };
+    await laptop.value('execute', { type: 'change-awards', awards: [{ ...award, scope: 'contest' as const }] });
+    expect(await laptop.ask('start-ceremony', { act: '*' })).toMatchObject({
+      ok: false,
+      error: { type: 'unsigned', message: expect.stringContaining('Juri 1 (contoh)') },
+    });
+    await laptop.value('execute', { type: 'confirm-announcement', category: 'kat' });
+    expect(await laptop.ask('start-ceremony', { act: '*' })).toMatchObject({ ok: true });
+    await laptop.quit();
+  }));
+
 test('[C9] [D21] no press goes on to a category that is not signed off and not confirmed', () =>
   inFolder(async (folder) => {
     const laptop = await judged(folder);

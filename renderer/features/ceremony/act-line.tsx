@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { ArrowDown, ArrowUp, Check, CircleDashed, Pencil, Play, ShieldAlert, Trophy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { actKey, partOf } from '../../../shared/ceremony/programme.ts';
+import { actKey, categoriesOf, partOf } from '../../../shared/ceremony/programme.ts';
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
-import { wholeContest, type Act } from '../../../shared/domain/setup/contest-file.ts';
+import type { Act } from '../../../shared/domain/setup/contest-file.ts';
 import { unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { useContest } from '../../contest/hooks.tsx';
@@ -91,8 +91,8 @@ function useReadiness(act: Act, isRehearsal: boolean) {
   if (act.type !== 'winners' || isRehearsal) return { isReady: true, unsigned: [] };
   const { file, answer } = rankingOf(contest);
   const isReady = announcedSteps(file, answer, act.category, partOf(file, act)).ok;
-  const unsigned = isReady && act.category !== wholeContest ? unsignedJurors(contest, act.category) : [];
-  return { isReady, unsigned };
+  const unsigned = isReady ? categoriesOf(file, act).flatMap((category) => unsignedJurors(contest, category)) : [];
+  return { isReady, unsigned: [...new Set(unsigned)] };
 }
 
 function ActState({

@@ -6,9 +6,17 @@ import { Button, Group, Text } from '@mantine/core';
 import { Plus, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { actKey, awardsIn, moveAct, partOf, programmeOf, withOwnActs } from '../../../shared/ceremony/programme.ts';
+import {
+  actKey,
+  awardsIn,
+  categoriesOf,
+  moveAct,
+  partOf,
+  programmeOf,
+  withOwnActs,
+} from '../../../shared/ceremony/programme.ts';
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
-import { wholeContest, type Act, type WinnersAct } from '../../../shared/domain/setup/contest-file.ts';
+import type { Act, WinnersAct } from '../../../shared/domain/setup/contest-file.ts';
 import { unconfirmedJurors, unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
@@ -34,8 +42,8 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
   const titleOf = useActTitle();
   const acts = programmeOf(setup);
   const [asked, setAsked] = useState<string | null>(null);
-  /** The act of a category whose announcement without every sign-off is to be confirmed. */
-  const [unsigned, setUnsigned] = useState<(WinnersAct & { readonly category: CategoryId }) | null>(null);
+  /** The act that is to be announced without every sign-off once this is confirmed. */
+  const [unsigned, setUnsigned] = useState<WinnersAct | null>(null);
   const [edited, setEdited] = useState<Act | null>(null);
   /** The control that has the focus again once the list is in its new order. */
   const focus = useRef<string | null>(null);
@@ -54,20 +62,25 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
 
   /** One that is ready but not signed off by all is asked about once; anything else the shell answers. */
   function press(act: Act): void {
-    if (act.type === 'winners' && act.category !== wholeContest && !state.rehearsal) {
+    if (act.type === 'winners' && !state.rehearsal) {
       const { file, answer } = rankingOf(contest);
       const isReady = announcedSteps(file, answer, act.category, partOf(file, act)).ok;
-      if (isReady && unconfirmedJurors(contest, act.category).length > 0)
-        return setUnsigned({ ...act, category: act.category });
+      if (isReady && unconfirmedOf(act).length > 0) return setUnsigned(act);
     }
     start(actKey(act));
   }
 
   async function confirm(): Promise<void> {
     if (unsigned === null) return;
-    const isDone = await execute({ type: 'confirm-announcement', category: unsigned.category });
     setUnsigned(null);
-    if (isDone) start(actKey(unsigned));
+    for (const category of unconfirmedOf(unsigned)) {
+      if (!(await execute({ type: 'confirm-announcement', category }))) return;
+    }
+    start(actKey(unsigned));
+  }
+
+  function unconfirmedOf(act: WinnersAct): readonly CategoryId[] {
+    return categoriesOf(setup, act).filter((category) => unconfirmedJurors(contest, category).length > 0);
   }
 
   function move(act: Act, by: -1 | 1, control: string): void {
@@ -75,6 +88,8 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
     void save(moveAct(acts, actKey(act), by));
   }
 
+  const unsignedOf = (act: WinnersAct | null) =>
+    act === null ? [] : categoriesOf(setup, act).flatMap((category) => unsignedJurors(contest, category));
   const unsignedName = unsigned === null ? '' : titleOf(unsigned);
   return (
     <section className={classes.panel} aria-labelledby="susunan-acara">
@@ -158,9 +173,7 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
         <Group>
           <Text>
             {t('categories.confirmText', {
-              jurors: (unsigned === null ? [] : unsignedJurors(contest, unsigned.category))
-                .map(({ name }) => name)
-                .join(', '),
+              jurors: [...new Set(unsignedOf(unsigned))].map(({ name }) => name).join(', '),
             })}
           </Text>
         </Group>
