@@ -31,7 +31,9 @@ async function runLane(steps) {
 async function runStep({ name, command: [program, ...args] }) {
   const begun = performance.now();
   const { FORCE_COLOR: _, ...inherited } = environment;
-  const { code, output } = await run(program, args, { quiet: true, env: { ...inherited, NO_COLOR: '1' } });
+  // The compiler's collector runs half as often: a tenth of its time, for a gigabyte at most.
+  const env = { ...inherited, NO_COLOR: '1', GOGC: '200' };
+  const { code, output } = await run(program, args, { quiet: true, env });
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}, ${seconds(begun)}`);
   return { name, code, output };
 }
