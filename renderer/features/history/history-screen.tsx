@@ -21,6 +21,7 @@ import { useContest, useEvents, useShell } from '../../contest/hooks.tsx';
 import { useOpenedBySearch } from '../../contest/opened-by-search.ts';
 import { useSaving } from '../../contest/saved-document.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { HiddenScreen } from '../../ui/hidden-screen.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { everything, filtered, isNarrowed, type HistoryFilter } from './filter.ts';
 import { HistoryFilters } from './history-filters.tsx';
@@ -35,19 +36,13 @@ export function HistoryScreen() {
   useOpenedBySearch(({ contestant = null, juror = null }) => setFilter({ ...everything, contestant, person: juror }));
   if (isShown) return <Shown filter={filter} onFilter={setFilter} onHide={() => setShown(false)} />;
   return (
-    <>
-      <PageTitle title={t('title')} />
-      <EmptyState
-        icon={EyeOff}
-        title={t('hidden.title')}
-        text={t('hidden.text')}
-        action={
-          <Button size="lg" leftSection={<HistoryIcon aria-hidden />} onClick={() => setShown(true)}>
-            {t('hidden.show')}
-          </Button>
-        }
-      />
-    </>
+    <HiddenScreen
+      title={t('title')}
+      why={{ title: t('hidden.title'), text: t('hidden.text') }}
+      icon={HistoryIcon}
+      showLabel={t('hidden.show')}
+      onShow={() => setShown(true)}
+    />
   );
 }
 

@@ -12,6 +12,7 @@ import { useContest, useSetup } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
 import { NextStep } from '../../contest/next-step.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { HiddenScreen } from '../../ui/hidden-screen.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SignOffBadge } from '../../ui/sign-off-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -25,24 +26,16 @@ export function ResultsScreen() {
   if (categories.length === 0 || contestants.length === 0) {
     return <EmptyState icon={Trophy} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />;
   }
-  if (!isShown) {
-    return (
-      <>
-        <PageTitle title={t('title')} />
-        <EmptyState
-          icon={EyeOff}
-          title={t('hidden.title')}
-          text={t('hidden.text')}
-          action={
-            <Button size="lg" leftSection={<Trophy aria-hidden />} onClick={() => setShown(true)}>
-              {t('hidden.show')}
-            </Button>
-          }
-        />
-      </>
-    );
-  }
-  return <Shown onHide={() => setShown(false)} />;
+  if (isShown) return <Shown onHide={() => setShown(false)} />;
+  return (
+    <HiddenScreen
+      title={t('title')}
+      why={{ title: t('hidden.title'), text: t('hidden.text') }}
+      icon={Trophy}
+      showLabel={t('hidden.show')}
+      onShow={() => setShown(true)}
+    />
+  );
 }
 
 function Shown({ onHide }: { readonly onHide: () => void }) {
