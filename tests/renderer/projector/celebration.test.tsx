@@ -34,7 +34,8 @@ async function show(...views: readonly ProjectorView[]): Promise<number> {
   const { rerender, container } = render(<Celebration view={first ?? named} />);
   for (const view of others) {
     rerender(<Celebration view={view} />);
-    await act(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 5))));
+    // The same way as what begins after the painting, which was asked for before.
+    await act(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   }
   return container.querySelectorAll('canvas').length;
 }
