@@ -4,10 +4,11 @@
  * by that hash, which it cannot know before it is told.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hallPictureName, isHallPictureKey, type HallPictureKey } from '../../shared/domain/hall-picture.ts';
-import { syncFolder, writeAtomically } from '../adapters/files/json-file.ts';
+import { groupBy } from '../../shared/lib/order.ts';
+import { syncFolder, unfinished, writeAtomically } from '../adapters/files/json-file.ts';
 
 export interface HallPictures {
   /** The hash of each one there is. */
@@ -23,6 +24,7 @@ const folderName = 'gambar';
 
 export function openHallPictures(contestFolder: string): HallPictures {
   const folder = path.join(contestFolder, folderName);
+  tidy(folder);
   let known = filesIn(folder);
   return { all, read, put, remove };
 
@@ -41,7 +43,7 @@ export function openHallPictures(contestFolder: string): HallPictures {
   }
 
   function put(key: HallPictureKey, jpeg: Uint8Array): void {
-    const hash = createHash('sha256').update(jpeg).digest('hex').slice(0, 32);
+    const hash = hashOf(jpeg);
     const earlier = known.filter((each) => each.key === key && each.hash !== hash);
     writeAtomically(path.join(folder, hallPictureName(key, hash)), jpeg);
     for (const { name } of earlier) rmSync(path.join(folder, name), { force: true });
@@ -77,13 +79,49 @@ interface PictureFile {
   readonly hash: string;
 }
 
-/** None where the folder is missing or cannot be read: a contest opens without its pictures. */
+/** Half-written files of a change that a crash cut short, and pictures that another one took the place of. */
+function tidy(folder: string): void {
+  const kept = new Map(filesIn(folder).map(({ key, name }) => [key, name]));
+  const isLeft = (name: string) => {
+    const picture = pictureOf(name);
+    if (picture === null) return name.endsWith(unfinished);
+    return kept.has(picture.key) && kept.get(picture.key) !== name;
+  };
+  try {
+    for (const name of namesIn(folder).filter(isLeft)) rmSync(path.join(folder, name), { force: true });
+  } catch {
+    // A folder that takes no changes is read all the same.
+  }
+}
+
+/** One for each key; none where the folder is missing or cannot be read: a contest opens without its pictures. */
 function filesIn(folder: string): readonly PictureFile[] {
-  return namesIn(folder).flatMap((name) => {
-    const [key, hash, type, more] = name.split('.');
-    const isOurs = type === 'jpg' && more === undefined && key !== undefined && /^[0-9a-f]{32}$/.test(hash ?? '');
-    return isOurs && hash !== undefined && isHallPictureKey(key) ? [{ name, key, hash }] : [];
+  const files = namesIn(folder).flatMap((name) => pictureOf(name) ?? []);
+  return [...groupBy(files, ({ key }) => key).values()].flatMap((same) => latestOf(folder, same) ?? []);
+}
+
+/** A crash in the middle of a change leaves the earlier picture beside the new one: the later of those that are whole. */
+function latestOf(folder: string, same: readonly PictureFile[]): PictureFile | undefined {
+  if (same.length === 1) return same[0];
+  const whole = same.flatMap((file) => {
+    try {
+      const at = path.join(folder, file.name);
+      return hashOf(readFileSync(at)) === file.hash ? [{ file, writtenMs: statSync(at).mtimeMs }] : [];
+    } catch {
+      return [];
+    }
   });
+  return whole.toSorted((a, b) => b.writtenMs - a.writtenMs)[0]?.file;
+}
+
+function pictureOf(name: string): PictureFile | null {
+  const [key, hash, type, more] = name.split('.');
+  const isOurs = type === 'jpg' && more === undefined && key !== undefined && /^[0-9a-f]{32}$/.test(hash ?? '');
+  return isOurs && hash !== undefined && isHallPictureKey(key) ? { name, key, hash } : null;
+}
+
+function hashOf(jpeg: Uint8Array): string {
+  return createHash('sha256').update(jpeg).digest('hex').slice(0, 32);
 }
 
 function namesIn(folder: string): readonly string[] {

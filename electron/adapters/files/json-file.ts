@@ -56,6 +56,9 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** How the name of a file ends that is not written to its end. */
+export const unfinished = '.baru';
+
 /** Writes a file whole or not at all: write, fsync, rename, then fsync of the folder where the system allows it. */
 export function writeAtomically(
   file: string,
@@ -63,7 +66,7 @@ export function writeAtomically(
   { mode = 0o666, durable = 'now' }: { readonly mode?: number; readonly durable?: Durability } = {},
 ): void {
   mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.baru`;
+  const temporary = `${file}.${process.pid}${unfinished}`;
   const descriptor = openSync(temporary, 'w', mode);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
