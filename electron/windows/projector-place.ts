@@ -42,6 +42,26 @@ export function sameDisplay(known: KnownDisplay, display: KnownDisplay): boolean
   return known.label !== '' && known.label === display.label && isAlike;
 }
 
+/** A window of the hall among displays that come and go. */
+export interface Standing {
+  /** Where a person put it last; null: beside the controls, or another window was put there since. */
+  readonly home: KnownDisplay | null;
+  /** The display that it fills; null: it stands beside the controls. */
+  readonly shownOn: KnownDisplay | null;
+}
+
+/** Whether a window returns to a display that came: to its own, unless that is filled, or comes back for another one by its very id. */
+export function returnsTo(came: KnownDisplay, { home, shownOn }: Standing, others: readonly Standing[]): boolean {
+  if (shownOn !== null || home === null || !sameDisplay(home, came)) return false;
+  if (others.some((other) => other.shownOn?.id === came.id)) return false;
+  return home.id === came.id || !others.some((other) => other.shownOn === null && other.home?.id === came.id);
+}
+
+/** After another window was put on that display by a person: one display is the home of one window. */
+export function homeAfter(chosen: KnownDisplay | null, home: KnownDisplay | null): KnownDisplay | null {
+  return chosen !== null && home?.id === chosen.id ? null : home;
+}
+
 function beside(area: Area, below: number): ProjectorPlace {
   const wanted = Math.max(projectorWidth.least, Math.round(area.width * projectorWidth.share));
   const width = Math.min(wanted, Math.max(projectorWidth.least, area.width - operatorWidth));

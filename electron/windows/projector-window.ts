@@ -13,7 +13,7 @@ import type { NameWords } from '../../shared/say/application.ts';
 import type { Language } from '../../shared/say/language.ts';
 import { appPage } from './app-scheme.ts';
 import type { OperatorRoom } from './operator-room.ts';
-import { placeProjector, sameDisplay, type KnownDisplay } from './projector-place.ts';
+import { homeAfter, placeProjector, returnsTo, type KnownDisplay, type Standing } from './projector-place.ts';
 import { languageArgument } from './window-language.ts';
 
 export type ProjectorKey = 'next' | 'back' | 'blank' | 'darken';
@@ -23,7 +23,7 @@ export interface ProjectorOptions {
   readonly key: string;
   readonly room: OperatorRoom;
   /** The other windows of the hall that are open. */
-  readonly others: () => readonly ProjectorScreen[];
+  readonly others: () => readonly HallScreen[];
   /** A display that is plugged in is offered to it. */
   readonly offers: boolean;
   /** What the hall reads. */
@@ -43,6 +43,9 @@ export interface ProjectorOptions {
 
 export interface HallScreen extends ProjectorScreen {
   readonly webContentsId: () => number | null;
+  readonly standing: () => Standing;
+  /** A person put another window on that display. */
+  readonly yieldHome: (display: KnownDisplay | null) => void;
 }
 
 export function createProjectorScreen(options: ProjectorOptions): HallScreen {
@@ -70,6 +73,8 @@ export function createProjectorScreen(options: ProjectorOptions): HallScreen {
     refresh,
     leaveDisplay,
     webContentsId: () => window?.webContents.id ?? null,
+    standing: () => ({ home, shownOn }),
+    yieldHome: (display) => (home = homeAfter(display, home)),
   };
 
   function open(wanted?: number): void {
@@ -77,6 +82,7 @@ export function createProjectorScreen(options: ProjectorOptions): HallScreen {
     offered = null;
     put(window, wanted);
     home = shownOn;
+    for (const other of options.others()) other.yieldHome(home);
     window.show();
     options.onChange();
   }
@@ -106,7 +112,8 @@ export function createProjectorScreen(options: ProjectorOptions): HallScreen {
 
   function displayAdded(target: BrowserWindow, added: KnownDisplay): void {
     if (added.id === operatorDisplay().id) return;
-    if (shownOn === null && home !== null && sameDisplay(home, added)) {
+    const others = options.others().map((other) => other.standing());
+    if (returnsTo(added, { home, shownOn }, others)) {
       put(target, added.id);
       home = shownOn;
     } else if (options.offers && shownOn?.id !== added.id) {
@@ -121,8 +128,8 @@ export function createProjectorScreen(options: ProjectorOptions): HallScreen {
 
   function put(target: BrowserWindow, wanted: number | undefined): void {
     const chosen = placeProjector(screen.getAllDisplays(), operatorDisplay(), wanted, {
-      taken: options.others().flatMap((other) => other.place().display ?? []),
-      below: options.others().filter((other) => other.place().display === null).length,
+      taken: options.others().flatMap((other) => other.standing().shownOn?.id ?? []),
+      below: options.others().filter((other) => other.standing().shownOn === null).length,
     });
     target.setFullScreen(false);
     if (chosen.type === 'full') {
