@@ -153,14 +153,20 @@ export function createCeremonyDesk(
       act: act === undefined ? (ceremony === null ? null : hall().draw) : titleOf(act, hall()),
       text: act?.type === 'text' ? (act.text ?? '') : '',
       note: act?.note ?? '',
-      now: ceremony === null ? null : shownNow(ceremony),
+      now: ceremony === null ? null : shownNow(named(ceremony)),
       next: next === null ? null : hall().next(next),
       example: setup?.contest.example === true || rehearsal,
     };
   }
 
+  /** A draw that holds is shown with the names of now; what is announced stands as it was when it began (rule C7). */
+  function named(running: Ceremony): Ceremony {
+    const drawn = isDrawKey(running.act) ? drawSteps(contest(), running.act, hall()) : null;
+    return drawn === null ? running : { ...running, steps: drawn };
+  }
+
   function picture(): Picture {
-    if (ceremony !== null && isDrawKey(ceremony.act)) return drawView(contest(), ceremony, hall());
+    if (ceremony !== null && isDrawKey(ceremony.act)) return drawView(contest(), named(ceremony), hall());
     const act = runningAct();
     if (ceremony === null || act === undefined) {
       if (isDark) return { type: 'blank' };
@@ -359,7 +365,8 @@ export function createCeremonyDesk(
     const kept = settings.get().ceremony;
     if (kept === null) return null;
     const steps = stepsOf(kept.category);
-    if (!steps.ok || fingerprint(steps.value) !== kept.fingerprint) return null;
+    if (!steps.ok) return null;
+    if (!isDrawKey(kept.category) && fingerprint(steps.value) !== kept.fingerprint) return null;
     return beginCeremony(kept.category, steps.value, kept.step, kept);
   }
 

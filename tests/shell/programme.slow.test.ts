@@ -284,6 +284,35 @@ test('[C13] [C5] a draw whose numbers were changed meanwhile shows no more of it
     await laptop.quit();
   }));
 
+test('[C13] [C7] a group that is renamed while its draw is shown has the new name, in the script and after a restart too', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    await laptop.value('execute', { type: 'draw-lots', category: null, seed: 'BENIH' });
+    const events = await laptop.value('load-events');
+    const drawn = events.find(({ event }) => event.type === 'lots-drawn');
+    const first = drawn?.event.type === 'lots-drawn' && drawn.event.numbers.find(({ number }) => number === 1);
+    await laptop.value('start-ceremony', { act: drawKey(drawn?.ref ?? '') });
+    await reveal(laptop);
+    const [contestant] = (laptop.shell.desk()?.contest.contest().setup?.contestants ?? []).filter(
+      ({ id }) => first !== false && id === first?.contestant,
+    );
+    if (contestant === undefined) throw new Error('the first number was drawn');
+    await laptop.value('execute', {
+      type: 'change-contestants',
+      addCategories: [],
+      put: [{ ...contestant, name: 'Nama Baru' }],
+      removed: [],
+      reason: 'salah tulis',
+    });
+    expect(shown(laptop)).toMatchObject({ type: 'draw', now: { name: 'Nama Baru' } });
+    await laptop.quit();
+    const again = startLaptop(folder);
+    await again.shell.reopenLast();
+    await again.value('sign-in', { session: { role: 'committee' }, pin: '9999' });
+    expect((await again.value('ceremony-state')).shown).toMatchObject({ type: 'draw', now: { name: 'Nama Baru' } });
+    await again.quit();
+  }));
+
 test('[C4] no act of the announcement is shown all at once', () =>
   inFolder(async (folder) => {
     const laptop = await judged(folder);
