@@ -26,6 +26,8 @@ export const limits = {
   /** Scores of one file: as many contestants as there may be, with 15 jurors and 30 criteria, and room. */
   scores: 1_000_000,
   listLength: 200_000,
+  /** Letters of where a juror works, with every opened sheet that was looked at. */
+  placeLength: 100_000,
   /** Ids that the opening of a log lists. */
   knownIds: 1000,
   /** Entries that one fact names: locks of a contestant, values and locks set aside. */

@@ -3,16 +3,16 @@
  * contest it shows the start, without a person the sign-in.
  */
 import { Loader, Stack } from '@mantine/core';
-import { Hourglass } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import type { AppState, Session } from '../../shared/ipc/app.ts';
 import { useAppState, useContestPart, useLoaded, useTrouble } from '../contest/hooks.tsx';
 import { AskingLaptops } from '../features/devices/asking-laptops.tsx';
+import { PlaceProvider } from '../features/scoring/place.tsx';
+import { ReopenedSheets } from '../features/scoring/reopened-sheets.tsx';
 import { SessionScreen } from '../features/session/session-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { useKeepFocus } from '../ui/keep-focus.ts';
 import { LeaveGuardProvider } from '../ui/leave-guard.tsx';
 import { AidButtons } from './aid-buttons.tsx';
@@ -60,7 +60,7 @@ function SignedIn({ session }: { readonly session: Session }) {
   const isLoaded = useLoaded();
   const own = screens.find((screen) => screen.role === role && screen.path === pathname);
   if (own === undefined) return <Navigate to={firstScreen[role]} replace />;
-  return (
+  const page = (
     <LeaveGuardProvider>
       <Page place={own.name}>
         <a className={classes.skip} href="#isi" onClick={skipToMain}>
@@ -69,29 +69,42 @@ function SignedIn({ session }: { readonly session: Session }) {
         <Header />
         <Banners />
         <OpenedInvitationNotice />
-        {session.role === 'seat' ? <CommitteeMessages seat={session.seat} /> : <AskingLaptops />}
-        {role === 'committee' ? <ProjectorNotices /> : null}
+        {session.role === 'seat' ? (
+          <>
+            <CommitteeMessages seat={session.seat} />
+            <ReopenedSheets />
+          </>
+        ) : (
+          <>
+            <AskingLaptops />
+            <ProjectorNotices />
+          </>
+        )}
         <div className={classes.body}>
           {role === 'committee' ? <Navigation role={role} /> : null}
           {/* Each screen begins at its top. */}
           <main key={pathname} id="isi" tabIndex={-1} className={classes.main}>
             {!isLoaded ? (
               <Waiting text={t('loading')} />
-            ) : isFounded ? (
+            ) : isFounded || role === 'seat' ? (
               <>
                 {role === 'committee' ? <StepPath /> : null}
                 <Outlet />
               </>
-            ) : role === 'committee' ? (
-              <AwaitingJurors />
             ) : (
-              <EmptyState icon={Hourglass} title={t('waitingForSetup')} text={t('waitingForSetupHint')} />
+              <AwaitingJurors />
             )}
           </main>
         </div>
         <SaveLine />
       </Page>
     </LeaveGuardProvider>
+  );
+  if (session.role === 'committee') return page;
+  return (
+    <PlaceProvider key={session.seat} seat={session.seat}>
+      {page}
+    </PlaceProvider>
   );
 }
 

@@ -21,6 +21,7 @@ export function Header() {
   const navigate = useNavigate();
   const session = app?.session ?? null;
   const isSeat = session?.role === 'seat';
+  const person = usePersonName();
   const people = (app?.folder?.seats.length ?? 0) + (app?.folder?.kind === 'committee' ? 1 : 0);
   return (
     <header className={classes.header}>
@@ -49,7 +50,7 @@ export function Header() {
       <BriefNotices />
       <p className={classes.person} style={{ marginBlock: 0 }}>
         {isSeat ? <User aria-hidden size="1.15rem" /> : <UserCog aria-hidden size="1.15rem" />}
-        {usePersonName()}
+        <span title={person}>{person}</span>
       </p>
       <AidButtons />
       <Button

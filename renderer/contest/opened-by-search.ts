@@ -1,11 +1,12 @@
-/** What the search over everything wants a screen to open: it travels with the address, and is taken once. */
+/** What the search over everything, or what stands above the screens, wants a screen to open: it travels with the address, and is taken once. */
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { z } from 'zod';
-import { idsAs, type ContestantId, type JurorId } from '../../shared/domain/ids.ts';
+import { idsAs, type ContestantId, type JurorId, type StageId } from '../../shared/domain/ids.ts';
 
 const openedSchema = z.object({
   contestant: idsAs<ContestantId>(z.string()).optional(),
+  stage: idsAs<StageId>(z.string()).optional(),
   juror: idsAs<JurorId>(z.string()).optional(),
 });
 export type OpenedBySearch = Readonly<z.output<typeof openedSchema>>;

@@ -1,4 +1,5 @@
 /** A contestant is always named by number, name and unit together: trophies have gone to the wrong team without. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './contestant-name.module.css';
 import { Unseen } from './unseen.tsx';
@@ -11,17 +12,22 @@ export interface NamedContestant {
 
 interface ContestantNameProperties {
   readonly contestant: NamedContestant;
-  /** `row`: two lines that are cut off, for lists; the whole is said on pointing at it. */
-  readonly size?: 'normal' | 'large' | 'row';
+  /**
+   * `row`: two lines that end in dots, for lists; the whole is said on pointing at it, and stands there while what holds it has
+   * the keyboard's focus. `head`: the name in two lines, the unit in one.
+   */
+  readonly size?: 'normal' | 'large' | 'head' | 'row';
   /** When the group is planned to perform; only where the day's course is followed. */
   readonly slot?: string | undefined;
   /** Before the unit, e.g. its category. */
   readonly tag?: string | undefined;
   /** After the unit, e.g. the title of the work. */
   readonly detail?: string | undefined;
+  /** At the end of the line of the unit, which leaves room for it. */
+  readonly end?: ReactNode;
 }
 
-export function ContestantName({ contestant, size = 'normal', slot, tag, detail }: ContestantNameProperties) {
+export function ContestantName({ contestant, size = 'normal', slot, tag, detail, end }: ContestantNameProperties) {
   const { t } = useTranslation('ui');
   return (
     <span
@@ -38,22 +44,29 @@ export function ContestantName({ contestant, size = 'normal', slot, tag, detail 
       <span className={classes.words}>
         <span className={classes.name}>{contestant.name}</span>
         <Pause />
-        {contestant.unit === undefined || contestant.unit === '' ? null : (
-          <span className={classes.unit}>
-            {tag === undefined ? null : (
-              <>
-                <span className={classes.tag}>{tag}</span>
-                <Pause />
-              </>
-            )}
-            {contestant.unit}
-            {detail === undefined ? '' : ` · ${detail}`}
-          </span>
-        )}
+        <span className={classes.line}>
+          <Unit unit={contestant.unit ?? ''} tag={tag} detail={detail} />
+          {end}
+        </span>
         {slot === undefined || slot === '' ? null : (
           <span className={classes.unit}>{t('contestantSlot', { slot })}</span>
         )}
       </span>
+    </span>
+  );
+}
+
+function Unit({ unit, tag, detail }: { readonly unit: string } & Pick<ContestantNameProperties, 'tag' | 'detail'>) {
+  if (unit === '' && tag === undefined && detail === undefined) return null;
+  return (
+    <span className={classes.unit}>
+      {tag === undefined ? null : (
+        <>
+          <span className={classes.tag}>{tag}</span>
+          <Pause />
+        </>
+      )}
+      {[unit, detail ?? ''].filter((part) => part !== '').join(' · ')}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /** Who works at the window: signing in and out, PINs, and where the person was. */
 import { z } from 'zod';
 import { jurorIdSchema } from '../domain/setup/contest-file.ts';
+import { limits } from '../limits.ts';
 import type { OpenFolder, Session } from './app.ts';
 import { nothing, pin, request } from './request.ts';
 
@@ -21,6 +22,6 @@ export const personRequests = {
   /** A seat on the committee's own laptop (no network): opens its log here. */
   'add-local-seat': request<OpenFolder>()(z.object({ seat: jurorIdSchema, pin })),
   /** Small notes of the window's own (the screen, the field): brought back after a crash. No scores. */
-  'remember-place': request<null>()(z.object({ place: z.string().max(4000) })),
+  'remember-place': request<null>()(z.object({ place: z.string().max(limits.placeLength) })),
   'recall-place': request<string | null>()(nothing),
 } as const;

@@ -34,6 +34,7 @@ test('of twenty criteria of a group with a long name at least nine are in view; 
     await decimalFields(page).nth(9).focus();
     await expect(page.locator('[data-row]').nth(9)).toHaveAttribute('data-current', 'true');
     expect(await rowsInView(page)).toBeGreaterThanOrEqual(9);
+    await expectShortenedWithDots(page);
     // In the smallest window too, without another step.
     for (const at of [11, 12, 13, 14]) await decimalFields(page).nth(at).press('Enter');
     const inHand = page.locator('[data-current="true"]');
@@ -72,6 +73,37 @@ async function withSheet(
     await look(page, (factor) => zoomTo(application, factor));
     await application.close();
   });
+}
+
+/** What has no room in the list ends in dots before what stands behind it, and is whole in the row that has the keyboard. */
+async function expectShortenedWithDots(page: Page): Promise<void> {
+  const rows = page.getByRole('navigation', { name: 'Daftar peserta' }).locator('ol button');
+  const cut = await rows.evaluateAll((all) =>
+    all.flatMap((row) => {
+      const unit = row.querySelector('[class*="unit"]');
+      const name = row.querySelector('[class*="name"]');
+      const signs = row.querySelector('[data-stages]');
+      if (unit === null || name === null || signs === null) return ['missing'];
+      const isClear = unit.getBoundingClientRect().right <= signs.getBoundingClientRect().left;
+      const dots = [unit, name].filter(
+        (text) => text.scrollWidth > text.clientWidth && getComputedStyle(text).textOverflow === 'ellipsis',
+      );
+      return isClear && dots.length === 2 ? [] : [row.textContent];
+    }),
+  );
+  expect(cut).toEqual([]);
+  await rows.first().focus();
+  // As the keyboard comes to it.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  const isWhole = (name: string) =>
+    rows
+      .first()
+      .locator(`[class*="${name}"]`)
+      .last()
+      .evaluate((text) => text.scrollWidth <= text.clientWidth);
+  expect(await isWhole('name')).toBe(true);
+  expect(await isWhole('unit')).toBe(true);
 }
 
 /** Rows that are wholly inside the part of the sheet that scrolls. */

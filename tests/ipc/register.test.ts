@@ -4,6 +4,7 @@ import { answeringInText, channelPrefix, registerRequests, type Handlers } from 
 import type { Sender } from '../../electron/ipc/sender.ts';
 import type { Channel } from '../../shared/ipc/contract.ts';
 import { err, ok } from '../../shared/lib/result.ts';
+import { limits } from '../../shared/limits.ts';
 
 const page = 'app://gelar-juri/index.html';
 const main: Sender = { sender: { id: 1 }, senderFrame: { url: page, parent: null } };
@@ -85,4 +86,10 @@ test('[V1] what a handler throws becomes a refusal; the log names the channel an
   expect(lines).toHaveLength(2);
   expect(lines[0]).toContain('clock-offset');
   expect(lines.join()).not.toContain('87.6543');
+});
+
+test('[H6] the place of a juror has room for every opened sheet that was looked at, and no more than its bound', async () => {
+  const { ask } = registered({ 'remember-place': () => ok(null) });
+  expect(await ask('remember-place', { place: 'x'.repeat(limits.placeLength) })).toMatchObject({ ok: true });
+  expect(await ask('remember-place', { place: 'x'.repeat(limits.placeLength + 1) })).toMatchObject({ ok: false });
 });

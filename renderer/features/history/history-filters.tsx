@@ -8,7 +8,7 @@ import { idFrom } from '../../../shared/domain/ids.ts';
 import { words } from '../../messages/words.ts';
 import { committee, type HistoryFilter } from './filter.ts';
 import classes from './history.module.css';
-import type { Lines } from './lines.ts';
+import type { Lines } from '../../contest/history-lines.ts';
 
 export function HistoryFilters({
   history: { names },

@@ -27,7 +27,7 @@ import { everything, filtered, isNarrowed, type HistoryFilter } from './filter.t
 import { HistoryFilters } from './history-filters.tsx';
 import { HistoryTable } from './history-table.tsx';
 import classes from './history.module.css';
-import { useLines, type Lines } from './lines.ts';
+import { useLines, type Lines } from '../../contest/history-lines.ts';
 
 export function HistoryScreen() {
   const { t } = useTranslation('history');

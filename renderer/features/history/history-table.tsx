@@ -7,7 +7,7 @@ import { ContestantName } from '../../ui/contestant-name.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { Unseen } from '../../ui/unseen.tsx';
 import classes from './history.module.css';
-import type { Line, Lines } from './lines.ts';
+import type { Line, Lines } from '../../contest/history-lines.ts';
 
 export function HistoryTable({ entries, lines }: { readonly entries: readonly HistoryEntry[]; readonly lines: Lines }) {
   const { t } = useTranslation('history');

@@ -12,7 +12,7 @@ import type { Stage } from '../../../shared/domain/setup/contest-file.ts';
 import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { hasValues, isOpen, ownShows, type OwnCategory, type OwnContestant } from './own-sheets.ts';
-import type { Place } from './place.ts';
+import type { Place } from './place.tsx';
 import classes from './scoring.module.css';
 import { SheetStateSign } from './sheet-state-badge.tsx';
 import { totalsInColumn } from './sheet-total.ts';
@@ -172,6 +172,21 @@ function DrawnRow({
       </li>
     );
   }
+  const state = (
+    <span className={classes.rowSheets} data-stages={hasStages}>
+      {isOnStage ? <RowSign icon={Mic} tone="warm" label={t('onStage.mark')} /> : null}
+      {isAnnounced ? <RowSign icon={BellRing} tone="danger" label={t('reopened.mark')} /> : null}
+      {sheets.map((sheet) => (
+        <RowSheet
+          key={sheet.stage}
+          stages={stages}
+          sheet={sheet}
+          total={totals.get(sheet) ?? ''}
+          hasStages={hasStages}
+        />
+      ))}
+    </span>
+  );
   return (
     <li>
       <button
@@ -182,20 +197,13 @@ function DrawnRow({
         data-live={isOnStage}
         onClick={() => onChoose(contestant.id)}
       >
-        <ContestantName contestant={contestant} size="row" tag={category ?? undefined} />
-        <span className={classes.rowSheets} data-stages={hasStages}>
-          {isOnStage ? <RowSign icon={Mic} tone="warm" label={t('onStage.mark')} /> : null}
-          {isAnnounced ? <RowSign icon={BellRing} tone="danger" label={t('reopened.mark')} /> : null}
-          {sheets.map((sheet) => (
-            <RowSheet
-              key={sheet.stage}
-              stages={stages}
-              sheet={sheet}
-              total={totals.get(sheet) ?? ''}
-              hasStages={hasStages}
-            />
-          ))}
-        </span>
+        <ContestantName
+          contestant={contestant}
+          size="row"
+          tag={category ?? undefined}
+          end={hasStages ? undefined : state}
+        />
+        {hasStages ? state : null}
       </button>
     </li>
   );

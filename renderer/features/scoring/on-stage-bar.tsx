@@ -7,7 +7,7 @@ import { findContestant, setupOf, type Contest } from '../../../shared/domain/co
 import type { ContestantId, StageId } from '../../../shared/domain/ids.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import type { OwnContestant } from './own-sheets.ts';
-import type { Place } from './place.ts';
+import type { Place } from './place.tsx';
 import classes from './scoring.module.css';
 import { StageTime } from './stage-clock.tsx';
 
@@ -34,7 +34,7 @@ export const OnStageBar = memo(function OnStageBar({
   return (
     <section className={classes.onStage} aria-label={t('onStage.label')}>
       <Mic aria-hidden size="1.5rem" />
-      <p className={classes.onStageText}>
+      <p className={`${classes.onStageText} ${classes.shortened}`} title={contestantText(contestant)}>
         {t('onStage.now')} <strong>{contestantText(contestant)}</strong>
         {stageName === undefined ? null : <span className={classes.onStageStage}> ({stageName})</span>}
       </p>

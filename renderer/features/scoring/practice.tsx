@@ -14,6 +14,7 @@ import { present } from '../../../shared/lib/assert.ts';
 import { ContestProvider, useAppState, useContest } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { LeaveGuardProvider, useUnsaved } from '../../ui/leave-guard.tsx';
+import { PlaceProvider } from './place.tsx';
 import { createPracticeStore } from './practice-store.ts';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
@@ -76,7 +77,9 @@ function PracticeContest({ children }: { readonly children: ReactNode }) {
   return (
     <ContestProvider store={store}>
       <LeaveGuardProvider>
-        <PracticeContext value>{children}</PracticeContext>
+        <PlaceProvider seat={seat}>
+          <PracticeContext value>{children}</PracticeContext>
+        </PlaceProvider>
       </LeaveGuardProvider>
     </ContestProvider>
   );

@@ -3,45 +3,48 @@
  * place (contestant, stage, field) is remembered, so that a crash or a change of person leads back to it.
  */
 import { useHotkeys } from '@mantine/hooks';
-import { ClipboardList } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useLocation } from 'react-router';
 import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { ContestantId, CriterionId, StageId } from '../../../shared/domain/ids.ts';
-import { useContest } from '../../contest/hooks.tsx';
+import { useContest, useContestPart } from '../../contest/hooks.tsx';
 import { useOpenedBySearch } from '../../contest/opened-by-search.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { useLeaveGuard } from '../../ui/leave-guard.tsx';
 import { ContestantList } from './contestant-list.tsx';
 import { fieldId, focusField } from './fields.ts';
+import { missingFor, NothingToJudge } from './nothing-to-judge.tsx';
 import { OnStageBar } from './on-stage-bar.tsx';
 import { isOpen, ownCategories, ownOrder, type OwnContestant } from './own-sheets.ts';
-import { usePlace, type Place } from './place.ts';
+import { usePlace, type Place } from './place.tsx';
 import { Practice } from './practice.tsx';
-import { announcedSheets, reopeningOf, ReopenedSheets } from './reopened-sheets.tsx';
+import { announcedSheets, reopeningOf, seenWith } from './reopened-sheets.tsx';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetView } from './sheet-view.tsx';
 import { Tour, type TourStep } from './tour.tsx';
 
 export function ScoringScreen() {
-  const [isPractising, setPractising] = useState(false);
-  if (isPractising) {
+  // Who is led here, to a sheet, is led out of practising.
+  const { key } = useLocation();
+  const [practisedAt, setPractisedAt] = useState<string | null>(null);
+  const seat = useSeat();
+  const isEmpty = useContestPart((contest) => missingFor(contest, seat) !== null);
+  if (practisedAt === key) {
     return (
-      <Practice onLeave={() => setPractising(false)}>
+      <Practice onLeave={() => setPractisedAt(null)}>
         <Sheets onPractise={null} />
       </Practice>
     );
   }
-  return <Sheets onPractise={() => setPractising(true)} />;
+  const practise = () => setPractisedAt(key);
+  return isEmpty ? <NothingToJudge onPractise={practise} /> : <Sheets onPractise={practise} />;
 }
 
 function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
-  const { t } = useTranslation('scoring');
   const seat = useSeat();
   const contest = useContest();
-  const [place, putPlace] = usePlace(seat);
+  const { place, put: putPlace } = usePlace();
   const [isFolded, setFolded] = useState(false);
   const [tour, setTour] = useState<{ readonly step: TourStep; readonly isAsked: boolean } | null>(null);
   const { leave } = useLeaveGuard();
@@ -59,13 +62,20 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
     setTour({ step: 'list', isAsked: false });
   }
 
-  // What lies open before the juror has been seen.
-  useEffect(() => {
+  const ordered = useMemo(() => order.flatMap(({ sheets }) => sheets), [order]);
+
+  // What lies open before the juror has been seen: before it is drawn, so that it is not announced for a moment.
+  useLayoutEffect(() => {
     if (place === undefined || chosen === null || reopening === null || place?.seen?.includes(reopening)) return;
     const { contestant, stage } = chosen.sheet;
     const isHere = place?.contestant === contestant && place.stage === stage;
-    putPlace({ contestant, stage, criterion: isHere ? place.criterion : null, seen: [reopening] });
-  }, [place, chosen, reopening, putPlace]);
+    putPlace({
+      contestant,
+      stage,
+      criterion: isHere ? place.criterion : null,
+      seen: seenWith(ordered, place, reopening),
+    });
+  }, [place, chosen, reopening, ordered, putPlace]);
 
   const { contestant: chosenContestant, stage: chosenStage } = chosen?.sheet ?? { contestant: null, stage: null };
   const go = useCallback(
@@ -89,8 +99,8 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
   const fold = useCallback(() => setFolded((before) => !before), []);
   const help = useCallback(() => setTour({ step: 'list', isAsked: true }), []);
   const announced = useMemo(
-    () => announcedSheets(order, place ?? null).filter((each) => each !== chosen?.sheet),
-    [order, place, chosen?.sheet],
+    () => announcedSheets(ordered, place ?? null).filter((each) => each !== chosen?.sheet),
+    [ordered, place, chosen?.sheet],
   );
 
   useHotkeys(
@@ -103,8 +113,8 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
     ['TEXTAREA'],
   );
 
-  useOpenedBySearch(({ contestant }) => {
-    if (contestant !== undefined) go(contestant);
+  useOpenedBySearch(({ contestant, stage }) => {
+    if (contestant !== undefined) go(contestant, stage);
   });
 
   const rememberCriterion = useCallback(
@@ -126,8 +136,7 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
     return ({ repeat }) => (repeat ? undefined : move(by));
   }
 
-  if (place === undefined) return null;
-  if (chosen === null) return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} />;
+  if (place === undefined || chosen === null) return null;
   const { own, sheet } = chosen;
   const at = order.indexOf(own);
   return (
@@ -142,7 +151,6 @@ function Sheets({ onPractise }: { readonly onPractise: (() => void) | null }) {
         />
       )}
       <OnStageBar contest={contest} order={order} place={sheet} onGo={go} />
-      <ReopenedSheets contest={contest} sheets={announced} onGo={go} />
       <div className={classes.panes} data-folded={isFolded}>
         <ContestantList
           contest={contest}

@@ -144,6 +144,7 @@ function NextSuggestion({ contest, sheet, order, hasJustLocked, onGo }: SheetBar
       ref={button}
       size="md"
       className={classes.nextButton}
+      title={contestantText(contestant)}
       rightSection={<ArrowRight aria-hidden size="1.3rem" />}
       onClick={() => onGo(next.contestant, next.stage)}
     >

@@ -34,7 +34,7 @@ export const SheetHeader = memo(function SheetHeader({
       <h1 className={classes.sheetTitle} id="judul-lembar" title={contestantText(contestant)}>
         <ContestantName
           contestant={contestant}
-          size="large"
+          size="head"
           detail={
             contestant.title === undefined || contestant.title === ''
               ? undefined

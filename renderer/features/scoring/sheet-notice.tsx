@@ -85,7 +85,7 @@ function LockedNotice({ contest, sheet }: NoticeProperties) {
   const isSignedOff = category !== undefined && signOffOf(contest, sheet.juror, category) !== undefined;
   return (
     <Alert color="green" icon={<Lock aria-hidden />} title={t('notice.locked')} mb="md">
-      {isSignedOff ? t('notice.signedOffText') : t('notice.lockedText')}
+      <p style={{ margin: 0 }}>{isSignedOff ? t('notice.signedOffText') : t('notice.lockedText')}</p>
       <AskReopening contest={contest} sheet={sheet} />
     </Alert>
   );

@@ -14,6 +14,7 @@ import { hasValues, type OwnContestant } from './own-sheets.ts';
 import classes from './scoring.module.css';
 import { SheetBar } from './sheet-bar.tsx';
 import { SheetHeader } from './sheet-header.tsx';
+import { SheetHistory } from './sheet-history.tsx';
 import { SheetNotice } from './sheet-notice.tsx';
 import { useLocking } from './use-locking.ts';
 
@@ -112,9 +113,14 @@ export function SheetView({
                 ))}
               </section>
             ))}
-            <NoteField contest={contest} sheet={sheet} criterion={null} isWritable={isWritable} track={locking.track} />
           </>
         ) : null}
+        <div className={classes.sheetFoot}>
+          {hasValues(sheet) ? (
+            <NoteField contest={contest} sheet={sheet} criterion={null} isWritable={isWritable} track={locking.track} />
+          ) : null}
+          <SheetHistory sheet={sheet} />
+        </div>
         <OwnTotals contest={contest} sheet={sheet} />
       </div>
       <SheetBar

@@ -1,6 +1,6 @@
 /** The juror signs a category off when nothing of it is open: a summary of all own sheets, then the signature. */
 import { Alert, Button, Group, Table, Text } from '@mantine/core';
-import { BadgeCheck, ClipboardList, LockOpen, Signature } from 'lucide-react';
+import { ArrowRight, BadgeCheck, LockOpen, Signature } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,11 +10,11 @@ import type { CategoryId, JurorId } from '../../../shared/domain/ids.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { missingFor, NothingToSign } from './nothing-to-judge.tsx';
 import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
-import { usePlace } from './place.ts';
+import { usePlace } from './place.tsx';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
@@ -30,10 +30,8 @@ export function SignOffScreen() {
   const { t } = useTranslation('scoring');
   const seat = useSeat();
   const contest = useContest();
+  if (missingFor(contest, seat) !== null) return <NothingToSign />;
   const categories = ownCategories(contest, seat).filter((each) => each.sheets.length > 0);
-  if (categories.length === 0) {
-    return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} />;
-  }
   return (
     <div className={classes.signOff}>
       <PageTitle title={t('signOff.title')} hint={t('signOff.hint')} />
@@ -123,8 +121,9 @@ function Reopened({ reason }: { readonly reason: string | null }) {
 /** A sheet that the committee opened after it was locked: why, and the way there. */
 function ReopenedSheet({ contest, sheet }: { readonly contest: Contest; readonly sheet: ScoreSheet }) {
   const { t } = useTranslation('scoring');
-  const [, putPlace] = usePlace(sheet.juror);
+  const { put } = usePlace();
   const contestant = findContestant(setupOf(contest), sheet.contestant);
+  const name = contestant === undefined ? sheet.contestant : contestantText(contestant);
   return (
     <Alert color="gold" icon={<LockOpen aria-hidden />} title={t('signOff.reopenedSheet')} mt="sm">
       <Text fw={600}>{t('notice.reason', { reason: sheet.reopened?.reason ?? '' })}</Text>
@@ -133,9 +132,12 @@ function ReopenedSheet({ contest, sheet }: { readonly contest: Contest; readonly
         to="/penilaian"
         mt="xs"
         size="sm"
-        onClick={() => putPlace({ contestant: sheet.contestant, stage: sheet.stage, criterion: null })}
+        className={classes.nextButton}
+        title={name}
+        rightSection={<ArrowRight aria-hidden size="1.2rem" />}
+        onClick={() => put({ contestant: sheet.contestant, stage: sheet.stage, criterion: null })}
       >
-        {contestant === undefined ? sheet.contestant : contestantText(contestant)}
+        {name}
       </Button>
     </Alert>
   );

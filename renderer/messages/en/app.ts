@@ -15,9 +15,6 @@ export const app: Texts<typeof indonesian> = {
   name: 'Gelar Juri',
   loading: 'Opening the contest…',
   opening: 'Opening the last contest…',
-  waitingForSetup: 'Waiting for the contest from the committee laptop…',
-  waitingForSetupHint:
-    'Make sure this laptop is on the committee’s network. This screen opens by itself once it arrives.',
   awaiting: {
     title: 'Waiting for juror laptops…',
     text: 'The contest on this laptop is lost. Juror laptops that were admitted before bring it back: switch them on, open Gelar Juri, and connect them to the same network. This screen opens by itself once it arrives.',

@@ -5,7 +5,19 @@ import type { Texts } from '../texts.ts';
 export const scoring: Texts<typeof indonesian> = {
   empty: {
     title: 'Nothing to score yet',
-    text: 'The committee has not prepared contestants or a rubric for you yet. This screen fills by itself once they arrive.',
+    nothingToSign: 'Nothing to sign off yet',
+    toSheets: 'Open Scoring',
+    waiting: 'Waiting for the contest from the committee laptop…',
+    missing: {
+      contest:
+        'Make sure that this laptop is on the committee’s network. This screen fills by itself once the contest arrives; meanwhile you can try how scoring works.',
+      contestants:
+        'The committee has not filled in the contestants yet. This screen fills by itself once they arrive; meanwhile you can try how scoring works.',
+      rubric:
+        'The committee has no rubric for your stages and categories yet. This screen fills by itself once it arrives; meanwhile you can try how scoring works.',
+      sheets:
+        'No contestant is scored in your stages and categories. If that is wrong, tell the committee; this screen fills by itself once the committee changes it.',
+    },
   },
   state: {
     pending: 'Not scored',
@@ -126,6 +138,17 @@ export const scoring: Texts<typeof indonesian> = {
     part: 'incomplete',
     beside: 'Two of your sheets side by side',
     close: 'Close',
+  },
+  history: {
+    button: 'History of this sheet',
+    title: 'History of the sheet: {{stage}}',
+    hint: 'Your own scores and notes, and what the committee did to this sheet, newest first; by the clock of the laptop that recorded it.',
+    nothing: 'Nothing is recorded on this sheet yet. The first score that you give becomes its first line.',
+    time: 'Time',
+    who: 'Who',
+    what: 'What was done',
+    you: 'You',
+    close: 'Back to the sheet',
   },
   neighbour: {
     previous: 'Previous contestant',

@@ -12,9 +12,6 @@ export const app = {
   name: 'Gelar Juri',
   opening: 'Membuka lomba terakhir…',
   loading: 'Membuka data lomba…',
-  waitingForSetup: 'Menunggu data lomba dari laptop panitia…',
-  waitingForSetupHint:
-    'Pastikan laptop ini tersambung ke jaringan panitia. Layar ini terbuka sendiri begitu datanya tiba.',
   awaiting: {
     title: 'Menunggu laptop juri…',
     text: 'Data lomba di laptop ini hilang. Laptop juri yang pernah diterima membawanya kembali: nyalakan, buka Gelar Juri, dan sambungkan ke jaringan yang sama. Layar ini terbuka sendiri begitu datanya tiba.',

@@ -2,7 +2,19 @@
 export const scoring = {
   empty: {
     title: 'Belum ada yang dinilai',
-    text: 'Peserta atau rubrik untuk Anda belum disiapkan panitia. Layar ini terisi sendiri begitu datanya tiba.',
+    nothingToSign: 'Belum ada yang dapat disahkan',
+    toSheets: 'Buka Penilaian',
+    waiting: 'Menunggu data lomba dari laptop panitia…',
+    missing: {
+      contest:
+        'Pastikan laptop ini tersambung ke jaringan panitia. Layar ini terisi sendiri begitu datanya tiba; sementara itu cara menilai dapat dicoba.',
+      contestants:
+        'Panitia belum mengisi daftar peserta. Layar ini terisi sendiri begitu daftarnya tiba; sementara itu cara menilai dapat dicoba.',
+      rubric:
+        'Panitia belum menyusun rubrik untuk babak dan kategori Anda. Layar ini terisi sendiri begitu rubriknya tiba; sementara itu cara menilai dapat dicoba.',
+      sheets:
+        'Tidak ada peserta yang dinilai pada babak dan kategori Anda. Bila ini keliru, beri tahu panitia; layar ini terisi sendiri begitu panitia mengubahnya.',
+    },
   },
   state: {
     pending: 'Belum dinilai',
@@ -122,6 +134,17 @@ export const scoring = {
     part: 'belum lengkap',
     beside: 'Dua lembar Anda berdampingan',
     close: 'Tutup',
+  },
+  history: {
+    button: 'Riwayat lembar ini',
+    title: 'Riwayat lembar: {{stage}}',
+    hint: 'Nilai dan catatan Anda sendiri, dan apa yang panitia lakukan pada lembar ini, dari yang terbaru; menurut jam laptop yang mencatat.',
+    nothing: 'Belum ada yang tercatat pada lembar ini. Nilai pertama yang Anda isi menjadi baris pertamanya.',
+    time: 'Waktu',
+    who: 'Siapa',
+    what: 'Yang dilakukan',
+    you: 'Anda',
+    close: 'Kembali ke lembar',
   },
   neighbour: {
     previous: 'Peserta sebelumnya',

@@ -1,5 +1,5 @@
 /** Screens with nothing to show yet say why, and lead on. */
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { withAnswers } from '../support/answers.ts';
 import { createLaptop } from '../support/laptop.ts';
@@ -28,4 +28,44 @@ test.each([
   expect(on).toHaveLength(1);
   if (on[0] !== undefined) await user.click(on[0]);
   expect(window.location.hash.startsWith(target)).toBe(true);
+});
+
+const waiting = /begitu daftarnya tiba/;
+test.each([
+  ['a contest without contestants', { ...sampleSetup, contestants: [] }, waiting],
+  [
+    'a contest without a rubric',
+    { ...sampleSetup, rubrics: [] },
+    /belum menyusun rubrik untuk babak dan kategori Anda/,
+  ],
+  [
+    'nobody to be scored',
+    { ...sampleSetup, contestants: sampleSetup.contestants.map((each) => ({ ...each, status: 'withdrawn' as const })) },
+    /Tidak ada peserta yang dinilai/,
+  ],
+] as const)('a juror at %s hears who brings it, and may practise meanwhile', async (_what, setup, text) => {
+  const laptop = createLaptop({ ...sampleFounding, setup } as typeof sampleFounding, { role: 'seat', seat: 'juri-1' });
+  const { user } = openWindow(laptop, '#/pengesahan');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Belum ada yang dapat disahkan' })).toBeDefined();
+  expect(screen.getByText(text)).toBeDefined();
+  await user.click(screen.getByRole('link', { name: 'Buka Penilaian' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Belum ada yang dinilai' })).toBeDefined();
+  expect(screen.getByText(text)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Coba lembar latihan' }));
+  expect(await screen.findByText('LATIHAN, TIDAK DISIMPAN.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Kembali ke lembar sebenarnya' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Belum ada yang dinilai' })).toBeDefined();
+});
+
+test('a juror whose contest has not arrived waits, may practise, and sees it come by itself', async () => {
+  const inner = createLaptop(sampleFounding, { role: 'seat', seat: 'juri-1' });
+  const laptop = withAnswers(inner, { 'load-events': () => [] });
+  const { user } = openWindow(laptop);
+  expect(await screen.findByRole('heading', { level: 1, name: /^Menunggu data lomba/ })).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Coba lembar latihan' }));
+  expect(await screen.findByRole('heading', { level: 1, name: /Kelompok latihan 1/ })).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Kembali ke lembar sebenarnya' }));
+  await screen.findByRole('heading', { level: 1, name: /^Menunggu data lomba/ });
+  act(() => inner.receive(inner.events().slice(0)));
+  expect(await screen.findByRole('heading', { level: 1, name: /KBK Melati/ })).toBeDefined();
 });

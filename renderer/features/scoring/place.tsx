@@ -2,10 +2,11 @@
  * Where a juror works, kept by the shell, so that after a crash or a change of person each one is brought back to the own
  * field. No scores are in it.
  */
-import { useCallback, useEffect, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { z } from 'zod';
 import { useShell } from '../../contest/hooks.tsx';
 import { idsAs, type ContestantId, type CriterionId, type JurorId, type StageId } from '../../../shared/domain/ids.ts';
+import { present } from '../../../shared/lib/assert.ts';
 
 const placeSchema = z.object({
   contestant: idsAs<ContestantId>(z.string()),
@@ -18,11 +19,17 @@ const placesSchema = z.record(z.string(), placeSchema);
 
 export type Place = z.output<typeof placeSchema>;
 
-/** What is kept at most of what was seen: the newest. */
-const mostSeen = 20;
+interface KeptPlace {
+  /** Undefined while it is being read, null where there is none. */
+  readonly place: Place | null | undefined;
+  /** Without `seen`: what was seen stays. */
+  readonly put: (place: Place) => void;
+}
 
-/** The place of a seat: undefined while it is being read, null when there is none. */
-export function usePlace(seat: JurorId): readonly [Place | null | undefined, (place: Place) => void] {
+const PlaceContext = createContext<KeptPlace | null>(null);
+
+/** One place for the sheets and for what stands above them. */
+export function PlaceProvider({ seat, children }: { readonly seat: JurorId; readonly children: ReactNode }) {
   const shell = useShell();
   const [places, setPlaces] = useState<Readonly<Record<string, Place>>>();
 
@@ -39,15 +46,19 @@ export function usePlace(seat: JurorId): readonly [Place | null | undefined, (pl
   const put = useCallback(
     (place: Place) => {
       setPlaces((before) => {
-        const seen = [...new Set([...(before?.[seat]?.seen ?? []), ...(place.seen ?? [])])].slice(-mostSeen);
-        const next = { ...before, [seat]: { ...place, seen } };
+        const next = { ...before, [seat]: { ...place, seen: place.seen ?? before?.[seat]?.seen ?? [] } };
         void shell.request('remember-place', { place: JSON.stringify(next) });
         return next;
       });
     },
     [shell, seat],
   );
-  return [places === undefined ? undefined : (places[seat] ?? null), put];
+  const place = places === undefined ? undefined : (places[seat] ?? null);
+  return <PlaceContext value={useMemo(() => ({ place, put }), [place, put])}>{children}</PlaceContext>;
+}
+
+export function usePlace(): KeptPlace {
+  return present(use(PlaceContext), 'a juror is signed in');
 }
 
 function readPlaces(text: string | null): Readonly<Record<string, Place>> {

@@ -1,16 +1,16 @@
 /** What a line of the history says in the language of the window; each is put into words once, when it is first needed. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limits } from '../../../shared/limits.ts';
-import { present } from '../../../shared/lib/assert.ts';
-import { capitalised } from '../../../shared/lib/capitalised.ts';
-import type { History, HistoryEntry } from '../../../shared/domain/history/history.ts';
-import type { ContestantId, JurorId } from '../../../shared/domain/ids.ts';
-import { contestantIn, sayEntry } from '../../../shared/say/history.ts';
-import { useContest } from '../../contest/hooks.tsx';
-import { useJurorName } from '../../contest/juror-name.ts';
-import { locale } from '../../messages/language.ts';
-import { words } from '../../messages/words.ts';
+import { limits } from '../../shared/limits.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { capitalised } from '../../shared/lib/capitalised.ts';
+import type { History, HistoryEntry } from '../../shared/domain/history/history.ts';
+import type { ContestantId, JurorId } from '../../shared/domain/ids.ts';
+import { contestantIn, sayEntry } from '../../shared/say/history.ts';
+import { useContest } from './hooks.tsx';
+import { useJurorName } from './juror-name.ts';
+import { locale } from '../messages/language.ts';
+import { words } from '../messages/words.ts';
 
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
