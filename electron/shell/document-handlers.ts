@@ -16,7 +16,6 @@ import { unreachable } from '../../shared/lib/assert.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import type { DocumentWords } from '../../shared/say/documents.ts';
 import { usualLanguage } from '../../shared/say/language.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import { writeBackup } from '../contest/backup.ts';
@@ -131,14 +130,13 @@ export function documentHandlers(shell: Shell) {
     if (kind === 'recap') {
       const file = toContestFile(contest.value);
       const words = onDocuments();
-      return ok({ html: recapHtml(file, rankContest(file), words), name: files().recap(name), words: words.documents });
+      return ok({ html: recapHtml(file, rankContest(file), words), name: files().recap(name) });
     }
     if (kind === 'host-script') {
       const { documents } = inHall();
       return ok({
         html: hostScriptHtml(documents, name, scriptActs(setupOf(contest.value), inHall())),
         name: documents.files['host-script'](name),
-        words: documents,
       });
     }
     const { invitations } = await networkStatus(shell);
@@ -150,7 +148,6 @@ export function documentHandlers(shell: Shell) {
     return ok({
       html: codeSlipsHtml(documents, name, slips),
       name: documents.files['code-slips'](name),
-      words: documents,
     });
   }
 
@@ -158,8 +155,8 @@ export function documentHandlers(shell: Shell) {
   async function onPaper(kind: PrintedKind, toPdf: boolean): Promise<Result<SavedFile, ShellError>> {
     const paper = await paperOf(kind);
     if (!paper.ok) return paper;
-    const { html, name, words: said } = paper.value;
-    if (toPdf) return save(name, 'pdf', await ports.printer.toPdf(html, said.pageOf));
+    const { html, name } = paper.value;
+    if (toPdf) return save(name, 'pdf', await ports.printer.toPdf(html));
     const outcome = await ports.printer.print(html);
     switch (outcome.type) {
       case 'printed':
@@ -215,7 +212,6 @@ interface Paper {
   readonly html: string;
   /** As a file, without extension. */
   readonly name: string;
-  readonly words: DocumentWords;
 }
 
 const extensions = { workbook: 'xlsx', contestFile: 'json', pdf: 'pdf' } as const;

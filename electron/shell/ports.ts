@@ -1,7 +1,6 @@
 /** What the application's shell asks of its surroundings: Electron's windows and dialogs, or a test's own. */
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { NotificationName, Notifications } from '../../shared/ipc/contract.ts';
-import type { DocumentWords } from '../../shared/say/documents.ts';
 import type { Language } from '../../shared/say/language.ts';
 import type { Words } from '../../shared/say/words.ts';
 import type { FolderPlace } from '../contest/folder-place.ts';
@@ -99,8 +98,8 @@ export type PrintOutcome =
   | { readonly type: 'failed'; readonly reason: string };
 
 export interface Printer {
-  /** Pages of self-contained HTML without scripts. `pageOf`: the line at their foot. */
-  readonly toPdf: (html: string, pageOf: DocumentWords['pageOf']) => Promise<Uint8Array>;
+  /** Pages of self-contained HTML without scripts. */
+  readonly toPdf: (html: string) => Promise<Uint8Array>;
   /** Through the system's dialog. */
   readonly print: (html: string) => Promise<PrintOutcome>;
 }

@@ -33,6 +33,11 @@ export function appPage(name: 'index.html' | 'projector.html'): string {
   return `${appOrigin}/${name}`;
 }
 
+/** The address of a page that is only printed. */
+export function paperPage(id: string): string {
+  return `${appOrigin}/kertas/${id}`;
+}
+
 /** True for an address inside our scheme. */
 export function isAppAddress(address: string): boolean {
   return address.startsWith(`${appOrigin}/`);

@@ -2,14 +2,10 @@
  * Printing through a hidden window: the page is HTML of our own without scripts, loaded into a sandboxed window with scripts
  * off, no preload and no network, in a session that is thrown away.
  */
+import { randomUUID } from 'node:crypto';
 import { BrowserWindow, session, type Session } from 'electron';
-import type { DocumentWords } from '../../shared/say/documents.ts';
 import type { Printer, PrintOutcome } from '../shell/ports.ts';
-
-/** The runtime does not print the margin boxes of @page. Its templates have no style of their own; the margins are the page's. */
-const footer = (pageOf: DocumentWords['pageOf']): string =>
-  '<div style="width: 100%; padding: 0 2.5cm 0.6cm 3cm; font: 8pt Arial, sans-serif; text-align: right">' +
-  `${pageOf('<span class="pageNumber"></span>', '<span class="totalPages"></span>')}</div>`;
+import { appScheme, paperPage } from './app-scheme.ts';
 
 /** The runtime says in English words why nothing was printed. */
 function printOutcome(success: boolean, reason: string): PrintOutcome {
@@ -18,17 +14,11 @@ function printOutcome(success: boolean, reason: string): PrintOutcome {
 }
 
 export function createPrinter(prepareSession: (session: Session) => void): Printer {
+  /** By address, while they are being printed. */
+  const papers = new Map<string, string>();
   return {
-    toPdf: (html, pageOf) =>
-      withPage(html, (window) =>
-        window.webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          displayHeaderFooter: true,
-          headerTemplate: '<span></span>',
-          footerTemplate: footer(pageOf),
-        }),
-      ),
+    toPdf: (html) =>
+      withPage(html, (window) => window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })),
     print: (html) =>
       withPage(html, async (window): Promise<PrintOutcome> => {
         // Without any printer some systems open no dialog, and some one that prints nowhere.
@@ -44,6 +34,8 @@ export function createPrinter(prepareSession: (session: Session) => void): Print
   async function withPage<Value>(html: string, use: (window: BrowserWindow) => Promise<Value>): Promise<Value> {
     const ownSession = session.fromPartition('printing');
     prepareSession(ownSession);
+    if (!ownSession.protocol.isProtocolHandled(appScheme))
+      ownSession.protocol.handle(appScheme, ({ url }) => paperAt(url));
     const window = new BrowserWindow({
       show: false,
       webPreferences: {
@@ -54,11 +46,25 @@ export function createPrinter(prepareSession: (session: Session) => void): Print
         webviewTag: false,
       },
     });
+    // An address that holds the page itself ends at two megabytes.
+    const address = paperPage(randomUUID());
+    papers.set(address, html);
     try {
-      await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`);
+      await window.loadURL(address);
       return await use(window);
     } finally {
+      papers.delete(address);
       window.destroy();
     }
+  }
+
+  function paperAt(address: string): Response {
+    const html = papers.get(address);
+    if (html === undefined) return new Response(null, { status: 404 });
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src data:`,
+    };
+    return new Response(html, { headers });
   }
 }

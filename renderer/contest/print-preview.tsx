@@ -1,5 +1,5 @@
 /**
- * The paper before it is printed: the very document that goes to the printer, in a frame of its own that may run, fetch and open
+ * The paper before it is printed, page by page: the very document that goes to the printer, in a frame of its own that may run, fetch and open
  * nothing (an empty `sandbox`); its styles bear the nonce of this window's policy, which the frame inherits.
  */
 import { Button, Loader, Modal, Text } from '@mantine/core';
@@ -12,7 +12,6 @@ import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { useReturnFocus } from '../ui/return-focus.ts';
 import { pageNonce } from '../ui/page-nonce.ts';
 import { useShell } from './hooks.tsx';
-import { onScreen } from './paper-on-screen.ts';
 import classes from './print-preview.module.css';
 import { useRequest } from './use-request.ts';
 
@@ -36,7 +35,7 @@ export function PrintPreview({
   useEffect(() => {
     let isCurrent = true;
     void run(() => shell.request('preview-print', { document })).then((preview) =>
-      isCurrent && preview !== undefined ? setHtml(withNonce(onScreen(document, preview.html))) : undefined,
+      isCurrent && preview !== undefined ? setHtml(withNonce(preview.html)) : undefined,
     );
     return () => {
       isCurrent = false;

@@ -5,6 +5,8 @@ import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestOf, table } from '../support/contest-builder.ts';
 import { example, threeCategories } from './contests.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { officialContest } from '../support/official-contests.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 
 test('[X16] every category is a section on its own paper, and heads repeat', () => {
@@ -13,8 +15,14 @@ test('[X16] every category is a section on its own paper, and heads repeat', () 
     ({ kind }) => kind === 'recap',
   );
   expect(sheets.length).toBeGreaterThanOrEqual(3);
-  expect(html.match(/<section class="a4-landscape /g)).toHaveLength(sheets.length);
-  expect(html.match(/<thead>/g)).toHaveLength(sheets.flatMap(({ tables }) => tables).length);
+  const pages = html.split('<div class="page a4-landscape">').slice(1);
+  expect(pages).toHaveLength(
+    sheets.reduce((sum, { pageFit }) => sum + (pageFit.type === 'pages' ? pageFit.count : 1), 0),
+  );
+  for (const [at, page] of pages.entries()) {
+    expect(page).toContain('<thead>');
+    expect(page).toContain(`<p class="foot">Halaman ${at + 1} dari ${pages.length}</p>`);
+  }
   expect(html).toContain('@page f4-landscape { size: 330mm 215mm; }');
   expect(html).not.toContain('Juri 1 Kesehatan');
 });
@@ -60,8 +68,8 @@ test('[X16] any kind of sheet prints, in the orientation of its own', () => {
     'winners',
     'juror',
   ]);
-  expect(html.match(/<section class="f4-portrait /g)).toHaveLength(1);
-  expect(html.match(/<section class="f4-landscape /g)).toHaveLength(3);
+  expect(html.match(/<div class="page f4-portrait"/g)).toHaveLength(1);
+  expect(html.match(/<div class="page f4-landscape"/g)).toHaveLength(3);
 });
 
 test('[X16] whose sheet it is stands in the head that every page repeats', () => {
@@ -69,4 +77,17 @@ test('[X16] whose sheet it is stands in the head that every page repeats', () =>
   const heads = html.match(/<thead>.*?<\/thead>/gs) ?? [];
   expect(heads.length).toBeGreaterThan(0);
   for (const head of heads) expect(head).toMatch(/class="whose" colspan="\d+">Rekapitulasi nilai, kategori Kesehatan</);
+});
+
+test('[X16] [X17] a table that goes on has every line once, below its head, on the page where the workbook puts it', async () => {
+  const file = await officialContest({ order: 52, rubric: 't3-presentasi', jurors: 5 });
+  const [sheet] = contestWorkbook(file, rankContest(file), wordsOf.id).sheets.filter(({ kind }) => kind === 'recap');
+  const fit = present(sheet, 'a recap').pageFit;
+  expect(fit).toMatchObject({ type: 'pages', count: 4 });
+  const pages = recapHtml(file, rankContest(file), wordsOf.id).split('<div class="page ').slice(1);
+  expect(pages).toHaveLength(4);
+  const lines = pages.map((page) => [...page.matchAll(/>(KBK \d+) \(contoh\)</g)].map(([, name]) => name));
+  expect(lines.map(({ length }) => length)).toEqual(fit.type === 'pages' ? fit.pieces[0] : null);
+  expect(new Set(lines.flat()).size).toBe(52);
+  for (const page of pages) expect(page.match(/Nama KBK/g)).toHaveLength(1);
 });

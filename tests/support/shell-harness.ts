@@ -81,7 +81,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
       confirm: () => Promise.resolve(true),
     },
     printer: {
-      toPdf: (html, pageOf) => Promise.resolve(Buffer.from(`${html}${pageOf('1', '1')}`)),
+      toPdf: (html) => Promise.resolve(Buffer.from(html)),
       print: () => Promise.resolve({ type: 'printed' }),
     },
     projector: {

@@ -101,8 +101,7 @@ export const help: Texts<typeof indonesian> = {
   print: {
     preview: 'Look before printing: {{name}}',
     open: 'Look and print…',
-    paper:
-      'This is what the paper will say. Pages are divided by the paper; page numbers are added when it is printed.',
+    paper: 'This is the paper page by page, the same as what is printed.',
     frame: 'What is on the paper: {{name}}',
     reading: 'Preparing…',
     print: 'Print',

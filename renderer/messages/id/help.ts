@@ -97,7 +97,7 @@ export const help = {
   print: {
     preview: 'Lihat sebelum mencetak: {{name}}',
     open: 'Lihat dan cetak…',
-    paper: 'Begini isinya di kertas. Pembagian halaman mengikuti kertas; nomor halaman ditambahkan saat dicetak.',
+    paper: 'Begini halaman demi halaman di kertas, sama seperti yang dicetak.',
     frame: 'Isi kertas: {{name}}',
     reading: 'Menyiapkan…',
     print: 'Cetak',

@@ -1,6 +1,6 @@
 /**
  * The workbook's sheets as one HTML document for printing: the same tables, numbers as Indonesian readers write them, heads
- * repeated on every page (rules X8, X16); whoever prints it puts the page numbers. Everything stands in one style element and
+ * repeated on every page, and pages begun where those of the workbook begin (rules X8, X16). Everything stands in one style element and
  * in classes, so that a strict content security policy needs a nonce only. Texts are escaped.
  */
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
@@ -9,7 +9,9 @@ import type { RankAnswer } from '../../ranking/types.ts';
 import type { Words } from '../../say/words.ts';
 import { escapeHtml } from './html.ts';
 import type { DocumentWords } from '../../say/documents.ts';
+import { plainRow, repeatedRows } from '../workbook/page-break.ts';
 import { contestWorkbook } from '../workbook/workbook.ts';
+import { pagesHtml, type Page } from './pages.ts';
 import type {
   Area,
   Cell,
@@ -18,6 +20,7 @@ import type {
   PlacedPicture,
   SheetKind,
   SheetModel,
+  TableRows,
   WorkbookModel,
 } from '../model/workbook-model.ts';
 
@@ -31,25 +34,18 @@ export function recapHtml(file: ContestFile, answer: RankAnswer, words: Words, o
   return workbookHtml(contestWorkbook(file, answer, words), words.documents, ['recap'], options);
 }
 
-/** The sheets of the given kinds, each beginning on a page of its own. */
+/** The sheets of the given kinds, each beginning on a page of its own, in their order. */
 export function workbookHtml(
   model: WorkbookModel,
   words: DocumentWords,
   kinds: readonly SheetKind[],
   options: PrintOptions = {},
 ): string {
-  const sheets = model.sheets.filter((sheet) => kinds.includes(sheet.kind));
   const styles = styleSheet();
-  const body = sheets.map((sheet) => sheetHtml(sheet, words, styles)).join('\n');
-  const nonce = options.nonce === undefined ? '' : ` nonce="${escapeHtml(options.nonce)}"`;
-  return [
-    '<!doctype html>',
-    `<html lang="${words.language}">`,
-    `<head><meta charset="utf-8"><title>${escapeHtml(model.title)}</title>`,
-    `<style${nonce}>${baseStyle}${styles.text()}</style></head>`,
-    `<body>\n${body}\n</body>`,
-    '</html>\n',
-  ].join('\n');
+  const pages = model.sheets
+    .filter((sheet) => kinds.includes(sheet.kind))
+    .flatMap((sheet) => sheetPages(sheet, words, styles));
+  return pagesHtml(words, { title: model.title, pages, styles: `${tableStyle}${styles.text()}`, ...options });
 }
 
 /** A cell's value as it is printed: `82,40`, `bobot 60%`. */
@@ -75,29 +71,16 @@ function printedNumber(words: DocumentWords, value: number, format = 'General'):
   return format.replaceAll('"', '').replace('General', () => words.number(decimal));
 }
 
-const baseStyle = `
-@page f4-landscape { size: 330mm 215mm; }
-@page f4-portrait { size: 215mm 330mm; }
-@page a4-landscape { size: A4 landscape; }
-@page a4-portrait { size: A4 portrait; }
-@page { margin: 2.5cm 2.5cm 3cm 3cm; }
-body { margin: 0; font: 10pt Arial, "Liberation Sans", sans-serif; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-section { break-after: page; }
-section:last-child { break-after: auto; }
-.f4-landscape { page: f4-landscape; }
-.f4-portrait { page: f4-portrait; }
-.a4-landscape { page: a4-landscape; }
-.a4-portrait { page: a4-portrait; }
+const tableStyle = `
 table { border-collapse: collapse; table-layout: fixed; width: 100%; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-.keep { break-inside: avoid; }
-td, th { padding: 1.5pt 3pt; font-weight: normal; overflow-wrap: break-word; white-space: pre-line; height: 11pt; }
-th { padding: 1.5pt 1pt; overflow-wrap: normal; }
+td, th { padding: 0.4pt 3pt; font-weight: normal; line-height: 1.15; overflow-wrap: break-word; white-space: pre-line; }
+th { padding: 0.4pt 1pt; overflow-wrap: normal; }
 .whose { padding: 0 0 2pt; font-size: 8pt; text-align: left; color: #444; }
 `;
 
-/** A browser's lines are a little higher than a spreadsheet's: what just fits there must not spill over here. */
+/** Rows are as high as the spreadsheet's; over the first table of each page stands whose it is. */
 const browserShare = 0.97;
 
 interface Styles {
@@ -118,32 +101,50 @@ function styleSheet(): Styles {
   };
 }
 
-/** Tables with the same columns: only those of the sheet repeat their heads. What should stay on one page is kept together. */
-function sheetHtml(sheet: SheetModel, words: DocumentWords, styles: Styles): string {
-  const { printArea } = sheet;
+/** The pages of a sheet, begun where its paper is (rule X17). A table that goes on has its head again. */
+function sheetPages(sheet: SheetModel, words: DocumentWords, styles: Styles): readonly Page[] {
+  const { printArea, pageFit, tables } = sheet;
   const columns = columnsHtml(sheet, styles);
-  const plain = (from: number, to: number): string => {
+  const whose = `<tr><td class="whose" colspan="${printArea.right}">${escapeHtml(sheet.identity)}</td></tr>`;
+  const zoom = styles.classOf(`zoom: ${(pageFit.scale * browserShare).toFixed(3)}`);
+  const starts = [printArea.top, ...(pageFit.type === 'pages' ? pageFit.breaks : [])];
+  return starts.map((from, index) => ({
+    paper: `${sheet.paper === 'A4' ? 'a4' : 'f4'}-${sheet.orientation}`,
+    content: [
+      `<section class="${zoom}" aria-label="${escapeHtml(sheet.name)}">`,
+      ...partsOf(from, (starts[index + 1] ?? printArea.bottom + 1) - 1),
+      '</section>',
+    ].join('\n'),
+  }));
+
+  function partsOf(from: number, to: number): readonly string[] {
+    const parts: string[] = [];
+    let next = from;
+    let isSaid = false;
+    for (const { head, last } of tables) {
+      if (last < from || head[0] > to) continue;
+      const end = Math.min(last, to);
+      parts.push(plain(next, head[0] - 1));
+      const lines = rowsHtml(sheet, words, styles, Math.max(head[1] + 1, next), end);
+      parts.push(headed(head, lines, isSaid ? '' : whose));
+      isSaid = true;
+      next = end + 1;
+    }
+    const rest = plain(next, to);
+    const repeated = repeatedRows(sheet);
+    // A page of notes and signatures alone says whose they are.
+    parts.push(parts.length === 0 && repeated !== null ? headed(repeated, '', whose) : '', rest);
+    return parts.filter((part) => part !== '');
+  }
+
+  function headed(head: TableRows['head'], lines: string, over: string): string {
+    return `<table>${columns}<thead>${over}${rowsHtml(sheet, words, styles, ...head)}</thead><tbody>${lines}</tbody></table>`;
+  }
+
+  function plain(from: number, to: number): string {
     const rows = rowsHtml(sheet, words, styles, from, to);
     return rows === '' ? '' : `<table role="presentation">${columns}<tbody>${rows}</tbody></table>`;
-  };
-  // On every page, also where only a table goes on.
-  const whose = `<tr><td class="whose" colspan="${printArea.right}">${escapeHtml(sheet.identity)}</td></tr>`;
-  const parts: string[] = [];
-  let next = printArea.top;
-  for (const { head, last } of sheet.tables) {
-    const before = plain(next, head[0] - 1);
-    const table = `<table>${columns}<thead>${whose}${rowsHtml(sheet, words, styles, ...head)}</thead><tbody>${rowsHtml(sheet, words, styles, head[1] + 1, last)}</tbody></table>`;
-    parts.push(`<div class="keep">${before}\n${table}</div>`);
-    next = last + 1;
   }
-  const end = plain(next, printArea.bottom);
-  if (end !== '') parts.push(`<div class="keep">${end}</div>`);
-  const zoom = styles.classOf(`zoom: ${(sheet.pageFit.scale * browserShare).toFixed(3)}`);
-  return [
-    `<section class="${sheet.paper.toLowerCase()}-${sheet.orientation} ${zoom}" aria-label="${escapeHtml(sheet.name)}">`,
-    ...parts,
-    '</section>',
-  ].join('\n');
 }
 
 function columnsHtml({ columnWidths, printArea }: SheetModel, styles: Styles): string {
@@ -185,7 +186,8 @@ function rowsHtml(sheet: SheetModel, words: DocumentWords, styles: Styles, from:
       if (logo !== null && place === logoPlace) cells += logoHtml(logo, styles);
       else if (!covered.has(place)) cells += cellHtml(byPlace.get(place), words, spans.get(place) ?? '', styles);
     }
-    rows.push(`<tr>${cells}</tr>`);
+    const height = styles.classOf(`height: ${(sheet.rowHeights.get(row) ?? plainRow).toFixed(2)}pt`);
+    rows.push(`<tr class="${height}">${cells}</tr>`);
   }
   return rows.join('\n');
 }

@@ -13,7 +13,8 @@ const marginWidth = 5.5;
 const marginHeight = 5.5;
 /** A column's width of one character, in points: Excel takes 5.25, LibreOffice 5.1. */
 const pointsPerCharacter = 5.3;
-const plainRow = 15;
+/** Points: of a row that names no height. */
+export const plainRow = 15;
 /** Jurors' totals stand in the recap's table while its text of 10 points prints with 8 points at least (rule X18). */
 export const legibleScale = 0.8;
 /** A sheet that would need a second page is made to fit on one down to this: 7.5 points. */
