@@ -72,10 +72,13 @@ test('F1, ?, Ctrl+K, Ctrl+comma and the print preview, before a contest and in i
     const paper = page.frameLocator('iframe[title="Isi kertas: Rekap di atas kertas"]');
     await expect(paper.getByText('REKAPITULASI NILAI').first()).toBeVisible();
     // Its own styles are let through; nothing in it may run.
-    const sheet = paper.locator('section').first();
+    const sheet = paper.locator('.page').first();
     await expect
       .poll(() => sheet.evaluate((each) => getComputedStyle(each).backgroundColor))
       .toBe('rgb(255, 255, 255)');
+    // Page by page, each with its number.
+    const pages = await paper.locator('.page').count();
+    await expect(paper.locator('.foot').last()).toHaveText(`Halaman ${pages} dari ${pages}`);
     await page.screenshot({ path: 'screenshots/bantuan-cetak.png', animations: 'disabled' });
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
