@@ -5,36 +5,51 @@
  * Written beside, synced, then renamed: whenever the power fails, the new copy or the one before is whole, under its own name
  * or with `.lama`, and the next writing brings that one back first.
  */
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { syncFolder } from '../adapters/files/json-file.ts';
+import type { CopyProblem } from '../../shared/say/folders.ts';
+import { storageCause } from '../adapters/storage-error.ts';
+import { syncFile, syncFolder } from '../adapters/files/json-file.ts';
 import { openFolderSettings } from '../adapters/files/settings.ts';
-import { copyHallPictures } from './hall-pictures.ts';
+import { isContestFolder } from './data-folder.ts';
+import { copyHallPictures, takeHallPictures } from './hall-pictures.ts';
 import { escrowFile, hasEscrow } from './key-escrow.ts';
 import type { OpenContest } from './open-contest.ts';
 
-/** After this long without a backup, a change makes one. Milliseconds. */
+/** After this long without a backup, a change makes one; a copy that failed is tried again as often. Milliseconds. */
 const quietMs = 60_000;
 
 export interface BackupKeeper {
   /** Display time of the last whole copy; null: none yet. */
   readonly lastAtMs: () => number | null;
+  /** Why the last try wrote nothing; null: it did, or none was made. */
+  readonly problem: () => CopyProblem | null;
   /** Something beside the facts is another one now. */
   readonly changed: () => void;
+  /** Tries at once; ends when it was written or not. */
+  readonly now: () => Promise<void>;
   /** Writes what has not been copied yet, then ends. */
   readonly stop: () => Promise<void>;
+  /** Ends after what is being written. */
+  readonly drop: () => Promise<void>;
 }
 
-/** Copies the contest's folder into `target` (made if missing; an earlier copy there is replaced). @throws on a full or missing disk. */
+/**
+ * Copies the contest's folder into `target` (made if missing; an earlier copy there is replaced). Pictures that the earlier one has are
+ * not copied again. @throws on a full or missing disk.
+ */
 export async function writeBackup(contest: OpenContest, target: string): Promise<void> {
   const fresh = `${target}.baru`;
   const old = `${target}.lama`;
-  if (!existsSync(target) && existsSync(old)) renameSync(old, target);
+  if (existsSync(old)) {
+    if (existsSync(target)) takeHallPictures(contest.dir, old, target);
+    else renameSync(old, target);
+  }
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   await contest.copyTo(fresh);
   copyPins(contest.dir, fresh);
-  copyHallPictures(contest.dir, fresh);
+  copyHallPictures(contest.dir, fresh, target);
   if (hasEscrow(contest.dir)) copyFileSync(escrowFile(contest.dir), escrowFile(fresh));
   for (const name of ['contest.sqlite', 'keys.json']) syncFile(path.join(fresh, name));
   syncFolder(fresh);
@@ -45,52 +60,96 @@ export async function writeBackup(contest: OpenContest, target: string): Promise
   }
   renameSync(fresh, target);
   syncFolder(path.dirname(target));
+  takeHallPictures(contest.dir, old, target);
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Keeps a copy in `target` up to date while the contest is open; `onProblem` tells of a copy that failed. */
-export function keepBackup(contest: OpenContest, target: string, onProblem: (error: unknown) => void): BackupKeeper {
+/**
+ * Keeps a copy in `target` up to date while the contest is open. `place`: a folder that must be there, so that nothing is written where
+ * a stick was; absent: what is missing is made. `onTry` tells of every copy that was written, or why it was not.
+ */
+export function keepBackup(
+  contest: OpenContest,
+  { target, place }: { readonly target: string; readonly place?: string },
+  onTry: (problem: CopyProblem | null) => void,
+): BackupKeeper {
   let lastAtMs: number | null = null;
+  let problem: CopyProblem | null = null;
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
   let changed = true;
+  let isEnded = false;
 
   function write(): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
     timer = null;
     // Without the contest's facts there is nothing to copy, and the copy before may be all that is left of them.
     if (contest.contest().setup === null) return writing;
     changed = false;
     writing = writing
-      .then(() => writeBackup(contest, target))
+      .then(async () => {
+        if (place !== undefined && !existsSync(place)) throw Object.assign(new Error('away'), { code: 'ENOENT' });
+        await writeBackup(contest, target);
+      })
       .then(
         () => {
           lastAtMs = Date.now();
+          problem = null;
         },
         (error: unknown) => {
-          changed = true;
-          onProblem(error);
+          problem = place !== undefined && !existsSync(place) ? 'away' : copyProblem(error);
+          schedule();
         },
-      );
+      )
+      .then(() => onTry(problem));
     return writing;
   }
 
   function schedule(): void {
     changed = true;
-    timer ??= setTimeout(() => void write(), quietMs).unref();
+    if (!isEnded) timer ??= setTimeout(() => void write(), quietMs).unref();
+  }
+
+  function end(): void {
+    isEnded = true;
+    unsubscribe();
+    if (timer !== null) clearTimeout(timer);
   }
 
   const unsubscribe = contest.subscribe(schedule);
   schedule();
   return {
     lastAtMs: () => lastAtMs,
+    problem: () => problem,
     changed: schedule,
+    now: write,
     stop: async () => {
-      unsubscribe();
-      if (timer !== null) clearTimeout(timer);
+      end();
       if (changed) await write();
       else await writing;
     },
+    drop: async () => {
+      end();
+      await writing;
+    },
   };
+}
+
+/** True inside a contest's folder or a copy of one: a copy in it would be lost with it, or with the next copy. */
+export function isInContestFolder(folder: string): boolean {
+  const real = existsSync(folder) ? realpathSync(folder) : path.resolve(folder);
+  for (let at = real; ; at = path.dirname(at)) {
+    if (isContestFolder(at)) return true;
+    if (at === path.dirname(at)) return false;
+  }
+}
+
+function copyProblem(error: unknown): CopyProblem {
+  const cause = storageCause(error);
+  if (/^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL)$/.test(cause)) return 'full';
+  if (/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(cause)) return 'not-allowed';
+  if (cause === 'ENAMETOOLONG') return 'too-long';
+  return 'other';
 }
 
 /** With the failures, so that a copy gives nobody further guesses. */
@@ -98,10 +157,4 @@ function copyPins(from: string, to: string): void {
   const { pins, failures } = openFolderSettings(from).get();
   const settings = openFolderSettings(to);
   settings.set({ ...settings.get(), pins, failures });
-}
-
-function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }

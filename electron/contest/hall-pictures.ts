@@ -4,11 +4,11 @@
  * by that hash, which it cannot know before it is told.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hallPictureName, isHallPictureKey, type HallPictureKey } from '../../shared/domain/hall-picture.ts';
 import { groupBy } from '../../shared/lib/order.ts';
-import { syncFolder, unfinished, writeAtomically } from '../adapters/files/json-file.ts';
+import { syncFile, syncFolder, unfinished, writeAtomically } from '../adapters/files/json-file.ts';
 
 export interface HallPictures {
   /** The hash of each one there is. */
@@ -56,21 +56,43 @@ export function openHallPictures(contestFolder: string): HallPictures {
   }
 }
 
-/** Into a copy of the folder. A picture that cannot be read or written is left out: the copy of the scores does not depend on it. */
-export function copyHallPictures(from: string, to: string): void {
+/**
+ * Into a copy of the folder: what the copy `before` has not, by name, which tells the bytes, and by size. A picture that cannot be read
+ * or written is left out: the copy of the scores does not depend on it.
+ */
+export function copyHallPictures(from: string, to: string, before: string): void {
   const files = filesIn(path.join(from, folderName));
   if (files.length === 0) return;
   const target = path.join(to, folderName);
   mkdirSync(target, { recursive: true });
   for (const { name } of files) {
+    const source = path.join(from, folderName, name);
+    if (sizeOf(path.join(before, folderName, name)) === sizeOf(source)) continue;
     const copy = path.join(target, name);
     try {
-      copyFileSync(path.join(from, folderName, name), copy);
+      copyFileSync(source, copy);
+      syncFile(copy);
     } catch {
       rmSync(copy, { force: true });
     }
   }
   syncFolder(target);
+}
+
+/** What the copy before had and this one wants moves over. */
+export function takeHallPictures(contestFolder: string, before: string, copy: string): void {
+  const wanted = filesIn(path.join(contestFolder, folderName));
+  const [source, target] = [path.join(before, folderName), path.join(copy, folderName)];
+  for (const { name } of wanted) {
+    if (!existsSync(path.join(source, name)) || existsSync(path.join(target, name))) continue;
+    mkdirSync(target, { recursive: true });
+    renameSync(path.join(source, name), path.join(target, name));
+  }
+  if (existsSync(target)) syncFolder(target);
+}
+
+function sizeOf(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? null;
 }
 
 interface PictureFile {

@@ -43,30 +43,34 @@ export interface Recovery {
 }
 
 /**
- * Opens a folder as `openContestFolder`; a damaged one is mended first. `recovery` null: it was whole. `copy`: a folder with a
- * copy of this one, if there is one; what it holds is taken over too.
+ * Opens a folder as `openContestFolder`; a damaged one is mended first. `recovery` null: it was whole. `copies`: folders with
+ * copies of this one, if there are any; what they hold is taken over too.
  */
 export async function openOrRecoverFolder(
   dir: string,
-  options: FolderOptions & { readonly copy?: string } = {},
+  options: FolderOptions & { readonly copies?: readonly string[] } = {},
 ): Promise<Result<{ readonly contest: OpenContest; readonly recovery: Recovery | null }, FolderError>> {
   const opened = await openContestFolder(dir, { ...options, strict: true });
   if (opened.ok) return ok({ contest: opened.value, recovery: null });
   if (opened.error.type !== 'damaged') return opened;
-  const recovered = recoverFolder(dir, options.protections ?? fileProtections, options.copy);
+  const recovered = recoverFolder(dir, options.protections ?? fileProtections, options.copies);
   if (!recovered.ok) return recovered;
   const again = await openContestFolder(dir, options);
   return again.ok ? ok({ contest: again.value, recovery: recovered.value }) : again;
 }
 
-function recoverFolder(dir: string, protections: Protections, copy: string | undefined): Result<Recovery, FolderError> {
+function recoverFolder(
+  dir: string,
+  protections: Protections,
+  copies: readonly string[] | undefined,
+): Result<Recovery, FolderError> {
   const keys = readFolderKeys(dir, protections);
   if (!keys.ok) return keys;
   const lock = lockFolder(lockFile(dir));
   if (lock === null) return err(folderInUse());
   try {
-    const copies = copy !== undefined && isCopyOf(keys.value, copy, protections) ? [databaseFile(copy)] : [];
-    const steps = recoverySteps(dir, keys.value, protections[0], new Date(), copies);
+    const held = (copies ?? []).filter((copy) => isCopyOf(keys.value, copy, protections)).map(databaseFile);
+    const steps = recoverySteps(dir, keys.value, protections[0], new Date(), held);
     for (;;) {
       const step = steps.next();
       if (step.done === true) return ok(step.value);

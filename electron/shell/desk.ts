@@ -7,7 +7,8 @@ import path from 'node:path';
 import { findJuror } from '../../shared/domain/contest.ts';
 import type { JurorId } from '../../shared/domain/ids.ts';
 import type { OpenFolder } from '../../shared/ipc/app.ts';
-import type { BackupFolders } from '../../shared/ipc/network.ts';
+import type { BackupFolders, SecondCopy } from '../../shared/ipc/network.ts';
+import type { CopyProblem } from '../../shared/say/folders.ts';
 import { keepBackup } from '../contest/backup.ts';
 import { openHallPictures, type HallPictures } from '../contest/hall-pictures.ts';
 import type { OpenContest } from '../contest/open-contest.ts';
@@ -38,12 +39,15 @@ export interface Desk {
   /** Of the automatic copy or of one made by hand; null: none yet. */
   readonly lastBackupAtMs: () => number | null;
   readonly backupFolders: () => BackupFolders;
+  /** Where a second copy is kept from now on, once one was written there; null: nowhere. Gives why it could not be written. */
+  readonly chooseSecond: (place: string | null) => Promise<CopyProblem | null>;
   /** Ends the network, writes the last copy, closes the contest. */
   readonly close: () => Promise<void>;
 }
 
 export interface DeskListeners {
   readonly sessionChanged: () => void;
+  /** The second copy is told of so too. */
   readonly networkChanged: () => void;
 }
 
@@ -80,7 +84,10 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     words,
   );
   const automatic = backupFolder(ports.dataFolder, contest.dir);
-  const backup = keepBackup(contest, automatic, () => ports.log.warn('the automatic copy could not be written'));
+  const backup = keepBackup(contest, { target: automatic }, (problem) => {
+    if (problem !== null) ports.log.warn(`the automatic copy could not be written: ${problem}`);
+  });
+  let second = secondAt(settings.get().secondCopy);
   return {
     contest,
     settings,
@@ -91,17 +98,66 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     ceremony,
     network,
     pictures,
-    copySoon: backup.changed,
+    copySoon: () => {
+      backup.changed();
+      second?.keeper.changed();
+    },
     folder: () => folderOf(contest, { pins, settings }, words.application.names.contestToCome),
-    lastBackupAtMs: () => latest(backup.lastAtMs(), settings.get().lastBackupAtMs),
-    backupFolders: () => ({ automatic, proposed: settings.get().backupFolder }),
+    lastBackupAtMs: () =>
+      latest(latest(backup.lastAtMs(), second?.keeper.lastAtMs() ?? null), settings.get().lastBackupAtMs),
+    backupFolders: () => ({ automatic, proposed: settings.get().backupFolder, second: secondCopy() }),
+    chooseSecond,
     close: async () => {
       stageClock.close();
       await network.close();
-      await backup.stop();
+      await Promise.all([backup.stop(), second?.keeper.stop()]);
       contest.close();
     },
   };
+
+  function secondAt(place: string | null) {
+    if (place === null) return null;
+    const copy = secondFolder(place, automatic);
+    const keeper = keepBackup(contest, { target: copy, place }, (problem) => {
+      if (problem !== null) ports.log.warn(`the second copy could not be written: ${problem}`);
+      listeners.networkChanged();
+    });
+    return { place, copy, keeper };
+  }
+
+  function secondCopy(): SecondCopy | null {
+    if (second === null) return null;
+    const { place, copy, keeper } = second;
+    return { place, copy, lastAtMs: keeper.lastAtMs(), problem: keeper.problem() };
+  }
+
+  /** What is written there first decides whether it is kept. */
+  async function chooseSecond(place: string | null): Promise<CopyProblem | null> {
+    const tried = secondAt(place);
+    await tried?.keeper.now();
+    const problem = tried?.keeper.problem() ?? null;
+    if (problem !== null) {
+      await tried?.keeper.drop();
+      return problem;
+    }
+    const before = second;
+    settings.set({ ...settings.get(), secondCopy: place });
+    second = tried;
+    await before?.keeper.drop();
+    return null;
+  }
+}
+
+/** The automatic copies of a folder, whether they are there or not. */
+export function copiesOf(dataFolder: string, dir: string): readonly string[] {
+  const automatic = backupFolder(dataFolder, dir);
+  const place = openFolderSettings(dir).get().secondCopy;
+  return place === null ? [automatic] : [automatic, secondFolder(place, automatic)];
+}
+
+/** A folder of its own in the chosen place, named as the automatic copy. */
+export function secondFolder(place: string, automatic: string): string {
+  return path.join(place, path.basename(automatic));
 }
 
 /** Where a folder's automatic copy lies. Named after the folder; the hash tells folders of the same name apart. */

@@ -18,10 +18,11 @@ import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { usualLanguage } from '../../shared/say/language.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
-import { writeBackup } from '../contest/backup.ts';
+import { isInContestFolder, writeBackup } from '../contest/backup.ts';
 import { projectorLanguage } from './ceremony-handlers.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { writeAtomically } from '../adapters/files/json-file.ts';
+import { secondFolder } from './desk.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
 import { scriptActs } from './host-script.ts';
 import { networkStatus, saveStatus } from './network-handlers.ts';
@@ -80,7 +81,13 @@ export function documentHandlers(shell: Shell) {
     'show-in-folder': ({ path: file }) => {
       const desk = shell.desk();
       const copies = desk?.backupFolders();
-      const places = [ports.contestsFolder, desk?.folder().path, copies?.automatic, copies?.proposed];
+      const places = [
+        ports.contestsFolder,
+        desk?.folder().path,
+        copies?.automatic,
+        copies?.proposed,
+        copies?.second?.place,
+      ];
       if (written.has(file) || places.includes(file)) ports.showInFolder(nearestThere(file));
       return ok(null);
     },
@@ -105,6 +112,28 @@ export function documentHandlers(shell: Shell) {
       ports.notify('save-status-changed', saveStatus(shell));
       written.add(copy);
       return ok({ path: copy });
+    },
+    'choose-copy-place': async () => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      const desk = allowed.value;
+      const { second, automatic } = desk.backupFolders();
+      const chosen = await ports.dialogs.chooseFolder(dialogs.copyFolder, second?.place ?? null);
+      if (chosen === null) return ok({ path: null });
+      const place = path.resolve(chosen);
+      if (isInContestFolder(place)) return refuseShell('inside-contest', refused.copyInContest(place));
+      if (secondFolder(place, automatic) === automatic) return refuseShell('same-copy', refused.copyIsThere(place));
+      const problem = await desk.chooseSecond(place);
+      if (problem !== null) return refuseShell('disk', refused.copyFails[problem](place));
+      ports.notify('save-status-changed', saveStatus(shell));
+      return ok({ path: place });
+    },
+    'forget-copy-place': async () => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      await allowed.value.chooseSecond(null);
+      ports.notify('save-status-changed', saveStatus(shell));
+      return ok(null);
     },
   } satisfies Handlers<keyof typeof documentRequests>;
 

@@ -16,7 +16,7 @@ import { lackingEntries } from '../../shared/log/missing-ends.ts';
 import { openOrRecoverFolder } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import { openAppSettings, withRecent, type AppSettings } from '../adapters/files/settings.ts';
-import { backupFolder, openDesk, type Desk } from './desk.ts';
+import { copiesOf, openDesk, type Desk } from './desk.ts';
 import { closeHall } from './hall-windows.ts';
 import type { ShellPorts } from './ports.ts';
 import { plainRecoveryCode } from './recovery-code.ts';
@@ -174,7 +174,7 @@ export function createShell(ports: ShellPorts): Shell {
     if (damaged === null) return refuseShell('no-folder', refused.nothingToRecover);
     const opened = await openOrRecoverFolder(damaged.path, {
       protections: ports.protections,
-      copy: backupFolder(ports.dataFolder, damaged.path),
+      copies: copiesOf(ports.dataFolder, damaged.path),
     });
     if (!opened.ok) return refuseFolder(ports.words, opened.error);
     const { contest, recovery } = opened.value;

@@ -1,5 +1,15 @@
 /** The line that always says what is saved where, and what still waits. Words and a sign, never colour alone. */
-import { CloudAlert, CloudOff, HardDriveDownload, Laptop, LoaderCircle, ShieldAlert, Users, Wifi } from 'lucide-react';
+import {
+  CloudAlert,
+  CloudOff,
+  HardDriveDownload,
+  Laptop,
+  LoaderCircle,
+  ShieldAlert,
+  Usb,
+  Users,
+  Wifi,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveStatus } from '../../shared/ipc/network.ts';
@@ -35,6 +45,9 @@ export function SaveLine() {
       <Item icon={laptops > 1 ? <Users aria-hidden size="1.1rem" /> : <Laptop aria-hidden size="1.1rem" />}>
         {laptops > 1 ? t('save.laptops', { count: laptops }) : t('save.oneLaptop')}
       </Item>
+      {(save.backupFolders?.second?.problem ?? null) === null ? null : (
+        <Item icon={<Usb aria-hidden size="1.1rem" />}>{t('save.second')}</Item>
+      )}
       {isCommittee ? null : <Connection connection={save.connection} />}
       {save.problem === null ? null : <Item icon={<ShieldAlert aria-hidden size="1.1rem" />}>{save.problem}</Item>}
     </Line>

@@ -32,6 +32,10 @@ export const documentRequests = {
   /** Only what was written here, the folder where contests are put, and that of the open one. */
   'show-in-folder': request<null>()(z.object({ path })),
   'save-backup': request<SavedFile>()(nothing),
+  /** The place of the second automatic copy, chosen in the system's dialog and written to at once; null: nothing was chosen. */
+  'choose-copy-place': request<SavedFile>()(nothing),
+  /** No second copy any more; the one that was written stays. */
+  'forget-copy-place': request<null>()(nothing),
 } as const;
 
 /** The channel that makes each of them. */

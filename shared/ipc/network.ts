@@ -1,4 +1,5 @@
 /** The other laptops: what is saved where, who is connected, who may join. */
+import type { CopyProblem } from '../say/folders.ts';
 import { z } from 'zod';
 import { jurorIdSchema } from '../domain/setup/contest-file.ts';
 import { idsAs, type DeviceId, type JurorId } from '../domain/ids.ts';
@@ -31,6 +32,18 @@ export interface BackupFolders {
   readonly automatic: string;
   /** Where the last copy made by hand was put, which the next one is proposed; null: none was made. */
   readonly proposed: string | null;
+  /** The second copy that the committee chose a place for; null: none. */
+  readonly second: SecondCopy | null;
+}
+
+export interface SecondCopy {
+  /** The folder that was chosen; the copy is a folder in it. */
+  readonly place: string;
+  readonly copy: string;
+  /** Of the last whole copy since the contest was opened; null: none yet. */
+  readonly lastAtMs: number | null;
+  /** What keeps it from being written now; tried again every minute. */
+  readonly problem: CopyProblem | null;
 }
 
 export interface Invitation {

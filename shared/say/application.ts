@@ -2,6 +2,8 @@
  * What the application says around the windows' own texts: why the shell refuses, what stands above a folder, what the system's
  * dialogs and the menu are called. Windows show it as it is.
  */
+import type { CopyProblem } from './folders.ts';
+
 export interface ApplicationWords {
   readonly refused: RefusedWords;
   readonly notices: NoticeWords;
@@ -47,6 +49,10 @@ export interface RefusedWords {
   readonly notPrinted: string;
   readonly noCodes: string;
   readonly copyUnwritable: (folder: string) => string;
+  /** Of the place of the second automatic copy. */
+  readonly copyInContest: (folder: string) => string;
+  readonly copyIsThere: (folder: string) => string;
+  readonly copyFails: { readonly [Problem in CopyProblem]: (folder: string) => string };
   readonly fileUnwritable: (file: string) => string;
 
   readonly unsigned: (jurors: readonly string[]) => string;

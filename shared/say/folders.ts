@@ -51,6 +51,9 @@ export type FolderDamage =
   /** In the words of the database, or of the check of a log. */
   | { readonly type: 'found'; readonly text: string };
 
+/** Why no copy could be written: its folder is gone (a stick was pulled), it is full, it may not be written, its path is too long. */
+export type CopyProblem = 'away' | 'full' | 'not-allowed' | 'too-long' | 'other';
+
 export interface FolderWords {
   readonly refused: {
     readonly [Reason in Exclude<FolderReason, 'not-founded' | 'damaged'>]: (error: FolderError<Reason>) => string;

@@ -176,12 +176,12 @@ describe('a backup', () => {
   test('is kept up to date when the contest closes', async () => {
     const contest = await committeeFolder();
     const target = path.join(dir, 'usb', 'cadangan');
-    const keeper = keepBackup(contest, target, (error) => {
-      throw error;
-    });
+    const tries: unknown[] = [];
+    const keeper = keepBackup(contest, { target }, (problem) => tries.push(problem));
     must(contest, committee, { type: 'show-stage', contestant: 'k1', stage: 'risalah' });
     await keeper.stop();
     expect(keeper.lastAtMs()).not.toBeNull();
+    expect(tries).toEqual([null]);
     expect((await open(target)).contest().shown?.contestant).toBe('k1');
   });
 });

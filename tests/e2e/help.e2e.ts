@@ -101,6 +101,7 @@ test('the settings of an open contest fit the smallest window in both languages,
       path.join(folder, 'FLASHDISK'),
     );
     await value(page, 'save-backup');
+    await value(page, 'choose-copy-place');
     await page.setViewportSize({ width: 1024, height: 640 });
     const dialog = page.getByRole('dialog');
     for (const [language, automatic, margin] of [
@@ -116,6 +117,9 @@ test('the settings of an open contest fit the smallest window in both languages,
       }
       await dialog.getByText(automatic).scrollIntoViewIfNeeded();
       await expect(dialog.getByText('FLASHDISK').first()).toBeVisible();
+      await dialog
+        .getByRole('button', { name: language === 'id' ? 'Ganti tempatnya…' : 'Change its place…' })
+        .scrollIntoViewIfNeeded();
       await see(page, `bantuan-pengaturan-lomba-${language}`);
       const edge = dialog.getByRole('combobox', { name: margin });
       await edge.focus();

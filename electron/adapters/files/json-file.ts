@@ -79,6 +79,16 @@ export function writeAtomically(
   if (durable === 'now') syncFolder(path.dirname(file));
 }
 
+/** Makes what stands in a file durable. */
+export function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 /** Makes the names in a folder durable, where the system allows it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;

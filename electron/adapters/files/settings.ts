@@ -89,6 +89,8 @@ const folderSettingsSchema = z.object({
   lastBackupAtMs: z.number().nullable().default(null),
   /** Where the last copy made by hand was put. */
   backupFolder: z.string().max(4096).nullable().default(null),
+  /** Where the second automatic copy is kept. */
+  secondCopy: z.string().max(4096).nullable().default(null),
   /** What documents and the projector speak. */
   languages: z
     .object({ documents: z.enum(languages), projector: z.enum(languages) })

@@ -1,11 +1,12 @@
 /** The settings of this laptop, there before any contest is open: looks, where data is kept, and where the projector is. */
-import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
-import { FolderOpen, Projector } from 'lucide-react';
+import { Alert, Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
+import { FolderOpen, Projector, Usb } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppearanceChoices } from '../../app/appearance-menu.tsx';
 import { useAppState, useCeremonyState, useSaveStatus, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
+import type { SecondCopy } from '../../../shared/ipc/network.ts';
 import { limits } from '../../../shared/limits.ts';
 import { locale } from '../../messages/language.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
@@ -88,6 +89,7 @@ function Backup() {
       {folders === null ? null : (
         <>
           <Folder name={t('settings.backupOwn')} hint={t('settings.backupOwnHint')} path={folders.automatic} />
+          <SecondCopyPlace second={folders.second} />
           {folders.proposed === null ? null : (
             <Folder name={t('settings.backupPlace')} hint={t('settings.backupPlaceHint')} path={folders.proposed} />
           )}
@@ -111,6 +113,70 @@ function Backup() {
       <ProblemAlert problem={problem} />
       <output>{saved === null ? null : t('settings.backupDone', { path: saved })}</output>
     </section>
+  );
+}
+
+/** Where the second automatic copy goes, and what keeps it from being written. */
+function SecondCopyPlace({ second }: { readonly second: SecondCopy | null }) {
+  const { t } = useTranslation('help');
+  const shell = useShell();
+  const { busy, problem, run } = useRequest();
+  const [left, setLeft] = useState<string | null>(null);
+  const said = {
+    away: t('settings.secondProblem.away'),
+    full: t('settings.secondProblem.full'),
+    'not-allowed': t('settings.secondProblem.not-allowed'),
+    'too-long': t('settings.secondProblem.too-long'),
+    other: t('settings.secondProblem.other'),
+  };
+
+  async function forget(copy: string): Promise<void> {
+    const done = await run(() => shell.request('forget-copy-place'));
+    if (done !== undefined) setLeft(copy);
+  }
+
+  return (
+    <div className={classes.second}>
+      {second === null ? (
+        <>
+          <Text fw={600}>{t('settings.second')}</Text>
+          <Text>{left === null ? t('settings.secondNone') : t('settings.secondKept', { path: left })}</Text>
+        </>
+      ) : (
+        <Folder name={t('settings.second')} path={second.place} />
+      )}
+      <Text c="var(--gj-quiet)">{t('settings.secondHint')}</Text>
+      {second === null ? null : second.problem === null ? (
+        <Text>
+          {second.lastAtMs === null
+            ? t('settings.secondWaits')
+            : t('settings.secondWritten', { time: moment.format(second.lastAtMs) })}
+        </Text>
+      ) : (
+        <Alert color="yellow" icon={<Usb aria-hidden />} mt="xs">
+          {said[second.problem]}
+        </Alert>
+      )}
+      <Group mt="xs">
+        <Button
+          size="sm"
+          variant="default"
+          loading={busy}
+          onClick={() => {
+            setLeft(null);
+            void run(() => shell.request('choose-copy-place'));
+          }}
+        >
+          {t(second === null ? 'settings.secondChoose' : 'settings.secondChange')}
+        </Button>
+        {second === null ? null : (
+          <Button size="sm" variant="default" disabled={busy} onClick={() => void forget(second.copy)}>
+            {t('settings.secondForget')}
+          </Button>
+        )}
+      </Group>
+      <ProblemAlert problem={problem} />
+    </div>
   );
 }
 

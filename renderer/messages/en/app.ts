@@ -76,6 +76,7 @@ export const app: Texts<typeof indonesian> = {
     connecting: 'Connecting to the committee… go on scoring',
     none: 'Not connected: go on scoring, scores are sent once connected',
     refused: 'Refused by the committee laptop',
+    second: 'The second backup is not written: open the settings',
     backup: 'last backup {{time}}',
   },
   address: {

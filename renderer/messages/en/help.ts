@@ -77,9 +77,28 @@ export const help: Texts<typeof indonesian> = {
     showFolder: 'Show the folder',
     backup: 'Backup',
     backupHint:
-      'Its place is chosen each time a backup is made, here or on the Documents screen. Keep it on a USB stick or another laptop, not on this laptop only.',
+      'The automatic backup is written by itself. Another one can be made at any time in a place of your choice, here or on the Documents screen.',
     backupOwn: 'Automatic backup on this laptop',
     backupOwnHint: 'Renewed by itself within a minute after a change.',
+    second: 'Second automatic backup',
+    secondHint:
+      'On a USB stick or in another folder of your choice, kept up to date by itself too. If the disk of this laptop breaks, the entries of the contest are still there.',
+    secondNone: 'It has no place yet.',
+    secondChoose: 'Choose its place…',
+    secondChange: 'Change its place…',
+    secondForget: 'Stop the second backup',
+    secondWritten: 'Last written: {{time}}.',
+    secondWaits: 'It is written within a minute.',
+    secondKept: 'The second backup is not written any more. What there is stays in {{path}}.',
+    secondProblem: {
+      away: 'Its folder is not there: plug the USB stick in again. All scores are safe on this laptop; the backup is written by itself once the folder is there.',
+      full: 'There is no room left: delete something there, or change its place. All scores are safe on this laptop; it is tried again every minute.',
+      'not-allowed':
+        'This laptop may not write there: unlock the USB stick, or change its place. All scores are safe on this laptop; it is tried again every minute.',
+      'too-long': 'The path of its folder is too long: change its place. All scores are safe on this laptop.',
+      other:
+        'The backup cannot be written there: plug the USB stick in again, or change its place. All scores are safe on this laptop; it is tried again every minute.',
+    },
     backupPlace: 'Place that was chosen last',
     backupPlaceHint: 'The next backup is proposed to go here; another place can still be chosen.',
     backupLast: 'Last backup: {{time}}.',

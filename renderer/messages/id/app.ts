@@ -71,6 +71,7 @@ export const app = {
     connecting: 'Menyambung ke panitia… silakan terus menilai',
     none: 'Tidak tersambung: silakan terus menilai, nilai dikirim begitu tersambung',
     refused: 'Ditolak laptop panitia',
+    second: 'Salinan kedua tidak tertulis: buka Pengaturan',
     backup: 'cadangan terakhir {{time}}',
   },
   address: {

@@ -73,9 +73,28 @@ export const help = {
     showFolder: 'Tampilkan foldernya',
     backup: 'Salinan cadangan',
     backupHint:
-      'Tempatnya dipilih setiap kali membuat salinan, di sini atau pada layar Dokumen. Simpan di flashdisk atau laptop lain, bukan hanya di laptop ini.',
+      'Salinan otomatis ditulis sendiri. Salinan lain dibuat kapan saja di tempat pilihan Anda, di sini atau pada layar Dokumen.',
     backupOwn: 'Salinan otomatis di laptop ini',
     backupOwnHint: 'Diperbarui sendiri paling lama satu menit setelah ada perubahan.',
+    second: 'Salinan otomatis kedua',
+    secondHint:
+      'Di flashdisk atau folder lain pilihan Anda, ikut diperbarui sendiri. Bila disk laptop ini rusak, catatan lomba masih ada di sana.',
+    secondNone: 'Belum ada tempatnya.',
+    secondChoose: 'Pilih tempatnya…',
+    secondChange: 'Ganti tempatnya…',
+    secondForget: 'Hentikan salinan kedua',
+    secondWritten: 'Terakhir ditulis: {{time}}.',
+    secondWaits: 'Ditulis paling lama satu menit lagi.',
+    secondKept: 'Salinan kedua tidak ditulis lagi. Yang sudah ada tetap di {{path}}.',
+    secondProblem: {
+      away: 'Foldernya tidak ada: pasang lagi flashdisknya. Semua nilai tetap aman di laptop ini; salinan ditulis sendiri begitu foldernya ada.',
+      full: 'Tempatnya penuh: kosongkan sebagian isinya atau ganti tempatnya. Semua nilai tetap aman di laptop ini; dicoba lagi tiap menit.',
+      'not-allowed':
+        'Laptop ini tidak boleh menulis di sana: buka kunci flashdisknya atau ganti tempatnya. Semua nilai tetap aman di laptop ini; dicoba lagi tiap menit.',
+      'too-long': 'Nama foldernya terlalu panjang: ganti tempatnya. Semua nilai tetap aman di laptop ini.',
+      other:
+        'Salinan tidak dapat ditulis di sana: pasang ulang flashdisknya atau ganti tempatnya. Semua nilai tetap aman di laptop ini; dicoba lagi tiap menit.',
+    },
     backupPlace: 'Tempat salinan yang terakhir dipilih',
     backupPlaceHint: 'Salinan berikutnya diusulkan ke sini; tempat lain tetap dapat dipilih.',
     backupLast: 'Salinan terakhir: {{time}}.',

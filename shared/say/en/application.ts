@@ -50,6 +50,19 @@ const refused: RefusedWords = {
   notPrinted:
     'Not printed: the printer did not take it. Check that it is on and connected, then try again, or use Save PDF.',
   noCodes: 'No juror is waiting for a laptop. Make a new code for a replacement laptop, then print.',
+  copyInContest: (folder) =>
+    `${folder} is inside a contest folder or a copy of one. A copy there would be lost with that folder. Choose another place, such as a USB stick.`,
+  copyIsThere: (folder) => `${folder} already holds the automatic backup. Choose another place, such as a USB stick.`,
+  copyFails: {
+    away: (folder) => `The folder ${folder} is not there. Plug the USB stick in again, or choose another place.`,
+    full: (folder) => `There is no room left in ${folder}. Delete something there, or choose another place.`,
+    'not-allowed': (folder) =>
+      `This laptop may not write in ${folder}. Choose another folder, or a USB stick that is not locked.`,
+    'too-long': (folder) =>
+      `The path of the folder is too long: ${folder}. Choose a folder nearer to the root, such as the USB stick itself.`,
+    other: (folder) =>
+      `The backup cannot be written in ${folder}. Plug the USB stick in again, or choose another place.`,
+  },
   copyUnwritable: (folder) => `The backup cannot be written in ${folder}. Choose another place.`,
   fileUnwritable: (file) => `The file cannot be written to ${file}. Close it if it is open, or choose another place.`,
 

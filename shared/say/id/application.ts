@@ -48,6 +48,18 @@ const refused: RefusedWords = {
   notPrinted:
     'Belum dicetak: pencetak tidak menerimanya. Periksa apakah pencetak menyala dan tersambung, lalu coba lagi, atau pakai Simpan PDF.',
   noCodes: 'Tidak ada juri yang menunggu laptop. Buat kode baru untuk laptop pengganti, lalu cetak.',
+  copyInContest: (folder) =>
+    `${folder} ada di dalam folder lomba atau salinannya. Salinan di sana ikut hilang bila folder itu rusak. Pilih tempat lain, misalnya flashdisk.`,
+  copyIsThere: (folder) => `Di ${folder} sudah ada salinan otomatis. Pilih tempat lain, misalnya flashdisk.`,
+  copyFails: {
+    away: (folder) => `Folder ${folder} tidak ada. Pasang lagi flashdisknya, atau pilih tempat lain.`,
+    full: (folder) => `Tempat di ${folder} penuh. Kosongkan sebagian isinya, atau pilih tempat lain.`,
+    'not-allowed': (folder) =>
+      `Laptop ini tidak boleh menulis di ${folder}. Pilih folder lain, atau flashdisk yang tidak terkunci.`,
+    'too-long': (folder) =>
+      `Nama foldernya terlalu panjang: ${folder}. Pilih folder yang lebih dekat ke pangkal, misalnya flashdisk itu sendiri.`,
+    other: (folder) => `Salinan tidak dapat ditulis di ${folder}. Pasang ulang flashdisknya, atau pilih tempat lain.`,
+  },
   copyUnwritable: (folder) => `Salinan cadangan tidak dapat ditulis di ${folder}. Pilih tempat lain.`,
   fileUnwritable: (file) =>
     `Berkas tidak dapat ditulis di ${file}. Tutup berkas itu bila sedang terbuka, atau pilih tempat lain.`,

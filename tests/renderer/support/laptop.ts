@@ -212,7 +212,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
       problem: null,
       committeeAddress: null,
       lastBackupAtMs: null,
-      backupFolders: { automatic: '/data/salinan/Gelar (contoh) 1a2b3c4d', proposed: null },
+      backupFolders: { automatic: '/data/salinan/Gelar (contoh) 1a2b3c4d', proposed: null, second: null },
     };
   }
 }

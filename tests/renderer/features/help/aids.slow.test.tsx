@@ -1,8 +1,9 @@
 /** The helps of every screen by keyboard: the guide at the screen's part, its keys, the search over everything, the settings. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { SaveStatus, SecondCopy } from '../../../../shared/ipc/network.ts';
 import { withAnswers } from '../../support/answers.ts';
-import { createLaptop, noCeremony } from '../../support/laptop.ts';
+import { createLaptop, noCeremony, type Laptop } from '../../support/laptop.ts';
 import { openWindow, prepareWindow } from '../../support/open-window.tsx';
 import { sampleFounding } from '../../support/sample.ts';
 import { start } from '../start/open-start.ts';
@@ -154,4 +155,53 @@ test('the settings tell where copies go, and keep the edges of projector and hal
   expect(edge.value).toBe('2');
   await user.selectOptions(edge, '4');
   expect(asked('put-hall-window')).toEqual([{ ...script, overscan: 4 }]);
+});
+
+test('[W13] the settings choose and stop the second copy, and say with the foot what keeps it from being written', async () => {
+  const second = { place: '/media/FLASHDISK', copy: '/media/FLASHDISK/Gelar 1a2b3c4d', lastAtMs: null, problem: null };
+  const save = (now: SecondCopy | null): SaveStatus => ({
+    here: 3,
+    atCommittee: null,
+    laptops: 1,
+    connection: 'none',
+    problem: null,
+    committeeAddress: null,
+    lastBackupAtMs: null,
+    backupFolders: { automatic: '/data/salinan/Gelar 1a2b3c4d', proposed: null, second: now },
+  });
+  const laptop: Laptop = withAnswers(createLaptop(sampleFounding, committee), {
+    'save-status': () => save(null),
+    'ceremony-state': () => noCeremony,
+    'choose-copy-place': () => {
+      laptop.tell('save-status-changed', save(second));
+      return { path: second.place };
+    },
+    'forget-copy-place': () => {
+      laptop.tell('save-status-changed', save(null));
+      return null;
+    },
+  });
+  const { user } = openWindow(laptop, '#/dokumen');
+  await screen.findByRole('button', { name: 'Simpan buku kerja…' });
+  await user.keyboard('{Control>},{/Control}');
+  const settings = within(await screen.findByRole('dialog', { name: 'Pengaturan' }));
+  await settings.findByText('Belum ada tempatnya.');
+  await user.click(settings.getByRole('button', { name: 'Pilih tempatnya…' }));
+  await settings.findByText('Ditulis paling lama satu menit lagi.');
+  expect(settings.getByText('FLASHDISK')).toBeDefined();
+  expect(screen.queryByText('Salinan kedua tidak tertulis: buka Pengaturan')).toBeNull();
+  const problems = [
+    ['away', /^Foldernya tidak ada/],
+    ['full', /^Tempatnya penuh/],
+    ['not-allowed', /tidak boleh menulis/],
+    ['too-long', /terlalu panjang/],
+    ['other', /tidak dapat ditulis/],
+  ] as const;
+  for (const [problem, says] of problems) {
+    act(() => laptop.tell('save-status-changed', save({ ...second, problem })));
+    expect(settings.getByText(says)).toBeDefined();
+    expect(screen.getByText('Salinan kedua tidak tertulis: buka Pengaturan')).toBeDefined();
+  }
+  await user.click(settings.getByRole('button', { name: 'Hentikan salinan kedua' }));
+  await settings.findByText(`Salinan kedua tidak ditulis lagi. Yang sudah ada tetap di ${second.copy}.`);
 });
