@@ -46,6 +46,8 @@ export interface ContestStore {
 
 /** An own entry that has not been told of by then is fetched. */
 const reloadAfterMs = 2000;
+/** So long what others wrote is gathered after a drawing: a backlog comes in hundreds of frames. */
+const gatherMs = 200;
 
 const emptyWindow: WindowState = {
   app: null,
@@ -65,6 +67,9 @@ export function createContestStore(api: MainWindowApi): ContestStore {
   const known = new Set<string>();
   /** Entries that arrive while the others are being read; null when nothing is being read. */
   let early: RecordedEvent[] | null = null;
+  /** What others wrote since the last drawing; null when the next of it is drawn at once. */
+  let gathered: RecordedEvent[] | null = null;
+  let gathering: ReturnType<typeof setTimeout> | undefined;
   /** Counts the loads: an answer to an older one is dropped. */
   let load = 0;
 
@@ -109,6 +114,9 @@ export function createContestStore(api: MainWindowApi): ContestStore {
     void read('app-state', takeAppState);
     return () => {
       for (const end of endings) end();
+      drawGathered();
+      clearTimeout(gathering);
+      gathered = null;
     };
   }
 
@@ -163,13 +171,37 @@ export function createContestStore(api: MainWindowApi): ContestStore {
       return;
     }
     known.clear();
+    gathered &&= [];
     const contest = take(emptyContest, [...answer.value, ...later]);
     put({ ...contest, loaded: true });
   }
 
   function takeEvents(events: readonly RecordedEvent[]): void {
     if (early !== null) early.push(...events);
-    else if (state.loaded) put(take(state.contest, events, state.events));
+    else if (state.loaded) gather(events);
+  }
+
+  /** The first of others at once, what follows together after a while; what is the person's own never waits. */
+  function gather(events: readonly RecordedEvent[]): void {
+    const isWaiting = gathered !== null;
+    gathered = [...(gathered ?? []), ...events];
+    if (!isWaiting || events.some(isOwn)) drawGathered();
+  }
+
+  function drawGathered(): void {
+    clearTimeout(gathering);
+    const events = gathered ?? [];
+    gathered = null;
+    if (events.length === 0) return;
+    gathered = [];
+    gathering = setTimeout(drawGathered, gatherMs);
+    put(take(state.contest, events, state.events));
+  }
+
+  function isOwn({ author }: RecordedEvent): boolean {
+    const session = state.app?.session ?? null;
+    if (session === null || author.role !== session.role) return false;
+    return author.role === 'committee' || author.seat === seatOf(session);
   }
 
   function take(contest: Contest, events: readonly RecordedEvent[], before: readonly RecordedEvent[] = []) {
@@ -194,6 +226,7 @@ export function createContestStore(api: MainWindowApi): ContestStore {
 
   function forget(change: Partial<WindowState>): void {
     known.clear();
+    gathered &&= [];
     put({ ...change, contest: emptyContest, events: [], loaded: false });
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createContestStore, type ContestStore } from '../../../renderer/contest/store.ts';
 import { foldEvents } from '../../../shared/domain/facts/evolve.ts';
 import { createLaptop } from '../support/laptop.ts';
@@ -6,15 +6,20 @@ import { sampleFounding } from '../support/sample.ts';
 
 const seat = { role: 'seat', seat: 'juri-1' } as const;
 const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
+const juror = { role: 'seat', seat: 'juri-1', device: 'd'.repeat(26) } as const;
 const score = { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '87.5' } as const;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('the window holds what the log says after every entry', async () => {
   const laptop = createLaptop(sampleFounding, seat);
   const store = await open(laptop.api);
   expect((await store.execute(score)).ok).toBe(true);
   laptop.write(committee, { type: 'show-stage', contestant: 'mawar', stage: 'presentasi' });
+  await vi.waitFor(() => expect(store.getState().events).toEqual(laptop.events()));
   expect(store.getState().contest).toEqual(foldEvents(laptop.events()));
-  expect(store.getState().events).toEqual(laptop.events());
 });
 
 test('an entry that arrives while the others are being read is taken, once', async () => {
@@ -47,6 +52,41 @@ test('whoever signs out leaves nothing in the window', async () => {
   expect(store.getState().contest.facts.size).toBe(0);
   expect(store.getState().events).toEqual([]);
   expect(store.getState().loaded).toBe(false);
+});
+
+test('what others write in quick succession is drawn together, nothing of it lost or out of order', async () => {
+  const laptop = createLaptop(sampleFounding, { role: 'committee' });
+  const store = await open(laptop.api);
+  let drawings = 0;
+  store.subscribe(() => {
+    drawings += 1;
+  });
+  for (const value of ['80', '81', '82', '83']) laptop.write(juror, { ...score, value });
+  expect(store.getState().events).toEqual(laptop.events().slice(0, 2));
+  const drawnAtOnce = drawings;
+  await vi.waitFor(() => expect(store.getState().events).toEqual(laptop.events()));
+  expect(store.getState().contest).toEqual(foldEvents(laptop.events()));
+  expect(drawings).toBe(drawnAtOnce + 1);
+});
+
+test('an own entry never waits for what others write', async () => {
+  const laptop = createLaptop(sampleFounding, { role: 'committee' });
+  const store = await open(laptop.api);
+  for (const value of ['80', '81']) laptop.write(juror, { ...score, value });
+  expect(store.getState().events).toHaveLength(2);
+  laptop.write(committee, { type: 'show-stage', contestant: 'mawar', stage: 'presentasi' });
+  expect(store.getState().events).toEqual(laptop.events());
+});
+
+test('what waits to be drawn does not outlast the person', async () => {
+  vi.useFakeTimers();
+  const laptop = createLaptop(sampleFounding, { role: 'committee' });
+  const store = await open(laptop.api);
+  for (const value of ['80', '81']) laptop.write(juror, { ...score, value });
+  laptop.signIn(null);
+  vi.runAllTimers();
+  expect(store.getState().events).toEqual([]);
+  expect(store.getState().contest.facts.size).toBe(0);
 });
 
 async function open(api: Parameters<typeof createContestStore>[0]): Promise<ContestStore> {
