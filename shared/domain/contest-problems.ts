@@ -60,8 +60,14 @@ export type ContestProblem =
     }
   | { readonly type: Issue['type']; readonly ref: Ref; readonly name: string | null };
 
-export function contestProblems(contest: Contest): ContestProblem[] {
-  if (contest.setup === null) return [...contest.issues];
+export function contestProblems(contest: Contest): readonly ContestProblem[] {
+  return keptOfContest.get(contest, '', [], () => findProblems(contest));
+}
+
+const keptOfContest = createKept<readonly ContestProblem[]>();
+
+function findProblems(contest: Contest): readonly ContestProblem[] {
+  if (contest.setup === null) return contest.issues;
   return [
     ...allSheets(contest).flatMap((sheet) => sheetProblems(contest, sheet)),
     ...lateLocks(contest),

@@ -62,10 +62,13 @@ export interface ScoreSheet {
 }
 
 /** Every sheet that the rules ask for: judging jurors x ranked contestants x judged stages, in setup order. */
-export function allSheets(contest: Contest): ScoreSheet[] {
-  const setup = setupOf(contest);
-  return setup.jurors.flatMap((juror) => sheetsOfJuror(contest, juror.id));
+export function allSheets(contest: Contest): readonly ScoreSheet[] {
+  return keptOfAll.get(contest, '', [], () =>
+    setupOf(contest).jurors.flatMap((juror) => sheetsOfJuror(contest, juror.id)),
+  );
 }
+
+const keptOfAll = createKept<readonly ScoreSheet[]>();
 
 /** The sheets of one juror, by stage, then in performance order. */
 export function sheetsOfJuror(contest: Contest, jurorId: JurorId): ScoreSheet[] {

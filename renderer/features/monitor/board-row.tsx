@@ -1,9 +1,11 @@
 /** The lines of the board. Each is drawn anew only when something of its own has changed: its contestant, a state, its focus. */
+import type { TFunction } from 'i18next';
 import { BadgeCheck, Check, CircleDashed, Mic, Minus, type LucideIcon } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRanked, type Category, type Contestant, type Juror } from '../../../shared/domain/setup/contest-file.ts';
 import type { StageId } from '../../../shared/domain/ids.ts';
+import type { SheetState } from '../../../shared/domain/score-sheet.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { countedOf, isOpen, type BoardChoice, type BoardRowData, type SignState } from './board.ts';
 import classes from './board.module.css';
@@ -68,24 +70,58 @@ function DrawnRow({ contestant, states, stage, isOnStage, ...line }: RowProperti
         const state = states[at] ?? null;
         if (state === null) return <NoCell key={juror.id} />;
         return (
-          <td key={juror.id} data-state={state}>
-            <Cell
-              {...cellOf(line, at + 1)}
-              label={t('grid.cell', {
-                juror: juror.name,
-                contestant: contestantText(contestant),
-                state: t(`state.${state}`),
-              })}
-              onOpen={() => onChoose({ type: 'sheet', juror: juror.id, contestant: contestant.id, stage })}
-            >
-              <SheetStateMark state={state} isShort={isShort} />
-            </Cell>
-          </td>
+          <SheetCell
+            key={juror.id}
+            {...cellOf(line, at + 1)}
+            contestant={contestant}
+            juror={juror}
+            stage={stage}
+            state={state}
+            isShort={isShort}
+            onChoose={onChoose}
+            t={t}
+          />
         );
       })}
     </tr>
   );
 }
+
+/** Told everything as it stands, so that a state that stays draws nothing. */
+const SheetCell = memo(function DrawnSheet({
+  contestant,
+  juror,
+  stage,
+  state,
+  isShort,
+  onChoose,
+  t,
+  ...cell
+}: CellProperties & {
+  readonly contestant: Contestant;
+  readonly juror: Juror;
+  readonly stage: StageId;
+  readonly state: SheetState;
+  readonly isShort: boolean;
+  readonly onChoose: (choice: BoardChoice) => void;
+  readonly t: TFunction<'monitor'>;
+}) {
+  return (
+    <td data-state={state}>
+      <Cell
+        {...cell}
+        label={t('grid.cell', {
+          juror: juror.name,
+          contestant: contestantText(contestant),
+          state: t(`state.${state}`),
+        })}
+        onOpen={() => onChoose({ type: 'sheet', juror: juror.id, contestant: contestant.id, stage })}
+      >
+        <SheetStateMark state={state} words={isShort ? null : t(`state.${state}`)} />
+      </Cell>
+    </td>
+  );
+});
 
 /** One line, cut off where it is too long; the whole is seen on pointing at it and while it has the focus. */
 function RowName({ contestant }: { readonly contestant: Contestant }) {

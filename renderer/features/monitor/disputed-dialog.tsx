@@ -46,7 +46,7 @@ export function DisputedDialog({
     >
       <Group gap="sm">
         <Text fw={600}>{t('sheet.stage', { stage: stageName })}</Text>
-        <SheetStateMark state="conflict" isShort={false} />
+        <SheetStateMark state="conflict" words={t('state.conflict')} />
       </Group>
       <Text>{t(`disputed.${kind}`, { reason })}</Text>
       <Text>{t('disputed.meanwhile')}</Text>

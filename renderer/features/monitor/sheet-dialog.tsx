@@ -60,7 +60,7 @@ export function SheetDialog({
     <>
       <Group gap="sm">
         <Text fw={600}>{t('sheet.stage', { stage: stageName })}</Text>
-        <SheetStateMark state={state} isShort={false} />
+        <SheetStateMark state={state} words={t(`state.${state}`)} />
       </Group>
       {named !== undefined && (state === 'pending' || state === 'draft') ? (
         <AskToLock contest={contest} juror={juror} group={contestantText(named)} />

@@ -16,14 +16,13 @@ const icons: Readonly<Record<SheetState, LucideIcon>> = {
 
 const shownStates: readonly SheetState[] = ['pending', 'draft', 'locked', 'recused', 'absent', 'conflict'];
 
-/** `isShort`: the sign alone; what stands around it says the word. */
-export function SheetStateMark({ state, isShort }: { readonly state: SheetState; readonly isShort: boolean }) {
-  const { t } = useTranslation('monitor');
+/** `words`: null: the sign alone; what stands around it says the word. */
+export function SheetStateMark({ state, words }: { readonly state: SheetState; readonly words: string | null }) {
   const Icon = icons[state];
   return (
-    <span className={classes.mark} data-state={state} data-sign={isShort ? state : undefined}>
+    <span className={classes.mark} data-state={state} data-sign={words === null ? state : undefined}>
       <Icon aria-hidden size="1.1em" />
-      {isShort ? null : <span>{t(`state.${state}`)}</span>}
+      {words === null ? null : <span>{words}</span>}
     </span>
   );
 }
@@ -34,7 +33,7 @@ export function StateLegend() {
     <p className={classes.legend}>
       <strong>{t('grid.legend')}:</strong>
       {shownStates.map((state) => (
-        <SheetStateMark key={state} state={state} isShort={false} />
+        <SheetStateMark key={state} state={state} words={t(`state.${state}`)} />
       ))}
     </p>
   );
