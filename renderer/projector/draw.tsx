@@ -8,19 +8,15 @@ import type { ProjectorView, ShownContestant } from '../../shared/ceremony/view.
 import { Earlier } from './earlier.tsx';
 import { useFit } from './fit.ts';
 import { Photo } from './hall-picture.tsx';
+import { usePages } from './pages.ts';
 import { sizeFor } from './text-size.ts';
 
 type DrawView = Extract<ProjectorView, { type: 'draw' }>;
 type ListView = Extract<ProjectorView, { type: 'draw-list' }>;
 
 const rollMs = 110;
-const pageMs = 9_000;
-/** Contestants on a page of the list, where the longest of them has at most so many letters; else `leastOnPage`. */
-const pageSizes = [
-  { letters: 60, size: 10 },
-  { letters: 130, size: 6 },
-] as const;
-const leastOnPage = 4;
+/** On one page of the list. */
+const mostOnPage = 10;
 
 export function Draw({ view }: { readonly view: DrawView }) {
   const { heading, now, rolling, earlier } = view;
@@ -29,7 +25,7 @@ export function Draw({ view }: { readonly view: DrawView }) {
     <div className="reveal">
       <header className="line">
         <span>{view.category}</span>
-        <span>{view.contest}</span>
+        <span className="line-contest">{view.contest}</span>
       </header>
       <section className="fitted place drawing" ref={box} key={heading}>
         <p className="place-label">{heading}</p>
@@ -68,36 +64,32 @@ function Rolling({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-/** Page by page, each as long as it takes to be read. */
 export function DrawList({ view }: { readonly view: ListView }) {
   const { t } = useTranslation('projector');
   const { drawn } = view;
-  const longest = Math.max(...drawn.map(({ name, unit }) => name.length + unit.length));
-  const size = pageSizes.find(({ letters }) => longest <= letters)?.size ?? leastOnPage;
-  const pages = Math.ceil(drawn.length / size);
-  const [turned, setTurned] = useState(0);
-  useEffect(() => {
-    const interval = setInterval(() => setTurned((before) => before + 1), pageMs);
-    return () => clearInterval(interval);
-  }, []);
-  const page = turned % pages;
-  const box = useFit<HTMLOListElement>(`${page} ${drawn.length}`);
+  const { box, page, pages, isShown } = usePages<HTMLOListElement>(JSON.stringify(drawn), drawn.length, mostOnPage);
   return (
     <div className="reveal">
       <header className="line">
         <span>{view.category}</span>
-        <span>{pages > 1 ? t('page', { page: page + 1, pages }) : view.contest}</span>
+        {pages > 1 ? (
+          <span className="line-page">{t('page', { page: page + 1, pages })}</span>
+        ) : (
+          <span className="line-contest">{view.contest}</span>
+        )}
       </header>
       <ol className="fitted drawn-list" ref={box} key={page}>
-        {drawn.slice(page * size, (page + 1) * size).map(({ id, number, name, unit }) => (
-          <li key={id}>
-            <b className="drawn-number">{number}</b>
-            <span>
-              {name}
-              {unit !== '' && <span className="earlier-unit"> – {unit}</span>}
-            </span>
-          </li>
-        ))}
+        {drawn.map(({ id, number, name, unit }, index) =>
+          isShown(index) ? (
+            <li key={id} data-item>
+              <b className="drawn-number">{number}</b>
+              <span>
+                {name}
+                {unit !== '' && <span className="earlier-unit"> – {unit}</span>}
+              </span>
+            </li>
+          ) : null,
+        )}
       </ol>
     </div>
   );

@@ -26,13 +26,17 @@ export function OnStage({ view }: { readonly view: OnStageView }) {
         {view.stage !== null && <span>{view.stage}</span>}
       </header>
       <section className="fitted now" ref={box}>
-        <p className="overline">{withSlot(view.now === null ? t('soon') : t('now'), view.now)}</p>
+        <p className="overline">
+          <Labelled label={view.now === null ? t('soon') : t('now')} contestant={view.now} />
+        </p>
         {view.now === null ? <p className="quiet-name">{view.contest}</p> : <NowShown contestant={view.now} />}
       </section>
       {view.timer !== null && <TimerLine timer={view.timer} key={JSON.stringify(view.timer)} />}
       {view.next !== null && (
         <footer className="next">
-          <span className="overline">{withSlot(t('next'), view.next)}</span>
+          <span className="overline">
+            <Labelled label={t('next')} contestant={view.next} />
+          </span>
           <span className="next-name">
             {view.next.number !== null && <b className="next-number">{view.next.number}</b>}
             {view.next.name}
@@ -52,7 +56,9 @@ export function TimerScreen({ view }: { readonly view: Extract<ProjectorView, { 
   return (
     <div className="on-stage timer-alone">
       <section className="fitted now" ref={box}>
-        <p className="overline">{withSlot(now === null ? t('soon') : t('now'), now)}</p>
+        <p className="overline">
+          <Labelled label={now === null ? t('soon') : t('now')} contestant={now} />
+        </p>
         {now === null ? <p className="quiet-name">{view.contest}</p> : <NowShown contestant={now} />}
       </section>
       {timer !== null && <TimerLine timer={timer} key={JSON.stringify(timer)} />}
@@ -61,8 +67,14 @@ export function TimerScreen({ view }: { readonly view: Extract<ProjectorView, { 
 }
 
 /** `Sedang tampil · 09.00–09.20`. */
-function withSlot(label: string, contestant: ShownContestant | null): string {
-  return contestant?.slot === undefined ? label : `${label} · ${contestant.slot}`;
+function Labelled({ label, contestant }: { readonly label: string; readonly contestant: ShownContestant | null }) {
+  const slot = contestant?.slot;
+  if (slot === undefined) return label;
+  return (
+    <>
+      {label}&nbsp;· <span className="slot">{slot}</span>
+    </>
+  );
 }
 
 function NowShown({ contestant }: { readonly contestant: ShownContestant }) {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProjectorView, RevealedPlace, ShownContestant } from '../../shared/ceremony/view.ts';
 import { Earlier } from './earlier.tsx';
 import { useFit } from './fit.ts';
+import { usePages } from './pages.ts';
 import { Photo } from './hall-picture.tsx';
 import { PerformanceNumber } from './performance-number.tsx';
 import { sizeFor } from './text-size.ts';
@@ -14,16 +15,15 @@ import { sizeFor } from './text-size.ts';
 type RevealView = Extract<ProjectorView, { type: 'reveal' }>;
 type BuildUpView = Extract<ProjectorView, { type: 'build-up' }>;
 
+/** Winners of one award on one picture. */
+const mostAtOnce = 12;
+
 export function Reveal({ view }: { readonly view: RevealView }) {
   const place = view.revealed.at(-1);
   if (place === undefined) return null;
   return (
     <div className="reveal">
-      <header className="line">
-        <span>{view.category}</span>
-        <span>{view.contest}</span>
-      </header>
-      <NewPlace place={place} key={place.label} />
+      <NewPlace view={view} place={place} key={place.label} />
       {view.revealed.length > 1 && <Earlier places={view.revealed.slice(0, -1)} key={view.revealed.length} />}
     </div>
   );
@@ -34,7 +34,7 @@ export function BuildUp({ view }: { readonly view: BuildUpView }) {
     <div className="reveal">
       <header className="line">
         <span>{view.category}</span>
-        <span>{view.contest}</span>
+        <span className="line-contest">{view.contest}</span>
       </header>
       <PlaceToCome heading={view.heading} place={view.place} key={view.heading} />
       {view.revealed.length > 0 && <Earlier places={view.revealed} key={view.revealed.length} />}
@@ -60,30 +60,44 @@ function PlaceToCome({ heading, place }: { readonly heading: string; readonly pl
   );
 }
 
-function NewPlace({ place }: { readonly place: RevealedPlace }) {
-  const box = useFit<HTMLElement>(JSON.stringify(place));
-  const isAlone = place.contestants.length === 1;
+function NewPlace({ view, place }: { readonly view: RevealView; readonly place: RevealedPlace }) {
+  const { t } = useTranslation('projector');
+  const { contestants, label, display } = place;
+  const { box, page, pages, isShown } = usePages<HTMLElement>(JSON.stringify(place), contestants.length, mostAtOnce);
+  const isAlone = contestants.length === 1;
   return (
-    <section className={`fitted place place-${Math.min(place.place ?? 3, 3)}`} ref={box}>
-      <div className="place-head">
-        <p className="place-label">
-          <Trophy aria-hidden />
-          {place.label}
-        </p>
-        {place.display !== null && <Score display={place.display} />}
-      </div>
-      <div className={isAlone ? 'winners' : 'winners winners-several'}>
-        {place.contestants.map((contestant) => (
-          <Winner key={`${contestant.number} ${contestant.name}`} contestant={contestant} isAlone={isAlone} />
-        ))}
-      </div>
-    </section>
+    <>
+      <header className="line">
+        <span>{view.category}</span>
+        {pages > 1 ? (
+          <span className="line-page">{t('page', { page: page + 1, pages })}</span>
+        ) : (
+          <span className="line-contest">{view.contest}</span>
+        )}
+      </header>
+      <section className={`fitted place place-${Math.min(place.place ?? 3, 3)}`} ref={box}>
+        <div className="place-head">
+          <p className="place-label">
+            <Trophy aria-hidden />
+            {label}
+          </p>
+          {display !== null && <Score display={display} />}
+        </div>
+        <div className={isAlone ? 'winners' : 'winners winners-several'}>
+          {contestants.map((contestant, index) =>
+            isShown(index) ? (
+              <Winner key={`${contestant.number} ${contestant.name}`} contestant={contestant} isAlone={isAlone} />
+            ) : null,
+          )}
+        </div>
+      </section>
+    </>
   );
 }
 
 function Winner({ contestant, isAlone }: { readonly contestant: ShownContestant; readonly isAlone: boolean }) {
   return (
-    <div className="contestant winner">
+    <div className="contestant winner" data-item>
       {contestant.number !== null && <PerformanceNumber number={contestant.number} />}
       <span className="identity">
         <span className={`name ${isAlone ? sizeFor(contestant.name) : 'size-s'}`}>{contestant.name}</span>

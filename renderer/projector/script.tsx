@@ -11,7 +11,7 @@ export function Script({ view }: { readonly view: ScriptView }) {
     <div className="on-stage">
       <header className="line">
         <span>{t('script')}</span>
-        <span>{view.contest}</span>
+        <span className="line-contest">{view.contest}</span>
       </header>
       <section className="fitted script" ref={box}>
         <p className="script-title">{act ?? t('noAct')}</p>
