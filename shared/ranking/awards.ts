@@ -4,28 +4,40 @@
  */
 import { isPlaceBased } from '../domain/methods.ts';
 import type { Award, ContestFile, Decision } from '../domain/setup/contest-file.ts';
-import type { CategoryId, ContestantId, CriterionId } from '../domain/ids.ts';
+import type { CategoryId, ContestantId, CriterionId, StageId } from '../domain/ids.ts';
 import { compare, fromDecimal, zero, type Rational } from '../lib/rational.ts';
 import { criterionMean } from './tie-steps.ts';
-import { isSameSet, type RankGroup } from './ties.ts';
-import type { AwardWinner, Blocked, CategoryTotals, ContestantTotals, StageTotals } from './types.ts';
+import { isAbout, isSameSet } from './ties.ts';
+import type { AwardWinner, Blocked, CategoryTotals, ContestantTotals, RankGroup, StageTotals } from './types.ts';
 
-/** Ties that reach an awarded place without a decision, and contestants whom nobody may judge or check; null when there are none. */
+/**
+ * Ties that reach an awarded place without a decision or keep a later round from beginning, and contestants whom nobody may judge
+ * or check; null when there are none.
+ */
 export function blockedPlaces(
   file: ContestFile,
   totals: CategoryTotals,
   groups: readonly RankGroup[],
 ): readonly Blocked[] | null {
   const awarded = awardedPlaces(file, totals.category);
-  const ties = groups.flatMap((group): readonly Blocked[] => {
-    if (group.rank === null || group.members.length === 1) return [];
+  const atCuts = totals.rounds.flatMap(({ to: [stage], tied }): readonly Blocked[] =>
+    tied === null || stage === undefined ? [] : [{ ...tied, reason: 'tie', stage }],
+  );
+  const atPlaces = groups.flatMap((group): readonly Blocked[] => {
+    if (group.rank === null || group.members.length === 1 || !isAwardable(file, group)) return [];
     const places = range(group.rank, group.members.length);
     const contestants = group.members.map((member) => member.contestant);
     if (!places.some((place) => awarded.has(place)) || jointDecision(file, totals.category, contestants)) return [];
     return [{ places, contestants, reason: 'tie' }];
   });
-  const members = groups.flatMap((group) => group.members);
-  const unjudged = members.filter((member) => hasNoPanel(file, totals, member)).map((member) => member.contestant);
+  const ties = [...atCuts, ...atPlaces];
+  const members = groups.flatMap((group) => group.members).filter(({ outOf }) => outOf === null);
+  const unjudgedAtCuts = new Set(
+    totals.rounds.flatMap(({ state, unjudged: ids }) => (state === 'no-panel' ? ids : [])),
+  );
+  const unjudged = members
+    .filter((member) => unjudgedAtCuts.has(member.contestant) || hasNoPanel(file, totals, member))
+    .map((member) => member.contestant);
   const blocked: readonly Blocked[] =
     unjudged.length === 0
       ? ties
@@ -40,15 +52,25 @@ export function blockedPlaces(
   return blocked.length === 0 ? null : blocked;
 }
 
-/** The decision that declares exactly these contestants joint winners. */
+/** True for a group that can receive a place: it advanced, and its result is no lower than the rules ask for. */
+function isAwardable({ rules }: ContestFile, { rank, members: [first] }: RankGroup): boolean {
+  if (rank === null || first === undefined || first.result === null || first.outOf !== null) return false;
+  return rules.minimum === undefined || compare(fromDecimal(rules.minimum), first.result) <= 0;
+}
+
+/** The decision that declares exactly these contestants joint winners, or lets all of them through the cut that leads to `cutTo`. */
 export function jointDecision(
   file: ContestFile,
   category: CategoryId,
   contestants: readonly ContestantId[],
+  cutTo: readonly StageId[] | null = null,
 ): Extract<Decision, { readonly kind: 'joint' }> | undefined {
   return file.decisions
     .filter((decision) => decision.kind === 'joint')
-    .find((decision) => decision.category === category && isSameSet(decision.contestants, contestants));
+    .find(
+      (decision) =>
+        decision.category === category && isAbout(decision, cutTo) && isSameSet(decision.contestants, contestants),
+    );
 }
 
 /** True when there will never be a full result: nothing counts, or a stage without anybody who can count or check. */
@@ -63,6 +85,7 @@ function hasNoPanel(file: ContestFile, totals: CategoryTotals, member: Contestan
  * few, a place-based panel that recusals and absences have used up (whatever sheets are still to come).
  */
 export function isWithoutPanel(file: ContestFile, totals: CategoryTotals, stage: StageTotals): boolean {
+  if (stage.use !== 'counts') return false;
   const possible = stage.sheets.length + stage.missing.length;
   if (stage.gate) return possible === 0;
   const { method, drop } = file.rules;
@@ -88,11 +111,13 @@ export function awardWinners(
   groups: readonly RankGroup[],
   blocked: readonly Blocked[] | null,
 ): readonly AwardWinner[] {
-  const noPanel = blocked?.some(({ reason }) => reason === 'no-panel') === true;
+  const isHeldUp = blocked?.some(({ reason, stage }) => reason === 'no-panel' || stage !== undefined) === true;
   const undecided = new Set(blocked?.flatMap(({ contestants }) => contestants) ?? []);
-  const decided = noPanel
+  const decided = isHeldUp
     ? []
-    : groups.filter(({ members }) => members.every(({ contestant }) => !undecided.has(contestant)));
+    : groups.filter(
+        (group) => isAwardable(file, group) && group.members.every(({ contestant }) => !undecided.has(contestant)),
+      );
   const ranked = groups.flatMap((group) => group.members);
   return [
     ...placeWinners('places', 1, file.rules.places, decided),
@@ -180,7 +205,7 @@ function criterionWinners(
   ranked: readonly ContestantTotals[],
 ): readonly AwardWinner[] {
   const judged = ranked.flatMap((member) => {
-    const value = criterionMean(member, criterion);
+    const value = criterionMean(member.stages, criterion);
     return value === null ? [] : [{ contestant: member.contestant, value }];
   });
   return judged

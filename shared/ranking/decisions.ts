@@ -7,8 +7,11 @@ import { checkContest } from '../domain/setup/contest-check.ts';
 import { decidedContestants } from '../domain/setup/contest-check-sheets.ts';
 import type { ContestFile, Decision } from '../domain/setup/contest-file.ts';
 import { problem, type Problem } from '../domain/setup/contest-problem.ts';
-import { isSameSet, rankGroups } from './ties.ts';
+import type { CategoryId, StageId } from '../domain/ids.ts';
+import { jointDecision } from './awards.ts';
+import { rankGroups } from './ties.ts';
 import { juryTotals } from './totals.ts';
+import type { RankGroup } from './types.ts';
 
 /** All problems of a file that is to be ranked: of the file itself, and of decisions that fit no tie. */
 export function checkRanking(file: ContestFile): readonly Problem[] {
@@ -37,22 +40,10 @@ export function unusedDecisions(file: ContestFile): readonly Problem[] {
   const used = new Set(
     file.categories.flatMap((category) => {
       const totals = juryTotals(file, category.id);
-      const groups = rankGroups(file, totals);
-      const orders = groups.flatMap((group) => group.tried.flatMap((one) => one.decision ?? []));
-      const joints = file.decisions.filter(
-        (decision) =>
-          decision.kind === 'joint' &&
-          groups.some(
-            (group) =>
-              group.rank !== null &&
-              decision.category === category.id &&
-              isSameSet(
-                decision.contestants,
-                group.members.map((member) => member.contestant),
-              ),
-          ),
-      );
-      return [...orders, ...joints];
+      const places = { to: null, groups: rankGroups(file, totals) };
+      // Decided is only a tie that keeps the cut from standing, or would.
+      const cuts = totals.rounds.filter(({ cut }) => cut.ties === 'decide');
+      return [places, ...cuts].flatMap(({ to, groups }) => usedIn(file, category.id, to, groups));
     }),
   );
   return file.decisions.flatMap((decision, position) => {
@@ -63,4 +54,18 @@ export function unusedDecisions(file: ContestFile): readonly Problem[] {
     const path = ['decisions', position, decision.kind === 'joint' ? 'contestants' : 'order'];
     return [problem(path, { type: 'decision-fits-no-tie', contestants })];
   });
+}
+
+/** The decisions that order these groups, or leave all of one together. */
+function usedIn(
+  file: ContestFile,
+  category: CategoryId,
+  to: readonly StageId[] | null,
+  groups: readonly RankGroup[],
+): readonly Decision[] {
+  const joints = groups.flatMap(({ rank, members }) => {
+    const contestants = members.map(({ contestant }) => contestant);
+    return rank === null ? [] : (jointDecision(file, category, contestants, to) ?? []);
+  });
+  return [...groups.flatMap(({ tried }) => tried.flatMap(({ decision }) => decision ?? [])), ...joints];
 }

@@ -41,7 +41,9 @@ export function skatingReason(
 }
 
 function comparedMembers(totals: CategoryTotals): readonly ContestantTotals[] {
-  return totals.contestants.filter(({ status, result }) => status === 'ranked' && result !== null);
+  return totals.contestants.filter(
+    ({ status, outOf, result }) => status === 'ranked' && outOf === null && result !== null,
+  );
 }
 
 type PlacedLine = JurorTotal & { readonly place: Rational };
@@ -61,7 +63,7 @@ function placeLine(
 ): PlaceLine {
   const own = total ?? zero;
   const others = compared
-    .filter((other) => other !== member)
+    .filter((other) => other.contestant !== member.contestant)
     .map((other) => other.jurors.find((line) => line.juror === juror)?.total ?? zero);
   return {
     juror,
@@ -98,7 +100,7 @@ function skatingCount(
       reason: reason(recordOf(other, count), own, placesOf(other), places),
     })),
     equals: compared
-      .filter((other) => other !== member && equal(other.result ?? zero, result))
+      .filter((other) => other.contestant !== member.contestant && equal(other.result ?? zero, result))
       .map(({ contestant }) => contestant),
     result,
     rank,

@@ -9,6 +9,7 @@ import { present } from '../lib/assert.ts';
 import { compare, divide, fromDecimal, multiply, sum, type Rational } from '../lib/rational.ts';
 import type {
   CriterionLine,
+  CutExplained,
   Explanation,
   FailedMark,
   GivenNumber,
@@ -139,7 +140,7 @@ export function jurorSum(
   deduction: Rational | null,
 ): JurorSum {
   const parts = member.stages.flatMap((stage) => {
-    const sheet = stage.gate ? undefined : stage.sheets.find((one) => one.juror === juror);
+    const sheet = stage.gate || stage.use !== 'counts' ? undefined : stage.sheets.find((one) => one.juror === juror);
     return sheet === undefined ? [] : [{ weight: stage.weight, value: sheet[pick] }];
   });
   return { parts, deduction, total: member.jurors.find((line) => line.juror === juror)?.[pick] ?? null };
@@ -170,15 +171,21 @@ export function failedMarks(file: ContestFile, stage: StageTotals): readonly Fai
 }
 
 /** The weighted mean over the stages that have a result; nothing where one stage alone is not even rounded. */
-export function combinedStages({ rules }: ContestFile, member: ContestantTotals): readonly Explanation[] {
-  const parts = member.stages.flatMap(({ weight, result }) => (result === null ? [] : [{ weight, value: result }]));
-  if (member.beforePenalties === null || parts.length === 0) return [];
+export function combinedStages(file: ContestFile, member: ContestantTotals): readonly Explanation[] {
+  const made = stagesCombined(file, member);
+  if (made === null || (made.parts.length === 1 && made.combined.decimals === null)) return [];
+  return [{ type: 'combined', ...made }];
+}
+
+/** The same, whatever it is made of; null where there is nothing. */
+export function stagesCombined({ rules }: ContestFile, member: ContestantTotals): CutExplained['combined'] {
+  const parts = member.stages.flatMap(({ use, weight, result }) =>
+    use !== 'counts' || result === null ? [] : [{ weight, value: result }],
+  );
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) {
-    const combined = roundedAt(rules, 'final', only.value);
-    return combined.decimals === null ? [] : [{ type: 'combined', parts, combined }];
-  }
+  if (member.beforePenalties === null || only === undefined) return null;
+  if (parts.length === 1) return { parts, combined: roundedAt(rules, 'final', only.value) };
   const total = sum(parts.map(({ weight }) => weight));
   const exact = divide(sum(parts.map(({ weight, value }) => multiply(weight, value))), total);
-  return [{ type: 'combined', parts, combined: roundedAt(rules, 'final', exact) }];
+  return { parts, combined: roundedAt(rules, 'final', exact) };
 }

@@ -1,7 +1,7 @@
 /** How a tie went through the agreed chain: every step with its values, equal ones too, and what at last decided. */
 import { isPlaceBased } from '../domain/methods.ts';
 import type { ContestFile, Decision } from '../domain/setup/contest-file.ts';
-import type { ContestantId } from '../domain/ids.ts';
+import type { ContestantId, StageId } from '../domain/ids.ts';
 import { isRecorded, tieSteps, type TieStep } from '../domain/tie-step.ts';
 import { compare, equal, multiply, whole, type Rational } from '../lib/rational.ts';
 import { jointDecision } from './awards.ts';
@@ -9,8 +9,7 @@ import type { Explanation, RankRecords, StepExplained, TieExplained } from './ex
 import { jurorSum } from './explanation-stages.ts';
 import { placeNames } from './place-names.ts';
 import { jurorsWhoJudged } from './tie-steps.ts';
-import type { RankGroup, TriedStep } from './ties.ts';
-import type { CategoryTotals, ContestantTotals } from './types.ts';
+import type { CategoryTotals, ContestantTotals, RankGroup, RoundTotals, TriedStep } from './types.ts';
 
 /** The way of a contestant through its tie; nothing for one that never was in one. */
 export function tieExplained(
@@ -20,6 +19,31 @@ export function tieExplained(
   member: ContestantTotals,
   records: RankRecords,
 ): readonly Explanation[] {
+  return explainTie(file, totals, group, member, records, null);
+}
+
+/** The same at a cut that is decided, for who was equal at its last place. */
+export function tieAtCut(
+  file: ContestFile,
+  { cut: { top, ties }, compared, to }: RoundTotals,
+  group: RankGroup,
+  member: ContestantTotals,
+  records: RankRecords,
+): readonly Explanation[] {
+  const isOnBothSides =
+    top !== undefined && group.rank !== null && group.rank <= top && group.rank + group.members.length - 1 > top;
+  if (ties !== 'decide' || (group.tried.length === 0 && !isOnBothSides)) return [];
+  return explainTie(file, compared, group, member, records, to);
+}
+
+function explainTie(
+  file: ContestFile,
+  totals: CategoryTotals,
+  group: RankGroup,
+  member: ContestantTotals,
+  records: RankRecords,
+  cutTo: readonly StageId[] | null,
+): readonly Explanation[] {
   const { contestant, result } = member;
   const tied = group.tried[0]?.among ?? group.members.map((one) => one.contestant);
   if (tied.length < 2 || result === null) return [];
@@ -28,12 +52,15 @@ export function tieExplained(
     {
       type: 'tie',
       method: totals.method,
+      cutTo,
       result,
       others: tied.filter((id) => id !== contestant),
       isRounded: file.rules.rounding.length > 0,
       steps: group.tried.filter((one) => one.decision === null).map((one) => stepExplained(totals, one, contestant)),
       end:
-        decision === null ? sharedEnd(file, totals, group, contestant, records) : decidedEnd(file, decision, records),
+        decision === null
+          ? sharedEnd(file, totals, group, contestant, records, cutTo)
+          : decidedEnd(file, decision, records),
     },
   ];
 }
@@ -111,19 +138,29 @@ function sharedEnd(
   { rank, members }: RankGroup,
   own: ContestantId,
   records: RankRecords,
+  cutTo: readonly StageId[] | null,
 ): TieExplained['end'] {
   if (members.length < 2 || rank === null) return null;
   const ids = members.map(({ contestant }) => contestant);
   const others = ids.filter((id) => id !== own);
-  const decision = jointDecision(file, totals.category, ids);
+  const decision = jointDecision(file, totals.category, ids, cutTo);
   if (decision !== undefined) {
     const joint = { when: records.decisions.get(decision) ?? null, reason: decision.reason };
     return { type: 'shared', others, joint, open: null };
   }
+  // Who did not advance receives no place, and at a cut none is given.
+  if (cutTo !== null || members.some(({ outOf }) => outOf !== null)) {
+    return { type: 'shared', others, joint: null, open: null };
+  }
   const names = placeNames(file, totals.category);
   const places = ids.flatMap((_, at) => names.get(rank + at) ?? []);
-  const recorded = tieSteps(file.rules.tieBreak).filter(isRecorded);
-  const ways = (['chair', 'draw'] as const).filter((way) => recorded.some(({ type }) => type === way));
-  const open = places.length === 0 ? null : { places, ways: [...ways, 'joint' as const] };
+  const open = places.length === 0 ? null : { places, ways: waysToDecide(file) };
   return { type: 'shared', others, joint: null, open };
+}
+
+/** How equals can be told apart, or left together. */
+export function waysToDecide({ rules }: ContestFile): readonly Decision['kind'][] {
+  const recorded = tieSteps(rules.tieBreak).filter(isRecorded);
+  const ways = (['chair', 'draw'] as const).filter((way) => recorded.some(({ type }) => type === way));
+  return [...ways, 'joint'];
 }

@@ -61,6 +61,23 @@ interface Explanations {
   readonly borda: { readonly contestants: number; readonly points: readonly Rational[]; readonly result: Rational };
   readonly skating: SkatingCount;
   readonly tie: TieExplained;
+  /** Whether it advanced: its number over the stages before the cut, without deductions. */
+  readonly cut: CutExplained;
+  /** Why nobody is out yet. */
+  readonly 'cut-open': {
+    readonly to: readonly StageId[];
+    readonly lack:
+      | { readonly type: 'sheets'; readonly count: number }
+      | { readonly type: 'no-panel'; readonly contestants: readonly ContestantId[] }
+      | {
+          readonly type: 'tie';
+          readonly places: readonly number[];
+          readonly contestants: readonly ContestantId[];
+          readonly ways: readonly Decision['kind'][];
+        };
+  };
+  /** Too low for any place. */
+  readonly 'below-minimum': { readonly minimum: Rational };
   /** Why no place of the category can be given, whatever this contestant's own result. */
   readonly blocked: {
     readonly lack:
@@ -208,8 +225,33 @@ export type SkatingReason =
     }
   | { readonly type: 'equal' };
 
+export interface CutExplained {
+  readonly method: Method;
+  readonly to: readonly StageId[];
+  readonly over: readonly StageId[];
+  readonly advanced: boolean;
+  /** The weighted mean over these stages; null where places are counted. */
+  readonly combined: { readonly parts: readonly Weighted[]; readonly combined: Rounded } | null;
+  /** Where places are counted: how they come about; empty where the ranking itself says it. */
+  readonly places: readonly Explanation[];
+  readonly result: Rational;
+  /** True where deductions are left out of it. */
+  readonly isDeducted: boolean;
+  readonly rank: number;
+  readonly among: number;
+  readonly bound:
+    | { readonly type: 'top'; readonly top: number }
+    | { readonly type: 'minimum'; readonly minimum: Rational };
+  /** Equal at the last place, and all of them advance by the rules. */
+  readonly isAdmitted: boolean;
+  /** The last one that advanced, for who did not; null where nobody did. */
+  readonly last: { readonly contestant: ContestantId; readonly result: Rational } | null;
+}
+
 export interface TieExplained {
   readonly method: Method;
+  /** Where a cut is tied: the stages that it leads to; null for a place. */
+  readonly cutTo: readonly StageId[] | null;
   readonly result: Rational;
   readonly others: readonly ContestantId[];
   /** True where the rules round anything: a stage's value is compared without it. */

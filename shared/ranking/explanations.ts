@@ -12,11 +12,11 @@ import { distance, fromDecimal } from '../lib/rational.ts';
 import { isWithoutPanel } from './awards.ts';
 import type { Explanation, RankRecords } from './explanation.ts';
 import { placesExplained, skatingReason } from './explanation-places.ts';
+import { belowMinimum, cutsExplained, openCuts } from './explanation-rounds.ts';
 import { combinedStages, failedMarks, gateExplained, stageExplained } from './explanation-stages.ts';
 import { tieExplained } from './explanation-ties.ts';
 import { minutesBegun } from './penalties.ts';
-import type { RankGroup } from './ties.ts';
-import type { CategoryTotals, ContestantTotals } from './types.ts';
+import type { CategoryTotals, ContestantTotals, RankGroup } from './types.ts';
 
 /** What an explanation speaks of. */
 export interface Explained {
@@ -34,18 +34,32 @@ export function explain(
   display: string,
 ): readonly Explanation[] {
   const byPlaces = isPlaceBased(totals.method);
+  const { outOf } = member;
+  // Who did not advance is ranked by the stages before the cut, among those who came to it.
+  const field = totals.rounds.find(({ to }) => outOf !== null && to.includes(outOf))?.behind ?? totals;
+  const counted = { ...member, stages: member.stages.filter(({ use }) => use === 'counts') };
+  const cuts = cutsExplained(file, totals.rounds, member.contestant, records);
   return [
     rankExplained(totals, group, member, display),
-    ...member.stages.filter((stage) => stage.gate).map(gateExplained),
-    ...member.stages.filter((stage) => !stage.gate).map((stage) => stageExplained(file, stage)),
-    ...exempt(file, member, byPlaces),
+    ...counted.stages.filter((stage) => stage.gate).map(gateExplained),
+    ...counted.stages.filter((stage) => !stage.gate).map((stage) => stageExplained(file, stage)),
+    ...exempt(file, counted, byPlaces),
     ...missing(member),
-    ...(byPlaces ? leftOut(totals) : combinedStages(file, member)),
+    ...(outOf === null ? cuts : []),
+    ...(byPlaces ? leftOut(field) : combinedStages(file, counted)),
+    ...(outOf === null ? [] : cuts),
     ...penalties(file, member),
-    ...(byPlaces ? placesExplained(totals, member, group.rank) : final(member, display)),
-    ...tieExplained(file, totals, group, member, records),
+    ...(byPlaces ? placesExplained(field, member, group.rank) : final(member, display)),
+    ...tieExplained(file, field, group, member, records),
+    ...(outOf === null ? belowMinimum(file, member.result) : []),
+    ...openCuts(file, totals.rounds),
     ...blocked(file, totals),
-    ...neighbours(totals, groups, group, member),
+    ...neighbours(
+      field,
+      groups.filter(({ members: [first] }) => first?.outOf === outOf),
+      group,
+      member,
+    ),
   ];
 }
 

@@ -9,9 +9,17 @@ import { toExactText } from '../lib/rational.ts';
 import { awardWinners, blockedPlaces, contestWinners } from './awards.ts';
 import { indexContest, type ContestIndex } from './contest-index.ts';
 import { displayResults } from './display.ts';
-import { rankGroups, type RankGroup } from './ties.ts';
+import { rankGroups } from './ties.ts';
 import { categoryTotals } from './totals.ts';
-import type { CategoryRanking, CategoryTotals, MissingSheet, RankAnswer, Standing, Unranked } from './types.ts';
+import type {
+  CategoryRanking,
+  CategoryTotals,
+  MissingSheet,
+  RankAnswer,
+  RankGroup,
+  Standing,
+  Unranked,
+} from './types.ts';
 
 /** The ranking of every category, in the order of the file. */
 export function rankContest(file: ContestFile): RankAnswer {
@@ -60,9 +68,12 @@ function standings(groups: readonly RankGroup[]): readonly Standing[] {
       shared: group.members.length > 1,
       result: member.result === null ? null : toExactText(member.result),
       display,
-      panel: Object.fromEntries(member.stages.map(({ stage, panel }) => [stage, panel])),
+      panel: Object.fromEntries(
+        member.stages.flatMap(({ stage, use, panel }) => (use === 'closed' ? [] : [[stage, panel]])),
+      ),
       penalty: toExactText(member.penalty),
       decidedBy: decided === undefined ? null : tieStepText(decided.step),
+      ...(member.outOf === null ? {} : { status: 'not-advanced' as const }),
     };
   });
 }

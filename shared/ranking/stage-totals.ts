@@ -12,10 +12,11 @@ import type { CriterionTotal, SheetTotal, StageTotals } from './types.ts';
 /** With what a score of each criterion counts, worked out once for all sheets. */
 export interface WeighedStage extends JudgedStage {
   readonly factors: Factors;
+  readonly use: StageTotals['use'];
 }
 
 export function weighedStage(rules: Pick<Rules, 'weighting'>, judged: JudgedStage): WeighedStage {
-  return { ...judged, factors: factorsOf(markFactors(rules, judged.rubric)) };
+  return { ...judged, factors: factorsOf(markFactors(rules, judged.rubric)), use: 'counts' };
 }
 
 /** The totals of a stage. `excluded` jurors are out of the whole panel (place-based methods). */
@@ -25,7 +26,7 @@ export function stageTotals(
   contestant: ContestantId,
   excluded: ReadonlySet<JurorId>,
 ): StageTotals {
-  const { stage, rubric, factors } = judged;
+  const { stage, rubric, factors, use } = judged;
   const { rules } = index.file;
   const recused: JurorId[] = [];
   const absent: JurorId[] = [];
@@ -34,13 +35,15 @@ export function stageTotals(
   for (const juror of judged.jurors) {
     const exemption = index.exemption(juror.id, contestant, stage.id);
     const values = index.sheet(juror.id, contestant, rubric);
-    if (exemption === 'recused') recused.push(juror.id);
+    if (use === 'closed') {
+      if (values !== null) sheets.push(sheetTotal(rules, rubric, factors, juror.id, values));
+    } else if (exemption === 'recused') recused.push(juror.id);
     else if (exemption === 'absent') absent.push(juror.id);
     else if (values === null) missing.push(juror.id);
     else sheets.push(sheetTotal(rules, rubric, factors, juror.id, values));
   }
   const gate = rubric.gate === true;
-  const counted = gate ? sheets : sheets.filter((sheet) => !excluded.has(sheet.juror));
+  const counted = use === 'closed' ? [] : gate ? sheets : sheets.filter((sheet) => !excluded.has(sheet.juror));
   const columns = once(() =>
     rubric.criteria.map((criterion, position) => criterionColumn(rubric, criterion, position, counted)),
   );
@@ -50,6 +53,7 @@ export function stageTotals(
     stage: stage.id,
     rubric: rubric.id,
     gate,
+    use,
     weight: fromDecimal(stage.weight),
     panel: counted.map((sheet) => sheet.juror),
     recused,

@@ -17,9 +17,12 @@ export function stepValues(
 ): ReadonlyMap<ContestantId, Rational> | null {
   switch (step.type) {
     case 'stage':
-      return valuesOf(members, (member) => member.stages.find((stage) => stage.stage === step.stage)?.exact ?? null);
+      return valuesOf(
+        members,
+        (member) => countingStages(member).find(({ stage }) => stage === step.stage)?.exact ?? null,
+      );
     case 'criterion':
-      return valuesOf(members, (member) => criterionMean(member, step.criterion));
+      return valuesOf(members, (member) => criterionMean(countingStages(member), step.criterion));
     case 'aspect':
       return valuesOf(members, (member) => aspectMean(file, member, step.aspect));
     case 'juror-firsts':
@@ -44,9 +47,14 @@ function valuesOf(
   return values;
 }
 
+/** Without what is judged beside the rounds, or behind the cut. */
+function countingStages({ stages }: ContestantTotals): readonly StageTotals[] {
+  return stages.filter(({ use }) => use === 'counts');
+}
+
 /** The panel's mean of x for a criterion, in whichever stage has it. */
-export function criterionMean(member: ContestantTotals, criterion: CriterionId): Rational | null {
-  const column = member.stages.flatMap((stage) => stage.criteria).find((one) => one.criterion === criterion);
+export function criterionMean(stages: readonly StageTotals[], criterion: CriterionId): Rational | null {
+  const column = stages.flatMap((stage) => stage.criteria).find((one) => one.criterion === criterion);
   return column?.mean ?? null;
 }
 
@@ -55,7 +63,7 @@ function aspectMean(file: ContestFile, member: ContestantTotals, aspect: string)
   const criteria = new Set(
     file.rubrics.flatMap((rubric) => rubric.criteria.filter((one) => one.aspect === aspect).map((one) => one.id)),
   );
-  const means = member.stages
+  const means = countingStages(member)
     .filter((stage) => stage.criteria.some((one) => criteria.has(one.criterion)))
     .map((stage) => stageAspectMean(stage, criteria));
   const present = means.filter((value) => value !== null);

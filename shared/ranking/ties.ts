@@ -3,51 +3,94 @@
  * `rules.tieBreak`, each step looking at the tied group only; a group that a step splits goes on, part by part, with the
  * next step. What stays equal shares the rank. Number, name, id and order of input never separate anybody.
  */
-import type { Contestant, ContestFile, Decision } from '../domain/setup/contest-file.ts';
-import type { ContestantId } from '../domain/ids.ts';
+import type { Contestant, ContestFile, Cut, Decision } from '../domain/setup/contest-file.ts';
+import type { ContestantId, StageId } from '../domain/ids.ts';
 import { isRecorded, tieSteps, type RecordedStep, type TieStep } from '../domain/tie-step.ts';
 import { present } from '../lib/assert.ts';
 import { compareNumbers, compareText } from '../lib/order.ts';
 import { compare, equal, type Rational } from '../lib/rational.ts';
 import { stepValues } from './tie-steps.ts';
-import type { CategoryTotals, ContestantTotals } from './types.ts';
+import type { CategoryTotals, ContestantTotals, RankGroup, TriedStep } from './types.ts';
 
-/** Contestants who share one rank (most often a single one), and how they came to it. */
-export interface RankGroup {
-  /** From 1; null for those without a result. */
-  readonly rank: number | null;
-  /** By number. */
-  readonly members: readonly ContestantTotals[];
-  /** The steps that their tie went through, in order. */
-  readonly tried: readonly TriedStep[];
-}
-
-/** A step of the chain over a tied group. */
-export interface TriedStep {
-  readonly step: TieStep;
-  /** The tied group before the step. */
-  readonly among: readonly ContestantId[];
-  /** What the step compared, larger is better; null for a recorded order, and where it cannot compare them. */
-  readonly values: ReadonlyMap<ContestantId, Rational> | null;
-  /** The recorded order that was applied. */
-  readonly decision: Decision | null;
-  /** True when it separated the group. */
-  readonly isSplit: boolean;
-}
-
-/** All ranked contestants of a category in groups of equal rank, best first, those without a result last. */
+/**
+ * All ranked contestants of a category in groups of equal rank, best first, those without a result last. Whoever did not advance
+ * stands behind all who did, the last round's first, by the stages before it.
+ */
 export function rankGroups(file: ContestFile, totals: CategoryTotals): readonly RankGroup[] {
   const ranked = totals.contestants.filter((contestant) => contestant.status === 'ranked').toSorted(byNumber(file));
-  const chain = tieSteps(file.rules.tieBreak);
+  const inOf = (stages: readonly StageId[]) => ranked.filter(({ outOf }) => outOf !== null && stages.includes(outOf));
+  const chain = tieChain(file, null);
+  const groups = groupsFrom(
+    1,
+    file,
+    totals,
+    () => chain,
+    ranked.filter(({ outOf }) => outOf === null),
+  );
+  let rank = 1 + ranked.filter(({ outOf }) => outOf === null).length;
+  for (const round of totals.rounds.toReversed()) {
+    const members = inOf(round.to);
+    groups.push(...groupsFrom(rank, file, round.behind, () => chain, members));
+    rank += members.length;
+  }
+  return groups;
+}
+
+/**
+ * Those at one cut, by the stages before it. Where equals at its last place are decided they go through the steps, which see no
+ * deductions and nothing of a later stage; elsewhere equals stay together.
+ */
+export function groupsAtCut(
+  file: ContestFile,
+  compared: CategoryTotals,
+  { top, ties }: Cut,
+  to: readonly StageId[],
+): readonly RankGroup[] {
+  const members = compared.contestants.toSorted(byNumber(file));
+  const chain = tieChain(file, to);
+  const noChain: TieChain = { steps: [], decisions: [] };
+  const isDivided = (rank: number, count: number) =>
+    ties === 'decide' && top !== undefined && rank <= top && rank + count - 1 > top;
+  return groupsFrom(1, file, compared, (rank, equals) => (isDivided(rank, equals) ? chain : noChain), members);
+}
+
+/** The steps of a comparison, and which recorded decisions belong to it. */
+interface TieChain {
+  readonly steps: readonly TieStep[];
+  readonly decisions: readonly Decision[];
+}
+
+/** `cutTo`: the stages of a round; null: the places. */
+function tieChain(file: ContestFile, cutTo: readonly StageId[] | null): TieChain {
+  const steps = tieSteps(file.rules.tieBreak);
+  return {
+    steps: cutTo === null ? steps : steps.filter(({ type }) => type !== 'fewest-penalties'),
+    decisions: file.decisions.filter((decision) => isAbout(decision, cutTo)),
+  };
+}
+
+/** A decision that names a stage is about the cut that leads there alone. */
+export function isAbout({ stage }: Decision, cutTo: readonly StageId[] | null): boolean {
+  return stage === undefined || cutTo?.includes(stage) === true;
+}
+
+function groupsFrom(
+  first: number,
+  file: ContestFile,
+  totals: CategoryTotals,
+  /** By the rank of equals and their number. */
+  chainOf: (rank: number, equals: number) => TieChain,
+  members: readonly ContestantTotals[],
+): RankGroup[] {
   const groups: RankGroup[] = [];
-  let rank = 1;
-  for (const equals of groupsByResult(totals, ranked)) {
-    for (const group of breakTie(file, totals, chain, equals)) {
+  let rank = first;
+  for (const equals of groupsByResult(totals, members)) {
+    for (const group of breakTie(file, totals, chainOf(rank, equals.length), equals)) {
       groups.push({ ...group, rank });
       rank += group.members.length;
     }
   }
-  const without = ranked.filter((contestant) => contestant.result === null);
+  const without = members.filter((contestant) => contestant.result === null);
   return [...groups, ...without.map((contestant) => ({ rank: null, members: [contestant], tried: [] }))];
 }
 
@@ -68,29 +111,30 @@ function groupsByResult(
 function breakTie(
   file: ContestFile,
   totals: CategoryTotals,
-  chain: readonly TieStep[],
+  { steps, decisions }: TieChain,
   members: readonly ContestantTotals[],
   before: readonly TriedStep[] = [],
 ): readonly UnrankedGroup[] {
-  const [step, ...rest] = chain;
+  const [step, ...rest] = steps;
   if (members.length === 1 || step === undefined) return [{ members, tried: before }];
-  const { parts, values, decision } = splitBy(file, totals, members, step);
+  const { parts, values, decision } = splitBy(file, totals, decisions, members, step);
   const among = members.map((member) => member.contestant);
   const tried = [...before, { step, among, values, decision, isSplit: parts.length > 1 }];
-  return parts.flatMap((part) => breakTie(file, totals, rest, part, tried));
+  return parts.flatMap((part) => breakTie(file, totals, { steps: rest, decisions }, part, tried));
 }
 
 /** One step over one group; a single part when it separates nobody. */
 function splitBy(
   file: ContestFile,
   totals: CategoryTotals,
+  decisions: readonly Decision[],
   members: readonly ContestantTotals[],
   step: TieStep,
 ): Pick<TriedStep, 'values' | 'decision'> & { readonly parts: readonly (readonly ContestantTotals[])[] } {
   const nothing = { parts: [members], values: null, decision: null };
   const among = members.map((member) => member.contestant);
   if (isRecorded(step)) {
-    const decision = findOrder(file, totals, among, step);
+    const decision = findOrder(decisions, totals, among, step);
     if (decision === undefined) return nothing;
     const parts = decision.order.map((id) => [
       present(
@@ -106,12 +150,12 @@ function splitBy(
 
 /** The recorded order of exactly this tied group. */
 function findOrder(
-  file: ContestFile,
+  decisions: readonly Decision[],
   totals: CategoryTotals,
   among: readonly ContestantId[],
   { type: kind }: RecordedStep,
 ) {
-  return file.decisions
+  return decisions
     .filter((decision) => decision.kind !== 'joint')
     .find(
       (decision) => decision.kind === kind && decision.category === totals.category && isSameSet(decision.order, among),

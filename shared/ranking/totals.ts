@@ -1,19 +1,14 @@
 /**
- * The arithmetic of a category (R1 to R12): from locked sheets to juror totals, stage results, deductions and results.
- * Documents, screens and the ranking read the same numbers from here. All of it is exact; rounding happens only where the
- * rules declare it.
+ * The arithmetic of a category in all its rounds. Documents, screens and the ranking read the same numbers from here. In a
+ * contest without rounds everybody is compared in every stage.
  */
-import { isPlaceBased } from '../domain/methods.ts';
-import { isRanked, type Contestant, type ContestFile } from '../domain/setup/contest-file.ts';
-import type { CategoryId, JurorId } from '../domain/ids.ts';
-import { present } from '../lib/assert.ts';
-import { compare, divide, fromDecimal, multiply, subtract, sum, zero, type Rational } from '../lib/rational.ts';
-import { indexContest, type ContestIndex, type JudgedStage } from './contest-index.ts';
-import { rounderOf } from './methods.ts';
-import { penaltyPoints } from './penalties.ts';
-import { bordaPoints, majorityPlaces, placesOfTotals } from './places.ts';
-import { stageTotals, weighedStage, type WeighedStage } from './stage-totals.ts';
-import type { CategoryTotals, ContestantTotals, JurorTotal, LeftOutJuror, StageTotals } from './types.ts';
+import type { ContestFile } from '../domain/setup/contest-file.ts';
+import type { CategoryId } from '../domain/ids.ts';
+import { compareContestants } from './compare.ts';
+import { indexContest, type ContestIndex } from './contest-index.ts';
+import { roundsOf } from './rounds.ts';
+import { weighedStage } from './stage-totals.ts';
+import type { CategoryTotals, ContestantTotals } from './types.ts';
 
 /** The totals of one category; an unknown category has no contestants. */
 export function juryTotals(file: ContestFile, category: CategoryId): CategoryTotals {
@@ -24,191 +19,22 @@ export function juryTotals(file: ContestFile, category: CategoryId): CategoryTot
 export function categoryTotals(index: ContestIndex, category: CategoryId): CategoryTotals {
   const { method } = index.file.rules;
   const stages = index.judgedStages(category).map((judged) => weighedStage(index.file.rules, judged));
-  const contestants = index.contestantsOf(category);
-  const totals = contestants.map((contestant) => contestantTotals(index, stages, contestant, new Set()));
-  if (!isPlaceBased(method)) return { category, method, leftOut: [], contestants: totals };
-
-  const leftOut = leftOutJurors(stages, totals);
-  const excluded = new Set(leftOut.map((left) => left.juror));
-  const counted =
-    excluded.size === 0
-      ? totals
-      : contestants.map((contestant) => contestantTotals(index, stages, contestant, excluded));
-  return { category, method, leftOut, contestants: withPlaces(method, counted, excluded) };
-}
-
-function contestantTotals(
-  index: ContestIndex,
-  judged: readonly WeighedStage[],
-  contestant: Contestant,
-  excluded: ReadonlySet<JurorId>,
-): ContestantTotals {
-  const { rules } = index.file;
-  const stages = judged.map((stage) => stageTotals(index, stage, contestant.id, excluded));
-  const penalties = index
-    .penaltiesOf(contestant.id)
-    .map((penalty) => ({ points: penaltyPoints(penalty), reason: penalty.reason }));
-  const penalty = sum(penalties.map((one) => one.points));
-  const placeBased = isPlaceBased(rules.method);
-  const unrounded = placeBased ? null : weightedMean(stages);
-  const beforePenalties = unrounded === null ? null : rounderOf(rules)('final', unrounded);
-  return {
-    contestant: contestant.id,
-    status: statusOf(judged, stages, contestant),
+  const all = index.contestantsOf(category);
+  const rounds = roundsOf(index, category, stages);
+  const behind = new Map(
+    rounds.flatMap(({ to: [outOf = null], out, behind: totals }) =>
+      totals.contestants
+        .filter(({ contestant }) => out.includes(contestant))
+        .map((one): [string, ContestantTotals] => [one.contestant, { ...one, outOf }]),
+    ),
+  );
+  const inside = all.filter(({ id }) => !behind.has(id));
+  const { leftOut, contestants } = compareContestants(index, {
+    category,
     stages,
-    jurors: jurorTotals(judged, stages, placeBased ? penalty : zero),
-    beforePenalties,
-    penalties,
-    penalty,
-    result: beforePenalties === null ? null : subtract(beforePenalties, penalty),
-  };
-}
-
-/** A contestant with a mark below its maximum in a gate is out; marks that are not there yet fail nobody. */
-function statusOf(
-  judged: readonly JudgedStage[],
-  stages: readonly StageTotals[],
-  contestant: Contestant,
-): ContestantTotals['status'] {
-  if (!isRanked(contestant)) return unrankedStatus(contestant);
-  const failed = stages.some((stage, position) => {
-    const criteria = present(judged[position], 'a judged stage').rubric.criteria;
-    return (
-      stage.gate &&
-      stage.sheets.some((sheet) =>
-        sheet.marks.some((mark, at) => {
-          const { max } = present(criteria[at], 'a criterion');
-          return compare(fromDecimal(mark.value), fromDecimal(max)) < 0;
-        }),
-      )
-    );
+    contestants: inside,
+    withPenalties: true,
   });
-  return failed ? 'failed-gate' : 'ranked';
-}
-
-function unrankedStatus({ status }: Contestant): ContestantTotals['status'] {
-  switch (status) {
-    case 'withdrawn':
-    case 'no-show':
-    case 'disqualified':
-    case 'exhibition':
-      return status;
-    case 'waiting':
-    case 'performing':
-    case 'performed':
-      return 'ranked';
-  }
-}
-
-/** Sum of W S over sum of W, over the stages that have an S (a gate has none); null when there is none, or no weight. */
-function weightedMean(stages: readonly StageTotals[]): Rational | null {
-  return weightedMeanOf(stages.flatMap(({ weight, result }) => (result === null ? [] : [{ weight, value: result }])));
-}
-
-function weightedMeanOf(parts: readonly { readonly weight: Rational; readonly value: Rational }[]): Rational | null {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return compare(only.weight, zero) === 0 ? null : only.value;
-  const weight = sum(parts.map((part) => part.weight));
-  if (compare(weight, zero) === 0) return null;
-  return divide(sum(parts.map((part) => multiply(part.weight, part.value))), weight);
-}
-
-/** One line per juror who judges the category: the weighted mean over this seat's stages, minus `deduction`. */
-function jurorTotals(
-  judged: readonly JudgedStage[],
-  stages: readonly StageTotals[],
-  deduction: Rational,
-): readonly JurorTotal[] {
-  const counting = judged.flatMap((stage, position) => {
-    const totals = present(stages[position], 'totals of a judged stage');
-    const seats = new Set(stage.jurors.map((juror) => juror.id));
-    const sheets = new Map(totals.sheets.map((sheet) => [sheet.juror, sheet]));
-    return totals.gate ? [] : [{ seats, sheets, totals }];
-  });
-  const jurors = new Set(counting.flatMap(({ seats }) => [...seats]));
-  return [...jurors].map((juror) => {
-    const ofSeat = counting.filter(({ seats }) => seats.has(juror));
-    const there = ofSeat.flatMap(({ totals, sheets }) => {
-      const sheet = sheets.get(juror);
-      return sheet === undefined ? [] : [{ weight: totals.weight, sheet }];
-    });
-    const of = (pick: 'total' | 'exact') =>
-      there.length < ofSeat.length
-        ? null
-        : weightedMeanOf(there.map(({ weight, sheet }) => ({ weight, value: sheet[pick] })));
-    const total = of('total');
-    const exact = there.every(({ sheet }) => sheet.exact === sheet.total) ? total : of('exact');
-    return {
-      juror,
-      total: total === null ? null : subtract(total, deduction),
-      exact: exact === null ? null : subtract(exact, deduction),
-      place: null,
-    };
-  });
-}
-
-/**
- * Place-based methods: a juror recused or absent for a ranked contestant is out of the whole panel; so is one whose
- * counting stages all weigh 0 (there is no total to make places of), and, for the time being, one whose sheet is missing for
- * a contestant whom others have judged already.
- */
-function leftOutJurors(
-  judged: readonly JudgedStage[],
-  contestants: readonly ContestantTotals[],
-): readonly LeftOutJuror[] {
-  const ranked = contestants.filter((contestant) => contestant.status === 'ranked');
-  const counting = judged.filter(({ rubric }) => rubric.gate !== true);
-  const idsOf = (stages: readonly JudgedStage[]) => new Set(stages.flatMap(({ jurors }) => jurors.map(({ id }) => id)));
-  const weighty = idsOf(counting.filter(({ stage }) => compare(fromDecimal(stage.weight), zero) > 0));
-  return [...idsOf(counting)].flatMap((juror): readonly LeftOutJuror[] => {
-    if (!weighty.has(juror)) return [{ juror, cause: 'no-weight', contestants: [] }];
-    for (const cause of ['recused', 'absent'] as const) {
-      const because = ranked.filter(({ stages }) =>
-        stages.some((stage) => !stage.gate && stage[cause].includes(juror)),
-      );
-      if (because.length > 0) return [{ juror, cause, contestants: because.map(({ contestant }) => contestant) }];
-    }
-    const missing = ranked.filter(
-      (contestant) =>
-        isJudged(contestant) && contestant.stages.some((stage) => !stage.gate && stage.missing.includes(juror)),
-    );
-    if (missing.length === 0) return [];
-    return [{ juror, cause: 'missing', contestants: missing.map(({ contestant }) => contestant) }];
-  });
-}
-
-/** True when at least one juror has judged the contestant in all stages of that juror's seat. */
-function isJudged(contestant: ContestantTotals): boolean {
-  return contestant.jurors.some((juror) => juror.total !== null);
-}
-
-/** Places and results among the ranked contestants that the counted panel has judged. */
-function withPlaces(
-  method: 'majority' | 'borda',
-  contestants: readonly ContestantTotals[],
-  excluded: ReadonlySet<JurorId>,
-): readonly ContestantTotals[] {
-  const compared = contestants.filter((contestant) => contestant.status === 'ranked' && isJudged(contestant));
-  const panel = (compared[0]?.jurors ?? []).map(({ juror }) => juror).filter((juror) => !excluded.has(juror));
-  const placesByJuror = new Map(
-    panel.map((juror) => [juror, placesOfTotals(compared.map((one) => totalBy(one, juror)))]),
-  );
-  const table = compared.map((_, position) =>
-    panel.map((juror) => present(placesByJuror.get(juror)?.[position], 'a place')),
-  );
-  const results = method === 'majority' ? majorityPlaces(table) : bordaPoints(table);
-  return contestants.map((contestant) => {
-    const position = compared.indexOf(contestant);
-    if (position === -1 || panel.length === 0) return contestant;
-    return {
-      ...contestant,
-      jurors: contestant.jurors.map((line) => ({ ...line, place: placesByJuror.get(line.juror)?.[position] ?? null })),
-      result: present(results[position], 'a result'),
-    };
-  });
-}
-
-function totalBy(contestant: ContestantTotals, juror: JurorId): Rational {
-  const line = contestant.jurors.find((one) => one.juror === juror);
-  return present(line?.total, 'a total of a juror who counts');
+  const totals = new Map([...behind, ...contestants.map((one): [string, ContestantTotals] => [one.contestant, one])]);
+  return { category, method, leftOut, contestants: all.flatMap(({ id }) => totals.get(id) ?? []), rounds };
 }

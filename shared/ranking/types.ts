@@ -4,8 +4,9 @@
  * arithmetic behind it (exact rationals), from which documents and screens take every number, so that none is computed twice.
  */
 import type { Method } from '../domain/methods.ts';
-import type { ContestantStatus } from '../domain/setup/contest-file.ts';
+import type { ContestantStatus, Cut, Decision } from '../domain/setup/contest-file.ts';
 import type { CategoryId, ContestantId, CriterionId, JurorId, StageId } from '../domain/ids.ts';
+import type { TieStep } from '../domain/tie-step.ts';
 import type { Rational } from '../lib/rational.ts';
 
 /** Why a contestant stands outside the ranking. */
@@ -53,6 +54,8 @@ export interface Standing {
   readonly penalty: string;
   /** The tie-break step that last separated it from its equals. */
   readonly decidedBy: string | null;
+  /** Only for who did not advance to a later round: it stands behind all who did, by the earlier stages. */
+  readonly status?: 'not-advanced';
 }
 
 export interface Unranked {
@@ -65,6 +68,8 @@ export interface Blocked {
   readonly places: readonly number[];
   readonly contestants: readonly ContestantId[];
   readonly reason: 'tie' | 'no-panel';
+  /** The stage that a tie keeps from beginning: no place of the category is given before it is decided who advances. */
+  readonly stage?: StageId;
 }
 
 export interface AwardWinner {
@@ -85,6 +90,59 @@ export interface CategoryTotals {
   readonly leftOut: readonly LeftOutJuror[];
   /** All contestants of the category in the order of the file, unranked ones too. */
   readonly contestants: readonly ContestantTotals[];
+  /** The cuts before its later rounds, the first one first. */
+  readonly rounds: readonly RoundTotals[];
+}
+
+/** Who advances from one round to the next (R29 to R31). */
+export interface RoundTotals {
+  /** The stages that it leads to, in the order of the file. */
+  readonly to: readonly StageId[];
+  readonly cut: Cut;
+  /** The stages that are compared: the one that the cut names and those before that one, in the order of the file. */
+  readonly over: readonly StageId[];
+  /**
+   * Only when it `stands` somebody is out. `open`: a sheet is missing, or an earlier cut does not stand; `tie`: equals at the cut wait for
+   * a decision; `no-panel`: nobody can judge one of them any more.
+   */
+  readonly state: 'stands' | 'open' | 'tie' | 'no-panel';
+  /** What keeps it open. */
+  readonly missing: readonly MissingSheet[];
+  /** Those who are still in, over these stages without deductions, and in groups of equal rank, best first. */
+  readonly compared: CategoryTotals;
+  readonly groups: readonly RankGroup[];
+  /** In the order of the groups; everybody while the cut does not stand. */
+  readonly advanced: readonly ContestantId[];
+  readonly out: readonly ContestantId[];
+  /** Whose stages nobody can judge or check any more. */
+  readonly unjudged: readonly ContestantId[];
+  /** The places that equals at the cut take, and who they are; null: none, or decided. */
+  readonly tied: { readonly places: readonly number[]; readonly contestants: readonly ContestantId[] } | null;
+  /** Those who are still in at this cut, over these stages with deductions: how those who are out are ranked. */
+  readonly behind: CategoryTotals;
+}
+
+/** Contestants who share one rank (most often a single one), and how they came to it. */
+export interface RankGroup {
+  /** From 1; null for those without a result. */
+  readonly rank: number | null;
+  /** By number. */
+  readonly members: readonly ContestantTotals[];
+  /** The steps that their tie went through, in order. */
+  readonly tried: readonly TriedStep[];
+}
+
+/** A step of the chain over a tied group. */
+export interface TriedStep {
+  readonly step: TieStep;
+  /** The tied group before the step. */
+  readonly among: readonly ContestantId[];
+  /** What the step compared, larger is better; null for a recorded order, and where it cannot compare them. */
+  readonly values: ReadonlyMap<ContestantId, Rational> | null;
+  /** The recorded order that was applied. */
+  readonly decision: Decision | null;
+  /** True when it separated the group. */
+  readonly isSplit: boolean;
 }
 
 export interface LeftOutJuror {
@@ -98,6 +156,8 @@ export interface LeftOutJuror {
 export interface ContestantTotals {
   readonly contestant: ContestantId;
   readonly status: 'ranked' | UnrankedStatus;
+  /** The stage to which it did not advance; null for all others. */
+  readonly outOf: StageId | null;
   /** The stages judged in the category, in the order of the file, gates too. */
   readonly stages: readonly StageTotals[];
   /** Per juror over all stages of the result; one line for each juror of the category, in the order of the file. */
@@ -116,7 +176,12 @@ export interface StageTotals {
   readonly rubric: string;
   /** A gate adds nothing to the result. */
   readonly gate: boolean;
-  /** The weight of the stage as given. */
+  /**
+   * `counts` but for who did not advance: what is judged beside the rounds counts nothing for it (`aside`), and a stage that it does not
+   * come into is `closed`: what was given there is kept in `sheets`, nothing is missing, nobody counts.
+   */
+  readonly use: 'counts' | 'aside' | 'closed';
+  /** With what it counts in the contestant's result: its weight as given, but for who did not advance (R31). */
   readonly weight: Rational;
   /** Jurors whose sheets count here. */
   readonly panel: readonly JurorId[];

@@ -45,6 +45,14 @@ const decision = (more: ContestInput = {}) => ({
   ...more,
 });
 
+/** Stages `s`, `f`, `g`, `h`, all judged, with these cuts. */
+const inRounds = (cuts: Readonly<Record<string, ContestInput>>): ContestInput => ({
+  stages: ['s', 'f', 'g', 'h'].map((id) => stage(id, cuts[id] === undefined ? {} : { after: cuts[id] })),
+  rubrics: ['s', 'f', 'g', 'h'].map((id) =>
+    rubric(`r-${id}`, id, [criterion(id === 's' ? 'nilai' : `nilai-${id}`, '100')]),
+  ),
+});
+
 /** All that is said, whole. */
 const told: readonly (readonly [string, ContestInput, readonly Record<string, unknown>[]])[] = [
   [
@@ -93,6 +101,78 @@ const told: readonly (readonly [string, ContestInput, readonly Record<string, un
     'a stage named twice by a juror',
     { jurors: [{ ...j1, stages: ['s', 's'] }] },
     [{ path: '/jurors/0/stages/1', type: 'named-twice', kind: null, id: 's' }],
+  ],
+  [
+    'a stage after one that is not there',
+    { stages: [stage('s', { after: { stage: 'q', top: 1 } })] },
+    [{ path: '/stages/0/after/stage', type: 'no-such', kind: 'stage', id: 'q' }],
+  ],
+  [
+    'a stage after itself, over another one too',
+    { ...inRounds({ s: { stage: 'f', top: 2 }, f: { stage: 's', top: 2 } }) },
+    [
+      { path: '/stages/0/after/stage', type: 'round-after-itself' },
+      { path: '/stages/1/after/stage', type: 'round-after-itself' },
+    ],
+  ],
+  [
+    'a cut with neither bound, and one with both',
+    { ...inRounds({ f: { stage: 's' }, g: { stage: 'f', top: 2, minimum: '70' } }) },
+    [
+      { path: '/stages/1/after', type: 'round-cut-not-one' },
+      { path: '/stages/2/after', type: 'round-cut-not-one' },
+    ],
+  ],
+  [
+    'equals decided at a pass mark',
+    { ...inRounds({ f: { stage: 's', minimum: '70', ties: 'decide' } }) },
+    [{ path: '/stages/1/after/ties', type: 'round-ties-without-top' }],
+  ],
+  [
+    'a pass mark where places are counted, in a cut and for a place',
+    { ...inRounds({ f: { stage: 's', minimum: '70' } }), ...rules({ method: 'borda', minimum: '70' }) },
+    [
+      { path: '/stages/1/after/minimum', type: 'minimum-of-places', method: 'borda' },
+      { path: '/rules/minimum', type: 'minimum-of-places', method: 'borda' },
+    ],
+  ],
+  [
+    'an earlier stage that a category of the later one does not have',
+    {
+      ...inRounds({ f: { stage: 's', top: 2 } }),
+      categories: twoCategories,
+      rubrics: [
+        rubric('r', 's', [criterion('nilai', '100')], { categories: ['c'] }),
+        rubric('q', 'f', [criterion('b', '100')]),
+      ],
+    },
+    [{ path: '/stages/1/after/stage', type: 'round-not-judged-before', stage: 'Babak s', category: 'Kategori D' }],
+  ],
+  [
+    'a stage after a gate',
+    {
+      ...inRounds({ f: { stage: 's', top: 2 } }),
+      rubrics: [
+        rubric('r', 's', [criterion('nilai', '1', { max: '1', step: '1' })], { gate: true }),
+        rubric('q', 'f', [criterion('b', '100')]),
+      ],
+    },
+    [{ path: '/stages/1/after/stage', type: 'round-after-gate', stage: 'Babak s', category: 'Kategori' }],
+  ],
+  [
+    'two stages after one with different cuts',
+    { ...inRounds({ f: { stage: 's', top: 2 }, g: { stage: 's', top: 3 } }) },
+    [{ path: '/stages/2/after/stage', type: 'round-other-cut', stage: 'Babak f' }],
+  ],
+  [
+    'two lines of rounds in one category',
+    { ...inRounds({ f: { stage: 's', top: 2 }, g: { stage: 'h', top: 2 } }) },
+    [{ path: '/stages/2/after', type: 'rounds-not-in-line', category: 'Kategori' }],
+  ],
+  [
+    'a decision about a stage that is not there',
+    { rules: { method: 'mean', tieBreak: ['chair'] }, decisions: [decision({ stage: 'q' })] },
+    [{ path: '/decisions/0/stage', type: 'no-such', kind: 'stage', id: 'q' }],
   ],
   [
     'a number taken in a category',
@@ -501,4 +581,13 @@ test('[R17] the chair and lots wait for an order that a person records, every ot
     return step !== null && isRecorded(step);
   });
   expect(recorded).toEqual(['chair', 'draw']);
+});
+
+test('[R29] several stages after one, in a line and with the same cut, are fine', () => {
+  const line = inRounds({
+    f: { stage: 's', top: 5 },
+    g: { stage: 's', top: 5, ties: 'admit' },
+    h: { stage: 'g', minimum: '70' },
+  });
+  expect(checkContest(contestOf(line))).toEqual([]);
 });

@@ -3,7 +3,9 @@
  * environment raises the number: GELAR_JURI_CONTESTS=100000, GELAR_JURI_FROM for the first seed.
  */
 import { expect, test } from 'vitest';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { juryTotals } from '../../shared/ranking/totals.ts';
 import type { RankAnswer } from '../../shared/ranking/types.ts';
 import { naiveRanking } from '../support/naive-ranking.ts';
 import { randomContest } from '../support/random-contest.ts';
@@ -26,6 +28,7 @@ test(
         expect(own, `seed ${seed}: ${JSON.stringify(file)}`).toEqual(naive);
       }
       note(seen, file.rules.method, answer);
+      noteRounds(seen, file);
     }
     // Contests that never come to this prove nothing about it.
     const methods = ['mean', 'trimmed-mean', 'median', 'majority', 'borda'];
@@ -39,6 +42,12 @@ test(
       'shared',
       'fraction',
       'whole-contest',
+      'not-advanced',
+      'cut-tie',
+      'second-cut',
+      'open',
+      'stands',
+      'cut-no-panel',
     ];
     expect([...methods, ...steps, ...states].filter((what) => !seen.has(what))).toEqual([]);
   },
@@ -53,14 +62,24 @@ function withoutTexts(answer: RankAnswer) {
   return { ...answer, categories };
 }
 
+function noteRounds(seen: Set<string>, file: ContestFile): void {
+  if (!file.stages.some(({ after }) => after !== undefined)) return;
+  for (const { id } of file.categories) {
+    const { rounds } = juryTotals(file, id);
+    for (const { state } of rounds) seen.add(state === 'no-panel' ? 'cut-no-panel' : state);
+    if (rounds.filter(({ out }) => out.length > 0).length > 1) seen.add('second-cut');
+  }
+}
+
 function note(seen: Set<string>, method: string, { categories, awards }: RankAnswer): void {
   seen.add(method);
   if (awards !== undefined) seen.add('whole-contest');
   for (const { standings, blocked, provisional, unranked } of categories) {
     if (provisional) seen.add('provisional');
-    for (const { reason } of blocked ?? []) seen.add(reason);
+    for (const { reason, stage } of blocked ?? []) seen.add(stage === undefined ? reason : 'cut-tie');
     for (const { status } of unranked) seen.add(status);
-    for (const { decidedBy, shared, result } of standings) {
+    for (const { decidedBy, shared, result, status } of standings) {
+      if (status !== undefined) seen.add(status);
       if (decidedBy !== null) seen.add(decidedBy.split(':')[0] ?? '');
       if (shared) seen.add('shared');
       if (result?.includes('/') === true) seen.add('fraction');

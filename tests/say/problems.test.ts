@@ -120,6 +120,38 @@ const examples: { readonly [Type in ProblemType]: readonly [ProblemTag<Type>, st
     { type: 'outside-award', contestant: 'k1' },
     'peserta "k1" tidak berada di kategori penghargaan ini',
   ],
+  'round-after-itself': [
+    { type: 'round-after-itself' },
+    'babak ini mengikuti dirinya sendiri; pilih babak yang lebih dahulu',
+  ],
+  'round-cut-not-one': [
+    { type: 'round-cut-not-one' },
+    'tentukan siapa yang lolos dengan salah satu: berapa yang terbaik, atau nilai paling rendah',
+  ],
+  'round-ties-without-top': [
+    { type: 'round-ties-without-top' },
+    'penentuan nilai sama di batas hanya berlaku bila jumlah yang lolos ditentukan',
+  ],
+  'round-not-judged-before': [
+    { type: 'round-not-judged-before', stage: 'Risalah', category: 'A' },
+    'babak Risalah tidak dinilai di kategori A, padahal babak ini mengikutinya di sana',
+  ],
+  'round-after-gate': [
+    { type: 'round-after-gate', stage: 'Berkas', category: 'A' },
+    'babak Berkas di kategori A adalah syarat dan tidak memberi nilai; babak ini tidak dapat mengikutinya',
+  ],
+  'round-other-cut': [
+    { type: 'round-other-cut', stage: 'Final' },
+    'babak Final mengikuti babak yang sama dengan batas lolos yang lain; babak-babak itu harus berbatas sama',
+  ],
+  'rounds-not-in-line': [
+    { type: 'rounds-not-in-line', category: 'A' },
+    'di kategori A babak-babak lanjutan tidak berurutan: dua di antaranya mengikuti babak yang berbeda',
+  ],
+  'minimum-of-places': [
+    { type: 'minimum-of-places', method: 'borda' },
+    'metode borda menghitung tempat, bukan nilai; batas nilai tidak berlaku',
+  ],
   'method-per-sheet-only': [
     { type: 'method-per-sheet-only', method: 'borda' },
     'metode borda hanya dapat dipakai per lembar penilaian (sheet)',

@@ -36,64 +36,80 @@ interface Person {
   readonly id: string;
   readonly number: number | null;
   readonly status: string;
+  readonly isOut: boolean;
   readonly penalty: Fraction;
   readonly panel: Record<string, string[]>;
-  result: Fraction | null;
+  readonly result: Fraction | null;
   rank: number | null;
   decidedBy: string | null;
 }
 
 function naiveCategory(file: ContestFile, category: string) {
   const { method } = file.rules;
-  const byPlaces = method === 'majority' || method === 'borda';
-  const out = byPlaces ? leftOut(file, category) : new Map<string, 'gone' | 'late'>();
-  const people = file.contestants
-    .filter((one) => one.category === category)
-    .map((one): Person => ({
-      id: one.id,
-      number: one.number,
-      status: statusOf(file, one),
-      penalty: penaltyOf(file, one.id),
-      panel: Object.fromEntries(
-        stagesOf(file, category).map((stage) => [
+  const all = file.contestants.filter((one) => one.category === category);
+  const { fields, levels, cuts, behind } = rounds(file, category);
+  // Each is compared with those who came as far, in what counts for them.
+  const lineOf = (one: Contestant, field: Field): Person => ({
+    id: one.id,
+    number: one.number,
+    status: statusOf(file, one, levels.get(one.id)),
+    isOut: behind.has(one.id),
+    penalty: penaltyOf(file, one.id),
+    panel: Object.fromEntries(
+      stagesOf(file, category)
+        .filter((stage) => depthOf(file, stage) <= field.depth)
+        .map((stage) => [
           stage.id,
-          panelOf(file, one.id, stage).filter((juror) => isGate(file, stage, category) || !out.has(juror)),
+          panelOf(file, one.id, stage).filter((juror) => isGate(file, stage, category) || !field.out.has(juror)),
         ]),
-      ),
-      result: byPlaces ? null : scoreOf(file, one),
-      rank: null,
-      decidedBy: null,
-    }));
+    ),
+    result: field.results.get(one.id) ?? null,
+    rank: null,
+    decidedBy: null,
+  });
+  const people = all.map((one) => lineOf(one, behind.get(one.id) ?? fields.final));
   const ranked = people.filter(({ status }) => status === 'ranked');
-  if (byPlaces) givePlaces(file, category, ranked, new Set(out.keys()));
 
   const groups: Person[][] = [];
-  const left = ranked.filter(({ result }) => result !== null);
-  while (left.length > 0) {
-    const best = left.reduce((a, b) => (isBetter(method, resultOf(b), resultOf(a)) ? b : a));
-    const equals = left.filter((one) => same(resultOf(one), resultOf(best)));
-    for (const one of equals) left.splice(left.indexOf(one), 1);
-    groups.push(...separate(file, category, out, equals, 0));
-  }
   let next = 1;
-  for (const group of groups) {
-    for (const one of group) one.rank = next;
-    next += group.length;
+  for (const field of [fields.final, ...fields.behind.toReversed()]) {
+    const here = ranked.filter(({ id }) => (behind.get(id) ?? fields.final) === field);
+    let rank = next;
+    for (const group of inGroups(file, category, field, here, null)) {
+      for (const one of group) one.rank = rank;
+      rank += group.length;
+      groups.push(group);
+    }
+    next += here.length;
   }
-  const order = [...groups.map(byNumber).flat(), ...byNumber(ranked.filter(({ result }) => result === null))];
+  const inOrder = (some: readonly Person[]) => [
+    ...groups
+      .map(byNumber)
+      .flat()
+      .filter((one) => some.includes(one)),
+    ...byNumber(some.filter(({ result }) => result === null)),
+  ];
+  const order = [...inOrder(ranked.filter(({ isOut }) => !isOut)), ...inOrder(ranked.filter(({ isOut }) => isOut))];
 
   const missing = ranked.flatMap(({ id }) =>
-    stagesOf(file, category).flatMap((stage) =>
-      seats(file, category, stage)
-        .filter((juror) => stateOf(file, juror, id, stage) === 'missing')
-        .map((juror) => ({ juror, contestant: id, stage: stage.id })),
-    ),
+    stagesOf(file, category)
+      .filter((stage) => depthOf(file, stage) <= (behind.get(id) ?? fields.final).depth)
+      .flatMap((stage) =>
+        seats(file, category, stage)
+          .filter((juror) => stateOf(file, juror, id, stage) === 'missing')
+          .map((juror) => ({ juror, contestant: id, stage: stage.id })),
+      ),
   );
-  const blocked = blockedOf(file, category, out, ranked, groups);
+  const blocked = [
+    ...cuts.flatMap(({ tied }) => (tied === null ? [] : [tied])),
+    ...blockedOf(file, category, fields.final, ranked, groups, new Set(cuts.flatMap(({ unjudged }) => unjudged))),
+  ];
   const undecided = blocked.flatMap(({ contestants }) => contestants);
-  const decided = blocked.some(({ reason }) => reason === 'no-panel')
+  const isLow = ([one]: Person[]) =>
+    file.rules.minimum !== undefined && one !== undefined && less(resultOf(one), fraction(file.rules.minimum));
+  const decided = blocked.some((one) => one.reason === 'no-panel' || 'stage' in one)
     ? []
-    : groups.filter((group) => !group.some(({ id }) => undecided.includes(id)));
+    : groups.filter((group) => !group.some(({ id, isOut }) => isOut || undecided.includes(id)) && !isLow(group));
   const inCategory = file.awards.filter(
     (award) =>
       !('scope' in award && award.scope === 'contest') && (!award.categories || award.categories.includes(category)),
@@ -112,6 +128,7 @@ function naiveCategory(file: ContestFile, category: string) {
       panel: one.panel,
       penalty: written(one.penalty),
       decidedBy: one.decidedBy,
+      ...(one.isOut ? { status: 'not-advanced' } : {}),
     })),
     unranked: people.filter(({ status }) => status !== 'ranked').map(({ id, status }) => ({ contestant: id, status })),
     blocked: blocked.length === 0 ? null : blocked,
@@ -122,6 +139,206 @@ function naiveCategory(file: ContestFile, category: string) {
       ),
     ],
   };
+}
+
+// Rounds.
+
+/** Who is compared with each other, and what counts there. */
+interface Field {
+  /** How many cuts lie before the last stage that counts or is checked. */
+  readonly depth: number;
+  readonly weights: ReadonlyMap<string, Fraction>;
+  readonly deducts: boolean;
+  /** Jurors outside the panel, where places are counted. */
+  out: ReadonlyMap<string, 'gone' | 'late'>;
+  results: ReadonlyMap<string, Fraction>;
+}
+
+function depthOf(file: ContestFile, stage: Stage): number {
+  const before = file.stages.find(({ id }) => id === stage.after?.stage);
+  return before === undefined ? 0 : 1 + depthOf(file, before);
+}
+
+function rounds(file: ContestFile, category: string) {
+  const stages = stagesOf(file, category);
+  const cuts: {
+    tied: { places: number[]; contestants: string[]; reason: 'tie'; stage: string } | null;
+    unjudged: string[];
+  }[] = [];
+  const behind = new Map<string, Field>();
+  const behindFields: Field[] = [];
+  const levels = new Map<string, number>();
+  let inside = file.contestants.filter((one) => one.category === category && isUp(one));
+  let isStanding = true;
+  for (let depth = 0; stages.some((stage) => depthOf(file, stage) > depth); depth += 1) {
+    const to = stages.filter((stage) => depthOf(file, stage) === depth + 1);
+    const over: Stage[] = [];
+    for (let at = to[0]?.after; at !== undefined; at = over.at(-1)?.after) {
+      over.push(...stages.filter(({ id }) => id === at?.stage));
+    }
+    const isLight = over.every(({ weight }) => fraction(weight)[0] === 0n);
+    const weights = new Map(over.map(({ id, weight }) => [id, isLight ? ([1n, 1n] as const) : fraction(weight)]));
+    inside = inside.filter((one) => statusOf(file, one, depth) === 'ranked');
+    const cutField = fieldOf(file, category, inside, { depth, weights, deducts: false });
+    const checked = stages.filter(
+      (stage) => weights.has(stage.id) || (isGate(file, stage, category) && depthOf(file, stage) <= depth),
+    );
+    const isComplete = inside.every(({ id }) =>
+      checked.every((stage) =>
+        seats(file, category, stage).every((juror) => stateOf(file, juror, id, stage) !== 'missing'),
+      ),
+    );
+    const unjudged = inside
+      .filter(({ id }) => !cutField.results.has(id) || isWithoutPanel(file, category, cutField, checked, id))
+      .map(({ id }) => id);
+    const { advanced, tied } = cutAt(file, category, cutField, inside, to);
+    cuts.push({
+      tied: isStanding && isComplete && unjudged.length === 0 ? tied : null,
+      unjudged: isStanding && isComplete ? unjudged : [],
+    });
+    isStanding &&= isComplete && unjudged.length === 0 && tied === null;
+    const field = fieldOf(file, category, inside, { depth, weights, deducts: true });
+    behindFields.push(field);
+    if (!isStanding) continue;
+    for (const { id } of inside) {
+      if (advanced.includes(id)) continue;
+      behind.set(id, field);
+      levels.set(id, depth);
+    }
+    inside = inside.filter(({ id }) => advanced.includes(id));
+  }
+  const weights = new Map(counting(file, category).map((stage) => [stage.id, fraction(stage.weight)]));
+  const final = fieldOf(
+    file,
+    category,
+    file.contestants.filter((one) => one.category === category && !behind.has(one.id)),
+    { depth: 99, weights, deducts: true },
+  );
+  return { fields: { final, behind: behindFields }, levels, cuts, behind };
+}
+
+function isUp({ status }: Contestant): boolean {
+  return ['waiting', 'performing', 'performed'].includes(status);
+}
+
+function fieldOf(
+  file: ContestFile,
+  category: string,
+  who: readonly Contestant[],
+  shape: Pick<Field, 'depth' | 'weights' | 'deducts'>,
+): Field {
+  const field: Field = { ...shape, out: new Map(), results: new Map() };
+  const ranked = who.filter((one) => statusOf(file, one, shape.depth) === 'ranked');
+  if (file.rules.method === 'majority' || file.rules.method === 'borda') {
+    field.out = leftOut(file, category, field, ranked);
+    field.results = placesIn(file, category, field, ranked);
+  } else {
+    const scores = who.map((one) => [one.id, scoreOf(file, one, field)] as const);
+    field.results = new Map(scores.flatMap(([id, score]) => (score === null ? [] : [[id, score] as const])));
+  }
+  return field;
+}
+
+function cutAt(
+  file: ContestFile,
+  category: string,
+  field: Field,
+  inside: readonly Contestant[],
+  to: readonly Stage[],
+): { advanced: string[]; tied: { places: number[]; contestants: string[]; reason: 'tie'; stage: string } | null } {
+  const cut = to[0]?.after;
+  if (cut === undefined) throw new Error('a cut');
+  const people = inside.map(({ id, number }): Person => ({
+    id,
+    number,
+    status: 'ranked',
+    isOut: false,
+    penalty: nothing,
+    // Of stages beside the rounds nothing is compared.
+    panel: Object.fromEntries(
+      stagesOf(file, category)
+        .filter(
+          (stage) =>
+            field.weights.has(stage.id) || (isGate(file, stage, category) && depthOf(file, stage) <= field.depth),
+        )
+        .map((stage) => [
+          stage.id,
+          panelOf(file, id, stage).filter((juror) => isGate(file, stage, category) || !field.out.has(juror)),
+        ]),
+    ),
+    result: field.results.get(id) ?? null,
+    rank: null,
+    decidedBy: null,
+  }));
+  const { top, minimum } = cut;
+  if (top === undefined) {
+    const bound = fraction(minimum ?? '0');
+    return { advanced: people.filter((one) => one.result && !less(one.result, bound)).map(({ id }) => id), tied: null };
+  }
+  const advanced: string[] = [];
+  for (const equals of inGroups(file, category, field, people, 'none')) {
+    if (advanced.length >= top) break;
+    const room = top - advanced.length;
+    if (equals.length <= room || cut.ties !== 'decide') {
+      advanced.push(...equals.map(({ id }) => id));
+      continue;
+    }
+    for (const part of separate(
+      file,
+      category,
+      field,
+      equals,
+      0,
+      to.map(({ id }) => id),
+    )) {
+      if (advanced.length >= top) break;
+      const contestants = byNumber(part).map(({ id }) => id);
+      if (
+        advanced.length + part.length > top &&
+        !isJoint(
+          file,
+          category,
+          contestants,
+          to.map(({ id }) => id),
+        )
+      ) {
+        const places = part.map((_, at) => advanced.length + 1 + at);
+        return { advanced, tied: { places, contestants, reason: 'tie', stage: to[0]?.id ?? '' } };
+      }
+      advanced.push(...contestants);
+    }
+  }
+  return { advanced, tied: null };
+}
+
+/** Best first; `cut`: the stages that a decision may name, null for the places, `none` for equals left together. */
+function inGroups(
+  file: ContestFile,
+  category: string,
+  field: Field,
+  people: readonly Person[],
+  cut: null | 'none',
+): Person[][] {
+  const groups: Person[][] = [];
+  const left = people.filter(({ result }) => result !== null);
+  while (left.length > 0) {
+    const best = left.reduce((a, b) => (isBetter(file.rules.method, resultOf(b), resultOf(a)) ? b : a));
+    const equals = left.filter((one) => same(resultOf(one), resultOf(best)));
+    for (const one of equals) left.splice(left.indexOf(one), 1);
+    groups.push(...(cut === 'none' ? [equals] : separate(file, category, field, equals, 0, cut)));
+  }
+  return groups;
+}
+
+function isJoint(file: ContestFile, category: string, ids: readonly string[], cut: readonly string[] | null): boolean {
+  return file.decisions.some(
+    (one) =>
+      one.kind === 'joint' &&
+      one.category === category &&
+      (one.stage === undefined || cut?.includes(one.stage) === true) &&
+      one.contestants.length === ids.length &&
+      ids.every((id) => one.contestants.includes(id)),
+  );
 }
 
 function isBetter(method: string, a: Fraction, b: Fraction): boolean {
@@ -195,10 +412,12 @@ function panelOf(file: ContestFile, contestant: string, stage: Stage): string[] 
   );
 }
 
-function statusOf(file: ContestFile, { id, status, category }: Contestant): string {
-  if (!['waiting', 'performing', 'performed'].includes(status)) return status;
+/** `depth`: the last round whose gates it comes to. */
+function statusOf(file: ContestFile, contestant: Contestant, depth = 99): string {
+  const { id, status, category } = contestant;
+  if (!isUp(contestant)) return status;
   for (const stage of stagesOf(file, category)) {
-    if (!isGate(file, stage, category)) continue;
+    if (!isGate(file, stage, category) || depthOf(file, stage) > depth) continue;
     const criteria = rubricOf(file, stage, category)?.criteria ?? [];
     for (const juror of panelOf(file, id, stage)) {
       const values = valuesOf(file, juror, id, stage) ?? [];
@@ -290,52 +509,74 @@ function combined(file: ContestFile, values: readonly Fraction[]): Fraction | nu
   return average(sorted);
 }
 
-function scoreOf(file: ContestFile, contestant: Contestant): Fraction | null {
+function scoreOf(file: ContestFile, contestant: Contestant, field: Field): Fraction | null {
   let sum = nothing;
   let weights = nothing;
   for (const stage of counting(file, contestant.category)) {
+    const weight = field.weights.get(stage.id);
+    if (weight === undefined) continue;
     const value = stageResult(file, contestant.id, stage, panelOf(file, contestant.id, stage), true);
     if (value === null) continue;
-    sum = plus(sum, times(fraction(stage.weight), value));
-    weights = plus(weights, fraction(stage.weight));
+    sum = plus(sum, times(weight, value));
+    weights = plus(weights, weight);
   }
   if (weights[0] === 0n) return null;
-  return minus(rounded(file, 'final', over(sum, weights)), penaltyOf(file, contestant.id));
+  const score = rounded(file, 'final', over(sum, weights));
+  return field.deducts ? minus(score, penaltyOf(file, contestant.id)) : score;
 }
 
 /** A juror's total over the stages of the seat; null while one is not there, or when all weigh nothing. */
-function jurorTotal(file: ContestFile, juror: string, contestant: string, isRounded: boolean): Fraction | null {
+function jurorTotal(
+  file: ContestFile,
+  juror: string,
+  contestant: string,
+  isRounded: boolean,
+  field: Field,
+): Fraction | null {
   const category = categoryOf(file, contestant);
-  const own = counting(file, category).filter((stage) => seats(file, category, stage).includes(juror));
+  const own = ownStages(file, category, juror, field);
   let sum = nothing;
   let weights = nothing;
   for (const stage of own) {
     if (stateOf(file, juror, contestant, stage) !== 'scored') return null;
-    sum = plus(sum, times(fraction(stage.weight), sheetTotal(file, juror, contestant, stage, isRounded)));
-    weights = plus(weights, fraction(stage.weight));
+    const weight = field.weights.get(stage.id) ?? nothing;
+    sum = plus(sum, times(weight, sheetTotal(file, juror, contestant, stage, isRounded)));
+    weights = plus(weights, weight);
   }
   if (weights[0] === 0n) return null;
   const isByPlaces = file.rules.method === 'majority' || file.rules.method === 'borda';
-  return isByPlaces ? minus(over(sum, weights), penaltyOf(file, contestant)) : over(sum, weights);
+  return isByPlaces && field.deducts ? minus(over(sum, weights), penaltyOf(file, contestant)) : over(sum, weights);
+}
+
+/** The stages of a seat that count. */
+function ownStages(file: ContestFile, category: string, juror: string, field: Field): Stage[] {
+  return counting(file, category).filter(
+    (stage) => field.weights.has(stage.id) && seats(file, category, stage).includes(juror),
+  );
 }
 
 /** Jurors in the order in which they first judge a counting stage. */
-function countingJurors(file: ContestFile, category: string): string[] {
-  return [...new Set(counting(file, category).flatMap((stage) => seats(file, category, stage)))];
+function countingJurors(file: ContestFile, category: string, field: Field): string[] {
+  const stages = counting(file, category).filter((stage) => field.weights.has(stage.id));
+  return [...new Set(stages.flatMap((stage) => seats(file, category, stage)))];
 }
 
 // Places.
 
 /** Who is out of the panel of a place-based category: for good, or until a sheet is there. */
-function leftOut(file: ContestFile, category: string): Map<string, 'gone' | 'late'> {
-  const ranked = file.contestants.filter((one) => one.category === category && statusOf(file, one) === 'ranked');
-  const jurors = countingJurors(file, category);
+function leftOut(
+  file: ContestFile,
+  category: string,
+  field: Field,
+  ranked: readonly Contestant[],
+): Map<string, 'gone' | 'late'> {
+  const jurors = countingJurors(file, category, field);
   const out = new Map<string, 'gone' | 'late'>();
   for (const juror of jurors) {
-    const own = counting(file, category).filter((stage) => seats(file, category, stage).includes(juror));
+    const own = ownStages(file, category, juror, field);
     const states = ranked.map(({ id }) => ({ id, states: own.map((stage) => stateOf(file, juror, id, stage)) }));
-    const isJudged = (id: string) => jurors.some((other) => jurorTotal(file, other, id, true) !== null);
-    if (own.every((stage) => fraction(stage.weight)[0] === 0n)) out.set(juror, 'gone');
+    const isJudged = (id: string) => jurors.some((other) => jurorTotal(file, other, id, true, field) !== null);
+    if (own.every((stage) => field.weights.get(stage.id)?.[0] === 0n)) out.set(juror, 'gone');
     else if (states.some((one) => one.states.includes('recused') || one.states.includes('absent')))
       out.set(juror, 'gone');
     else if (states.some((one) => one.states.includes('missing') && isJudged(one.id))) out.set(juror, 'late');
@@ -343,37 +584,55 @@ function leftOut(file: ContestFile, category: string): Map<string, 'gone' | 'lat
   return out;
 }
 
-function givePlaces(file: ContestFile, category: string, ranked: readonly Person[], out: ReadonlySet<string>): void {
-  const jurors = countingJurors(file, category);
-  const compared = ranked.filter(({ id }) => jurors.some((juror) => jurorTotal(file, juror, id, true) !== null));
-  const panel = jurors.filter((juror) => !out.has(juror));
-  if (panel.length === 0) return;
-  const placesOf = new Map(compared.map(({ id }) => [id, panel.map((juror) => placeOf(file, juror, id, compared))]));
+function placesIn(
+  file: ContestFile,
+  category: string,
+  field: Field,
+  ranked: readonly Contestant[],
+): Map<string, Fraction> {
+  const results = new Map<string, Fraction>();
+  const jurors = countingJurors(file, category, field);
+  const compared = ranked
+    .map(({ id }) => id)
+    .filter((id) => jurors.some((juror) => jurorTotal(file, juror, id, true, field) !== null));
+  const panel = jurors.filter((juror) => !field.out.has(juror));
+  if (panel.length === 0) return results;
+  const placesOf = new Map(compared.map((id) => [id, panel.map((juror) => placeOf(file, juror, id, compared, field))]));
   const count = compared.length;
   if (file.rules.method === 'borda') {
-    for (const one of compared) {
-      const given = placesOf.get(one.id) ?? [];
-      one.result = given.reduce((sum, place) => plus(sum, minus([BigInt(count), 1n], place)), nothing);
+    for (const id of compared) {
+      const given = placesOf.get(id) ?? [];
+      results.set(
+        id,
+        given.reduce((sum, place) => plus(sum, minus([BigInt(count), 1n], place)), nothing),
+      );
     }
-    return;
+    return results;
   }
   // The scrutineer goes column by column and gives the next place to whoever is ahead there.
   let left = [...compared];
   let next = 1;
   while (left.length > 0) {
     const ahead = bestBySkating(left, placesOf, panel.length, count);
-    for (const one of ahead) one.result = [BigInt(2 * next + ahead.length - 1), 2n];
+    for (const id of ahead) results.set(id, [BigInt(2 * next + ahead.length - 1), 2n]);
     next += ahead.length;
     left = left.filter((one) => !ahead.includes(one));
   }
+  return results;
 }
 
-function placeOf(file: ContestFile, juror: string, contestant: string, compared: readonly Person[]): Fraction {
-  const own = jurorTotal(file, juror, contestant, true) ?? nothing;
+function placeOf(
+  file: ContestFile,
+  juror: string,
+  contestant: string,
+  compared: readonly string[],
+  field: Field,
+): Fraction {
+  const own = jurorTotal(file, juror, contestant, true, field) ?? nothing;
   let better = 0n;
   let equals = 0n;
-  for (const { id } of compared) {
-    const other = jurorTotal(file, juror, id, true) ?? nothing;
+  for (const id of compared) {
+    const other = jurorTotal(file, juror, id, true, field) ?? nothing;
     if (less(own, other)) better += 1n;
     else if (same(own, other)) equals += 1n;
   }
@@ -381,13 +640,12 @@ function placeOf(file: ContestFile, juror: string, contestant: string, compared:
 }
 
 function bestBySkating(
-  all: readonly Person[],
+  all: readonly string[],
   placesOf: ReadonlyMap<string, readonly Fraction[]>,
   jurorCount: number,
   count: number,
-): Person[] {
-  const upTo = (one: Person, k: number) =>
-    (placesOf.get(one.id) ?? []).filter((place) => !less([BigInt(k), 1n], place));
+): string[] {
+  const upTo = (one: string, k: number) => (placesOf.get(one) ?? []).filter((place) => !less([BigInt(k), 1n], place));
   let left = [...all];
   let isReached = false;
   for (let k = 1; k <= count && (left.length > 1 || !isReached); k += 1) {
@@ -397,7 +655,7 @@ function bestBySkating(
     isReached = true;
     const most = Math.max(...left.map((one) => upTo(one, k).length));
     left = left.filter((one) => upTo(one, k).length === most);
-    const sum = (one: Person) => upTo(one, k).reduce(plus, nothing);
+    const sum = (one: string) => upTo(one, k).reduce(plus, nothing);
     left = left.filter((one) => !left.some((other) => less(sum(other), sum(one))));
   }
   return left;
@@ -408,35 +666,39 @@ function bestBySkating(
 function separate(
   file: ContestFile,
   category: string,
-  out: ReadonlyMap<string, unknown>,
+  field: Field,
   group: Person[],
   step: number,
+  cut: readonly string[] | null,
 ): Person[][] {
   const name = file.rules.tieBreak[step];
   if (name === undefined || group.length === 1) return [group];
-  const parts = split(file, category, out, group, name);
+  const parts = split(file, category, field, group, name, cut);
   if (parts.length > 1) for (const one of group) one.decidedBy = name;
-  return parts.flatMap((part) => separate(file, category, out, part, step + 1));
+  return parts.flatMap((part) => separate(file, category, field, part, step + 1, cut));
 }
 
 function split(
   file: ContestFile,
   category: string,
-  out: ReadonlyMap<string, unknown>,
+  field: Field,
   group: Person[],
   step: string,
+  cut: readonly string[] | null,
 ): Person[][] {
+  if (cut !== null && step === 'fewest-penalties') return [group];
   if (step === 'chair' || step === 'draw') {
     for (const one of file.decisions) {
       if (one.kind !== step || one.category !== category || one.order.length !== group.length) continue;
       if (!group.every(({ id }) => one.order.includes(id))) continue;
+      if (one.stage !== undefined && cut?.includes(one.stage) !== true) continue;
       return one.order.map((id) => group.filter((member) => member.id === id));
     }
     return [group];
   }
   const values = new Map<Person, Fraction>();
   for (const member of group) {
-    const value = stepValue(file, category, out, group, member, step);
+    const value = stepValue(file, category, field, group, member, step);
     if (value === null) return [group];
     values.set(member, value);
   }
@@ -454,15 +716,15 @@ function split(
 function stepValue(
   file: ContestFile,
   category: string,
-  out: ReadonlyMap<string, unknown>,
+  field: Field,
   group: readonly Person[],
   { id, panel, penalty }: Person,
   step: string,
 ): Fraction | null {
   const [kind = '', argument = ''] = step.split(':');
-  const stages = stagesOf(file, category);
+  const stages = stagesOf(file, category).filter((stage) => isLookedAt(file, category, field, stage));
   if (kind === 'stage') {
-    const stage = counting(file, category).find((one) => one.id === argument);
+    const stage = stages.find((one) => one.id === argument && !isGate(file, one, category));
     return stage === undefined ? null : stageResult(file, id, stage, panel[stage.id] ?? [], false);
   }
   if (kind === 'criterion') {
@@ -490,11 +752,11 @@ function stepValue(
   if (kind === 'fewest-penalties') return minus(nothing, penalty);
   if (kind === 'head-to-head' && group.length !== 2) return null;
   let count = 0n;
-  for (const juror of countingJurors(file, category)) {
-    if (out.has(juror)) continue;
-    const totals = group.map((member) => jurorTotal(file, juror, member.id, false));
+  for (const juror of countingJurors(file, category, field)) {
+    if (field.out.has(juror)) continue;
+    const totals = group.map((member) => jurorTotal(file, juror, member.id, false, field));
     if (totals.some((total) => total === null)) continue;
-    const own = jurorTotal(file, juror, id, false) ?? nothing;
+    const own = jurorTotal(file, juror, id, false, field) ?? nothing;
     const better = totals.filter((total) => less(own, total ?? nothing)).length;
     const equals = totals.filter((total) => same(own, total ?? nothing)).length;
     if (kind === 'juror-firsts' ? better === 0 : better === 0 && equals === 1) count += 1n;
@@ -502,14 +764,20 @@ function stepValue(
   return [count, 1n];
 }
 
+/** What counts, and the gates before the cut. */
+function isLookedAt(file: ContestFile, category: string, field: Field, stage: Stage): boolean {
+  return field.weights.has(stage.id) || (isGate(file, stage, category) && depthOf(file, stage) <= field.depth);
+}
+
 // What is blocked, and who receives what.
 
 function blockedOf(
   file: ContestFile,
   category: string,
-  out: ReadonlyMap<string, 'gone' | 'late'>,
+  field: Field,
   ranked: readonly Person[],
   groups: readonly Person[][],
+  unjudged: ReadonlySet<string>,
 ) {
   const awarded: number[] = [];
   for (let place = 1; place <= file.rules.places; place += 1) awarded.push(place);
@@ -521,21 +789,21 @@ function blockedOf(
   for (const group of groups) {
     const own = group.map((_, at) => (group[0]?.rank ?? 0) + at);
     const ids = byNumber(group).map(({ id }) => id);
-    const isJoint = file.decisions.some(
-      (one) =>
-        one.kind === 'joint' &&
-        one.category === category &&
-        one.contestants.length === ids.length &&
-        ids.every((id) => one.contestants.includes(id)),
-    );
-    if (group.length > 1 && !isJoint && own.some((place) => awarded.includes(place))) {
+    const isLow = file.rules.minimum !== undefined && less(group[0]?.result ?? nothing, fraction(file.rules.minimum));
+    if (group[0]?.isOut === true || isLow) continue;
+    if (group.length > 1 && !isJoint(file, category, ids, null) && own.some((place) => awarded.includes(place))) {
       blocked.push({ places: own, contestants: ids, reason: 'tie' });
     }
   }
-  const inOrder = [...groups.map(byNumber).flat(), ...byNumber(ranked.filter(({ result }) => result === null))];
-  const without = inOrder.filter(({ id }) => isWithoutPanel(file, category, out, id)).map(({ id }) => id);
+  const inOrder = [...groups.map(byNumber).flat(), ...byNumber(ranked.filter(({ result }) => result === null))].filter(
+    ({ isOut }) => !isOut,
+  );
+  const stages = stagesOf(file, category);
+  const without = inOrder
+    .filter(({ id }) => unjudged.has(id) || isWithoutPanel(file, category, field, stages, id))
+    .map(({ id }) => id);
   if (without.length > 0) {
-    const open = [...new Set(awarded)].filter((place) => place <= ranked.length).sort((a, b) => a - b);
+    const open = [...new Set(awarded)].filter((place) => place <= inOrder.length).sort((a, b) => a - b);
     blocked.push({ places: open, contestants: without, reason: 'no-panel' });
   }
   return blocked;
@@ -544,21 +812,31 @@ function blockedOf(
 function isWithoutPanel(
   file: ContestFile,
   category: string,
-  out: ReadonlyMap<string, 'gone' | 'late'>,
+  field: Field,
+  stages: readonly Stage[],
   contestant: string,
 ): boolean {
   const { method, drop } = file.rules;
   if (counting(file, category).length === 0) return true;
-  return stagesOf(file, category).some((stage) => {
+  return stages.some((stage) => {
     const possible = seats(file, category, stage).filter((juror) =>
       ['scored', 'missing'].includes(stateOf(file, juror, contestant, stage)),
     );
     if (isGate(file, stage, category)) return possible.length === 0;
     if (method === 'trimmed-mean') return possible.length <= 2 * drop;
     if (method !== 'majority' && method !== 'borda') return possible.length === 0;
-    return fraction(stage.weight)[0] > 0n && possible.every((juror) => out.get(juror) === 'gone');
+    return (field.weights.get(stage.id)?.[0] ?? 0n) > 0n && possible.every((juror) => field.out.get(juror) === 'gone');
   });
 }
+
+/** For what is compared whatever counts. */
+const everything: Field = {
+  depth: 99,
+  weights: { has: () => true } as unknown as Field['weights'],
+  deducts: true,
+  out: new Map(),
+  results: new Map(),
+};
 
 function givenTo(award: Award, file: ContestFile, people: readonly Person[], decided: readonly Person[][]) {
   const isOrdered = !('ordered' in award) || award.ordered !== false;
@@ -574,7 +852,7 @@ function givenTo(award: Award, file: ContestFile, people: readonly Person[], dec
       );
     case 'criterion': {
       const means = ranked.flatMap((one) => {
-        const value = stepValue(file, categoryOf(file, one.id), new Map(), [], one, `criterion:${award.criterion}`);
+        const value = stepValue(file, categoryOf(file, one.id), everything, [], one, `criterion:${award.criterion}`);
         return value === null ? [] : [{ id: one.id, value }];
       });
       const sorted = [...means].sort((a, b) => (less(b.value, a.value) ? -1 : less(a.value, b.value) ? 1 : 0));

@@ -10,6 +10,13 @@ import { unusedDecisions } from '../../shared/ranking/decisions.ts';
 type Item = Record<string, unknown> & { readonly id: string };
 type Random = ReturnType<typeof randomOf>;
 
+interface StageInput {
+  readonly id: string;
+  readonly name: string;
+  weight: string;
+  after?: Readonly<Record<string, unknown>>;
+}
+
 const names = ['Melati', 'Mawar', 'Anggrek', 'Kenanga', 'Teratai', 'Cempaka', 'Dahlia', 'Flamboyan'];
 const labels = [
   'Tema',
@@ -51,11 +58,12 @@ function plan(random: Random): Record<string, unknown> {
   const applyAt = !isByPlaces && random.chance(0.35) ? 'criterion' : 'sheet';
   const weighting = random.pick(['percent', 'percent', 'factor']);
   const categories = list(random.chance(0.25) ? 2 : 1, (at) => ({ id: `c${at}`, name: `Kategori ${'AB'[at]}` }));
-  const stages = list(random.int(1, 3), (at) => ({
+  const stages: StageInput[] = list(random.int(1, 3), (at) => ({
     id: `s${at}`,
-    name: ['Risalah', 'Lapangan', 'Final'][at],
+    name: ['Risalah', 'Lapangan', 'Final'][at] ?? '',
     weight: random.pick(['0', '1', '30', '40', '60', '100', '12.5']),
   }));
+  const isInRounds = random.chance(0.5);
   const criteria: Item[] = [];
   const rubrics = stages.flatMap(({ id: stage }, at) => {
     const isGate = stages.length > 1 && random.chance(0.15);
@@ -76,6 +84,7 @@ function plan(random: Random): Record<string, unknown> {
       });
   });
   withSomeWeight(stages, rubrics, categories);
+  if (isInRounds) withRounds(random, stages, rubrics, isByPlaces);
   const fewest = method === 'trimmed-mean' ? 5 : 1;
   const jurors = list(random.int(fewest, fewest + random.int(1, 3)), (at) => ({
     id: `j${at}`,
@@ -143,6 +152,7 @@ function plan(random: Random): Record<string, unknown> {
       rounding: rounding(random, applyAt, isByPlaces),
       tieBreak: chain.slice(0, random.int(0, chain.length)),
       places: random.int(1, 4),
+      ...(!isByPlaces && random.chance(0.1) ? { minimum: random.pick(['49.9', '60', '100']) } : {}),
     },
   };
   return { ...setup, ...course(random, contestFileSchema.parse(setup), method === 'trimmed-mean') };
@@ -173,7 +183,7 @@ function rubricCriteria(random: Random, from: number, isGate: boolean, weighting
 
 /** Some stage that counts in each category weighs something; otherwise the file is refused. */
 function withSomeWeight(
-  stages: { id: string; weight: string }[],
+  stages: readonly StageInput[],
   rubrics: readonly { readonly stage: string; readonly gate?: boolean; readonly categories?: readonly string[] }[],
   categories: readonly { readonly id: string }[],
 ): void {
@@ -182,6 +192,40 @@ function withSomeWeight(
       rubrics.some((one) => one.stage === stage.id && one.gate !== true && (one.categories?.includes(id) ?? true)),
     );
     if (counting[0] !== undefined && counting.every(({ weight }) => weight === '0')) counting[0].weight = '40';
+  }
+}
+
+/** Some stages come after others: a line of cuts, several stages after one, or stages beside them. */
+function withRounds(
+  random: Random,
+  stages: StageInput[],
+  rubrics: readonly { readonly stage: string; readonly gate?: boolean; readonly categories?: readonly string[] }[],
+  isByPlaces: boolean,
+): void {
+  const isEverywhere = (id: string) => {
+    const own = rubrics.filter(({ stage }) => stage === id);
+    return own.length > 0 && own.every(({ gate, categories }) => gate !== true && categories === undefined);
+  };
+  let last = stages.find(({ id }) => isEverywhere(id));
+  let led: StageInput | undefined;
+  let cut: Record<string, unknown> = {};
+  for (const stage of stages) {
+    if (last === undefined || stage === last || random.chance(0.2)) continue;
+    if (led !== undefined && isEverywhere(led.id) && random.chance(0.7)) {
+      last = led;
+      led = undefined;
+    }
+    if (led === undefined) {
+      cut =
+        isByPlaces || random.chance(0.75)
+          ? {
+              top: random.int(1, 4),
+              ...(random.chance(0.6) ? { ties: random.pick(['admit', 'decide', 'decide']) } : {}),
+            }
+          : { minimum: random.pick(['50', '50.5', '60', '0']) };
+    }
+    stage.after = { stage: last.id, ...cut };
+    led = stage;
   }
 }
 
@@ -303,8 +347,12 @@ function decisions(random: Random, setup: ContestFile): unknown[] {
       if (kind !== 'joint' && !setup.rules.tieBreak.includes(kind)) return [];
       seen.add(key);
       const reason = 'musyawarah';
+      const cuts = setup.stages.flatMap(({ id, after }) => (after === undefined ? [] : [id]));
+      const about = cuts.length > 0 && random.chance(0.4) ? { stage: random.pick(cuts) } : {};
       return [
-        kind === 'joint' ? { kind, category, contestants: group, reason } : { kind, category, order: group, reason },
+        kind === 'joint'
+          ? { kind, category, ...about, contestants: group, reason }
+          : { kind, category, ...about, order: group, reason },
       ];
     }).flat();
   });

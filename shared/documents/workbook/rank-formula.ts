@@ -38,7 +38,7 @@ export function liveSteps(plan: CategoryPlan): readonly LiveStep[] {
     const of = (member: (typeof members)[number]) =>
       stepValues(
         plan.file,
-        { category: plan.category.id, method: plan.ranking.method, leftOut: [], contestants: members },
+        { category: plan.category.id, method: plan.ranking.method, leftOut: [], contestants: members, rounds: [] },
         [member],
         step,
       )?.get(member.contestant);

@@ -13,6 +13,7 @@ export function checkRules(setup: ContestSetup): readonly Problem[] {
     ...checkRounding(setup),
     ...setup.rules.tieBreak.flatMap((text, position) => checkTieStep(setup, text, position)),
     ...(setup.rules.method === 'trimmed-mean' ? checkTrimmedMean(setup) : []),
+    ...checkMinimum(setup),
   ];
 }
 
@@ -74,6 +75,13 @@ function missingPart({ stages, rubrics }: ContestSetup, step: TieStep): ProblemT
     case 'draw':
       return null;
   }
+}
+
+/** Places have no value that could be too low. */
+function checkMinimum({ rules }: ContestSetup): readonly Problem[] {
+  return rules.minimum !== undefined && isPlaceBased(rules.method)
+    ? [problem(['rules', 'minimum'], { type: 'minimum-of-places', method: rules.method })]
+    : [];
 }
 
 /** Enough jurors for what is dropped, before anybody is recused: in every category, and in every stage that counts there. */

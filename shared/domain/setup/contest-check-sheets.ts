@@ -183,7 +183,8 @@ export function checkPenalties(file: ContestFile): readonly Problem[] {
 /** Decisions name ranked contestants of their category, once each, and stand in the agreed chain. */
 export function checkDecisions(file: ContestFile): readonly Problem[] {
   const keys = file.decisions.map(
-    (decision) => `${decision.kind}/${decision.category}/${decidedContestants(decision).toSorted().join('/')}`,
+    (decision) =>
+      `${decision.kind}/${decision.category}/${decision.stage ?? ''}/${decidedContestants(decision).toSorted().join('/')}`,
   );
   return [
     ...file.decisions.flatMap((decision, position) => checkDecision(file, decision, position)),
@@ -197,6 +198,7 @@ function checkDecision(file: ContestFile, decision: Decision, position: number):
   const contestants = decidedContestants(decision);
   return [
     ...unknownIds([decision.category], file.categories, () => [...at, 'category'], 'category'),
+    ...(decision.stage === undefined ? [] : unknownIds([decision.stage], file.stages, () => [...at, 'stage'], 'stage')),
     ...unknownIds(contestants, file.contestants, (index) => [...at, list, index], 'contestant'),
     ...duplicates(contestants).map((duplicate) =>
       problem([...at, list, duplicate.position], { type: 'named-twice', kind: 'contestant', id: duplicate.value }),

@@ -6,6 +6,7 @@
 import { isPlaceBased } from '../methods.ts';
 import { compare, fromDecimal, sum, toExactText, whole, zero } from '../../lib/rational.ts';
 import { checkCriterion } from './contest-check-criterion.ts';
+import { checkRounds } from './contest-check-rounds.ts';
 import { checkRules } from './contest-check-rules.ts';
 import {
   checkDecisions,
@@ -43,6 +44,7 @@ export function checkSetup(setup: ContestSetup): readonly Problem[] {
     ...setup.rubrics.flatMap((rubric, position) => checkRubric(setup, rubric, position)),
     ...checkOneRubricEach(setup),
     ...checkStageWeights(setup),
+    ...checkRounds(setup),
     ...checkJurors(setup),
     ...checkContestants(setup),
     ...setup.awards.flatMap((award, position) => checkAward(setup, award, position)),

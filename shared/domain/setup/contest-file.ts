@@ -92,10 +92,23 @@ export const infoSchema = z.strictObject({
 
 export const categorySchema = z.strictObject({ id: categoryIdSchema, name });
 
+/** Who comes into a stage of those who were in an earlier one: exactly one of `top` and `minimum` (`contest-check-rounds.ts`). */
+export const cutSchema = z.strictObject({
+  stage: stageIdSchema,
+  /** The first so many. */
+  top: z.int().min(1).max(limits.contestants).optional(),
+  /** Whoever reaches this result. */
+  minimum: decimalSchema.optional(),
+  /** Equals at the last place of `top`: all of them (absent too), or nobody before it is decided. */
+  ties: z.enum(['admit', 'decide']).optional(),
+});
+
 export const stageSchema = z.strictObject({
   id: stageIdSchema,
   name,
   weight: unsignedDecimal,
+  /** A round: only who advances from that stage is judged here. */
+  after: cutSchema.optional(),
   /** Parts of the stage timer in order, e.g. yel-yel 300 s, paparan 600 s, tanya jawab 300 s. */
   timer: z
     .array(z.strictObject({ name, seconds: z.int().min(1).max(86_400) }))
@@ -187,22 +200,28 @@ export const penaltySchema = z.union([
   }),
 ]);
 
+/** The decision is about the cut that leads to this stage alone; absent: wherever exactly these are equal. */
+const cutTo = stageIdSchema.optional();
+
 export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('chair'),
     category: categoryIdSchema,
+    stage: cutTo,
     order: z.array(contestantIdSchema).min(2).max(200),
     reason,
   }),
   z.strictObject({
     kind: z.literal('draw'),
     category: categoryIdSchema,
+    stage: cutTo,
     order: z.array(contestantIdSchema).min(2).max(200),
     reason,
   }),
   z.strictObject({
     kind: z.literal('joint'),
     category: categoryIdSchema,
+    stage: cutTo,
     contestants: z.array(contestantIdSchema).min(2).max(200),
     reason,
   }),
@@ -308,6 +327,8 @@ export const rulesSchema = z.strictObject({
     .max(20)
     .default([]),
   places: z.int().min(1).max(50).default(3),
+  /** A result below which no place is awarded. */
+  minimum: decimalSchema.optional(),
 });
 
 /** Performance numbers of contestants; null: none. */
@@ -346,6 +367,7 @@ export const contestFileSchema = z.strictObject({
 export type ContestInfo = Readonly<z.output<typeof infoSchema>>;
 export type Category = Readonly<z.output<typeof categorySchema>>;
 export type Stage = Readonly<z.output<typeof stageSchema>>;
+export type Cut = Readonly<z.output<typeof cutSchema>>;
 export type Criterion = Readonly<z.output<typeof criterionSchema>>;
 export type Rubric = Readonly<z.output<typeof rubricSchema>>;
 export type Juror = Readonly<z.output<typeof jurorSchema>>;

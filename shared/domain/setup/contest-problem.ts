@@ -37,7 +37,8 @@ function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-interface Problems extends TextProblems, GrammarProblems, LogoProblems, SetupProblems, RuleProblems, SheetProblems {}
+interface Problems
+  extends TextProblems, GrammarProblems, LogoProblems, SetupProblems, RoundProblems, RuleProblems, SheetProblems {}
 
 /** The text is no JSON, or none that can be a contest file. */
 interface TextProblems {
@@ -99,6 +100,20 @@ interface SetupProblems {
   readonly 'bands-need-scores': NoMore;
   readonly 'band-twice': { readonly min: string };
   readonly 'outside-award': { readonly contestant: string };
+}
+
+/** Stages that come after others. */
+interface RoundProblems {
+  readonly 'round-after-itself': NoMore;
+  readonly 'round-cut-not-one': NoMore;
+  readonly 'round-ties-without-top': NoMore;
+  /** The earlier stage is not judged in a category where the later one is, or is a gate there. */
+  readonly 'round-not-judged-before': { readonly stage: string; readonly category: string };
+  readonly 'round-after-gate': { readonly stage: string; readonly category: string };
+  /** Another stage after the same one has another cut. */
+  readonly 'round-other-cut': { readonly stage: string };
+  readonly 'rounds-not-in-line': { readonly category: string };
+  readonly 'minimum-of-places': Method;
 }
 
 interface RuleProblems {

@@ -131,6 +131,7 @@ const bearing =
 const followUps: readonly { readonly of: RegExp; readonly at: RegExp }[] = [
   { of: /^\/categories$/, at: /\/(category|categories\/\d+)$/ },
   { of: /^\/stages$/, at: /\/(stage|stages\/\d+)$|^\/rules\/tieBreak\// },
+  { of: /^\/stages\/\d+(\/(id|after))?$/, at: /^\/stages\/\d+\/after/ },
   { of: /^\/jurors$/, at: /\/juror$|^\/rules\/(method|drop)$|^\/contestants\/\d+$/ },
   { of: /^\/contestants$/, at: /\/contestant$|^\/(awards|decisions)\// },
   { of: /^\/contestants\/\d+\/category$/, at: /^\/scores\/\d+\/(juror|criterion)$|^\/(awards|decisions)\// },
@@ -138,10 +139,11 @@ const followUps: readonly { readonly of: RegExp; readonly at: RegExp }[] = [
   { of: /^\/rubrics(\/\d+(\/criteria(\/\d+(\/(id|aspect))?)?)?)?$/, at: /^\/rules\/tieBreak\/|^\/scores\/\d+$/ },
   {
     of: /^\/rubrics(\/\d+(\/(stage|categories|gate))?)?$/,
-    at: /^\/(rubrics|contestants)\/\d+$|^\/stages\/\d+\/weight$|^\/scores\/\d+\/juror$|^\/rules\/drop$/,
+    at: /^\/(rubrics|contestants)\/\d+$|^\/stages\/\d+\/(weight$|after)|^\/scores\/\d+\/juror$|^\/rules\/drop$/,
   },
   { of: /^\/scores\/\d+(\/(juror|contestant|criterion))?$/, at: /^\/scores\/\d+$/ },
   { of: /^\/rules($|\/weighting$)/, at: /^\/rubrics\/\d+\/criteria$/ },
   { of: /^\/rules($|\/tieBreak$)/, at: /^\/decisions\/\d+\/kind$/ },
+  { of: /^\/rules($|\/method$)/, at: /^\/stages\/\d+\/after\/minimum$/ },
   { of: /^\/rules\/drop$/, at: /^\/contestants\/\d+$/ },
 ];

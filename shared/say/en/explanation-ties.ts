@@ -10,15 +10,16 @@ import { sayTieStep } from '../tie-steps.ts';
 import { sumText } from './explanation-stages.ts';
 import { say, sayApart } from './numbers.ts';
 import { englishPlaces } from './place-names.ts';
-import { briefName, contestantName, joined, numberName } from './sentences.ts';
+import { briefName, contestantName, joined, numberName, stageNames } from './sentences.ts';
 import { englishTieSteps } from './tie-steps.ts';
 
 export function sayTie(tie: Explanation<'tie'>, file: ContestFile): SaidPart {
   const others = tie.others.map((id) => contestantName(file, id)).join('; ');
-  const head = `Equal ${nouns[tie.method]} (${say(tie.result)}) with ${others}.`;
+  const where = tie.cutTo === null ? '' : ` at the cut to stage ${stageNames(file, tie.cutTo)}`;
+  const head = `Equal ${nouns[tie.method]}${where} (${say(tie.result)}) with ${others}.`;
   const steps = tie.steps.map((step) => stepText(step, tie.isRounded, file));
   const chain = steps.length === 0 ? '' : ` By the agreed tie-breaks in order: ${steps.join('; ')}.`;
-  const end = tie.end === null ? '' : ` ${endText(tie.end, file)}`;
+  const end = tie.end === null ? '' : ` ${endText(tie.end, tie.cutTo !== null, file)}`;
   return { text: `${head}${chain}${end}`, details: tie.steps.flatMap((step) => ballotTexts(step, file)) };
 }
 
@@ -70,12 +71,12 @@ function ballotTexts({ ballots }: StepExplained, file: ContestFile): readonly st
   });
 }
 
-function endText(end: NonNullable<TieExplained['end']>, file: ContestFile): string {
+function endText(end: NonNullable<TieExplained['end']>, isAtCut: boolean, file: ContestFile): string {
   switch (end.type) {
     case 'decided':
       return decidedText(end, file);
     case 'shared':
-      return sharedText(end, file);
+      return isAtCut ? advancedText(end) : sharedText(end, file);
   }
 }
 
@@ -89,11 +90,19 @@ function decidedText({ kind, chair, when, order, reason }: End<'decided'>, file:
   return `Hence settled by ${ways[kind]}${name}${date}: ${names}. Reason: ${ended(reason)}`;
 }
 
-const ways: Readonly<Record<Decision['kind'], string>> = {
+export const ways: Readonly<Record<Decision['kind'], string>> = {
   chair: 'a decision of the jury chair',
   draw: 'a draw',
   joint: 'joint winners',
 };
+
+/** At a cut: all of them go on together. */
+function advancedText({ joint }: End<'shared'>): string {
+  const apart = 'No tie-break tells them apart.';
+  if (joint === null) return apart;
+  const recorded = joint.when === null ? '' : `, recorded by the committee on ${joint.when}`;
+  return `${apart} The jury decided that all of them advance${recorded}. Reason: ${ended(joint.reason)}`;
+}
 
 function sharedText({ others, joint, open }: End<'shared'>, file: ContestFile): string {
   const names = others.map((id) => contestantName(file, id)).join('; ');

@@ -6,6 +6,7 @@ import { sayResult } from '../numbers.ts';
 import { criterionName, ended, jurorName, stageName } from '../sentences.ts';
 import { sayBorda, sayPlaces, saySkating, saySkatingReason } from './explanation-places.ts';
 import { sayCombined, sayStage } from './explanation-stages.ts';
+import { sayCut, sayOpenCut } from './explanation-rounds.ts';
 import { sayTie } from './explanation-ties.ts';
 import { englishNumbers, say, saySum, showDecimal } from './numbers.ts';
 import { contestantName, counted, joined, numberName } from './sentences.ts';
@@ -33,6 +34,10 @@ export const englishExplanations: ExplanationWords = {
   borda: (part) => plain(sayBorda(part)),
   skating: saySkating,
   tie: sayTie,
+  cut: sayCut,
+  'cut-open': (part, file) => plain(sayOpenCut(part, file)),
+  'below-minimum': ({ minimum }) =>
+    plain(`Its score is below the lowest result for a place (${say(minimum)}), so it receives none.`),
   blocked: ({ lack, contestants }, file) => {
     const whom =
       contestants === 'everybody' ? 'all contestants' : joined(contestants.map((id) => contestantName(file, id)));

@@ -157,6 +157,8 @@ export const englishHistory: HistoryWords = {
       fanfare: 'sound at the announcement',
       copies: 'number of laptops with copies',
       example: 'mark of an example',
+      after: 'who advances',
+      minimum: 'lowest result for a place',
       weight: 'weight',
       timer: 'timed parts',
       stage: 'stage',

@@ -60,6 +60,19 @@ export const englishProblems: ProblemWords = {
   'band-twice': ({ min }) => `the bound ${min} is named twice`,
   'outside-award': ({ contestant }) => `contestant "${contestant}" is not in a category of this award`,
 
+  'round-after-itself': () => 'this stage comes after itself; choose a stage before it',
+  'round-cut-not-one': () => 'say who advances by one of two: how many, or the lowest result',
+  'round-ties-without-top': () => 'deciding equals at the cut only applies where the number who advance is given',
+  'round-not-judged-before': ({ stage, category }) =>
+    `the stage ${stage} is not judged in the category ${category}, although this stage comes after it there`,
+  'round-after-gate': ({ stage, category }) =>
+    `the stage ${stage} is a requirement in the category ${category} and gives no score; this stage cannot come after it`,
+  'round-other-cut': ({ stage }) =>
+    `the stage ${stage} comes after the same stage with another cut; both must have the same one`,
+  'rounds-not-in-line': ({ category }) =>
+    `the later stages of the category ${category} do not follow one another: two of them come after different stages`,
+  'minimum-of-places': ({ method }) => `the method ${method} counts places, not scores; a lowest result does not apply`,
+
   'method-per-sheet-only': ({ method }) => `the method ${method} can only be used per score sheet (sheet)`,
   'rounding-not-there': ({ at, applyAt }) =>
     `rounding "${at}" does not apply when the method is applied per ${applyAt}`,

@@ -1,5 +1,6 @@
 /** How words become sentences in English, and what those who compete are called in them. */
-import type { ContestantId } from '../../domain/ids.ts';
+import type { ContestantId, StageId } from '../../domain/ids.ts';
+import { stageName } from '../sentences.ts';
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
 
 /** `a`, `a and b`, `a, b and c`; `or` where one of them is meant. */
@@ -38,4 +39,9 @@ export function numberName(file: ContestFile, id: ContestantId): string {
   const contestant = file.contestants.find((one) => one.id === id);
   if (contestant === undefined) return id;
   return contestant.number === null ? contestant.name : `number ${contestant.number}`;
+}
+
+/** `Risalah and Lapangan`. */
+export function stageNames(file: ContestFile, ids: readonly StageId[]): string {
+  return joined(ids.map((id) => stageName(file, id)));
 }

@@ -10,15 +10,16 @@ import { ended, jurorName } from '../sentences.ts';
 import { sumText } from './explanation-stages.ts';
 import { say, sayApart } from './numbers.ts';
 import { indonesianPlaces } from './place-names.ts';
-import { briefName, contestantName, joined, numberName } from './sentences.ts';
+import { briefName, contestantName, joined, numberName, stageNames } from './sentences.ts';
 import { indonesianTieSteps } from './tie-steps.ts';
 
 export function sayTie(tie: Explanation<'tie'>, file: ContestFile): SaidPart {
   const others = tie.others.map((id) => contestantName(file, id)).join('; ');
-  const head = `${nouns[tie.method]} sama (${say(tie.result)}) dengan ${others}.`;
+  const where = tie.cutTo === null ? '' : ` di batas ke babak ${stageNames(file, tie.cutTo)}`;
+  const head = `${nouns[tie.method]} sama${where} (${say(tie.result)}) dengan ${others}.`;
   const steps = tie.steps.map((step) => stepText(step, tie.isRounded, file));
   const chain = steps.length === 0 ? '' : ` Menurut urutan penentu yang disepakati: ${steps.join('; ')}.`;
-  const end = tie.end === null ? '' : ` ${endText(tie.end, file)}`;
+  const end = tie.end === null ? '' : ` ${endText(tie.end, tie.cutTo !== null, file)}`;
   return { text: `${head}${chain}${end}`, details: tie.steps.flatMap((step) => ballotTexts(step, file)) };
 }
 
@@ -70,12 +71,12 @@ function ballotTexts({ ballots }: StepExplained, file: ContestFile): readonly st
   });
 }
 
-function endText(end: NonNullable<TieExplained['end']>, file: ContestFile): string {
+function endText(end: NonNullable<TieExplained['end']>, isAtCut: boolean, file: ContestFile): string {
   switch (end.type) {
     case 'decided':
       return decidedText(end, file);
     case 'shared':
-      return sharedText(end, file);
+      return isAtCut ? advancedText(end) : sharedText(end, file);
   }
 }
 
@@ -89,11 +90,19 @@ function decidedText({ kind, chair, when, order, reason }: End<'decided'>, file:
   return `Karena itu ditetapkan dengan ${ways[kind]}${name}${date}: ${names}. Alasan: ${ended(reason)}`;
 }
 
-const ways: Readonly<Record<Decision['kind'], string>> = {
+export const ways: Readonly<Record<Decision['kind'], string>> = {
   chair: 'keputusan ketua dewan juri',
   draw: 'undian',
   joint: 'juara kembar',
 };
+
+/** At a cut: all of them go on together. */
+function advancedText({ joint }: End<'shared'>): string {
+  const apart = 'Tidak ada penentu yang memisahkan.';
+  if (joint === null) return apart;
+  const recorded = joint.when === null ? '' : `, dicatat panitia tanggal ${joint.when}`;
+  return `${apart} Ditetapkan dewan juri: semuanya lolos${recorded}. Alasan: ${ended(joint.reason)}`;
+}
 
 function sharedText({ others, joint, open }: End<'shared'>, file: ContestFile): string {
   const names = others.map((id) => contestantName(file, id)).join('; ');
@@ -103,8 +112,13 @@ function sharedText({ others, joint, open }: End<'shared'>, file: ContestFile): 
     return `${shared} Ditetapkan dewan juri sebagai juara kembar${recorded}. Alasan: ${ended(joint.reason)}`;
   }
   if (open === null) return shared;
-  const awaited = open.ways.map((way) => ways[way]);
-  const told =
-    awaited.length > 2 ? `${awaited.slice(0, -1).join(', ')}, atau ${awaited.at(-1) ?? ''}` : joined(awaited, 'atau');
-  return `${shared} ${namesLabel(indonesianPlaces, open.places)} belum ditetapkan: menunggu ${told}.`;
+  const awaited = waysText(open.ways.map((way) => ways[way]));
+  return `${shared} ${namesLabel(indonesianPlaces, open.places)} belum ditetapkan: menunggu ${awaited}.`;
+}
+
+/** `a, b, atau c`. */
+export function waysText(awaited: readonly string[]): string {
+  return awaited.length > 2
+    ? `${awaited.slice(0, -1).join(', ')}, atau ${awaited.at(-1) ?? ''}`
+    : joined(awaited, 'atau');
 }

@@ -6,6 +6,7 @@ import type { ExplanationWords, SaidPart } from '../explanations.ts';
 import { criterionName, ended, jurorName, stageName } from '../sentences.ts';
 import { sayBorda, sayPlaces, saySkating, saySkatingReason } from './explanation-places.ts';
 import { sayCombined, sayStage } from './explanation-stages.ts';
+import { sayCut, sayOpenCut } from './explanation-rounds.ts';
 import { sayTie } from './explanation-ties.ts';
 import { say, saySum, indonesianNumbers, showDecimal } from './numbers.ts';
 import { contestantName, joined, numberName } from './sentences.ts';
@@ -33,6 +34,10 @@ export const indonesianExplanations: ExplanationWords = {
   borda: (part) => plain(sayBorda(part)),
   skating: saySkating,
   tie: sayTie,
+  cut: sayCut,
+  'cut-open': (part, file) => plain(sayOpenCut(part, file)),
+  'below-minimum': ({ minimum }) =>
+    plain(`Nilainya di bawah nilai terendah untuk juara (${say(minimum)}), sehingga tidak memperoleh juara.`),
   blocked: ({ lack, contestants }, file) => {
     const whom =
       contestants === 'everybody' ? 'semua peserta' : joined(contestants.map((id) => contestantName(file, id)));

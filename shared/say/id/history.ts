@@ -160,6 +160,8 @@ export const indonesianHistory: HistoryWords = {
       fanfare: 'bunyi saat pengumuman',
       copies: 'jumlah laptop penyimpan',
       example: 'tanda contoh',
+      after: 'syarat lolos',
+      minimum: 'nilai terendah untuk juara',
       weight: 'bobot',
       timer: 'bagian waktu',
       stage: 'babak',

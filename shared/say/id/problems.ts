@@ -58,6 +58,20 @@ export const indonesianProblems: ProblemWords = {
   'band-twice': ({ min }) => `batas ${min} disebut dua kali`,
   'outside-award': ({ contestant }) => `peserta "${contestant}" tidak berada di kategori penghargaan ini`,
 
+  'round-after-itself': () => 'babak ini mengikuti dirinya sendiri; pilih babak yang lebih dahulu',
+  'round-cut-not-one': () =>
+    'tentukan siapa yang lolos dengan salah satu: berapa yang terbaik, atau nilai paling rendah',
+  'round-ties-without-top': () => 'penentuan nilai sama di batas hanya berlaku bila jumlah yang lolos ditentukan',
+  'round-not-judged-before': ({ stage, category }) =>
+    `babak ${stage} tidak dinilai di kategori ${category}, padahal babak ini mengikutinya di sana`,
+  'round-after-gate': ({ stage, category }) =>
+    `babak ${stage} di kategori ${category} adalah syarat dan tidak memberi nilai; babak ini tidak dapat mengikutinya`,
+  'round-other-cut': ({ stage }) =>
+    `babak ${stage} mengikuti babak yang sama dengan batas lolos yang lain; babak-babak itu harus berbatas sama`,
+  'rounds-not-in-line': ({ category }) =>
+    `di kategori ${category} babak-babak lanjutan tidak berurutan: dua di antaranya mengikuti babak yang berbeda`,
+  'minimum-of-places': ({ method }) => `metode ${method} menghitung tempat, bukan nilai; batas nilai tidak berlaku`,
+
   'method-per-sheet-only': ({ method }) => `metode ${method} hanya dapat dipakai per lembar penilaian (sheet)`,
   'rounding-not-there': ({ at, applyAt }) => `pembulatan "${at}" tidak berlaku bila metode diterapkan per ${applyAt}`,
   'rounding-of-places': ({ at, method }) =>

@@ -1,6 +1,7 @@
 /** How words become sentences in Bahasa Indonesia, and what those who compete are called in them. */
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
-import type { ContestantId } from '../../domain/ids.ts';
+import type { ContestantId, StageId } from '../../domain/ids.ts';
+import { stageName } from '../sentences.ts';
 
 /** `a`, `a dan b`, `a, b dan c`; `atau` where one of them is meant. */
 export function joined(words: readonly string[], last: 'dan' | 'atau' = 'dan'): string {
@@ -26,4 +27,9 @@ export function numberName(file: ContestFile, id: ContestantId): string {
   const contestant = file.contestants.find((one) => one.id === id);
   if (contestant === undefined) return id;
   return contestant.number === null ? contestant.name : `nomor ${contestant.number}`;
+}
+
+/** `Risalah dan Lapangan`. */
+export function stageNames(file: ContestFile, ids: readonly StageId[]): string {
+  return joined(ids.map((id) => stageName(file, id)));
 }
