@@ -80,7 +80,7 @@ function statusOf(
 }
 
 /** True for a gate with a mark below its maximum. */
-export function isFailed({ rubric }: JudgedStage, stage: StageTotals): boolean {
+function isFailed({ rubric }: JudgedStage, stage: StageTotals): boolean {
   return (
     stage.gate &&
     stage.use === 'counts' &&
