@@ -105,7 +105,10 @@ export function createContestStore(api: MainWindowApi): ContestStore {
     const endings = [
       api.on('app-state-changed', takeAppState),
       api.on('events-appended', takeEvents),
-      api.on('events-reset', () => void loadEvents()),
+      api.on('events-reset', () => {
+        // Of a person whom the state will name, and then they are read.
+        if (state.app?.session) void loadEvents();
+      }),
       api.on('save-status-changed', takeSave),
       api.on('network-status-changed', (network) => put({ network })),
       api.on('ceremony-changed', (ceremony) => put({ ceremony })),

@@ -89,6 +89,21 @@ test('what waits to be drawn does not outlast the person', async () => {
   expect(store.getState().contest.facts.size).toBe(0);
 });
 
+test('the facts of a person who comes are read once, and again when they read differently', async () => {
+  const laptop = createLaptop(sampleFounding, null);
+  const store = createContestStore(laptop.api);
+  store.start();
+  await vi.waitFor(() => expect(store.getState().app).not.toBeNull());
+  const opened = opening(store);
+  const reads = () => laptop.asked.filter(({ channel }) => channel === 'load-events').length;
+  laptop.tell('events-reset', null);
+  laptop.signIn(seat);
+  await opened;
+  expect(reads()).toBe(1);
+  laptop.tell('events-reset', null);
+  expect(reads()).toBe(2);
+});
+
 async function open(api: Parameters<typeof createContestStore>[0]): Promise<ContestStore> {
   const store = createContestStore(api);
   store.start();
