@@ -26,6 +26,8 @@ export interface SqliteLog extends EventLog {
   readonly settle: () => boolean;
   /** The same, at once or not at all: a reader that is in the way only postpones it, and nobody waits. */
   readonly settleNow: () => boolean;
+  /** The numbers of entries between those two that have their signature, at most `count`: most of what came from others has none. */
+  readonly signed: (log: LogId, afterSeq: number, beforeSeq: number, count: number) => readonly number[];
   /** Of these entries, none of them the end of its log. A disk that refuses is told with the next entry. */
   readonly forgetSignatures: (log: LogId, seqs: readonly number[]) => void;
   /** False after a write has failed: the file takes nothing more. */
@@ -130,6 +132,11 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
   const selectFrom = database.prepare<[string, number, number], EntryRow>(
     'SELECT log, seq, hash, bytes, signature FROM entry WHERE log = ? AND seq >= ? ORDER BY seq LIMIT ?',
   );
+  const selectSigned = database
+    .prepare<[string, number, number, number], number>(
+      'SELECT seq FROM entry WHERE log = ? AND seq > ? AND seq < ? AND signature IS NOT NULL ORDER BY seq LIMIT ?',
+    )
+    .pluck();
   const setBytes = database.prepare<[Uint8Array, string, number]>(
     'UPDATE entry SET bytes = ? WHERE log = ? AND seq = ?',
   );
@@ -326,6 +333,7 @@ function logOver(database: Database.Database, onWriteFailed: () => void, ends: S
     },
     settle,
     settleNow,
+    signed: (log, afterSeq, beforeSeq, count) => selectSigned.all(log, afterSeq, beforeSeq, count),
     forgetSignatures: (log, seqs) => {
       const end = heads.get(log)?.seq ?? 0;
       assert(writable && seqs.every((seq) => seq < end), 'what ends a log keeps its signature');

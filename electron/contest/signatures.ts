@@ -3,20 +3,23 @@
  * for another laptop ends at one of them, and would be refused for a single damaged byte. They are checked little by little
  * while the contest is open; one that does not fit is forgotten, and the next one vouches for its entry.
  */
+import type { LogId } from '../../shared/domain/ids.ts';
 import { base32Bytes } from '../../shared/lib/base32.ts';
 import { decodeEnvelope } from '../../shared/log/entry.ts';
 import { openingHeld } from '../../shared/log/opening.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import type { SqliteLog } from '../adapters/sqlite-log.ts';
 
-/** About two milliseconds of work, then everybody else has a turn. */
+/** About two milliseconds of work, then everybody else has a turn: at most a tenth of the processor. */
 const entriesPerTurn = 16;
-const pauseMs = 5;
+const pauseMs = 20;
+/** Whoever has opened the contest is shown it first. */
+const startAfterMs = 3000;
 
-/** @returns the function that ends it. */
-export function checkSignatures(log: SqliteLog): () => void {
+/** @param waitMs before the first look. @returns the function that ends it. */
+export function checkSignatures(log: SqliteLog, waitMs: number = startAfterMs): () => void {
   const work = unfit(log);
-  let timer = setTimeout(turn, pauseMs).unref();
+  let timer = setTimeout(turn, waitMs).unref();
   return () => clearTimeout(timer);
 
   function turn(): void {
@@ -26,6 +29,10 @@ export function checkSignatures(log: SqliteLog): () => void {
 }
 
 function* unfit(log: SqliteLog): Generator<void> {
+  const isSignedBy = (key: Uint8Array, id: LogId, seq: number): boolean => {
+    const [entry] = log.read(id, seq - 1, { entries: 1, bytes: 0 });
+    return entry?.seq !== seq || entry.signature === null || nodeCrypto.verify(key, entry.bytes, entry.signature);
+  };
   for (const { log: id, seq: end } of log.heads()) {
     const [oldest] = log.read(id, 0, { entries: 1, bytes: 0 });
     const origin = oldest === undefined ? null : (decodeEnvelope(oldest.bytes)?.log ?? null);
@@ -33,17 +40,10 @@ function* unfit(log: SqliteLog): Generator<void> {
     if (oldest === undefined || opening === null) continue;
     const key = base32Bytes(opening.signingKey);
     for (let after = oldest.seq - 1; after < end - 1;) {
-      const entries = log.read(id, after, { entries: Math.min(entriesPerTurn, end - 1 - after), bytes: 256 * 1024 });
-      if (entries.length === 0) break;
-      const bad = entries.filter(
-        ({ bytes, signature }) => signature !== null && !nodeCrypto.verify(key, bytes, signature),
-      );
-      after = entries.at(-1)?.seq ?? end;
-      if (bad.length > 0 && log.isWritable())
-        log.forgetSignatures(
-          id,
-          bad.map(({ seq }) => seq),
-        );
+      const signed = log.signed(id, after, end, entriesPerTurn);
+      const bad = signed.filter((seq) => !isSignedBy(key, id, seq));
+      if (bad.length > 0 && log.isWritable()) log.forgetSignatures(id, bad);
+      after = signed.at(-1) ?? end;
       yield;
     }
   }
