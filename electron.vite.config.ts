@@ -26,8 +26,13 @@ export default defineConfig({
           'spreadsheet-worker': here('electron/adapters/spreadsheet-worker.ts'),
         },
         external,
-        // Names stay: the log says by them where the program is at fault.
-        output: { format: 'es', minify: { compress: true, mangle: { keepNames: true } } },
+        output: {
+          format: 'es',
+          // All in one folder: what lies beside the code is found from wherever a part of it has come to be.
+          chunkFileNames: '[name]-[hash].js',
+          // Names stay: the log says by them where the program is at fault.
+          minify: { compress: true, mangle: { keepNames: true } },
+        },
       },
     },
   },

@@ -10,12 +10,11 @@ import { noAnswer } from '../shared/say/no-answer.ts';
 /** As `channelPrefix` in ipc/register.ts, which a sandboxed preload would carry zod for. */
 const prefix = 'gelar-juri:';
 
-/** As `languageArgument` in windows/window-language.ts. */
+/** As in windows/page-arguments.ts. */
 const languageFlag = '--gelar-juri-language=';
+const openingFlag = '--gelar-juri-opening=';
 /** At the start of the window; what is chosen later comes with the state. */
-let language = languageNamed(
-  process.argv.find((argument) => argument.startsWith(languageFlag))?.slice(languageFlag.length),
-);
+let language = languageNamed(told(languageFlag));
 
 const known: { readonly [Name in NotificationName]: true } = {
   'app-state-changed': true,
@@ -33,8 +32,11 @@ ipcRenderer.on(`${prefix}app-state-changed`, (_event, text: string) => {
   language = languageNamed(JSON.parse(text).language);
 });
 
+const opening = told(openingFlag);
+
 const api: MainWindowBridge = {
   language,
+  opening: opening === 'committee' || opening === 'juror' ? opening : null,
   request: async (channel, input) => {
     try {
       return await ipcRenderer.invoke(prefix + channel, input);
@@ -54,3 +56,7 @@ const api: MainWindowBridge = {
 };
 
 contextBridge.exposeInMainWorld('gelarJuri', api);
+
+function told(flag: string): string | undefined {
+  return process.argv.find((argument) => argument.startsWith(flag))?.slice(flag.length);
+}

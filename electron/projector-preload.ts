@@ -6,7 +6,7 @@ import type { ProjectorView } from '../shared/ceremony/view.ts';
 /** As `projectorChannels` in the contract, which a sandboxed preload would carry zod for. */
 const channels = { view: 'projector-view', ready: 'projector-ready' };
 
-/** As `languageArgument` in windows/window-language.ts. */
+/** As `languageArgument` in windows/page-arguments.ts. */
 const languageFlag = '--gelar-juri-language=';
 
 const api: ProjectorApi = {

@@ -11,7 +11,7 @@ import { openingHeld } from '../../shared/log/opening.ts';
 import type { FolderDamage, FolderError } from '../../shared/say/folders.ts';
 import type { ReadEntry } from '../../shared/log/chain.ts';
 import type { VerifiedEntries } from '../../shared/laptop/contest-facts.ts';
-import { verifyLog } from '../../shared/log/verify.ts';
+import { verifyInPieces } from '../../shared/log/verify.ts';
 import type { LogHead } from '../../shared/ports.ts';
 import type { LogEnds } from '../adapters/log-ends.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
@@ -146,7 +146,7 @@ function diskRefuses(dir: string): FolderError {
   return { type: 'disk', reason: 'cannot-go-on', dir };
 }
 
-/** Fills `entries` with what is right. Between two logs everybody else has a turn: the window is read meanwhile. */
+/** Fills `entries` with what is right. Everybody else has a turn in between: the page of the window is loaded meanwhile. */
 async function firstDamage(
   log: SqliteLog,
   keys: LaptopKeys,
@@ -161,9 +161,11 @@ async function firstDamage(
     for (const { log: id } of log.heads()) {
       const read: ReadEntry[] = [];
       entries.set(id, read);
-      const wrong = verifyLog(log, id, nodeCrypto, (entry) => read.push(entry));
+      const pieces = verifyInPieces(log, id, nodeCrypto, (entry) => read.push(entry));
+      let piece = pieces.next();
+      for (; piece.done !== true; piece = pieces.next()) await turnOfOthers();
+      const wrong = piece.value;
       if (wrong !== null) return found(`${wrong.type} ${entryRef(wrong.log, wrong.seq)}`);
-      await turnOfOthers();
     }
     return null;
   } catch (error) {

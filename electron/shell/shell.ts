@@ -15,7 +15,7 @@ import { openContestFolder, type OpenContest } from '../contest/open-contest.ts'
 import { lackingEntries } from '../../shared/log/missing-ends.ts';
 import { openOrRecoverFolder } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
-import { openAppSettings, withRecent, type AppSettings } from '../adapters/files/settings.ts';
+import { withRecent, type AppSettings } from '../adapters/files/settings.ts';
 import { copiesOf, openDesk, type Desk } from './desk.ts';
 import { closeHall } from './hall-windows.ts';
 import type { ShellPorts } from './ports.ts';
@@ -59,8 +59,8 @@ export interface Shell {
   readonly asAnybody: () => Result<Desk, ShellError>;
 }
 
-export function createShell(ports: ShellPorts): Shell {
-  const settings = openAppSettings(ports.dataFolder);
+/** `settings`: those of the application's data folder. */
+export function createShell(ports: ShellPorts, settings: JsonFile<AppSettings>): Shell {
   const { refused, notices: told } = ports.words.application;
   const clock = createSteadyClock(ports);
   const listeners: (() => void)[] = [];
@@ -111,19 +111,13 @@ export function createShell(ports: ShellPorts): Shell {
       trialRuntime,
       contestsFolder,
       ...(ports.hasOpenedFile() ? { invitationWaits: true } : {}),
-      ...(isOpening && desk === null ? { isOpening, ...openingKind() } : {}),
+      ...(isOpening && desk === null ? { isOpening } : {}),
       folder,
       session: session(),
       notice: notices.length === 0 ? null : notices.join(' '),
       damaged: damaged === null ? null : said(damaged),
       locked: locked === null ? null : { ...said(locked), hasCode: hasEscrow(locked.path) },
     };
-  }
-
-  function openingKind(): Pick<AppState, 'openingKind'> {
-    const { recent, openFolder } = settings.get();
-    const known = recent.find(({ path }) => path === openFolder);
-    return known === undefined ? {} : { openingKind: known.kind };
   }
 
   function said({ path, error }: Refusing): DamagedFolder {

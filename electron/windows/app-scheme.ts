@@ -4,9 +4,9 @@
  * Content-Security-Policy that allows only our own files and, for styles made at run time, the nonce of that one response.
  */
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hallPicturePath } from '../../shared/domain/hall-picture.ts';
+import { hallPicturePath } from '../../shared/domain/hall-picture-address.ts';
 
 export const appScheme = 'app';
 const appHost = 'gelar-juri';
@@ -38,29 +38,45 @@ export function paperPage(id: string): string {
   return `${appOrigin}/kertas/${id}`;
 }
 
+/** True for a page of ours, and not what stands in it. */
+export function isAppPage(address: string): boolean {
+  return address.startsWith(`${appOrigin}/`) && /^[^?#]*\.html(?:[?#]|$)/.test(address);
+}
+
 /** True for an address inside our scheme. */
 export function isAppAddress(address: string): boolean {
   return address.startsWith(`${appOrigin}/`);
 }
 
-/** Answers a request of a window from `root`; 404 for whatever is not one of its files. `picture`: the one of the open contest with that hash. */
-export async function serveApp(
+/**
+ * Answers a request of a window from `root`; 404 for whatever is not one of its files. `picture`: the one of the open contest with
+ * that hash. Read in one go: at the start of the application each further turn would wait for a piece of the contest's logs.
+ */
+export function serveApp(
   root: string,
   address: string,
   picture: (hash: string) => Buffer | null = () => null,
-): Promise<Response> {
+): Response {
   const shown = pictureIn(address);
   if (shown !== null) return pictureResponse(picture(shown));
   const file = fileOf(root, address);
   const contentType = file === null ? undefined : contentTypes[path.extname(file)];
   if (file === null || contentType === undefined) return notFound();
-  const bytes = await readFile(file).catch(() => null);
+  const bytes = readIfThere(file);
   if (bytes === null) return notFound();
   const headers = { 'content-type': contentType, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
   if (path.extname(file) !== '.html') return new Response(new Uint8Array(bytes), { headers });
   const nonce = randomBytes(16).toString('base64');
   const page = bytes.toString('utf8').replaceAll(noncePlaceholder, nonce);
   return new Response(page, { headers: { ...headers, 'content-security-policy': contentPolicy(nonce) } });
+}
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
 }
 
 /** The file that an address names, or null where it leads outside `root` or to another host. */

@@ -9,7 +9,7 @@ import type { AppSettings } from '../adapters/files/settings.ts';
 import type { Language } from '../../shared/say/language.ts';
 import { appPage } from './app-scheme.ts';
 import { boundsOnDisplays } from './bounds.ts';
-import { languageArgument } from './window-language.ts';
+import { languageArgument, openingArgument } from './page-arguments.ts';
 import { nextZoom } from './zoom.ts';
 
 export interface MainWindow {
@@ -44,7 +44,7 @@ export function createMainWindow({ settings, language, warn, onInput }: MainWind
       webviewTag: false,
       spellcheck: false,
       zoomFactor: settings.get().zoom,
-      additionalArguments: [languageArgument(language)],
+      additionalArguments: [languageArgument(language), ...openingOf(settings.get())],
     },
   });
   if (remembered?.maximized === true) window.maximize();
@@ -61,6 +61,12 @@ export function createMainWindow({ settings, language, warn, onInput }: MainWind
     window.webContents.setZoomFactor(factor);
     settings.set({ ...settings.get(), zoom: factor });
   }
+}
+
+/** What will be opened at once, where it is known. */
+function openingOf({ recent, openFolder }: AppSettings): readonly string[] {
+  const known = recent.find(({ path: folder }) => folder === openFolder);
+  return known === undefined ? [] : [openingArgument(known.kind)];
 }
 
 function load(window: BrowserWindow, warn: (message: string) => void): void {

@@ -14,7 +14,7 @@ import type { Language } from '../../shared/say/language.ts';
 import { appPage } from './app-scheme.ts';
 import type { OperatorRoom } from './operator-room.ts';
 import { homeAfter, placeProjector, returnsTo, type KnownDisplay, type Standing } from './projector-place.ts';
-import { languageArgument } from './window-language.ts';
+import { languageArgument } from './page-arguments.ts';
 
 export type ProjectorKey = 'next' | 'back' | 'blank' | 'darken';
 

@@ -16,11 +16,14 @@ declare global {
   }
 }
 
+/** Whose contest was being opened when the window came to be; null: none, or it is not known. */
+export function kindBeingOpened(): MainWindowBridge['opening'] {
+  return bridge().opening;
+}
+
 /** The contract over the texts that the preload passes on. */
 export function shell(): MainWindowApi {
-  const bridge = window.gelarJuri;
-  assert(bridge !== undefined, 'the preload has put the contract on the window');
-  const { language, request, on, pathOfFile } = bridge;
+  const { language, request, on, pathOfFile } = bridge();
   return {
     language,
     request: async <Name extends Channel>(channel: Name, input?: InputOf<Name>) =>
@@ -29,4 +32,10 @@ export function shell(): MainWindowApi {
       on(name, (text) => listener(JSON.parse(text) as Notifications[Name])),
     pathOfFile,
   };
+}
+
+function bridge(): MainWindowBridge {
+  const { gelarJuri } = window;
+  assert(gelarJuri !== undefined, 'the preload has put the contract on the window');
+  return gelarJuri;
 }

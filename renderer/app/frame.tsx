@@ -45,7 +45,7 @@ export function Frame() {
 }
 
 function useReadAhead(app: AppState | null): void {
-  const kind = app?.folder?.kind ?? app?.openingKind;
+  const kind = app?.folder?.kind;
   const role = app?.session?.role ?? (kind === 'juror' ? 'seat' : kind);
   useEffect(() => {
     if (role !== undefined) readAhead(role);

@@ -1,6 +1,6 @@
 /** A picture of the committee's (rule W10): its box stands before the file is there, and what cannot be read leaves its place to the words. */
 import { useState, type ReactNode } from 'react';
-import { hallPictureAddress } from '../../shared/domain/hall-picture.ts';
+import { hallPictureAddress } from '../../shared/domain/hall-picture-address.ts';
 
 export function Photo({ hash }: { readonly hash: string | undefined }) {
   if (hash === undefined) return null;

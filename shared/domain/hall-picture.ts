@@ -1,4 +1,4 @@
-/** What a picture for the hall belongs to, and what its file and its address are called (rule W10). */
+/** What a picture for the hall belongs to, and what its file is called (rule W10). */
 import type { ContestantId } from './ids.ts';
 import { idSchema } from './setup/contest-file.ts';
 import { readPicture } from '../lib/picture.ts';
@@ -21,13 +21,6 @@ export function isHallPictureKey(text: string): text is HallPictureKey {
 export function hallPictureName(key: HallPictureKey, hash: string): string {
   return `${key}.${hash}.jpg`;
 }
-
-/** Where a window of the application fetches it. */
-export function hallPictureAddress(hash: string): string {
-  return `${hallPicturePath}${hash}`;
-}
-
-export const hallPicturePath = '/gambar/';
 
 /** A JPEG that a window has made small, base64; null: it is none, or too large. */
 export function hallPictureBytes(base64: string): Uint8Array | null {

@@ -41,8 +41,6 @@ export interface AppState {
   readonly invitationWaits?: true;
   /** The folder that was open last is being opened again. Absent: nothing is. */
   readonly isOpening?: true;
-  /** Whose it was when it was open before. */
-  readonly openingKind?: OpenFolder['kind'];
   readonly folder: OpenFolder | null;
   readonly session: Session | null;
   /** A message of the shell that must be seen, e.g. a damaged file that was set aside. */

@@ -75,6 +75,8 @@ export interface MainWindowApi {
 export interface MainWindowBridge extends Pick<MainWindowApi, 'language' | 'pathOfFile'> {
   readonly request: (channel: Channel, input?: unknown) => Promise<string>;
   readonly on: (name: NotificationName, listener: (text: string) => void) => () => void;
+  /** Whose contest was being opened when the window came to be; null: none, or it is not known. */
+  readonly opening: 'committee' | 'juror' | null;
 }
 
 /** What the preload of the projector window puts on `window.gelarJuriProjector`: one way, and only what is revealed. */

@@ -9,6 +9,8 @@ import { decodeEnvelope } from './entry.ts';
 import { openingHeld } from './opening.ts';
 import type { LogId } from '../domain/ids.ts';
 
+const entriesOfPiece = 128;
+
 /**
  * Verifies a stored log from its first entry on: hashes, chain, clocks, and the signature at its end. A branch also has to
  * bear its own name and to leave a log that is held.
@@ -21,6 +23,20 @@ export function verifyLog(
   crypto: Crypto,
   onEntry: (entry: ReadEntry) => void = () => undefined,
 ): ReceiveError | null {
+  const pieces = verifyInPieces(log, id, crypto, onEntry);
+  for (;;) {
+    const next = pieces.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/** The same, a piece at a time: some milliseconds, after which others may have their turn. */
+export function* verifyInPieces(
+  log: EventLog,
+  id: LogId,
+  crypto: Crypto,
+  onEntry: (entry: ReadEntry) => void,
+): Generator<void, ReceiveError | null> {
   const head = present(log.head(id), 'a held log');
   const [oldest] = log.read(id, 0, { entries: 1, bytes: 0 });
   const fail = (type: ReceiveError['type'], seq: number): ReceiveError => ({ type, log: id, seq });
@@ -34,7 +50,7 @@ export function verifyLog(
   for (let seq = oldest.seq - 1; seq < head.seq;) {
     // A writer may go on meanwhile: only what stood when the look began surely ends with a signature.
     const batch = log.read(id, seq, {
-      entries: Math.min(limits.batchEntries, head.seq - seq),
+      entries: Math.min(entriesOfPiece, head.seq - seq),
       bytes: limits.batchBytes,
     });
     if (batch.length === 0) return fail('gap', seq + 1);
@@ -49,6 +65,7 @@ export function verifyLog(
       signature = entry.signature;
       onEntry({ ...entry, envelope });
     }
+    yield;
   }
   const last = present(end, 'a log is not empty');
   const signed = signature !== null && crypto.verify(base32Bytes(opening.signingKey), last.bytes, signature);

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openAppSettings } from '../../electron/adapters/files/settings.ts';
 import { fileModeProtection, type Protections } from '../../electron/adapters/files/sealed-file.ts';
 import { channelPrefix, registerRequests } from '../../electron/ipc/register.ts';
 import type { Sender } from '../../electron/ipc/sender.ts';
@@ -125,7 +126,7 @@ export function startLaptop(folder: string, protections: Protections = [fileMode
     showInFolder: (file) => void looked.at.push(file),
     log: { info: () => {}, warn: () => {}, error: (message) => console.error(message) },
   };
-  const shell = createShell(ports);
+  const shell = createShell(ports, openAppSettings(ports.dataFolder));
   opened.shell = shell;
   const stopWatching = watchShell(shell);
   const listeners = new Map<string, (event: Sender, input: unknown) => Promise<unknown>>();

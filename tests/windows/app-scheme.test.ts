@@ -20,9 +20,9 @@ beforeAll(() => {
 afterAll(() => rmSync(base, { recursive: true }));
 
 test('[V5] pages and their assets are served with their types', async () => {
-  const script = await serveApp(root, 'app://gelar-juri/assets/a.js');
+  const script = serveApp(root, 'app://gelar-juri/assets/a.js');
   expect([script.status, script.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
-  expect((await serveApp(root, appPage('index.html'))).status).toBe(200);
+  expect(serveApp(root, appPage('index.html')).status).toBe(200);
 });
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
   'app://gelar-juri/missing.js',
   'no address',
 ])('[V5] nothing outside the built pages is served: %s', async (address) => {
-  expect((await serveApp(root, address)).status).toBe(404);
+  expect(serveApp(root, address).status).toBe(404);
 });
 
 test('[V5] an encoded way out of the folder is no file at all', () => {
@@ -51,7 +51,7 @@ test('[V5] an encoded way out of the folder is no file at all', () => {
 test('[V5] each response of a page has a policy and a nonce of its own', async () => {
   const policies = await Promise.all(
     [1, 2].map(async () => {
-      const response = await serveApp(root, 'app://gelar-juri/');
+      const response = serveApp(root, 'app://gelar-juri/');
       const policy = response.headers.get('content-security-policy') ?? '';
       const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
       expect(nonce.length).toBeGreaterThanOrEqual(22);
@@ -73,10 +73,10 @@ test('[V5] only addresses of our scheme and host are ours', () => {
 test('[W10] [V5] a picture for the hall is served by its hash alone, as a picture', async () => {
   const pictures = new Map([['abc123', Buffer.from('jpeg')]]);
   const read = (hash: string) => pictures.get(hash) ?? null;
-  const served = await serveApp('/nowhere', 'app://gelar-juri/gambar/abc123', read);
+  const served = serveApp('/nowhere', 'app://gelar-juri/gambar/abc123', read);
   expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   expect(await served.text()).toBe('jpeg');
   for (const address of ['app://gelar-juri/gambar/', 'app://gelar-juri/gambar/abc12', 'app://other/gambar/abc123']) {
-    expect((await serveApp('/nowhere', address, read)).status).toBe(404);
+    expect(serveApp('/nowhere', address, read).status).toBe(404);
   }
 });

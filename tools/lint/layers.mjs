@@ -65,7 +65,7 @@ export const MAY_IMPORT = {
 const UNBOUND = new Set(['tests', 'tools', 'resources', 'package.json']);
 /** Where the runtime's own package may be used; everything else runs in plain Node too. */
 const KNOWS_ELECTRON =
-  /^electron\/(main\.ts|preload\.ts|projector-preload\.ts|windows\/.*|ipc\/.*|adapters\/files\/key-store\.ts)$/;
+  /^electron\/(main\.ts|application\.ts|preload\.ts|projector-preload\.ts|windows\/.*|ipc\/.*|adapters\/files\/key-store\.ts)$/;
 
 /** Packages the pure core may use: they are pure themselves. */
 const PURE_PACKAGES = ['zod', 'cbor-x', '@scure/base'];
@@ -156,10 +156,12 @@ function place(filename, root) {
   return null;
 }
 
-/** `main`: the entry and the preloads. Any other file that lies loose is in no known layer. */
+/** `main`: the entry, what it puts together, and the preloads. Any other file that lies loose is in no known layer. */
 function electronLayer([, second, third]) {
   if (third !== undefined) return `electron/${second}`;
-  return ['main.ts', 'preload.ts', 'projector-preload.ts'].includes(second) ? 'electron/main' : `electron/${second}`;
+  return ['main.ts', 'application.ts', 'preload.ts', 'projector-preload.ts'].includes(second)
+    ? 'electron/main'
+    : `electron/${second}`;
 }
 
 function importProblem(from, specifier, isTypeOnly) {

@@ -1,6 +1,6 @@
 /** A small likeness of what stands on the projector: the same words, from the very picture that is sent there. */
 import { useTranslation } from 'react-i18next';
-import { hallPictureAddress } from '../../../shared/domain/hall-picture.ts';
+import { hallPictureAddress } from '../../../shared/domain/hall-picture-address.ts';
 import type { ProjectorView, RevealedPlace, ShownContestant } from '../../../shared/ceremony/view.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { contestantText } from '../../ui/contestant-name.tsx';
