@@ -1,7 +1,8 @@
 /** What stands around every screen: theme, messages on top, the store, the last resort for a crash of the view. */
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { StrictMode, useState } from 'react';
+import { StrictMode, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { limits } from '../../shared/limits.ts';
 import { ContestProvider } from '../contest/hooks.tsx';
@@ -13,7 +14,7 @@ import { useAppearance } from './appearance.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import classes from './frame.module.css';
 import { createScreenRouter } from './router.tsx';
-import { cssVariables, styleNonce, theme } from './theme.ts';
+import { cssVariables, styleNonce, themeWith } from './theme.ts';
 
 export function App({
   store,
@@ -26,6 +27,9 @@ export function App({
   useFieldUndo();
   useTopmostEscape();
   const [router] = useState(createScreenRouter);
+  const { t } = useTranslation('ui');
+  const close = t('close');
+  const theme = useMemo(() => themeWith(close), [close]);
   const appearance = useAppearance();
   return (
     <StrictMode>

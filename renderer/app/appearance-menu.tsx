@@ -3,7 +3,7 @@ import { ActionIcon, Button, Popover, SegmentedControl, Stack, Text } from '@man
 import { ALargeSmall, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { language } from '../messages/language.ts';
+import { useLanguage } from '../messages/language.ts';
 import { LanguageChoice } from '../ui/language-choice.tsx';
 import { useChooseLanguage } from '../contest/choose-language.ts';
 import { setAppearance, textSizes, themes, useAppearance } from './appearance.ts';
@@ -53,7 +53,7 @@ export function AppearanceChoices() {
   return (
     <Stack gap="xs">
       <Text fw={700}>{t('appearance.language')}</Text>
-      <LanguageChoice label={t('appearance.language')} value={language} onChoose={chooseLanguage} />
+      <LanguageChoice label={t('appearance.language')} value={useLanguage()} onChoose={chooseLanguage} />
       <Text fw={700}>{t('appearance.text')}</Text>
       <SegmentedControl
         aria-label={t('appearance.text')}

@@ -3,7 +3,6 @@
  * and the kit takes them over here. Nothing is said by colour alone.
  */
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
-import { texts } from '../messages/i18n.ts';
 import { pageNonce } from '../ui/page-nonce.ts';
 
 /** Deep green-blue, shade 8 carries white text at 8:1. */
@@ -72,35 +71,40 @@ const blue: MantineColorsTuple = [
   '#0c326c',
 ];
 
-export const theme = createTheme({
-  // Warnings are gold, whatever the kit calls them.
-  colors: { teal, gold, red, green, blue, yellow: gold, orange: gold },
-  primaryColor: 'teal',
-  primaryShade: 8,
-  autoContrast: true,
-  defaultRadius: 'md',
-  focusRing: 'auto',
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
-  headings: { fontFamily: "'Plus Jakarta Sans Variable', 'Inter Variable', system-ui, sans-serif", fontWeight: '700' },
-  fontSizes: { xs: '0.875rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
-  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
-  components: {
-    Button: { defaultProps: { size: 'md' } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': texts.ui.close } } },
-    Modal: {
-      defaultProps: { centered: true, size: 'lg', closeButtonProps: { 'aria-label': texts.ui.close } },
-      styles: { title: { fontSize: '1.2rem', fontWeight: 700 } },
+/** `close`: what the cross of a dialog or a notice is called. */
+export const themeWith = (close: string) =>
+  createTheme({
+    // Warnings are gold, whatever the kit calls them.
+    colors: { teal, gold, red, green, blue, yellow: gold, orange: gold },
+    primaryColor: 'teal',
+    primaryShade: 8,
+    autoContrast: true,
+    defaultRadius: 'md',
+    focusRing: 'auto',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    fontFamily: "'Inter Variable', system-ui, sans-serif",
+    headings: {
+      fontFamily: "'Plus Jakarta Sans Variable', 'Inter Variable', system-ui, sans-serif",
+      fontWeight: '700',
     },
-    // The header of a dialog is no banner of the page.
-    ModalHeader: { defaultProps: { role: 'presentation' } },
-    TextInput: { defaultProps: { size: 'md' } },
-    PasswordInput: { defaultProps: { size: 'md' } },
-    Textarea: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md' } },
-  },
-});
+    fontSizes: { xs: '0.875rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
+    lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+    components: {
+      Button: { defaultProps: { size: 'md' } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } },
+      Modal: {
+        defaultProps: { centered: true, size: 'lg', closeButtonProps: { 'aria-label': close } },
+        styles: { title: { fontSize: '1.2rem', fontWeight: 700 } },
+      },
+      // The header of a dialog is no banner of the page.
+      ModalHeader: { defaultProps: { role: 'presentation' } },
+      TextInput: { defaultProps: { size: 'md' } },
+      PasswordInput: { defaultProps: { size: 'md' } },
+      Textarea: { defaultProps: { size: 'md' } },
+      Select: { defaultProps: { size: 'md' } },
+    },
+  });
 
 /** The kit's own colours from the tokens, so that a theme is written once. */
 const fromTokens = {

@@ -9,12 +9,11 @@ import type { ContestantId, JurorId } from '../../shared/domain/ids.ts';
 import { contestantIn, sayEntry } from '../../shared/say/history.ts';
 import { useContest } from './hooks.tsx';
 import { useJurorName } from './juror-name.ts';
-import { locale } from '../messages/language.ts';
+import { counted, dateFormat } from '../messages/language.ts';
 import { words } from '../messages/words.ts';
 
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
-const whole = new Intl.NumberFormat(locale);
+const clock = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const day = dateFormat({ dateStyle: 'full' });
 
 /** Differences of the setup that a line has room for; notes stand whole. */
 const room = { changes: 3, letters: limits.noteLength };
@@ -81,7 +80,7 @@ export function useLines(history: History): Lines {
       history,
       jurorName: (id) => nameOf(places.get(id) ?? -1, names.jurors.get(id)?.name ?? id),
       contestantName: (id) => contestantIn(names, id),
-      counted: (count) => whole.format(count),
+      counted,
     };
     // oxlint-disable-next-line react/exhaustive-deps -- the names of jurors follow the language alone
   }, [history, jurors, t]);

@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../shared/say/language.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
-import { language } from './language.ts';
+import { language, onLanguage } from './language.ts';
 import type { Texts } from './texts.ts';
 
 declare module 'i18next' {
@@ -16,14 +16,15 @@ declare module 'i18next' {
 
 const textsOf: Readonly<Record<Language, Texts<typeof id>>> = { id, en };
 
-/** For what is made before anything is drawn. */
-export const texts = textsOf[language];
-
 /** All texts are in the bundle: nothing is loaded, so this is done when it returns. */
 export function startMessages(): void {
-  document.documentElement.lang = language;
+  document.documentElement.lang = language();
+  onLanguage(() => {
+    document.documentElement.lang = language();
+    void i18next.changeLanguage(language());
+  });
   void i18next.use(initReactI18next).init({
-    lng: language,
+    lng: language(),
     fallbackLng: false,
     resources: { ...textsOf },
     defaultNS: 'app',

@@ -1,22 +1,42 @@
 /**
  * Which language this window speaks: what was chosen in it, else what its preload says, before anything is drawn. Another one is
- * spoken after the page has been read anew: nothing of it is left in the old one, and what is kept is not in the page.
+ * spoken at once, in the page as it stands: what is open, typed or begun stays.
  */
+import { useSyncExternalStore } from 'react';
 import { languageNamed, type Language } from '../../shared/say/language.ts';
 
 const chosenHere = 'gelar-juri/bahasa';
 
-export const language: Language = languageNamed(chosen() ?? saidByPreload());
+/** How dates and times are written, for `Intl`. */
+const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
 
-/** Reads the page anew in that language; what is not saved has to be by then. */
+let spoken: Language = languageNamed(chosen() ?? saidByPreload());
+const listeners = new Set<() => void>();
+
+export function language(): Language {
+  return spoken;
+}
+
+/** Draws whoever asks anew when another language is spoken; who uses `useTranslation` is. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(onLanguage, language);
+}
+
+/** Gives the function that ends it. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function speak(next: Language): void {
-  if (next === language) return;
+  if (next === spoken) return;
+  spoken = next;
   try {
     sessionStorage.setItem(chosenHere, next);
   } catch {
-    // The next window speaks it.
+    // A page that is read anew asks its preload.
   }
-  if (chosen() === next) window.location.reload();
+  for (const listener of listeners) listener();
 }
 
 function chosen(): string | undefined {
@@ -32,7 +52,19 @@ function saidByPreload(): string | undefined {
   return typeof window === 'undefined' ? undefined : (window.gelarJuri ?? window.gelarJuriProjector)?.language;
 }
 
-/** How dates and times are written, for `Intl`. */
-const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+/** Writes moments as the language has it that is spoken then. */
+export function dateFormat(options: Intl.DateTimeFormatOptions): { readonly format: (at: number | Date) => string } {
+  const made = new Map<Language, Intl.DateTimeFormat>();
+  return {
+    format: (at) => {
+      const format = made.get(spoken) ?? new Intl.DateTimeFormat(locales[spoken], options);
+      made.set(spoken, format);
+      return format.format(at);
+    },
+  };
+}
 
-export const locale: string = locales[language];
+/** Whole numbers, `1.234` or `1,234`. */
+export function counted(count: number): string {
+  return count.toLocaleString(locales[spoken]);
+}

@@ -1,5 +1,5 @@
-/** The words of the core in the language of the windows. */
-import { wordsOf } from '../../shared/say/words.ts';
+/** The words of the core in the language that the windows speak now. */
+import { spokenWords } from '../../shared/say/spoken.ts';
 import { language } from './language.ts';
 
-export const words = wordsOf[language];
+export const words = spokenWords(language);

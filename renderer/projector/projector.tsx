@@ -5,7 +5,7 @@ import type { ProjectorView } from '../../shared/ceremony/view.ts';
 import type { ProjectorApi } from '../../shared/ipc/contract.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
 import { languageNamed } from '../../shared/say/language.ts';
-import { language, speak } from '../messages/language.ts';
+import { speak } from '../messages/language.ts';
 import { Celebration } from './celebration.tsx';
 import { Draw, DrawList } from './draw.tsx';
 import { OnStage, TimerScreen } from './on-stage.tsx';
@@ -18,9 +18,8 @@ export function Projector({ api }: { readonly api: ProjectorApi }) {
   const [view, setView] = useState<ProjectorView>({ type: 'blank' });
   useEffect(() => {
     const stop = api.onView((next, said) => {
-      const chosen = languageNamed(said);
-      if (chosen === language) setView(next);
-      else speak(chosen);
+      speak(languageNamed(said));
+      setView(next);
     });
     api.ready();
     return stop;

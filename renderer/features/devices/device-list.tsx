@@ -20,9 +20,9 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import panels from '../../ui/panels.module.css';
 import classes from './devices.module.css';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const clock = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const columns = [
   'seat',
   'machine',

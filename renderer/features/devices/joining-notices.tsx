@@ -10,7 +10,7 @@ import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from './devices.module.css';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 
 export function JoiningNotices({ network }: { readonly network: NetworkStatus }) {
   const { t } = useTranslation('monitor');
@@ -76,5 +76,5 @@ export function JoiningNotices({ network }: { readonly network: NetworkStatus })
 }
 
 function timeOf(atMs: number): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(atMs);
+  return dateFormat({ hour: '2-digit', minute: '2-digit' }).format(atMs);
 }

@@ -14,9 +14,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { DocumentCard } from './document-card.tsx';
 import classes from './export.module.css';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+const moment = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
 
 export function ExportScreen() {
   const { t } = useTranslation('export');

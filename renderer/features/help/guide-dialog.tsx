@@ -6,7 +6,7 @@ import { Button, Loader, Modal, TextInput } from '@mantine/core';
 import { ArrowLeft, Search } from 'lucide-react';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { language } from '../../messages/language.ts';
+import { useLanguage } from '../../messages/language.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import {
   loadGuide,
@@ -88,6 +88,7 @@ export function GuideDialog({ chapter, onClose }: { readonly chapter: Chapter; r
 
 /** Null until it is read. */
 export function useGuide(): readonly GuidePage[] | null {
+  const language = useLanguage();
   const [pages, setPages] = useState<readonly GuidePage[] | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -95,7 +96,7 @@ export function useGuide(): readonly GuidePage[] | null {
     return () => {
       isCurrent = false;
     };
-  }, []);
+  }, [language]);
   return pages;
 }
 

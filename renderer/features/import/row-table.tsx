@@ -3,6 +3,7 @@ import { Checkbox, Group, Title } from '@mantine/core';
 import { CircleMinus, CirclePlus, Equal, Pencil, TriangleAlert, UserMinus, type LucideIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../messages/language.ts';
 import type { Category } from '../../../shared/domain/setup/contest-file.ts';
 import type { FieldChange } from '../../../shared/import/types.ts';
 import { StatusBadge, type Tone } from '../../ui/status-badge.tsx';
@@ -20,7 +21,9 @@ const states = ['added', 'changed', 'unchanged', 'gone', 'leftOut'] as const;
 
 export function RowTable({ list, categories }: { readonly list: ReadList; readonly categories: readonly Category[] }) {
   const { t } = useTranslation('import');
-  const rows = useMemo(() => shownRows(list), [list]);
+  const language = useLanguage();
+  // oxlint-disable-next-line react/exhaustive-deps -- problems are said in the language
+  const rows = useMemo(() => shownRows(list), [list, language]);
   const [isOnlyProblems, setOnlyProblems] = useState(false);
   const wrong = rows.filter(({ problems }) => problems.length > 0);
   const shown = isOnlyProblems && wrong.length > 0 ? wrong : rows;

@@ -7,13 +7,13 @@ import { isSeen } from '../../../shared/domain/correspondence.ts';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useExecute } from '../../contest/hooks.tsx';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import classes from './monitor.module.css';
 
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const clock = dateFormat({ hour: '2-digit', minute: '2-digit' });
 /** Earlier ones are in the history. */
 const mostShown = 20;
 const everybody = '';

@@ -2,9 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { useContest } from '../../contest/hooks.tsx';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 
-const timeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const timeFormat = dateFormat({ dateStyle: 'medium', timeStyle: 'short' });
 
 export function DrawHistory({ nameOf }: { readonly nameOf: (category: CategoryId | null) => string }) {
   const { t } = useTranslation('order');

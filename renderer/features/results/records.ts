@@ -4,13 +4,14 @@ import type { Contest } from '../../../shared/domain/contest.ts';
 import type { ContestantId } from '../../../shared/domain/ids.ts';
 import type { RankRecords } from '../../../shared/ranking/explanation.ts';
 import { useEvents } from '../../contest/hooks.tsx';
-import { locale } from '../../messages/language.ts';
+import { dateFormat, useLanguage } from '../../messages/language.ts';
 
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+const moment = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
+const day = dateFormat({ dateStyle: 'long' });
 
 export function useRankRecords(contest: Contest): RankRecords {
   const events = useEvents();
+  const language = useLanguage();
   return useMemo(() => {
     const statuses = new Map<ContestantId, { when: string; reason: string | null }>();
     for (const { event, atMs } of events) {
@@ -19,5 +20,6 @@ export function useRankRecords(contest: Contest): RankRecords {
     }
     const decisions = new Map(contest.decisions.map(({ value, atMs }) => [value, day.format(atMs)]));
     return { statuses, decisions };
-  }, [events, contest.decisions]);
+    // oxlint-disable-next-line react/exhaustive-deps -- moments are written in the language
+  }, [events, contest.decisions, language]);
 }

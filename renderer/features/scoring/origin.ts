@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Written } from '../../../shared/domain/contest.ts';
 import type { DeviceId } from '../../../shared/domain/ids.ts';
 import { useContest, useEvents } from '../../contest/hooks.tsx';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 
-const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const clock = dateFormat({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 export function useOrigin(): (written: Written<unknown>) => string {
   const { t } = useTranslation('scoring');

@@ -9,13 +9,13 @@ import { sheetHistory } from '../../../shared/domain/history/own-sheet.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useLines } from '../../contest/history-lines.ts';
 import { useContest, useEvents } from '../../contest/hooks.tsx';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { EmptyLine } from '../../ui/empty-state.tsx';
 import classes from './scoring.module.css';
 
-const moment = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+const moment = dateFormat({ day: 'numeric', month: 'short' });
 
 export const SheetHistory = memo(function SheetHistory({ sheet }: { readonly sheet: ScoreSheet }) {
   const { t } = useTranslation('scoring');

@@ -19,12 +19,12 @@ import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
 import { SheetStateBadge } from './sheet-state-badge.tsx';
 import { totalsInColumn } from './sheet-total.ts';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 import { sayReopening } from '../../../shared/say/reopening.ts';
 import { showDecimal } from '../../messages/numbers.ts';
 import { words } from '../../messages/words.ts';
 
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+const moment = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
 
 export function SignOffScreen() {
   const { t } = useTranslation('scoring');

@@ -8,7 +8,7 @@ import { useAppState, useCeremonyState, useSaveStatus, useShell } from '../../co
 import { useRequest } from '../../contest/use-request.ts';
 import type { SecondCopy } from '../../../shared/ipc/network.ts';
 import { limits } from '../../../shared/limits.ts';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { FilePath } from '../../ui/file-path.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -16,7 +16,7 @@ import { useReturnFocus } from '../../ui/return-focus.ts';
 import classes from './settings.module.css';
 
 const margins = Array.from({ length: limits.overscanPercent + 1 }, (_, percent) => percent);
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+const moment = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('help');

@@ -15,6 +15,7 @@ import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts'
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
 import { NextStep } from '../../contest/next-step.tsx';
 import { useUnsaved } from '../../ui/leave-guard.tsx';
+import { useLanguage } from '../../messages/language.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { AwardsPart } from './awards-part.tsx';
 import { CategoriesPart } from './categories-part.tsx';
@@ -225,7 +226,9 @@ function useDraft(setup: ContestSetup) {
 
 /** What is wrong with the draft; the same map while the same is wrong, so that a letter draws nothing twice. */
 function useProblems(draft: Draft, contestants: ContestSetup['contestants']): ReadonlyMap<string, string> {
-  const { problems } = useMemo(() => checkDraft(draft, contestants), [draft, contestants]);
+  const language = useLanguage();
+  // oxlint-disable-next-line react/exhaustive-deps -- problems are said in the language
+  const { problems } = useMemo(() => checkDraft(draft, contestants), [draft, contestants, language]);
   const [kept, keep] = useState(problems);
   const isSame = kept.size === problems.size && [...problems].every(([path, text]) => kept.get(path) === text);
   if (isSame) return kept;

@@ -9,9 +9,9 @@ import { useRequest } from '../../contest/use-request.ts';
 import { PathText } from '../../ui/file-path.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import classes from './start.module.css';
-import { locale } from '../../messages/language.ts';
+import { dateFormat } from '../../messages/language.ts';
 
-const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+const moment = dateFormat({ dateStyle: 'long', timeStyle: 'short' });
 
 export function RecentFolders({ busy, onOpen }: { readonly busy: boolean; readonly onOpen: (path: string) => void }) {
   const { t } = useTranslation('start');
@@ -57,7 +57,7 @@ export function RecentFolders({ busy, onOpen }: { readonly busy: boolean; readon
             >
               <span className={classes.recentName}>{folder.name}</span>
               <span className={classes.recentDetail} id={`${encodeURIComponent(folder.path)}-rinci`}>
-                {t(folder.kind)} · {dateFormat.format(folder.openedAtMs)} · <PathText path={folder.path} />
+                {t(folder.kind)} · {moment.format(folder.openedAtMs)} · <PathText path={folder.path} />
               </span>
               {folder.exists ? null : (
                 <span className={classes.recentMissing}>

@@ -16,7 +16,7 @@ import { NewContest } from './new-contest.tsx';
 import { RecentFolders } from './recent-folders.tsx';
 import classes from './start.module.css';
 import { useChooseLanguage } from '../../contest/choose-language.ts';
-import { language } from '../../messages/language.ts';
+import { useLanguage } from '../../messages/language.ts';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 
 export function StartScreen() {
@@ -107,7 +107,7 @@ function Home({
           />
         </ul>
         <Group>
-          <LanguageChoice label={t('language')} value={language} onChoose={chooseLanguage} />
+          <LanguageChoice label={t('language')} value={useLanguage()} onChoose={chooseLanguage} />
         </Group>
         <output>
           {busy ? (
