@@ -112,14 +112,15 @@ describe('[T2] what stood before', () => {
   });
 });
 
+/** k1 is shown at 10; the timer runs from 11 and is stopped at 20, the next one is shown at 30. */
+const presented: readonly Wrote[] = [
+  { at: 10, fact: shown('k1') },
+  { at: 11, fact: timer('timer-started') },
+  { at: 20, fact: timer('timer-stopped') },
+  { at: 30, fact: shown('k2') },
+];
+
 describe('[T3] changed after the presentation', () => {
-  /** k1 is shown at 10; the timer runs from 11 and is stopped at 20, the next one is shown at 30. */
-  const presented: readonly Wrote[] = [
-    { at: 10, fact: shown('k1') },
-    { at: 11, fact: timer('timer-started') },
-    { at: 20, fact: timer('timer-stopped') },
-    { at: 30, fact: shown('k2') },
-  ];
   const changedAt = (at: number): readonly Wrote[] => [
     { at: 5, seat: 'j1', fact: score('80') },
     { at, seat: 'j1', fact: score('85', ['j1:1']) },
@@ -277,6 +278,66 @@ describe('[T3] changed after the presentation', () => {
       },
     );
     expect(marked(entries)).toEqual(['p:9', 'p:10', 'p:12', 'p:13']);
+  });
+});
+
+describe('[T3] a sheet that was opened again', () => {
+  const lock = (value: string, after?: readonly string[]): DomainEvent => ({
+    type: 'sheet-locked',
+    contestant: 'k1',
+    stage: 't',
+    values: { sikap: value },
+    rubric: 'p:1',
+    ...(after === undefined ? {} : { after: [...after] }),
+  });
+  const opened = (at: number, ref: string): Wrote => ({
+    at,
+    fact: { type: 'sheet-reopened', juror: 'j1', contestant: 'k1', stage: 't', locks: [ref], reason: 'salah' },
+  });
+
+  test.each([
+    ['the first lock is no change', [{ at: 40, seat: 'j1', fact: lock('80') }], []],
+    [
+      'locked again as before, the opening alone is one',
+      [
+        { at: 25, seat: 'j1', fact: lock('80') },
+        opened(40, 'j1:1'),
+        { at: 41, seat: 'j1', fact: lock('80', ['j1:1']) },
+      ],
+      ['p:6'],
+    ],
+    [
+      'locked again with another value, both are',
+      [
+        { at: 25, seat: 'j1', fact: lock('80') },
+        opened(40, 'j1:1'),
+        { at: 41, seat: 'j1', fact: lock('85', ['j1:1']) },
+      ],
+      ['p:6', 'j1:2'],
+    ],
+    [
+      'a lock that takes back what the one before had changed differs from that one',
+      [
+        { at: 25, seat: 'j1', fact: lock('80') },
+        opened(40, 'j1:1'),
+        { at: 41, seat: 'j1', fact: lock('85', ['j1:1']) },
+        opened(42, 'j1:2'),
+        { at: 43, seat: 'j1', fact: lock('80', ['j1:1', 'j1:2']) },
+      ],
+      ['p:6', 'j1:2', 'p:7', 'j1:3'],
+    ],
+  ] as const)('[T3] %s', (_name, facts, refs) => {
+    expect(marked(historyOfDay(...presented, ...facts))).toEqual(refs);
+  });
+
+  test('[T3] locked again with another value before the presentation, nothing is marked', () => {
+    const entries = historyOfDay(
+      { at: 1, seat: 'j1', fact: lock('80') },
+      opened(2, 'j1:1'),
+      { at: 3, seat: 'j1', fact: lock('85', ['j1:1']) },
+      ...presented,
+    );
+    expect(marked(entries)).toEqual([]);
   });
 });
 

@@ -96,7 +96,9 @@ export function historyOf(contest: Contest, events: readonly RecordedEvent[]): H
       writer: author.role === 'seat' ? (holders.get(author.seat) ?? author.seat) : null,
       before: beforeOf(recorded, written, setup),
       changes: setup === null ? [] : setupChanges(setup, event),
-      afterPresentation: changedBy(recorded, about, written, setup).some((one) => hadPresented(one, about.stage, atMs)),
+      afterPresentation: changedBy(recorded, about, { written, byRef, setup }).some((one) =>
+        hadPresented(one, about.stage, atMs),
+      ),
       unused: event.type === 'unapplied' ? event.reason : (unused.get(ref) ?? null),
     };
   });
@@ -194,8 +196,15 @@ function beforeOf(
 function changedBy(
   { ref, event }: RecordedEvent,
   { undoes, contestants }: About,
-  written: ReadonlyMap<Ref, Text>,
-  setup: ContestSetup | null,
+  {
+    written,
+    byRef,
+    setup,
+  }: {
+    readonly written: ReadonlyMap<Ref, Text>;
+    readonly byRef: ReadonlyMap<Ref, RecordedEvent>;
+    readonly setup: ContestSetup | null;
+  },
 ): readonly ContestantId[] {
   if (undoes) return contestants;
   const known = () => new Map((setup?.contestants ?? []).map((each) => [each.id, each]));
@@ -204,6 +213,10 @@ function changedBy(
     case 'note-set': {
       const text = written.get(ref);
       return text !== undefined && text.stood !== '' && text.stood !== text.text ? contestants : [];
+    }
+    case 'sheet-locked': {
+      const before = lockBefore(event.after ?? [], byRef);
+      return before !== null && !sameValues(before, event.values) ? contestants : [];
     }
     case 'contestant-status-changed': {
       const before = statusIn(setup, event.contestant);
@@ -226,6 +239,20 @@ function changedBy(
     default:
       return [];
   }
+}
+
+/** What the last of the opened locks that its writer knew had confirmed; null: it is the first one. */
+function lockBefore(
+  opened: readonly Ref[],
+  byRef: ReadonlyMap<Ref, RecordedEvent>,
+): Readonly<Record<string, string>> | null {
+  const [last] = opened.flatMap((ref) => byRef.get(ref) ?? []).toSorted((a, b) => byClock(b, a));
+  return last?.event.type === 'sheet-locked' ? last.event.values : null;
+}
+
+function sameValues(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] === b[name]);
 }
 
 function statusIn(setup: ContestSetup | null, id: ContestantId): ContestantStatus | undefined {
