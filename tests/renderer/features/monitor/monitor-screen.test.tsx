@@ -28,7 +28,7 @@ test('with many jurors the cells are signs, the legend explains them, and the na
   openWindow(laptop);
   const last = await cell('Nama 7, 4 · KBK Anggrek · Puskesmas Mlonggo: Belum dinilai');
   expect(last.textContent).toBe('');
-  expect(last.querySelector('[data-sign="pending"] svg')).not.toBeNull();
+  expect(last.querySelector('[data-sign="pending"]')).not.toBeNull();
   expect(screen.getByRole('columnheader', { name: /^Juri 7 ?: Nama 7$/ })).toBeDefined();
   expect(screen.getByText('Keterangan:').parentElement?.textContent).toContain('Belum dinilai');
   expect(screen.getAllByText(/^kurang: Nama 1, .*Nama 7$/)).toHaveLength(4);
