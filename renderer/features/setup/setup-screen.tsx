@@ -200,7 +200,10 @@ function useDraft(setup: ContestSetup) {
   const focus = useRef<string | null>(null);
   useEffect(() => {
     const field = focus.current === null ? null : document.getElementById(focus.current);
-    field?.focus();
+    field?.focus({ preventScroll: true });
+    // All that belongs to it, above the bar that saves; where that is too much, the field itself.
+    field?.closest('li')?.scrollIntoView({ block: 'nearest' });
+    field?.scrollIntoView({ block: 'nearest' });
     // The proposed name of a new one is typed over.
     if (field instanceof HTMLInputElement) field.select();
     focus.current = null;
