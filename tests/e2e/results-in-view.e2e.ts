@@ -62,7 +62,72 @@ test('three jurors fit 1366 pixels; the sentences stand below their line there, 
   });
 });
 
-function hall(): unknown {
+test('fifteen jurors: places and results fit 1366 pixels, and stay in sight beside the totals of each', async () => {
+  test.slow();
+  const jury = Array.from({ length: 15 }, (_, at) => `j${at + 1}`);
+  await withTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'lomba.json');
+    writeFileSync(file, JSON.stringify(hall(jury)));
+    const { application, page } = await openApplication(path.join(folder, 'data'));
+    await value(page, 'create-contest', { source: { kind: 'file', path: file }, name: 'Lomba (contoh)' });
+    await ask(page, 'set-pin', { session: committee, pin });
+    await value(page, 'sign-in', { session: committee, pin });
+    for (const seat of jury) await value(page, 'add-local-seat', { seat, pin });
+    for (const [at, seat] of jury.entries()) {
+      await value(page, 'sign-in', { session: { role: 'seat', seat }, pin });
+      for (const [index, contestant] of ['k1', 'k2'].entries()) {
+        await ask(page, 'execute', {
+          type: 'set-score',
+          contestant,
+          criterion: 'mutu',
+          value: String(60 + at + index),
+        });
+        await ask(page, 'execute', { type: 'lock-sheet', contestant, stage: 'presentasi' });
+      }
+    }
+    await value(page, 'sign-in', { session: committee, pin });
+    for (const [width, height] of [
+      [1024, 640],
+      [1366, 690],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.getByRole('link', { name: 'Peringkat' }).click();
+      await page
+        .getByRole('button', { name: 'Tampilkan peringkat' })
+        .or(page.getByRole('button', { name: 'Sembunyikan' }))
+        .waitFor();
+      const show = page.getByRole('button', { name: 'Tampilkan peringkat' });
+      if (await show.isVisible()) await show.click();
+      const table = page.getByRole('region', { name: 'Peringkat Bidang Mutu' });
+      const each = page.getByRole('button', { name: 'Jumlah dari tiap juri (15)' });
+      await expect(table.getByRole('rowheader').first()).toBeVisible();
+      expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+      await see(page, `peringkat-15-juri-${width}`);
+      await each.click();
+      await expect(each).toHaveAttribute('aria-pressed', 'true');
+      await table.getByRole('columnheader', { name: /^15/ }).scrollIntoViewIfNeeded();
+      await table.evaluate((around) => around.scrollTo(around.scrollWidth, 0));
+      const around = await table.boundingBox();
+      const first = table.getByRole('row').nth(1);
+      let edge = around?.x ?? Infinity;
+      for (const cell of [
+        first.locator('> :nth-child(1)'),
+        first.getByRole('rowheader'),
+        first.locator('> :nth-child(3)'),
+      ]) {
+        const box = await cell.boundingBox();
+        expect(Math.abs((box?.x ?? Infinity) - edge)).toBeLessThan(4);
+        edge = (box?.x ?? 0) + (box?.width ?? 0);
+      }
+      await see(page, `peringkat-15-juri-jumlah-${width}`);
+      await each.click();
+      await expect(table.getByRole('columnheader', { name: /^15/ })).toHaveCount(0);
+    }
+    await application.close();
+  });
+});
+
+function hall(jury: readonly string[] = seats): unknown {
   return {
     format: 'gelar-juri/contest@1',
     contest: { name: 'Gelar Budaya Kerja (contoh)', organizer: 'Panitia (contoh)', example: true },
@@ -75,7 +140,7 @@ function hall(): unknown {
         criteria: [{ id: 'mutu', name: 'Mutu', weight: '100', min: '0', max: '100', step: '1' }],
       },
     ],
-    jurors: seats.map((id, at) => ({
+    jurors: jury.map((id, at) => ({
       id,
       name: `Juri ${at + 1} Prof. Dr. Ir. Bernama Sangat Panjang (contoh), M.Si.`,
     })),

@@ -3,10 +3,11 @@
  * which is read after its line and stands beside the table where there is room.
  */
 import { Button } from '@mantine/core';
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronRight, Columns3 } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contest } from '../../../shared/domain/contest.ts';
+import type { JurorId } from '../../../shared/domain/ids.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { toExactText, whole } from '../../../shared/lib/rational.ts';
 import { columnDecimals, columnDisplays, displayAlike } from '../../../shared/ranking/display.ts';
@@ -23,7 +24,7 @@ import classes from './results.module.css';
 import { Unseen } from '../../ui/unseen.tsx';
 import { showDecimal, showRational, showResult } from '../../messages/numbers.ts';
 
-/** With more jurors than these the heads of their columns are numbers, told below the table. */
+/** With more jurors than these their totals are shown on request; the heads of their columns are numbers then, told below the table. */
 const mostWithNames = 5;
 
 interface TableProperties {
@@ -37,7 +38,10 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
   const { t } = useTranslation('results');
   const [open, setOpen] = useState<string | null>(null);
   const category = file.categories.find((each) => each.id === ranking.category)?.name ?? ranking.category;
-  const jurors = totals.contestants[0]?.jurors.map(({ juror }) => juror) ?? [];
+  const everyJuror = totals.contestants[0]?.jurors.map(({ juror }) => juror) ?? [];
+  const isShort = everyJuror.length > mostWithNames;
+  const [isWide, setWide] = useState(false);
+  const jurors = isShort && !isWide ? [] : everyJuror;
   const decimals = columnDecimals(ranking.standings);
   const results = columnDisplays(ranking.standings);
   const below = marginsBelow(ranking, totals);
@@ -51,13 +55,24 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
     ranking.standings.map(({ penalty }) => (penalty === '0' ? t('table.none') : showDecimal(penalty))),
   );
   const hasPenalties = ranking.standings.some(({ penalty }) => penalty !== '0');
-  const isShort = jurors.length > mostWithNames;
   if (ranking.standings.length === 0) return <p>{t('table.empty')}</p>;
   return (
     <div className={classes.standings} data-open={open !== null}>
+      {isShort ? (
+        <Button
+          size="sm"
+          variant="default"
+          mb="xs"
+          leftSection={<Columns3 aria-hidden size="1.1rem" />}
+          aria-pressed={isWide}
+          onClick={() => setWide(!isWide)}
+        >
+          {t('table.everyTotal', { count: everyJuror.length })}
+        </Button>
+      ) : null}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard */}
       <section className={classes.scroll} aria-label={t('table.label', { category })} tabIndex={0}>
-        <table className={classes.table} data-short={isShort}>
+        <table className={classes.table} data-short={isShort} data-wide={isShort && isWide}>
           <thead>
             <tr>
               <th scope="col">{t('table.rank')}</th>
@@ -102,6 +117,7 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
                   penalty={hasPenalties ? (penalties[at] ?? t('table.none')) : null}
                   isClose={margins.has(standing.contestant)}
                   isAwarded={standing.rank !== null && standing.rank <= file.rules.places}
+                  jurors={jurors}
                   isOpen={open === standing.contestant}
                   onToggle={() => setOpen(open === standing.contestant ? null : standing.contestant)}
                 />
@@ -123,7 +139,7 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
           </tbody>
         </table>
       </section>
-      {isShort ? (
+      {isShort && isWide ? (
         <details className={classes.jurors}>
           <summary>{t('table.jurors')}</summary>
           <ol>
@@ -147,6 +163,7 @@ function StandingRow({
   penalty,
   isClose,
   isAwarded,
+  jurors,
   isOpen,
   onToggle,
 }: {
@@ -163,6 +180,8 @@ function StandingRow({
   /** So little ahead of the next that a person should look once more. */
   readonly isClose: boolean;
   readonly isAwarded: boolean;
+  /** Whose totals stand in the line. */
+  readonly jurors: readonly JurorId[];
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }) {
@@ -198,7 +217,7 @@ function StandingRow({
         </Button>
       </td>
       {penalty === null ? null : <td className={classes.number}>{penalty}</td>}
-      {(member?.jurors ?? []).map(({ juror, total, place }) => (
+      {(jurors.length === 0 ? [] : (member?.jurors ?? [])).map(({ juror, total, place }) => (
         <td key={juror} className={classes.number}>
           {total === null ? t('table.none') : showRational(total, decimals)}
           {place === null ? null : ` (${showDecimal(toExactText(place))})`}

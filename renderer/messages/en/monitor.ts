@@ -45,7 +45,7 @@ export const monitor: Texts<typeof indonesian> = {
     next: 'Next: {{contestant}}',
     first: 'Start with {{contestant}}',
     other: 'Show another contestant',
-    otherShort: 'Another contestant…',
+    otherShort: 'Another one…',
     stages: 'Stage',
     nobodyButton: 'Nobody is on stage',
     undo: 'Undo the last step',

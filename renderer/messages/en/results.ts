@@ -45,6 +45,8 @@ export const results: Texts<typeof indonesian> = {
     penalty: 'Deduction',
     notes: 'Remarks',
     jurors: 'Names of the jurors by column number',
+    everyTotal_one: 'Total of each juror ({{count}})',
+    everyTotal: 'Totals of each juror ({{count}})',
     why: 'Why?',
     whyLabel: 'Why this rank? {{contestant}}',
     none: '–',

@@ -38,6 +38,7 @@ export const results = {
     penalty: 'Pengurangan',
     notes: 'Keterangan',
     jurors: 'Nama juri menurut nomor kolom',
+    everyTotal: 'Jumlah dari tiap juri ({{count}})',
     why: 'Mengapa?',
     whyLabel: 'Mengapa peringkat ini? {{contestant}}',
     none: '–',
