@@ -3,11 +3,12 @@
  * person at all is decided by the frame, so that no address leads past the sign-in. Hash addresses: the window has a
  * scheme of its own.
  */
-import { Suspense, type ComponentType, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { createHashRouter } from 'react-router';
 import { Arrived } from './arrived.tsx';
 import { FailedScreen } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import type { ScreenView } from './lazy-screen.tsx';
 import { NotFound } from './not-found.tsx';
 import { screens } from './screens.tsx';
 
@@ -25,11 +26,10 @@ export function createScreenRouter() {
   ]);
 }
 
-function shown(path: string, View: ComponentType): ReactNode {
+function shown(path: string, View: ScreenView): ReactNode {
   return (
-    <Suspense>
-      <View />
+    <View>
       <Arrived at={path} />
-    </Suspense>
+    </View>
   );
 }

@@ -17,10 +17,10 @@ import {
   SlidersHorizontal,
   Trophy,
 } from 'lucide-react';
-import { lazy, type ComponentType } from 'react';
 import type { Chapter } from '../features/help/guide.ts';
+import { lazyScreen, type LazyScreen } from './lazy-screen.tsx';
 
-export interface Screen {
+export interface Screen extends LazyScreen {
   readonly path: string;
   readonly name:
     | 'import'
@@ -40,7 +40,6 @@ export interface Screen {
   /** Where the guide tells of it: page and heading. */
   readonly chapter: Chapter;
   readonly icon: LucideIcon;
-  readonly View: ComponentType;
 }
 
 export const screens: readonly Screen[] = [
@@ -51,7 +50,7 @@ export const screens: readonly Screen[] = [
     section: 'before',
     chapter: 'sekretariat#mengimpor-daftar-peserta',
     icon: FileSpreadsheet,
-    View: lazily(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
+    ...lazyScreen(async () => (await import('../features/import/import-screen.tsx')).ImportScreen),
   },
   {
     path: '/rubrik',
@@ -60,7 +59,7 @@ export const screens: readonly Screen[] = [
     section: 'before',
     chapter: 'panitia#menyusun-rubrik-dan-aturan',
     icon: SlidersHorizontal,
-    View: lazily(async () => (await import('../features/setup/setup-screen.tsx')).SetupScreen),
+    ...lazyScreen(async () => (await import('../features/setup/setup-screen.tsx')).SetupScreen),
   },
   {
     path: '/urutan',
@@ -69,7 +68,7 @@ export const screens: readonly Screen[] = [
     section: 'before',
     chapter: 'panitia#urutan-tampil',
     icon: ListOrdered,
-    View: lazily(async () => (await import('../features/order/order-screen.tsx')).OrderScreen),
+    ...lazyScreen(async () => (await import('../features/order/order-screen.tsx')).OrderScreen),
   },
   {
     path: '/siap',
@@ -78,7 +77,7 @@ export const screens: readonly Screen[] = [
     section: 'before',
     chapter: 'panitia#sebelum-hari-h',
     icon: ListChecks,
-    View: lazily(async () => (await import('../features/preparation/ready-screen.tsx')).ReadyScreen),
+    ...lazyScreen(async () => (await import('../features/preparation/ready-screen.tsx')).ReadyScreen),
   },
   {
     path: '/pemantauan',
@@ -87,7 +86,7 @@ export const screens: readonly Screen[] = [
     section: 'day',
     chapter: 'panitia#selama-presentasi',
     icon: MonitorPlay,
-    View: lazily(async () => (await monitorScreen()).MonitorScreen),
+    ...lazyScreen(async () => (await import('../features/monitor/monitor-screen.tsx')).MonitorScreen),
   },
   {
     path: '/perangkat',
@@ -96,7 +95,7 @@ export const screens: readonly Screen[] = [
     section: 'day',
     chapter: 'panitia#menyambungkan-laptop-juri',
     icon: Laptop,
-    View: lazily(async () => (await import('../features/devices/devices-screen.tsx')).DevicesScreen),
+    ...lazyScreen(async () => (await import('../features/devices/devices-screen.tsx')).DevicesScreen),
   },
   {
     path: '/peringkat',
@@ -105,7 +104,7 @@ export const screens: readonly Screen[] = [
     section: 'after',
     chapter: 'panitia#musyawarah',
     icon: Trophy,
-    View: lazily(async () => (await import('../features/results/results-screen.tsx')).ResultsScreen),
+    ...lazyScreen(async () => (await import('../features/results/results-screen.tsx')).ResultsScreen),
   },
   {
     path: '/pengumuman',
@@ -114,7 +113,7 @@ export const screens: readonly Screen[] = [
     section: 'after',
     chapter: 'panitia#pengumuman',
     icon: Award,
-    View: lazily(async () => (await import('../features/ceremony/ceremony-screen.tsx')).CeremonyScreen),
+    ...lazyScreen(async () => (await import('../features/ceremony/ceremony-screen.tsx')).CeremonyScreen),
   },
   {
     path: '/dokumen',
@@ -123,7 +122,7 @@ export const screens: readonly Screen[] = [
     section: 'after',
     chapter: 'panitia#dokumen',
     icon: Printer,
-    View: lazily(async () => (await import('../features/export/export-screen.tsx')).ExportScreen),
+    ...lazyScreen(async () => (await import('../features/export/export-screen.tsx')).ExportScreen),
   },
   {
     path: '/riwayat',
@@ -132,7 +131,7 @@ export const screens: readonly Screen[] = [
     section: 'after',
     chapter: 'panitia#riwayat',
     icon: History,
-    View: lazily(async () => (await import('../features/history/history-screen.tsx')).HistoryScreen),
+    ...lazyScreen(async () => (await import('../features/history/history-screen.tsx')).HistoryScreen),
   },
   {
     path: '/penilaian',
@@ -141,7 +140,7 @@ export const screens: readonly Screen[] = [
     section: 'day',
     chapter: 'juri#2-menilai',
     icon: ClipboardList,
-    View: lazily(async () => (await scoringScreen()).ScoringScreen),
+    ...lazyScreen(async () => (await import('../features/scoring/scoring-screen.tsx')).ScoringScreen),
   },
   {
     path: '/pengesahan',
@@ -150,7 +149,7 @@ export const screens: readonly Screen[] = [
     section: 'after',
     chapter: 'juri#4-mengesahkan',
     icon: ClipboardCheck,
-    View: lazily(async () => (await import('../features/scoring/sign-off-screen.tsx')).SignOffScreen),
+    ...lazyScreen(async () => (await import('../features/scoring/sign-off-screen.tsx')).SignOffScreen),
   },
 ];
 
@@ -159,18 +158,5 @@ export const firstScreen = { committee: '/pemantauan', seat: '/penilaian' } as c
 
 /** The code of the screen where a person will arrive, while main still reads the folder. */
 export function readAhead(role: Screen['role']): void {
-  void (role === 'committee' ? monitorScreen() : scoringScreen());
-}
-
-function monitorScreen() {
-  return import('../features/monitor/monitor-screen.tsx');
-}
-
-function scoringScreen() {
-  return import('../features/scoring/scoring-screen.tsx');
-}
-
-/** Its code is loaded when somebody goes there. */
-function lazily(load: () => Promise<ComponentType>): ComponentType {
-  return lazy(async () => ({ default: await load() }));
+  screens.find(({ path }) => path === firstScreen[role])?.readAhead();
 }
