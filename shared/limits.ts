@@ -18,6 +18,8 @@ export const limits = {
   noteLength: 2000,
   jurors: 60,
   contestants: 2000,
+  /** Ballots that name one contestant. */
+  ballots: 1_000_000,
   categories: 50,
   stages: 20,
   rubrics: 200,

@@ -62,6 +62,9 @@ function winnersIn(award: Award): number {
     case 'list':
       return Math.max(1, award.contestants.length);
     case 'criterion':
+    case 'composite':
+    case 'ballots':
+    case 'units':
       return award.count;
     case 'places':
     case 'band':

@@ -5,13 +5,13 @@
  */
 import { isPlaceBased } from '../domain/methods.ts';
 import { wholeContest, type Award, type Contestant, type WinnersAct } from '../domain/setup/contest-file.ts';
-import type { CategoryId, ContestantId } from '../domain/ids.ts';
+import type { CategoryId } from '../domain/ids.ts';
 import { performanceOrder } from '../domain/contest.ts';
 import { present } from '../lib/assert.ts';
 import { groupBy } from '../lib/order.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { romanNumeral } from '../lib/roman.ts';
-import { isContestWide, isUnordered } from '../ranking/awards.ts';
+import { excludedBy, isContestWide, isUnordered, restsOnScores } from '../ranking/awards.ts';
 import { columnDisplays } from '../ranking/display.ts';
 import { placeNames, type PlaceName } from '../ranking/place-names.ts';
 import type { AwardWinner, Blocked, CategoryRanking, RankAnswer, Standing } from '../ranking/types.ts';
@@ -69,18 +69,18 @@ function contestSteps(
   part: AnnouncedPart,
 ): Result<readonly RevealStep[], CeremonyRefusal> {
   const awards = contest.awards.filter((award) => isContestWide(award) && part(award.id));
-  const open = awards
-    .filter(({ kind }) => kind === 'criterion')
-    .flatMap(({ categories }) =>
-      answer.categories.filter(
-        ({ category, provisional: isOpen }) => isOpen && (categories?.includes(category) ?? true),
-      ),
-    );
-  const [first] = open;
-  if (first !== undefined) {
-    const name = contest.categories.find(({ id }) => id === first.category)?.name ?? first.category;
-    return err(provisional(name, first));
-  }
+  const waiting = awards
+    .filter((award) => restsOnScores(contest.awards, award))
+    .flatMap((award) => answer.categories.filter(({ category }) => award.categories?.includes(category) ?? true));
+  const nameOf = ({ category }: CategoryRanking) =>
+    contest.categories.find(({ id }) => id === category)?.name ?? category;
+  const open = waiting.find((ranking) => ranking.provisional);
+  if (open !== undefined) return err(provisional(nameOf(open), open));
+  // What rests on places, or on who has none, waits until they are decided.
+  const needed = awards.some((award) => award.kind === 'units' || excludedBy(award).length > 0);
+  const undecided = needed ? waiting.find((ranking) => ranking.blocked !== null) : undefined;
+  if (undecided !== undefined)
+    return err(blocked(nameOf(undecided), undecided, placeNames(contest, undecided.category)));
   const steps = awardSteps(contest, awards, answer.awards ?? []);
   if (steps.length > 0) return ok(steps);
   return err({ type: 'nobody-ranked', category: null });
@@ -157,7 +157,7 @@ function awardSteps(
   given: readonly AwardWinner[],
 ): readonly RevealStep[] {
   return awards.flatMap((award) => {
-    if (award.kind !== 'list' && award.kind !== 'criterion') return [];
+    if (award.kind === 'places' || award.kind === 'band') return [];
     const winners = given.filter((winner) => winner.award === award.id);
     if (winners.length === 0) return [];
     if (isUnordered(award)) {
@@ -179,14 +179,17 @@ function awardSteps(
 function slide(
   contest: AnnouncedContest,
   head: Pick<RevealStep, 'place' | 'names' | 'display'>,
-  winners: readonly { readonly contestant: ContestantId }[],
+  winners: readonly Pick<AwardWinner, 'contestant' | 'unit'>[],
 ): RevealStep {
   return {
     ...head,
     isShared: winners.length > 1,
-    contestants: winners.map(({ contestant: id }) => {
-      const contestant = contest.contestants.find((each) => each.id === id);
-      return shownContestant(present(contestant, 'a ranked contestant is in the contest'));
+    contestants: winners.map(({ contestant: id, unit }) => {
+      const contestant = present(
+        contest.contestants.find((each) => each.id === id),
+        'a ranked contestant is in the contest',
+      );
+      return unit === undefined ? shownContestant(contestant) : { id, number: null, name: unit, unit: '' };
     }),
   };
 }

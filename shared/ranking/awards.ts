@@ -3,9 +3,9 @@
  * them until a recorded decision covers it; blocked contestants receive no place.
  */
 import { isPlaceBased } from '../domain/methods.ts';
-import type { Award, ContestFile, Decision } from '../domain/setup/contest-file.ts';
+import type { Award, Contestant, ContestFile, Decision } from '../domain/setup/contest-file.ts';
 import type { CategoryId, ContestantId, CriterionId, StageId } from '../domain/ids.ts';
-import { compare, fromDecimal, zero, type Rational } from '../lib/rational.ts';
+import { compare, fromDecimal, multiply, sum, toExactText, whole, zero, type Rational } from '../lib/rational.ts';
 import { criterionMean } from './tie-steps.ts';
 import { isAbout, isSameSet } from './ties.ts';
 import type { AwardWinner, Blocked, CategoryTotals, ContestantTotals, RankGroup, StageTotals } from './types.ts';
@@ -104,50 +104,92 @@ function awardedPlaces(file: ContestFile, category: CategoryId): ReadonlySet<num
   return places;
 }
 
-/** The winners of a category: the places first, then the file's awards in their order. */
-export function awardWinners(
-  file: ContestFile,
-  totals: CategoryTotals,
-  groups: readonly RankGroup[],
-  blocked: readonly Blocked[] | null,
-): readonly AwardWinner[] {
-  const isHeldUp = blocked?.some(({ reason, stage }) => reason === 'no-panel' || stage !== undefined) === true;
-  const undecided = new Set(blocked?.flatMap(({ contestants }) => contestants) ?? []);
-  const decided = isHeldUp
-    ? []
-    : groups.filter(
-        (group) => isAwardable(file, group) && group.members.every(({ contestant }) => !undecided.has(contestant)),
-      );
-  const ranked = groups.flatMap((group) => group.members);
-  return [
-    ...placeWinners('places', 1, file.rules.places, decided),
-    ...file.awards
-      .filter((award) => !isContestWide(award) && isGiven(award, totals.category))
-      .flatMap((award) => winnersOf(award, decided, ranked, totals.contestants)),
-  ];
+/** A category with its order, and what is not decided in it. */
+export interface RankedCategory {
+  readonly totals: CategoryTotals;
+  readonly groups: readonly RankGroup[];
+  readonly blocked: readonly Blocked[] | null;
 }
 
-/** The winners of awards over the whole contest, in the order of the file; undefined where it has no such award. */
-export function contestWinners(
+/** Who was given an award, and the categories where that is not decided yet. */
+interface Given {
+  readonly winners: readonly AwardWinner[];
+  readonly open: ReadonlySet<CategoryId>;
+}
+
+/**
+ * All winners: by category, the places first, then the file's awards in their order; and those of the awards over the whole contest,
+ * null where it has none.
+ */
+export function awardWinners(
   file: ContestFile,
-  categories: readonly CategoryTotals[],
-): readonly AwardWinner[] | undefined {
-  const awards = file.awards.filter(isContestWide);
-  if (awards.length === 0) return undefined;
-  return awards.flatMap((award) => {
-    const all = categories.filter(({ category }) => isGiven(award, category)).flatMap(({ contestants }) => contestants);
-    return winnersOf(
-      award,
-      [],
-      all.filter(({ status }) => status === 'ranked'),
-      all,
-    );
+  categories: readonly RankedCategory[],
+): {
+  readonly categories: ReadonlyMap<CategoryId, readonly AwardWinner[]>;
+  readonly contest: readonly AwardWinner[] | null;
+} {
+  const decided = categories.map((one) => ({ ...one, decided: decidedGroups(file, one) }));
+  const winners = new Map(
+    decided.map((one) => [one.totals.category, placeWinners('places', 1, file.rules.places, one.decided)]),
+  );
+  const undecided = new Set(categories.flatMap(({ totals, blocked }) => (blocked === null ? [] : [totals.category])));
+  const given = new Map<string, Given>([['places', { winners: [...winners.values()].flat(), open: undecided }]]);
+  const contest: AwardWinner[] = [];
+  for (const award of file.awards) {
+    const own = decided.filter(({ totals }) => isGiven(award, totals.category));
+    // What is given once waits for all its categories, each other one for its own.
+    const parts = isContestWide(award) ? [own] : own.map((one) => [one]);
+    const open = new Set<CategoryId>();
+    const all: AwardWinner[] = [];
+    for (const part of parts) {
+      const ids = part.map(({ totals }) => totals.category);
+      const before = excludedBy(award).flatMap((each) => given.get(each) ?? []);
+      const isOpen = ids.some(
+        (each) => before.some((one) => one.open.has(each)) || (restsOnPlaces(award) && undecided.has(each)),
+      );
+      if (isOpen) for (const each of ids) open.add(each);
+      if (isOpen && award.kind !== 'places') continue;
+      const holders = new Set(before.flatMap((one) => one.winners.map(({ contestant }) => contestant)));
+      const won = winnersOf(file, award, part, holders);
+      all.push(...won);
+      if (isContestWide(award)) contest.push(...won);
+      else for (const each of ids) winners.set(each, [...(winners.get(each) ?? []), ...won]);
+    }
+    given.set(award.id, { winners: all, open });
+  }
+  return { categories: winners, contest: file.awards.some(isContestWide) ? contest : null };
+}
+
+function decidedGroups(file: ContestFile, { groups, blocked }: RankedCategory): readonly RankGroup[] {
+  const isHeldUp = blocked?.some(({ reason, stage }) => reason === 'no-panel' || stage !== undefined) === true;
+  const undecided = new Set(blocked?.flatMap(({ contestants }) => contestants) ?? []);
+  if (isHeldUp) return [];
+  return groups.filter(
+    (group) => isAwardable(file, group) && group.members.every(({ contestant }) => !undecided.has(contestant)),
+  );
+}
+
+/** The awards whose holders cannot get this one. */
+export function excludedBy(award: Award): readonly string[] {
+  return 'excludes' in award ? (award.excludes ?? []) : [];
+}
+
+function restsOnPlaces({ kind }: Award): boolean {
+  return kind === 'places' || kind === 'units';
+}
+
+/** True when it can change as long as a sheet is missing. */
+export function restsOnScores(awards: readonly Award[], award: Award): boolean {
+  if (award.kind !== 'list' && award.kind !== 'ballots') return true;
+  return excludedBy(award).some((id) => {
+    const other = awards.find((one) => one.id === id);
+    return other === undefined || restsOnScores(awards, other);
   });
 }
 
 /** True for an award that is given once, over all its categories. */
 export function isContestWide(award: Award): boolean {
-  return 'scope' in award && award.scope === 'contest';
+  return award.kind === 'units' || ('scope' in award && award.scope === 'contest');
 }
 
 /** True for nominations: several winners, none before the other. */
@@ -156,24 +198,46 @@ export function isUnordered(award: Award): boolean {
 }
 
 function winnersOf(
+  file: ContestFile,
   award: Award,
-  decided: readonly RankGroup[],
-  ranked: readonly ContestantTotals[],
-  /** Of the award's categories, whatever their state: a vote of its own may name anybody. */
-  all: readonly ContestantTotals[],
+  part: readonly (RankedCategory & { readonly decided: readonly RankGroup[] })[],
+  holders: ReadonlySet<ContestantId>,
 ): readonly AwardWinner[] {
-  const placed = (winner: AwardWinner) => (isUnordered(award) ? { ...winner, place: null } : winner);
+  const isFree = ({ contestant }: { readonly contestant: ContestantId }) => !holders.has(contestant);
+  /** Whatever their state: a vote of its own may name anybody. */
+  const all = part.flatMap(({ totals }) => totals.contestants).filter(isFree);
+  const inOrder = part.flatMap(({ groups }) => groups.flatMap(({ members }) => members)).filter(isFree);
+  const ranked = isContestWide(award) ? all.filter((one) => inOrder.includes(one)) : inOrder;
+  const best = (count: number, valueOf: (member: ContestantTotals) => Rational | null, of = ranked) =>
+    bestBy(award.id, count, of, valueOf).map((winner) => (isUnordered(award) ? { ...winner, place: null } : winner));
   switch (award.kind) {
     case 'places':
-      return placeWinners(award.id, award.from, award.count, decided);
+      return part.flatMap(({ decided }) => placeWinners(award.id, award.from, award.count, decided));
     case 'list':
-      return award.contestants.flatMap((contestant, position) =>
-        all.some((one) => one.contestant === contestant)
-          ? [placed({ award: award.id, contestant, place: position + 1 })]
-          : [],
-      );
+      return award.contestants
+        .filter((contestant) => all.some((one) => one.contestant === contestant))
+        .map((contestant, position) => ({
+          award: award.id,
+          contestant,
+          place: isUnordered(award) ? null : position + 1,
+        }));
     case 'criterion':
-      return criterionWinners(award.id, award.criterion, award.count, ranked).map(placed);
+      return best(award.count, (member) => criterionMean(member.stages, award.criterion));
+    case 'composite':
+      return best(award.count, (member) => weightedSum(member, award.criteria));
+    case 'ballots': {
+      const votes = new Map(award.votes.map((one) => [one.contestant, one.votes]));
+      return best(
+        award.count,
+        ({ contestant }) => {
+          const own = votes.get(contestant) ?? 0;
+          return own === 0 ? null : whole(own);
+        },
+        all,
+      );
+    }
+    case 'units':
+      return unitWinners(file, award, part);
     case 'band':
       return ranked.flatMap((one) => {
         const band = one.result === null ? undefined : highestBand(award.bands, one.result);
@@ -182,6 +246,53 @@ function winnersOf(
           : [{ award: award.id, contestant: one.contestant, place: null, band: band.name }];
       });
   }
+}
+
+/** Weight times the panel's mean, over the criteria; null where one of them has none. */
+function weightedSum(
+  { stages }: ContestantTotals,
+  criteria: readonly { readonly criterion: CriterionId; readonly weight: string }[],
+): Rational | null {
+  const parts = criteria.map(({ criterion, weight }) => {
+    const value = criterionMean(stages, criterion);
+    return value === null ? null : multiply(fromDecimal(weight), value);
+  });
+  const there = parts.filter((part) => part !== null);
+  return there.length < parts.length ? null : sum(there);
+}
+
+/** Points for places, added up by unit; a unit is what is written alike, whatever its capitals and spaces. */
+function unitWinners(
+  file: ContestFile,
+  award: Extract<Award, { readonly kind: 'units' }>,
+  part: readonly { readonly decided: readonly RankGroup[] }[],
+): readonly AwardWinner[] {
+  const units = new Map<string, { best: Contestant; rank: number; points: Rational }>();
+  for (const { decided } of part) {
+    for (const { rank, members } of decided) {
+      for (const { contestant: id } of members) {
+        const contestant = file.contestants.find((one) => one.id === id);
+        const points = rank === null ? undefined : award.points[rank - 1];
+        if (contestant === undefined || rank === null || points === undefined) continue;
+        const key = (contestant.unit ?? '').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+        if (key === '') continue;
+        const unit = units.get(key);
+        if (unit === undefined) units.set(key, { best: contestant, rank, points: fromDecimal(points) });
+        else {
+          unit.points = sum([unit.points, fromDecimal(points)]);
+          if (rank < unit.rank) [unit.best, unit.rank] = [contestant, rank];
+        }
+      }
+    }
+  }
+  const scored = [...units.values()].filter(({ points }) => compare(points, zero) > 0);
+  return placed(scored, ({ points }) => points, award.count).map(({ item, place }) => ({
+    award: award.id,
+    contestant: item.best.id,
+    place,
+    unit: item.best.unit?.trim() ?? '',
+    points: toExactText(item.points),
+  }));
 }
 
 function placeWinners(
@@ -197,23 +308,35 @@ function placeWinners(
   );
 }
 
-/** The best `count` by the panel's mean of one criterion; equals share the place, and none of them is left out. */
-function criterionWinners(
+/** The best `count` by a value, larger is better; equals share the place, and none of them is left out. */
+function bestBy(
   award: string,
-  criterion: CriterionId,
   count: number,
-  ranked: readonly ContestantTotals[],
+  members: readonly ContestantTotals[],
+  valueOf: (member: ContestantTotals) => Rational | null,
 ): readonly AwardWinner[] {
-  const judged = ranked.flatMap((member) => {
-    const value = criterionMean(member.stages, criterion);
+  const judged = members.flatMap((member) => {
+    const value = valueOf(member);
     return value === null ? [] : [{ contestant: member.contestant, value }];
   });
-  return judged
-    .toSorted((a, b) => compare(b.value, a.value))
-    .map(({ contestant, value }) => ({
-      award,
-      contestant,
-      place: 1 + judged.filter((other) => compare(other.value, value) > 0).length,
+  return placed(judged, ({ value }) => value, count).map(({ item, place }) => ({
+    award,
+    contestant: item.contestant,
+    place,
+  }));
+}
+
+/** Those with a place up to `count`, the largest value first. */
+function placed<Item>(
+  items: readonly Item[],
+  valueOf: (item: Item) => Rational,
+  count: number,
+): readonly { readonly item: Item; readonly place: number }[] {
+  return items
+    .toSorted((a, b) => compare(valueOf(b), valueOf(a)))
+    .map((item) => ({
+      item,
+      place: 1 + items.filter((other) => compare(valueOf(other), valueOf(item)) > 0).length,
     }))
     .filter(({ place }) => place <= count);
 }

@@ -6,12 +6,13 @@
 import type { ContestFile } from '../domain/setup/contest-file.ts';
 import { tieStepText } from '../domain/tie-step.ts';
 import { toExactText } from '../lib/rational.ts';
-import { awardWinners, blockedPlaces, contestWinners } from './awards.ts';
-import { indexContest, type ContestIndex } from './contest-index.ts';
+import { awardWinners, blockedPlaces, type RankedCategory } from './awards.ts';
+import { indexContest } from './contest-index.ts';
 import { displayResults } from './display.ts';
 import { rankGroups } from './ties.ts';
 import { categoryTotals } from './totals.ts';
 import type {
+  AwardWinner,
   CategoryRanking,
   CategoryTotals,
   MissingSheet,
@@ -24,18 +25,20 @@ import type {
 /** The ranking of every category, in the order of the file. */
 export function rankContest(file: ContestFile): RankAnswer {
   const index = indexContest(file);
-  const totals = file.categories.map((category) => categoryTotals(index, category.id));
-  const awards = contestWinners(file, totals);
+  const categories = file.categories.map((category): RankedCategory => {
+    const totals = categoryTotals(index, category.id);
+    const groups = rankGroups(file, totals);
+    return { totals, groups, blocked: blockedPlaces(file, totals, groups) };
+  });
+  const awards = awardWinners(file, categories);
   return {
-    categories: totals.map((one) => rankCategory(index, one)),
-    ...(awards === undefined ? {} : { awards }),
+    categories: categories.map((one) => rankingOf(one, awards.categories.get(one.totals.category) ?? [])),
+    ...(awards.contest === null ? {} : { awards: awards.contest }),
   };
 }
 
-function rankCategory({ file }: ContestIndex, totals: CategoryTotals): CategoryRanking {
-  const groups = rankGroups(file, totals);
+function rankingOf({ totals, groups, blocked }: RankedCategory, awards: readonly AwardWinner[]): CategoryRanking {
   const missing = missingSheets(totals);
-  const blocked = blockedPlaces(file, totals, groups);
   return {
     category: totals.category,
     method: totals.method,
@@ -44,7 +47,7 @@ function rankCategory({ file }: ContestIndex, totals: CategoryTotals): CategoryR
     standings: standings(groups),
     unranked: unranked(totals),
     blocked,
-    awards: awardWinners(file, totals, groups, blocked),
+    awards,
   };
 }
 

@@ -80,6 +80,9 @@ export interface AwardWinner {
   readonly place: number | null;
   /** The name of the band; only for awards of kind `band`. */
   readonly band?: string;
+  /** Only for awards of kind `units`: the unit that has won, and its points, a decimal. `contestant` is its best. */
+  readonly unit?: string;
+  readonly points?: string;
 }
 
 /** The arithmetic of one category. */

@@ -183,6 +183,8 @@ interface WinnerWords {
   readonly follows: string;
   readonly fixed: string;
   readonly band: (award: Award['name'], band: string) => string;
+  /** Of a unit over all categories. */
+  readonly points: (points: string) => string;
 }
 
 interface SigningWords {

@@ -10,8 +10,8 @@ import type { RankAnswer } from '../../shared/ranking/types.ts';
 import { naiveRanking } from '../support/naive-ranking.ts';
 import { randomContest } from '../support/random-contest.ts';
 
-const count = Number(process.env['GELAR_JURI_CONTESTS'] ?? 1000);
-const from = Number(process.env['GELAR_JURI_FROM'] ?? 0);
+const count = Number(process.env['GELAR_JURI_CONTESTS'] ?? 1200);
+const from = Number(process.env['GELAR_JURI_FROM'] ?? 1200);
 
 test(
   `[R1] [R28] ${count} random contests are ranked as a second implementation ranks them`,
@@ -29,6 +29,7 @@ test(
       }
       note(seen, file.rules.method, answer);
       noteRounds(seen, file);
+      noteAwards(seen, file, answer);
     }
     // Contests that never come to this prove nothing about it.
     const methods = ['mean', 'trimmed-mean', 'median', 'majority', 'borda'];
@@ -48,6 +49,10 @@ test(
       'open',
       'stands',
       'cut-no-panel',
+      'unit',
+      'composite',
+      'ballots',
+      'passed-over',
     ];
     expect([...methods, ...steps, ...states].filter((what) => !seen.has(what))).toEqual([]);
   },
@@ -71,9 +76,23 @@ function noteRounds(seen: Set<string>, file: ContestFile): void {
   }
 }
 
+/** Kinds that somebody won, and exclusions that changed who did. */
+function noteAwards(seen: Set<string>, file: ContestFile, answer: RankAnswer): void {
+  const winners = (of: RankAnswer) => [...(of.awards ?? []), ...of.categories.flatMap(({ awards }) => awards)];
+  const all = winners(answer);
+  for (const { id, kind } of file.awards) if (all.some(({ award }) => award === id)) seen.add(kind);
+  if (!file.awards.some((award) => 'excludes' in award && award.excludes !== undefined)) return;
+  const free = file.awards.map((award) => ({ ...award, excludes: undefined }));
+  const others = winners(rankContest({ ...file, awards: free }));
+  if (JSON.stringify(others) !== JSON.stringify(all) && answer.categories.every(({ blocked }) => blocked === null)) {
+    seen.add('passed-over');
+  }
+}
+
 function note(seen: Set<string>, method: string, { categories, awards }: RankAnswer): void {
   seen.add(method);
   if (awards !== undefined) seen.add('whole-contest');
+  for (const { unit } of awards ?? []) if (unit !== undefined) seen.add('unit');
   for (const { standings, blocked, provisional, unranked } of categories) {
     if (provisional) seen.add('provisional');
     for (const { reason, stage } of blocked ?? []) seen.add(stage === undefined ? reason : 'cut-tie');

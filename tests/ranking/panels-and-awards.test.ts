@@ -156,6 +156,123 @@ test('[R24] [C3] the best by a criterion over the contest waits for every sheet;
   expect(rankContest(twoCategories([]))).not.toHaveProperty('awards');
 });
 
+test('[R24] who holds an award that another excludes is passed over, and the next one moves up', () => {
+  const votes = Object.entries({ k1: 9, k2: 5, k3: 5, k4: 0 }).map(([contestant, count]) => ({
+    contestant,
+    votes: count,
+  }));
+  const ballots = { kind: 'ballots', scope: 'contest', votes, count: 2 };
+  const answer = rankContest(
+    twoCategories([
+      { id: 'favorit', name: 'Favorit', ...ballots },
+      { id: 'lain', name: 'Lain', ...ballots, excludes: ['favorit'] },
+      { id: 'hati', name: 'Harapan hati', ...ballots, excludes: ['places'] },
+    ]),
+  );
+  expect(answer.awards).toEqual([
+    { award: 'favorit', contestant: 'k1', place: 1 },
+    // Equals share the place; who is on no ballot is named by none.
+    { award: 'favorit', contestant: 'k2', place: 2 },
+    { award: 'favorit', contestant: 'k3', place: 2 },
+    { award: 'hati', contestant: 'k3', place: 1 },
+  ]);
+});
+
+test('[R24] what excludes the holders of places waits until these are decided, here and in the ceremony', () => {
+  const votes = [{ contestant: 'k3', votes: 1 }];
+  const award = { id: 'hati', name: 'Harapan hati', kind: 'ballots', scope: 'contest', votes, excludes: ['places'] };
+  const file = twoCategories([award]);
+  expect(announcedSteps(file, rankContest(file), wholeContest)).toMatchObject({ ok: true });
+  const tied = { ...file, scores: file.scores.map((score) => ({ ...score, value: '50' })) };
+  expect(rankContest(tied).awards).toEqual([]);
+  expect(announcedSteps(tied, rankContest(tied), wholeContest)).toMatchObject({ error: { type: 'blocked' } });
+  const open = { ...file, scores: file.scores.slice(1) };
+  expect(announcedSteps(open, rankContest(open), wholeContest)).toMatchObject({ error: { type: 'provisional' } });
+  const free = twoCategories([{ ...award, excludes: undefined }]);
+  const unscored = { ...free, scores: [] };
+  expect(announcedSteps(unscored, rankContest(unscored), wholeContest)).toMatchObject({ ok: true });
+});
+
+test('[R24] a sum of chosen criteria with weights of its own names the best', () => {
+  const two = rubric('r', 's', [criterion('ide', '10'), criterion('paparan', '90')]);
+  const scores = Object.entries({ k1: [90, 70], k2: [60, 95], k3: [80, 80] }).flatMap(
+    ([contestant, [ide, paparan]]) => [
+      { juror: 'j1', contestant, criterion: 'ide', value: String(ide) },
+      { juror: 'j1', contestant, criterion: 'paparan', value: String(paparan) },
+    ],
+  );
+  const kreatif = (ide: string, paparan: string) => ({
+    id: 'kreatif',
+    name: 'KBK kreatif',
+    kind: 'composite',
+    criteria: [
+      { criterion: 'ide', weight: ide },
+      { criterion: 'paparan', weight: paparan },
+    ],
+    count: 2,
+  });
+  const winners = (award: object) =>
+    first(contestOf({ jurors: jurors(1), rubrics: [two], contestants: contestants(3), scores, awards: [award] }))
+      .awards.filter(({ award: id }) => id === 'kreatif')
+      .map(({ contestant, place }) => [contestant, place]);
+  // 3 x 90 + 70 = 340, 3 x 60 + 95 = 275, 3 x 80 + 80 = 320
+  expect(winners(kreatif('3', '1'))).toEqual([
+    ['k1', 1],
+    ['k3', 2],
+  ]);
+  // 160, 155, 160: equals share the place, and the third is not the second
+  expect(winners(kreatif('1', '1'))).toEqual([
+    ['k3', 1],
+    ['k1', 1],
+  ]);
+});
+
+test('[R24] points for places are added up by unit, however it is written, and wait for undecided places', () => {
+  const award = { id: 'umum', name: 'Juara umum', kind: 'units', points: ['5', '3.5'], count: 2 };
+  const units = new Map<string, string>(
+    Object.entries({ k1: 'RSUD  Kartini', k2: 'SMPN 2', k3: 'SMPN 2', k4: 'rsud kartini' }),
+  );
+  const plain = twoCategories([award]);
+  const file = { ...plain, contestants: plain.contestants.map((one) => ({ ...one, unit: units.get(one.id) ?? '' })) };
+  const answer = rankContest(file);
+  expect(answer.awards).toEqual([
+    { award: 'umum', contestant: 'k4', place: 1, unit: 'rsud kartini', points: '8.5' },
+    { award: 'umum', contestant: 'k2', place: 2, unit: 'SMPN 2', points: '5' },
+  ]);
+  const steps = announcedSteps(file, answer, wholeContest);
+  expect(steps.ok && steps.value.at(-1)?.contestants).toEqual([
+    { id: 'k4', number: null, name: 'rsud kartini', unit: '' },
+  ]);
+  const winners = contestWorkbook(file, answer, wordsOf.id).sheets.find(({ kind }) => kind === 'winners');
+  expect(JSON.stringify(winners)).toContain('8,5 poin');
+  const tied = { ...file, scores: file.scores.map((score) => ({ ...score, value: '50' })) };
+  expect(rankContest(tied).awards).toEqual([]);
+  expect(announcedSteps(tied, rankContest(tied), wholeContest)).toMatchObject({ error: { type: 'blocked' } });
+});
+
+test('[R27] an award excludes awards that stand before it, each once, and names what is there', () => {
+  const refused = (awards: readonly object[]) => {
+    const parsed = parseContestFile({ ...plainContest(), awards });
+    return parsed.ok ? [] : parsed.error.problems.map(({ path, type }) => [path, type]);
+  };
+  const list = { kind: 'list', contestants: [] };
+  const first = { id: 'a', name: 'A', ...list };
+  expect(refused([first, { id: 'b', name: 'B', ...list, excludes: ['a', 'places'] }])).toEqual([]);
+  expect(refused([{ id: 'b', name: 'B', ...list, excludes: ['a'] }, first])).toEqual([
+    ['/awards/0/excludes/0', 'excludes-later'],
+  ]);
+  expect(refused([{ ...first, excludes: ['a'] }])).toEqual([['/awards/0/excludes/0', 'excludes-later']]);
+  expect(refused([{ ...first, excludes: ['x', 'places', 'places'] }])).toEqual([
+    ['/awards/0/excludes/0', 'no-such'],
+    ['/awards/0/excludes/2', 'named-twice'],
+  ]);
+  const sum = (...ids: string[]) => ids.map((criterion) => ({ criterion, weight: '1' }));
+  expect(refused([{ id: 'c', name: 'C', kind: 'composite', criteria: sum('nilai', 'nilai', 'x') }])).toEqual([
+    ['/awards/0/criteria/2/criterion', 'no-such'],
+    ['/awards/0/criteria/1/criterion', 'named-twice'],
+  ]);
+});
+
 test('[R3] [R27] stage and final rounding with a place-based method is refused', () => {
   const refused = (method: string, at: string) =>
     parseContestFile({ ...plainContest(), rules: { method, rounding: [{ at, decimals: 2 }] } });

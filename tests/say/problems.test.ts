@@ -120,6 +120,10 @@ const examples: { readonly [Type in ProblemType]: readonly [ProblemTag<Type>, st
     { type: 'outside-award', contestant: 'k1' },
     'peserta "k1" tidak berada di kategori penghargaan ini',
   ],
+  'excludes-later': [
+    { type: 'excludes-later', award: 'Favorit' },
+    'letakkan penghargaan "Favorit" sebelum penghargaan ini; penerimanya harus diketahui dahulu',
+  ],
   'round-after-itself': [
     { type: 'round-after-itself' },
     'babak ini mengikuti dirinya sendiri; pilih babak yang lebih dahulu',

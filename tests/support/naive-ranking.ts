@@ -15,19 +15,51 @@ const nothing: Fraction = [0n, 1n];
 /** As `rankContest`, without displays and explanations. */
 export function naiveRanking(file: ContestFile) {
   const categories = file.categories.map(({ id }) => naiveCategory(file, id));
-  const wide = file.awards.filter((award) => 'scope' in award && award.scope === 'contest');
-  const awards = wide.flatMap((award) => {
-    const of = categories.filter(({ category }) => !award.categories || award.categories.includes(category));
-    return givenTo(
-      award,
-      file,
-      of.flatMap(({ people }) => people),
-      [],
-    );
+  // Award by award in the order of the file, and what is not decided yet; the places come first.
+  const held = new Map<string, { readonly by: string[]; readonly open: string[] }>();
+  const shut = categories.filter(({ blocked }) => blocked !== null).map(({ category }) => category);
+  held.set('places', {
+    by: categories.flatMap(({ awards }) => awards.map(({ contestant }) => contestant)),
+    open: shut,
   });
+  const wide: Won[] = [];
+  for (const award of file.awards) {
+    const of = categories.filter(({ category }) => !award.categories || award.categories.includes(category));
+    const isWide = award.kind === 'units' || ('scope' in award && award.scope === 'contest');
+    const excludes = 'excludes' in award ? (award.excludes ?? []) : [];
+    const own = { by: [] as string[], open: [] as string[] };
+    for (const part of isWide ? [of] : of.map((one) => [one])) {
+      const names = part.map(({ category }) => category);
+      const isOpen = names.some(
+        (name) =>
+          excludes.some((id) => held.get(id)?.open.includes(name)) ||
+          (shut.includes(name) && (award.kind === 'places' || award.kind === 'units')),
+      );
+      if (isOpen) own.open.push(...names);
+      if (isOpen && award.kind !== 'places') continue;
+      const gone = excludes.flatMap((id) => held.get(id)?.by ?? []);
+      const won = givenTo(
+        award,
+        file,
+        part
+          .flatMap(({ people, order }) =>
+            isWide ? people : [...order, ...people.filter((one) => !order.includes(one))],
+          )
+          .filter(({ id }) => !gone.includes(id)),
+        part.flatMap(({ decided }) => decided),
+      );
+      own.by.push(...won.map(({ contestant }) => contestant));
+      if (isWide) wide.push(...won);
+      else for (const one of part) one.awards.push(...won);
+    }
+    held.set(award.id, own);
+  }
+  const hasWide = file.awards.some(
+    (award) => award.kind === 'units' || ('scope' in award && award.scope === 'contest'),
+  );
   return {
-    categories: categories.map(({ people: _people, ...answer }) => answer),
-    ...(wide.length === 0 ? {} : { awards }),
+    categories: categories.map(({ people: _people, order: _order, decided: _decided, ...answer }) => answer),
+    ...(hasWide ? { awards: wide } : {}),
   };
 }
 
@@ -110,12 +142,10 @@ function naiveCategory(file: ContestFile, category: string) {
   const decided = blocked.some((one) => one.reason === 'no-panel' || 'stage' in one)
     ? []
     : groups.filter((group) => !group.some(({ id, isOut }) => isOut || undecided.includes(id)) && !isLow(group));
-  const inCategory = file.awards.filter(
-    (award) =>
-      !('scope' in award && award.scope === 'contest') && (!award.categories || award.categories.includes(category)),
-  );
   return {
     people,
+    order,
+    decided,
     category,
     method,
     provisional: missing.length > 0,
@@ -132,12 +162,7 @@ function naiveCategory(file: ContestFile, category: string) {
     })),
     unranked: people.filter(({ status }) => status !== 'ranked').map(({ id, status }) => ({ contestant: id, status })),
     blocked: blocked.length === 0 ? null : blocked,
-    awards: [
-      ...places('places', 1, file.rules.places, decided),
-      ...inCategory.flatMap((award) =>
-        givenTo(award, file, [...order, ...people.filter((one) => !order.includes(one))], decided),
-      ),
-    ],
+    awards: givenPlaces('places', 1, file.rules.places, decided),
   };
 }
 
@@ -838,40 +863,100 @@ const everything: Field = {
   results: new Map(),
 };
 
-function givenTo(award: Award, file: ContestFile, people: readonly Person[], decided: readonly Person[][]) {
+interface Won {
+  readonly award: string;
+  readonly contestant: string;
+  readonly place: number | null;
+  readonly band?: string;
+  readonly unit?: string;
+  readonly points?: string;
+}
+
+function givenTo(award: Award, file: ContestFile, people: readonly Person[], decided: readonly Person[][]): Won[] {
   const isOrdered = !('ordered' in award) || award.ordered !== false;
   const ranked = people.filter(({ status }) => status === 'ranked');
+  const best = (count: number, of: readonly { readonly id: string; readonly value: Fraction | null }[]): Won[] => {
+    const there = of.flatMap(({ id, value }) => (value === null ? [] : [{ id, value }]));
+    const sorted = [...there].sort((a, b) => (less(b.value, a.value) ? -1 : less(a.value, b.value) ? 1 : 0));
+    return sorted.flatMap(({ id, value }) => {
+      const place = 1 + there.filter((other) => less(value, other.value)).length;
+      return place > count ? [] : [{ award: award.id, contestant: id, place: isOrdered ? place : null }];
+    });
+  };
+  const meanOf = (one: Person, criterion: string) =>
+    stepValue(file, categoryOf(file, one.id), everything, [], one, `criterion:${criterion}`);
   switch (award.kind) {
     case 'places':
-      return places(award.id, award.from, award.count, decided);
+      return givenPlaces(award.id, award.from, award.count, decided);
     case 'list':
-      return award.contestants.flatMap((id, at) =>
-        people.some((one) => one.id === id)
-          ? [{ award: award.id, contestant: id, place: isOrdered ? at + 1 : null }]
-          : [],
+      return award.contestants
+        .filter((id) => people.some((one) => one.id === id))
+        .map((id, at) => ({ award: award.id, contestant: id, place: isOrdered ? at + 1 : null }));
+    case 'criterion':
+      return best(
+        award.count,
+        ranked.map((one) => ({ id: one.id, value: meanOf(one, award.criterion) })),
       );
-    case 'criterion': {
-      const means = ranked.flatMap((one) => {
-        const value = stepValue(file, categoryOf(file, one.id), everything, [], one, `criterion:${award.criterion}`);
-        return value === null ? [] : [{ id: one.id, value }];
-      });
-      const sorted = [...means].sort((a, b) => (less(b.value, a.value) ? -1 : less(a.value, b.value) ? 1 : 0));
-      return sorted.flatMap(({ id, value }) => {
-        const place = 1 + means.filter((other) => less(value, other.value)).length;
-        return place > award.count ? [] : [{ award: award.id, contestant: id, place: isOrdered ? place : null }];
-      });
-    }
+    case 'composite':
+      return best(
+        award.count,
+        ranked.map((one) => {
+          let value: Fraction | null = nothing;
+          for (const { criterion, weight } of award.criteria) {
+            const mean = meanOf(one, criterion);
+            value = value === null || mean === null ? null : plus(value, times(fraction(weight), mean));
+          }
+          return { id: one.id, value };
+        }),
+      );
+    case 'ballots':
+      return best(
+        award.count,
+        file.categories
+          .flatMap((category) => file.contestants.filter((one) => one.category === category.id))
+          .flatMap(({ id }) => {
+            if (!people.some((one) => one.id === id)) return [];
+            const votes = award.votes.find(({ contestant }) => contestant === id)?.votes ?? 0;
+            return [{ id, value: votes === 0 ? null : [BigInt(votes), 1n] }];
+          }),
+      );
+    case 'units':
+      return unitsOf(award, file, decided);
     case 'band':
       return ranked.flatMap(({ id, result }) => {
         if (result === null) return [];
         const reached = award.bands.filter((band) => !less(result, fraction(band.min)));
-        const best = reached.find((band) => !reached.some((other) => less(fraction(band.min), fraction(other.min))));
-        return best === undefined ? [] : [{ award: award.id, contestant: id, place: null, band: best.name }];
+        const highest = reached.find((band) => !reached.some((other) => less(fraction(band.min), fraction(other.min))));
+        return highest === undefined ? [] : [{ award: award.id, contestant: id, place: null, band: highest.name }];
       });
   }
 }
 
-function places(award: string, from: number, count: number, groups: readonly Person[][]) {
+/** Whoever is placed brings its unit the points of its rank. */
+function unitsOf(award: Extract<Award, { kind: 'units' }>, file: ContestFile, decided: readonly Person[][]): Won[] {
+  const spelled = (unit: string) => unit.toLowerCase().split(/\s/).filter(Boolean).join(' ');
+  const scored = decided.flat().flatMap((one) => {
+    const unit = file.contestants.find(({ id }) => id === one.id)?.unit ?? '';
+    const points = award.points[(one.rank ?? 0) - 1];
+    return points === undefined || spelled(unit) === '' ? [] : [{ ...one, unit, points: fraction(points) }];
+  });
+  const names = [...new Set(scored.map(({ unit }) => spelled(unit)))];
+  const sums = names
+    .map((name) => {
+      const own = scored.filter(({ unit }) => spelled(unit) === name);
+      const top = own.reduce((a, b) => ((b.rank ?? 0) < (a.rank ?? 0) ? b : a));
+      return { top, sum: own.map(({ points }) => points).reduce(plus, nothing) };
+    })
+    .filter(({ sum }) => less(nothing, sum));
+  const sorted = [...sums].sort((a, b) => (less(b.sum, a.sum) ? -1 : less(a.sum, b.sum) ? 1 : 0));
+  return sorted.flatMap(({ top, sum }) => {
+    const place = 1 + sums.filter((other) => less(sum, other.sum)).length;
+    if (place > award.count) return [];
+    return [{ award: award.id, contestant: top.id, place, unit: top.unit.trim(), points: written(sum) }];
+  });
+}
+
+function givenPlaces(award: string, from: number, count: number, groups: readonly Person[][]): Won[] {
   return groups.flatMap((group) =>
     byNumber(group).flatMap(({ id, rank }) =>
       rank !== null && rank >= from && rank < from + count ? [{ award, contestant: id, place: rank }] : [],

@@ -245,17 +245,32 @@ function awards(
   criteria: readonly Item[],
   contestants: readonly Item[],
 ): unknown[] {
-  if (random.chance(0.6)) return [];
+  if (random.chance(0.5)) return [];
   const named = random.shuffled(contestants.map(({ id }) => id)).slice(0, random.int(0, 3));
   const way = {
     ...(random.chance(0.4) ? { scope: 'contest' } : {}),
     ...(random.chance(0.3) ? { ordered: false } : {}),
   };
-  return random.some(
+  const votes = contestants
+    .filter(() => random.chance(0.7))
+    .map(({ id }) => ({ contestant: id, votes: random.int(0, 3) }));
+  const chosen = criteria
+    .slice(0, random.int(1, 3))
+    .map(({ id }) => ({ criterion: id, weight: random.pick(['1', '2.5', '40']) }));
+  const given = random.some(
     [
       { id: 'a0', name: 'Harapan', kind: 'places', from: random.int(2, 5), count: random.int(1, 2) },
       { id: 'a1', name: 'Favorit', kind: 'list', contestants: named, ...way },
       { id: 'a2', name: 'Terbaik', kind: 'criterion', criterion: criteria[0]?.id, count: random.int(1, 2), ...way },
+      { id: 'a4', name: 'Kreatif', kind: 'composite', criteria: chosen, count: random.int(1, 2), ...way },
+      { id: 'a5', name: 'Pilihan', kind: 'ballots', votes, count: random.int(1, 3), ...way },
+      {
+        id: 'a6',
+        name: 'Juara umum',
+        kind: 'units',
+        points: random.pick([['5', '3', '1'], ['1.5'], ['1', '0']]),
+        count: random.int(1, 2),
+      },
       ...(isByPlaces
         ? []
         : [
@@ -270,8 +285,16 @@ function awards(
             },
           ]),
     ],
-    0.5,
+    0.4,
   );
+  // Some go to nobody who holds one of those before.
+  const ids = ['places'];
+  return given.map((award) => {
+    const excludes = random.some(ids, 0.4);
+    ids.push(award.id);
+    const isPlain = award.kind === 'places' || award.kind === 'units' || excludes.length === 0 || random.chance(0.5);
+    return isPlain ? award : { ...award, excludes };
+  });
 }
 
 /** What happens on the day: scores of some sheets, exemptions, deductions, decisions about whoever may be tied. */

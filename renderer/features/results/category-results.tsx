@@ -12,6 +12,7 @@ import { explainOutside, leftOut } from '../../../shared/ranking/explanations.ts
 import type { AwardWinner, CategoryRanking } from '../../../shared/ranking/types.ts';
 import { flattened, sayExplanations } from '../../../shared/say/explanations.ts';
 import { rankingOf } from '../../contest/ranking.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 import { words } from '../../messages/words.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
 import { DecisionList } from './decision-list.tsx';
@@ -131,7 +132,13 @@ export function OtherAwards({
           const named = file.contestants.find((each) => each.id === winner.contestant);
           return (
             <li key={`${award.id} ${winner.contestant}`}>
-              {named === undefined ? winner.contestant : <ContestantName contestant={named} />}
+              {winner.unit !== undefined ? (
+                <span>{t('unitPoints', { unit: winner.unit, points: showDecimal(winner.points ?? '0') })}</span>
+              ) : named === undefined ? (
+                winner.contestant
+              ) : (
+                <ContestantName contestant={named} />
+              )}
               <strong>{awardLabel(category, award, winner)}</strong>
             </li>
           );

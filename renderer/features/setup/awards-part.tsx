@@ -1,8 +1,9 @@
 /**
- * Awards beside Juara I to III: further places (Harapan), lists by a vote of their own (Favorit), the best by one
- * criterion, and bands by score. They may be changed after the first score: a vote is known on the day only.
+ * Awards beside Juara I to III: further places (Harapan), lists by a vote of their own (Favorit), the best by one criterion or by a
+ * sum of several, the unit with the most points (juara umum), and bands by score. They may be changed after the first score: a
+ * vote is known on the day only.
  */
-import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,13 +12,15 @@ import { limits } from '../../../shared/limits.ts';
 import { useSetup } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import type { AwardDraft } from './draft.ts';
-import { moved, newAward, withAward } from './draft-change.ts';
+import { moved, newAward, withAward, withoutAward } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
 import { PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 import { SomeOf } from './some-of.tsx';
 
-const kinds = ['places', 'list', 'criterion', 'band'] as const;
+const kinds = ['places', 'list', 'criterion', 'composite', 'units', 'band'] as const;
+
+type NewKind = (typeof kinds)[number];
 
 interface CardProperties {
   readonly award: AwardDraft;
@@ -29,7 +32,7 @@ export function AwardsPart() {
   const { draft, change } = useSetupForm();
   const { awards } = draft;
 
-  function add(kind: AwardDraft['kind']): void {
+  function add(kind: NewKind): void {
     const names = { award: t(`awards.kind.${kind}.proposal`), bands: t('awards.bands').split('; ') };
     change(
       (before) => ({ ...before, awards: [...before.awards, newAward(before, kind, names)] }),
@@ -78,18 +81,20 @@ function AwardCard({ award, index }: CardProperties) {
           count={draft.awards.length}
           name={award.name}
           onMove={(to, focus) => change((before) => ({ ...before, awards: moved(before.awards, index, to) }), focus)}
-          onRemove={(focus) => change((before) => ({ ...before, awards: before.awards.toSpliced(index, 1) }), focus)}
+          onRemove={(focus) => change((before) => withoutAward(before, index), focus)}
         />
       </div>
       <div className={classes.fields}>
         <TextField name={`${at}.name`} label={t('awards.name')} maxLength={limits.nameLength} />
         <KindFields award={award} index={index} />
-        {award.kind === 'list' || award.kind === 'criterion' ? <Giving index={index} /> : null}
+        {award.kind === 'places' || award.kind === 'units' || award.kind === 'band' ? null : <Giving index={index} />}
       </div>
       <PartProblem path={`/awards/${index}`} />
       <PartProblem path={`/awards/${index}/kind`} />
       {award.kind === 'list' ? <ContestantList award={award} index={index} /> : null}
+      {award.kind === 'composite' ? <Composite award={award} index={index} /> : null}
       {award.kind === 'band' ? <Bands award={award} index={index} /> : null}
+      {award.kind === 'places' || award.kind === 'units' ? null : <Excludes award={award} index={index} />}
       {draft.categories.length < 2 ? null : (
         <SomeOf
           label={t('awards.categories')}
@@ -156,10 +161,101 @@ function KindFields({ award: { kind }, index }: CardProperties) {
           <TextField name={`${at}.count`} label={t('awards.count')} inputMode="numeric" />
         </>
       );
+    case 'units':
+      return (
+        <>
+          <TextField name={`${at}.points`} label={t('awards.points')} description={t('awards.pointsHint')} />
+          <TextField name={`${at}.count`} label={t('awards.count')} inputMode="numeric" />
+        </>
+      );
+    case 'composite':
+    case 'ballots':
+      return <TextField name={`${at}.count`} label={t('awards.count')} inputMode="numeric" />;
     case 'list':
     case 'band':
       return null;
   }
+}
+
+/** Who holds a chosen one of these cannot get this award: the places, and the awards that stand before it. */
+function Excludes({ award, index }: CardProperties) {
+  const { t } = useTranslation('setup');
+  const { draft, form, problems } = useSetupForm();
+  const choices = [
+    { id: 'places', name: t('awards.excludePlaces', { places: draft.rules.places }) },
+    ...draft.awards.slice(0, index).map(({ id, name }) => ({ id, name: name || t('unnamed') })),
+  ];
+  const at = `awards.${index}.excludes` as const;
+  const problem = award.excludes.map((_, place) => problems.get(`/awards/${index}/excludes/${place}`)).find(Boolean);
+  return (
+    <Checkbox.Group
+      label={t('awards.excludes')}
+      description={t('awards.excludesHint')}
+      value={award.excludes}
+      error={problem}
+      onChange={(excludes) => form.setValue(at, excludes, { shouldDirty: true })}
+    >
+      <Group gap="md" mt="xs">
+        {choices.map(({ id, name }) => (
+          <Checkbox key={id} value={id} label={name} />
+        ))}
+      </Group>
+    </Checkbox.Group>
+  );
+}
+
+/** The chosen criteria of a composite, each with its weight in this award. */
+function Composite({ award, index }: CardProperties) {
+  const { t } = useTranslation('setup');
+  const { draft, change } = useSetupForm();
+  const criteria = draft.rubrics.flatMap((rubric) => rubric.criteria);
+  const put = (next: AwardDraft['criteria'], focus: string) =>
+    change((before) => withAward(before, index, (each) => ({ ...each, criteria: next })), focus);
+  const free = criteria.find(({ id }) => award.criteria.every(({ criterion }) => criterion !== id));
+  const nameOf = (id: string) => criteria.find((one) => one.id === id)?.name ?? id;
+  return (
+    <div>
+      {award.criteria.map(({ criterion }, place) => (
+        <div key={criterion} className={classes.level}>
+          <SelectField
+            name={`awards.${index}.criteria.${place}.criterion`}
+            label={t('awards.compositeCriterion')}
+            data={criteria.map(({ id, name }) => ({ value: id, label: name || t('unnamed') }))}
+          />
+          <TextField
+            name={`awards.${index}.criteria.${place}.weight`}
+            label={t('awards.compositeWeight')}
+            inputMode="decimal"
+          />
+          <ItemButtons
+            id={`gabungan-${index}`}
+            index={place}
+            count={award.criteria.length}
+            name={nameOf(criterion)}
+            removable={award.criteria.length > 1}
+            onRemove={(focus) => put(award.criteria.toSpliced(place, 1), focus)}
+          />
+        </div>
+      ))}
+      <Button
+        id={`gabungan-${index}-tambah`}
+        mt="xs"
+        size="sm"
+        variant="default"
+        disabled={free === undefined}
+        leftSection={<Plus aria-hidden size="1.1rem" />}
+        onClick={() => {
+          if (free === undefined) return;
+          put(
+            [...award.criteria, { criterion: free.id, weight: '' }],
+            `atur-awards-${index}-criteria-${award.criteria.length}-weight`,
+          );
+        }}
+      >
+        {t('awards.addCriterion')}
+      </Button>
+    </div>
+  );
 }
 
 /** Whom the vote named, the best first. */

@@ -75,6 +75,17 @@ export function withAward(draft: Draft, index: number, change: (award: AwardDraf
   return { ...draft, awards: draft.awards.map((award, position) => (position === index ? change(award) : award)) };
 }
 
+/** Without one award, also where others exclude its holders. */
+export function withoutAward(draft: Draft, index: number): Draft {
+  const gone = draft.awards[index]?.id;
+  return {
+    ...draft,
+    awards: draft.awards
+      .toSpliced(index, 1)
+      .map((award) => ({ ...award, excludes: award.excludes.filter((id) => id !== gone) })),
+  };
+}
+
 /** A new award: further places begin where the ones that are there end; bands at the usual thresholds. */
 export function newAward(
   draft: Draft,
@@ -96,10 +107,19 @@ export function newAward(
     scope: 'category',
     ordered: 'yes',
     from: kind === 'places' ? String(from) : '',
-    count: kind === 'places' ? '3' : kind === 'criterion' ? '1' : '',
+    count: kind === 'places' || kind === 'ballots' ? '3' : kind === 'list' || kind === 'band' ? '' : '1',
     contestants: [],
     criterion: kind === 'criterion' ? (draft.rubrics[0]?.criteria[0]?.id ?? '') : '',
     bands: kind === 'band' ? names.bands.map((name, index) => ({ name, min: String(90 - index * 10) })) : [],
+    excludes: [],
+    criteria:
+      kind === 'composite'
+        ? criteriaOf(draft)
+            .slice(0, 2)
+            .map(({ id }) => ({ criterion: id, weight: '50' }))
+        : [],
+    votes: [],
+    points: kind === 'units' ? '5; 3; 1' : '',
   };
 }
 
@@ -110,7 +130,10 @@ function pruned(draft: Draft): Draft {
   return {
     ...draft,
     rules: { ...draft.rules, tieBreak: draft.rules.tieBreak.filter((step) => steps.has(step)) },
-    awards: draft.awards.filter((award) => award.kind !== 'criterion' || criteria.has(award.criterion)),
+    awards: draft.awards
+      .map((award) => ({ ...award, criteria: award.criteria.filter(({ criterion }) => criteria.has(criterion)) }))
+      .filter(({ kind, criterion }) => kind !== 'criterion' || criteria.has(criterion))
+      .filter(({ kind, criteria: chosen }) => kind !== 'composite' || chosen.length > 0),
   };
 }
 

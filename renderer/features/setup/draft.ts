@@ -12,7 +12,7 @@ import type {
   Stage,
 } from '../../../shared/domain/setup/contest-file.ts';
 import { parseContestSetup } from '../../../shared/domain/setup/contest-parse.ts';
-import { isContestWide, isUnordered } from '../../../shared/ranking/awards.ts';
+import { excludedBy, isContestWide, isUnordered } from '../../../shared/ranking/awards.ts';
 import { sayProblems } from '../../../shared/say/problems.ts';
 import { words } from '../../messages/words.ts';
 import { doubtOf, readDecimal, showDecimal } from '../../messages/numbers.ts';
@@ -109,6 +109,14 @@ export interface AwardDraft {
   contestants: string[];
   criterion: string;
   bands: { name: string; min: string }[];
+  /** Ids of awards, or `places`, whose holders cannot get this one. */
+  excludes: string[];
+  /** Of a composite: each chosen criterion with its own weight. */
+  criteria: { criterion: string; weight: string }[];
+  /** Counted ballots; entered elsewhere. */
+  votes: { contestant: string; votes: number }[];
+  /** For places 1, 2, ..., separated by semicolons. */
+  points: string;
 }
 
 export function draftOf(setup: ContestSetup): Draft {
@@ -209,10 +217,17 @@ function awardDraft(award: Award): AwardDraft {
     scope: isContestWide(award) ? 'contest' : 'category',
     ordered: isUnordered(award) ? 'no' : 'yes',
     from: award.kind === 'places' ? String(award.from) : '',
-    count: award.kind === 'places' || award.kind === 'criterion' ? String(award.count) : '',
+    count: 'count' in award ? String(award.count) : '',
     contestants: award.kind === 'list' ? [...award.contestants] : [],
     criterion: award.kind === 'criterion' ? award.criterion : '',
     bands: award.kind === 'band' ? award.bands.map(({ name, min }) => ({ name, min: showDecimal(min) })) : [],
+    excludes: [...excludedBy(award)],
+    criteria:
+      award.kind === 'composite'
+        ? award.criteria.map(({ criterion, weight }) => ({ criterion, weight: showDecimal(weight) }))
+        : [],
+    votes: award.kind === 'ballots' ? award.votes.map((one) => ({ ...one })) : [],
+    points: award.kind === 'units' ? award.points.map(showDecimal).join('; ') : '',
   };
 }
 
@@ -295,9 +310,11 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
 }
 
 function writtenAward(award: AwardDraft) {
-  const { id, name, kind, categories, from, count, contestants, criterion, bands } = award;
+  const { id, name, kind, categories, from, count, contestants, criterion, criteria, bands, votes, points } = award;
   const common = { id, name, ...(categories === null ? {} : { categories }), kind };
+  const free = award.excludes.length === 0 ? {} : { excludes: award.excludes };
   const named = {
+    ...free,
     ...(award.scope === 'contest' ? { scope: award.scope } : {}),
     ...(award.ordered === 'yes' ? {} : { ordered: false }),
   };
@@ -308,8 +325,19 @@ function writtenAward(award: AwardDraft) {
       return { ...common, ...named, contestants };
     case 'criterion':
       return { ...common, ...named, criterion, count: whole(count) };
+    case 'composite':
+      return {
+        ...common,
+        ...named,
+        criteria: criteria.map((one) => ({ criterion: one.criterion, weight: decimal(one.weight) })),
+        count: whole(count),
+      };
+    case 'ballots':
+      return { ...common, ...named, votes, count: whole(count) };
+    case 'units':
+      return { ...common, points: points.split(';').map((each) => decimal(each.trim())), count: whole(count) };
     case 'band':
-      return { ...common, bands: bands.map((band) => ({ name: band.name, min: decimal(band.min) })) };
+      return { ...common, ...free, bands: bands.map((band) => ({ name: band.name, min: decimal(band.min) })) };
   }
 }
 
@@ -338,6 +366,8 @@ function draftPath(draft: Draft, path: string): string {
     const row = rows.findIndex(({ score }) => decimal(score) === key?.replaceAll('~1', '/').replaceAll('~0', '~'));
     return `/rubrics/${rubric}/criteria/${criterion}/descriptors/${Math.max(row, 0)}/score`;
   }
+  const points = /^(\/awards\/\d+\/points)\/\d+$/.exec(path);
+  if (points !== null) return points[1] ?? path;
   if (path.startsWith('/contest/letterhead')) return '/contest/letterhead';
   return path.replace(/^(\/stages\/\d+\/timer\/\d+)\/seconds$/, '$1/minutes');
 }

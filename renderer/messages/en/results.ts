@@ -18,6 +18,7 @@ export const results: Texts<typeof indonesian> = {
     provisional: 'Provisional',
     blocked: 'Needs a decision',
   },
+  unitPoints: '{{unit}} ({{points}} points)',
   provisional: {
     title: 'Provisional result: {{count}} sheets are not locked',
     title_one: 'Provisional result: {{count}} sheet is not locked',

@@ -15,6 +15,7 @@ export const results = {
     provisional: 'Sementara',
     blocked: 'Perlu keputusan',
   },
+  unitPoints: '{{unit}} ({{points}} poin)',
   provisional: {
     title: 'Hasil sementara: {{count}} lembar belum terkunci',
     text: 'Peringkat masih dapat berubah dan belum dapat diumumkan.',

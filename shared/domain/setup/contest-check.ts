@@ -17,7 +17,7 @@ import {
 } from './contest-check-sheets.ts';
 import { duplicates, problem, unknownIds, type Problem } from './contest-problem.ts';
 import type { Award, ContestFile, ContestSetup, Rubric } from './contest-file.ts';
-import type { CategoryId, StageId } from '../ids.ts';
+import type { CategoryId, ContestantId, StageId } from '../ids.ts';
 
 /** All problems of a whole file: of its setup, then of its scores and records. Empty when the file can be ranked. */
 export function checkContest(file: ContestFile): readonly Problem[] {
@@ -163,12 +163,31 @@ function checkAward(setup: ContestSetup, award: Award, position: number): readon
   const general = [
     ...(award.id === RESERVED_AWARD ? [problem([...at, 'id'], { type: 'award-id-reserved' })] : []),
     ...unknownIds(award.categories ?? [], setup.categories, (index) => [...at, 'categories', index], 'category'),
+    ...checkExcludes(setup, award, position),
   ];
   switch (award.kind) {
     case 'places':
       return general;
+    case 'units':
+      return general;
     case 'list':
-      return [...general, ...checkListAward(setup, award, position)];
+      return [...general, ...checkNamed(setup, award, (index) => [...at, 'contestants', index], award.contestants)];
+    case 'ballots': {
+      const named = award.votes.map(({ contestant }) => contestant);
+      return [...general, ...checkNamed(setup, award, (index) => [...at, 'votes', index, 'contestant'], named)];
+    }
+    case 'composite': {
+      const criteria = setup.rubrics.flatMap((rubric) => rubric.criteria);
+      const named = award.criteria.map(({ criterion }) => criterion);
+      const place = (index: number) => [...at, 'criteria', index, 'criterion'];
+      return [
+        ...general,
+        ...unknownIds(named, criteria, place, 'criterion'),
+        ...duplicates(named).map((duplicate) =>
+          problem(place(duplicate.position), { type: 'named-twice', kind: 'criterion', id: duplicate.value }),
+        ),
+      ];
+    }
     case 'criterion': {
       const criteria = setup.rubrics.flatMap((rubric) => rubric.criteria);
       return [...general, ...unknownIds([award.criterion], criteria, () => [...at, 'criterion'], 'criterion')];
@@ -184,18 +203,37 @@ function checkAward(setup: ContestSetup, award: Award, position: number): readon
   }
 }
 
-function checkListAward(
-  setup: ContestSetup,
-  award: Extract<Award, { readonly kind: 'list' }>,
-  position: number,
-): readonly Problem[] {
-  const at = (index: number) => ['awards', position, 'contestants', index];
+/** Holders are known of the places and of awards that stand before. */
+function checkExcludes(setup: ContestSetup, award: Award, position: number): readonly Problem[] {
+  const excludes = 'excludes' in award ? (award.excludes ?? []) : [];
+  const at = (index: number) => ['awards', position, 'excludes', index];
+  const before = setup.awards.slice(0, position).map(({ id }) => id);
   return [
-    ...unknownIds(award.contestants, setup.contestants, at, 'contestant'),
-    ...duplicates(award.contestants).map((duplicate) =>
+    ...excludes.flatMap((id, index) => {
+      if (id === RESERVED_AWARD || before.includes(id)) return [];
+      const other = setup.awards.find((one) => one.id === id);
+      if (other === undefined) return [problem(at(index), { type: 'no-such', kind: 'award', id })];
+      return [problem(at(index), { type: 'excludes-later', award: other.name })];
+    }),
+    ...duplicates(excludes).map((duplicate) =>
+      problem(at(duplicate.position), { type: 'named-twice', kind: 'award', id: duplicate.value }),
+    ),
+  ];
+}
+
+/** Contestants that an award names: there, once each, and of its categories. */
+function checkNamed(
+  setup: ContestSetup,
+  award: Award,
+  at: (index: number) => readonly PropertyKey[],
+  named: readonly ContestantId[],
+): readonly Problem[] {
+  return [
+    ...unknownIds(named, setup.contestants, at, 'contestant'),
+    ...duplicates(named).map((duplicate) =>
       problem(at(duplicate.position), { type: 'named-twice', kind: 'contestant', id: duplicate.value }),
     ),
-    ...award.contestants.flatMap((id, index) => {
+    ...named.flatMap((id, index) => {
       const contestant = setup.contestants.find((one) => one.id === id);
       return contestant === undefined || (award.categories?.includes(contestant.category) ?? true)
         ? []

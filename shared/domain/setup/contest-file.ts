@@ -245,8 +245,11 @@ const formerNameSchema = z.strictObject({
 });
 
 const awardBase = { id, name, categories: z.array(categoryIdSchema).max(limits.categories).optional() };
+/** Ids of awards, or `places`: who holds one of them cannot get this one. Each stands before it in the list. */
+const excludes = z.array(id).min(1).max(50).optional();
 const namedAward = {
   ...awardBase,
+  excludes,
   /** `contest`: given once over all its categories, e.g. Favorit I-III of the whole event. */
   scope: z.enum(['category', 'contest']).optional(),
   /** False for nominations: several winners, none before the other. */
@@ -269,9 +272,37 @@ export const awardSchema = z.discriminatedUnion('kind', [
     criterion: criterionIdSchema,
     count: z.int().min(1).max(50).default(1),
   }),
+  /** The best by a sum of its own over chosen criteria: weight times the panel's mean of each. */
+  z.strictObject({
+    ...namedAward,
+    kind: z.literal('composite'),
+    criteria: z
+      .array(z.strictObject({ criterion: criterionIdSchema, weight: positiveDecimal }))
+      .min(1)
+      .max(limits.criteriaPerRubric),
+    count: z.int().min(1).max(50).default(1),
+  }),
+  /** By ballots: who was named on how many of them. */
+  z.strictObject({
+    ...namedAward,
+    kind: z.literal('ballots'),
+    votes: z
+      .array(z.strictObject({ contestant: contestantIdSchema, votes: z.int().min(0).max(limits.ballots) }))
+      .max(limits.contestants)
+      .default([]),
+    count: z.int().min(1).max(50).default(1),
+  }),
+  /** Points for places 1, 2, ... in each category, added up by unit: juara umum. Given once over its categories. */
+  z.strictObject({
+    ...awardBase,
+    kind: z.literal('units'),
+    points: z.array(unsignedDecimal).min(1).max(50),
+    count: z.int().min(1).max(50).default(1),
+  }),
   /** By score: the highest band whose `min` the result reaches. */
   z.strictObject({
     ...awardBase,
+    excludes,
     kind: z.literal('band'),
     bands: z
       .array(z.strictObject({ name, min: decimalSchema }))

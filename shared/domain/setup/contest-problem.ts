@@ -82,7 +82,10 @@ interface LogoProblems {
 interface SetupProblems {
   readonly 'no-such': { readonly kind: NamedKind; readonly id: string };
   /** `kind` null: its place says what it is. */
-  readonly 'named-twice': { readonly kind: 'category' | 'contestant' | 'stage' | null; readonly id: string };
+  readonly 'named-twice': {
+    readonly kind: 'category' | 'contestant' | 'criterion' | 'award' | 'stage' | null;
+    readonly id: string;
+  };
   readonly 'id-taken': { readonly id: string };
   readonly 'criterion-id-taken': { readonly id: string };
   readonly 'max-not-above-min': NoMore;
@@ -100,6 +103,8 @@ interface SetupProblems {
   readonly 'bands-need-scores': NoMore;
   readonly 'band-twice': { readonly min: string };
   readonly 'outside-award': { readonly contestant: string };
+  /** An award stands after the one that excludes its holders. */
+  readonly 'excludes-later': { readonly award: string };
 }
 
 /** Stages that come after others. */
@@ -155,7 +160,7 @@ interface SheetProblems {
 
 type NoMore = Readonly<Record<never, never>>;
 
-type NamedKind = 'aspect' | 'category' | 'contestant' | 'criterion' | 'juror' | 'stage';
+type NamedKind = 'aspect' | 'award' | 'category' | 'contestant' | 'criterion' | 'juror' | 'stage';
 
 interface Range {
   readonly min: string;

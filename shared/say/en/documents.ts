@@ -177,6 +177,7 @@ export const englishDocuments: DocumentWords = {
     fixed:
       'Awards marked * were settled by the application and do not change when scores are changed in this workbook.',
     band: (award, band) => `${award}: ${band}`,
+    points: (points) => `${points} points`,
   },
   signing: {
     acknowledged: 'Acknowledged by,',

@@ -143,6 +143,9 @@ export const englishHistory: HistoryWords = {
     },
     fields: {
       name: 'name',
+      excludes: 'not for holders of',
+      points: 'points for places',
+      votes: 'votes',
       place: 'place',
       dates: 'dates',
       organizer: 'organiser',

@@ -59,6 +59,7 @@ export const englishProblems: ProblemWords = {
   'bands-need-scores': () => 'awards by bands of scores cannot be used with a method of places',
   'band-twice': ({ min }) => `the bound ${min} is named twice`,
   'outside-award': ({ contestant }) => `contestant "${contestant}" is not in a category of this award`,
+  'excludes-later': ({ award }) => `put the award "${award}" before this one; who holds it must be known first`,
 
   'round-after-itself': () => 'this stage comes after itself; choose a stage before it',
   'round-cut-not-one': () => 'say who advances by one of two: how many, or the lowest result',
@@ -105,6 +106,7 @@ export const englishProblems: ProblemWords = {
 
 const kinds: Readonly<Record<ProblemTag<'no-such'>['kind'], string>> = {
   aspect: 'aspect',
+  award: 'award',
   category: 'category',
   contestant: 'contestant',
   criterion: 'criterion',

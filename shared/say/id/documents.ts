@@ -174,6 +174,7 @@ export const indonesianDocuments: DocumentWords = {
     follows: 'Keterangan: peringkat mengikuti lembar rekapitulasi.',
     fixed: 'Penghargaan bertanda * ditetapkan aplikasi dan tidak berubah bila nilai diubah di lembar kerja ini.',
     band: (award, band) => `${award}: ${band}`,
+    points: (points) => `${points} poin`,
   },
   signing: {
     acknowledged: 'Mengetahui,',

@@ -146,6 +146,9 @@ export const indonesianHistory: HistoryWords = {
     },
     fields: {
       name: 'nama',
+      excludes: 'tidak untuk penerima',
+      points: 'poin tiap juara',
+      votes: 'suara',
       place: 'tempat',
       dates: 'tanggal',
       organizer: 'penyelenggara',

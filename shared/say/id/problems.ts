@@ -57,6 +57,8 @@ export const indonesianProblems: ProblemWords = {
   'bands-need-scores': () => 'penghargaan menurut rentang nilai tidak dapat dipakai dengan metode peringkat',
   'band-twice': ({ min }) => `batas ${min} disebut dua kali`,
   'outside-award': ({ contestant }) => `peserta "${contestant}" tidak berada di kategori penghargaan ini`,
+  'excludes-later': ({ award }) =>
+    `letakkan penghargaan "${award}" sebelum penghargaan ini; penerimanya harus diketahui dahulu`,
 
   'round-after-itself': () => 'babak ini mengikuti dirinya sendiri; pilih babak yang lebih dahulu',
   'round-cut-not-one': () =>
@@ -105,6 +107,7 @@ export const indonesianProblems: ProblemWords = {
 
 const kinds: Readonly<Record<ProblemTag<'no-such'>['kind'], string>> = {
   aspect: 'aspek',
+  award: 'penghargaan',
   category: 'kategori',
   contestant: 'peserta',
   criterion: 'kriteria',

@@ -28,7 +28,7 @@ import {
   type SheetModel,
   type TableRows,
 } from '../../model/workbook-model.ts';
-import type { Award, ContestFile } from '../../../domain/setup/contest-file.ts';
+import type { Award, Contestant, ContestFile } from '../../../domain/setup/contest-file.ts';
 import type { AwardWinner } from '../../../ranking/types.ts';
 import type { DocumentWords } from '../../../say/documents.ts';
 
@@ -219,15 +219,26 @@ function putContestAwards(
       const contestant = file.contestants.find(({ id }) => id === winner.contestant);
       if (contestant === undefined) continue;
       const category = categories.find(({ plan }) => plan.category.id === contestant.category)?.plan.category.name;
-      putWinner(sheet, row, awardTitle(words, award, winner), contestant);
-      sheet.put(row, 5, text(category ?? '–'), { ...textLook, size: 9 });
+      const title = awardTitle(words, award, winner);
+      if (winner.unit === undefined) {
+        putWinner(sheet, row, title, contestant);
+        sheet.put(row, 5, text(category ?? '–'), { ...textLook, size: 9 });
+      } else {
+        putWinner(sheet, row, title, { number: null, name: winner.unit });
+        sheet.put(row, 5, text(words.winners.points(words.number(winner.points ?? '0'))), { ...textLook, size: 9 });
+      }
       row += 1;
     }
   }
   return row;
 }
 
-function putWinner(sheet: SheetBuilder, row: number, title: string, contestant: ContestFile['contestants'][number]) {
+function putWinner(
+  sheet: SheetBuilder,
+  row: number,
+  title: string,
+  contestant: Pick<Contestant, 'number' | 'name' | 'unit'>,
+) {
   sheet.put(row, 1, text(`${title} *`), { ...textLook, bold: true });
   sheet.put(row, 2, contestant.number === null ? text('–') : number(contestant.number), { ...centerLook, bold: true });
   sheet.put(row, 3, text(contestant.name), { ...textLook, bold: true });
