@@ -26,7 +26,7 @@ export interface DocumentWords {
   readonly titles: TitleWords;
   readonly sheets: SheetWords;
   readonly methods: { readonly [Name in Method]: MethodWords };
-  readonly statuses: Readonly<Record<UnrankedStatus, string>>;
+  readonly statuses: Readonly<Record<UnrankedStatus | 'not-advanced', string>>;
   readonly remarks: RemarkWords;
   readonly warnings: WarningWords;
   readonly notes: NoteWords;
@@ -130,6 +130,7 @@ interface MethodWords {
 
 interface RemarkWords {
   readonly provisional: (place: string) => string;
+  readonly notAdvanced: (stage: string) => string;
   readonly recused: (seat: string, stages: readonly string[]) => string;
   readonly absent: (seat: string, stages: readonly string[]) => string;
   readonly missing: (seats: readonly string[]) => string;
@@ -146,6 +147,8 @@ interface RemarkWords {
 interface WarningWords {
   readonly provisional: (sheets: number, jurors: readonly string[]) => string;
   readonly blocked: (reason: Blocked['reason'], places: readonly number[], contestants: readonly string[]) => string;
+  /** Equals keep the stage from beginning. */
+  readonly cutTied: (stage: string, contestants: readonly string[]) => string;
   readonly numbered: (number: number, name: string) => string;
   readonly inCategory: (category: string, warning: string) => string;
 }
@@ -157,6 +160,13 @@ interface NoteWords {
   readonly borda: string;
   readonly notLive: string;
   readonly fixedOrder: string;
+  readonly cut: (cut: {
+    readonly to: readonly string[];
+    readonly over: readonly string[];
+    readonly bound: { readonly top: number } | { readonly minimum: string };
+    readonly advanced: number;
+    readonly among: number;
+  }) => string;
   readonly exempt: string;
   readonly decision: (kind: Decision['kind'], stepName: (step: string) => string, reason: string) => string;
   readonly unsigned: (names: readonly string[]) => string;

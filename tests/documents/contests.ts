@@ -316,6 +316,91 @@ function placeBased(method: string): ContestFile {
   });
 }
 
+/**
+ * Three rounds, the first two of which weigh nothing, a gate behind the first cut, a stage beside the rounds, a deduction of one
+ * who is out, a score in a stage behind the cut, a result too low for a place, equals among those who are out.
+ */
+export const threeRounds = contestOf({
+  stages: [
+    { id: 's', name: 'Penyisihan', weight: '0' },
+    { id: 'y', name: 'Yel-yel', weight: '20' },
+    { id: 't', name: 'Semifinal', weight: '0', after: { stage: 's', top: 5 } },
+    { id: 'g', name: 'Berkas', weight: '0', after: { stage: 's', top: 5 } },
+    { id: 'f', name: 'Final', weight: '80', after: { stage: 't', top: 3 } },
+  ],
+  rubrics: [
+    rubric('r', 's', [criterion('a', '60'), criterion('b', '40')]),
+    rubric('p', 'y', [criterion('y', '100')]),
+    rubric('q', 't', [criterion('c', '100', { aspect: 'isi' })]),
+    rubric('g', 'g', [criterion('berkas', '1', { max: '1', step: '1' })], { gate: true }),
+    rubric('u', 'f', [criterion('d', '100', { aspect: 'isi' })]),
+  ],
+  jurors: jurors(2),
+  contestants: contestants(8),
+  scores: [
+    ...scoresFor(8, 2, ['y'], (seed) => String(60 + (seed % 30))),
+    ...[95, 90, 85, 80, 75, 60, 60, 70].flatMap((value, at) => forBoth(at, 'a', value)),
+    ...[90, 90, 85, 80, 75, 60, 60, 70].flatMap((value, at) => forBoth(at, 'b', value)),
+    ...[60, 90, 85, 99, 80, null, null, 50].flatMap((value, at) => forBoth(at, 'c', value)),
+    ...[1, 1, 1, 1, 0, null, null, null].flatMap((value, at) => forBoth(at, 'berkas', value)),
+    ...[null, 70, 95, 30].flatMap((value, at) => forBoth(at, 'd', value)),
+  ],
+  penalties: [
+    { contestant: 'k8', points: '12.5', reason: 'melebihi waktu' },
+    { contestant: 'k2', points: '1', reason: 'melebihi waktu' },
+  ],
+  rules: {
+    method: 'mean',
+    rounding: [{ at: 'final', decimals: 2 }],
+    tieBreak: ['aspect:isi', 'fewest-penalties', 'chair'],
+    minimum: '45',
+  },
+  awards: [{ id: 'yel', name: 'Yel-yel terbaik', kind: 'criterion', criterion: 'y' }],
+});
+
+/** Points of places in two rounds, where formulas do not follow. */
+export const bordaRounds = contestOf({
+  stages: [
+    { id: 's', name: 'Risalah', weight: '40' },
+    { id: 't', name: 'Presentasi', weight: '60', after: { stage: 's', top: 2 } },
+  ],
+  rubrics: [rubric('r', 's', [criterion('a', '100')]), rubric('q', 't', [criterion('b', '100')])],
+  jurors: jurors(2),
+  contestants: contestants(4),
+  scores: [
+    ...[90, 80, 70, 60].flatMap((value, at) => forBoth(at, 'a', value)),
+    ...[80, 90].flatMap((value, at) => forBoth(at, 'b', value)),
+  ],
+  rules: { method: 'borda' },
+});
+
+/** Equals at the cut are not decided: nobody is out, and no place is given. */
+export const cutUndecided = contestOf({
+  stages: [
+    { id: 's', name: 'Risalah', weight: '40' },
+    { id: 't', name: 'Presentasi', weight: '60', after: { stage: 's', top: 2, ties: 'decide' } },
+  ],
+  rubrics: [rubric('r', 's', [criterion('a', '100')]), rubric('q', 't', [criterion('b', '100')])],
+  jurors: jurors(2),
+  contestants: contestants(4),
+  scores: [
+    ...[90, 80, 80, 60].flatMap((value, at) => forBoth(at, 'a', value)),
+    ...[80, 90, 70, 60].flatMap((value, at) => forBoth(at, 'b', value)),
+  ],
+  rules: { method: 'mean', tieBreak: ['chair'] },
+});
+
+function forBoth(contestant: number, of: string, value: number | null): ContestInput[] {
+  return value === null
+    ? []
+    : ['j1', 'j2'].map((juror) => ({
+        juror,
+        contestant: `k${contestant + 1}`,
+        criterion: of,
+        value: String(value),
+      }));
+}
+
 /** Nothing is there yet, or nobody who could give it. */
 export const withoutScores = contestOf({ rules: { method: 'median', tieBreak: ['stage:s', 'criterion:nilai'] } });
 export const withoutJurors = contestOf({ jurors: [], rules: { method: 'mean', applyAt: 'criterion' } });

@@ -55,7 +55,9 @@ const cases: Readonly<Record<string, ContestFile>> = { ...contests, ...random };
 
 /** For each case, the same contest with other scores; only where the chain is one that formulas follow. */
 const followed = Object.entries(cases).flatMap(([name, file]) => {
-  if (['majority', 'tiesAndDecisions'].includes(name) || file.scores.length === 0) return [];
+  const isFixed =
+    ['majority', 'tiesAndDecisions'].includes(name) || file.stages.some(({ after }) => after !== undefined);
+  if (isFixed || file.scores.length === 0) return [];
   return [{ name, file, changed: withOtherScores(file) }];
 });
 
@@ -80,12 +82,17 @@ beforeAll(async () => {
   }
   const tied = editScores(workbookOf(contests.roundedStages), followedTie);
   await writeFile(path.join(edited, 'followed-tie.xlsx'), await workbookBytes(tied));
+  for (const { name, changed } of roundEdits) {
+    const model = editScores(workbookOf(contests.threeRounds), changed);
+    await writeFile(path.join(edited, `${name}.xlsx`), await workbookBytes(model));
+  }
   const office = await openLibreOffice();
   const files = [
     ...Object.keys(cases).map((name) => path.join(falsified, `${name}.xlsx`)),
     ...followed.map(({ name }) => path.join(edited, `${name}-edited.xlsx`)),
     ...tieEdits.map(({ name }) => path.join(edited, `${name}.xlsx`)),
     path.join(edited, 'followed-tie.xlsx'),
+    ...roundEdits.map(({ name }) => path.join(edited, `${name}.xlsx`)),
   ];
   await office.recalculate(files, recalculated);
   await office.close();
@@ -142,6 +149,19 @@ const tieEdits = [
     ranks: { 'KBK Contoh 2': 1, 'KBK Contoh 1': 2 },
   },
 ];
+
+/** Those who advanced change places, those who did not among themselves; nobody crosses the cut. */
+const roundEdits = [
+  { name: 'final-turned', score: { juror: 'j1', contestant: 'k2', criterion: 'd', value: '100' } },
+  { name: 'behind-turned', score: { juror: 'j1', contestant: 'k6', criterion: 'a', value: '69' } },
+  { name: 'too-low', score: { juror: 'j1', contestant: 'k3', criterion: 'd', value: '5' } },
+].map(({ name, score }) => ({ name, changed: withScore(contests.threeRounds, score) }));
+
+test.each(roundEdits)('[R32] the rank follows inside a round: $name', async ({ name, changed }) => {
+  const ranks = officialTable(changed);
+  expect(ranks).not.toEqual(officialTable(contests.threeRounds));
+  expect(await tableOf(`${name}.xlsx`, changed)).toEqual(ranks);
+});
 
 const followedTie = withScore(contests.roundedStages, { juror: 'j1', contestant: 'k2', criterion: 'a', value: '80' });
 

@@ -3,15 +3,22 @@
  * name them. Contestants stand by performance number, those outside the ranking after them, on every sheet in the same line.
  */
 import type { Category, Contestant, ContestFile, Juror, Rubric, Rules } from '../../domain/setup/contest-file.ts';
-import type { JurorId } from '../../domain/ids.ts';
+import type { JurorId, StageId } from '../../domain/ids.ts';
 import { present } from '../../lib/assert.ts';
 import { compareNumbers } from '../../lib/order.ts';
-import { toNumber } from '../../lib/rational.ts';
+import { compare, fromDecimal, toNumber } from '../../lib/rational.ts';
 import { indexContest, type JudgedStage } from '../../ranking/contest-index.ts';
 import { columnDecimals } from '../../ranking/display.ts';
 import { placeNames } from '../../ranking/place-names.ts';
 import { categoryTotals } from '../../ranking/totals.ts';
-import type { CategoryRanking, ContestantTotals, RankAnswer, StageTotals, Standing } from '../../ranking/types.ts';
+import type {
+  CategoryRanking,
+  ContestantTotals,
+  RankAnswer,
+  RoundTotals,
+  StageTotals,
+  Standing,
+} from '../../ranking/types.ts';
 import { placeLabel } from '../../say/place-names.ts';
 import { sayTieStepText } from '../../say/tie-steps.ts';
 import type { DocumentWords } from '../../say/documents.ts';
@@ -35,6 +42,8 @@ export interface CategoryPlan {
   readonly rankedCount: number;
   /** The label of each awarded place: index 0 is place 1; an empty text is a place without an award. */
   readonly placeLabels: readonly string[];
+  /** The cuts before later rounds; empty for most contests. */
+  readonly rounds: readonly RoundTotals[];
   /** Decimals that keep different results apart. */
   readonly decimals: number;
 }
@@ -83,6 +92,7 @@ export function categoryPlans(file: ContestFile, answer: RankAnswer, words: Word
       lines,
       rankedCount: lines.filter(isCompared).length,
       placeLabels: placeLabels(file, ranking, words),
+      rounds: totals.rounds,
       decimals: columnDecimals(ranking.standings),
     };
   });
@@ -103,7 +113,8 @@ function byLine(a: ContestantLine, b: ContestantLine): number {
 /** The label of each place up to the last one that has a name; "" for those without. */
 function placeLabels(file: ContestFile, ranking: CategoryRanking, words: Words): readonly string[] {
   const names = placeNames(file, ranking.category);
-  const mark = ranking.provisional ? words.documents.remarks.provisional : undefined;
+  const isOpen = ranking.provisional || ranking.blocked?.some(({ stage }) => stage !== undefined) === true;
+  const mark = isOpen ? words.documents.remarks.provisional : undefined;
   return Array.from({ length: Math.max(...names.keys()) }, (_, index) =>
     placeLabel(words.places, names, index + 1, mark),
   );
@@ -147,9 +158,28 @@ export function finalTitle({ file, words }: CategoryPlan): string {
   return words.documents.methods[file.rules.method].final;
 }
 
-/** Whether result and rank follow a changed score: not where places are compared by majority. */
-export function isRankLive(plan: CategoryPlan): boolean {
-  return plan.file.rules.method !== 'majority';
+/** Whether result and rank follow a changed score: not where places are compared by majority, or place by place in rounds. */
+export function isRankLive({ file, rounds }: CategoryPlan): boolean {
+  const { method } = file.rules;
+  return method !== 'majority' && (method !== 'borda' || rounds.length === 0);
+}
+
+/** How many cuts let the line through: whoever passed more stands before. */
+export function cutsPassed({ rounds }: CategoryPlan, { totals: { outOf } }: ContestantLine): number {
+  const at = rounds.findIndex(({ to }) => outOf !== null && to.includes(outOf));
+  return at === -1 ? rounds.length : at;
+}
+
+/** The label of a line's place; empty where its rank has none, where it did not advance, or its result is too low for one. */
+export function placeLabelOf(
+  { file, placeLabels: labels }: CategoryPlan,
+  { standing, totals }: ContestantLine,
+): string {
+  const { minimum } = file.rules;
+  const rank = standing?.rank ?? null;
+  if (rank === null || totals.outOf !== null || totals.result === null) return '';
+  if (minimum !== undefined && compare(totals.result, fromDecimal(minimum)) < 0) return '';
+  return labels[rank - 1] ?? '';
 }
 
 /** What a tie-break step compares, in words; `step` is its text. */
@@ -166,6 +196,7 @@ export function lineRemarks(plan: CategoryPlan, line: ContestantLine): readonly 
   const decidedBy = line.standing?.decidedBy ?? null;
   return [
     ...(status === 'failed-gate' ? [statuses[status]] : []),
+    ...(line.totals.outOf === null ? [] : [words.notAdvanced(stageNamed(plan, line.totals.outOf))]),
     ...exemptionRemarks(plan, line, 'recused'),
     ...exemptionRemarks(plan, line, 'absent'),
     ...(missing.length === 0 ? [] : [words.missing(missing)]),
@@ -207,7 +238,11 @@ export function stageTotalsOf(line: ContestantLine, judged: JudgedStage): StageT
 }
 
 function stageName(plan: CategoryPlan, totals: StageTotals): string {
-  return plan.file.stages.find((stage) => stage.id === totals.stage)?.name ?? totals.stage;
+  return stageNamed(plan, totals.stage);
+}
+
+function stageNamed(plan: CategoryPlan, id: StageId): string {
+  return plan.file.stages.find((stage) => stage.id === id)?.name ?? id;
 }
 
 /** What keeps a category from being final, as sentences for the head of its sheets. */
@@ -217,13 +252,12 @@ export function warningsOf(plan: CategoryPlan): readonly string[] {
   const jurors = [...new Set(missing.map(({ juror }) => juror))].map((juror) => jurorText(plan, juror));
   return [
     ...(provisional ? [warnings.provisional(missing.length, jurors)] : []),
-    ...(blocked ?? []).map(({ reason, places, contestants }) =>
-      warnings.blocked(
-        reason,
-        places,
-        contestants.map((id) => contestantText(plan, id)),
-      ),
-    ),
+    ...(blocked ?? []).map(({ reason, places, contestants, stage }) => {
+      const names = contestants.map((id) => contestantText(plan, id));
+      return stage === undefined
+        ? warnings.blocked(reason, places, names)
+        : warnings.cutTied(stageNamed(plan, stage), names);
+    }),
   ];
 }
 

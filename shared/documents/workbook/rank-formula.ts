@@ -9,7 +9,7 @@ import { isRecorded, tieSteps, type ComputedStep, type TieStep } from '../../dom
 import { present } from '../../lib/assert.ts';
 import { compare, zero, type Rational } from '../../lib/rational.ts';
 import { stepValues } from '../../ranking/tie-steps.ts';
-import type { CategoryPlan } from '../model/category-plan.ts';
+import { cutsPassed, type CategoryPlan } from '../model/category-plan.ts';
 import { trustedValue } from './formulas.ts';
 import { cellName, fixedArea } from '../model/workbook-model.ts';
 
@@ -82,6 +82,7 @@ export function fixedOrders(plan: CategoryPlan, steps: readonly LiveStep[]): rea
   const isEqual = (a: number, b: number): boolean => {
     const [left, right] = [lines[a]?.totals.result ?? null, lines[b]?.totals.result ?? null];
     if (left === null || right === null) return false;
+    if (cutsPassed(plan, at(lines, a)) !== cutsPassed(plan, at(lines, b))) return false;
     const pairs = [[left, right] as const, ...steps.map((step) => [at(step.values, a), at(step.values, b)] as const)];
     return pairs.every(([x, y]) => compare(trustedValue(x), trustedValue(y)) === 0);
   };
@@ -103,6 +104,8 @@ export function fixedOrders(plan: CategoryPlan, steps: readonly LiveStep[]): rea
 export interface RankColumns {
   readonly top: number;
   readonly bottom: number;
+  /** How many cuts let the line through, as the application found; null without rounds. */
+  readonly passed: number | null;
   /** Rounded result, or `noResult`. */
   readonly result: number;
   readonly steps: readonly number[];
@@ -115,7 +118,7 @@ export const noResult = -1e99;
 
 export function rankFormula(columns: RankColumns, row: number): string {
   const result = cellName(row, columns.result);
-  return `IF(${result}=${noResultText},"",1+SUMPRODUCT(${better(columns, row, [columns.result, ...columns.steps])}))`;
+  return `IF(${result}=${noResultText},"",1+SUMPRODUCT(${better(columns, row, keysOf(columns))}))`;
 }
 
 /** Whether the line's group of equals is exactly the one that was officially separated: 1 or 0. */
@@ -123,10 +126,16 @@ export function holdsFormula(columns: RankColumns, row: number): string {
   const fixed = present(columns.fixed, 'a fixed order');
   const group = cellName(row, fixed.group);
   const groups = range(columns, fixed.group);
-  const equals = [columns.result, ...columns.steps].map((column) => same(columns, column, row)).join('*');
+  const equals = keysOf(columns)
+    .map((column) => same(columns, column, row))
+    .join('*');
   const size = `COUNTIF(${groups},${group})`;
   const inGroup = `SUMPRODUCT(${equals}*(${groups}=${group}))`;
   return `IF(${group}=0,0,IF(AND(SUMPRODUCT(${equals}*1)=${size},${inGroup}=${size}),1,0))`;
+}
+
+function keysOf({ passed, result, steps }: RankColumns): readonly number[] {
+  return [...(passed === null ? [] : [passed]), result, ...steps];
 }
 
 const noResultText = '-1E+99';

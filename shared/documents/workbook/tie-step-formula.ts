@@ -42,7 +42,9 @@ function meanFormula({ criterionSheet }: RecapTable, criterion: string, index: n
 /** The weighted sum of the means of the aspect's criteria. */
 function aspectFormula({ plan, criterionSheet }: RecapTable, aspect: string, index: number): string {
   const sheet = present(criterionSheet, 'the criteria');
-  const parts = plan.stages.flatMap(({ rubric }) =>
+  const counted = plan.lines[index]?.totals.stages.filter(({ use }) => use === 'counts').map(({ stage }) => stage);
+  const stages = plan.stages.filter(({ stage }) => counted?.includes(stage.id) === true);
+  const parts = stages.flatMap(({ rubric }) =>
     rubric.criteria
       .filter((criterion) => criterion.aspect === aspect)
       .map((criterion) => {

@@ -105,9 +105,11 @@ export const englishDocuments: DocumentWords = {
     'no-show': 'Did not appear',
     disqualified: 'Disqualified',
     exhibition: 'Exhibition, not judged',
+    'not-advanced': 'Did not advance',
     'failed-gate': 'Does not meet a requirement',
   },
   remarks: {
+    notAdvanced: (stage) => `did not advance to stage ${stage}`,
     provisional: (place) => `${place} (provisional)`,
     recused: (seat, stages) => `${seat} recused${inStages(stages)}`,
     absent: (seat, stages) => `${seat} absent${inStages(stages)}`,
@@ -127,6 +129,8 @@ export const englishDocuments: DocumentWords = {
       const causes = { tie: 'a tie that waits for a decision', 'no-panel': 'no scores that count yet' };
       return `NOT DECIDED: rank ${joined(places.map(String))}, ${causes[reason]}: ${joined(contestants)}`;
     },
+    cutTied: (stage, contestants) =>
+      `NOT DECIDED: who advances to stage ${stage}; equal at the cut, waiting for a decision: ${joined(contestants)}`,
     numbered: (number, name) => `No. ${number} ${name}`,
     inCategory: (category, warning) => `${category}: ${warning}`,
   },
@@ -149,6 +153,10 @@ export const englishDocuments: DocumentWords = {
       '•  This method cannot be counted by formulas: result and rank columns hold the application’s values and do not change when scores are changed here',
     fixedOrder:
       '•  An order of equals decided by the application or the jury holds as long as the scores of the same group do not change',
+    cut: ({ to, over, bound, advanced, among }) => {
+      const who = 'top' in bound ? `the best ${bound.top}` : `those who reach ${showDecimal(bound.minimum)}`;
+      return `•  In stage ${joined(to)}: ${who} of stage ${joined(over)}, without deductions; ${advanced} of ${among} advanced. Those who did not are ranked behind by the stages before; the application found who advances, and a score changed here does not change it`;
+    },
     exempt: `•  ${notJudged} of the count`,
     decision: (kind, stepName, reason) =>
       `•  Decision on record (${kind === 'joint' ? 'joint winners' : stepName(kind)}): ${reason}`,

@@ -104,10 +104,12 @@ export const indonesianDocuments: DocumentWords = {
     'no-show': 'Tidak hadir',
     disqualified: 'Diskualifikasi',
     exhibition: 'Eksibisi, tidak dinilai',
+    'not-advanced': 'Tidak lolos',
     'failed-gate': 'Tidak memenuhi syarat',
   },
   remarks: {
     provisional: (place) => `${place} (sementara)`,
+    notAdvanced: (stage) => `tidak lolos ke babak ${stage}`,
     recused: (seat, stages) => `${seat} tidak menilai${inStages(stages)}`,
     absent: (seat, stages) => `${seat} berhalangan${inStages(stages)}`,
     missing: (seats) => `menunggu nilai ${joined(seats)}`,
@@ -126,6 +128,8 @@ export const indonesianDocuments: DocumentWords = {
       const causes = { tie: 'nilai sama, menunggu keputusan', 'no-panel': 'belum ada nilai yang dapat dihitung' };
       return `BELUM DITETAPKAN: peringkat ${joined(places.map(String))}, ${causes[reason]}: ${joined(contestants)}`;
     },
+    cutTied: (stage, contestants) =>
+      `BELUM DITETAPKAN: siapa yang lolos ke babak ${stage}; nilai sama di batas, menunggu keputusan: ${joined(contestants)}`,
     numbered: (number, name) => `No. ${number} ${name}`,
     inCategory: (category, warning) => `${category}: ${warning}`,
   },
@@ -148,6 +152,10 @@ export const indonesianDocuments: DocumentWords = {
       '•  Metode ini tidak dapat dihitung dengan rumus lembar kerja: kolom hasil dan peringkat berisi nilai dari aplikasi dan tidak berubah bila nilai diubah di sini',
     fixedOrder:
       '•  Urutan nilai sama yang diputuskan aplikasi atau dewan juri berlaku selama kelompok yang sama nilainya tidak berubah',
+    cut: ({ to, over, bound, advanced, among }) => {
+      const who = 'top' in bound ? `${bound.top} terbaik` : `yang bernilai ${showDecimal(bound.minimum)} atau lebih`;
+      return `•  Babak ${joined(to)} diikuti ${who} menurut babak ${joined(over)}, tanpa pengurangan: ${advanced} dari ${among} lolos. Yang tidak lolos berperingkat di belakang menurut babak sebelumnya; siapa yang lolos ditetapkan aplikasi dan tidak berubah bila nilai diubah di sini`;
+    },
     exempt: `•  ${notJudged} dihitung`,
     decision: (kind, stepName, reason) =>
       `•  Keputusan tercatat (${kind === 'joint' ? 'juara kembar' : stepName(kind)}): ${reason}`,

@@ -105,7 +105,7 @@ export function criterionSheet(plan: CategoryPlan, jurorSheets: readonly JurorSh
       sheet.put(row, 5, text(judged.stage.name), textLook);
       sheet.put(row, 6, text(criterion.name), textLook);
       const totals = line.totals.stages.find((one) => one.stage === judged.stage.id);
-      if (totals !== undefined) {
+      if (totals !== undefined && totals.use !== 'closed') {
         putCriterion(sheet, plan, jurorSheets, columns, { judged, criterion, totals, index, row });
       }
     });

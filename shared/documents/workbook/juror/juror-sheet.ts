@@ -285,7 +285,10 @@ function putBlock(
       const row = lineRow(part, index);
       putContestant(sheet, line, index, row);
       const totals = stageTotalsOf(line, block.judged);
-      putScores(sheet, plan, juror, block, part, totals, { row, isOut: index >= plan.rankedCount });
+      putScores(sheet, plan, juror, block, part, totals, {
+        row,
+        isOut: index >= plan.rankedCount || totals.use === 'closed',
+      });
       if (!part.isLast) return;
       putTotal(sheet, plan, juror, block, totals, index);
       const { status } = line.totals;
@@ -294,7 +297,8 @@ function putBlock(
       const noted = isLocked ? notesOf(juror.id, line.contestant.id, block.judged.rubric) : '';
       const other = isLocked ? lockedBy(juror.id, line.contestant.id, block.judged.stage.id) : null;
       const by = other === null ? '' : remarks.judgedBy(other.name);
-      const notes = isOut ? statuses[status] : [by, shortened(noted)].filter((one) => one !== '').join('\n');
+      const closed = totals.use === 'closed' ? statuses['not-advanced'] : '';
+      const notes = isOut ? statuses[status] : [closed, by, shortened(noted)].filter((one) => one !== '').join('\n');
       const area = { top: row, left: block.total + 1, bottom: row, right: widths.length };
       sheet.merge(area, notes === '' ? blank : text(notes), textLook);
     });

@@ -56,6 +56,7 @@ export interface RecapColumns {
   readonly last: number;
   /** Borda: helper columns with each counted juror's total over all stages, less the deductions; else empty. */
   readonly jurorResults: readonly number[];
+  readonly passed: number | null;
   readonly compared: number;
   readonly steps: readonly number[];
   readonly fixed: { readonly group: number; readonly order: number; readonly holds: number } | null;
@@ -143,11 +144,12 @@ export function recapColumns(
   widths.splice(0, widths.length, ...printed);
 
   next(3);
+  const passed = plan.rounds.length > 0 && isRankLive(plan) ? next(10) : null;
   const compared = next(14);
   const steps = helpers.steps.map(() => next(14));
   const fixed =
     helpers.hasFixedOrder && isRankLive(plan) ? { group: next(10), order: next(10), holds: next(10) } : null;
-  const jurorResults = rules.method === 'borda' ? plan.panel.map(() => next(14)) : [];
+  const jurorResults = rules.method === 'borda' && isRankLive(plan) ? plan.panel.map(() => next(14)) : [];
   const others = { joint: next(8), order: next(8), label: next(16), award: next(24), recorded: next(30) };
   const needsUnrounded = (judged: JudgedStage): boolean =>
     rules.applyAt === 'sheet' &&
@@ -166,6 +168,7 @@ export function recapColumns(
     remarks: remarksColumn,
     last,
     jurorResults,
+    passed,
     compared,
     steps,
     fixed,

@@ -1,7 +1,9 @@
 /** What stands below the recap's table: how it was computed, recorded decisions, signatures (rule X6). */
+import type { StageId } from '../../../domain/ids.ts';
 import type { Juror } from '../../../domain/setup/contest-file.ts';
 import type { DocumentWords } from '../../../say/documents.ts';
 import { isRankLive, juryLabel, methodName, seatName, stepName, type CategoryPlan } from '../../model/category-plan.ts';
+import type { RoundTotals } from '../../../ranking/types.ts';
 import type { RecapTable } from './recap-table.ts';
 import { splitColumns } from '../column-widths.ts';
 import { type SheetBuilder } from '../sheet-builder.ts';
@@ -23,11 +25,25 @@ export function notesOf(table: RecapTable): readonly string[] {
     ...rules.rounding.map((step) => words.rounding(step.at, step.decimals)),
     ...(rules.tieBreak.length === 0 ? [] : [words.tieBreak(rules.tieBreak.map(name))]),
     ...(rules.method === 'borda' ? [words.borda] : []),
+    ...plan.rounds.map((round) => cutNote(plan, round)),
     ...(isRankLive(plan) ? (table.columns.fixed === null ? [] : [words.fixedOrder]) : [words.notLive]),
     ...(isAnybodyExempt ? [words.exempt] : []),
     ...decisions.filter(inCategory).map(({ kind, reason }) => words.decision(kind, name, reason)),
     ...confirmations.filter(inCategory).map(({ unsigned }) => words.unsigned(unsigned.map((one) => one.name))),
   ];
+}
+
+/** Who advances, and that no formula follows it. */
+function cutNote({ file, words }: CategoryPlan, { to, over, cut, advanced, compared }: RoundTotals): string {
+  const name = (id: StageId) => file.stages.find((stage) => stage.id === id)?.name ?? id;
+  const bound = cut.top === undefined ? { minimum: cut.minimum ?? '' } : { top: cut.top };
+  return words.documents.notes.cut({
+    to: to.map(name),
+    over: over.map(name),
+    bound,
+    advanced: advanced.length,
+    among: compared.contestants.length,
+  });
 }
 
 /** More members than so many sign in a list. */

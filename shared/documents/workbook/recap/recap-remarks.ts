@@ -1,6 +1,6 @@
 /** The recap's remarks: award and tie by formula, followed by what the application recorded (rules X6, X7). */
 import { capitalised } from '../../../lib/capitalised.ts';
-import type { CategoryPlan } from '../../model/category-plan.ts';
+import { placeLabelOf, type CategoryPlan } from '../../model/category-plan.ts';
 import { helperLook, textLook } from '../looks.ts';
 import type { RecapTable } from './recap-table.ts';
 import type { SheetBuilder } from '../sheet-builder.ts';
@@ -21,7 +21,8 @@ export function putRemarks(sheet: SheetBuilder, table: RecapTable, index: number
   const { plan, columns, firstLine, lastCompared } = table;
   const { remarks: words } = plan.words.documents;
   const [before, after] = words.undecided;
-  const standing = plan.lines[index]?.standing;
+  const line = plan.lines[index];
+  const standing = line?.standing;
   const rank = cellName(row, columns.rank);
   const ranks = fixedArea({ top: firstLine, left: columns.rank, bottom: lastCompared, right: columns.rank });
   const labels = plan.placeLabels;
@@ -36,10 +37,15 @@ export function putRemarks(sheet: SheetBuilder, table: RecapTable, index: number
   const order = place === null ? '' : place + earlier;
   sheet.put(row, columns.order, formula(`IF(ISNUMBER(${rank}),${rank}+${above},"")`, order), helperLook);
 
-  const label = place === null ? '' : (labels[place - 1] ?? '');
+  const label = line === undefined ? '' : placeLabelOf(plan, line);
   const labelCell = cellName(row, columns.label);
   const choices = labels.map(textLiteral).join(',');
-  const labelFormula = `IF(ISNUMBER(${rank}),IF(${rank}<=${labels.length},CHOOSE(${rank},${choices}),""),"")`;
+  const { minimum } = plan.file.rules;
+  const isHighEnough = minimum === undefined ? null : `${cellName(row, columns.compared)}>=${minimum}`;
+  const isRankedNow = `ISNUMBER(${rank})`;
+  const mayBePlaced = isHighEnough === null ? isRankedNow : `AND(${isRankedNow},${isHighEnough})`;
+  const hasPlace = line?.totals.outOf === null ? mayBePlaced : 'FALSE';
+  const labelFormula = `IF(${hasPlace},IF(${rank}<=${labels.length},CHOOSE(${rank},${choices}),""),"")`;
   sheet.put(row, columns.label, formula(labelFormula, label), helperLook);
 
   const shared = `COUNTIF(${ranks},${rank})>1`;

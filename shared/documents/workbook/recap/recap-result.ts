@@ -1,10 +1,10 @@
 /** The recap's cells from the stages' values to the rank: gates, weighted mean, deductions, final score (rules X12 to X15). */
 import type { JurorId } from '../../../domain/ids.ts';
 import { present } from '../../../lib/assert.ts';
-import { toNumber } from '../../../lib/rational.ts';
-import { isRankLive } from '../../model/category-plan.ts';
+import { compare, fromDecimal, toNumber } from '../../../lib/rational.ts';
+import { cutsPassed, isRankLive } from '../../model/category-plan.ts';
 import { cachedNumber, trusted, trustedValue } from '../formulas.ts';
-import { centerLook, helperLook, numberLook } from '../looks.ts';
+import { centerLook, excludedLook, helperLook, numberLook } from '../looks.ts';
 import { totalCell } from './recap-jurors.ts';
 import { holdsFormula, noResult, rankFormula } from '../rank-formula.ts';
 import type { RecapTable } from './recap-table.ts';
@@ -26,11 +26,15 @@ export function putGates(sheet: SheetBuilder, table: RecapTable, index: number, 
   const totals = table.plan.lines[index]?.totals;
   const { passed, failed } = table.plan.words.documents.marks;
   for (const { judged, column } of table.columns.gates) {
+    const own = totals?.stages.find(({ stage }) => stage === judged.stage.id);
+    if (own?.use === 'closed') {
+      sheet.put(row, column, text('–'), excludedLook);
+      continue;
+    }
     const cells = table.jurorSheets.flatMap((source) => source.total(judged.stage.id, index) ?? []);
     const failures = cells.map((cell) => `(${cell}=${textLiteral(failed)})`).join('+');
-    const stage = totals?.stages.find((one) => one.stage === judged.stage.id);
-    const hasFailed = stage?.sheets.some((own) =>
-      own.marks.some((mark, at) => mark.value !== judged.rubric.criteria[at]?.max),
+    const hasFailed = own?.sheets.some((given) =>
+      given.marks.some((mark, at) => mark.value !== judged.rubric.criteria[at]?.max),
     );
     const cached = hasFailed === true ? failed : passed;
     const value =
@@ -45,10 +49,18 @@ export function putGates(sheet: SheetBuilder, table: RecapTable, index: number, 
 export function putCombined(sheet: SheetBuilder, table: RecapTable, index: number, row: number): string {
   const { plan, columns, weightRow } = table;
   if (columns.combined === null) return cellName(row, columns.stages[0]?.value ?? columns.penalty);
-  const parts = columns.stages.map((stage) => ({
-    value: cellName(row, stage.value),
-    weight: fixedCell(weightRow, stage.value),
-  }));
+  const parts = columns.stages.flatMap(({ judged, value }) => {
+    const own = plan.lines[index]?.totals.stages.find(({ stage }) => stage === judged.stage.id);
+    if (own?.use !== 'counts') return [];
+    // Before a cut stages that weigh nothing together count alike.
+    const isDeclared = compare(own.weight, fromDecimal(judged.stage.weight)) === 0;
+    return [
+      {
+        value: cellName(row, value),
+        weight: isDeclared ? fixedCell(weightRow, value) : String(toNumber(own.weight)),
+      },
+    ];
+  });
   const single = parts.length === 1 ? parts[0] : undefined;
   const mean =
     single === undefined
@@ -74,10 +86,6 @@ export function putFinal(sheet: SheetBuilder, table: RecapTable, index: number, 
   const line = plan.lines[index];
   const result = line?.standing === undefined ? null : line.totals.result;
   const look = numberLook(plan.decimals, { bold: true, fill: 'result' });
-  if (plan.file.rules.method === 'borda') {
-    putBorda(sheet, table, index, row, { ...look, numberFormat: 'General' });
-    return;
-  }
   if (!isRankLive(plan)) {
     // A place is a whole number, or a half where it is shared.
     sheet.put(row, columns.final, result === null ? blank : number(toNumber(result)), {
@@ -86,13 +94,23 @@ export function putFinal(sheet: SheetBuilder, table: RecapTable, index: number, 
     });
     return;
   }
-  const gates = columns.gates.map(
-    (gate) => `${cellName(row, gate.column)}=${textLiteral(plan.words.documents.marks.passed)}`,
-  );
+  if (plan.file.rules.method === 'borda') {
+    putBorda(sheet, table, index, row, { ...look, numberFormat: 'General' });
+    return;
+  }
+  const gates = gatesPassed(table, index, row);
   const conditions = [`ISNUMBER(${combined})`, ...gates];
   const isThere = conditions.length === 1 ? conditions[0] : `AND(${conditions.join(',')})`;
   const expression = `IF(${isThere},${combined}-${cellName(row, columns.penalty)},"")`;
   sheet.put(row, columns.final, formula(expression, cachedNumber(result)), look);
+}
+
+/** That the line passes each gate that it comes to. */
+function gatesPassed({ plan, columns }: RecapTable, index: number, row: number): readonly string[] {
+  const closed = plan.lines[index]?.totals.stages.flatMap(({ use, stage }) => (use === 'closed' ? [stage] : []));
+  return columns.gates
+    .filter(({ judged }) => closed?.includes(judged.stage.id) !== true)
+    .map((gate) => `${cellName(row, gate.column)}=${textLiteral(plan.words.documents.marks.passed)}`);
 }
 
 /**
@@ -125,7 +143,7 @@ function putBorda(sheet: SheetBuilder, table: RecapTable, index: number, row: nu
 
 /** The weighted mean over the stages that the juror has judged, less the deductions; nothing where a gate is not passed. */
 function jurorResult(table: RecapTable, juror: JurorId, index: number, row: number): string {
-  const { plan, columns, weightRow, totalAt, totalsPrefix } = table;
+  const { columns, weightRow, totalAt, totalsPrefix } = table;
   const parts = columns.stages.flatMap(({ judged, value }) => {
     const at = judged.jurors.findIndex((one) => one.id === juror);
     if (at === -1) return [];
@@ -134,10 +152,7 @@ function jurorResult(table: RecapTable, juror: JurorId, index: number, row: numb
   });
   const weights = parts.map(({ cell, weight }) => `ISNUMBER(${cell})*${weight}`).join('+');
   const mean = `(${parts.map(({ cell, weight }) => `N(${cell})*${weight}`).join('+')})/(${weights})`;
-  const gates = columns.gates.map(
-    (gate) => `${cellName(row, gate.column)}=${textLiteral(plan.words.documents.marks.passed)}`,
-  );
-  const isThere = [`${weights}>0`, ...gates];
+  const isThere = [`${weights}>0`, ...gatesPassed(table, index, row)];
   const condition = isThere.length === 1 ? isThere.join('') : `AND(${isThere.join(',')})`;
   return `IF(${condition},${trusted(`${mean}-${cellName(row, columns.penalty)}`)},"")`;
 }
@@ -163,7 +178,18 @@ export function putRank(sheet: SheetBuilder, table: RecapTable, index: number, r
     const expression = tieStepFormula(table, step.step, index, row);
     sheet.put(row, column, formula(`IFERROR(${trusted(expression)},-1E+99)`, toNumber(trustedValue(value))), helper);
   });
+  if (columns.passed !== null && line !== undefined) {
+    const passed = cutsPassed(plan, line);
+    const gates = gatesPassed(table, index, row);
+    // Whoever fails a gate stands before nobody.
+    const value =
+      gates.length === 0
+        ? number(passed)
+        : formula(`IF(AND(${gates.join(',')}),${passed},-1)`, line.totals.status === 'failed-gate' ? -1 : passed);
+    sheet.put(row, columns.passed, value, helperLook);
+  }
   const ranked = {
+    passed: columns.passed,
     top: firstLine,
     bottom: lastCompared,
     result: columns.compared,

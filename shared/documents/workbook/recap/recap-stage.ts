@@ -3,12 +3,12 @@ import { isPlaceBased } from '../../../domain/methods.ts';
 import type { StageTotals } from '../../../ranking/types.ts';
 import { stageTotalsOf, type ContestantLine } from '../../model/category-plan.ts';
 import { cachedNumber, methodOver, rounded } from '../formulas.ts';
-import { centerLook, helperLook, numberLook } from '../looks.ts';
+import { centerLook, excludedLook, helperLook, numberLook } from '../looks.ts';
 import type { StageColumns } from './recap-columns.ts';
 import { putJurorTotals, totalCell, totalsRange } from './recap-jurors.ts';
 import type { RecapTable } from './recap-table.ts';
 import type { SheetBuilder } from '../sheet-builder.ts';
-import { formula } from '../../model/workbook-model.ts';
+import { formula, text } from '../../model/workbook-model.ts';
 
 export function putStageCells(
   sheet: SheetBuilder,
@@ -33,6 +33,10 @@ export function putStageCells(
     sheet.put(row, helperColumn, formula(unrounded, exact), helperLook);
   });
   const valueLook = judged.jurors.length === 0 ? centerLook : numberLook(plan.decimals, { bold: true });
+  if (totals.use === 'closed') {
+    sheet.put(row, stage.value, text('–'), excludedLook);
+    return;
+  }
   const cells = countedCells(table, stage, totals, index);
   sheet.put(
     row,

@@ -10,6 +10,7 @@ import {
   isRankLive,
   finalTitle,
   juryLabel,
+  placeLabelOf,
   warningsOf,
   type CategoryPlan,
   type ContestantLine,
@@ -122,10 +123,11 @@ function rightHalf(widths: readonly number[], signed: string): number {
 /** One row per awarded place that somebody can hold, by the recap's order; the next free row is the answer. */
 function putPlaces(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, top: number): number {
   const holders = plan.lines
-    .filter((line) => line.standing !== undefined && line.standing.rank !== null)
+    .filter((line) => line.standing !== undefined && line.standing.rank !== null && line.totals.outOf === null)
     .toSorted((a, b) => (a.standing?.rank ?? 0) - (b.standing?.rank ?? 0));
   const awarded = holders.filter((line) => (line.standing?.rank ?? 0) <= plan.placeLabels.length).length;
-  const count = Math.max(awarded, Math.min(plan.placeLabels.length, plan.ranking.standings.length));
+  const advanced = plan.ranking.standings.filter(({ status }) => status === undefined).length;
+  const count = Math.max(awarded, Math.min(plan.placeLabels.length, advanced));
   for (let place = 1; place <= count; place += 1) {
     const row = top + place - 1;
     const holder = holders[place - 1];
@@ -158,7 +160,7 @@ function putPlaces(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, t
 /** The award of a line as the recap's formulas give it now. */
 function awardText(plan: CategoryPlan, line: ContestantLine): string {
   const rank = line.standing?.rank ?? 0;
-  const label = plan.placeLabels[rank - 1] ?? '';
+  const label = placeLabelOf(plan, line);
   if (label === '' || line.standing?.shared !== true) return label;
   const isJoint = plan.file.decisions.some(
     (one) => one.kind === 'joint' && one.category === plan.category.id && one.contestants.includes(line.contestant.id),
