@@ -102,7 +102,9 @@ export const themeWith = (close: string) =>
       TextInput: { defaultProps: { size: 'md' } },
       PasswordInput: { defaultProps: { size: 'md' } },
       Textarea: { defaultProps: { size: 'md' } },
-      Select: { defaultProps: { size: 'md' } },
+      // Their arrow is no picture to be told of.
+      Select: { defaultProps: { size: 'md', rightSectionProps: { 'aria-hidden': true } } },
+      NativeSelect: { defaultProps: { rightSectionProps: { 'aria-hidden': true } } },
     },
   });
 

@@ -24,11 +24,11 @@ export function Draw({ view }: { readonly view: DrawView }) {
   return (
     <div className="reveal">
       <header className="line">
-        <span>{view.category}</span>
+        <h1>{view.category}</h1>
         <span className="line-contest">{view.contest}</span>
       </header>
       <section className="fitted place drawing" ref={box} key={heading}>
-        <p className="place-label">{heading}</p>
+        <h2 className="place-label">{heading}</h2>
         {now === null ? <Rolling names={rolling} /> : <Drawn contestant={now} />}
       </section>
       {earlier.length > 0 && <Earlier places={earlier} key={earlier.length} />}
@@ -71,14 +71,16 @@ export function DrawList({ view }: { readonly view: ListView }) {
   return (
     <div className="reveal">
       <header className="line">
-        <span>{view.category}</span>
+        <h1>{view.category}</h1>
         {pages > 1 ? (
-          <span className="line-page">{t('page', { page: page + 1, pages })}</span>
+          <span className="line-page" aria-live="off">
+            {t('page', { page: page + 1, pages })}
+          </span>
         ) : (
           <span className="line-contest">{view.contest}</span>
         )}
       </header>
-      <ol className="fitted drawn-list" ref={box} key={page}>
+      <ol className="fitted drawn-list" ref={box} key={page} aria-live={pages > 1 ? 'off' : undefined}>
         {drawn.map(({ id, number, name, unit }, index) =>
           isShown(index) ? (
             <li key={id} data-item>

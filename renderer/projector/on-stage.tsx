@@ -26,9 +26,9 @@ export function OnStage({ view }: { readonly view: OnStageView }) {
         {view.stage !== null && <span>{view.stage}</span>}
       </header>
       <section className="fitted now" ref={box}>
-        <p className="overline">
+        <h1 className="overline">
           <Labelled label={view.now === null ? t('soon') : t('now')} contestant={view.now} />
-        </p>
+        </h1>
         {view.now === null ? <p className="quiet-name">{view.contest}</p> : <NowShown contestant={view.now} />}
       </section>
       {view.timer !== null && <TimerLine timer={view.timer} key={JSON.stringify(view.timer)} />}
@@ -56,9 +56,9 @@ export function TimerScreen({ view }: { readonly view: Extract<ProjectorView, { 
   return (
     <div className="on-stage timer-alone">
       <section className="fitted now" ref={box}>
-        <p className="overline">
+        <h1 className="overline">
           <Labelled label={now === null ? t('soon') : t('now')} contestant={now} />
-        </p>
+        </h1>
         {now === null ? <p className="quiet-name">{view.contest}</p> : <NowShown contestant={now} />}
       </section>
       {timer !== null && <TimerLine timer={timer} key={JSON.stringify(timer)} />}

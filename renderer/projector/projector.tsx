@@ -25,7 +25,7 @@ export function Projector({ api }: { readonly api: ProjectorApi }) {
     return stop;
   }, [api]);
   return (
-    <main className={`picture picture-${view.type}`} data-view={view.type} style={edges(view)}>
+    <main className={`picture picture-${view.type}`} data-view={view.type} style={edges(view)} aria-live="polite">
       {view.rehearsal === true && view.type !== 'blank' && <p className="rehearsal">{t('rehearsal')}</p>}
       <Picture view={view} />
       <Celebration view={view} />

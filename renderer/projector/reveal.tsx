@@ -33,7 +33,7 @@ export function BuildUp({ view }: { readonly view: BuildUpView }) {
   return (
     <div className="reveal">
       <header className="line">
-        <span>{view.category}</span>
+        <h1>{view.category}</h1>
         <span className="line-contest">{view.contest}</span>
       </header>
       <PlaceToCome heading={view.heading} place={view.place} key={view.heading} />
@@ -47,10 +47,10 @@ function PlaceToCome({ heading, place }: { readonly heading: string; readonly pl
   const box = useFit<HTMLElement>(heading);
   return (
     <section className={`fitted place build-up place-${Math.min(place ?? 3, 3)}`} ref={box}>
-      <p className="place-label">
+      <h2 className="place-label">
         <Trophy aria-hidden />
         {heading}
-      </p>
+      </h2>
       <p className="dots" aria-hidden>
         <span>●</span>
         <span>●</span>
@@ -68,28 +68,32 @@ function NewPlace({ view, place }: { readonly view: RevealView; readonly place: 
   return (
     <>
       <header className="line">
-        <span>{view.category}</span>
+        <h1>{view.category}</h1>
         {pages > 1 ? (
-          <span className="line-page">{t('page', { page: page + 1, pages })}</span>
+          <span className="line-page" aria-live="off">
+            {t('page', { page: page + 1, pages })}
+          </span>
         ) : (
           <span className="line-contest">{view.contest}</span>
         )}
       </header>
-      <section className={`fitted place place-${Math.min(place.place ?? 3, 3)}`} ref={box}>
-        <div className="place-head">
-          <p className="place-label">
-            <Trophy aria-hidden />
-            {label}
-          </p>
-          {display !== null && <Score display={display} />}
-        </div>
-        <div className={isAlone ? 'winners' : 'winners winners-several'}>
+      <section className={`fitted place revealed place-${Math.min(place.place ?? 3, 3)}`} ref={box}>
+        <h2 className="place-label">
+          <Trophy aria-hidden />
+          {label}
+        </h2>
+        <div
+          className={isAlone ? 'winners' : 'winners winners-several'}
+          // Pages that turn by themselves are not told again and again.
+          aria-live={pages > 1 ? 'off' : undefined}
+        >
           {contestants.map((contestant, index) =>
             isShown(index) ? (
               <Winner key={`${contestant.number} ${contestant.name}`} contestant={contestant} isAlone={isAlone} />
             ) : null,
           )}
         </div>
+        {display !== null && <Score display={display} />}
       </section>
     </>
   );

@@ -10,7 +10,7 @@ export function Script({ view }: { readonly view: ScriptView }) {
   return (
     <div className="on-stage">
       <header className="line">
-        <span>{t('script')}</span>
+        <h1>{t('script')}</h1>
         <span className="line-contest">{view.contest}</span>
       </header>
       <section className="fitted script" ref={box}>

@@ -39,7 +39,10 @@ export function ContestantName({ contestant, size = 'normal', slot, tag, detail,
         className={classes.number}
         title={contestant.number === null ? t('noNumber') : t('contestantNumber', { number: contestant.number })}
       >
-        {contestant.number ?? '–'}
+        <span aria-hidden>{contestant.number ?? '–'}</span>
+        <Unseen>
+          {contestant.number === null ? t('noNumber') : t('contestantNumber', { number: contestant.number })} ·{' '}
+        </Unseen>
       </span>
       <span className={classes.words}>
         <span className={classes.name}>{contestant.name}</span>

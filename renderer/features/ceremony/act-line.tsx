@@ -37,7 +37,9 @@ export function ActLine({ act, index, count, state, isBusy, onStart, onMove, onE
   return (
     <div className={classes.categoryLine} data-state={isRunning ? 'running' : undefined}>
       <div className={classes.actRow}>
-        <span className={classes.actNumber}>{index + 1}</span>
+        <span className={classes.actNumber} aria-hidden>
+          {index + 1}
+        </span>
         <div className={classes.actMain}>
           <strong>{title}</strong>
           <ActState act={act} state={state} isReady={isReady} isSigned={unsigned.length === 0} />

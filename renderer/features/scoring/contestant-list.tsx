@@ -221,14 +221,22 @@ function RowSheet({
   readonly total: string;
   readonly hasStages: boolean;
 }) {
+  const { t } = useTranslation('scoring');
   const scored = sheet.rubric.criteria.filter(({ id }) => sheet.values.has(id)).length;
   const criteria = sheet.rubric.criteria.length;
   const stage = stages.find((each) => each.id === sheet.stage)?.name ?? sheet.stage;
   return (
     <span className={classes.rowSheet}>
+      <Unseen> · </Unseen>
       {hasStages ? <span className={classes.rowStage}>{stage}</span> : null}
       {scored === 0 || !hasValues(sheet) ? null : (
-        <span className={classes.rowTotal}>{scored < criteria ? `${scored}/${criteria}` : total}</span>
+        <span className={classes.rowTotal}>
+          <span aria-hidden>{scored < criteria ? `${scored}/${criteria}` : total}</span>
+          <Unseen>
+            {' '}
+            {scored < criteria ? t('total.partial', { scored, criteria }) : `${t('total.whole')} ${total}`} ·{' '}
+          </Unseen>
+        </span>
       )}
       <SheetStateSign sheet={sheet} />
     </span>
@@ -247,6 +255,7 @@ function RowSign({
   return (
     <span className={classes.rowSign} data-tone={tone} title={label}>
       <Icon aria-hidden size="1.1rem" strokeWidth={2.5} />
+      <Unseen> · </Unseen>
       <Unseen>{label}</Unseen>
     </span>
   );

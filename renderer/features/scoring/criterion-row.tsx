@@ -147,11 +147,14 @@ function Row(properties: CriterionRowProperties) {
             controls={controls}
           />
         ) : (
-          <p className={classes.lockedValue}>{value === null ? '–' : showDecimal(value)}</p>
+          <p className={classes.lockedValue}>
+            <Unseen>{t('table.value')} </Unseen>
+            {value === null ? '–' : showDecimal(value)}
+          </p>
         )}
         <Mark
           value={value}
-          isSaid={!isCurrent || !isWritable}
+          isSaid={isWritable && !isCurrent}
           isMissing={isMissing}
           needsNote={needsNote && note.trim() === ''}
           hasNote={note !== ''}
@@ -220,7 +223,7 @@ function Mark({
   hasNote,
 }: {
   readonly value: string | null;
-  /** The line of the current one says it in words. */
+  /** The line of the current one says it in words, and a locked one its value. */
   readonly isSaid: boolean;
   readonly isMissing: boolean;
   readonly needsNote: boolean;

@@ -82,9 +82,9 @@ function Total({ contest, sheet }: { readonly contest: Contest; readonly sheet: 
   const { total, scored, criteria, highest } = runningTotal(setupOf(contest).rules, sheet.rubric, sheet.values);
   const isPartial = scored < criteria;
   return (
-    <p className={classes.total} aria-live="polite">
-      <span className={classes.totalLabel}>{isPartial ? t('total.provisional') : t('total.whole')}</span>
-      <strong className={classes.totalNumber}>{scored === 0 ? '–' : showPoints(total)}</strong>
+    <p className={classes.total}>
+      <span className={classes.totalLabel}>{isPartial ? t('total.provisional') : t('total.whole')}</span>{' '}
+      <strong className={classes.totalNumber}>{scored === 0 ? '–' : showPoints(total)}</strong>{' '}
       <span className={classes.totalLabel}>
         {t('total.of', { highest: showPoints(highest) })}
         {isPartial ? ` · ${t('total.partial', { scored, criteria })}` : ''}

@@ -4,6 +4,7 @@ import { noteOf, setupOf } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { ContestantId, CriterionId, StageId } from '../../../shared/domain/ids.ts';
 import { useContest } from '../../contest/hooks.tsx';
+import { Aloud } from './aloud.tsx';
 import { CriterionRow } from './criterion-row.tsx';
 import { criterionGroups } from './criterion-groups.ts';
 import { fieldId, focusField, focusFirstField } from './fields.ts';
@@ -85,6 +86,7 @@ export function SheetView({
   return (
     <section className={classes.sheet} aria-labelledby="judul-lembar">
       <SheetHeader own={own} sheet={sheet} onGo={onGo} />
+      <Aloud contest={contest} sheet={sheet} current={isWritable ? (start ?? null) : null} />
       <div
         className={classes.sheetBody}
         data-dense={criteria.length > manyCriteria}

@@ -157,7 +157,7 @@ function OwnSheetsTable({ contest, own }: { readonly contest: Contest; readonly 
 
 function StageTable({
   contest,
-  own: { stages, contestants, sheets },
+  own: { category, stages, contestants, sheets },
   stage,
 }: {
   readonly contest: Contest;
@@ -170,7 +170,7 @@ function StageTable({
   const criteria = ofStage[0]?.rubric.criteria ?? [];
   return (
     <Table.ScrollContainer minWidth={480} scrollAreaProps={{ tabIndex: 0, 'aria-label': stage.name }}>
-      <Table verticalSpacing={4} horizontalSpacing={6} highlightOnHover>
+      <Table verticalSpacing={4} horizontalSpacing={6} highlightOnHover aria-label={`${category.name} · ${stage.name}`}>
         {stages.length < 2 ? null : <Table.Caption>{stage.name}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>

@@ -139,6 +139,12 @@ export const scoring: Texts<typeof indonesian> = {
     beside: 'Two of your sheets side by side',
     close: 'Close',
   },
+  /** Only read aloud. */
+  aloud: {
+    saved: '{{name}}: {{value}} saved',
+    practised: '{{name}}: {{value}} on the practice sheet',
+    cleared: '{{name}}: emptied',
+  },
   history: {
     button: 'History of this sheet',
     title: 'History of the sheet: {{stage}}',

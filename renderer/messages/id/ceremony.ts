@@ -56,7 +56,7 @@ export const ceremony = {
     showLabel: 'Tampilkan {{title}}',
     running: 'Sedang ditampilkan',
     done: 'Sudah',
-    toCome: 'Belum',
+    toCome: 'Belum ditampilkan',
     forgetDone: 'Hapus tanda “Sudah”',
     up: 'Naikkan {{title}}',
     down: 'Turunkan {{title}}',

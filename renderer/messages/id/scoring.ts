@@ -135,6 +135,12 @@ export const scoring = {
     beside: 'Dua lembar Anda berdampingan',
     close: 'Tutup',
   },
+  /** Only read aloud. */
+  aloud: {
+    saved: '{{name}}: {{value}} tersimpan',
+    practised: '{{name}}: {{value}} pada lembar latihan',
+    cleared: '{{name}}: dikosongkan',
+  },
   history: {
     button: 'Riwayat lembar ini',
     title: 'Riwayat lembar: {{stage}}',

@@ -250,7 +250,7 @@ test('[C10] in a rehearsal nothing is asked about sign-offs, no real name can be
   const opening = lineOf(screen.getByRole('button', { name: 'Tampilkan Pembuka' }));
   expect(within(opening).getByText('Sudah')).toBeDefined();
   const umum = lineOf(screen.getByRole('button', { name: 'Mulai pengumuman Umum' }));
-  expect(within(umum).getByText('Belum')).toBeDefined();
+  expect(within(umum).getByText('Belum ditampilkan')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Mulai lagi dari awal' }));
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(answering.asked.filter(({ channel }) => channel === 'start-ceremony')).toHaveLength(1);
