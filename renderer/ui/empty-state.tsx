@@ -31,7 +31,7 @@ export function EmptyState({
 
 export function EmptyLine({ text, action }: { readonly text: string; readonly action?: ReactNode }) {
   return (
-    <Group gap="xs">
+    <Group gap="xs" flex="none">
       <Text fw={600}>{text}</Text>
       {action}
     </Group>

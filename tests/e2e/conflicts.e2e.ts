@@ -97,7 +97,7 @@ async function scoreDifferently(first: Laptop, second: Laptop, cables: readonly 
     await second.page.keyboard.type(value);
     await second.page.keyboard.press('Enter');
   }
-  await expect(second.page.getByText('2 dari 7 kriteria')).toBeVisible();
+  await expect(second.page.getByText('dari 100,00 · 2 dari 7 kriteria')).toBeVisible();
   await mend([first, second], cables);
   for (const { page } of [first, second]) {
     await expect(page.getByText('Dua nilai dari dua laptop: pilih yang benar')).toHaveCount(1, { timeout: 30_000 });

@@ -134,8 +134,9 @@ async function reopenSheet(page: Page): Promise<void> {
 /** On the sign-off screen the juror is told at once, is led to the sheet, reads the reason there, corrects and locks. */
 async function correct({ page }: Laptop): Promise<void> {
   await expect(page.getByText('1 lembar belum terkunci.')).toBeVisible({ timeout: 30_000 });
-  const reason = page.getByText('Alasan: Juri menyebut nilai isi seharusnya 91');
+  const reason = page.getByRole('main').getByText('Alasan: Juri menyebut nilai isi seharusnya 91');
   await expect(reason).toBeVisible();
+  await expect(page.getByRole('alert', { name: 'Lembar yang dibuka kembali' })).toContainText('KBK Mawar');
   await expect(page.getByText('Dibuka kembali', { exact: true })).toBeVisible();
   await see(page, 'koreksi-pengesahan-terbuka');
   await page.getByRole('link', { name: /2 · KBK Mawar/ }).press('Enter');

@@ -8,6 +8,7 @@ import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -36,13 +37,17 @@ export function HallWindowsPanel({ state }: { readonly state: CeremonyState }) {
         </Button>
       </div>
       <Text c="var(--gj-quiet)">{t('windows.hint')}</Text>
-      <ul className={classes.windows}>
-        {windows.map((each) => (
-          <li key={each.id}>
-            <WindowLine shown={each} displays={state.displays} onEdit={() => setEdited(each)} />
-          </li>
-        ))}
-      </ul>
+      {windows.length === 0 ? (
+        <EmptyLine text={t('windows.none')} />
+      ) : (
+        <ul className={classes.windows}>
+          {windows.map((each) => (
+            <li key={each.id}>
+              <WindowLine shown={each} displays={state.displays} onEdit={() => setEdited(each)} />
+            </li>
+          ))}
+        </ul>
+      )}
       {edited === null ? null : (
         <WindowDialog
           edited={edited}

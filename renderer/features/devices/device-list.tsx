@@ -16,6 +16,8 @@ import { useTranslation } from 'react-i18next';
 import { findJuror, setupOf, type Contest, type Device } from '../../../shared/domain/contest.ts';
 import type { Battery, DeviceStatus, NetworkStatus } from '../../../shared/ipc/network.ts';
 import { useAnswer, useAppState, useShell } from '../../contest/hooks.tsx';
+import { StepLink } from '../../contest/step-link.tsx';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import panels from '../../ui/panels.module.css';
@@ -36,6 +38,13 @@ const columns = [
 ] as const;
 /** Clocks that differ by less are the same for people. */
 const sameClockMs = 2000;
+
+/** They stand above, on the same screen: the first juror there has the keyboard then. */
+function goToInvitations(): void {
+  const panel = document.querySelector('[aria-labelledby="undangan"]');
+  panel?.scrollIntoView({ block: 'start' });
+  panel?.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true });
+}
 
 export function DeviceList({ contest, network }: { readonly contest: Contest; readonly network: NetworkStatus }) {
   const { t } = useTranslation('monitor');
@@ -65,7 +74,18 @@ export function DeviceList({ contest, network }: { readonly contest: Contest; re
         </Alert>
       )}
       {devices.length === 0 ? (
-        <Text>{t('devices.list.none')}</Text>
+        <EmptyLine
+          text={t('devices.list.none')}
+          action={
+            setupOf(contest).jurors.length === 0 ? (
+              <StepLink step="jurors" />
+            ) : (
+              <Button size="sm" variant="default" onClick={goToInvitations}>
+                {t('devices.list.toInvitations')}
+              </Button>
+            )
+          }
+        />
       ) : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
         <section className={panels.scroll} aria-label={t('devices.list.table')} tabIndex={0}>

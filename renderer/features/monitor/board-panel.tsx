@@ -1,5 +1,5 @@
 /** Which sheets are there: one board for the hall, with what to see of it, and the dialogs of its cells. No scores. */
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { ClipboardList } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,8 @@ import { findContestant, setupOf, type Contest } from '../../../shared/domain/co
 import { idFrom } from '../../../shared/domain/ids.ts';
 import { useOpenedBySearch } from '../../contest/opened-by-search.ts';
 import { NextStep } from '../../contest/next-step.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { StepLink } from '../../contest/step-link.tsx';
+import { EmptyLine, EmptyState } from '../../ui/empty-state.tsx';
 import panels from '../../ui/panels.module.css';
 import { boardsOf, filteredBoard, isOpen, type Board, type BoardChoice, type BoardFilter } from './board.ts';
 import { BoardTable, isShortened } from './board-table.tsx';
@@ -67,19 +68,16 @@ export function BoardPanel({ contest, actions }: { readonly contest: Contest; re
       </div>
       <BoardFilters board={board} filter={filter} attention={attention} onChange={setFilter} />
       {isShortened(shown) ? <StateLegend /> : null}
-      {board.jurors.length === 0 ? (
-        <>
-          <Text fw={600}>{t('grid.noJurors')}</Text>
-          <NextStep size="md" />
-        </>
-      ) : null}
+      {board.jurors.length === 0 ? <EmptyLine text={t('grid.noJurors')} action={<StepLink step="jurors" />} /> : null}
       {shown.groups.length === 0 ? (
-        <Text>
-          {t('filter.nothing')}{' '}
-          <Button variant="default" size="xs" onClick={() => setFilter(everything)}>
-            {t('filter.reset')}
-          </Button>
-        </Text>
+        <EmptyLine
+          text={t('filter.nothing')}
+          action={
+            <Button variant="default" size="xs" onClick={() => setFilter(everything)}>
+              {t('filter.reset')}
+            </Button>
+          }
+        />
       ) : (
         <BoardTable board={shown} numbers={numbers} onStage={contest.shown?.contestant ?? null} onChoose={setChoice} />
       )}

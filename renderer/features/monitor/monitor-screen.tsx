@@ -28,7 +28,15 @@ export function MonitorScreen() {
   const unseen = contest.messages.filter((message) => !isSeen(contest, message)).length;
   const onStage = contest.shown?.contestant ?? null;
   if (setupOf(contest).contestants.length === 0) {
-    return <EmptyState icon={ClipboardList} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />;
+    return (
+      <EmptyState
+        order={1}
+        icon={ClipboardList}
+        title={t('empty.title')}
+        text={t('empty.text')}
+        action={<NextStep />}
+      />
+    );
   }
   return (
     <div className={panels.page}>
@@ -44,24 +52,28 @@ export function MonitorScreen() {
         contest={contest}
         actions={
           <>
-            <Button
-              variant="default"
-              size="xs"
-              aria-haspopup="dialog"
-              leftSection={<MessageSquare aria-hidden size="1rem" />}
-              onClick={() => setWriting(true)}
-            >
-              {unseen === 0 ? t('message.add') : t('message.addUnseen', { count: unseen })}
-            </Button>
-            <Button
-              variant="default"
-              size="xs"
-              aria-haspopup="dialog"
-              leftSection={<UserX aria-hidden size="1rem" />}
-              onClick={() => setAbsent(true)}
-            >
-              {t('absences.add')}
-            </Button>
+            {setupOf(contest).jurors.length === 0 ? null : (
+              <>
+                <Button
+                  variant="default"
+                  size="xs"
+                  aria-haspopup="dialog"
+                  leftSection={<MessageSquare aria-hidden size="1rem" />}
+                  onClick={() => setWriting(true)}
+                >
+                  {unseen === 0 ? t('message.add') : t('message.addUnseen', { count: unseen })}
+                </Button>
+                <Button
+                  variant="default"
+                  size="xs"
+                  aria-haspopup="dialog"
+                  leftSection={<UserX aria-hidden size="1rem" />}
+                  onClick={() => setAbsent(true)}
+                >
+                  {t('absences.add')}
+                </Button>
+              </>
+            )}
             <Button
               variant="default"
               size="xs"

@@ -1,7 +1,8 @@
 /** The stage timer: large digits, one button to start or pause, the next part, and what is over time in words. */
-import { ActionIcon, Alert, Button, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Alert, Anchor, Button, Group, Menu, Text } from '@mantine/core';
 import { AlarmClockOff, Check, EllipsisVertical, Pause, Play, RotateCcw, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { clockText, type TimerReading } from '../../../shared/ceremony/stage-time.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { useStageTimer } from '../../contest/stage-time.ts';
@@ -12,7 +13,16 @@ export function StageTimer({ onOverTime }: { readonly onOverTime: (overSeconds: 
   const execute = useExecute();
   const start = useStart();
   const { reading, elapsedNow } = useStageTimer();
-  if (reading === null) return <Text className={classes.noTimer}>{t('timer.none')}</Text>;
+  if (reading === null) {
+    return (
+      <Text className={classes.noTimer}>
+        {t('timer.none')}{' '}
+        <Anchor component={Link} to="/rubrik?bagian=stages" inherit>
+          {t('timer.set')}
+        </Anchor>
+      </Text>
+    );
+  }
   const { parts, part, current, running, elapsedMs, leftMs, doubt } = reading;
   const isOver = leftMs < 0;
   const following = parts[part + 1];

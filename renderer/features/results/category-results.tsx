@@ -13,8 +13,10 @@ import type { AwardWinner, CategoryRanking } from '../../../shared/ranking/types
 import { flattened, sayExplanations } from '../../../shared/say/explanations.ts';
 import { rankingOf } from '../../contest/ranking.ts';
 import { showDecimal } from '../../messages/numbers.ts';
+import { StepLink } from '../../contest/step-link.tsx';
 import { words } from '../../messages/words.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { awardLabel, contestantNames, jurorName, stageName } from './names.ts';
 import classes from './results.module.css';
@@ -46,9 +48,14 @@ export function CategoryResults({
       {ranking.provisional ? <Missing file={file} ranking={ranking} /> : null}
       {unjudged.map(({ contestants }) => (
         <Alert key={contestants.join()} color="red" icon={<ShieldAlert aria-hidden />}>
-          {isPlaceBased(ranking.method) && arithmetic.leftOut.length > 0
-            ? t('lostPanel')
-            : t('noPanel', { contestants: contestantNames(file, contestants) })}
+          {isPlaceBased(ranking.method) && arithmetic.leftOut.length > 0 ? (
+            t('lostPanel')
+          ) : (
+            <EmptyLine
+              text={t('noPanel', { contestants: contestantNames(file, contestants) })}
+              action={<StepLink step="jurors" />}
+            />
+          )}
         </Alert>
       ))}
       {blocked

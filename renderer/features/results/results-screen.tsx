@@ -24,7 +24,7 @@ export function ResultsScreen() {
   const { categories, contestants } = useSetup();
   const [isShown, setShown] = useState(false);
   if (categories.length === 0 || contestants.length === 0) {
-    return <EmptyState icon={Trophy} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />;
+    return <EmptyState order={1} icon={Trophy} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />;
   }
   if (isShown) return <Shown onHide={() => setShown(false)} />;
   return (

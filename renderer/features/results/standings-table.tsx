@@ -14,7 +14,9 @@ import { columnDecimals, columnDisplays, displayAlike } from '../../../shared/ra
 import type { CategoryRanking, CategoryTotals, Standing } from '../../../shared/ranking/types.ts';
 import { sayTieStepText } from '../../../shared/say/tie-steps.ts';
 import { words } from '../../messages/words.ts';
+import { StepLink } from '../../contest/step-link.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import { alignDecimals } from '../../ui/decimal-column.ts';
 import { Explanation } from './explanation.tsx';
 import { JurorSpread } from './juror-spread.tsx';
@@ -55,7 +57,7 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
     ranking.standings.map(({ penalty }) => (penalty === '0' ? t('table.none') : showDecimal(penalty))),
   );
   const hasPenalties = ranking.standings.some(({ penalty }) => penalty !== '0');
-  if (ranking.standings.length === 0) return <p>{t('table.empty')}</p>;
+  if (ranking.standings.length === 0) return <EmptyLine text={t('table.empty')} action={<StepLink step="order" />} />;
   return (
     <div className={classes.standings} data-open={open !== null}>
       {isShort ? (

@@ -3,6 +3,8 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { Dices, Gavel, Scale, ShieldAlert, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StepLink } from '../../contest/step-link.tsx';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { placeNames } from '../../../shared/ranking/place-names.ts';
 import { placesLabel } from '../../../shared/say/place-names.ts';
@@ -73,9 +75,7 @@ export function TieToDecide({
               })}
           </fieldset>
           {groups.chair === null || hasChair ? null : (
-            <Text>
-              <strong>{t('tie.chair')}</strong>: {t('tie.noChair')}
-            </Text>
+            <EmptyLine text={`${t('tie.chair')}: ${t('tie.noChair')}`} action={<StepLink step="jurors" />} />
           )}
           {(['chair', 'draw'] as const)
             .filter((each) => groups[each] === null)

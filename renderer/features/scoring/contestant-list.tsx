@@ -6,13 +6,16 @@ import { ActionIcon, Button } from '@mantine/core';
 import { BellRing, Lightbulb, ListOrdered, Mic, PanelLeftClose, PanelLeftOpen, type LucideIcon } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { Stage } from '../../../shared/domain/setup/contest-file.ts';
 import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { ContestantName } from '../../ui/contestant-name.tsx';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import { hasValues, isOpen, ownShows, type OwnCategory, type OwnContestant } from './own-sheets.ts';
 import type { Place } from './place.tsx';
+import { useIsPractice } from './practice.tsx';
 import classes from './scoring.module.css';
 import { SheetStateSign } from './sheet-state-badge.tsx';
 import { totalsInColumn } from './sheet-total.ts';
@@ -37,6 +40,7 @@ export const ContestantList = memo(function ContestantList(properties: Contestan
   /** Matters only where the list folds away (large text, narrow window). */
   const [isShown, setShown] = useState(false);
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const isPractice = useIsPractice();
   const setup = setupOf(contest);
   const latest = useRef(onChoose);
   const choose = useCallback((contestant: ContestantId): void => {
@@ -95,6 +99,24 @@ export const ContestantList = memo(function ContestantList(properties: Contestan
           </ActionIcon>
         </span>
       </div>
+      {onlyOpen && done === sheets.length ? (
+        <div className={classes.listDone}>
+          <EmptyLine
+            text={t('list.allDone')}
+            action={
+              isPractice ? (
+                <Button size="compact-sm" variant="default" onClick={() => setOnlyOpen(false)}>
+                  {t('list.showAll')}
+                </Button>
+              ) : (
+                <Button component={Link} to="/pengesahan" size="compact-sm">
+                  {t('list.toSignOff')}
+                </Button>
+              )
+            }
+          />
+        </div>
+      ) : null}
       <ol className={`${classes.rows} ${classes.listPart}`}>
         {shows.map((own) => {
           const part = categories.find(({ category }) => category.id === own.contestant.category);

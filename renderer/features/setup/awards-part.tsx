@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { performanceOrder } from '../../../shared/domain/contest.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useSetup } from '../../contest/hooks.tsx';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import type { AwardDraft } from './draft.ts';
 import { moved, newAward, withAward, withoutAward } from './draft-change.ts';
@@ -43,6 +44,7 @@ export function AwardsPart() {
   return (
     <Stack>
       <p className={classes.quiet}>{t('awards.hint', { places: draft.rules.places })}</p>
+      {awards.length === 0 ? <EmptyLine text={t('awards.none')} /> : null}
       <ul className={classes.cards}>
         {awards.map((award, index) => (
           <li key={award.id} className={classes.card}>

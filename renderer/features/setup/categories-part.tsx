@@ -2,6 +2,8 @@
 import { Button, Stack } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { StepLink } from '../../contest/step-link.tsx';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import { limits } from '../../../shared/limits.ts';
 import { useSetup } from '../../contest/hooks.tsx';
 import { moved, newId, withoutCategory } from './draft-change.ts';
@@ -30,7 +32,7 @@ export function CategoriesPart() {
   return (
     <Stack>
       <p className={classes.quiet}>{t('categories.hint')}</p>
-      {categories.length === 0 ? <p className={classes.quiet}>{t('categories.none')}</p> : null}
+      {categories.length === 0 ? <EmptyLine text={t('categories.none')} action={<StepLink step="list" />} /> : null}
       <ul className={classes.cards}>
         {categories.map(({ id, name }, index) => {
           const count = setup.contestants.filter((contestant) => contestant.category === id).length;

@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
 import { CircleAlert, CircleCheck, LibraryBig, Plus, Trash2 } from 'lucide-react';
 import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import { limits } from '../../../shared/limits.ts';
 import { compare, subtract, toExactText, whole } from '../../../shared/lib/rational.ts';
 import { CriterionFields } from './criterion-fields.tsx';
@@ -82,7 +83,7 @@ export function RubricsPart() {
           </Button>
         </Editing>
       </Group>
-      {rubrics.length === 0 ? <p className={classes.quiet}>{t('rubrics.none')}</p> : null}
+      {rubrics.length === 0 ? <EmptyLine text={t('rubrics.none')} /> : null}
       {rubric === undefined ? null : <RubricEditor key={rubric.id} rubric={rubric} index={index} />}
       {frozen ? null : <TemplateDialog opened={isChoosing} onClose={() => setChoosing(false)} />}
     </Stack>

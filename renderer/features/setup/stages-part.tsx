@@ -2,6 +2,8 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { Plus, Timer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { StepLink } from '../../contest/step-link.tsx';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import { fromDecimal, sum, toExactText } from '../../../shared/lib/rational.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useSetup } from '../../contest/hooks.tsx';
@@ -64,7 +66,7 @@ export function StagesPart() {
     <Stack>
       <p className={classes.quiet}>{t('stages.hint')}</p>
       {stages.length === 0 ? (
-        <p className={classes.quiet}>{t('stages.none')}</p>
+        <EmptyLine text={t('stages.none')} action={<StepLink step="rubric" />} />
       ) : (
         <p className={classes.quiet}>{t('stages.total', { sum: showDecimal(toExactText(total)) })}</p>
       )}

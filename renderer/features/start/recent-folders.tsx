@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { CloudAlert, FolderInput, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyLine } from '../../ui/empty-state.tsx';
 import type { RecentFolder } from '../../../shared/ipc/app.ts';
 import { useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
@@ -40,7 +41,7 @@ export function RecentFolders({ busy, onOpen }: { readonly busy: boolean; readon
   }
 
   if (folders === null) return <ProblemAlert problem={problem} />;
-  if (folders.length === 0) return <p>{t('noRecent')}</p>;
+  if (folders.length === 0) return <EmptyLine text={t('noRecent')} />;
   return (
     <>
       <ProblemAlert problem={problem} />

@@ -83,6 +83,7 @@ export const ceremony: Texts<typeof indonesian> = {
   windows: {
     title: 'Further screens',
     hint: 'Additional windows, for example the timer beside the stage or the script on the host’s desk.',
+    none: 'No further screens yet: press Add screen above.',
     add: 'Add screen',
     editTitle: 'Change screen',
     newName: 'Side screen',

@@ -61,7 +61,8 @@ export const monitor: Texts<typeof indonesian> = {
   },
   timer: {
     title: 'Timekeeper',
-    none: 'This stage has no timer. Set its length in Rubrics & rules.',
+    none: 'This stage has no timer.',
+    set: 'Set its length',
     parts: 'Parts of the time',
     part: '{{name}} · {{time}}',
     left: 'time left for {{part}}',
@@ -417,7 +418,8 @@ export const monitor: Texts<typeof indonesian> = {
     list: {
       title: 'Juror laptops',
       table: 'List of juror laptops',
-      none: 'No juror laptop has joined yet.',
+      none: 'No juror laptop has joined yet. Give the jurors their invitations, then admit their laptops here.',
+      toInvitations: 'See the invitations',
       seat: 'Juror',
       machine: 'Laptop',
       connection: 'Connection',

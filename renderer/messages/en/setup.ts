@@ -173,6 +173,7 @@ export const setup: Texts<typeof indonesian> = {
       'Has given scores: the juror stays, and so do the categories and stages already scored. The name can be changed, other tasks can be added or taken away.',
   },
   awards: {
+    none: 'No further awards yet. Choose a kind below.',
     hint: 'Beside the {{places}} winners of each category (set in Rules). A contestant may receive several awards.',
     name: 'Name of the award',
     from: 'From rank',

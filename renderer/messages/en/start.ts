@@ -18,7 +18,7 @@ export const start: Texts<typeof indonesian> = {
   sampleHint: 'A made-up contest with 12 groups and 3 jurors, for practice.',
   sampleName: 'Gelar Budaya Kerja (contoh)',
   recent: 'Opened before',
-  noRecent: 'No contest has been opened on this laptop yet.',
+  noRecent: 'No contest has been opened on this laptop yet. Begin with one of the buttons above.',
   recentOpen: 'Open {{name}}',
   recentForget: 'Remove {{name}} from the list',
   committee: 'committee laptop',

@@ -78,6 +78,7 @@ export const ceremony = {
   windows: {
     title: 'Layar lain',
     hint: 'Jendela tambahan, misalnya pencatat waktu di samping panggung atau naskah di meja pembawa acara.',
+    none: 'Belum ada layar lain: tekan Tambah layar di atas.',
     add: 'Tambah layar',
     editTitle: 'Ubah layar',
     newName: 'Layar samping',

@@ -57,7 +57,8 @@ export const monitor = {
   },
   timer: {
     title: 'Pencatat waktu',
-    none: 'Babak ini tidak memakai pencatat waktu. Atur lamanya pada Rubrik & aturan.',
+    none: 'Babak ini tidak memakai pencatat waktu.',
+    set: 'Atur lamanya',
     parts: 'Bagian waktu',
     part: '{{name}} · {{time}}',
     left: 'sisa waktu {{part}}',
@@ -401,7 +402,8 @@ export const monitor = {
     list: {
       title: 'Laptop juri',
       table: 'Daftar laptop juri',
-      none: 'Belum ada laptop juri yang bergabung.',
+      none: 'Belum ada laptop juri yang bergabung. Berikan undangannya kepada juri, lalu terima laptopnya di sini.',
+      toInvitations: 'Lihat undangan',
       seat: 'Juri',
       machine: 'Laptop',
       connection: 'Sambungan',

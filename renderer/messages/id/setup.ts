@@ -166,6 +166,7 @@ export const setup = {
       'Sudah memberi nilai: barisnya tetap, begitu juga kategori dan babak yang sudah dinilai. Namanya dapat diubah, tugas lain dapat ditambah atau dicabut.',
   },
   awards: {
+    none: 'Belum ada penghargaan lain. Pilih jenisnya di bawah.',
     hint: 'Di samping {{places}} juara tiap kategori (diatur pada Aturan). Satu peserta boleh menerima beberapa penghargaan.',
     name: 'Nama penghargaan',
     from: 'Mulai peringkat',

@@ -15,7 +15,7 @@ export const start = {
   sampleHint: 'Lomba karangan dengan 12 kelompok dan 3 juri, untuk berlatih.',
   sampleName: 'Gelar Budaya Kerja (contoh)',
   recent: 'Terakhir dibuka',
-  noRecent: 'Belum ada lomba yang pernah dibuka di laptop ini.',
+  noRecent: 'Belum ada lomba yang pernah dibuka di laptop ini. Mulailah dengan salah satu tombol di atas.',
   recentOpen: 'Buka {{name}}',
   recentForget: 'Hapus {{name}} dari daftar',
   committee: 'laptop panitia',

@@ -1,5 +1,5 @@
 /** Screens with nothing to show yet say why, and lead on. */
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { withAnswers } from '../support/answers.ts';
 import { createLaptop } from '../support/laptop.ts';
@@ -16,7 +16,6 @@ test.each([
   ['#/pengumuman', nothing, 'Belum ada yang dapat diumumkan', /^Lanjut/, '#/impor'],
   ['#/dokumen', nothing, 'Belum ada isi dokumen resmi', /^Lanjut/, '#/impor'],
   ['#/pemantauan', noRubric, 'Belum ada yang dinilai', /^Lanjut/, '#/rubrik'],
-  ['#/pemantauan', noJurors, 'Kelengkapan nilai', /^Lanjut/, '#/rubrik'],
 ] as const)('%s leads on from nothing', async (address, setup, heading, button, target) => {
   const inner = createLaptop({ ...sampleFounding, setup } as typeof sampleFounding, { role: 'committee' });
   const laptop = withAnswers(inner, { 'hall-pictures': () => ({}) });
@@ -68,4 +67,45 @@ test('a juror whose contest has not arrived waits, may practise, and sees it com
   await screen.findByRole('heading', { level: 1, name: /^Menunggu data lomba/ });
   act(() => inner.receive(inner.events().slice(0)));
   expect(await screen.findByRole('heading', { level: 1, name: /KBK Melati/ })).toBeDefined();
+});
+
+const noTimer = { ...sampleSetup, stages: sampleSetup.stages.map((stage) => ({ ...stage, timer: [] })) };
+const nobodyRanked = {
+  ...sampleSetup,
+  contestants: sampleSetup.contestants.map((each) => ({ ...each, status: 'withdrawn' as const })),
+};
+const noStages = { ...nothing, stages: [] };
+
+test.each([
+  ['the board', '#/pemantauan', noJurors, /^Belum ada juri/, 'Juri', '#/rubrik?bagian=jurors'],
+  [
+    'the timer',
+    '#/pemantauan',
+    noTimer,
+    /^Babak ini tidak memakai pencatat waktu/,
+    'Atur lamanya',
+    '#/rubrik?bagian=stages',
+  ],
+  ['seats here', '#/perangkat', noJurors, /^Belum ada juri/, 'Juri', '#/rubrik?bagian=jurors'],
+  ['the standings', '#/peringkat', nobodyRanked, /^Belum ada peserta yang diperingkat/, 'Urutan tampil', '#/urutan'],
+  ['the panel', '#/peringkat', noJurors, /^Tidak ada juri yang dapat menilai/, 'Juri', '#/rubrik?bagian=jurors'],
+  ['the categories', '#/rubrik?bagian=categories', nothing, /^Belum ada kategori/, 'Daftar peserta', '#/impor'],
+  ['the stages', '#/rubrik?bagian=stages', noStages, /^Belum ada babak/, 'Rubrik', '#/rubrik?bagian=rubrics'],
+] as const)('what is missing for %s is said with the way to it', async (_what, address, setup, text, link, target) => {
+  const inner = createLaptop(
+    { ...sampleFounding, setup } as typeof sampleFounding,
+    { role: 'committee' },
+    { kind: 'committee' },
+  );
+  if (setup === noTimer) {
+    const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
+    inner.write(committee, { type: 'show-stage', contestant: 'melati', stage: 'presentasi' });
+  }
+  const laptop = withAnswers(inner, { 'hall-pictures': () => ({}) });
+  const { user } = openWindow(laptop, address);
+  if (address === '#/peringkat') await user.click(await screen.findByRole('button', { name: 'Tampilkan peringkat' }));
+  const said = await screen.findByText(text);
+  const around = within(said.parentElement ?? document.body);
+  await user.click(around.getByRole('link', { name: link }));
+  expect(window.location.hash).toBe(target);
 });
