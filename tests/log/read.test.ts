@@ -183,22 +183,40 @@ describe('reading the logs', () => {
     ]);
   });
 
-  test('[E2] a fact of a newer version is kept and shown', () => {
-    const all = laptops([]);
-    const { identity } = all.committee;
-    const head = all.ports.log.head(identity.log);
-    const header = {
-      log: identity.log,
-      device: identity.device,
-      seq: (head?.seq ?? 0) + 1,
-      prevHash: head?.hash ?? new Uint8Array(),
-      clock: { ms: 1_700_000_000_001, counter: 0 },
-    };
-    const bytes = encodeEntry(header, { type: 'jury-sang', song: 'x' }, identity.form, all.ports);
-    const signature = nodeCrypto.sign(identity.signingPrivateKey, bytes);
-    all.ports.log.append([{ log: identity.log, seq: header.seq, bytes, hash: nodeCrypto.hash(bytes), signature }]);
-    expect(foldAll(all).issues).toMatchObject([{ type: 'unknown-event', name: 'jury-sang' }]);
-  });
+  test.each([
+    ['a kind of fact', { type: 'jury-sang', song: 'x' }],
+    ['a choice for the hall', { type: 'info-changed', contest: { name: 'Lomba lain', fireworks: true } }],
+    ['a part of the programme', { type: 'programme-changed', programme: [{ type: 'opening', curtain: 'red' }] }],
+    ['a sort of act', { type: 'programme-changed', programme: [{ type: 'dance' }] }],
+    [
+      'a way to give an award',
+      {
+        type: 'awards-changed',
+        awards: [{ id: 'h', name: 'Harapan', kind: 'places', from: 4, count: 3, halved: true }],
+      },
+    ],
+  ])(
+    '[E2] what only a newer version knows, %s, is kept and shown, and nothing of its fact takes effect',
+    (_what, event) => {
+      const all = laptops([]);
+      const before = foldAll(all).setup;
+      const { identity } = all.committee;
+      const head = all.ports.log.head(identity.log);
+      const header = {
+        log: identity.log,
+        device: identity.device,
+        seq: (head?.seq ?? 0) + 1,
+        prevHash: head?.hash ?? new Uint8Array(),
+        clock: { ms: 1_700_000_000_001, counter: 0 },
+      };
+      const bytes = encodeEntry(header, event, identity.form, all.ports);
+      const signature = nodeCrypto.sign(identity.signingPrivateKey, bytes);
+      all.ports.log.append([{ log: identity.log, seq: header.seq, bytes, hash: nodeCrypto.hash(bytes), signature }]);
+      const { issues, setup } = foldAll(all);
+      expect(issues).toMatchObject([{ type: 'unknown-event', name: event.type }]);
+      expect(setup).toEqual(before);
+    },
+  );
 
   test('[L6] a committee log under another key is no committee', () => {
     const all = laptops([]);
