@@ -24,6 +24,7 @@ export default defineConfig({
         input: {
           main: here('electron/main.ts'),
           'spreadsheet-worker': here('electron/adapters/spreadsheet-worker.ts'),
+          'document-worker': here('electron/adapters/document-worker.ts'),
         },
         external,
         output: {

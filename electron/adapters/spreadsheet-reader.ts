@@ -3,17 +3,15 @@
  * worker and nothing else. Works from source in plain Node and in the bundled main process, where the worker is a file
  * beside the bundle.
  */
-import { existsSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Grid } from '../../shared/import/grid.ts';
 import type { SpreadsheetRefusal } from '../../shared/import/types.ts';
-import { present } from '../../shared/lib/assert.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { refuseSpreadsheet } from './spreadsheet-refusal.ts';
+import { workerFile } from './worker-file.ts';
 
 export type SpreadsheetJob = { readonly bytes: Uint8Array; readonly fileName: string };
 
@@ -36,7 +34,7 @@ export function readSpreadsheetBytes(
 ): Promise<Grids> {
   if (bytes.byteLength > limits.spreadsheetBytes) return Promise.resolve(refuseSpreadsheet('too-large'));
   const job: SpreadsheetJob = { bytes: new Uint8Array(bytes), fileName };
-  const worker = new Worker(workerFile(), {
+  const worker = new Worker(workerFile('spreadsheet-worker'), {
     workerData: job,
     execArgv: [],
     env: {},
@@ -85,14 +83,4 @@ async function readAtMost(handle: FileHandle, bytes: number): Promise<Result<Uin
     length += bytesRead;
   }
   return refuseSpreadsheet('too-large');
-}
-
-/** From source the worker is a .ts beside this file; in the bundle a .js beside the main file, also seen from a chunk. */
-function workerFile(): URL {
-  const candidates = ['./spreadsheet-worker.ts', './spreadsheet-worker.js', '../spreadsheet-worker.js'];
-  const urls = candidates.map((candidate) => new URL(candidate, import.meta.url));
-  return present(
-    urls.find((url) => existsSync(fileURLToPath(url))),
-    'the spreadsheet worker is built beside the main file',
-  );
 }

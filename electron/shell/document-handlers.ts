@@ -2,25 +2,25 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setupOf, type Contest } from '../../shared/domain/contest.ts';
+import type { LogOpened } from '../../shared/domain/facts/events.ts';
+import type { LogId } from '../../shared/domain/ids.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
-import { lockedByAnother, notesBeside, toContestFile } from '../../shared/domain/score-sheet.ts';
+import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { hostScriptHtml } from '../../shared/documents/text/host-script.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
-import { historyOf } from '../../shared/domain/history/history.ts';
-import { historyWorkbook } from '../../shared/documents/workbook/history/history-sheet.ts';
-import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import type { documentRequests, PrintedKind, SavedFile } from '../../shared/ipc/documents.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import { usualLanguage } from '../../shared/say/language.ts';
+import { usualLanguage, type Language } from '../../shared/say/language.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import { isInContestFolder, writeBackup } from '../contest/backup.ts';
 import { projectorLanguage } from './ceremony-handlers.ts';
 import type { Handlers } from '../ipc/register.ts';
+import { makeDocument, type DocumentJob } from '../adapters/document-maker.ts';
 import { writeAtomically } from '../adapters/files/json-file.ts';
 import { secondFolder } from './desk.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
@@ -40,28 +40,18 @@ export function documentHandlers(shell: Shell) {
     'save-workbook': async () => {
       const contest = currentContest();
       if (!contest.ok) return contest;
-      // Half of all the code of the application: loaded when it is needed.
-      const { workbookBytes } = await import('../adapters/workbook-writer.ts');
-      const file = toContestFile(contest.value);
-      const workbook = contestWorkbook(
-        file,
-        rankContest(file),
-        onDocuments(),
-        (...of) => notesBeside(contest.value, ...of),
-        (...of) => lockedByAnother(contest.value, ...of),
-      );
-      return save(files().workbook(file.contest.name), 'workbook', await workbookBytes(workbook));
+      const { name } = setupOf(contest.value).contest;
+      return save(files().workbook(name), 'workbook', await made({ kind: 'workbook', language: paperLanguage() }));
     },
     'save-history': async ({ refs }) => {
       const contest = currentContest();
       if (!contest.ok) return contest;
-      const { workbookBytes } = await import('../adapters/workbook-writer.ts');
-      const setup = setupOf(contest.value);
-      const history = historyOf(contest.value, shell.desk()?.contest.recorded() ?? []);
-      const wanted = refs === null ? null : new Set(refs);
-      const entries = history.entries.filter(({ recorded }) => wanted === null || wanted.has(recorded.ref));
-      const workbook = historyWorkbook(setup, history, entries, onDocuments(), localOffsetMs);
-      return save(files().history(setup.contest.name), 'workbook', await workbookBytes(workbook));
+      const { name } = setupOf(contest.value).contest;
+      return save(
+        files().history(name),
+        'workbook',
+        await made({ kind: 'history', language: paperLanguage(), refs, machines: machines() }),
+      );
     },
     'save-contest-file': async ({ withScores }) => {
       const contest = currentContest();
@@ -138,8 +128,21 @@ export function documentHandlers(shell: Shell) {
   } satisfies Handlers<keyof typeof documentRequests>;
 
   /** What papers say does not follow who sits at the laptop. */
+  function paperLanguage(): Language {
+    return shell.desk()?.settings.get().languages.documents ?? usualLanguage;
+  }
+
   function onDocuments(): Words {
-    return wordsOf[shell.desk()?.settings.get().languages.documents ?? usualLanguage];
+    return wordsOf[paperLanguage()];
+  }
+
+  function machines(): ReadonlyMap<LogId, string> {
+    const openings = shell.desk()?.contest.openings() ?? new Map<LogId, LogOpened>();
+    return new Map([...openings].map(([log, { machine }]) => [log, machine]));
+  }
+
+  function made(job: DocumentJob): Promise<Uint8Array> {
+    return makeDocument(job, shell.desk()?.contest.recorded() ?? []);
   }
 
   function files(): Words['documents']['files'] {
@@ -244,11 +247,6 @@ interface Paper {
 }
 
 const extensions = { workbook: 'xlsx', contestFile: 'json', pdf: 'pdf' } as const;
-
-/** How far this laptop's clock is ahead of UTC at that moment. */
-function localOffsetMs(atMs: number): number {
-  return -new Date(atMs).getTimezoneOffset() * 60_000;
-}
 
 /** What is agreed, for the next event: nothing of what happened. */
 function withoutResults(file: ContestFile): ContestFile {

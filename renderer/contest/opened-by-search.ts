@@ -8,6 +8,8 @@ const openedSchema = z.object({
   contestant: idsAs<ContestantId>(z.string()).optional(),
   stage: idsAs<StageId>(z.string()).optional(),
   juror: idsAs<JurorId>(z.string()).optional(),
+  /** The press said that scores are shown: it is not asked once more. */
+  isAsked: z.literal(true).optional(),
 });
 export type OpenedBySearch = Readonly<z.output<typeof openedSchema>>;
 

@@ -103,5 +103,8 @@ function linesOf(file: string): readonly (readonly string[])[] {
   const places = ['Yang dilakukan', 'Sebelum', 'Sesudah', 'Sesudah tampil'].map(
     (name) => rows[head]?.indexOf(name) ?? -1,
   );
+  // The committee's own laptop is named too, and those of the seats on it.
+  const machine = rows[head]?.indexOf('Laptop') ?? -1;
+  expect(rows.slice(head + 1).filter((row) => (row[machine] ?? '') === '')).toEqual([]);
   return rows.slice(head + 1).map((row) => places.map((place) => row[place] ?? ''));
 }

@@ -33,7 +33,10 @@ export function HistoryScreen() {
   const { t } = useTranslation('history');
   const [isShown, setShown] = useState(false);
   const [filter, setFilter] = useState<HistoryFilter>(everything);
-  useOpenedBySearch(({ contestant = null, juror = null }) => setFilter({ ...everything, contestant, person: juror }));
+  useOpenedBySearch(({ contestant = null, juror = null, isAsked = false }) => {
+    setFilter({ ...everything, contestant, person: juror });
+    setShown(isAsked);
+  });
   if (isShown) return <Shown filter={filter} onFilter={setFilter} onHide={() => setShown(false)} />;
   return (
     <HiddenScreen

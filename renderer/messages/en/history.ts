@@ -3,6 +3,7 @@ export const history = {
   title: 'History',
   hint: 'By the clock of the laptop that wrote it. Holds scores and jurors’ notes.',
   hidden: {
+    link: 'Jurors’ scores are shown at once: make sure that the screen is not being projected.',
     title: 'The history is hidden',
     text: 'It holds the scores and notes of all jurors. Make sure that this screen is not being shown to others.',
     show: 'Show the history',

@@ -3,6 +3,7 @@ export const history = {
   title: 'Riwayat',
   hint: 'Menurut jam laptop yang mencatat. Memuat nilai dan catatan juri.',
   hidden: {
+    link: 'Nilai juri langsung tampil: pastikan layar tidak sedang ditayangkan.',
     title: 'Riwayat disembunyikan',
     text: 'Riwayat memuat nilai dan catatan semua juri. Pastikan layar ini tidak sedang ditayangkan.',
     show: 'Tampilkan riwayat',

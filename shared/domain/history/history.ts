@@ -8,7 +8,17 @@ import { limits } from '../../limits.ts';
 import { emptyContest, isSetAside, takenBack, type Contest } from '../contest.ts';
 import { applyEvents } from '../facts/evolve.ts';
 import type { RecordedEvent } from '../facts/events.ts';
-import type { CategoryId, ContestantId, CriterionId, DeviceId, JurorId, Ref, StageId } from '../ids.ts';
+import {
+  logOfRef,
+  type CategoryId,
+  type ContestantId,
+  type CriterionId,
+  type DeviceId,
+  type JurorId,
+  type LogId,
+  type Ref,
+  type StageId,
+} from '../ids.ts';
 import { allSheets } from '../score-sheet.ts';
 import {
   isRanked,
@@ -68,8 +78,12 @@ export interface History {
   readonly names: HistoryNames;
 }
 
-/** `contest` is folded from these very events. */
-export function historyOf(contest: Contest, events: readonly RecordedEvent[]): History {
+/** `contest` is folded from these very events. `machines`: what the laptop that opened each log is called, where that is known. */
+export function historyOf(
+  contest: Contest,
+  events: readonly RecordedEvent[],
+  machines: ReadonlyMap<LogId, string> = new Map(),
+): History {
   const sorted = events.toSorted(byClock);
   const hadPresented = presentationsIn(sorted);
   const unused = unusedIn(contest);
@@ -89,7 +103,7 @@ export function historyOf(contest: Contest, events: readonly RecordedEvent[]): H
       learnNames(names, committee.setup);
       holders = new Map(committee.setup.jurors.map(({ id, name }) => [id, name]));
     }
-    learnMachine(names, recorded);
+    learnMachine(names, recorded, machines);
     return {
       ...about,
       recorded,
@@ -319,9 +333,14 @@ function learnNames(names: OwnNames, setup: ContestSetup): void {
   }
 }
 
-/** A laptop names itself when it opens its log. */
-function learnMachine(names: OwnNames, { event, author }: RecordedEvent): void {
-  if (event.type === 'log-opened') names.machines.set(author.device, event.machine);
+/** A laptop names itself when it opens its log, which is no fact, and is named when it is admitted. */
+function learnMachine(
+  names: OwnNames,
+  { event, author, ref }: RecordedEvent,
+  machines: ReadonlyMap<LogId, string>,
+): void {
+  const machine = machines.get(logOfRef(ref));
+  if (machine !== undefined) names.machines.set(author.device, machine);
   if (event.type === 'device-admitted') names.machines.set(event.device, event.machine);
 }
 

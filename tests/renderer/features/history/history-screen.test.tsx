@@ -134,11 +134,20 @@ test('[T5] a sheet of the board leads to its history', async () => {
   await user.click(
     await screen.findByRole('button', { name: /Juri 1 \(contoh\).*KBK Melati|KBK Melati.*Juri 1 \(contoh\)/ }),
   );
-  await user.click(await screen.findByRole('button', { name: 'Riwayat lembar ini' }));
-  await user.click(await screen.findByRole('button', { name: 'Tampilkan riwayat' }));
+  const link = await screen.findByRole('button', { name: 'Riwayat lembar ini' });
+  // What the press shows is said beside it, and it is asked once.
+  expect(link.getAttribute('aria-describedby')).toBe(
+    screen.getByText('Nilai juri langsung tampil: pastikan layar tidak sedang ditayangkan.').id,
+  );
+  await user.click(link);
+  await screen.findByRole('button', { name: 'Sembunyikan' });
   expect(screen.getByText(`2 dari ${laptop.events().length} catatan`)).toBeDefined();
   expect(screen.getByLabelText<HTMLSelectElement>('Peserta').value).toBe('melati');
   expect(screen.getByLabelText<HTMLSelectElement>('Siapa').value).toBe('juri-1');
+  // The menu leads to a history that is hidden again.
+  await user.click(screen.getByRole('link', { name: 'Pemantauan' }));
+  await user.click(await screen.findByRole('link', { name: 'Riwayat' }));
+  expect(await screen.findByRole('button', { name: 'Tampilkan riwayat' })).toBeDefined();
 });
 
 test('[T4] [T5] a sheet to be decided leads to what stands against each other, with why it does not count', async () => {
@@ -158,7 +167,7 @@ test('[T4] [T5] a sheet to be decided leads to what stands against each other, w
   ]);
   await user.click(await screen.findByRole('button', { name: /^Putuskan: Juri 3/ }));
   await user.click(await screen.findByRole('button', { name: 'Riwayat lembar ini' }));
-  await user.click(await screen.findByRole('button', { name: 'Tampilkan riwayat' }));
+  await screen.findByRole('button', { name: 'Sembunyikan' });
   const [locked, absent] = rows();
   expect(locked?.slice(1, 3)).toEqual([
     'Juri 3 (contoh)',
