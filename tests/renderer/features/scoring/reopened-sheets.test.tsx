@@ -31,9 +31,9 @@ test('[H6] two sheets are announced one after the other, on the sign-off and ove
   await screen.findByRole('heading', { name: 'Pengesahan nilai' });
   reopen(laptop, 'kenanga', 'Angka tertukar (contoh)');
   reopen(laptop, 'mawar', 'Salah kelompok (contoh)');
-  expect((await bar()).getByText(/KBK Mawar/)).toBeDefined();
-  expect((await bar()).getByText('Alasan: Salah kelompok (contoh)')).toBeDefined();
-  expect((await bar()).getByText('Ada 1 lembar lain yang dibuka kembali.')).toBeDefined();
+  expect(await (await bar()).findByText(/KBK Mawar/)).toBeDefined();
+  expect(await (await bar()).findByText('Alasan: Salah kelompok (contoh)')).toBeDefined();
+  expect(await (await bar()).findByText('Ada 1 lembar lain yang dibuka kembali.')).toBeDefined();
   await first.user.click(screen.getByRole('link', { name: 'Penilaian' }));
   await alur();
   await bar();
@@ -42,7 +42,7 @@ test('[H6] two sheets are announced one after the other, on the sign-off and ove
   const { user } = openWindow(laptop, '#/pengesahan');
   await user.click((await bar()).getByRole('button', { name: 'Buka lembar ini' }));
   expect(await screen.findByRole('heading', { level: 1, name: /KBK Mawar/ })).toBeDefined();
-  expect((await bar()).getByText(/KBK Kenanga/)).toBeDefined();
+  expect(await (await bar()).findByText(/KBK Kenanga/)).toBeDefined();
   expect((await bar()).queryByText(/lembar lain/)).toBeNull();
   await user.click((await bar()).getByRole('button', { name: 'Buka lembar ini' }));
   expect(await screen.findByRole('heading', { level: 1, name: /KBK Kenanga/ })).toBeDefined();
