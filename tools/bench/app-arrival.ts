@@ -93,7 +93,7 @@ export const windowArrival: Benchmark = {
 };
 
 interface Arrived {
-  /** Of all processes, of the main one, of the page's: private megabytes. */
+  /** Of all processes, of the main one, of the page's: megabytes that they have written. */
   readonly all: number;
   readonly main: number;
   readonly page: number;

@@ -13,7 +13,7 @@ import { sandboxProblem } from '../surroundings.mjs';
 export interface OpenedWindow {
   /** From the start of the process to the first screen that can be used. */
   readonly usableAfterMs: number;
-  /** What all processes of the application hold for themselves alone. */
+  /** What all processes of the application have written: with the pages of code the sum would depend on what else runs. */
   readonly megabytes: () => number;
   /** The same of its main process and of its page's. */
   readonly megabytesOf: () => { readonly main: number; readonly page: number };
@@ -223,8 +223,8 @@ function privateMegabytes(pid: number): number {
 }
 
 function ownMegabytes(pid: number): number {
-  const own = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+:\s+(\d+) kB/gm);
-  return [...own].reduce((sum, [, each]) => sum + Number(each), 0) / 1024;
+  const [, own = '0'] = /^Private_Dirty:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+  return Number(own) / 1024;
 }
 
 /** Of each page's process below that one. */
