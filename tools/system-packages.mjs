@@ -7,7 +7,15 @@ import { run, say, Stop, timed } from './project.mjs';
 
 /** Names of one need in different releases, newest last. */
 const FOR_WINDOWS = [['libgtk-3-0', 'libgtk-3-0t64'], ['libnss3'], ['libasound2', 'libasound2t64'], ['libgbm1']];
-const FOR_TESTS = [['xvfb'], ['xauth'], ['libreoffice-calc'], ['poppler-utils'], ['strace']];
+const FOR_TESTS = [
+  ['xvfb'],
+  ['xauth'],
+  ['libreoffice-calc'],
+  ['libreoffice-writer'],
+  ['fonts-liberation'],
+  ['poppler-utils'],
+  ['strace'],
+];
 const FOR_FALLBACK = [['unzip'], ['g++'], ['make'], ['python3']];
 
 /** What opens windows, and with `forTests` also what the tests call. */

@@ -1,10 +1,11 @@
 /**
- * Workbooks out of the facts, in a worker: making one of thousands of facts takes seconds, in which the windows and the other laptops
+ * Workbooks and papers out of the facts, in a worker: making one of thousands of facts takes seconds, in which the windows and the other laptops
  * must be answered. The facts are handed over a part at a time. Works from source in plain Node and in the bundled main process.
  */
 import { Worker } from 'node:worker_threads';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
-import type { LogId, Ref } from '../../shared/domain/ids.ts';
+import type { PaperKind } from '../../shared/domain/document-kinds.ts';
+import type { ContestantId, LogId, Ref } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/say/language.ts';
 import { workerFile } from './worker-file.ts';
 
@@ -17,6 +18,14 @@ export type DocumentJob =
       readonly refs: readonly Ref[] | null;
       /** What the laptop that opened each log is called. */
       readonly machines: ReadonlyMap<LogId, string>;
+    }
+  /** As pages of HTML, or as a .docx; `only`: the pages of one contestant; null: of all. */
+  | {
+      readonly kind: 'paper';
+      readonly language: Language;
+      readonly paper: PaperKind;
+      readonly as: 'html' | 'docx';
+      readonly only: ContestantId | null;
     };
 
 export interface FactsMessage {
@@ -27,7 +36,7 @@ export interface FactsMessage {
 /** Copied in one go: a few milliseconds. */
 const factsAtOnce = 1000;
 
-/** The bytes of the .xlsx. `events`: of a founded contest. Rejects with what the worker failed by. */
+/** The bytes of the file. `events`: of a founded contest. Rejects with what the worker failed by. */
 export async function makeDocument(job: DocumentJob, events: readonly RecordedEvent[]): Promise<Uint8Array> {
   const worker = new Worker(workerFile('document-worker'), {
     workerData: job,

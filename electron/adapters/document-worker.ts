@@ -1,16 +1,20 @@
-/** The worker's side of document-maker.ts: makes one workbook out of the facts and answers with its bytes. */
+/** The worker's side of document-maker.ts: makes one document out of the facts and answers with its bytes. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { historyWorkbook } from '../../shared/documents/workbook/history/history-sheet.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import type { WorkbookModel } from '../../shared/documents/model/workbook-model.ts';
-import { setupOf, type Contest } from '../../shared/domain/contest.ts';
+import { paperOf } from '../../shared/documents/papers/papers.ts';
+import { paperHtml } from '../../shared/documents/text/paper-html.ts';
+import { noteOf, setupOf, type Contest } from '../../shared/domain/contest.ts';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import { foldEvents } from '../../shared/domain/facts/evolve.ts';
 import { historyOf } from '../../shared/domain/history/history.ts';
 import { lockedByAnother, notesBeside, toContestFile } from '../../shared/domain/score-sheet.ts';
+import type { ContestantId } from '../../shared/domain/ids.ts';
 import { present } from '../../shared/lib/assert.ts';
+import type { RankRecords } from '../../shared/ranking/explanation.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import { wordsOf } from '../../shared/say/words.ts';
+import { wordsOf, type Words } from '../../shared/say/words.ts';
 import type { DocumentJob, FactsMessage } from './document-maker.ts';
 import { workbookBytes } from './workbook-writer.ts';
 
@@ -24,11 +28,44 @@ port.on('message', ({ facts, isLast }: FactsMessage) => {
 });
 
 async function make(): Promise<void> {
-  const bytes = await workbookBytes(modelOf(foldEvents(events)));
+  const contest = foldEvents(events);
+  const bytes = job.kind === 'paper' ? await paperBytes(contest, job) : await workbookBytes(modelOf(contest, job));
   port.postMessage(bytes, [bytes.buffer as ArrayBuffer]);
 }
 
-function modelOf(contest: Contest): WorkbookModel {
+type PaperJob = Extract<DocumentJob, { readonly kind: 'paper' }>;
+
+async function paperBytes(contest: Contest, { language, paper: kind, as, only }: PaperJob): Promise<Uint8Array> {
+  const words = wordsOf[language];
+  const file = toContestFile(contest);
+  const paper = paperOf(kind, {
+    file,
+    answer: rankContest(file),
+    words,
+    noteAt: (...of) => noteOf(contest, ...of),
+    records: recordsOf(contest, words),
+    only,
+    checkCode: null,
+  });
+  if (as === 'html') return new TextEncoder().encode(paperHtml(paper, words));
+  // As large as the workbook's library: loaded when it is needed.
+  const { paperDocx } = await import('./paper-docx.ts');
+  return paperDocx(paper);
+}
+
+/** What the log knows beyond the contest file: who was taken out of the ranking when and why, and when ties were decided. */
+function recordsOf(contest: Contest, words: Words): RankRecords {
+  const day = (atMs: number): string =>
+    words.documents.date(new Date(atMs + localOffsetMs(atMs)).toISOString().slice(0, 10));
+  const statuses = new Map<ContestantId, { when: string; reason: string | null }>();
+  for (const { event, atMs } of events) {
+    if (event.type !== 'contestant-status-changed') continue;
+    statuses.set(event.contestant, { when: day(atMs), reason: event.reason ?? null });
+  }
+  return { statuses, decisions: new Map(contest.decisions.map(({ value, atMs }) => [value, day(atMs)])) };
+}
+
+function modelOf(contest: Contest, job: Exclude<DocumentJob, PaperJob>): WorkbookModel {
   const words = wordsOf[job.language];
   if (job.kind === 'history') {
     const history = historyOf(contest, events, job.machines);

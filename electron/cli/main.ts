@@ -12,10 +12,17 @@ import type { Command, ExitCode } from './command.ts';
 /** Loaded when called, so that a command starts with its own modules only. */
 type Load = () => Promise<Command>;
 
+const paper = { name: 'paper', load: async () => (await import('./paper.ts')).paperCommand };
+
 /** The command that makes each document; null: only a window does. */
 const documentCommands: Readonly<Record<DocumentKind, { readonly name: string; readonly load: Load } | null>> = {
   workbook: { name: 'workbook', load: async () => (await import('./workbook.ts')).workbookCommand },
   recap: null,
+  minutes: paper,
+  'decree-annex': paper,
+  'winner-list': paper,
+  reasons: paper,
+  feedback: paper,
   'code-slips': null,
   'host-script': null,
   history: null,

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setupOf, type Contest } from '../../shared/domain/contest.ts';
 import type { LogOpened } from '../../shared/domain/facts/events.ts';
-import type { LogId } from '../../shared/domain/ids.ts';
+import type { ContestantId, LogId } from '../../shared/domain/ids.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { hostScriptHtml } from '../../shared/documents/text/host-script.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
+import { isPaperKind, type PaperKind } from '../../shared/domain/document-kinds.ts';
 import type { documentRequests, PrintedKind, SavedFile } from '../../shared/ipc/documents.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
@@ -61,9 +62,16 @@ export function documentHandlers(shell: Shell) {
       const text = `${JSON.stringify(content, null, 1)}\n`;
       return save(files()['contest-file'](file.contest.name), 'contestFile', Buffer.from(text));
     },
-    'preview-print': async ({ document }) => {
-      const paper = await paperOf(document);
+    'preview-print': async ({ document, only = null }) => {
+      const paper = await printed(document, only);
       return paper.ok ? ok({ html: paper.value.html }) : paper;
+    },
+    'save-paper': async ({ paper: kind, to, only }) => {
+      if (to !== 'docx') return onPaper(kind, to === 'pdf', only);
+      const contest = currentContest();
+      if (!contest.ok) return contest;
+      const bytes = await made({ kind: 'paper', language: paperLanguage(), paper: kind, as: 'docx', only });
+      return save(paperName(contest.value, kind, only), 'docx', bytes);
     },
     'print-recap': ({ toPdf }) => onPaper('recap', toPdf),
     'print-host-script': ({ toPdf }) => onPaper('host-script', toPdf),
@@ -155,9 +163,13 @@ export function documentHandlers(shell: Shell) {
   }
 
   /** What is printed, and looked at before that. */
-  async function paperOf(kind: PrintedKind): Promise<Result<Paper, ShellError>> {
+  async function printed(kind: PrintedKind, only: ContestantId | null): Promise<Result<Printed, ShellError>> {
     const contest = currentContest();
     if (!contest.ok) return contest;
+    if (isPaperKind(kind)) {
+      const bytes = await made({ kind: 'paper', language: paperLanguage(), paper: kind, as: 'html', only });
+      return ok({ html: new TextDecoder().decode(bytes), name: paperName(contest.value, kind, only) });
+    }
     const { name } = setupOf(contest.value).contest;
     if (kind === 'recap') {
       const file = toContestFile(contest.value);
@@ -183,9 +195,19 @@ export function documentHandlers(shell: Shell) {
     });
   }
 
+  /** Names the contestant where it is one's. */
+  function paperName(contest: Contest, kind: PaperKind, only: ContestantId | null): string {
+    const setup = setupOf(contest);
+    return files()[kind](setup.contestants.find(({ id }) => id === only)?.name ?? setup.contest.name);
+  }
+
   /** Says what became of it: a printer that is not there has printed nothing. */
-  async function onPaper(kind: PrintedKind, toPdf: boolean): Promise<Result<SavedFile, ShellError>> {
-    const paper = await paperOf(kind);
+  async function onPaper(
+    kind: PrintedKind,
+    toPdf: boolean,
+    only: ContestantId | null = null,
+  ): Promise<Result<SavedFile, ShellError>> {
+    const paper = await printed(kind, only);
     if (!paper.ok) return paper;
     const { html, name } = paper.value;
     if (toPdf) return save(name, 'pdf', await ports.printer.toPdf(html));
@@ -240,13 +262,13 @@ function nearestThere(file: string): string {
   return existsSync(file) || above === file ? file : nearestThere(above);
 }
 
-interface Paper {
+interface Printed {
   readonly html: string;
   /** As a file, without extension. */
   readonly name: string;
 }
 
-const extensions = { workbook: 'xlsx', contestFile: 'json', pdf: 'pdf' } as const;
+const extensions = { workbook: 'xlsx', contestFile: 'json', pdf: 'pdf', docx: 'docx' } as const;
 
 /** What is agreed, for the next event: nothing of what happened. */
 function withoutResults(file: ContestFile): ContestFile {

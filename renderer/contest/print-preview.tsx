@@ -6,6 +6,7 @@ import { Button, Loader, Modal, Text } from '@mantine/core';
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ContestantId } from '../../shared/domain/ids.ts';
 import type { PrintedKind } from '../../shared/ipc/documents.ts';
 import { DialogFoot } from '../ui/dialog-foot.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
@@ -17,11 +18,14 @@ import { useRequest } from './use-request.ts';
 
 export function PrintPreview({
   document,
+  only = null,
   name,
   onPrint,
   onClose,
 }: {
   readonly document: PrintedKind;
+  /** The pages of one contestant; absent: all. */
+  readonly only?: ContestantId | null;
   /** As the screen calls it. */
   readonly name: string;
   readonly onPrint: (toPdf: boolean) => void;
@@ -34,13 +38,13 @@ export function PrintPreview({
   useReturnFocus();
   useEffect(() => {
     let isCurrent = true;
-    void run(() => shell.request('preview-print', { document })).then((preview) =>
+    void run(() => shell.request('preview-print', { document, only })).then((preview) =>
       isCurrent && preview !== undefined ? setHtml(withNonce(preview.html)) : undefined,
     );
     return () => {
       isCurrent = false;
     };
-  }, [shell, run, document]);
+  }, [shell, run, document, only]);
 
   function print(toPdf: boolean): void {
     onClose();

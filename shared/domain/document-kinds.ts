@@ -3,10 +3,20 @@
  * in every language, a channel of the window, a place on a screen, and a command or the word that there is none.
  */
 
+/** Papers that are read as text: each is seen, printed, saved as PDF or for a word processor. */
+export const paperKinds = ['minutes', 'decree-annex', 'winner-list', 'reasons', 'feedback'] as const;
+
+export type PaperKind = (typeof paperKinds)[number];
+
+export function isPaperKind(kind: string): kind is PaperKind {
+  return paperKinds.some((each) => each === kind);
+}
+
 /** In the order in which a person is shown them. */
 export const documentKinds = [
   'workbook',
   'recap',
+  ...paperKinds,
   'code-slips',
   'host-script',
   'history',

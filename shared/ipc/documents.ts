@@ -1,7 +1,8 @@
 /** Files and paper. What is written goes where a person says in the system's dialog: the window names no path. */
 import { z } from 'zod';
-import type { DocumentKind } from '../domain/document-kinds.ts';
+import { paperKinds, type DocumentKind } from '../domain/document-kinds.ts';
 import { refSchema } from '../domain/ids.ts';
+import { contestantIdSchema } from '../domain/setup/contest-file.ts';
 import { limits } from '../limits.ts';
 import { nothing, path, request } from './request.ts';
 
@@ -13,12 +14,25 @@ export interface SavedFile {
 }
 
 /** What goes on paper, and can be looked at before. */
-const printedKind = z.enum(['recap', 'code-slips', 'host-script']);
+const printedKind = z.enum(['recap', ...paperKinds, 'code-slips', 'host-script']);
 export type PrintedKind = z.output<typeof printedKind>;
 
 export const documentRequests = {
   /** The pages as they will be printed, as a document of its own without scripts. */
-  'preview-print': request<{ readonly html: string }>()(z.object({ document: printedKind })),
+  'preview-print': request<{ readonly html: string }>()(
+    z.object({ document: printedKind, only: contestantIdSchema.nullable().optional() }),
+  ),
+  /**
+   * A paper that is read as text: to a printer through the system's dialog, into a PDF file, or as a document that a word processor
+   * edits. `only`: of a paper with pages for each contestant those of one; null: all.
+   */
+  'save-paper': request<SavedFile>()(
+    z.object({
+      paper: z.enum(paperKinds),
+      to: z.enum(['printer', 'pdf', 'docx']),
+      only: contestantIdSchema.nullable(),
+    }),
+  ),
   /** The short codes of all seats that wait, as slips; `toPdf` as for the recap. */
   'print-codes': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
   /** The acts of the announcement for the host, without any name; `toPdf` as for the recap. */
@@ -42,6 +56,11 @@ export const documentRequests = {
 export const documentChannels = {
   workbook: 'save-workbook',
   recap: 'print-recap',
+  minutes: 'save-paper',
+  'decree-annex': 'save-paper',
+  'winner-list': 'save-paper',
+  reasons: 'save-paper',
+  feedback: 'save-paper',
   'code-slips': 'print-codes',
   'host-script': 'print-host-script',
   history: 'save-history',

@@ -99,6 +99,7 @@ export interface DialogWords {
     readonly workbook: string;
     readonly contestFile: string;
     readonly pdf: string;
+    readonly docx: string;
     readonly list: string;
     readonly invitation: string;
   };

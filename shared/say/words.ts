@@ -18,6 +18,7 @@ import { englishHistory } from './en/history.ts';
 import { englishImport } from './en/importing.ts';
 import { englishJoining } from './en/joining.ts';
 import { englishNumbers } from './en/numbers.ts';
+import { englishPapers } from './en/papers.ts';
 import { englishPlaces } from './en/place-names.ts';
 import { englishProblems } from './en/problems.ts';
 import { englishContestFileRefused, englishRefusals } from './en/refusals.ts';
@@ -35,6 +36,7 @@ import { indonesianHistory } from './id/history.ts';
 import { indonesianImport } from './id/importing.ts';
 import { indonesianJoining } from './id/joining.ts';
 import { indonesianNumbers } from './id/numbers.ts';
+import { indonesianPapers } from './id/papers.ts';
 import { indonesianPlaces } from './id/place-names.ts';
 import { indonesianProblems } from './id/problems.ts';
 import { indonesianContestFileRefused, indonesianRefusals } from './id/refusals.ts';
@@ -47,6 +49,7 @@ import type { ImportWords } from './importing.ts';
 import type { JoiningWords } from './joining.ts';
 import type { Language } from './language.ts';
 import type { NumberWords } from './numbers.ts';
+import type { PaperWords } from './papers.ts';
 import type { PlaceWords } from './place-names.ts';
 import type { ProblemWords } from './problems.ts';
 import type { RefusalWords } from './refusals.ts';
@@ -66,6 +69,7 @@ export interface Words {
   readonly importing: ImportWords;
   readonly joining: JoiningWords;
   readonly numbers: NumberWords;
+  readonly papers: PaperWords;
   readonly places: PlaceWords;
   readonly problems: ProblemWords;
   readonly refusals: RefusalWords;
@@ -87,6 +91,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     importing: indonesianImport,
     joining: indonesianJoining,
     numbers: indonesianNumbers,
+    papers: indonesianPapers,
     places: indonesianPlaces,
     problems: indonesianProblems,
     refusals: indonesianRefusals,
@@ -106,6 +111,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     importing: englishImport,
     joining: englishJoining,
     numbers: englishNumbers,
+    papers: englishPapers,
     places: englishPlaces,
     problems: englishProblems,
     refusals: englishRefusals,

@@ -66,7 +66,7 @@ test('F1, ?, Ctrl+K, Ctrl+comma and the print preview, before a contest and in i
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
 
-    const print = page.getByRole('button', { name: 'Cetak…' });
+    const print = page.getByRole('region', { name: 'Rekap di atas kertas' }).getByRole('button', { name: 'Cetak…' });
     await print.focus();
     await page.keyboard.press('Enter');
     const paper = page.frameLocator('iframe[title="Isi kertas: Rekap di atas kertas"]');
@@ -132,7 +132,8 @@ test('the settings of an open contest fit the smallest window in both languages,
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
       await page.evaluate(() => (location.hash = '#/dokumen'));
-      await page.getByRole('button', { name: language === 'id' ? 'Cetak…' : 'Print…' }).press('Enter');
+      const recap = page.getByRole('region', { name: language === 'id' ? 'Rekap di atas kertas' : 'Recap on paper' });
+      await recap.getByRole('button', { name: language === 'id' ? 'Cetak…' : 'Print…' }).press('Enter');
       const paper = dialog.frameLocator('iframe');
       await expect(paper.getByText('REKAPITULASI NILAI').first()).toBeVisible();
       await see(page, `bantuan-cetak-${language}`);

@@ -6,11 +6,15 @@ import { expect, test, type ElectronApplication } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { paperKinds } from '../../shared/domain/document-kinds.ts';
+import { paperOf } from '../../shared/documents/papers/papers.ts';
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { hostScriptHtml } from '../../shared/documents/text/host-script.ts';
+import { paperHtml } from '../../shared/documents/text/paper-html.ts';
 import { recapHtml, workbookHtml } from '../../shared/documents/text/recap-print.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { noRecords } from '../../shared/ranking/explanation.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { limits } from '../../shared/limits.ts';
 import { wordsOf } from '../../shared/say/words.ts';
@@ -49,6 +53,13 @@ test('[X16] [X17] every paper has the pages that are drawn of it', async () => {
       },
     ];
   });
+  const papers = contests.flatMap(([name, file]) =>
+    paperKinds.map((kind) => {
+      const noteAt = () => '';
+      const input = { file, answer: rankContest(file), words, noteAt, records: noRecords, only: null, checkCode: null };
+      return { name: `${kind} ${name}`, html: paperHtml(paperOf(kind, input), words), pages: null };
+    }),
+  );
   const note = 'Sebutkan nama pejabat yang menyerahkan piala. '.repeat(60).slice(0, limits.noteLength);
   const acts = (count: number, text: string) =>
     Array.from({ length: count }, (_, index) => ({
@@ -71,7 +82,7 @@ test('[X16] [X17] every paper has the pages that are drawn of it', async () => {
   ];
   await withTemporaryFolder(async (folder) => {
     const { application } = await openApplication(path.join(folder, 'data'));
-    for (const { name, html, pages } of [...recaps, ...drawn]) {
+    for (const { name, html, pages } of [...recaps, ...papers, ...drawn]) {
       const { pdf, heights } = await printed(application, html);
       const file = path.join('screenshots', 'kertas', `${name}.pdf`);
       mkdirSync(path.dirname(file), { recursive: true });

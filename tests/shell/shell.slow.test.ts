@@ -121,6 +121,8 @@ test('[V2] a juror cannot ask for what is the committee’s', async () => {
     expect(await laptop.ask('save-history', { refs: null })).toMatchObject(refused);
     expect(await laptop.ask('save-contest-file', { withScores: true })).toMatchObject(refused);
     expect(await laptop.ask('print-recap', { toPdf: true })).toMatchObject(refused);
+    expect(await laptop.ask('save-paper', { paper: 'feedback', to: 'docx', only: null })).toMatchObject(refused);
+    expect(await laptop.ask('preview-print', { document: 'reasons', only: null })).toMatchObject(refused);
     expect(await laptop.ask('save-backup')).toMatchObject(refused);
     expect(await laptop.ask('save-invitations')).toMatchObject(refused);
     expect(await laptop.ask('print-codes', { toPdf: true })).toMatchObject(refused);
@@ -156,6 +158,35 @@ test('[X23] the history is saved with the facts that were asked for, the notes o
     expect(some).toContain('autoFilter');
     expect(some).toContain('Tim saling melengkapi.');
     expect(some).not.toContain('Membuat lomba');
+    await laptop.quit();
+  });
+});
+
+test('[X28] feedback carries the notes that a juror wrote beside a locked sheet, without the name', async () => {
+  await inFolder(async (folder) => {
+    const laptop = await sharedLaptop(folder);
+    const [group] = groups;
+    const note = { type: 'set-note', contestant: group?.id ?? '', stage: 'tahap' } as const;
+    await laptop.ask('sign-in', { session: seat('j1'), pin: pins.j1 });
+    await laptop.ask('execute', { ...note, criterion: 'isi', text: 'Datanya lengkap.' });
+    const draft = async () => {
+      await laptop.ask('sign-in', { session: committee, pin: pins.committee });
+      const { html } = await laptop.value('preview-print', { document: 'feedback', only: null });
+      return html;
+    };
+    expect(await draft()).not.toContain('Datanya lengkap.');
+    await laptop.ask('sign-in', { session: seat('j1'), pin: pins.j1 });
+    await score(laptop, 'j1', { lock: true });
+    const locked = await draft();
+    expect(locked).toContain('Isi: Datanya lengkap.');
+    expect(locked).not.toContain('Juri 1');
+    laptop.chosen.file = path.join(folder, 'umpan balik');
+    expect(await laptop.ask('save-paper', { paper: 'feedback', to: 'docx', only: group?.id ?? null })).toMatchObject({
+      ok: true,
+      value: { path: path.join(folder, 'umpan balik.docx') },
+    });
+    const parts = unzipSync(readFileSync(path.join(folder, 'umpan balik.docx')));
+    expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('Datanya lengkap.');
     await laptop.quit();
   });
 });

@@ -23,6 +23,8 @@ export interface LibreOffice {
   readonly recalculate: (files: readonly string[], into: string) => Promise<void>;
   /** Prints each workbook to `into` as PDF. */
   readonly toPdf: (files: readonly string[], into: string) => Promise<void>;
+  /** Prints each document of a word processor to `into` as PDF. */
+  readonly documentsToPdf: (files: readonly string[], into: string) => Promise<void>;
   /** Makes every row as high as its texts need and writes the workbook to `into`; two ways through its own format, for it trusts heights in a workbook. */
   readonly fitRows: (file: string, into: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -52,6 +54,7 @@ export async function openLibreOffice(): Promise<LibreOffice> {
   return {
     recalculate: (files, into) => convert(files, into, 'xlsx:Calc MS Excel 2007 XML'),
     toPdf: (files, into) => convert(files, into, 'pdf:calc_pdf_Export'),
+    documentsToPdf: (files, into) => convert(files, into, 'pdf:writer_pdf_Export'),
     fitRows: async (file, into) => {
       await convert([file], into, 'fods');
       const flat = path.join(into, `${path.parse(file).name}.fods`);

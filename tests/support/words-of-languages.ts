@@ -39,7 +39,7 @@ export function vocabulary(language: Language): ReadonlySet<string> {
 export const alike: ReadonlySet<string> = new Set(
   [
     // Alike in both.
-    'april borda data digit disk format internet laptop logo menu minimum mode november panel per poster september status',
+    'april borda data digit disk format internet laptop logo menu minimum minus mode november panel per poster september status',
     // Used by Indonesian texts as they are: of Windows, of the keyboard, of the command line, of programs and files.
     'allow alt another app change cli clicker code command compared csv ctrl decimal download enter esc excel extend false',
     'file firewall given google host hotspot iii jpeg json libreoffice microsoft min network npm number ods opendocument',

@@ -13,6 +13,7 @@ import { PrintPreview } from '../../contest/print-preview.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { DocumentCard } from './document-card.tsx';
+import { PaperCard } from './paper-card.tsx';
 import classes from './export.module.css';
 import { dateFormat } from '../../messages/language.ts';
 
@@ -43,6 +44,11 @@ export function ExportScreen() {
 const cards: Readonly<Record<DocumentKind, { readonly place: Place; readonly Card: () => ReactNode } | null>> = {
   workbook: { place: 'official', Card: WorkbookCard },
   recap: { place: 'official', Card: RecapCard },
+  minutes: { place: 'official', Card: () => <PaperCard paper="minutes" /> },
+  'decree-annex': { place: 'official', Card: () => <PaperCard paper="decree-annex" /> },
+  'winner-list': { place: 'official', Card: () => <PaperCard paper="winner-list" /> },
+  reasons: { place: 'official', Card: () => <PaperCard paper="reasons" byGroup /> },
+  feedback: { place: 'official', Card: () => <PaperCard paper="feedback" byGroup /> },
   // Beside the seats that they are for.
   'code-slips': null,
   // Beside the acts that it lists.

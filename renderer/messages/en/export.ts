@@ -30,6 +30,32 @@ export const exports: Texts<typeof indonesian> = {
     pdf: 'Save PDF…',
     printed: 'The recap was handed to the printer.',
   },
+  papers: {
+    minutes: {
+      title: 'Minutes',
+      text: 'The official paper of the judging: jury, winners, notes and room for the signatures, with the complete list of scores as its annex. Its number is left to write.',
+    },
+    'decree-annex': {
+      title: 'Annex to the decree',
+      text: 'All contestants by rank, for the decree of the head of region. Number and signatory are left to write.',
+    },
+    'winner-list': {
+      title: 'List of winners',
+      text: 'Award, number, name, unit and final score of the winners.',
+    },
+    reasons: {
+      title: 'Explanation of the ranks',
+      text: 'Why a group has its rank: from the marks of every juror to the tie-break.',
+    },
+    feedback: {
+      title: 'Feedback for the groups',
+      text: 'The mean of the jury for each criterion and the jurors’ notes without names. No juror’s own mark is on it.',
+    },
+    which: 'For the group',
+    all: 'All groups, each on pages of its own',
+    docx: 'Save Word…',
+    printed: 'Handed to the printer: {{name}}.',
+  },
   contestFile: {
     title: 'Contest file',
     text: 'The whole contest in one file, without jurors’ notes: for the archive, to be checked with another tool, or to begin next year’s contest with (without scores).',

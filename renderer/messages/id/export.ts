@@ -27,6 +27,32 @@ export const exports = {
     pdf: 'Simpan PDF…',
     printed: 'Rekap sudah diserahkan kepada pencetak.',
   },
+  papers: {
+    minutes: {
+      title: 'Berita acara',
+      text: 'Surat resmi penilaian: dewan juri, pemenang, catatan, dan tempat tanda tangan, dengan daftar nilai lengkap sebagai lampiran. Nomornya dikosongkan.',
+    },
+    'decree-annex': {
+      title: 'Lampiran keputusan',
+      text: 'Semua peserta menurut peringkat, untuk lampiran keputusan kepala daerah. Nomor dan penanda tangan dikosongkan.',
+    },
+    'winner-list': {
+      title: 'Daftar pemenang',
+      text: 'Penghargaan, nomor, nama, unit, dan nilai akhir para pemenang.',
+    },
+    reasons: {
+      title: 'Penjelasan peringkat',
+      text: 'Mengapa sebuah kelompok mendapat peringkatnya: dari nilai setiap juri sampai penentu nilai sama.',
+    },
+    feedback: {
+      title: 'Umpan balik untuk kelompok',
+      text: 'Rata-rata juri untuk setiap kriteria dan catatan juri tanpa nama. Tidak ada nilai seorang juri di dalamnya.',
+    },
+    which: 'Untuk kelompok',
+    all: 'Semua kelompok, masing-masing di halamannya sendiri',
+    docx: 'Simpan Word…',
+    printed: 'Sudah diserahkan kepada pencetak: {{name}}.',
+  },
   contestFile: {
     title: 'Berkas lomba',
     text: 'Seluruh lomba dalam satu berkas, tanpa catatan juri: untuk arsip, diperiksa ulang dengan alat lain, atau dipakai sebagai isian awal lomba tahun depan (tanpa nilai).',

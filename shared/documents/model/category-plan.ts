@@ -2,10 +2,19 @@
  * What the sheets of one category share: who stands in which line, which stages and jurors there are, and the texts that
  * name them. Contestants stand by performance number, those outside the ranking after them, on every sheet in the same line.
  */
-import type { Category, Contestant, ContestFile, Juror, Rubric, Rules } from '../../domain/setup/contest-file.ts';
+import type {
+  Category,
+  Contestant,
+  ContestFile,
+  ContestInfo,
+  Juror,
+  Rubric,
+  Rules,
+} from '../../domain/setup/contest-file.ts';
 import type { JurorId, StageId } from '../../domain/ids.ts';
 import { present } from '../../lib/assert.ts';
 import { compareNumbers } from '../../lib/order.ts';
+import { readPicture, type Picture } from '../../lib/picture.ts';
 import { compare, fromDecimal, toNumber } from '../../lib/rational.ts';
 import { indexContest, type JudgedStage } from '../../ranking/contest-index.ts';
 import { columnDecimals } from '../../ranking/display.ts';
@@ -132,12 +141,46 @@ export function jurorText(plan: CategoryPlan, id: JurorId): string {
   return name.startsWith(seat) ? name : plan.words.documents.titles.jurorWithName(seat, name);
 }
 
-function contestantText({ file, words }: CategoryPlan, id: string): string {
+/** `No. 4 KBK Melati (Dinas Pendidikan)`. */
+export function contestantText({ file, words }: CategoryPlan, id: string): string {
   const contestant = file.contestants.find((one) => one.id === id);
   if (contestant === undefined) return id;
   const { number, name, unit = '' } = contestant;
   const numbered = number === null ? name : words.documents.warnings.numbered(number, name);
   return `${numbered}${unit === '' ? '' : ` (${unit})`}`;
+}
+
+/** By performance number, whatever became of them. */
+export function byNumber({ lines }: CategoryPlan): readonly ContestantLine[] {
+  return lines.toSorted((a, b) =>
+    compareNumbers(a.contestant.number ?? Number.MAX_SAFE_INTEGER, b.contestant.number ?? Number.MAX_SAFE_INTEGER),
+  );
+}
+
+/** Who a page is about: number, name, unit, title, category. */
+export function contestantFields(
+  { words, category }: CategoryPlan,
+  { contestant: { number, name, unit, title } }: ContestantLine,
+): readonly (readonly [string, string])[] {
+  const { columns } = words.documents;
+  const fields: readonly (readonly [string, string])[] = [
+    [columns.number, number === null ? '–' : String(number)],
+    [columns.name, name],
+    [columns.unit, unit ?? ''],
+    [columns.title, title ?? ''],
+    [columns.category, category.name],
+  ];
+  return fields.filter(([, value]) => value !== '');
+}
+
+/** True for invented data: every sheet then says so. */
+export function isExample(info: ContestInfo): boolean {
+  return info.example === true || info.name.toLowerCase().includes('(contoh)');
+}
+
+export function contestLogo({ logo }: ContestInfo): Picture | null {
+  const read = logo === undefined ? null : readPicture(logo);
+  return read?.ok === true ? read.value : null;
 }
 
 export function juryLabel(file: ContestFile, words: DocumentWords): string {
@@ -230,7 +273,7 @@ function jurorsIn(line: ContestantLine, kind: 'recused' | 'absent' | 'missing'):
 }
 
 /** What a stage in which the category is judged gave the contestant. */
-export function stageTotalsOf(line: ContestantLine, judged: JudgedStage): StageTotals {
+export function stageTotalsOf(line: ContestantLine, judged: Pick<JudgedStage, 'stage'>): StageTotals {
   return present(
     line.totals.stages.find((one) => one.stage === judged.stage.id),
     'totals of a judged stage',

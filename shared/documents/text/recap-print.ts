@@ -12,6 +12,7 @@ import type { DocumentWords } from '../../say/documents.ts';
 import { plainRow, repeatedRows } from '../workbook/page-break.ts';
 import { contestWorkbook } from '../workbook/workbook.ts';
 import { pagesHtml, type Page } from './pages.ts';
+import { styleClasses, type StyleClasses } from './style-classes.ts';
 import type {
   Area,
   Cell,
@@ -41,7 +42,7 @@ export function workbookHtml(
   kinds: readonly SheetKind[],
   options: PrintOptions = {},
 ): string {
-  const styles = styleSheet();
+  const styles = styleClasses();
   const pages = model.sheets
     .filter((sheet) => kinds.includes(sheet.kind))
     .flatMap((sheet) => sheetPages(sheet, words, styles));
@@ -83,26 +84,8 @@ th { padding: 0.4pt 1pt; overflow-wrap: normal; }
 /** Rows are as high as the spreadsheet's; over the first table of each page stands whose it is. */
 const browserShare = 0.97;
 
-interface Styles {
-  /** The class of a look, or of a column's share of the width in percent. */
-  readonly classOf: (rule: string) => string;
-  readonly text: () => string;
-}
-
-function styleSheet(): Styles {
-  const classes = new Map<string, string>();
-  return {
-    classOf: (rule) => {
-      const name = classes.get(rule) ?? `s${classes.size + 1}`;
-      classes.set(rule, name);
-      return name;
-    },
-    text: () => [...classes].map(([rule, name]) => `.${name} { ${rule} }`).join('\n'),
-  };
-}
-
 /** The pages of a sheet, begun where its paper is (rule X17). A table that goes on has its head again. */
-function sheetPages(sheet: SheetModel, words: DocumentWords, styles: Styles): readonly Page[] {
+function sheetPages(sheet: SheetModel, words: DocumentWords, styles: StyleClasses): readonly Page[] {
   const { printArea, pageFit, tables } = sheet;
   const columns = columnsHtml(sheet, styles);
   const whose = `<tr><td class="whose" colspan="${printArea.right}">${escapeHtml(sheet.identity)}</td></tr>`;
@@ -147,7 +130,7 @@ function sheetPages(sheet: SheetModel, words: DocumentWords, styles: Styles): re
   }
 }
 
-function columnsHtml({ columnWidths, printArea }: SheetModel, styles: Styles): string {
+function columnsHtml({ columnWidths, printArea }: SheetModel, styles: StyleClasses): string {
   const widths = columnWidths.slice(0, printArea.right);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map(
@@ -156,7 +139,7 @@ function columnsHtml({ columnWidths, printArea }: SheetModel, styles: Styles): s
   return `<colgroup>${columns.join('')}</colgroup>`;
 }
 
-function rowsHtml(sheet: SheetModel, words: DocumentWords, styles: Styles, from: number, to: number): string {
+function rowsHtml(sheet: SheetModel, words: DocumentWords, styles: StyleClasses, from: number, to: number): string {
   const byPlace = new Map<string, Cell>();
   for (const cell of sheet.cells) {
     if (cell.row >= from && cell.row <= to) byPlace.set(`${cell.row}/${cell.column}`, cell);
@@ -196,14 +179,14 @@ function spanOf(area: Area): string {
   return ` colspan="${area.right - area.left + 1}" rowspan="${area.bottom - area.top + 1}"`;
 }
 
-function logoHtml({ picture, area, width, height }: PlacedPicture, styles: Styles): string {
+function logoHtml({ picture, area, width, height }: PlacedPicture, styles: StyleClasses): string {
   const cell = styles.classOf('text-align: center; vertical-align: middle; border-bottom: 2.5pt double #000');
   const size = styles.classOf(`display: inline-block; width: ${width.toFixed(1)}pt; height: ${height.toFixed(1)}pt`);
   const source = `data:image/${picture.type};base64,${picture.base64}`;
   return `<td${spanOf(area)} class="${cell}"><img class="${size}" alt="" src="${source}"></td>`;
 }
 
-function cellHtml(cell: Cell | undefined, words: DocumentWords, span: string, styles: Styles): string {
+function cellHtml(cell: Cell | undefined, words: DocumentWords, span: string, styles: StyleClasses): string {
   if (cell === undefined) return `<td${span}></td>`;
   const tag = cell.look.fill === 'header' ? 'th' : 'td';
   const shown = escapeHtml(printedValue(words, cell.value, cell.look.numberFormat));

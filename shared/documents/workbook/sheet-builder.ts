@@ -3,8 +3,9 @@
  * notes. Row heights are estimated from the texts, because spreadsheet programs do not fit merged cells.
  */
 import type { ContestInfo } from '../../domain/setup/contest-file.ts';
-import { readPicture, type Picture } from '../../lib/picture.ts';
+import type { Picture } from '../../lib/picture.ts';
 import type { DocumentWords } from '../../say/documents.ts';
+import { contestLogo, isExample } from '../model/category-plan.ts';
 import { pageFit } from './page-break.ts';
 import { linesOf, roomIn, rowHeightFor } from './text-size.ts';
 import {
@@ -216,7 +217,7 @@ export function putHeading(
     row += 1;
   };
   const letterhead = (info.letterhead ?? []).filter((entry) => entry.trim() !== '');
-  const logo = logoOf(info);
+  const logo = contestLogo(info);
   // A logo alone has a line of its own.
   const lines = letterhead.length === 0 && logo !== null ? [''] : letterhead;
   const looks = lines.map((entry, index): LetterheadLine => {
@@ -245,16 +246,6 @@ export function putHeading(
   for (const warning of heading.warnings) line(warning, { bold: true, color: 'warning' });
   sheet.gap(row);
   return row + 1;
-}
-
-function logoOf({ logo }: ContestInfo): Picture | null {
-  const read = logo === undefined ? null : readPicture(logo);
-  return read?.ok === true ? read.value : null;
-}
-
-/** True for invented data: every sheet then says so. */
-function isExample(info: ContestInfo): boolean {
-  return info.example === true || info.name.toLowerCase().includes('(contoh)');
 }
 
 /** Short notes below a table, one row each. The next free row is the answer. */

@@ -122,6 +122,7 @@ const dialogs: DialogWords = {
     workbook: 'Excel workbook',
     contestFile: 'Gelar Juri contest file',
     pdf: 'PDF document',
+    docx: 'Word document',
     list: 'List of contestants',
     invitation: 'Gelar Juri invitation',
   },

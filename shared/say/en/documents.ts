@@ -208,6 +208,11 @@ export const englishDocuments: DocumentWords = {
   files: {
     workbook: (contest) => `Recap ${contest}`,
     recap: (contest) => `Recap ${contest}`,
+    minutes: (contest) => `Minutes ${contest}`,
+    'decree-annex': (contest) => `Annex to the decree ${contest}`,
+    'winner-list': (contest) => `List of winners ${contest}`,
+    reasons: (contest) => `Explanation of the ranks ${contest}`,
+    feedback: (contest) => `Feedback ${contest}`,
     'code-slips': (contest) => `Juror codes ${contest}`,
     'host-script': (contest) => `Script of the host ${contest}`,
     history: (contest) => `History ${contest}`,

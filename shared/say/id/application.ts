@@ -120,6 +120,7 @@ const dialogs: DialogWords = {
     workbook: 'Buku kerja Excel',
     contestFile: 'Berkas lomba Gelar Juri',
     pdf: 'Dokumen PDF',
+    docx: 'Dokumen Word',
     list: 'Daftar peserta',
     invitation: 'Undangan Gelar Juri',
   },

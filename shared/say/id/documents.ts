@@ -205,6 +205,11 @@ export const indonesianDocuments: DocumentWords = {
   files: {
     workbook: (contest) => `Rekap ${contest}`,
     recap: (contest) => `Rekap ${contest}`,
+    minutes: (contest) => `Berita acara ${contest}`,
+    'decree-annex': (contest) => `Lampiran keputusan ${contest}`,
+    'winner-list': (contest) => `Daftar pemenang ${contest}`,
+    reasons: (contest) => `Penjelasan peringkat ${contest}`,
+    feedback: (contest) => `Umpan balik ${contest}`,
     'code-slips': (contest) => `Kode juri ${contest}`,
     'host-script': (contest) => `Naskah pembawa acara ${contest}`,
     history: (contest) => `Riwayat ${contest}`,

@@ -5,16 +5,8 @@
 import { isPlaceBased } from '../../../domain/methods.ts';
 import { isContestWide } from '../../../ranking/awards.ts';
 import { toNumber } from '../../../lib/rational.ts';
-import { romanNumeral } from '../../../lib/roman.ts';
-import {
-  isRankLive,
-  finalTitle,
-  juryLabel,
-  placeLabelOf,
-  warningsOf,
-  type CategoryPlan,
-  type ContestantLine,
-} from '../../model/category-plan.ts';
+import { isRankLive, finalTitle, juryLabel, warningsOf, type CategoryPlan } from '../../model/category-plan.ts';
+import { awardTitle, placeText, unitText } from '../../model/winner-texts.ts';
 import { centerLook, headerLook, numberLook, textLook } from '../looks.ts';
 import type { RecapSheet } from '../recap/recap-sheet.ts';
 import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from '../sheet-builder.ts';
@@ -29,7 +21,7 @@ import {
   type SheetModel,
   type TableRows,
 } from '../../model/workbook-model.ts';
-import type { Award, Contestant, ContestFile } from '../../../domain/setup/contest-file.ts';
+import type { Contestant, ContestFile } from '../../../domain/setup/contest-file.ts';
 import type { AwardWinner } from '../../../ranking/types.ts';
 import type { DocumentWords } from '../../../say/documents.ts';
 
@@ -131,7 +123,7 @@ function putPlaces(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, t
   for (let place = 1; place <= count; place += 1) {
     const row = top + place - 1;
     const holder = holders[place - 1];
-    const award = holder === undefined ? '' : awardText(plan, holder);
+    const award = holder === undefined ? '' : placeText(plan, holder);
     const isShown = award !== '';
     const cell = (which: 'award' | 'number' | 'name' | 'unit' | 'final', cached: number | string): CellValue => {
       const match = `MATCH(${place},${recap.column('order')},0)`;
@@ -155,18 +147,6 @@ function putPlaces(sheet: SheetBuilder, plan: CategoryPlan, recap: RecapSheet, t
     return top + 1;
   }
   return top + count;
-}
-
-/** The award of a line as the recap's formulas give it now. */
-function awardText(plan: CategoryPlan, line: ContestantLine): string {
-  const rank = line.standing?.rank ?? 0;
-  const label = placeLabelOf(plan, line);
-  if (label === '' || line.standing?.shared !== true) return label;
-  const isJoint = plan.file.decisions.some(
-    (one) => one.kind === 'joint' && one.category === plan.category.id && one.contestants.includes(line.contestant.id),
-  );
-  const { joint, undecided } = plan.words.documents.remarks;
-  return isJoint ? `${label}${joint}` : undecided.join(String(rank));
 }
 
 /** Awards by list, criterion or band, as the application gave them. */
@@ -247,19 +227,8 @@ function putWinner(
   sheet.put(row, 4, text(unitText(contestant.unit)), textLook);
 }
 
-/** "Favorit II"; without a number where the award knows one winner only, or no order. */
-function awardTitle(words: DocumentWords, award: Award, { place, band }: AwardWinner): string {
-  if (award.kind === 'band') return words.winners.band(award.name, band ?? '');
-  const count = award.kind === 'list' ? award.contestants.length : award.count;
-  return place === null || count < 2 ? award.name : `${award.name} ${romanNumeral(place)}`;
-}
-
 /** Places and points are whole numbers or halves: without decimals of a score. */
 function finalLook(plan: CategoryPlan, more: CellLook = {}): CellLook {
   const look = numberLook(plan.decimals, more);
   return isPlaceBased(plan.file.rules.method) ? { ...look, numberFormat: 'General' } : look;
-}
-
-function unitText(unit: string | undefined): string {
-  return unit === undefined || unit === '' ? '–' : unit;
 }

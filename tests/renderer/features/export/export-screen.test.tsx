@@ -81,3 +81,25 @@ test('a refusal stands in its own card, a closed dialog is no failure', async ()
   expect(await within(file).findByText('Tidak jadi disimpan.')).toBeDefined();
   expect(asked('save-contest-file')).toEqual([{ withScores: false }]);
 });
+
+test('[X25] a paper is seen, saved as PDF or for a word processor, of all groups or of one', async () => {
+  const { user, asked } = start({
+    'save-paper': () => ({ ok: true, value: { path: '/berkas/Berita acara.docx' } }),
+  });
+  const minutes = within(await card('Berita acara'));
+  await user.click(minutes.getByRole('button', { name: 'Simpan Word…' }));
+  expect(await minutes.findByText('Berita acara.docx')).toBeDefined();
+  const feedback = within(await card('Umpan balik untuk kelompok'));
+  const choice = feedback.getByLabelText<HTMLSelectElement>('Untuk kelompok');
+  const one = choice.options[1];
+  await user.selectOptions(choice, one?.value ?? '');
+  await user.click(feedback.getByRole('button', { name: 'Simpan PDF…' }));
+  await user.click(feedback.getByRole('button', { name: 'Cetak…' }));
+  await user.click(await screen.findByRole('button', { name: 'Cetak' }));
+  expect(asked('preview-print').at(-1)).toEqual({ document: 'feedback', only: one?.value });
+  expect(asked('save-paper')).toEqual([
+    { paper: 'minutes', to: 'docx', only: null },
+    { paper: 'feedback', to: 'pdf', only: one?.value },
+    { paper: 'feedback', to: 'printer', only: one?.value },
+  ]);
+});

@@ -1,0 +1,297 @@
+/**
+ * Berita acara (rule X26): who judged what, when and where, the winners, and all that a reader must know to trust them (ties,
+ * recusals, absences, deductions, panels that were smaller, former names); the complete list is its annex.
+ */
+import { groupBy } from '../../lib/order.ts';
+import { toExactText } from '../../lib/rational.ts';
+import { decidedContestants } from '../../domain/setup/contest-check-sheets.ts';
+import type { ContestantId, StageId } from '../../domain/ids.ts';
+import type { RoundTotals } from '../../ranking/types.ts';
+import {
+  contestantText,
+  finalTitle,
+  jurorText,
+  juryLabel,
+  lineRemarks,
+  methodName,
+  stageTotalsOf,
+  stepName,
+  warningsOf,
+  type CategoryPlan,
+} from '../model/category-plan.ts';
+import { plain, type Paper, type PaperBlock, type Run } from '../model/paper.ts';
+import { unitText } from '../model/winner-texts.ts';
+import { signatureOf } from '../workbook/signatures.ts';
+import {
+  byRank,
+  marksOf,
+  numberText,
+  paperFrom,
+  plansOf,
+  resultText,
+  signatureBlocks,
+  titleBlock,
+  winnerTables,
+  type PaperInput,
+} from './paper-frame.ts';
+
+export function minutesPaper(input: PaperInput): Paper {
+  const { words, file } = input;
+  const { minutes: said, number } = words.papers;
+  const plans = plansOf(input);
+  const marks = marksOf(input, plans);
+  const name = file.contest.name;
+  return paperFrom(input, said.identity(name), 12, [
+    {
+      identity: said.identity(name),
+      marks,
+      hasLetterhead: true,
+      blocks: [
+        titleBlock(said.title),
+        titleBlock(name.toUpperCase()),
+        { type: 'paragraph', runs: plain(number), align: 'center' },
+        ...warningBlocks(input, plans),
+        { type: 'paragraph', runs: plain(openingText(input, plans)), align: 'justify', keepsNext: true },
+        juryBlock(input),
+        { type: 'heading', label: 'A.', text: said.winners },
+        { type: 'paragraph', runs: plain(said.winnersText), align: 'justify', keepsNext: true },
+        ...winnerTables(input, plans, true),
+        { type: 'heading', label: 'B.', text: said.complete },
+        { type: 'paragraph', runs: plain(said.completeText), align: 'justify' },
+        { type: 'heading', label: 'C.', text: said.notes },
+        { type: 'list', marks: 'numbers', items: notesOf(input, plans).map(plain), keepsNext: true },
+        { type: 'paragraph', runs: plain(said.closing), align: 'justify', keepsNext: true },
+        ...signatureBlocks(input, { members: true }),
+      ],
+    },
+    {
+      identity: said.annexIdentity(name),
+      marks,
+      hasLetterhead: false,
+      blocks: [
+        titleBlock(said.annexTitle),
+        titleBlock(name.toUpperCase()),
+        { type: 'paragraph', runs: plain(number), align: 'center' },
+        ...plans.flatMap((plan) => completeTable(plan)),
+      ],
+    },
+  ]);
+}
+
+function openingText({ file, words }: PaperInput, plans: readonly CategoryPlan[]): string {
+  const { contest } = file;
+  const dates = (contest.dates ?? []).toSorted();
+  const place = contest.place?.trim() ?? '';
+  const judged = plans.flatMap(({ lines }) =>
+    lines.filter(({ totals: { status } }) => status === 'ranked' || status === 'failed-gate'),
+  );
+  return words.papers.minutes.opening({
+    date: dates.at(-1) ?? null,
+    days: dates.length > 1 ? words.documents.dates(dates) : null,
+    place: place === '' ? null : place,
+    groups: judged.length,
+    categories: plans.length,
+    jury: juryLabel(file, words.documents),
+  });
+}
+
+/** As decreed: name, rank, number, unit, and who has the chair. */
+function juryBlock({ file, words }: PaperInput): PaperBlock {
+  const { chairMark, noJury } = words.papers.minutes;
+  if (file.jurors.length === 0) return { type: 'paragraph', runs: plain(noJury) };
+  return {
+    type: 'list',
+    marks: 'numbers',
+    items: file.jurors.map((juror): readonly Run[] => {
+      const { name, title, nip } = signatureOf(words.documents, '', juror);
+      const more = [title, nip, juror.unit?.trim() ?? '', juror.chair === true ? chairMark : '']
+        .filter((text) => text !== null && text !== '')
+        .join(', ');
+      return [{ text: name ?? '', bold: true }, ...(more === '' ? [] : plain(`, ${more}`))];
+    }),
+  };
+}
+
+/** What keeps the result open stands before it. */
+export function warningBlocks({ words }: PaperInput, plans: readonly CategoryPlan[]): readonly PaperBlock[] {
+  const said = plans.flatMap((plan) =>
+    warningsOf(plan).map((warning) =>
+      plans.length > 1 ? words.documents.warnings.inCategory(plan.category.name, warning) : warning,
+    ),
+  );
+  return said.map((text) => ({ type: 'paragraph', runs: [{ text, bold: true }] }));
+}
+
+function notesOf(input: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {
+  const { file, words } = input;
+  const { minutes: said } = words.papers;
+  const [first] = plans;
+  if (first === undefined) return [];
+  const { rules } = file;
+  const within = (plan: CategoryPlan, note: string): string =>
+    plans.length > 1 ? said.inCategory(plan.category.name, note) : note;
+  const inAll = (notes: (plan: CategoryPlan) => readonly string[]): readonly string[] =>
+    plans.flatMap((plan) => notes(plan).map((note) => within(plan, note)));
+  const panels = inAll(panelNotes);
+  return [
+    said.method(methodName(first), rules.applyAt === 'criterion'),
+    ...rules.rounding.map(
+      ({ at, decimals }) => `${words.documents.notes.rounding(at, decimals).replace(/^•\s*/, '')}.`,
+    ),
+    ...(rules.tieBreak.length === 0 ? [] : [said.tieBreak(rules.tieBreak.map((step) => stepName(first, step)))]),
+    ...inAll((plan) => plan.rounds.flatMap((round) => cutNote(plan, round))),
+    ...inAll(tieNotes),
+    ...exemptionNotes(input, plans),
+    ...(panels.length > 0 ? panels : plans.some(hasResult) ? [said.everybodyJudged] : []),
+    ...inAll((plan) =>
+      plan.lines.flatMap(({ contestant, totals }) =>
+        totals.penalties.map(({ points, reason }) =>
+          said.deduction(contestantText(plan, contestant.id), toExactText(points), reason),
+        ),
+      ),
+    ),
+    ...inAll((plan) =>
+      plan.lines.flatMap(({ contestant, totals: { status } }) =>
+        status === 'ranked'
+          ? []
+          : [said.outside(contestantText(plan, contestant.id), words.documents.statuses[status])],
+      ),
+    ),
+    ...(file.formerNames ?? []).map(({ contestant, name, unit, reason }) =>
+      said.formerName(
+        contestantText(first, contestant),
+        [name, unit ?? ''].filter((text) => text !== '').join(', '),
+        reason,
+      ),
+    ),
+    ...(file.confirmations ?? []).map(({ category, unsigned }) =>
+      said.unsigned(
+        file.categories.find(({ id }) => id === category)?.name ?? words.documents.winners.wholeContest,
+        unsigned.map(({ name }) => name),
+      ),
+    ),
+  ];
+}
+
+function hasResult({ ranking }: CategoryPlan): boolean {
+  return ranking.standings.some(({ result }) => result !== null);
+}
+
+/** Who was put before whom by which step, then what people decided, with their reasons. */
+function tieNotes(plan: CategoryPlan): readonly string[] {
+  const { minutes: said } = plan.words.papers;
+  const equals = groupBy(plan.ranking.standings, ({ result, status = '' }) => `${status} ${result}`);
+  const steps = [...equals.values()].flatMap((members) => {
+    const by = members.flatMap(({ decidedBy }) => (decidedBy === null || isRecorded(decidedBy) ? [] : [decidedBy]));
+    if (by.length === 0) return [];
+    const names = members.map(({ contestant }) => contestantText(plan, contestant));
+    return [
+      said.decidedBy(
+        names,
+        [...new Set(by)].map((step) => stepName(plan, step)),
+      ),
+    ];
+  });
+  const decisions = plan.file.decisions
+    .filter(({ category }) => category === plan.category.id)
+    .map((decision) =>
+      said.decision(
+        decision.kind,
+        decision.stage === undefined ? null : nameOf(plan, decision.stage),
+        decidedContestants(decision).map((id) => contestantText(plan, id)),
+        decision.reason,
+      ),
+    );
+  return [...steps, ...decisions];
+}
+
+/** Who advanced, once that is settled. */
+function cutNote(plan: CategoryPlan, { state, to, over, cut, advanced, compared }: RoundTotals): readonly string[] {
+  if (state !== 'stands') return [];
+  const { cut: said } = plan.words.papers.minutes;
+  const bound = cut.top === undefined ? { minimum: cut.minimum ?? '' } : { top: cut.top };
+  const name = (id: StageId): string => nameOf(plan, id);
+  return [said(to.map(name), over.map(name), bound, advanced.length, compared.contestants.length)];
+}
+
+function nameOf({ file }: CategoryPlan, stage: StageId): string {
+  return file.stages.find(({ id }) => id === stage)?.name ?? stage;
+}
+
+/** Told with its reason as a decision. */
+function isRecorded(step: string): boolean {
+  return step === 'chair' || step === 'draw';
+}
+
+/** One note for all contestants that a juror did not judge for the same reason. */
+function exemptionNotes({ file, words }: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {
+  const [first] = plans;
+  if (first === undefined) return [];
+  const kinds = [
+    { kind: 'recused', list: file.recusals },
+    { kind: 'absent', list: file.absences },
+  ] as const;
+  return kinds.flatMap(({ kind, list }) => {
+    const alike = groupBy(list, ({ juror, stages, reason }) => JSON.stringify([juror, stages ?? [], reason]));
+    return [...alike.values()].flatMap((each) => {
+      const [one] = each;
+      if (one === undefined) return [];
+      const stages = (one.stages ?? []).map((id) => file.stages.find((stage) => stage.id === id)?.name ?? id);
+      const contestants = each.map(({ contestant }) => contestantText(first, contestant));
+      return [words.papers.minutes.exempt(kind, jurorText(first, one.juror), contestants, stages, one.reason)];
+    });
+  });
+}
+
+/** Where fewer jurors count than are assigned: for whom, and how many. */
+function panelNotes(plan: CategoryPlan): readonly string[] {
+  const { minutes: said } = plan.words.papers;
+  return plan.stages.flatMap((judged) => {
+    const assigned = judged.jurors.length;
+    const smaller = plan.lines
+      .filter(({ totals: { status } }) => status === 'ranked')
+      .map((line) => ({ id: line.contestant.id, totals: stageTotalsOf(line, judged) }))
+      .filter(({ totals: { use } }) => use === 'counts')
+      .map(({ id, totals: { panel } }) => ({ id, jurors: panel.length }))
+      .filter(({ jurors }) => jurors < assigned);
+    const bySize = groupBy(smaller, ({ jurors }) => jurors);
+    return [...bySize].map(([jurors, members]) =>
+      said.panel(
+        members.map(({ id }: { readonly id: ContestantId }) => contestantText(plan, id)),
+        judged.stage.name,
+        jurors,
+        assigned,
+      ),
+    );
+  });
+}
+
+/** Everybody by rank; whoever stands outside the ranking last, with the reason. */
+function completeTable(plan: CategoryPlan): readonly PaperBlock[] {
+  const { columns: heads, titles } = plan.words.documents;
+  return [
+    { type: 'paragraph', runs: [{ text: titles.category(plan.category.name), bold: true }], keepsNext: true },
+    {
+      type: 'table',
+      columns: [
+        { head: heads.rank, share: 0.12, align: 'center', bold: true },
+        { head: heads.number, share: 0.1, align: 'center' },
+        { head: heads.name, share: 0.25, bold: true },
+        { head: heads.unit, share: 0.22 },
+        { head: finalTitle(plan), share: 0.12, align: 'right' },
+        { head: heads.remarks, share: 0.19 },
+      ],
+      rows: byRank(plan).map((line) => {
+        const { number, name, unit } = line.contestant;
+        return [
+          numberText(line.standing?.rank ?? null),
+          numberText(number),
+          name,
+          unitText(unit),
+          resultText(plan, line.standing),
+          lineRemarks(plan, line).join('; '),
+        ];
+      }),
+    },
+  ];
+}

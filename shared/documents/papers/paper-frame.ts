@@ -1,0 +1,258 @@
+/** What the papers share: whose they are, their letterhead, marks, tables of winners, and who signs (rules X6, X20, X25). */
+import type { ContestFile, Juror } from '../../domain/setup/contest-file.ts';
+import type { ContestantId, CriterionId, JurorId, StageId } from '../../domain/ids.ts';
+import { isPlaceBased } from '../../domain/methods.ts';
+import { fromExactText, toExactText, toFixedText } from '../../lib/rational.ts';
+import { isContestWide } from '../../ranking/awards.ts';
+import type { RankRecords } from '../../ranking/explanation.ts';
+import type { RankAnswer, Standing } from '../../ranking/types.ts';
+import type { Words } from '../../say/words.ts';
+import {
+  categoryPlans,
+  contestLogo,
+  finalTitle,
+  isExample,
+  juryLabel,
+  type CategoryPlan,
+  type ContestantLine,
+} from '../model/category-plan.ts';
+import { plain, type Paper, type PaperBlock, type PaperSection } from '../model/paper.ts';
+import { awardTitle, placeText, unitText } from '../model/winner-texts.ts';
+import { placeAndDate, signatureOf, type Signature } from '../workbook/signatures.ts';
+
+/** A juror's note on a sheet, or on a criterion of it; "" where there is none. */
+export type NoteAt = (
+  juror: JurorId,
+  contestant: ContestantId,
+  stage: StageId,
+  criterion: CriterionId | null,
+) => string;
+
+export interface PaperInput {
+  readonly file: ContestFile;
+  /** The ranking of this very file. */
+  readonly answer: RankAnswer;
+  readonly words: Words;
+  /** What a contest file does not carry; null: nobody knows the notes here. */
+  readonly noteAt: NoteAt | null;
+  readonly records: RankRecords;
+  /** One contestant alone; null: all of them. For papers with pages of their own for each. */
+  readonly only: ContestantId | null;
+  /** Null until a seal gives one. */
+  readonly checkCode: string | null;
+}
+
+export function plansOf({ file, answer, words }: PaperInput): readonly CategoryPlan[] {
+  return categoryPlans(file, answer, words);
+}
+
+export function paperFrom(
+  { file: { contest }, words, checkCode }: PaperInput,
+  title: string,
+  textSize: Paper['textSize'],
+  sections: readonly PaperSection[],
+): Paper {
+  return {
+    title,
+    language: words.documents.language,
+    size: contest.paper ?? 'F4',
+    textSize,
+    letterhead: {
+      logo: contestLogo(contest),
+      lines: (contest.letterhead ?? []).map((line) => line.trim()).filter((line) => line !== ''),
+    },
+    checkCode,
+    sections,
+  };
+}
+
+/** What stands above each page: invented data, and a result that may still change in one of these categories. */
+export function marksOf({ file, words }: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {
+  return [
+    ...(isExample(file.contest) ? [words.documents.titles.example] : []),
+    ...(plans.some(isOpen) ? [words.papers.provisional] : []),
+  ];
+}
+
+/** True while a sheet is missing or a place is not decided. */
+function isOpen({ ranking }: CategoryPlan): boolean {
+  return ranking.provisional || ranking.blocked !== null;
+}
+
+export function titleBlock(text: string): PaperBlock {
+  return { type: 'paragraph', runs: plain(text), align: 'center', look: 'title' };
+}
+
+/** Place and days of the contest below a title. */
+export function eventLine({ file: { contest }, words }: PaperInput): string {
+  const when = words.documents.dates(contest.dates ?? []);
+  return [contest.place?.trim() ?? '', when].filter((part) => part !== '').join(', ');
+}
+
+/** The result of a line as the recap has it; a dash where there is none. */
+export function resultText(plan: CategoryPlan, standing: Pick<Standing, 'result'> | undefined): string {
+  const decimal = resultDecimal(plan, standing);
+  return decimal === null ? '–' : plan.words.documents.number(decimal);
+}
+
+/** The same as a decimal with a point, or a fraction of a method that counts places; null where there is none. */
+function resultDecimal(plan: CategoryPlan, standing: Pick<Standing, 'result'> | undefined): string | null {
+  const result = standing?.result ?? null;
+  if (result === null) return null;
+  const value = fromExactText(result);
+  const exact = toExactText(value);
+  return isPlaceBased(plan.file.rules.method) && !exact.includes('/') ? exact : toFixedText(value, plan.decimals);
+}
+
+export function numberText(number: number | null): string {
+  return number === null ? '–' : String(number);
+}
+
+/** By rank, those without one last. */
+export function byRank(plan: CategoryPlan): readonly ContestantLine[] {
+  const rankOf = ({ standing }: ContestantLine): number => standing?.rank ?? Number.MAX_SAFE_INTEGER;
+  return plan.lines.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Award, number, name, unit and result of each winner of a category. */
+export function winnerTables(
+  input: PaperInput,
+  plans: readonly CategoryPlan[],
+  withWords: boolean,
+): readonly PaperBlock[] {
+  const { columns: heads, titles } = input.words.documents;
+  const tables = plans.flatMap((plan): readonly PaperBlock[] => [
+    ...(plans.length > 1 ? [bold(titles.category(plan.category.name))] : []),
+    {
+      type: 'table',
+      columns: [
+        { head: heads.award, share: 0.19, bold: true },
+        { head: heads.number, share: 0.1, align: 'center' },
+        { head: heads.name, share: withWords ? 0.25 : 0.29, bold: true },
+        { head: heads.unit, share: withWords ? 0.22 : 0.28 },
+        { head: finalTitle(plan), share: withWords ? 0.24 : 0.14, align: withWords ? 'left' : 'right' },
+      ],
+      rows: winnerRows(input, plan, withWords),
+    },
+  ]);
+  return [...tables, ...contestAwards(input)];
+}
+
+/** Awards over the whole contest; nothing where it has none. The category stands beside the unit, for the numbers are its own. */
+export function contestAwards({ words, file, answer }: PaperInput): readonly PaperBlock[] {
+  const { columns: heads, winners: said } = words.documents;
+  const wide = (answer.awards ?? []).flatMap((winner) => {
+    const award = file.awards.find(({ id }) => id === winner.award);
+    const contestant = file.contestants.find(({ id }) => id === winner.contestant);
+    if (award === undefined || contestant === undefined) return [];
+    const category = file.categories.find(({ id }) => id === contestant.category)?.name ?? '–';
+    const title = awardTitle(words.documents, award, winner);
+    if (winner.unit !== undefined)
+      return [[title, '–', winner.unit, '–', said.points(words.documents.number(winner.points ?? '0'))]];
+    const { number, name, unit } = contestant;
+    return [[title, numberText(number), name, unitText(unit), category]];
+  });
+  if (wide.length === 0) return [];
+  return [
+    bold(said.wholeContest),
+    {
+      type: 'table',
+      columns: [
+        { head: heads.award, share: 0.19, bold: true },
+        { head: heads.number, share: 0.1, align: 'center' },
+        { head: heads.name, share: 0.27, bold: true },
+        { head: heads.unit, share: 0.26 },
+        { head: heads.category, share: 0.18 },
+      ],
+      rows: wide,
+    },
+  ];
+}
+
+function winnerRows(
+  { words, file }: PaperInput,
+  plan: CategoryPlan,
+  withWords: boolean,
+): readonly (readonly string[])[] {
+  const result = (line: ContestantLine): string => {
+    const decimal = resultDecimal(plan, line.standing);
+    return decimal === null || !withWords ? resultText(plan, line.standing) : words.papers.numberWithWords(decimal);
+  };
+  const row = (award: string, line: ContestantLine): readonly string[] => {
+    const { number, name, unit } = line.contestant;
+    return [award, numberText(number), name, unitText(unit), result(line)];
+  };
+  const places = byRank(plan).flatMap((line) => {
+    const award = placeText(plan, line);
+    return award === '' ? [] : [row(award, line)];
+  });
+  const others = plan.ranking.awards.flatMap((winner) => {
+    const award = file.awards.find(({ id }) => id === winner.award);
+    const line = plan.lines.find(({ contestant }) => contestant.id === winner.contestant);
+    if (award === undefined || award.kind === 'places' || isContestWide(award) || line === undefined) return [];
+    return [row(awardTitle(words.documents, award, winner), line)];
+  });
+  const rows = [...places, ...others];
+  return rows.length > 0 ? rows : [['–', '–', words.documents.winners.nobody, '–', '–']];
+}
+
+export function bold(text: string): PaperBlock {
+  return { type: 'paragraph', runs: [{ text, bold: true }], keepsNext: true };
+}
+
+/** So many members sign in rows of three; more of them in a list. */
+const mostInRows = 6;
+
+/** The committee's chair at the left, the jury's at the right under town and day; `members` below. */
+export function signatureBlocks(input: PaperInput, { members }: { readonly members: boolean }): readonly PaperBlock[] {
+  const { file, words } = input;
+  const { signing } = words.documents;
+  const jury = juryLabel(file, words.documents);
+  const chair = file.jurors.find((juror) => juror.chair === true);
+  const others = file.jurors.filter((juror) => juror !== chair);
+  const sign = (role: string, person: Parameters<typeof signatureOf>[2]): Signature =>
+    signatureOf(words.documents, role, person);
+  const heads = [
+    sign(`${signing.acknowledged}\n${signing.committeeChair}`, file.contest.committeeChair),
+    sign(`${placeAndDate(words.documents, file.contest)}\n${signing.chair(jury)}`, chair),
+  ];
+  if (!members || others.length === 0) return [{ type: 'signatures', rows: [heads] }];
+  if (others.length > mostInRows) {
+    return [
+      { type: 'signatures', rows: [heads] },
+      { ...bold(signing.member(jury)) },
+      memberList(
+        others.map((juror) => sign('', juror)),
+        input,
+      ),
+    ];
+  }
+  const rows = Array.from({ length: Math.ceil(others.length / 3) }, (_, row) => others.slice(row * 3, row * 3 + 3));
+  return [
+    {
+      type: 'signatures',
+      rows: [heads, ...rows.map((row) => row.map((juror: Juror) => sign(signing.member(jury), juror)))],
+    },
+  ];
+}
+
+/** Two columns: who it is, and where to sign. */
+function memberList(members: readonly Signature[], { words }: PaperInput): PaperBlock {
+  const half = Math.ceil(members.length / 2);
+  const cells = (at: number): readonly string[] => {
+    const member = members[at];
+    if (member === undefined) return ['', ''];
+    const below = [member.title, member.nip].filter((text) => text !== null);
+    return [[`${at + 1}. ${member.name ?? ''}`, ...below].join('\n'), `${at + 1}.`];
+  };
+  const who = { head: words.papers.signer, share: 0.36 };
+  const where = { head: words.papers.signature, share: 0.14 };
+  return {
+    type: 'table',
+    columns: [who, where, who, where],
+    rows: Array.from({ length: half }, (_, row) => [...cells(row), ...cells(row + half)]),
+    look: 'small',
+    rowHeight: 28,
+    together: true,
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * The papers for a word processor, judged by one: LibreOffice prints every .docx, and what is on the paper is compared with what was
+ * to be said (rules X25 to X28).
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { paperDocx } from '../../electron/adapters/paper-docx.ts';
+import { paperKinds } from '../../shared/domain/document-kinds.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
+import { paperOf } from '../../shared/documents/papers/papers.ts';
+import { noRecords } from '../../shared/ranking/explanation.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+import { wordsOf } from '../../shared/say/words.ts';
+import { openLibreOffice } from '../support/libreoffice.ts';
+import { longNames, officialContest } from '../support/official-contests.ts';
+import { example, medianWithGaps, threeCategories, tiesAndDecisions } from './contests.ts';
+
+const words = wordsOf.id;
+
+test('[X25] every paper of every contest is printed whole, with its foot on every page and no signatures alone', async () => {
+  const jepara = { order: 'tests/fixtures/lists/jepara-2017.xlsx', rubric: 't7-budaya-berkah', jurors: 3 };
+  const contests: Readonly<Record<string, ContestFile>> = {
+    example,
+    tiesAndDecisions,
+    threeCategories,
+    medianWithGaps,
+    jepara: await officialContest(jepara),
+    large: await officialContest({ order: 52, rubric: 20, jurors: 15 }, longNames),
+  };
+  const folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-kertas-'));
+  const office = await openLibreOffice();
+  try {
+    const made = await Promise.all(
+      Object.entries(contests).flatMap(([name, file]) =>
+        paperKinds.map(async (kind) => {
+          const paper = paperOf(kind, {
+            file,
+            answer: rankContest(file),
+            words,
+            noteAt: (juror, contestant) => (juror === file.jurors[0]?.id ? `Catatan bagi ${contestant}: jelas.` : ''),
+            records: noRecords,
+            only: null,
+            checkCode: null,
+          });
+          const docx = path.join(folder, `${name}-${kind}.docx`);
+          writeFileSync(docx, await paperDocx(paper));
+          return { paper, docx, pdf: path.join(folder, `${name}-${kind}.pdf`) };
+        }),
+      ),
+    );
+    await office.documentsToPdf(
+      made.map(({ docx }) => docx),
+      folder,
+    );
+    for (const { paper, pdf } of made) {
+      const label = path.basename(pdf);
+      const info = execFileSync('pdfinfo', [pdf]).toString();
+      expect(info, label).toMatch(paper.size === 'A4' ? /595\.\d+ x 841\.\d+/ : /6(09|10)[\d.]* x 93[56]/);
+      const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { maxBuffer: 2 ** 28 })
+        .toString()
+        .split('\f')
+        .slice(0, -1);
+      expect(pages.length, label).toBeGreaterThanOrEqual(paper.sections.length);
+      expect(pages.length, label).toBeLessThan(paper.sections.length * 3 + 12);
+      pages.forEach((page, index) => {
+        const at = `${label}, page ${index + 1}`;
+        expect(page, at).toContain(`Halaman ${index + 1} dari ${pages.length}`);
+        expect(page, at).toContain('Kode periksa: –');
+        for (const mark of paper.sections[0]?.marks ?? []) expect(page, at).toContain(mark);
+        if (page.includes('Ketua Panitia')) expect(bare(page), at).toMatch(/Demikianberitaacara|Nilaiakhir/);
+        // Of what is signed something stands above.
+        if (page.includes('Anggota Dewan Juri')) expect(page, at).toContain('Ketua Panitia');
+      });
+      // Without the order of columns: cells are set beside each other.
+      const printed = execFileSync('pdftotext', ['-raw', pdf, '-'], { maxBuffer: 2 ** 28 })
+        .toString()
+        .split('\f')
+        .slice(0, -1)
+        .map((page) => withoutEdges(lettersIn(page), paper))
+        .join('');
+      const lacking = paper.sections
+        .flatMap(({ blocks }) => blocks.flatMap(textsOf))
+        .filter((text) => !printed.includes(lettersIn(text)));
+      expect(lacking, label).toEqual([]);
+    }
+  } finally {
+    await office.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 300_000);
+
+test('[X25] a .docx has styles, page fields, a head that repeats and rows that stay whole', async () => {
+  const paper = paperOf('minutes', {
+    file: threeCategories,
+    answer: rankContest(threeCategories),
+    words,
+    noteAt: null,
+    records: noRecords,
+    only: null,
+    checkCode: null,
+  });
+  const parts = unzipSync(await paperDocx(paper));
+  const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const body = part('word/document.xml');
+  expect(body).toMatch(/<w:pStyle w:val="Title"\/>/);
+  expect(body).toMatch(/<w:pStyle w:val="Heading1"\/>/);
+  expect(body).toMatch(/<w:tblHeader\/>/);
+  const rows = body.match(/<w:tr>|<w:tr /g)?.length ?? 0;
+  expect(rows).toBeGreaterThan(10);
+  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(rows);
+  const footers = Object.keys(parts).filter((name) => /^word\/footer\d+\.xml$/.test(name));
+  expect(footers).toHaveLength(paper.sections.length);
+  for (const name of footers) expect(part(name)).toMatch(/PAGE<.*NUMPAGES</s);
+  expect(part('word/styles.xml')).toContain('w:val="id-ID"');
+});
+
+function textsOf(block: PaperBlock): readonly string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block.runs.map(({ text }) => text).join('')];
+    case 'heading':
+      return [`${block.label} ${block.text}`];
+    case 'list':
+      return block.items.map((runs) => runs.map(({ text }) => text).join(''));
+    case 'fields':
+      return block.rows.flat();
+    case 'table':
+      return block.rows.flat();
+    case 'signatures':
+      return block.rows.flat().flatMap((one) => [one?.role, one?.name, one?.title, one?.nip].map((text) => text ?? ''));
+  }
+}
+
+/** Without head and foot, so that what goes on on the next page is one text. */
+function withoutEdges(page: string, { sections }: Paper): string {
+  const identity = [...new Set(sections.map((section) => lettersIn(section.identity)))].find((each) =>
+    page.includes(each),
+  );
+  if (identity === undefined) throw new Error(`a page that does not say whose it is: ${page}`);
+  const edges = [identity, 'Kodeperiksa:–', ...(sections[0]?.marks ?? []).map(lettersIn)];
+  return edges.reduce((text, edge) => text.replaceAll(edge, ''), page).replaceAll(/Halaman\d+dari\d+/g, '');
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
+/** Line breaks are the printer's, and a number of a civil servant has its gaps. */
+function lettersIn(text: string): string {
+  return bare(readable(text));
+}

@@ -1,0 +1,343 @@
+/** The papers that are read as text: what each says of a contest, and how its pages are begun. All data is invented. */
+import { describe, expect, test } from 'vitest';
+import { paperKinds, type PaperKind } from '../../shared/domain/document-kinds.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
+import type { PaperInput } from '../../shared/documents/papers/paper-frame.ts';
+import { paperOf } from '../../shared/documents/papers/papers.ts';
+import { paperHtml } from '../../shared/documents/text/paper-html.ts';
+import { present } from '../../shared/lib/assert.ts';
+import { noRecords } from '../../shared/ranking/explanation.ts';
+import { rankContest } from '../../shared/ranking/rank.ts';
+import { languages } from '../../shared/say/language.ts';
+import { sayRanking } from '../../shared/say/ranking.ts';
+import { wordsOf, type Words } from '../../shared/say/words.ts';
+import { contestants, contestOf, criterion, jurors, rubric, table } from '../support/contest-builder.ts';
+import { randomContest } from '../support/random-contest.ts';
+import { longNames, officialContest } from '../support/official-contests.ts';
+import { example, medianWithGaps, threeCategories, tiesAndDecisions } from './contests.ts';
+
+function made(kind: PaperKind, file: ContestFile, more: Partial<PaperInput> = {}): Paper {
+  return paperOf(kind, {
+    file,
+    answer: rankContest(file),
+    words: wordsOf.id,
+    noteAt: () => '',
+    records: noRecords,
+    only: null,
+    checkCode: null,
+    ...more,
+  });
+}
+
+function textsOf(blocks: readonly PaperBlock[]): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    switch (block.type) {
+      case 'paragraph':
+        return [block.runs.map(({ text }) => text).join('')];
+      case 'heading':
+        return [`${block.label} ${block.text}`];
+      case 'list':
+        return block.items.map((runs) => runs.map(({ text }) => text).join(''));
+      case 'fields':
+        return block.rows.map((row) => row.join(': '));
+      case 'table':
+        return block.rows.map((row) => row.join(' | '));
+      case 'signatures':
+        return block.rows.flat().map((one) => [one?.role, one?.name, one?.title, one?.nip].join(' | '));
+    }
+  });
+}
+
+const allTexts = (paper: Paper): readonly string[] => paper.sections.flatMap(({ blocks }) => textsOf(blocks));
+
+const page = (paper: Paper, words: Words = wordsOf.id): string => paperHtml(paper, words);
+
+/** Each page of HTML, without its markup. */
+function pagesOf(html: string): readonly string[] {
+  return html.split('<div class="page ').slice(1);
+}
+
+const official: ContestFile = {
+  ...example,
+  contest: {
+    ...example.contest,
+    name: 'Gelar Budaya Kerja (contoh)',
+    place: 'Gedung Wanita Jepara',
+    dates: ['2017-11-08'],
+    signing: { town: 'Jepara', date: '2017-11-20' },
+    committeeChair: { name: 'Ketua Contoh, S.H.', title: 'Pembina', nip: '197001012000031001' },
+  },
+};
+
+describe('[X26] the minutes', () => {
+  const texts = allTexts(made('minutes', official));
+
+  test('[X26] say day, place and number in words', () => {
+    expect(texts).toContain(
+      'Pada hari ini, Rabu tanggal delapan bulan November tahun dua ribu tujuh belas, bertempat di Gedung Wanita Jepara, telah dilaksanakan penilaian terhadap 3 (tiga) Kelompok Budaya Kerja oleh Dewan Juri:',
+    );
+    expect(texts).toContain('Nomor: ........................................');
+    expect(texts).toContain(
+      'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+    );
+  });
+
+  test('[X26] name the winners with their scores in words, and everybody in the annex', () => {
+    expect(texts).toContain('Juara I | 2 | KBK Contoh B | Unit B | 83,41 (delapan puluh tiga koma empat satu)');
+    expect(texts).toContain('– | 4 | KBK Contoh D | Unit D | – | Mengundurkan diri');
+    expect(texts).toContain('1 | 2 | KBK Contoh B | Unit B | 83,41 | pengurangan: melebihi waktu (contoh)');
+  });
+
+  test('[X26] tell recusals, smaller panels, deductions and who is not ranked, with the reasons', () => {
+    expect(texts).toContain(
+      'Juri 3 (contoh) tidak menilai (benturan kepentingan) No. 3 KBK Contoh C (Unit C). Alasan: satu unit kerja (contoh).',
+    );
+    expect(texts).toContain(
+      'Babak Risalah: nilai dari 2 dari 3 juri yang ditugaskan untuk No. 3 KBK Contoh C (Unit C).',
+    );
+    expect(texts).toContain('Nilai No. 2 KBK Contoh B (Unit B) dikurangi 1. Alasan: melebihi waktu (contoh).');
+    expect(texts).toContain('Tidak diperingkat: No. 4 KBK Contoh D (Unit D), mengundurkan diri.');
+  });
+
+  test('[X20] [X26] are signed with the town and day of signing, by both chairs and the members', () => {
+    expect(texts).toContain('Mengetahui,\nKetua Panitia | Ketua Contoh, S.H. | Pembina | NIP. 19700101 200003 1 001');
+    expect(texts.some((text) => text.startsWith('Jepara, 20 November 2017\nKetua Dewan Juri | Juri 1 (contoh)'))).toBe(
+      true,
+    );
+    expect(texts.filter((text) => text.startsWith('Anggota Dewan Juri'))).toHaveLength(2);
+  });
+
+  test('[X26] tell ties with the step or the decision that ended them; a decision that fits no tie is not told', () => {
+    const decided = allTexts(made('minutes', tiesAndDecisions));
+    expect(decided).toContain(
+      'Nilai sama diputuskan oleh ketua juri, dengan urutan No. 2 KBK Contoh 2; No. 1 KBK Contoh 1. Alasan: musyawarah.',
+    );
+    expect(decided).toContain(
+      'Nilai sama ditetapkan sebagai juara kembar: No. 5 KBK Contoh 5 dan No. 6 KBK Contoh 6. Alasan: juara kembar.',
+    );
+    expect(decided.some((text) => /^Nilai sama: urutan No\. \d+ .*; No\. \d+ .* ditentukan oleh /.test(text))).toBe(
+      true,
+    );
+    const stale = {
+      ...tiesAndDecisions,
+      scores: tiesAndDecisions.scores.map((score) =>
+        score.contestant === 'k1' && score.juror === 'j1' ? { ...score, value: '95' } : score,
+      ),
+    };
+    expect(allTexts(made('minutes', stale)).join('\n')).not.toContain('Alasan: musyawarah');
+  });
+
+  test('[X26] name each category where there are several, and leave what is not known to write', () => {
+    const several = allTexts(made('minutes', threeCategories));
+    expect(several.some((text) => text.includes('dalam 3 (tiga) kategori oleh'))).toBe(true);
+    expect(several.some((text) => text.includes('(penilaian berlangsung pada 8 dan 9 November 2017)'))).toBe(true);
+    const unknown = allTexts(made('minutes', tiesAndDecisions));
+    expect(
+      unknown.some((text) => text.includes('tanggal ................ bulan') && text.includes('bertempat di ....')),
+    ).toBe(true);
+  });
+});
+
+test('[X25] invented data and an open result are said above every page, and by what is missing', () => {
+  const { sections } = made('minutes', medianWithGaps);
+  for (const { marks } of sections) {
+    expect(marks).toEqual([
+      'CONTOH: data rekaan, bukan hasil penilaian yang sebenarnya',
+      'SEMENTARA: hasil belum lengkap atau belum ditetapkan',
+    ]);
+  }
+  expect(allTexts(made('minutes', medianWithGaps)).some((text) => /^SEMENTARA: \d+ lembar/.test(text))).toBe(true);
+  expect(
+    made('minutes', example)
+      .sections.flatMap(({ marks }) => marks)
+      .join(),
+  ).not.toContain('SEMENTARA');
+});
+
+test('[X26] the annex of the decree leaves number and signatory to write', () => {
+  const texts = allTexts(made('decree-annex', official));
+  expect(texts).toContain('Nomor: ........................................');
+  expect(texts).toContain('1 | 2 | KBK Contoh B | Unit B | 83,41 | Juara I');
+  expect(texts.at(-1)).toContain('Ditetapkan di ....');
+  expect(texts.join()).not.toContain('Ketua Contoh');
+});
+
+test('[X26] the list of winners has those of the categories and of the whole contest', () => {
+  const texts = allTexts(made('winner-list', tiesAndDecisions));
+  expect(texts).toContain('Juara I | 2 | KBK Contoh 2 | – | 90,00');
+  expect(texts.some((text) => text.startsWith('Favorit'))).toBe(true);
+});
+
+test('[R26] [X27] the explanations are those of the ranking, each contestant on pages of its own', () => {
+  for (const file of [example, tiesAndDecisions, medianWithGaps]) {
+    const paper = made('reasons', file);
+    expect(paper.sections).toHaveLength(file.contestants.length);
+    const said = sayRanking(wordsOf.id, file, rankContest(file)).categories.flatMap(({ standings }) => standings);
+    const texts = new Set(allTexts(paper));
+    const lacking = said.flatMap(({ why }) =>
+      why.filter((line) => !texts.has(line) && ![...texts].some((text) => line.endsWith(`, ${text}`))),
+    );
+    // Here the results of a category have as many decimals as the one that needs most.
+    expect(lacking.filter((line) => !line.startsWith('Peringkat'))).toEqual([]);
+  }
+  const [one, ...others] = made('reasons', example, {
+    only: present(example.contestants[1], 'a contestant').id,
+  }).sections;
+  expect(one?.identity).toContain('KBK Contoh B');
+  expect(others).toEqual([]);
+});
+
+describe('[X28] feedback', () => {
+  const judged = contestOf({
+    rubrics: [rubric('r', 's', [criterion('a', '60'), criterion('b', '40')])],
+    jurors: jurors(3),
+    contestants: contestants(2),
+    scores: [
+      ...table(
+        [
+          [81, 82, 84],
+          [70, 71, 73],
+        ],
+        'a',
+      ),
+      ...table(
+        [
+          [91, 92, 97],
+          [60, 60, 61],
+        ],
+        'b',
+      ),
+    ],
+    recusals: [],
+  });
+
+  test('[X28] has the mean of the panel, and no mark of one juror', () => {
+    const texts = allTexts(made('feedback', judged));
+    expect(texts).toContain('Kriteria a | 60 | 0–100 | 82,33');
+    expect(texts).toContain('Kriteria b | 40 | 0–100 | 93,33');
+    const alone = {
+      ...judged,
+      jurors: judged.jurors.slice(0, 1),
+      scores: judged.scores.filter((one) => one.juror === 'j1'),
+    };
+    const single = allTexts(made('feedback', alone));
+    expect(single).toContain('Kriteria a | 60 | 0–100 | –');
+    expect(single.join('\n')).not.toMatch(/81|91/);
+    expect(single.some((text) => text.includes('hanya satu juri'))).toBe(true);
+  });
+
+  test('[X28] has the notes of the panel without names, sorted by their words', () => {
+    const notes: Readonly<Record<string, string>> = { j1: 'Yel-yel kompak.', j2: 'Data lengkap.', j3: 'Alur jelas.' };
+    const texts = allTexts(
+      made('feedback', judged, {
+        noteAt: (juror, contestant, _stage, on) =>
+          contestant !== 'k1'
+            ? ''
+            : on === null
+              ? (notes[juror] ?? '')
+              : on === 'b' && juror === 'j1'
+                ? 'Angka mana?'
+                : '',
+      }),
+    );
+    const at = texts.indexOf('Alur jelas.');
+    expect(texts.slice(at, at + 4)).toEqual([
+      'Alur jelas.',
+      'Data lengkap.',
+      'Kriteria b: Angka mana?',
+      'Yel-yel kompak.',
+    ]);
+    expect(texts.join('\n')).not.toContain('Juri 1');
+    expect(texts).toContain('Tidak ada catatan.');
+    expect(allTexts(made('feedback', judged, { noteAt: null })).join()).toContain('dibuat di laptop panitia');
+  });
+});
+
+describe('[X25] the pages', () => {
+  test.each(paperKinds)(
+    '[X16] [X25] every page of %s says whose it is, its number, and has the place of the code',
+    (kind) => {
+      for (const language of languages) {
+        const words = wordsOf[language];
+        const paper = made(kind, threeCategories, { words });
+        const pages = pagesOf(page(paper, words));
+        pages.forEach((html, index) => {
+          expect(html).toContain(words.documents.pageOf(String(index + 1), String(pages.length)));
+          expect(html).toContain(words.papers.checkCode(null));
+          expect(paper.sections.some(({ identity }) => html.includes(identity.replaceAll("'", '&#39;')))).toBe(true);
+        });
+        expect(page({ ...paper, checkCode: 'ABCD-EFGH' }, words)).toContain(words.papers.checkCode('ABCD-EFGH'));
+      }
+    },
+  );
+
+  test('[X25] no page has signatures alone, whatever the size of the jury and of the list', async () => {
+    for (const [groups, members] of [
+      [3, 1],
+      [9, 3],
+      [14, 4],
+      [20, 7],
+      [33, 9],
+      [52, 15],
+    ] as const) {
+      const file = await officialContest({ order: groups, rubric: 4, jurors: members }, longNames);
+      for (const paperSize of ['A4', 'F4'] as const) {
+        const sized = { ...file, contest: { ...file.contest, paper: paperSize } };
+        for (const kind of ['minutes', 'decree-annex', 'winner-list'] as const) {
+          for (const html of pagesOf(page(made(kind, sized)))) {
+            if (!html.includes('class="signed')) continue;
+            const before = html.slice(0, html.indexOf('class="signed'));
+            expect(before, `${kind} ${groups} ${members} ${paperSize}`).toMatch(/<td class|class="text |class="item /);
+          }
+        }
+      }
+    }
+  });
+
+  test('[X25] a table has its head on every page that it reaches', async () => {
+    const file = await officialContest({ order: 52, rubric: 4, jurors: 3 }, longNames);
+    const pages = pagesOf(page(made('decree-annex', file)));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const html of pages) if (html.includes('<td class')) expect(html).toContain('<th>Peringkat</th>');
+  });
+
+  test('[X25] texts of people stand as texts: nothing of them is markup, turns the writing round, or is lost', () => {
+    const hostile = '<script>alert(1)</script> & "\u202Egnp.exe\u0007\u0000 مجموعة 12\uD800';
+    const file = {
+      ...example,
+      contestants: example.contestants.map((one) => ({ ...one, name: hostile })),
+      contest: { ...example.contest, letterhead: [hostile] },
+    };
+    for (const kind of paperKinds) {
+      const html = page(made(kind, file));
+      expect(html).not.toContain('<script');
+      // oxlint-disable-next-line no-control-regex -- the very ones
+      expect(html).not.toMatch(/[\u0000-\u0008\u202e\ud800]/);
+      expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;gnp.exe \u2068مجموعة\u2069 12');
+    }
+  });
+
+  test('[X25] every paper of any contest can be made, in both languages', () => {
+    for (let seed = 0; seed < 25; seed += 1) {
+      const file = randomContest(seed);
+      for (const language of languages) {
+        for (const kind of paperKinds) {
+          const html = page(made(kind, file, { words: wordsOf[language], noteAt: null }), wordsOf[language]);
+          expect(html).toContain(`<html lang="${language}">`);
+          expect(html).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }
+    }
+  });
+});
+
+test.each([
+  ['a\u0000b\u001b', 'ab'],
+  ['a\tb\r\nc', 'a b\nc'],
+  ['\u202Eabc\u2069', 'abc'],
+  ['KBK אבג 12', 'KBK \u2068אבג\u2069 12'],
+  ['👩‍👩‍👧', '👩‍👩‍👧'],
+])('[X25] %j is shown as %j', (text, shown) => {
+  expect(readable(text)).toBe(shown);
+});
