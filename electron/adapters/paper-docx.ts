@@ -271,7 +271,7 @@ function tableOf(
         new Paragraph({
           style: 'TableText',
           alignment: isHead ? AlignmentType.CENTER : cellAlignments[align],
-          children: runs([{ text, bold: isHead || bold }], look === 'small' ? 18 : undefined),
+          children: runs([{ text, bold: isHead || bold }], isHead || look === 'small' ? 18 : undefined),
         }),
       ],
     });
@@ -409,8 +409,8 @@ function letterheadOf({ letterhead: { logo, lines } }: Paper, room: number): rea
     transformation: { width: Math.round(width * pixelsPerPoint), height: Math.round(height * pixelsPerPoint) },
   });
   const side = Math.round((width + 10) * twipsPerPoint);
-  const widths = [side, room - 2 * side, side];
-  const cells = [[new Paragraph({ keepNext: true, children: [picture] })], said, [new Paragraph({ keepNext: true })]];
+  const widths = [side, room - side];
+  const cells = [[new Paragraph({ keepNext: true, children: [picture] })], said];
   const table = new Table({
     width: { size: room, type: WidthType.DXA },
     columnWidths: widths,

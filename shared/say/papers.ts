@@ -48,6 +48,8 @@ export interface MinutesWords {
   readonly notes: string;
   readonly method: (name: string, perCriterion: boolean) => string;
   readonly tieBreak: (steps: readonly string[]) => string;
+  /** The result below which no place is awarded, a decimal with a point. */
+  readonly minimum: (result: string) => string;
   /** In the order that came of it. */
   readonly decidedBy: (contestants: readonly string[], steps: readonly string[]) => string;
   /** `over`: the stages that are compared. */

@@ -11,11 +11,11 @@ import { expect, test } from 'vitest';
 import { paperDocx } from '../../electron/adapters/paper-docx.ts';
 import { paperKinds } from '../../shared/domain/document-kinds.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
-import { readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
 import { noRecords } from '../../shared/ranking/explanation.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { wordsOf } from '../../shared/say/words.ts';
+import { lackingTexts } from '../support/paper-texts.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
 import { longNames, officialContest } from '../support/official-contests.ts';
 import { example, medianWithGaps, threeCategories, tiesAndDecisions } from './contests.ts';
@@ -76,17 +76,7 @@ test('[X25] every paper of every contest is printed whole, with its foot on ever
         // Of what is signed something stands above.
         if (page.includes('Anggota Dewan Juri')) expect(page, at).toContain('Ketua Panitia');
       });
-      // Without the order of columns: cells are set beside each other.
-      const printed = execFileSync('pdftotext', ['-raw', pdf, '-'], { maxBuffer: 2 ** 28 })
-        .toString()
-        .split('\f')
-        .slice(0, -1)
-        .map((page) => withoutEdges(lettersIn(page), paper))
-        .join('');
-      const lacking = paper.sections
-        .flatMap(({ blocks }) => blocks.flatMap(textsOf))
-        .filter((text) => !printed.includes(lettersIn(text)));
-      expect(lacking, label).toEqual([]);
+      expect(lackingTexts(paper, pdf), label).toEqual([]);
     }
   } finally {
     await office.close();
@@ -119,38 +109,6 @@ test('[X25] a .docx has styles, page fields, a head that repeats and rows that s
   expect(part('word/styles.xml')).toContain('w:val="id-ID"');
 });
 
-function textsOf(block: PaperBlock): readonly string[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [block.runs.map(({ text }) => text).join('')];
-    case 'heading':
-      return [`${block.label} ${block.text}`];
-    case 'list':
-      return block.items.map((runs) => runs.map(({ text }) => text).join(''));
-    case 'fields':
-      return block.rows.flat();
-    case 'table':
-      return block.rows.flat();
-    case 'signatures':
-      return block.rows.flat().flatMap((one) => [one?.role, one?.name, one?.title, one?.nip].map((text) => text ?? ''));
-  }
-}
-
-/** Without head and foot, so that what goes on on the next page is one text. */
-function withoutEdges(page: string, { sections }: Paper): string {
-  const identity = [...new Set(sections.map((section) => lettersIn(section.identity)))].find((each) =>
-    page.includes(each),
-  );
-  if (identity === undefined) throw new Error(`a page that does not say whose it is: ${page}`);
-  const edges = [identity, 'Kodeperiksa:–', ...(sections[0]?.marks ?? []).map(lettersIn)];
-  return edges.reduce((text, edge) => text.replaceAll(edge, ''), page).replaceAll(/Halaman\d+dari\d+/g, '');
-}
-
 function bare(text: string): string {
   return text.replaceAll(/\s/g, '');
-}
-
-/** Line breaks are the printer's, and a number of a civil servant has its gaps. */
-function lettersIn(text: string): string {
-  return bare(readable(text));
 }

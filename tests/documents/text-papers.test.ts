@@ -2,10 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { paperKinds, type PaperKind } from '../../shared/domain/document-kinds.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
-import { readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
+import { paperMargins, paperSizes, readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
 import type { PaperInput } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
 import { paperHtml } from '../../shared/documents/text/paper-html.ts';
+import { longestWord } from '../../shared/documents/workbook/text-size.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { noRecords } from '../../shared/ranking/explanation.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
@@ -15,7 +16,15 @@ import { wordsOf, type Words } from '../../shared/say/words.ts';
 import { contestants, contestOf, criterion, jurors, rubric, table } from '../support/contest-builder.ts';
 import { randomContest } from '../support/random-contest.ts';
 import { longNames, officialContest } from '../support/official-contests.ts';
-import { example, medianWithGaps, threeCategories, tiesAndDecisions } from './contests.ts';
+import {
+  borda,
+  cutUndecided,
+  example,
+  medianWithGaps,
+  threeCategories,
+  threeRounds,
+  tiesAndDecisions,
+} from './contests.ts';
 
 function made(kind: PaperKind, file: ContestFile, more: Partial<PaperInput> = {}): Paper {
   return paperOf(kind, {
@@ -163,6 +172,25 @@ test('[X26] the annex of the decree leaves number and signatory to write', () =>
   expect(texts.join()).not.toContain('Ketua Contoh');
 });
 
+test('[X26] rounds, the least result for a place, and grades beside the complete list', () => {
+  const texts = allTexts(made('minutes', threeRounds));
+  expect(texts).toContain(
+    'Babak Final diikuti 3 terbaik menurut babak Penyisihan dan Semifinal, tanpa pengurangan: 3 dari 4 lolos. Yang tidak lolos berperingkat di belakang menurut babak sebelumnya.',
+  );
+  expect(texts).toContain('Tempat juara hanya untuk nilai 45 atau lebih, menurut aturan yang disepakati.');
+  expect(texts).toContain('4 | 1 | KBK Contoh 1 | – | 76,50 | tidak lolos ke babak Final');
+  expect(texts.some((text) => text.startsWith('Juara III'))).toBe(false);
+  expect(made('minutes', cutUndecided).sections[0]?.marks.join()).toContain('SEMENTARA');
+  const graded = allTexts(made('minutes', tiesAndDecisions));
+  expect(graded.some((text) => text.startsWith('Predikat'))).toBe(false);
+  expect(graded).toContain(
+    '1 | 2 | KBK Contoh 2 | – | 90,00 | Predikat: Sangat baik; nilai sama, ditentukan oleh keputusan ketua',
+  );
+  expect(allTexts(made('winner-list', tiesAndDecisions))).toContain(
+    'Predikat: Sangat baik | 2 | KBK Contoh 2 | – | 90,00',
+  );
+});
+
 test('[X26] the list of winners has those of the categories and of the whole contest', () => {
   const texts = allTexts(made('winner-list', tiesAndDecisions));
   expect(texts).toContain('Juara I | 2 | KBK Contoh 2 | – | 90,00');
@@ -300,6 +328,31 @@ describe('[X25] the pages', () => {
     const pages = pagesOf(page(made('decree-annex', file)));
     expect(pages.length).toBeGreaterThan(3);
     for (const html of pages) if (html.includes('<td class')) expect(html).toContain('<th>Peringkat</th>');
+  });
+
+  test('[X25] no word of a head is broken, in either language, on A4', () => {
+    const room = ((paperSizes.A4.width - paperMargins.left - paperMargins.right) * 72) / 25.4;
+    const tight = languages.flatMap((language) =>
+      paperKinds.flatMap((kind) =>
+        [threeRounds, borda].flatMap((file) =>
+          made(kind, file, { words: wordsOf[language] }).sections.flatMap(({ blocks }) =>
+            blocks.flatMap((block) =>
+              block.type !== 'table'
+                ? []
+                : block.columns
+                    .filter(({ head, share }) => longestWord([head], { size: 9, bold: true }) > share * room - 8)
+                    .map(({ head }) => `${kind}: ${head}`),
+            ),
+          ),
+        ),
+      ),
+    );
+    expect([...new Set(tight)]).toEqual([]);
+    for (const { blocks } of paperKinds.flatMap((kind) => made(kind, tiesAndDecisions).sections)) {
+      for (const block of blocks) {
+        if (block.type === 'table') expect(block.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+      }
+    }
   });
 
   test('[X25] texts of people stand as texts: nothing of them is markup, turns the writing round, or is lost', () => {

@@ -21,6 +21,7 @@ import { wordsOf } from '../../shared/say/words.ts';
 import { example, threeCategories, tiesAndDecisions } from '../documents/contests.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { longNames, officialContest } from '../support/official-contests.ts';
+import { lackingTexts } from '../support/paper-texts.ts';
 import { openApplication } from '../support/shell-window.ts';
 
 const words = wordsOf.id;
@@ -56,8 +57,16 @@ test('[X16] [X17] every paper has the pages that are drawn of it', async () => {
   const papers = contests.flatMap(([name, file]) =>
     paperKinds.map((kind) => {
       const noteAt = () => '';
-      const input = { file, answer: rankContest(file), words, noteAt, records: noRecords, only: null, checkCode: null };
-      return { name: `${kind} ${name}`, html: paperHtml(paperOf(kind, input), words), pages: null };
+      const paper = paperOf(kind, {
+        file,
+        answer: rankContest(file),
+        words,
+        noteAt,
+        records: noRecords,
+        only: null,
+        checkCode: null,
+      });
+      return { name: `${kind} ${name}`, html: paperHtml(paper, words), pages: null, paper };
     }),
   );
   const note = 'Sebutkan nama pejabat yang menyerahkan piala. '.repeat(60).slice(0, limits.noteLength);
@@ -92,6 +101,8 @@ test('[X16] [X17] every paper has the pages that are drawn of it', async () => {
       if (pages !== null) expect(count, name).toBe(pages);
       // Nothing flows over the end of its page, so that every page ends where it is seen to.
       for (const { high, paper } of heights) expect(high, name).toBeLessThanOrEqual(paper);
+      const paper = papers.find((one) => one.name === name)?.paper;
+      if (paper !== undefined) expect(lackingTexts(paper, file), name).toEqual([]);
       const foot = `Halaman ${count} dari ${count}`;
       expect(execFileSync('pdftotext', ['-f', String(count), file, '-']).toString(), name).toContain(foot);
     }

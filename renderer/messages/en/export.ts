@@ -11,7 +11,7 @@ export const exports: Texts<typeof indonesian> = {
   hint: 'Official sheets, prints and copies. Make each whenever you need it, as often as you like.',
   provisional: {
     title: 'Results are not complete: {{categories}}',
-    text: 'Documents made now are marked as provisional and must not be used for the minutes. Complete the results first, on Monitor and Ranking.',
+    text: 'Documents made now are marked PROVISIONAL and must not be signed yet. Complete the results first, on Monitor and Ranking.',
   },
   official: 'Official sheets',
   copies: 'Contest file and backups',

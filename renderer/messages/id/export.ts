@@ -8,7 +8,7 @@ export const exports = {
   hint: 'Lembar resmi, cetakan, dan salinan. Semua dapat dibuat kapan saja dan sebanyak yang perlu.',
   provisional: {
     title: 'Hasil belum lengkap: {{categories}}',
-    text: 'Dokumen yang dibuat sekarang bertanda sementara dan tidak boleh dipakai untuk berita acara. Lengkapi dahulu di Pemantauan dan Peringkat.',
+    text: 'Dokumen yang dibuat sekarang bertanda SEMENTARA dan belum boleh ditandatangani. Lengkapi dahulu di Pemantauan dan Peringkat.',
   },
   official: 'Lembar resmi',
   copies: 'Berkas lomba dan salinan',

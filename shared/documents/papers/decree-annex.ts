@@ -60,12 +60,12 @@ function rankedTable(plan: CategoryPlan, isNamed: boolean): readonly PaperBlock[
     {
       type: 'table',
       columns: [
-        { head: heads.rank, share: 0.13, align: 'center', bold: true },
-        { head: heads.number, share: 0.1, align: 'center' },
-        { head: heads.name, share: 0.25, bold: true },
-        { head: heads.unit, share: 0.24 },
+        { head: heads.rank, share: 0.14, align: 'center', bold: true },
+        { head: heads.number, share: 0.12, align: 'center' },
+        { head: heads.name, share: 0.24, bold: true },
+        { head: heads.unit, share: 0.19 },
         { head: finalTitle(plan), share: 0.12, align: 'right' },
-        { head: heads.award, share: 0.16 },
+        { head: heads.award, share: 0.19 },
       ],
       rows: byRank(plan)
         .filter(({ standing }) => standing !== undefined)

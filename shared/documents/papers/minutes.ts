@@ -23,9 +23,11 @@ import { plain, type Paper, type PaperBlock, type Run } from '../model/paper.ts'
 import { unitText } from '../model/winner-texts.ts';
 import { signatureOf } from '../workbook/signatures.ts';
 import {
+  awardsOf,
   byRank,
   marksOf,
   numberText,
+  onOneLine,
   paperFrom,
   plansOf,
   resultText,
@@ -55,7 +57,7 @@ export function minutesPaper(input: PaperInput): Paper {
         juryBlock(input),
         { type: 'heading', label: 'A.', text: said.winners },
         { type: 'paragraph', runs: plain(said.winnersText), align: 'justify', keepsNext: true },
-        ...winnerTables(input, plans, true),
+        ...winnerTables(input, plans, { inMinutes: true }),
         { type: 'heading', label: 'B.', text: said.complete },
         { type: 'paragraph', runs: plain(said.completeText), align: 'justify' },
         { type: 'heading', label: 'C.', text: said.notes },
@@ -104,7 +106,7 @@ function juryBlock({ file, words }: PaperInput): PaperBlock {
     marks: 'numbers',
     items: file.jurors.map((juror): readonly Run[] => {
       const { name, title, nip } = signatureOf(words.documents, '', juror);
-      const more = [title, nip, juror.unit?.trim() ?? '', juror.chair === true ? chairMark : '']
+      const more = [title, onOneLine(nip), juror.unit?.trim() ?? '', juror.chair === true ? chairMark : '']
         .filter((text) => text !== null && text !== '')
         .join(', ');
       return [{ text: name ?? '', bold: true }, ...(more === '' ? [] : plain(`, ${more}`))];
@@ -139,6 +141,7 @@ function notesOf(input: PaperInput, plans: readonly CategoryPlan[]): readonly st
       ({ at, decimals }) => `${words.documents.notes.rounding(at, decimals).replace(/^•\s*/, '')}.`,
     ),
     ...(rules.tieBreak.length === 0 ? [] : [said.tieBreak(rules.tieBreak.map((step) => stepName(first, step)))]),
+    ...(rules.minimum === undefined ? [] : [said.minimum(rules.minimum)]),
     ...inAll((plan) => plan.rounds.flatMap((round) => cutNote(plan, round))),
     ...inAll(tieNotes),
     ...exemptionNotes(input, plans),
@@ -269,15 +272,17 @@ function panelNotes(plan: CategoryPlan): readonly string[] {
 /** Everybody by rank; whoever stands outside the ranking last, with the reason. */
 function completeTable(plan: CategoryPlan): readonly PaperBlock[] {
   const { columns: heads, titles } = plan.words.documents;
+  const bands = awardsOf(plan, (kind) => kind === 'band');
+  const grades = new Map(bands.map(({ award, line }) => [line.contestant.id, [award]]));
   return [
     { type: 'paragraph', runs: [{ text: titles.category(plan.category.name), bold: true }], keepsNext: true },
     {
       type: 'table',
       columns: [
-        { head: heads.rank, share: 0.12, align: 'center', bold: true },
-        { head: heads.number, share: 0.1, align: 'center' },
-        { head: heads.name, share: 0.25, bold: true },
-        { head: heads.unit, share: 0.22 },
+        { head: heads.rank, share: 0.14, align: 'center', bold: true },
+        { head: heads.number, share: 0.12, align: 'center' },
+        { head: heads.name, share: 0.24, bold: true },
+        { head: heads.unit, share: 0.19 },
         { head: finalTitle(plan), share: 0.12, align: 'right' },
         { head: heads.remarks, share: 0.19 },
       ],
@@ -289,7 +294,7 @@ function completeTable(plan: CategoryPlan): readonly PaperBlock[] {
           name,
           unitText(unit),
           resultText(plan, line.standing),
-          lineRemarks(plan, line).join('; '),
+          [...(grades.get(line.contestant.id) ?? []), ...lineRemarks(plan, line)].join('; '),
         ];
       }),
     },

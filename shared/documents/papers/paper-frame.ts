@@ -1,5 +1,5 @@
 /** What the papers share: whose they are, their letterhead, marks, tables of winners, and who signs (rules X6, X20, X25). */
-import type { ContestFile, Juror } from '../../domain/setup/contest-file.ts';
+import type { Award, ContestFile, Juror } from '../../domain/setup/contest-file.ts';
 import type { ContestantId, CriterionId, JurorId, StageId } from '../../domain/ids.ts';
 import { isPlaceBased } from '../../domain/methods.ts';
 import { fromExactText, toExactText, toFixedText } from '../../lib/rational.ts';
@@ -16,7 +16,7 @@ import {
   type CategoryPlan,
   type ContestantLine,
 } from '../model/category-plan.ts';
-import { plain, type Paper, type PaperBlock, type PaperSection } from '../model/paper.ts';
+import { plain, type Paper, type PaperBlock, type PaperColumn, type PaperSection } from '../model/paper.ts';
 import { awardTitle, placeText, unitText } from '../model/winner-texts.ts';
 import { placeAndDate, signatureOf, type Signature } from '../workbook/signatures.ts';
 
@@ -114,28 +114,69 @@ export function byRank(plan: CategoryPlan): readonly ContestantLine[] {
   return plan.lines.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** Award, number, name, unit and result of each winner of a category. */
+/**
+ * Award, number, name, unit and result of each winner of a category; grades that many have, by themselves. `inMinutes`: results in words
+ * too, and no grades: they stand beside the complete list.
+ */
 export function winnerTables(
   input: PaperInput,
   plans: readonly CategoryPlan[],
-  withWords: boolean,
+  { inMinutes }: { readonly inMinutes: boolean },
 ): readonly PaperBlock[] {
-  const { columns: heads, titles } = input.words.documents;
-  const tables = plans.flatMap((plan): readonly PaperBlock[] => [
-    ...(plans.length > 1 ? [bold(titles.category(plan.category.name))] : []),
-    {
-      type: 'table',
-      columns: [
-        { head: heads.award, share: 0.19, bold: true },
-        { head: heads.number, share: 0.1, align: 'center' },
-        { head: heads.name, share: withWords ? 0.25 : 0.29, bold: true },
-        { head: heads.unit, share: withWords ? 0.22 : 0.28 },
-        { head: finalTitle(plan), share: withWords ? 0.24 : 0.14, align: withWords ? 'left' : 'right' },
-      ],
-      rows: winnerRows(input, plan, withWords),
-    },
-  ]);
+  const { words } = input;
+  const { titles, winners: said } = words.documents;
+  const tables = plans.flatMap((plan): readonly PaperBlock[] => {
+    const result = ({ standing }: ContestantLine): string => {
+      const decimal = resultDecimal(plan, standing);
+      return decimal === null || !inMinutes ? resultText(plan, standing) : words.papers.numberWithWords(decimal);
+    };
+    const row = ({ award, line }: Won): readonly string[] => {
+      const { number, name, unit } = line.contestant;
+      return [award, numberText(number), name, unitText(unit), result(line)];
+    };
+    const winners = [...placesOf(plan), ...awardsOf(plan, (kind) => kind !== 'band')].map(row);
+    const grades = inMinutes ? [] : awardsOf(plan, (kind) => kind === 'band').map(row);
+    const columns = winnerColumns(plan, inMinutes);
+    return [
+      ...(plans.length > 1 ? [bold(titles.category(plan.category.name))] : []),
+      { type: 'table', columns, rows: winners.length > 0 ? winners : [['–', '–', said.nobody, '–', '–']] },
+      ...(grades.length > 0 ? [bold(said.bands), { type: 'table' as const, columns, rows: grades }] : []),
+    ];
+  });
   return [...tables, ...contestAwards(input)];
+}
+
+function winnerColumns(plan: CategoryPlan, inMinutes: boolean): readonly PaperColumn[] {
+  const { columns: heads } = plan.words.documents;
+  return [
+    { head: heads.award, share: 0.19, bold: true },
+    { head: heads.number, share: 0.12, align: 'center' },
+    { head: heads.name, share: inMinutes ? 0.25 : 0.29, bold: true },
+    { head: heads.unit, share: inMinutes ? 0.2 : 0.26 },
+    { head: finalTitle(plan), share: inMinutes ? 0.24 : 0.14, align: inMinutes ? 'left' : 'right' },
+  ];
+}
+
+interface Won {
+  readonly award: string;
+  readonly line: ContestantLine;
+}
+
+function placesOf(plan: CategoryPlan): readonly Won[] {
+  return byRank(plan)
+    .map((line) => ({ award: placeText(plan, line), line }))
+    .filter(({ award }) => award !== '');
+}
+
+/** Awards of the category that are no places. */
+export function awardsOf(plan: CategoryPlan, isAsked: (kind: Award['kind']) => boolean): readonly Won[] {
+  const { file, ranking, words } = plan;
+  return ranking.awards.flatMap((winner) => {
+    const award = file.awards.find(({ id }) => id === winner.award);
+    const line = plan.lines.find(({ contestant }) => contestant.id === winner.contestant);
+    if (award === undefined || award.kind === 'places' || isContestWide(award) || line === undefined) return [];
+    return isAsked(award.kind) ? [{ award: awardTitle(words.documents, award, winner), line }] : [];
+  });
 }
 
 /** Awards over the whole contest; nothing where it has none. The category stands beside the unit, for the numbers are its own. */
@@ -159,41 +200,14 @@ export function contestAwards({ words, file, answer }: PaperInput): readonly Pap
       type: 'table',
       columns: [
         { head: heads.award, share: 0.19, bold: true },
-        { head: heads.number, share: 0.1, align: 'center' },
-        { head: heads.name, share: 0.27, bold: true },
-        { head: heads.unit, share: 0.26 },
+        { head: heads.number, share: 0.12, align: 'center' },
+        { head: heads.name, share: 0.26, bold: true },
+        { head: heads.unit, share: 0.25 },
         { head: heads.category, share: 0.18 },
       ],
       rows: wide,
     },
   ];
-}
-
-function winnerRows(
-  { words, file }: PaperInput,
-  plan: CategoryPlan,
-  withWords: boolean,
-): readonly (readonly string[])[] {
-  const result = (line: ContestantLine): string => {
-    const decimal = resultDecimal(plan, line.standing);
-    return decimal === null || !withWords ? resultText(plan, line.standing) : words.papers.numberWithWords(decimal);
-  };
-  const row = (award: string, line: ContestantLine): readonly string[] => {
-    const { number, name, unit } = line.contestant;
-    return [award, numberText(number), name, unitText(unit), result(line)];
-  };
-  const places = byRank(plan).flatMap((line) => {
-    const award = placeText(plan, line);
-    return award === '' ? [] : [row(award, line)];
-  });
-  const others = plan.ranking.awards.flatMap((winner) => {
-    const award = file.awards.find(({ id }) => id === winner.award);
-    const line = plan.lines.find(({ contestant }) => contestant.id === winner.contestant);
-    if (award === undefined || award.kind === 'places' || isContestWide(award) || line === undefined) return [];
-    return [row(awardTitle(words.documents, award, winner), line)];
-  });
-  const rows = [...places, ...others];
-  return rows.length > 0 ? rows : [['–', '–', words.documents.winners.nobody, '–', '–']];
 }
 
 export function bold(text: string): PaperBlock {
@@ -236,13 +250,18 @@ export function signatureBlocks(input: PaperInput, { members }: { readonly membe
   ];
 }
 
+/** The groups of a civil servant's number are not parted. */
+export function onOneLine(nip: string | null): string | null {
+  return nip?.replaceAll(' ', '\u00a0') ?? null;
+}
+
 /** Two columns: who it is, and where to sign. */
 function memberList(members: readonly Signature[], { words }: PaperInput): PaperBlock {
   const half = Math.ceil(members.length / 2);
   const cells = (at: number): readonly string[] => {
     const member = members[at];
     if (member === undefined) return ['', ''];
-    const below = [member.title, member.nip].filter((text) => text !== null);
+    const below = [member.title, onOneLine(member.nip)].filter((text) => text !== null);
     return [[`${at + 1}. ${member.name ?? ''}`, ...below].join('\n'), `${at + 1}.`];
   };
   const who = { head: words.papers.signer, share: 0.36 };

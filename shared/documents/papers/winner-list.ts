@@ -28,7 +28,7 @@ export function winnerListPaper(input: PaperInput): Paper {
         titleBlock(name.toUpperCase()),
         ...(event === '' ? [] : [{ type: 'paragraph' as const, runs: plain(event), align: 'center' as const }]),
         ...warningBlocks(input, plans),
-        ...winnerTables(input, plans, false),
+        ...winnerTables(input, plans, { inMinutes: false }),
         ...signatureBlocks(input, { members: false }),
       ],
     },

@@ -181,7 +181,7 @@ function tableItems(
   const heightOf = (texts: readonly string[], isHead: boolean): number =>
     Math.max(
       ...columns.map(({ share, bold = false }, at) =>
-        linesOf(readable(texts[at] ?? ''), roomOf(share), { size: own, bold: bold || isHead }),
+        linesOf(readable(texts[at] ?? ''), roomOf(share), { size: isHead ? smallSize : own, bold: bold || isHead }),
       ),
     ) *
       lineHeight +
@@ -253,14 +253,10 @@ function letterheadItem({ letterhead }: Paper, width: number, styles: StyleClass
   });
   const heights = lines.map((line, index) => {
     const own = letterheadSize(index);
-    return linesOf(readable(line), width - side * 2, { size: own, bold: index < 2 }) * own * lineShare;
+    return linesOf(readable(line), width - side, { size: own, bold: index < 2 }) * own * lineShare;
   });
   const height = Math.max(total(heights), box?.height ?? 0) + 20;
-  return plainItem(
-    `<div class="letterhead"><div>${picture}</div><div>${said.join('')}</div><div></div></div>`,
-    height,
-    true,
-  );
+  return plainItem(`<div class="letterhead"><div>${picture}</div><div>${said.join('')}</div></div>`, height, true);
 }
 
 /** Items on pages of `room` points: what keeps the next stays with it where a page has room for both. */
@@ -355,7 +351,7 @@ const style = `
 .page h2 { margin: ${gap}pt 0; font-size: inherit; line-height: ${lineShare}; }
 .page .marks { position: absolute; top: 0.8cm; right: 2.5cm; left: 3cm; font-size: 9pt; font-weight: bold; text-align: center; color: #b00000; }
 .page .whose { position: absolute; bottom: 0.6cm; left: 3cm; width: 11cm; font-size: 8pt; line-height: 10pt; color: #444; }
-.letterhead { display: grid; grid-template-columns: auto 1fr auto; column-gap: 10pt; align-items: center; margin-bottom: 12pt; padding-bottom: 5pt; border-bottom: 2.5pt double #000; text-align: center; }
+.letterhead { display: grid; grid-template-columns: auto 1fr; column-gap: 10pt; align-items: center; margin-bottom: 12pt; padding-bottom: 5pt; border-bottom: 2.5pt double #000; text-align: center; }
 .item { display: grid; margin-bottom: 3pt; line-height: ${lineShare}; text-align: justify; }
 .item.numbers { grid-template-columns: 24pt 1fr; }
 .item.bullets { grid-template-columns: 14pt 1fr; }
@@ -363,7 +359,7 @@ const style = `
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 .grid { margin-bottom: ${gap + 2}pt; font-size: ${tableSize}pt; line-height: ${lineShare}; }
 .grid td, .grid th { padding: 2pt 4pt; border: 0.5pt solid #000; vertical-align: top; }
-.grid th { text-align: center; vertical-align: middle; background: #e7edf7; }
+.grid th { font-size: ${smallSize}pt; text-align: center; vertical-align: middle; background: #e7edf7; }
 .fields { margin-bottom: ${gap}pt; line-height: ${lineShare}; }
 .fields td { padding: 1pt 0; vertical-align: top; }
 .fields td:first-child { width: 25%; }

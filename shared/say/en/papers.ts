@@ -39,6 +39,8 @@ export const englishPapers: PaperWords = {
     method: (name, perCriterion) =>
       `How the jurors' scores are combined: ${name}${perCriterion ? ', for each criterion' : ''}.`,
     tieBreak: (steps) => `Tie-breaks that were agreed, in this order: ${steps.join('; ')}.`,
+    minimum: (result) =>
+      `Places are awarded only to results of ${showDecimal(result)} or more, by the rules that were agreed.`,
     decidedBy: (contestants, steps) => `Tie: the order ${contestants.join('; ')} was decided by ${joined(steps)}.`,
     cut: (to, over, bound, advanced, among) => {
       const who = 'top' in bound ? `the best ${bound.top}` : `whoever reached ${showDecimal(bound.minimum)}`;

@@ -40,6 +40,8 @@ export const indonesianPapers: PaperWords = {
     method: (name, perCriterion) =>
       `Cara menggabungkan nilai para juri: ${name}${perCriterion ? ', dihitung per kriteria' : ''}.`,
     tieBreak: (steps) => `Penentu nilai sama yang disepakati, berurutan: ${steps.join('; ')}.`,
+    minimum: (result) =>
+      `Tempat juara hanya untuk nilai ${showDecimal(result)} atau lebih, menurut aturan yang disepakati.`,
     decidedBy: (contestants, steps) => `Nilai sama: urutan ${contestants.join('; ')} ditentukan oleh ${joined(steps)}.`,
     cut: (to, over, bound, advanced, among) => {
       const who = 'top' in bound ? `${bound.top} terbaik` : `yang bernilai ${showDecimal(bound.minimum)} atau lebih`;
