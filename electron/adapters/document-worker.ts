@@ -44,6 +44,7 @@ async function paperBytes(contest: Contest, { language, paper: kind, as, only }:
     words,
     noteAt: (...of) => noteOf(contest, ...of),
     records: recordsOf(contest, words),
+    lockedBy: (...of) => lockedByAnother(contest, ...of),
     only,
     checkCode: null,
   });

@@ -16,6 +16,7 @@ import {
   PageNumber,
   Paragraph,
   SectionType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -142,7 +143,10 @@ function sectionOf(paper: Paper, section: PaperSection, lists: Lists): ISectionO
     },
     headers: {
       default: new Header({
-        children: section.marks.map((mark) => new Paragraph({ style: 'Header', children: runs([{ text: mark }]) })),
+        // A header without a paragraph is none.
+        children: (section.marks.length > 0 ? section.marks : ['']).map(
+          (mark) => new Paragraph({ style: 'Header', children: runs([{ text: mark }]) }),
+        ),
       }),
     },
     footers: {
@@ -154,7 +158,9 @@ function sectionOf(paper: Paper, section: PaperSection, lists: Lists): ISectionO
             tabStops: [{ type: TabStopType.RIGHT, position: room }],
             children: [
               new TextRun(papers.checkCode(paper.checkCode)),
-              new TextRun({ children: ['\t', before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, behind] }),
+              new TextRun({
+                children: [new Tab(), before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, behind],
+              }),
             ],
           }),
         ],

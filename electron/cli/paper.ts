@@ -68,6 +68,7 @@ export const paperCommand: Command = {
       words,
       noteAt: null,
       records: noRecords,
+      lockedBy: () => null,
       only,
       checkCode: null,
     });

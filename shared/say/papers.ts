@@ -74,6 +74,8 @@ export interface MinutesWords {
     stages: readonly string[],
     reason: string,
   ) => string;
+  /** `by` held the seat of `juror` when these were locked. */
+  readonly substitute: (by: string, juror: string, contestants: readonly string[]) => string;
   readonly everybodyJudged: string;
   readonly panel: (contestants: readonly string[], stage: string, jurors: number, assigned: number) => string;
   /** `points`: a decimal with a point. */

@@ -44,6 +44,7 @@ test('[X25] every paper of every contest is printed whole, with its foot on ever
             words,
             noteAt: (juror, contestant) => (juror === file.jurors[0]?.id ? `Catatan bagi ${contestant}: jelas.` : ''),
             records: noRecords,
+            lockedBy: () => null,
             only: null,
             checkCode: null,
           });
@@ -85,12 +86,14 @@ test('[X25] every paper of every contest is printed whole, with its foot on ever
 }, 300_000);
 
 test('[X25] a .docx has styles, page fields, a head that repeats and rows that stay whole', async () => {
+  const file = { ...threeCategories, contest: { ...threeCategories.contest, name: 'Gelar Budaya Kerja' } };
   const paper = paperOf('minutes', {
-    file: threeCategories,
-    answer: rankContest(threeCategories),
+    file,
+    answer: rankContest(file),
     words,
     noteAt: null,
     records: noRecords,
+    lockedBy: () => null,
     only: null,
     checkCode: null,
   });
@@ -106,6 +109,10 @@ test('[X25] a .docx has styles, page fields, a head that repeats and rows that s
   const footers = Object.keys(parts).filter((name) => /^word\/footer\d+\.xml$/.test(name));
   expect(footers).toHaveLength(paper.sections.length);
   for (const name of footers) expect(part(name)).toMatch(/PAGE<.*NUMPAGES</s);
+  const headers = Object.keys(parts).filter((name) => /^word\/header\d+\.xml$/.test(name));
+  expect(headers).toHaveLength(paper.sections.length);
+  // Word opens no document with a header that has no paragraph.
+  for (const name of headers) expect(part(name)).toContain('<w:p>');
   expect(part('word/styles.xml')).toContain('w:val="id-ID"');
 });
 

@@ -33,6 +33,7 @@ function made(kind: PaperKind, file: ContestFile, more: Partial<PaperInput> = {}
     words: wordsOf.id,
     noteAt: () => '',
     records: noRecords,
+    lockedBy: () => null,
     only: null,
     checkCode: null,
     ...more,
@@ -107,6 +108,18 @@ describe('[X26] the minutes', () => {
     );
     expect(texts).toContain('Nilai No. 2 KBK Contoh B (Unit B) dikurangi 1. Alasan: melebihi waktu (contoh).');
     expect(texts).toContain('Tidak diperingkat: No. 4 KBK Contoh D (Unit D), mengundurkan diri.');
+  });
+
+  test('[X21] [X26] name who locked scores before a substitute took the seat', () => {
+    const by = allTexts(
+      made('minutes', official, {
+        lockedBy: (juror, contestant) =>
+          juror === 'j2' && contestant !== 'k3' ? { name: 'Juri Lama (contoh)' } : null,
+      }),
+    );
+    expect(by).toContain(
+      'Nilai untuk No. 1 KBK Contoh A (Unit A) dan No. 2 KBK Contoh B (Unit B) dikunci oleh Juri Lama (contoh), sebelum kursinya diisi Juri 2 (contoh).',
+    );
   });
 
   test('[X20] [X26] are signed with the town and day of signing, by both chairs and the members', () => {

@@ -63,6 +63,7 @@ test('[X16] [X17] every paper has the pages that are drawn of it', async () => {
         words,
         noteAt,
         records: noRecords,
+        lockedBy: () => null,
         only: null,
         checkCode: null,
       });

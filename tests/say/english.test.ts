@@ -74,6 +74,7 @@ test('explanations and documents of any contest have no word of Bahasa Indonesia
         words: wordsOf.en,
         noteAt: () => '',
         records: noRecords,
+        lockedBy: () => null,
         only: null,
         checkCode: null,
       };

@@ -145,6 +145,7 @@ function notesOf(input: PaperInput, plans: readonly CategoryPlan[]): readonly st
     ...inAll((plan) => plan.rounds.flatMap((round) => cutNote(plan, round))),
     ...inAll(tieNotes),
     ...exemptionNotes(input, plans),
+    ...substituteNotes(input, plans),
     ...(panels.length > 0 ? panels : plans.some(hasResult) ? [said.everybodyJudged] : []),
     ...inAll((plan) =>
       plan.lines.flatMap(({ contestant, totals }) =>
@@ -243,6 +244,27 @@ function exemptionNotes({ file, words }: PaperInput, plans: readonly CategoryPla
       const contestants = each.map(({ contestant }) => contestantText(first, contestant));
       return [words.papers.minutes.exempt(kind, jurorText(first, one.juror), contestants, stages, one.reason)];
     });
+  });
+}
+
+/** Who locked sheets of a seat that somebody else holds now, and for whom. */
+function substituteNotes({ lockedBy, words }: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {
+  const locked = plans.flatMap((plan) =>
+    plan.lines.flatMap(({ contestant, totals }) =>
+      totals.stages.flatMap(({ stage, sheets }) =>
+        sheets.flatMap(({ juror }) => {
+          const by = lockedBy(juror, contestant.id, stage);
+          return by === null ? [] : [{ plan, juror, by: by.name, contestant: contestant.id }];
+        }),
+      ),
+    ),
+  );
+  return [...groupBy(locked, ({ juror, by }) => JSON.stringify([juror, by])).values()].flatMap((each) => {
+    const [one] = each;
+    if (one === undefined) return [];
+    const contestants = [...new Set(each.map(({ contestant }) => contestant))];
+    const names = contestants.map((id) => contestantText(one.plan, id));
+    return [words.papers.minutes.substitute(one.by, jurorText(one.plan, one.juror), names)];
   });
 }
 

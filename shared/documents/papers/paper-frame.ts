@@ -18,6 +18,7 @@ import {
 } from '../model/category-plan.ts';
 import { plain, type Paper, type PaperBlock, type PaperColumn, type PaperSection } from '../model/paper.ts';
 import { awardTitle, placeText, unitText } from '../model/winner-texts.ts';
+import type { LockedBy } from '../workbook/juror/juror-sheet.ts';
 import { placeAndDate, signatureOf, type Signature } from '../workbook/signatures.ts';
 
 /** A juror's note on a sheet, or on a criterion of it; "" where there is none. */
@@ -36,6 +37,8 @@ export interface PaperInput {
   /** What a contest file does not carry; null: nobody knows the notes here. */
   readonly noteAt: NoteAt | null;
   readonly records: RankRecords;
+  /** Who locked a sheet before a substitute took the seat; null where that is who holds it now. */
+  readonly lockedBy: LockedBy;
   /** One contestant alone; null: all of them. For papers with pages of their own for each. */
   readonly only: ContestantId | null;
   /** Null until a seal gives one. */

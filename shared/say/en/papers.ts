@@ -61,6 +61,8 @@ export const englishPapers: PaperWords = {
       const where = stages.length === 0 ? '' : ` in the stage ${joined(stages)}`;
       return `${juror} ${what} ${joined(contestants)}${where}. Reason: ${ended(reason)}`;
     },
+    substitute: (by, juror, contestants) =>
+      `The scores of ${joined(contestants)} were locked by ${by}, before ${juror} took that seat.`,
     everybodyJudged: 'Every ranked contestant was judged by all jurors who were assigned.',
     panel: (contestants, stage, jurors, assigned) =>
       `Stage ${stage}: scores of ${jurors} of the ${assigned} assigned jurors for ${joined(contestants)}.`,

@@ -62,6 +62,8 @@ export const indonesianPapers: PaperWords = {
       const where = stages.length === 0 ? '' : ` pada babak ${joined(stages)}`;
       return `${juror} ${what} ${joined(contestants)}${where}. Alasan: ${ended(reason)}`;
     },
+    substitute: (by, juror, contestants) =>
+      `Nilai untuk ${joined(contestants)} dikunci oleh ${by}, sebelum kursinya diisi ${juror}.`,
     everybodyJudged: 'Setiap peserta yang diperingkat dinilai oleh semua juri yang ditugaskan.',
     panel: (contestants, stage, jurors, assigned) =>
       `Babak ${stage}: nilai dari ${jurors} dari ${assigned} juri yang ditugaskan untuk ${joined(contestants)}.`,
