@@ -304,9 +304,9 @@ function completeTable(plan: CategoryPlan): readonly PaperBlock[] {
         { head: heads.rank, share: 0.14, align: 'center', bold: true },
         { head: heads.number, share: 0.12, align: 'center' },
         { head: heads.name, share: 0.24, bold: true },
-        { head: heads.unit, share: 0.19 },
+        { head: heads.unit, share: 0.22 },
         { head: finalTitle(plan), share: 0.12, align: 'right' },
-        { head: heads.remarks, share: 0.19 },
+        { head: heads.remarks, share: 0.16 },
       ],
       rows: byRank(plan).map((line) => {
         const { number, name, unit } = line.contestant;
