@@ -63,9 +63,9 @@ function rankedTable(plan: CategoryPlan, isNamed: boolean): readonly PaperBlock[
         { head: heads.rank, share: 0.14, align: 'center', bold: true },
         { head: heads.number, share: 0.12, align: 'center' },
         { head: heads.name, share: 0.24, bold: true },
-        { head: heads.unit, share: 0.22 },
+        { head: heads.unit, share: 0.2 },
         { head: finalTitle(plan), share: 0.12, align: 'right' },
-        { head: heads.award, share: 0.16 },
+        { head: heads.award, share: 0.18 },
       ],
       rows: byRank(plan)
         .filter(({ standing }) => standing !== undefined)
