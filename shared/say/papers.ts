@@ -8,6 +8,8 @@ export interface PaperWords {
   /** `Nomor: ......`, a line to write on. */
   readonly number: string;
   readonly blank: string;
+  /** Of a paper about contestants where nobody was judged. */
+  readonly nobody: string;
   /** At the foot of every page; null: nobody has sealed the result yet. */
   readonly checkCode: (code: string | null) => string;
   /** Heads of the list in which a large jury signs. */

@@ -368,6 +368,13 @@ describe('[X25] the pages', () => {
     }
   });
 
+  test('[X25] a paper about somebody who was not judged has a page that says so', () => {
+    const [withdrawn] = example.contestants.filter(({ status }) => status === 'withdrawn');
+    const paper = made('feedback', example, { only: present(withdrawn, 'one who withdrew').id });
+    expect(allTexts(paper)).toContain('Tidak ada nilai yang dapat dicantumkan.');
+    expect(pagesOf(page(paper))).toHaveLength(1);
+  });
+
   test('[X25] texts of people stand as texts: nothing of them is markup, turns the writing round, or is lost', () => {
     const hostile = '<script>alert(1)</script> & "\u202Egnp.exe\u0007\u0000 مجموعة 12\uD800';
     const file = {

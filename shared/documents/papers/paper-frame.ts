@@ -49,12 +49,24 @@ export function plansOf({ file, answer, words }: PaperInput): readonly CategoryP
   return categoryPlans(file, answer, words);
 }
 
+/** A paper about nobody says so: a document without a page is none. */
 export function paperFrom(
-  { file: { contest }, words, checkCode }: PaperInput,
+  input: PaperInput,
   title: string,
   textSize: Paper['textSize'],
   sections: readonly PaperSection[],
 ): Paper {
+  const {
+    file: { contest },
+    words,
+    checkCode,
+  } = input;
+  const nobody: PaperSection = {
+    identity: title,
+    marks: marksOf(input, plansOf(input)),
+    hasLetterhead: true,
+    blocks: [titleBlock(title), { type: 'paragraph', runs: plain(words.papers.nobody) }],
+  };
   return {
     title,
     language: words.documents.language,
@@ -65,7 +77,7 @@ export function paperFrom(
       lines: (contest.letterhead ?? []).map((line) => line.trim()).filter((line) => line !== ''),
     },
     checkCode,
-    sections,
+    sections: sections.length > 0 ? sections : [nobody],
   };
 }
 

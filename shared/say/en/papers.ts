@@ -11,6 +11,7 @@ const dots = '........................................';
 export const englishPapers: PaperWords = {
   number: `Number: ${dots}`,
   blank: dots,
+  nobody: 'There is no score to show.',
   checkCode: (code) => `Check code: ${code ?? '–'}`,
   signer: 'Name, rank, NIP',
   signature: 'Signature',

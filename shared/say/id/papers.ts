@@ -10,6 +10,7 @@ const dots = '........................................';
 export const indonesianPapers: PaperWords = {
   number: `Nomor: ${dots}`,
   blank: dots,
+  nobody: 'Tidak ada nilai yang dapat dicantumkan.',
   checkCode: (code) => `Kode periksa: ${code ?? '–'}`,
   signer: 'Nama, pangkat, NIP',
   signature: 'Tanda tangan',
