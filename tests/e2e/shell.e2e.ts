@@ -3,6 +3,7 @@ import { expect, test, type ElectronApplication, type Page } from '@playwright/t
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Session } from '../../shared/ipc/app.ts';
 import { limits } from '../../shared/limits.ts';
 import { startUndriven, withTemporaryFolder } from '../support/launch-application.ts';
@@ -398,7 +399,7 @@ test('[W2] text grows by keyboard to 200 % and is as large after a restart', asy
   });
 });
 
-test('[W5] the recap is printed into a PDF, the workbook and the contest file are written', async () => {
+test('[W5] [X25] the recap and a paper are printed into a PDF, the workbook, a .docx and the contest file are written', async () => {
   await withTemporaryFolder(async (folder) => {
     const { application, page } = await openApplication(path.join(folder, 'data'));
     await createSmallContest(page, folder);
@@ -424,6 +425,16 @@ test('[W5] the recap is printed into a PDF, the workbook and the contest file ar
     await chooseInDialogs(application, workbook);
     expect(await ask(page, 'save-workbook')).toMatchObject({ ok: true, value: { path: workbook } });
     expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
+    for (const to of ['pdf', 'docx'] as const) {
+      const paper = path.join(folder, `berita acara.${to}`);
+      await chooseInDialogs(application, paper);
+      const saved = await ask(page, 'save-paper', { paper: 'minutes', to, only: null });
+      expect(saved).toMatchObject({ ok: true, value: { path: paper } });
+    }
+    const minutes = spawnSync('pdftotext', ['-layout', path.join(folder, 'berita acara.pdf'), '-']).stdout.toString();
+    expect(minutes).toMatch(/BERITA ACARA PENILAIAN[^]*Kelompok nangka/);
+    const document = unzipSync(readFileSync(path.join(folder, 'berita acara.docx')))['word/document.xml'];
+    expect(strFromU8(document ?? new Uint8Array())).toMatch(/BERITA ACARA PENILAIAN.*Kelompok nangka/s);
     const file = path.join(folder, 'lomba.json');
     await chooseInDialogs(application, file);
     expect(await ask(page, 'save-contest-file', { withScores: false })).toMatchObject({ ok: true });
