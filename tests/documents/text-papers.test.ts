@@ -18,6 +18,7 @@ import { randomContest } from '../support/random-contest.ts';
 import { longNames, officialContest } from '../support/official-contests.ts';
 import {
   borda,
+  bordaStages,
   cutUndecided,
   example,
   medianWithGaps,
@@ -119,6 +120,12 @@ describe('[X26] the minutes', () => {
     );
     expect(by).toContain(
       'Nilai untuk No. 1 KBK Contoh A (Unit A) dan No. 2 KBK Contoh B (Unit B) dikunci oleh Juri Lama (contoh), sebelum kursinya diisi Juri 2 (contoh).',
+    );
+  });
+
+  test('[R8] [X26] say who is out of the whole panel where places are counted', () => {
+    expect(allTexts(made('minutes', bordaStages))).toContain(
+      'Juri 4 (contoh) tidak diikutkan dalam panel kategori ini karena tidak menilai (benturan kepentingan) untuk nomor 2 KBK Contoh 2.',
     );
   });
 

@@ -6,7 +6,10 @@ import { groupBy } from '../../lib/order.ts';
 import { toExactText } from '../../lib/rational.ts';
 import { decidedContestants } from '../../domain/setup/contest-check-sheets.ts';
 import type { ContestantId, StageId } from '../../domain/ids.ts';
+import { leftOut } from '../../ranking/explanations.ts';
+import { juryTotals } from '../../ranking/totals.ts';
 import type { RoundTotals } from '../../ranking/types.ts';
+import { sayExplanations } from '../../say/explanations.ts';
 import {
   contestantText,
   finalTitle,
@@ -145,6 +148,7 @@ function notesOf(input: PaperInput, plans: readonly CategoryPlan[]): readonly st
     ...inAll((plan) => plan.rounds.flatMap((round) => cutNote(plan, round))),
     ...inAll(tieNotes),
     ...exemptionNotes(input, plans),
+    ...inAll(leftOutNotes),
     ...substituteNotes(input, plans),
     ...(panels.length > 0 ? panels : plans.some(hasResult) ? [said.everybodyJudged] : []),
     ...inAll((plan) =>
@@ -245,6 +249,12 @@ function exemptionNotes({ file, words }: PaperInput, plans: readonly CategoryPla
       return [words.papers.minutes.exempt(kind, jurorText(first, one.juror), contestants, stages, one.reason)];
     });
   });
+}
+
+/** Where places are counted: who is out of the whole panel of the category, and for whose sake. */
+function leftOutNotes({ file, category, words }: CategoryPlan): readonly string[] {
+  const parts = leftOut(juryTotals(file, category.id));
+  return sayExplanations(words.explanations, file, parts).map(({ text }) => text);
 }
 
 /** Who locked sheets of a seat that somebody else holds now, and for whom. */
