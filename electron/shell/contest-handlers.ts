@@ -2,6 +2,7 @@
 import type { contestRequests } from '../../shared/ipc/contest.ts';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { findTable } from '../../shared/import/find-table.ts';
 import type { Grid } from '../../shared/import/grid.ts';
 import { importFields } from '../../shared/import/header-words.ts';
@@ -10,6 +11,8 @@ import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { checkSeenRound } from '../../shared/ranking/close-round.ts';
+import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { saySpreadsheetRefusal } from '../../shared/say/files.ts';
 import { sayImportRefusal } from '../../shared/say/importing.ts';
 import { readSpreadsheetBytes, readSpreadsheetFile } from '../adapters/spreadsheet-reader.ts';
@@ -39,6 +42,10 @@ export function contestHandlers(shell: Shell) {
       const session = shell.session();
       if (desk === null || session === null) {
         return refuseCommand(words, { type: 'wrong-role', reason: 'not-signed-in' });
+      }
+      if (command.type === 'close-round') {
+        const seen = checkSeenRound(withFittingDecisions(toContestFile(desk.contest.contest())).file, command);
+        if (!seen.ok) return refuseCommand(words, seen.error);
       }
       const done = desk.contest.execute(session, command);
       if (!done.ok) shell.ports.log.warn(`${command.type} refused: ${done.error.type}`);

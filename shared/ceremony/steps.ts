@@ -8,6 +8,7 @@ import { wholeContest, type Award, type Contestant, type WinnersAct } from '../d
 import type { CategoryId } from '../domain/ids.ts';
 import { performanceOrder } from '../domain/contest.ts';
 import { present } from '../lib/assert.ts';
+import { compare, fromDecimal, fromExactText } from '../lib/rational.ts';
 import { groupBy } from '../lib/order.ts';
 import { err, ok, type Result } from '../lib/result.ts';
 import { romanNumeral } from '../lib/roman.ts';
@@ -31,7 +32,12 @@ export type CeremonyRefusal =
   | {
       readonly type: 'blocked';
       readonly category: string;
-      readonly causes: readonly { readonly places: readonly PlaceName[]; readonly reason: Blocked['reason'] }[];
+      readonly causes: readonly {
+        readonly places: readonly PlaceName[];
+        readonly reason: Blocked['reason'];
+        /** It is not settled who advances to a later stage. */
+        readonly isAtCut: boolean;
+      }[];
     }
   /** Null: the awards over the whole contest. */
   | { readonly type: 'nobody-ranked'; readonly category: string | null }
@@ -42,7 +48,7 @@ export interface AnnouncedContest {
   readonly categories: readonly { readonly id: CategoryId; readonly name: string }[];
   readonly contestants: readonly Contestant[];
   readonly awards: readonly Award[];
-  readonly rules: { readonly places: number };
+  readonly rules: { readonly places: number; readonly minimum?: string | undefined };
 }
 
 /** The slides of a category, or of the awards over the whole contest; `part` (`partOf`): of one act of it. */
@@ -102,7 +108,9 @@ export function revealSteps(
   const names = placeNames({ awards, rules: { places: part(null) ? contest.rules.places : 0 } }, category.id);
   const displays = columnDisplays(ranking.standings);
   const awarded = byPlace(
-    ranking.standings.map((standing, at) => ({ ...standing, display: displays[at] ?? standing.display })),
+    ranking.standings
+      .map((standing, at) => ({ ...standing, display: displays[at] ?? standing.display }))
+      .filter((standing) => mayHoldPlace(contest, standing)),
     names,
   );
   const others = awardSteps(contest, awards, ranking.awards);
@@ -128,11 +136,18 @@ function provisional(category: string, { missing }: CategoryRanking): CeremonyRe
 }
 
 function blocked(category: string, ranking: CategoryRanking, names: ReturnType<typeof placeNames>): CeremonyRefusal {
-  const causes = (ranking.blocked ?? []).map(({ places, reason }) => ({
+  const causes = (ranking.blocked ?? []).map(({ places, reason, stage }) => ({
     places: places.flatMap((place) => names.get(place) ?? []),
     reason,
+    isAtCut: stage !== undefined,
   }));
   return { type: 'blocked', category, causes };
+}
+
+/** [R32] [R33] Not for who did not advance, nor with a result too low for any place. */
+function mayHoldPlace({ rules: { minimum } }: AnnouncedContest, { status, result }: Standing): boolean {
+  if (status === 'not-advanced') return false;
+  return minimum === undefined || result === null || compare(fromExactText(result), fromDecimal(minimum)) >= 0;
 }
 
 /** Lowest place first; ranks without an award are left out. */

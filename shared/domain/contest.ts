@@ -91,6 +91,15 @@ export interface ReopeningRequest {
   readonly reason: string;
 }
 
+/** [D26] Who advances to a later stage, and who does not. */
+export interface RoundClosing {
+  readonly category: CategoryId;
+  /** The first stage of the round. */
+  readonly stage: StageId;
+  readonly advanced: readonly ContestantId[];
+  readonly out: readonly ContestantId[];
+}
+
 /** [D25] A line from the committee. */
 export interface Message {
   readonly to: JurorId;
@@ -181,6 +190,7 @@ export interface Contest {
   readonly penalties: readonly Written<Penalty>[];
   readonly decisions: readonly Written<Decision>[];
   readonly confirmations: readonly Written<Confirmation>[];
+  readonly roundClosings: readonly Written<RoundClosing>[];
   readonly signOffs: readonly Written<SignOff>[];
   readonly reopeningRequests: readonly Written<ReopeningRequest>[];
   readonly messages: readonly Written<Message>[];
@@ -231,6 +241,7 @@ export const emptyContest: Contest = {
   penalties: [],
   decisions: [],
   confirmations: [],
+  roundClosings: [],
   signOffs: [],
   reopeningRequests: [],
   messages: [],

@@ -28,6 +28,8 @@ export function openSheet(
       return refuse({ type: 'recused', reason: 'recused' });
     case 'absent':
       return refuse({ type: 'absent', reason: 'absent' });
+    case 'not-advanced':
+      return refuse({ type: 'not-judging', reason: 'not-advanced', contestant: contestant.value.name });
     case 'conflict':
       if (sheet.conflicts.size > 0) return ok(sheet);
       return refuse({ type: 'conflict', reason: sheet.disputed === null ? 'locks-differ' : 'locked-yet-exempt' });

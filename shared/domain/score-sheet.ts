@@ -4,6 +4,7 @@
  */
 import { assert } from '../lib/assert.ts';
 import { createKept } from '../lib/kept.ts';
+import { isOutOf, standingClosings } from './closed-rounds.ts';
 import { isInRange, isOnStep } from './setup/contest-check-criterion.ts';
 import { decidedContestants } from './setup/contest-check-sheets.ts';
 import { plainExemptions } from './setup/plain-exemptions.ts';
@@ -18,7 +19,7 @@ import {
   type Rubric,
   type Score,
 } from './setup/contest-file.ts';
-import { idFrom, type ContestantId, type CriterionId, type JurorId, type StageId } from './ids.ts';
+import { idFrom, type CategoryId, type ContestantId, type CriterionId, type JurorId, type StageId } from './ids.ts';
 import {
   factsKey,
   setupOf,
@@ -38,7 +39,15 @@ import {
 } from './contest.ts';
 
 /** A juror towards a contestant in a stage. */
-export type SheetState = 'pending' | 'draft' | 'locked' | 'recused' | 'absent' | 'conflict' | 'not-judged';
+export type SheetState =
+  | 'pending'
+  | 'draft'
+  | 'locked'
+  | 'recused'
+  | 'absent'
+  | 'conflict'
+  | 'not-advanced'
+  | 'not-judged';
 
 /** The score sheet of one juror for one contestant in one stage, as it stands. */
 export interface ScoreSheet {
@@ -93,11 +102,14 @@ export function sheetOf(
   const rubric = rubricFor(setup, stage, contestant.category);
   if (rubric === undefined || !judges(juror, stage, contestant.category)) return null;
   const facts = contest.facts.get(factsKey(jurorId, contestantId));
-  const { takenBack: back, setAsides, recusals, absences } = contest;
+  const { takenBack: back, setAsides, recusals, absences, roundClosings } = contest;
   const place = { juror: jurorId, contestant: contestantId, stage };
   // A fact leaves what other jurors wrote, or wrote about others, as the same value.
-  return keptSheets.get(facts ?? contestant, `${jurorId} ${stage}`, [setup, back, setAsides, recusals, absences], () =>
-    readSheet(contest, place, rubric, facts),
+  return keptSheets.get(
+    facts ?? contestant,
+    `${jurorId} ${stage}`,
+    [setup, back, setAsides, recusals, absences, roundClosings],
+    () => readSheet(contest, place, rubric, facts, contestant.category),
   );
 }
 
@@ -108,6 +120,7 @@ function readSheet(
   { juror, contestant, stage }: Pick<ScoreSheet, 'juror' | 'contestant' | 'stage'>,
   rubric: Rubric,
   facts: JurorFacts | undefined,
+  category: CategoryId,
 ): ScoreSheet {
   const locks = standingLocks(contest, juror, contestant, stage);
   const values = new Map<CriterionId, string>();
@@ -133,7 +146,8 @@ function readSheet(
     (kind) => exemptionOf(contest, kind, juror, contestant, stage) !== undefined,
   );
   const disputed = locks.length > 0 ? (exempt ?? null) : null;
-  const state = sheetState({ exempt, locks, lock, conflicts, values });
+  const isClosed = locks.length === 0 && isOutOf(contest, category, contestant, stage);
+  const state = isClosed ? 'not-advanced' : sheetState({ exempt, locks, lock, conflicts, values });
   return {
     juror,
     contestant,
@@ -166,6 +180,15 @@ export function toContestFile(contest: Contest): ContestFile {
   );
   const standing = <Value>(list: readonly Written<Value>[]): Value[] =>
     list.filter((each) => takenBack(contest, each) === null).map((each) => each.value);
+  const closedRounds = setup.categories.flatMap(({ id }) =>
+    standingClosings(contest, id)
+      .filter(({ value }) => setup.stages.some((stage) => stage.id === value.stage && stage.after !== undefined))
+      .map(({ value: { category, stage, advanced } }) => ({
+        category,
+        stage,
+        advanced: advanced.filter((one) => findContestant(setup, one)?.category === category),
+      })),
+  );
   const sheets = allSheets(contest);
   const undisputed = withoutDisputed(setup, sheets);
   return {
@@ -184,6 +207,7 @@ export function toContestFile(contest: Contest): ContestFile {
     ),
     ...(confirmations.length === 0 ? {} : { confirmations }),
     ...(formerNames.length === 0 ? {} : { formerNames }),
+    ...(closedRounds.length === 0 ? {} : { closedRounds }),
   };
 }
 

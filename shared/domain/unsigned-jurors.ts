@@ -29,5 +29,5 @@ export function unconfirmedJurors(contest: Contest, category: CategoryId): Juror
 }
 
 function isJudged({ state }: ScoreSheet): boolean {
-  return state !== 'recused' && state !== 'absent' && state !== 'not-judged';
+  return state !== 'recused' && state !== 'absent' && state !== 'not-advanced' && state !== 'not-judged';
 }

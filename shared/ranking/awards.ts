@@ -8,7 +8,15 @@ import type { CategoryId, ContestantId, CriterionId, StageId } from '../domain/i
 import { compare, fromDecimal, multiply, sum, toExactText, whole, zero, type Rational } from '../lib/rational.ts';
 import { criterionMean } from './tie-steps.ts';
 import { isAbout, isSameSet } from './ties.ts';
-import type { AwardWinner, Blocked, CategoryTotals, ContestantTotals, RankGroup, StageTotals } from './types.ts';
+import type {
+  AwardWinner,
+  Blocked,
+  CategoryTotals,
+  ContestantTotals,
+  RankGroup,
+  RoundTotals,
+  StageTotals,
+} from './types.ts';
 
 /**
  * Ties that reach an awarded place without a decision or keep a later round from beginning, and contestants whom nobody may judge
@@ -38,18 +46,33 @@ export function blockedPlaces(
   const unjudged = members
     .filter((member) => unjudgedAtCuts.has(member.contestant) || hasNoPanel(file, totals, member))
     .map((member) => member.contestant);
-  const blocked: readonly Blocked[] =
-    unjudged.length === 0
-      ? ties
-      : [
-          ...ties,
-          {
-            places: range(1, Math.max(...awarded)).filter((place) => awarded.has(place) && place <= members.length),
-            contestants: unjudged,
-            reason: 'no-panel',
-          },
-        ];
+  const open = range(1, Math.max(...awarded)).filter((place) => awarded.has(place) && place <= members.length);
+  const changed = totals.rounds.flatMap((round): readonly Blocked[] => {
+    const [stage] = round.to;
+    const contestants = otherwiseClosed(file, totals.category, round);
+    return stage === undefined || contestants.length === 0
+      ? []
+      : [{ places: open, contestants, reason: 'round', stage }];
+  });
+  const blocked: readonly Blocked[] = [
+    ...changed,
+    ...ties,
+    ...(unjudged.length === 0 ? [] : [{ places: open, contestants: unjudged, reason: 'no-panel' as const }]),
+  ];
   return blocked.length === 0 ? null : blocked;
+}
+
+/** Who advanced when the round was closed and would not now, or the other way round; nobody while it is open, or not decided. */
+function otherwiseClosed(
+  { closedRounds = [] }: ContestFile,
+  category: CategoryId,
+  { to, state, advanced, compared }: RoundTotals,
+): readonly ContestantId[] {
+  const closed = closedRounds.findLast((one) => one.category === category && to.includes(one.stage));
+  if (closed === undefined || state !== 'stands') return [];
+  return compared.contestants
+    .map(({ contestant }) => contestant)
+    .filter((id) => closed.advanced.includes(id) !== advanced.includes(id));
 }
 
 /** True for a group that can receive a place: it advanced, and its result is no lower than the rules ask for. */

@@ -67,8 +67,9 @@ export interface Blocked {
   /** The places that are not decided, e.g. [1, 2]. */
   readonly places: readonly number[];
   readonly contestants: readonly ContestantId[];
-  readonly reason: 'tie' | 'no-panel';
-  /** The stage that a tie keeps from beginning: no place of the category is given before it is decided who advances. */
+  /** `round`: the committee has closed a round with others than those whom the scores let through now. */
+  readonly reason: 'tie' | 'no-panel' | 'round';
+  /** The stage to which it is not settled who advances: no place of the category is given before. */
   readonly stage?: StageId;
 }
 

@@ -147,8 +147,8 @@ interface RemarkWords {
 interface WarningWords {
   readonly provisional: (sheets: number, jurors: readonly string[]) => string;
   readonly blocked: (reason: Blocked['reason'], places: readonly number[], contestants: readonly string[]) => string;
-  /** Equals keep the stage from beginning. */
-  readonly cutTied: (stage: string, contestants: readonly string[]) => string;
+  /** It is not settled who advances to the stage. */
+  readonly cutOpen: (reason: 'tie' | 'round', stage: string, contestants: readonly string[]) => string;
   readonly numbered: (number: number, name: string) => string;
   readonly inCategory: (category: string, warning: string) => string;
 }

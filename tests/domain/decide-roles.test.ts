@@ -50,6 +50,8 @@ const given: { readonly [Each in Exclude<Type, SeatType>]: Given<Each> } = {
   'send-message': { to: 'j1', text: reason },
   'record-decision': { decision: { kind: 'joint', category: 'c', contestants: ['k1', 'k2'], reason } },
   'cancel-decision': { decision: ref, reason },
+  'close-round': { category: 'c', stage: 's', advanced: ['k1'], out: [] },
+  'reopen-round': { category: 'c', stage: 's', reason },
   'confirm-announcement': { category: 'c' },
   'admit-device': { device: 'x', signingKey: 'x', boxKey: 'x', seat: 'j1', machine: 'x' },
   'revoke-device': { device: 'x', upTo: [], reason },

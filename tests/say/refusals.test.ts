@@ -141,6 +141,23 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
     { type: 'no-timer', reason: 'no-such-part', part: 3 },
     'Babak ini tidak mempunyai bagian waktu ke-3.',
   ],
+  'not-advanced': [
+    { type: 'not-judging', reason: 'not-advanced', contestant: 'KBK 1' },
+    'KBK 1 tidak lolos ke babak ini dan tidak dinilai di sini.',
+  ],
+  'round-not-decided': [
+    { type: 'incomplete', reason: 'round-not-decided', sheets: 2 },
+    'Babak belum dapat ditutup: 2 lembar nilai babak sebelumnya belum dikunci.',
+  ],
+  'round-is-otherwise': [
+    { type: 'already-done', reason: 'round-is-otherwise' },
+    'Siapa yang lolos sudah berubah. Lihat lagi daftarnya, lalu tutup babak itu.',
+  ],
+  'round-closed-already': [
+    { type: 'reason-required', reason: 'round-closed-already' },
+    'Babak ini sudah ditutup dengan daftar lain. Tulis alasannya untuk menutupnya lagi.',
+  ],
+  'round-not-closed': [{ type: 'not-locked', reason: 'round-not-closed' }, 'Babak ini belum ditutup.'],
   'outside-ranking': [
     { type: 'not-ranked', reason: 'outside-ranking', contestant: 'KBK 1', status: 'exhibition' },
     'KBK 1 tampil sebagai pembuka dan tidak dinilai.',

@@ -133,7 +133,7 @@ export function filteredBoard(board: Board, filter: BoardFilter, attention: Read
 }
 
 function counts(state: SheetState): boolean {
-  return state !== 'recused' && state !== 'absent' && state !== 'not-judged';
+  return state !== 'recused' && state !== 'absent' && state !== 'not-advanced' && state !== 'not-judged';
 }
 
 function key(...parts: readonly string[]): string {

@@ -180,6 +180,8 @@ function useOffer(contest: Contest, { juror, contestant, stage }: SheetChoice, i
       const reason = exemptionOf(contest, 'recusals', juror, contestant, stage)?.value.reason ?? '';
       return { ...nothing, texts: [t('sheet.recusedText', { reason }), t('sheet.recusedHint')] };
     }
+    case 'not-advanced':
+      return { ...nothing, texts: [t('sheet.notAdvanced')] };
     case 'not-judged':
       return { ...nothing, texts: [t('sheet.notJudged')] };
   }

@@ -36,7 +36,7 @@ export function isOpen(sheet: ScoreSheet): boolean {
 
 /** False where no value of this sheet stands: stepped back, absent, or locked twice with different values. */
 export function hasValues(sheet: ScoreSheet): boolean {
-  if (sheet.state === 'recused' || sheet.state === 'absent') return false;
+  if (sheet.state === 'recused' || sheet.state === 'absent' || sheet.state === 'not-advanced') return false;
   return sheet.state !== 'conflict' || sheet.conflicts.size > 0;
 }
 

@@ -1,6 +1,6 @@
 /** Why a sheet is as it is, and what to do about it: locked, reopened, recused, absent, locked twice. */
 import { Alert, Button, Table } from '@mantine/core';
-import { Ban, CircleAlert, Lock, LockOpen, UserX } from 'lucide-react';
+import { Ban, CircleAlert, Lock, LockOpen, Minus, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -39,6 +39,13 @@ export function SheetNotice({ contest, sheet }: NoticeProperties) {
       <Alert color="gray" icon={<UserX aria-hidden />} title={t('notice.absent')} mb="md">
         <Reason reason={absence?.value.reason ?? ''} />
         {t('notice.absentText')}
+      </Alert>
+    );
+  }
+  if (sheet.state === 'not-advanced') {
+    return (
+      <Alert color="gray" icon={<Minus aria-hidden />} title={t('notice.notAdvanced')} mb="md">
+        {t('notice.notAdvancedText')}
       </Alert>
     );
   }

@@ -23,6 +23,7 @@ const looks: Readonly<Record<SheetState, { readonly icon: LucideIcon; readonly t
   recused: { icon: Ban, tone: 'quiet' },
   absent: { icon: UserX, tone: 'quiet' },
   conflict: { icon: CircleAlert, tone: 'danger' },
+  'not-advanced': { icon: Minus, tone: 'quiet' },
   'not-judged': { icon: Minus, tone: 'quiet' },
 };
 

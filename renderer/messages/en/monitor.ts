@@ -124,6 +124,7 @@ export const monitor: Texts<typeof indonesian> = {
     recused: 'Recused',
     absent: 'Absent',
     conflict: 'Conflict',
+    'not-advanced': 'Did not advance',
     'not-judged': 'Not theirs',
   },
   status: {
@@ -163,6 +164,8 @@ export const monitor: Texts<typeof indonesian> = {
     conflictText: 'Two laptops recorded different scores. The juror chooses the right one on the sheet.',
     lockConflictText:
       'This sheet was locked twice with different contents, with an old rubric, or without knowing that it had been reopened. Reopen it; the juror then chooses the right scores and locks once more.',
+    notAdvanced:
+      'The committee closed the round before this stage without this contestant. Scores that are there are kept.',
     notJudged: 'This juror does not judge this contestant in this stage.',
     reopenSignOff: 'Reopen the sign-off',
     reopenSignOffText: 'The juror can sign off again afterwards. Locked sheets stay locked.',

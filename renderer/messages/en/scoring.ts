@@ -27,6 +27,7 @@ export const scoring: Texts<typeof indonesian> = {
     recused: 'Recused',
     absent: 'Absent',
     conflict: 'Choose a score',
+    'not-advanced': 'Did not advance',
     'not-judged': 'Not yours',
   },
   outside: {
@@ -221,6 +222,8 @@ export const scoring: Texts<typeof indonesian> = {
     disputed: 'Locked, but it is recorded that you do not judge here',
     disputedText:
       'The committee decides whether your scores or that record counts. Until then neither counts. Tell the committee.',
+    notAdvanced: 'This contestant did not advance to this stage',
+    notAdvancedText: 'You need not score it in this stage.',
     absentText: 'You need not score it. If this is wrong, tell the committee.',
   },
   request: {

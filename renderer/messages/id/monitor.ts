@@ -120,6 +120,7 @@ export const monitor = {
     recused: 'Tidak menilai',
     absent: 'Tidak hadir',
     conflict: 'Bentrok',
+    'not-advanced': 'Tidak lolos',
     'not-judged': 'Bukan bagiannya',
   },
   status: {
@@ -158,6 +159,8 @@ export const monitor = {
     conflictText: 'Dua laptop mencatat nilai yang berbeda. Juri memilih nilai yang benar pada lembarnya sendiri.',
     lockConflictText:
       'Lembar ini dikunci dua kali dengan isi berbeda, dengan rubrik lama, atau tanpa tahu bahwa kuncinya pernah dibuka. Buka kuncinya, lalu juri memilih nilai yang benar dan mengunci sekali lagi.',
+    notAdvanced:
+      'Peserta ini tidak lolos ke babak ini, menurut babak yang ditutup panitia. Nilai yang sudah ada tetap tersimpan.',
     notJudged: 'Juri ini tidak menilai peserta ini pada babak ini.',
     reopenSignOff: 'Buka pengesahan',
     reopenSignOffText: 'Juri dapat mengesahkan lagi setelahnya. Lembar yang terkunci tetap terkunci.',

@@ -24,6 +24,7 @@ export const scoring = {
     recused: 'Tidak menilai',
     absent: 'Tidak hadir',
     conflict: 'Perlu dipilih',
+    'not-advanced': 'Tidak lolos',
     'not-judged': 'Bukan bagian Anda',
   },
   outside: {
@@ -215,6 +216,8 @@ export const scoring = {
     disputed: 'Terkunci, tetapi tercatat Anda tidak menilai di sini',
     disputedText:
       'Panitia memutuskan apakah nilai Anda atau catatan itu yang dihitung. Sampai itu, keduanya belum dihitung. Beri tahu panitia.',
+    notAdvanced: 'Tidak lolos ke babak ini',
+    notAdvancedText: 'Anda tidak perlu menilainya di babak ini.',
     absentText: 'Anda tidak perlu menilainya. Bila ini keliru, beri tahu panitia.',
   },
   request: {

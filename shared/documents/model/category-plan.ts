@@ -297,9 +297,8 @@ export function warningsOf(plan: CategoryPlan): readonly string[] {
     ...(provisional ? [warnings.provisional(missing.length, jurors)] : []),
     ...(blocked ?? []).map(({ reason, places, contestants, stage }) => {
       const names = contestants.map((id) => contestantText(plan, id));
-      return stage === undefined
-        ? warnings.blocked(reason, places, names)
-        : warnings.cutTied(stageNamed(plan, stage), names);
+      if (stage === undefined || reason === 'no-panel') return warnings.blocked(reason, places, names);
+      return warnings.cutOpen(reason, stageNamed(plan, stage), names);
     }),
   ];
 }

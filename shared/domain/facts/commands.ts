@@ -137,6 +137,17 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('send-message'), to: jurorIdSchema, text: reason }),
   z.object({ type: z.literal('record-decision'), decision: decisionSchema }),
   z.object({ type: z.literal('cancel-decision'), decision: refSchema, reason }),
+  /** `advanced` and `out`: as the person saw them; who has the ranking checks that it is so (`close-round.ts`). */
+  z.object({
+    type: z.literal('close-round'),
+    category: categoryIdSchema,
+    stage: stageIdSchema,
+    advanced: z.array(contestantIdSchema).max(limits.contestants),
+    out: z.array(contestantIdSchema).max(limits.contestants),
+    /** Asked for where it is closed otherwise already. */
+    reason: reason.optional(),
+  }),
+  z.object({ type: z.literal('reopen-round'), category: categoryIdSchema, stage: stageIdSchema, reason }),
   /** The category is announced though jurors have not signed it off; who they are is found here. */
   z.object({ type: z.literal('confirm-announcement'), category: categoryIdSchema }),
   z.object({

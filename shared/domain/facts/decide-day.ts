@@ -15,6 +15,7 @@ import {
 } from '../contest.ts';
 import { lateLocks, lockedUnderOtherName } from '../contest-problems.ts';
 import { decideAbsence, settleForLock } from './decide-absence.ts';
+import { decideRound } from './decide-round.ts';
 import { decideStage } from './decide-stage.ts';
 import { unconfirmedJurors, unsignedJurors } from '../unsigned-jurors.ts';
 import { refuse, unknown, type Decision } from './errors.ts';
@@ -47,6 +48,8 @@ export type DayCommand = Extract<
       | 'send-message'
       | 'record-decision'
       | 'cancel-decision'
+      | 'close-round'
+      | 'reopen-round'
       | 'confirm-announcement'
       | 'admit-device'
       | 'revoke-device'
@@ -113,6 +116,9 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
         decision: command.decision,
         reason: command.reason,
       });
+    case 'close-round':
+    case 'reopen-round':
+      return decideRound(contest, command);
     case 'confirm-announcement': {
       const { category } = command;
       if (findCategory(setup, category) === undefined) return unknown('category', category);
@@ -198,6 +204,12 @@ function returnSheets(contest: Contest, ref: Ref, reason: string): Decision {
 /** [D12] About equals of one category, by a step that the rules have; another order only after the first was cancelled. */
 function recordDecision(contest: Contest, setup: ContestSetup, decision: TieDecision): Decision {
   if (findCategory(setup, decision.category) === undefined) return unknown('category', decision.category);
+  if (
+    decision.stage !== undefined &&
+    !setup.stages.some(({ id, after }) => id === decision.stage && after !== undefined)
+  ) {
+    return unknown('stage', decision.stage);
+  }
   const named = decidedContestants(decision);
   const stranger = named.find((id) => findContestant(setup, id)?.category !== decision.category);
   if (stranger !== undefined) return unknown('contestant-of-category', stranger);
@@ -215,6 +227,7 @@ function recordDecision(contest: Contest, setup: ContestSetup, decision: TieDeci
       takenBack(contest, each) === null &&
       each.value.kind === decision.kind &&
       each.value.category === decision.category &&
+      each.value.stage === decision.stage &&
       new Set([...named, ...decidedContestants(each.value)]).size === named.length &&
       decidedContestants(each.value).length === named.length,
   );

@@ -57,6 +57,8 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'send-message':
     case 'record-decision':
     case 'cancel-decision':
+    case 'close-round':
+    case 'reopen-round':
     case 'confirm-announcement':
     case 'admit-device':
     case 'revoke-device':

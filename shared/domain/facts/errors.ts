@@ -72,6 +72,11 @@ interface DayReasons {
   readonly 'tie-step-not-used': Kind<'invalid-setup'> & { readonly step: string };
   readonly 'no-chair': Kind<'invalid-setup'>;
   readonly 'decided-already': Kind<'already-done'>;
+  /** `sheets`: what is missing; 0: equals at the cut, or nobody who could judge. */
+  readonly 'round-not-decided': Kind<'incomplete'> & { readonly sheets: number };
+  readonly 'round-is-otherwise': Kind<'already-done'>;
+  readonly 'round-closed-already': Kind<'reason-required'>;
+  readonly 'round-not-closed': Kind<'not-locked'>;
   readonly 'sheet-is-open': Kind<'not-locked'>;
   readonly 'not-signed-off': Kind<'not-locked'>;
   readonly 'stays-away': Kind<'not-ranked'> & Contestant;
@@ -83,6 +88,7 @@ interface DayReasons {
 
 interface SheetReasons {
   readonly 'outside-ranking': Kind<'not-ranked'> & Contestant & { readonly status: AwayStatus };
+  readonly 'not-advanced': Kind<'not-judging'> & Contestant;
   readonly 'not-judging-here': Kind<'not-judging'> & Contestant;
   readonly 'not-judging-contestant': Kind<'not-judging'> & Contestant;
   readonly 'not-judging-category': Kind<'not-judging'> & { readonly category: string };

@@ -176,6 +176,18 @@ const committeeEvents = [
   z.object({ type: z.literal('message-sent'), to: jurorIdSchema, text: reason }),
   z.object({ type: z.literal('decision-recorded'), decision: decisionSchema }),
   z.object({ type: z.literal('decision-cancelled'), decision: refSchema, reason }),
+  /** [D26] Who advances to the stage, and who does not: jurors' laptops cannot work it out. `reason`: of closing it again. */
+  z.object({
+    type: z.literal('round-closed'),
+    category: categoryIdSchema,
+    stage: stageIdSchema,
+    advanced: z.array(contestantIdSchema).max(limits.contestants),
+    out: z.array(contestantIdSchema).max(limits.contestants),
+    /** The closings of this round that stood before. */
+    replaces: z.array(refSchema).max(50),
+    reason: reason.optional(),
+  }),
+  z.object({ type: z.literal('round-reopened'), closings: z.array(refSchema).min(1).max(50), reason }),
   /** A category is announced though these have not signed it off. */
   z.object({ type: z.literal('announcement-confirmed'), confirmation: confirmationSchema }),
   z.object({

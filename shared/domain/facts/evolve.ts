@@ -162,6 +162,14 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'recusal-cancelled':
     case 'recusal-withdrawn':
       return takeBack(draft, [event.recusal], recorded, event.reason);
+    case 'round-closed': {
+      const { category, stage, advanced, out, replaces, reason = '' } = event;
+      draft.roundClosings = insertByRef(draft.roundClosings, { ref, atMs, value: { category, stage, advanced, out } });
+      if (replaces.length > 0) takeBack(draft, replaces, recorded, reason);
+      return;
+    }
+    case 'round-reopened':
+      return takeBack(draft, event.closings, recorded, event.reason);
     case 'announcement-confirmed':
       draft.confirmations = insertByRef(draft.confirmations, { ref, atMs, value: event.confirmation });
       return;

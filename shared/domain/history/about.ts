@@ -122,6 +122,12 @@ export function aboutFact(event: Fact): About {
     }
     case 'decision-cancelled':
       return about('decision', { reason: event.reason, of: [event.decision], undoes: true });
+    case 'round-closed': {
+      const { stage, advanced, out, replaces, reason = null } = event;
+      return about('decision', { contestants: [...advanced, ...out], stage, of: replaces, reason });
+    }
+    case 'round-reopened':
+      return about('decision', { reason: event.reason, of: event.closings, undoes: true });
     case 'announcement-confirmed':
       return about('decision', {});
     case 'contest-founded':

@@ -31,6 +31,11 @@ export function checkContest(file: ContestFile): readonly Problem[] {
     ...(file.formerNames ?? []).flatMap(({ contestant }, position) =>
       unknownIds([contestant], file.contestants, () => ['formerNames', position, 'contestant'], 'contestant'),
     ),
+    ...(file.closedRounds ?? []).flatMap(({ category, stage, advanced }, position) => [
+      ...unknownIds([category], file.categories, () => ['closedRounds', position, 'category'], 'category'),
+      ...unknownIds([stage], file.stages, () => ['closedRounds', position, 'stage'], 'stage'),
+      ...unknownIds(advanced, file.contestants, (index) => ['closedRounds', position, 'advanced', index], 'contestant'),
+    ]),
     ...(file.confirmations ?? []).flatMap(({ category }, position) =>
       unknownIds([category], file.categories, () => ['confirmations', position, 'category'], 'category'),
     ),

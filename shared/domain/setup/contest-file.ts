@@ -244,6 +244,13 @@ const formerNameSchema = z.strictObject({
   reason,
 });
 
+/** Who advanced when the committee closed the round that leads to this stage. */
+const closedRoundSchema = z.strictObject({
+  category: categoryIdSchema,
+  stage: stageIdSchema,
+  advanced: z.array(contestantIdSchema).max(limits.contestants),
+});
+
 const awardBase = { id, name, categories: z.array(categoryIdSchema).max(limits.categories).optional() };
 /** Ids of awards, or `places`: who holds one of them cannot get this one. Each stands before it in the list. */
 const excludes = z.array(id).min(1).max(50).optional();
@@ -393,6 +400,7 @@ export const contestFileSchema = z.strictObject({
   decisions: z.array(decisionSchema).max(1000).default([]),
   confirmations: z.array(confirmationSchema).max(1000).optional(),
   formerNames: z.array(formerNameSchema).max(limits.listLength).optional(),
+  closedRounds: z.array(closedRoundSchema).max(1000).optional(),
 });
 
 export type ContestInfo = Readonly<z.output<typeof infoSchema>>;

@@ -58,9 +58,11 @@ function refusalText(refusal: CeremonyRefusal): string {
 
 type Cause = Extract<CeremonyRefusal, { readonly type: 'blocked' }>['causes'][number];
 
-function causeText({ places, reason }: Cause): string {
+function causeText({ places, reason, isAtCut }: Cause): string {
+  if (isAtCut) return 'it is not settled who advances to the next stage';
   const awards = namesLabel(englishPlaces, places);
   switch (reason) {
+    case 'round':
     case 'tie':
       return `the tie at ${awards} is not decided`;
     case 'no-panel':

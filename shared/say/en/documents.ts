@@ -126,11 +126,20 @@ export const englishDocuments: DocumentWords = {
     provisional: (sheets, jurors) =>
       `PROVISIONAL: ${counted(sheets, 'score sheet')} not locked${jurors.length === 0 ? '' : `, of ${joined(jurors)}`}`,
     blocked: (reason, places, contestants) => {
-      const causes = { tie: 'a tie that waits for a decision', 'no-panel': 'no scores that count yet' };
+      const causes = {
+        tie: 'a tie that waits for a decision',
+        'no-panel': 'no scores that count yet',
+        round: 'who advances has changed',
+      };
       return `NOT DECIDED: rank ${joined(places.map(String))}, ${causes[reason]}: ${joined(contestants)}`;
     },
-    cutTied: (stage, contestants) =>
-      `NOT DECIDED: who advances to stage ${stage}; equal at the cut, waiting for a decision: ${joined(contestants)}`,
+    cutOpen: (reason, stage, contestants) => {
+      const causes = {
+        tie: 'equal at the cut, waiting for a decision',
+        round: 'changed after the round was closed',
+      };
+      return `NOT DECIDED: who advances to stage ${stage}; ${causes[reason]}: ${joined(contestants)}`;
+    },
     numbered: (number, name) => `No. ${number} ${name}`,
     inCategory: (category, warning) => `${category}: ${warning}`,
   },

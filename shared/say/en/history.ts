@@ -60,6 +60,9 @@ export const englishHistory: HistoryWords = {
       return `decided a tie in category ${told.category(decision.category)} (${how[decision.kind]}): ${names}`;
     },
     'decision-cancelled': () => 'cancelled the decision of a tie',
+    'round-closed': ({ stage, advanced, out }, told) =>
+      `closed the round before ${told.stage(stage)}: ${advanced.length === 0 ? 'nobody advances' : `${joined(advanced.map((id) => told.contestant(id)))} ${advanced.length === 1 ? 'advances' : 'advance'}`}; ${out.length} out`,
+    'round-reopened': () => 'opened a closed round again',
     'announcement-confirmed': ({ confirmation: { category, unsigned } }, told) =>
       `announced category ${told.category(category)} before it was signed off by ${joined(unsigned.map(({ name }) => name))}`,
     'device-admitted': ({ seat, machine }, told) => `admitted the laptop “${machine}” for ${told.juror(seat)}`,

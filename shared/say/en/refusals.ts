@@ -54,6 +54,14 @@ export const englishRefusals: RefusalWords = {
   'nobody-on-stage': () => 'First choose the contestant and the stage that is on.',
   'no-such-part': ({ part }) => `This stage has no part ${part} of the time.`,
 
+  'not-advanced': ({ contestant }) => `${contestant} did not advance to this stage and is not judged here.`,
+  'round-not-decided': ({ sheets }) =>
+    sheets > 0
+      ? `The round cannot be closed yet: ${sheets === 1 ? '1 sheet' : `${sheets} sheets`} of the stages before not locked.`
+      : 'The round cannot be closed yet: who advances is not decided.',
+  'round-is-otherwise': () => 'Who advances has changed. Look at the list again, then close the round.',
+  'round-closed-already': () => 'This round was closed with another list. Write the reason for closing it again.',
+  'round-not-closed': () => 'This round is not closed.',
   'outside-ranking': ({ contestant, status }) => `${contestant} ${away[status]} and is not judged.`,
   'not-judging-here': ({ contestant }) => `You do not judge ${contestant} here.`,
   'not-judging-contestant': ({ contestant }) => `You do not judge ${contestant} anyway.`,

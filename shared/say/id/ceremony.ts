@@ -57,9 +57,11 @@ function refusalText(refusal: CeremonyRefusal): string {
 
 type Cause = Extract<CeremonyRefusal, { readonly type: 'blocked' }>['causes'][number];
 
-function causeText({ places, reason }: Cause): string {
+function causeText({ places, reason, isAtCut }: Cause): string {
+  if (isAtCut) return 'siapa yang lolos ke babak berikutnya belum ditetapkan';
   const awards = namesLabel(indonesianPlaces, places);
   switch (reason) {
+    case 'round':
     case 'tie':
       return `nilai sama pada ${awards} belum diputuskan`;
     case 'no-panel':

@@ -125,11 +125,17 @@ export const indonesianDocuments: DocumentWords = {
     provisional: (sheets, jurors) =>
       `SEMENTARA: ${sheets} lembar penilaian belum dikunci${jurors.length === 0 ? '' : `, dari ${joined(jurors)}`}`,
     blocked: (reason, places, contestants) => {
-      const causes = { tie: 'nilai sama, menunggu keputusan', 'no-panel': 'belum ada nilai yang dapat dihitung' };
+      const causes = {
+        tie: 'nilai sama, menunggu keputusan',
+        'no-panel': 'belum ada nilai yang dapat dihitung',
+        round: 'yang lolos berubah',
+      };
       return `BELUM DITETAPKAN: peringkat ${joined(places.map(String))}, ${causes[reason]}: ${joined(contestants)}`;
     },
-    cutTied: (stage, contestants) =>
-      `BELUM DITETAPKAN: siapa yang lolos ke babak ${stage}; nilai sama di batas, menunggu keputusan: ${joined(contestants)}`,
+    cutOpen: (reason, stage, contestants) => {
+      const causes = { tie: 'nilai sama di batas, menunggu keputusan', round: 'berubah setelah babak ditutup' };
+      return `BELUM DITETAPKAN: siapa yang lolos ke babak ${stage}; ${causes[reason]}: ${joined(contestants)}`;
+    },
     numbered: (number, name) => `No. ${number} ${name}`,
     inCategory: (category, warning) => `${category}: ${warning}`,
   },

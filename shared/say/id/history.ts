@@ -64,6 +64,9 @@ export const indonesianHistory: HistoryWords = {
       return `memutuskan nilai sama di kategori ${told.category(decision.category)} (${how[decision.kind]}): ${names}`;
     },
     'decision-cancelled': () => 'membatalkan keputusan nilai sama',
+    'round-closed': ({ stage, advanced, out }, told) =>
+      `menutup babak sebelum ${told.stage(stage)}: ${advanced.length === 0 ? 'tidak ada yang lolos' : `lolos ${joined(advanced.map((id) => told.contestant(id)))}`}; tidak lolos ${out.length}`,
+    'round-reopened': () => 'membuka lagi babak yang sudah ditutup',
     'announcement-confirmed': ({ confirmation: { category, unsigned } }, told) =>
       `mengumumkan kategori ${told.category(category)} sebelum disahkan oleh ${joined(unsigned.map(({ name }) => name))}`,
     'device-admitted': ({ seat, machine }, told) => `menerima laptop “${machine}” untuk ${told.juror(seat)}`,

@@ -54,6 +54,14 @@ export const indonesianRefusals: RefusalWords = {
   'nobody-on-stage': () => 'Pilih dahulu peserta dan babak yang sedang tampil.',
   'no-such-part': ({ part }) => `Babak ini tidak mempunyai bagian waktu ke-${part}.`,
 
+  'not-advanced': ({ contestant }) => `${contestant} tidak lolos ke babak ini dan tidak dinilai di sini.`,
+  'round-not-decided': ({ sheets }) =>
+    sheets > 0
+      ? `Babak belum dapat ditutup: ${sheets} lembar nilai babak sebelumnya belum dikunci.`
+      : 'Babak belum dapat ditutup: siapa yang lolos belum dapat ditetapkan.',
+  'round-is-otherwise': () => 'Siapa yang lolos sudah berubah. Lihat lagi daftarnya, lalu tutup babak itu.',
+  'round-closed-already': () => 'Babak ini sudah ditutup dengan daftar lain. Tulis alasannya untuk menutupnya lagi.',
+  'round-not-closed': () => 'Babak ini belum ditutup.',
   'outside-ranking': ({ contestant, status }) => `${contestant} ${away[status]} dan tidak dinilai.`,
   'not-judging-here': ({ contestant }) => `Anda tidak menilai ${contestant} pada bagian ini.`,
   'not-judging-contestant': ({ contestant }) => `Anda memang tidak menilai ${contestant}.`,
