@@ -21,6 +21,7 @@ import { DecisionList } from './decision-list.tsx';
 import { awardLabel, contestantNames, jurorName, stageName } from './names.ts';
 import classes from './results.module.css';
 import { useRankRecords } from './records.ts';
+import { RoundsPanel } from './rounds-panel.tsx';
 import { StandingsTable } from './standings-table.tsx';
 import { TieToDecide } from './tie-to-decide.tsx';
 
@@ -58,6 +59,7 @@ export function CategoryResults({
           )}
         </Alert>
       ))}
+      <RoundsPanel contest={contest} file={file} totals={arithmetic} />
       {blocked
         .filter(({ reason }) => reason === 'tie')
         .map((tie) => (

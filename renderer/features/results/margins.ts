@@ -16,7 +16,9 @@ export function closeMargins(
   totals: CategoryTotals,
   places: number,
 ): ReadonlyMap<ContestantId, string> {
-  const ranks = new Map(ranking.standings.map(({ contestant, rank }) => [contestant, rank]));
+  const ranks = new Map(
+    ranking.standings.map(({ contestant, rank, status }) => [contestant, status === undefined ? rank : null]),
+  );
   return new Map(
     [...marginsBelow(ranking, totals)]
       .filter(([contestant, margin]) => {
@@ -32,10 +34,13 @@ export function marginsBelow(ranking: CategoryRanking, totals: CategoryTotals): 
   const margins = new Map<ContestantId, Rational>();
   if (isPlaceBased(ranking.method)) return margins;
   const results = new Map(totals.contestants.map(({ contestant, result }) => [contestant, result]));
+  const outOf = new Map(totals.contestants.map((each) => [each.contestant, each.outOf]));
   for (const [index, { contestant }] of ranking.standings.entries()) {
     const below = ranking.standings[index + 1];
     const upper = results.get(contestant) ?? null;
-    const lower = below === undefined ? null : (results.get(below.contestant) ?? null);
+    // What separates results of different rounds is no distance.
+    const isSameRound = below !== undefined && outOf.get(below.contestant) === outOf.get(contestant);
+    const lower = !isSameRound ? null : (results.get(below.contestant) ?? null);
     if (upper !== null && lower !== null) margins.set(contestant, subtract(upper, lower));
   }
   return margins;

@@ -118,7 +118,10 @@ export function StandingsTable({ contest, file, ranking, totals }: TableProperti
                   distance={below.has(standing.contestant) ? showDecimal(distances[at] ?? '') : t('table.none')}
                   penalty={hasPenalties ? (penalties[at] ?? t('table.none')) : null}
                   isClose={margins.has(standing.contestant)}
-                  isAwarded={standing.rank !== null && standing.rank <= file.rules.places}
+                  isAwarded={
+                    standing.rank !== null && standing.rank <= file.rules.places && standing.status === undefined
+                  }
+                  isCut={standing.status !== undefined && ranking.standings[at - 1]?.status === undefined}
                   jurors={jurors}
                   isOpen={open === standing.contestant}
                   onToggle={() => setOpen(open === standing.contestant ? null : standing.contestant)}
@@ -165,6 +168,7 @@ function StandingRow({
   penalty,
   isClose,
   isAwarded,
+  isCut,
   jurors,
   isOpen,
   onToggle,
@@ -182,6 +186,8 @@ function StandingRow({
   /** So little ahead of the next that a person should look once more. */
   readonly isClose: boolean;
   readonly isAwarded: boolean;
+  /** The first of those who did not advance. */
+  readonly isCut: boolean;
   /** Whose totals stand in the line. */
   readonly jurors: readonly JurorId[];
   readonly isOpen: boolean;
@@ -192,7 +198,7 @@ function StandingRow({
   const member = totals.contestants.find((each) => each.contestant === standing.contestant);
   const Icon = isOpen ? ChevronDown : ChevronRight;
   return (
-    <tr data-awarded={isAwarded} data-open={isOpen}>
+    <tr data-awarded={isAwarded} data-cut={isCut} data-open={isOpen}>
       <td className={classes.rank}>{standing.rank ?? t('table.none')}</td>
       <th scope="row">
         {contestant === undefined ? standing.contestant : <ContestantName contestant={contestant} size="row" />}
@@ -241,8 +247,11 @@ function Notes({
   readonly isClose: boolean;
 }) {
   const { t } = useTranslation('results');
-  const stages = totals.contestants.find((each) => each.contestant === standing.contestant)?.stages ?? [];
+  const member = totals.contestants.find((each) => each.contestant === standing.contestant);
+  const stages = member?.stages ?? [];
+  const outOf = member?.outOf ?? null;
   const texts = [
+    outOf === null ? null : t('note.notAdvanced', { stage: stageName(file, outOf) }),
     standing.shared ? t('note.shared') : null,
     standing.decidedBy === null
       ? null

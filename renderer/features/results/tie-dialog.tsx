@@ -3,7 +3,7 @@ import { Button, List, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContestFile, Decision } from '../../../shared/domain/setup/contest-file.ts';
-import type { CategoryId, ContestantId } from '../../../shared/domain/ids.ts';
+import type { CategoryId, ContestantId, StageId } from '../../../shared/domain/ids.ts';
 import { drawLots } from '../../../shared/domain/facts/lots.ts';
 import { limits } from '../../../shared/limits.ts';
 import { placeNames } from '../../../shared/ranking/place-names.ts';
@@ -25,6 +25,7 @@ export function TieDialog({
   group,
   isWider,
   places,
+  cutTo,
   onClose,
 }: {
   readonly file: ContestFile;
@@ -36,6 +37,8 @@ export function TieDialog({
   readonly isWider: boolean;
   /** Of the awarded ones, the best first. */
   readonly places: readonly number[];
+  /** At a cut: the stage that it leads to. */
+  readonly cutTo: StageId | undefined;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('results');
@@ -46,20 +49,23 @@ export function TieDialog({
   const unplaced = group.length - order.length;
   const chair = file.jurors.find((juror) => juror.chair === true);
   const names = placeNames(file, category);
+  const about = cutTo === undefined ? {} : { stage: cutTo };
+  const isAllAdvance = way === 'joint' && cutTo !== undefined;
   useReturnFocus();
 
   function decision(reason: string): Decision {
     switch (way) {
       case 'chair':
-        return { kind: 'chair', category, order: [...order], reason };
+        return { kind: 'chair', category, ...about, order: [...order], reason };
       case 'joint':
-        return { kind: 'joint', category, contestants: [...group], reason };
+        return { kind: 'joint', category, ...about, contestants: [...group], reason };
       case 'draw': {
         const seed = randomSeed();
         const told = t('tie.drawReason', { reason, seed });
         return {
           kind: 'draw',
           category,
+          ...about,
           order: drawOrder(file, group, seed),
           reason: told.length > limits.reasonLength ? told.slice(-limits.reasonLength) : told,
         };
@@ -82,9 +88,13 @@ export function TieDialog({
   return (
     <ReasonDialog
       opened
-      title={t(`tie.${way}Title`)}
+      title={isAllAdvance ? t('tie.allAdvance') : t(`tie.${way}Title`)}
       confirmLabel={
-        way === 'chair' && order.length === 0 ? t('tie.chairOpen') : t(`tie.${way}Save`, { best: nameOnly(order[0]) })
+        isAllAdvance
+          ? t('tie.allAdvance')
+          : way === 'chair' && order.length === 0
+            ? t('tie.chairOpen')
+            : t(`tie.${way}Save`, { best: nameOnly(order[0]) })
       }
       busy={isBusy}
       open={way === 'chair' && unplaced > 0 ? t('tie.unfinished', { count: unplaced }) : null}
@@ -92,7 +102,9 @@ export function TieDialog({
       onConfirm={(reason) => void record(reason)}
     >
       <Text>
-        {t(`tie.${way}Text`, { place: placesLabel(words.places, names, places.slice(0, 1)) })}
+        {isAllAdvance
+          ? t('tie.allAdvanceText')
+          : t(`tie.${way}Text`, { place: placesLabel(words.places, names, places.slice(0, 1)) })}
         {way === 'joint' && places.length > 1
           ? ` ${t('tie.jointSkipped', { places: placesLabel(words.places, names, places.slice(1)) })}`
           : null}

@@ -11,6 +11,7 @@ import { placesLabel } from '../../../shared/say/place-names.ts';
 import { words } from '../../messages/words.ts';
 import type { Blocked, CategoryTotals } from '../../../shared/ranking/types.ts';
 import classes from './results.module.css';
+import { stageName } from './names.ts';
 import { TieDialog, type TieWay } from './tie-dialog.tsx';
 import { groupAtStep } from './tie-group.ts';
 import { TiedTable } from './tied-table.tsx';
@@ -35,10 +36,14 @@ export function TieToDecide({
   const [way, setWay] = useState<TieWay | null>(null);
   const names = placeNames(file, totals.category);
   const awarded = tie.places.filter((place) => names.has(place));
-  const places = placesLabel(words.places, names, awarded);
+  const { stage } = tie;
+  // At a cut no place is given: what is to be decided is who advances.
+  const places =
+    stage === undefined ? placesLabel(words.places, names, awarded) : t('tie.cut', { stage: stageName(file, stage) });
+  const compared = totals.rounds.find(({ to }) => stage !== undefined && to.includes(stage))?.compared ?? totals;
   const groups = {
-    chair: groupAtStep(file, totals, tie.contestants, 'chair'),
-    draw: groupAtStep(file, totals, tie.contestants, 'draw'),
+    chair: groupAtStep(file, totals, tie.contestants, 'chair', stage),
+    draw: groupAtStep(file, totals, tie.contestants, 'draw', stage),
     joint: tie.contestants,
   };
   const group = way === null ? null : groups[way];
@@ -50,12 +55,12 @@ export function TieToDecide({
       </h2>
       <TiedTable
         file={file}
-        totals={totals}
+        totals={compared}
         tied={tie.contestants}
         decimals={decimals}
         label={t('tie.table', { places })}
       />
-      {isProvisional ? (
+      {isProvisional && stage === undefined ? (
         <Alert color="yellow" icon={<ShieldAlert aria-hidden />} mt="sm">
           {t('tie.wait')}
         </Alert>
@@ -69,7 +74,7 @@ export function TieToDecide({
                 const Icon = icons[each];
                 return (
                   <Button key={each} leftSection={<Icon aria-hidden size="1.2rem" />} onClick={() => setWay(each)}>
-                    {t(`tie.${each}`)}
+                    {each === 'joint' && stage !== undefined ? t('tie.allAdvance') : t(`tie.${each}`)}
                   </Button>
                 );
               })}
@@ -93,7 +98,8 @@ export function TieToDecide({
           way={way}
           group={group}
           isWider={group.length > tie.contestants.length}
-          places={awarded}
+          places={stage === undefined ? awarded : []}
+          cutTo={stage}
           onClose={() => setWay(null)}
         />
       )}

@@ -51,7 +51,9 @@ export function withoutCategory(draft: Draft, id: string): Draft {
 export function withoutStage(draft: Draft, id: string): Draft {
   return pruned({
     ...draft,
-    stages: draft.stages.filter((each) => each.id !== id),
+    stages: draft.stages
+      .filter((each) => each.id !== id)
+      .map((each) => (each.after.stage === id ? { ...each, after: { ...each.after, stage: '' } } : each)),
     rubrics: draft.rubrics.filter((rubric) => rubric.stage !== id),
     jurors: draft.jurors.map((juror) => ({
       ...juror,

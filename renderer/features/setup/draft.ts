@@ -7,6 +7,7 @@ import type {
   Award,
   ContestSetup,
   Criterion,
+  Cut,
   Juror,
   Rubric,
   Stage,
@@ -44,7 +45,18 @@ export interface StageDraft {
   id: string;
   name: string;
   weight: string;
+  after: CutDraft;
   timer: { name: string; minutes: string }[];
+}
+
+/** Who comes into the stage; what is not used stays as it was typed. */
+export interface CutDraft {
+  /** Id; empty: everybody. */
+  stage: string;
+  by: 'top' | 'minimum';
+  top: string;
+  minimum: string;
+  ties: 'admit' | 'decide';
 }
 
 export interface JurorDraft {
@@ -89,6 +101,8 @@ export interface Draft {
     rounding: { at: ContestSetup['rules']['rounding'][number]['at']; decimals: string }[];
     tieBreak: string[];
     places: string;
+    /** Empty: none. */
+    minimum: string;
   };
   awards: AwardDraft[];
 }
@@ -153,6 +167,7 @@ export function draftOf(setup: ContestSetup): Draft {
       rounding: rules.rounding.map(({ at, decimals }) => ({ at, decimals: String(decimals) })),
       tieBreak: [...rules.tieBreak],
       places: String(rules.places),
+      minimum: rules.minimum === undefined ? '' : showDecimal(rules.minimum),
     },
     awards: setup.awards.map(awardDraft),
   };
@@ -163,7 +178,19 @@ export function stageDraft(stage: Stage): StageDraft {
     id: stage.id,
     name: stage.name,
     weight: showDecimal(stage.weight),
+    after: cutDraft(stage.after),
     timer: (stage.timer ?? []).map(({ name, seconds }) => ({ name, minutes: minutesText(seconds) })),
+  };
+}
+
+/** Of a stage for everybody too: what is proposed once it comes after another. */
+export function cutDraft(cut: Cut | undefined): CutDraft {
+  return {
+    stage: cut?.stage ?? '',
+    by: cut?.minimum === undefined ? 'top' : 'minimum',
+    top: cut?.top === undefined ? '' : String(cut.top),
+    minimum: cut?.minimum === undefined ? '' : showDecimal(cut.minimum),
+    ties: cut?.ties ?? 'admit',
   };
 }
 
@@ -252,7 +279,8 @@ export function checkDraft(draft: Draft, contestants: ContestSetup['contestants'
 
 /** As the contest file writes it: empty texts are absent keys, numbers have points. */
 function written(draft: Draft, contestants: ContestSetup['contestants']): unknown {
-  const { contest, rules } = draft;
+  const { contest } = draft;
+  const { minimum, ...rules } = draft.rules;
   const lines = contest.letterhead.split('\n').map((line) => line.trim());
   return {
     contest: {
@@ -271,10 +299,11 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...(contest.example ? { example: true } : {}),
     },
     categories: draft.categories,
-    stages: draft.stages.map(({ id, name, weight, timer }) => ({
+    stages: draft.stages.map(({ id, name, weight, after, timer }) => ({
       id,
       name,
       weight: decimal(weight),
+      ...(after.stage === '' ? {} : { after: writtenCut(after) }),
       ...(timer.length === 0
         ? {}
         : { timer: timer.map((part) => ({ name: part.name, seconds: seconds(part.minutes) })) }),
@@ -304,9 +333,15 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...rules,
       drop: whole(rules.drop),
       places: whole(rules.places),
+      ...(minimum.trim() === '' ? {} : { minimum: decimal(minimum) }),
       rounding: rules.rounding.map(({ at, decimals }) => ({ at, decimals: whole(decimals) })),
     },
   };
+}
+
+function writtenCut({ stage, by, top, minimum, ties }: CutDraft) {
+  if (by === 'minimum') return { stage, ...(minimum.trim() === '' ? {} : { minimum: decimal(minimum) }) };
+  return { stage, ...(top.trim() === '' ? {} : { top: whole(top) }), ...(ties === 'admit' ? {} : { ties }) };
 }
 
 function writtenAward(award: AwardDraft) {

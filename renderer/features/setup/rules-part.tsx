@@ -41,6 +41,7 @@ export function RulesPart() {
           data={(['percent', 'factor'] as const).map((value) => ({ value, label: t(`rules.weightings.${value}`) }))}
         />
         <TextField name="rules.places" label={t('rules.places')} inputMode="numeric" />
+        <TextField name="rules.minimum" label={t('rules.minimum')} inputMode="decimal" />
       </div>
       <TieBreak />
       <Rounding />

@@ -7,10 +7,10 @@ import { EmptyLine } from '../../ui/empty-state.tsx';
 import { fromDecimal, sum, toExactText } from '../../../shared/lib/rational.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useSetup } from '../../contest/hooks.tsx';
-import type { StageDraft } from './draft.ts';
+import { cutDraft, type StageDraft } from './draft.ts';
 import { moved, newId, withoutStage } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
-import { Editing, PartProblem, TextField, useSetupForm } from './setup-form.tsx';
+import { Editing, PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 import { readDecimal, showDecimal } from '../../messages/numbers.ts';
 
@@ -57,6 +57,7 @@ export function StagesPart() {
       id,
       name: t('stages.item', { number: stages.length + 1 }),
       weight: stages.length === 0 ? '100' : '0',
+      after: cutDraft(undefined),
       timer: [],
     };
     change((before) => ({ ...before, stages: [...before.stages, stage] }), `atur-stages-${stages.length}-name`);
@@ -117,8 +118,56 @@ function StageFields({
         <TextField name={`stages.${index}.weight`} label={t('stages.weight')} inputMode="decimal" />
       </div>
       <PartProblem path={`/stages/${index}`} />
+      {count > 1 ? <CutFields stage={stage} index={index} /> : null}
       <TimerParts stage={stage} index={index} />
     </>
+  );
+}
+
+/** Who comes into the stage: everybody, or those who advance from another one. */
+function CutFields({ stage: { id, after }, index }: { readonly stage: StageDraft; readonly index: number }) {
+  const { t } = useTranslation('setup');
+  const { draft } = useSetupForm();
+  const others = draft.stages.filter((each) => each.id !== id);
+  return (
+    <fieldset style={{ border: 0, padding: 0, margin: '0.75rem 0 0' }}>
+      <legend style={{ fontWeight: 500 }}>{t('stages.cut.title')}</legend>
+      <div className={classes.fields}>
+        <SelectField
+          name={`stages.${index}.after.stage`}
+          label={t('stages.cut.stage')}
+          data={[
+            { value: '', label: t('stages.cut.everybody') },
+            ...others.map((each) => ({
+              value: each.id,
+              label: t('stages.cut.from', { stage: each.name || t('unnamed') }),
+            })),
+          ]}
+        />
+        {after.stage === '' ? null : (
+          <SelectField
+            name={`stages.${index}.after.by`}
+            label={t('stages.cut.by')}
+            data={(['top', 'minimum'] as const).map((value) => ({ value, label: t(`stages.cut.bys.${value}`) }))}
+          />
+        )}
+        {after.stage !== '' && after.by === 'top' ? (
+          <>
+            <TextField name={`stages.${index}.after.top`} label={t('stages.cut.top')} inputMode="numeric" />
+            <SelectField
+              name={`stages.${index}.after.ties`}
+              label={t('stages.cut.ties')}
+              data={(['admit', 'decide'] as const).map((value) => ({ value, label: t(`stages.cut.tie.${value}`) }))}
+            />
+          </>
+        ) : null}
+        {after.stage !== '' && after.by === 'minimum' ? (
+          <TextField name={`stages.${index}.after.minimum`} label={t('stages.cut.minimum')} inputMode="decimal" />
+        ) : null}
+      </div>
+      <PartProblem path={`/stages/${index}/after`} />
+      {after.stage === '' ? null : <p className={classes.quiet}>{t('stages.cut.hint')}</p>}
+    </fieldset>
   );
 }
 

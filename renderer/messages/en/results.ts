@@ -61,6 +61,7 @@ export const results: Texts<typeof indonesian> = {
     missing: 'waiting for {{count}} of {{total}} jurors',
   },
   note: {
+    notAdvanced: 'did not advance to stage {{stage}}',
     shared: 'shared rank',
     decidedBy: 'tie, decided by: {{step}}',
     close: 'narrow lead: check once more',
@@ -84,7 +85,32 @@ export const results: Texts<typeof indonesian> = {
     exhibition: 'opening, not judged',
     'failed-gate': 'does not meet a requirement',
   },
+  round: {
+    title: 'Stage {{stage}}: who advances',
+    advanced: 'Advanced ({{count}}):',
+    nobody: 'nobody',
+    out: 'Did not advance ({{count}}):',
+    missing:
+      'Not decided yet: {{count}} sheets of the stages before are not locked. Until then all contestants count as in.',
+    missing_one:
+      'Not decided yet: {{count}} sheet of the stages before is not locked. Until then all contestants count as in.',
+    wait: {
+      open: 'Not decided yet: waiting for the stages before. Until then all contestants count as in.',
+      tie: 'Not decided yet: equals at the cut wait for a decision. Until then all contestants count as in.',
+      'no-panel': 'Not decided yet: no juror can judge one of the contestants. Until then all contestants count as in.',
+    },
+    close: 'Close the round',
+    closeAgain: 'Close again with this list',
+    closed: 'This round is closed: jurors score only those who advanced.',
+    changed:
+      'Who advances has changed since the round was closed. Then it was: {{contestants}}. No winners can be decided until the round is closed again.',
+    reopen: 'Open the round again',
+    reopenText: 'Jurors can score all contestants in this stage again, and the category has to be signed off again.',
+  },
   tie: {
+    cut: 'the cut to stage {{stage}}',
+    allAdvance: 'All advance',
+    allAdvanceText: 'These contestants all advance to the next stage.',
     title: 'Tie at {{places}}',
     text: 'All tie-breaks that can be counted were used, and the scores are still equal. Choose the agreed way; the decision and its reason stand in the minutes.',
     wait: 'This category is still provisional. Decide once all sheets are locked, because this tie may go away by itself.',

@@ -53,6 +53,7 @@ export const results = {
     missing: 'menunggu {{count}} dari {{total}} juri',
   },
   note: {
+    notAdvanced: 'tidak lolos ke babak {{stage}}',
     shared: 'peringkat bersama',
     decidedBy: 'nilai sama, ditentukan: {{step}}',
     close: 'selisih tipis: periksa sekali lagi',
@@ -74,7 +75,31 @@ export const results = {
     exhibition: 'pembuka, tidak dinilai',
     'failed-gate': 'tidak memenuhi syarat',
   },
+  round: {
+    title: 'Babak {{stage}}: siapa yang lolos',
+    advanced: 'Lolos ({{count}}):',
+    nobody: 'tidak ada',
+    out: 'Tidak lolos ({{count}}):',
+    missing:
+      'Belum dapat ditetapkan: {{count}} lembar nilai babak sebelumnya belum terkunci. Sampai itu semua peserta dihitung ikut.',
+    wait: {
+      open: 'Belum dapat ditetapkan: menunggu babak sebelumnya. Sampai itu semua peserta dihitung ikut.',
+      tie: 'Belum dapat ditetapkan: nilai sama di batas lolos menunggu keputusan. Sampai itu semua peserta dihitung ikut.',
+      'no-panel':
+        'Belum dapat ditetapkan: ada peserta yang tidak dapat dinilai juri mana pun. Sampai itu semua peserta dihitung ikut.',
+    },
+    close: 'Tutup babak',
+    closeAgain: 'Tutup lagi dengan daftar ini',
+    closed: 'Babak ini sudah ditutup: juri hanya menilai yang lolos.',
+    changed:
+      'Yang lolos berubah setelah babak ditutup. Waktu itu lolos: {{contestants}}. Juara belum dapat ditetapkan sampai babak ditutup lagi.',
+    reopen: 'Buka lagi babak',
+    reopenText: 'Juri dapat menilai semua peserta lagi pada babak ini, dan kategorinya perlu disahkan lagi.',
+  },
   tie: {
+    cut: 'batas lolos ke babak {{stage}}',
+    allAdvance: 'Semuanya lolos',
+    allAdvanceText: 'Peserta ini semuanya lolos ke babak berikutnya.',
     title: 'Nilai sama pada {{places}}',
     text: 'Semua penentu yang dihitung sudah dipakai dan nilainya tetap sama. Pilih cara yang disepakati; keputusan dan alasannya tercantum pada berita acara.',
     wait: 'Kategori ini masih sementara. Putuskan setelah semua lembar terkunci, karena nilai sama ini dapat hilang sendiri.',

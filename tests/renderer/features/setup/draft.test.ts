@@ -43,6 +43,7 @@ const setups: readonly (readonly [string, ContestSetup])[] = [
           id: 'presentasi',
           name: 'Presentasi',
           weight: '70',
+          after: { stage: 'risalah', top: 2, ties: 'decide' },
           timer: [
             { name: 'Yel', seconds: 100 },
             { name: 'Paparan', seconds: 450 },
@@ -68,6 +69,7 @@ const setups: readonly (readonly [string, ContestSetup])[] = [
         rounding: [{ at: 'final', decimals: 2 }],
         tieBreak: ['stage:risalah', 'aspect:Isi', 'chair'],
         places: 6,
+        minimum: '62.5',
       },
       awards: [
         { id: 'harapan', name: 'Harapan', kind: 'places', from: 7, count: 3, categories: ['kesehatan'] },
