@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closingOf } from '../../../shared/domain/closed-rounds.ts';
 import type { Contest } from '../../../shared/domain/contest.ts';
+import type { ContestantId } from '../../../shared/domain/ids.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { isSameSet } from '../../../shared/ranking/ties.ts';
 import type { CategoryTotals, RoundTotals } from '../../../shared/ranking/types.ts';
 import { useExecute } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
-import { contestantNames, stageName } from './names.ts';
+import { contestantName, contestantNames, stageName } from './names.ts';
 import classes from './results.module.css';
 
 interface PanelProperties {
@@ -51,22 +52,15 @@ function Round({
       out: [...out],
       ...(reason === undefined ? {} : { reason }),
     });
-  const names = contestantNames(file, advanced);
   const isStanding = state === 'stands';
   return (
     <section aria-label={t('round.title', { stage: name })}>
       <h2 className={classes.heading}>{t('round.title', { stage: name })}</h2>
       {isStanding ? (
+        // Folded: the table below shows them all, with the line between them.
         <>
-          <Text>
-            <strong>{t('round.advanced', { count: advanced.length })}</strong>{' '}
-            {advanced.length === 0 ? t('round.nobody') : names}
-          </Text>
-          {out.length === 0 ? null : (
-            <Text c="var(--gj-quiet)">
-              {t('round.out', { count: out.length })} {contestantNames(file, out)}
-            </Text>
-          )}
+          <Named file={file} summary={t('round.advanced', { count: advanced.length })} contestants={advanced} />
+          <Named file={file} summary={t('round.out', { count: out.length })} contestants={out} />
         </>
       ) : (
         <Text>
@@ -110,8 +104,30 @@ function Round({
           void done.then((isDone) => (isDone ? setAsked(null) : undefined));
         }}
       >
-        {asked === 'close' ? names : t('round.reopenText')}
+        {asked === 'close' ? contestantNames(file, advanced) : t('round.reopenText')}
       </ReasonDialog>
     </section>
+  );
+}
+
+function Named({
+  file,
+  summary,
+  contestants,
+}: {
+  readonly file: ContestFile;
+  readonly summary: string;
+  readonly contestants: readonly ContestantId[];
+}) {
+  if (contestants.length === 0) return <Text>{summary}</Text>;
+  return (
+    <details className={classes.jurors}>
+      <summary>{summary}</summary>
+      <ul>
+        {contestants.map((id) => (
+          <li key={id}>{contestantName(file, id)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -87,9 +87,8 @@ export const results: Texts<typeof indonesian> = {
   },
   round: {
     title: 'Stage {{stage}}: who advances',
-    advanced: 'Advanced ({{count}}):',
-    nobody: 'nobody',
-    out: 'Did not advance ({{count}}):',
+    advanced: 'Advanced ({{count}})',
+    out: 'Did not advance ({{count}})',
     missing:
       'Not decided yet: {{count}} sheets of the stages before are not locked. Until then all contestants count as in.',
     missing_one:

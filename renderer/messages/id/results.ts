@@ -77,9 +77,8 @@ export const results = {
   },
   round: {
     title: 'Babak {{stage}}: siapa yang lolos',
-    advanced: 'Lolos ({{count}}):',
-    nobody: 'tidak ada',
-    out: 'Tidak lolos ({{count}}):',
+    advanced: 'Lolos ({{count}})',
+    out: 'Tidak lolos ({{count}})',
     missing:
       'Belum dapat ditetapkan: {{count}} lembar nilai babak sebelumnya belum terkunci. Sampai itu semua peserta dihitung ikut.',
     wait: {

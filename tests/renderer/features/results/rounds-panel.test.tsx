@@ -41,8 +41,8 @@ const panel = () => screen.getByRole('region', { name: 'Babak Presentasi: siapa 
 test('[D26] a round is closed with those whom the table shows, and opened again with a reason', async () => {
   const laptop = inRounds({ melati: '4.5', mawar: '4.4', kenanga: '4', anggrek: '3' });
   const user = await open(laptop);
-  expect(panel().textContent).toContain('Lolos (2):');
-  expect(panel().textContent).toContain('Tidak lolos (2):');
+  expect(panel().textContent).toContain('Lolos (2)');
+  expect(panel().textContent).toContain('Tidak lolos (2)');
   const line = screen.getByRole('row', { name: /KBK Kenanga/ });
   expect(line.dataset['cut']).toBe('true');
   expect(line.textContent).toContain('tidak lolos ke babak Presentasi');
