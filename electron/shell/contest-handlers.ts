@@ -43,6 +43,10 @@ export function contestHandlers(shell: Shell) {
       if (desk === null || session === null) {
         return refuseCommand(words, { type: 'wrong-role', reason: 'not-signed-in' });
       }
+      // Made and approved by requests of their own, which look at the result and ask for the chair's PIN.
+      if (command.type === 'propose-seal' || command.type === 'approve-seal') {
+        return refuseCommand(words, { type: 'wrong-role', reason: 'not-a-writer' });
+      }
       if (command.type === 'close-round') {
         const seen = checkSeenRound(withFittingDecisions(toContestFile(desk.contest.contest())).file, command);
         if (!seen.ok) return refuseCommand(words, seen.error);

@@ -18,6 +18,7 @@ import {
   type Juror,
   type Penalty,
   type Rubric,
+  type SealScope,
 } from './setup/contest-file.ts';
 import {
   idFrom,
@@ -30,7 +31,7 @@ import {
   type Ref,
   type StageId,
 } from './ids.ts';
-import type { Because } from './facts/events.ts';
+import type { Because, DomainEvent } from './facts/events.ts';
 
 /** A value that somebody wrote, with where it stands in the log. */
 export interface Written<Value> {
@@ -106,6 +107,51 @@ export interface Message {
   readonly text: string;
 }
 
+/** [Z2] */
+export type SealProposed = Omit<Extract<DomainEvent, { type: 'seal-proposed' }>, 'type'>;
+
+/** [Z3] By the jury's chair. `opening` null: of the seal itself. */
+export interface SealConfirmed {
+  readonly juror: JurorId;
+  readonly code: string;
+  readonly digest: string;
+  readonly opening: Ref | null;
+}
+
+/** [Z3] By the committee's chair. */
+export interface SealApproved {
+  readonly code: string;
+  readonly confirmed: Ref;
+  readonly opening: Ref | null;
+}
+
+export interface SealOpening {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** Said in the deliberation. */
+export interface Remark {
+  readonly category: CategoryId;
+  readonly contestant: ContestantId | null;
+  readonly text: string;
+}
+
+/** [Z10] */
+export interface Objection {
+  readonly by: string;
+  readonly category: SealScope;
+  readonly contestant: ContestantId | null;
+  readonly text: string;
+}
+
+/** [Z10] */
+export interface ObjectionAnswer {
+  readonly objection: Ref;
+  readonly answer: string;
+  readonly outcome: 'accepted' | 'rejected';
+}
+
 /** How it stood before somebody was shown, so that the step can be taken back whole. */
 export interface StageStep {
   /** The fact that made the step. */
@@ -167,7 +213,14 @@ export interface Timer {
 
 /** Something in the log that a person should know of; nothing is dropped because of it. */
 export interface Issue {
-  readonly type: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable' | 'second-founding' | 'log-forked';
+  readonly type:
+    | 'unknown-event'
+    | 'wrong-author'
+    | 'revoked-device'
+    | 'unreadable'
+    | 'second-founding'
+    | 'log-forked'
+    | 'after-seal';
   readonly ref: Ref;
   /** The event type as written, where it could be read; of a forked log its seat, null for the committee's. */
   readonly name: string | null;
@@ -194,6 +247,14 @@ export interface Contest {
   readonly signOffs: readonly Written<SignOff>[];
   readonly reopeningRequests: readonly Written<ReopeningRequest>[];
   readonly messages: readonly Written<Message>[];
+  /** The facts of seals: ask `seal.ts` what they come to. */
+  readonly sealProposals: readonly Written<SealProposed>[];
+  readonly sealConfirmations: readonly Written<SealConfirmed>[];
+  readonly sealApprovals: readonly Written<SealApproved>[];
+  readonly sealOpenings: readonly Written<SealOpening>[];
+  readonly remarks: readonly Written<Remark>[];
+  readonly objections: readonly Written<Objection>[];
+  readonly objectionAnswers: readonly Written<ObjectionAnswer>[];
   /** By `seenKey` (`correspondence.ts`). */
   readonly seenMessages: ReadonlySet<string>;
   readonly shown: { readonly contestant: ContestantId; readonly stage: StageId | null; readonly atMs: number } | null;
@@ -245,6 +306,13 @@ export const emptyContest: Contest = {
   signOffs: [],
   reopeningRequests: [],
   messages: [],
+  sealProposals: [],
+  sealConfirmations: [],
+  sealApprovals: [],
+  sealOpenings: [],
+  remarks: [],
+  objections: [],
+  objectionAnswers: [],
   seenMessages: new Set(),
   shown: null,
   timer: null,

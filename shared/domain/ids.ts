@@ -57,6 +57,11 @@ export function entryRef(log: LogId, seq: number): Ref {
   return `${log}:${seq}` as Ref;
 }
 
+/** The entry's number in its log, from 1. */
+export function seqOfRef(ref: Ref): number {
+  return Number(ref.slice(ref.indexOf(':') + 1));
+}
+
 /** The log that holds the entry. */
 export function logOfRef(ref: Ref): LogId {
   return idFrom.log(ref.slice(0, ref.indexOf(':')));

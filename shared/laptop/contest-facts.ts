@@ -2,11 +2,12 @@
  * What the logs of a folder say: their entries read into facts, the facts folded into the contest, and whoever listens told.
  * A contest key that is learned makes the committee's facts readable, a data key
  * that is learned makes one more log readable: its facts follow the others, whose order between logs does not
- * matter (rules E3, L6, L7, L13).
+ * matter (rules E3, L6, L7, L13). What comes too late for a seal in force is kept and said, not folded (Z6).
  */
 import { emptyContest, type Contest } from '../domain/contest.ts';
 import type { LogOpened, RecordedEvent } from '../domain/facts/events.ts';
 import { applyEvents, foldEvents } from '../domain/facts/evolve.ts';
+import { lateFacts, standingSeals, type IsLate } from '../domain/seal.ts';
 import type { LogId } from '../domain/ids.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import type { ReadEntry } from '../log/chain.ts';
@@ -60,13 +61,16 @@ export function readContestFacts(
 ): ContestFacts {
   const listeners = createListeners<ContestChange>();
   let contest: Contest = emptyContest;
+  /** As they are folded; null: nothing is late, all that was read is. */
+  let withLate: RecordedEvent[] | null = null;
+  let isLate: IsLate | null = null;
   let reader = readEverything(verified);
   foldEverything();
   learnKeys();
 
   return {
     contest: () => contest,
-    recorded: () => reader.recorded(),
+    recorded: () => withLate ?? reader.recorded(),
     openings: () => reader.openings(),
     ofKeys,
     contestKeyAt: (id) => reader.contestKeyAt(id),
@@ -97,7 +101,17 @@ export function readContestFacts(
   }
 
   function foldEverything(): void {
-    contest = foldEvents(reader.recorded());
+    const all = reader.recorded();
+    contest = foldEvents(all);
+    isLate = lateFacts(contest, reader.recorded);
+    withLate = isLate === null ? null : all.map(unlessLate);
+    if (withLate !== null) contest = foldEvents(withLate);
+  }
+
+  /** [Z6] */
+  function unlessLate(recorded: RecordedEvent): RecordedEvent {
+    if (isLate?.(recorded) !== true) return recorded;
+    return { ...recorded, event: { type: 'unapplied', reason: 'after-seal', name: recorded.event.type } };
   }
 
   function learnKeys(): void {
@@ -118,10 +132,23 @@ export function readContestFacts(
   }
 
   function followed(change: ContestChange): void {
-    if (change.type === 'appended') contest = applyEvents(contest, change.events);
-    else foldEverything();
+    const told = change.type === 'appended' ? appended(change.events) : null;
+    if (told === null) foldEverything();
     learnKeys();
-    listeners.tell(change);
+    listeners.tell(told === null ? { type: 'reset' } : { type: 'appended', events: told });
+  }
+
+  /** What was folded further; null: a seal came into force or was opened, or other groups are in a sealed category, so all is folded anew. */
+  function appended(events: readonly RecordedEvent[]): readonly RecordedEvent[] | null {
+    const folded = events.map(unlessLate);
+    const seals = standingSeals(contest);
+    const contestants = contest.setup?.contestants;
+    contest = applyEvents(contest, folded);
+    const after = standingSeals(contest);
+    if (after.length !== seals.length || after.some(({ code }, at) => code !== seals[at]?.code)) return null;
+    if (after.length > 0 && contest.setup?.contestants !== contestants) return null;
+    withLate?.push(...folded);
+    return folded;
   }
 
   function readingBefore(role: 'committee' | 'seat'): ClockReading {

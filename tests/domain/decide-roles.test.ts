@@ -7,6 +7,7 @@ import { contestOf, setupIn } from '../support/contest-builder.ts';
 import { committee, playContest, refused, seat } from '../support/played-contest.ts';
 
 const ref = `${'a'.repeat(26)}:1`;
+const code = '0'.repeat(16);
 const reason = 'alasan';
 const setup = setupIn(contestOf({}));
 const sheet = { juror: 'j1', contestant: 'k1', stage: 's', reason };
@@ -53,6 +54,18 @@ const given: { readonly [Each in Exclude<Type, SeatType>]: Given<Each> } = {
   'close-round': { category: 'c', stage: 's', advanced: ['k1'], out: [] },
   'reopen-round': { category: 'c', stage: 's', reason },
   'confirm-announcement': { category: 'c' },
+  'propose-seal': {
+    code,
+    scope: 'c',
+    digest: 'x',
+    previous: null,
+    covers: [{ log: 'x', seq: 1, hash: 'x' }],
+  },
+  'approve-seal': { code, digest: 'x' },
+  'propose-seal-opening': { code, reason },
+  'make-remark': { category: 'c', text: reason },
+  'enter-objection': { by: 'KBK 1', category: 'c', contestant: 'k1', text: reason },
+  'answer-objection': { objection: ref, answer: reason, outcome: 'rejected' },
   'admit-device': { device: 'x', signingKey: 'x', boxKey: 'x', seat: 'j1', machine: 'x' },
   'revoke-device': { device: 'x', upTo: [], reason },
   'share-data-keys': { device: 'x', keys: [{ log: 'x', sealed: 'x' }] },
@@ -67,7 +80,8 @@ type SeatType =
   | 'withdraw-recusal'
   | 'sign-off-category'
   | 'ask-reopening'
-  | 'see-message';
+  | 'see-message'
+  | 'confirm-seal';
 
 const ofSeats: readonly Extract<Command, { readonly type: SeatType }>[] = [
   { type: 'set-score', contestant: 'k1', criterion: 'nilai', value: '1' },
@@ -79,6 +93,7 @@ const ofSeats: readonly Extract<Command, { readonly type: SeatType }>[] = [
   { type: 'sign-off-category', category: 'c' },
   { type: 'ask-reopening', contestant: 'k1', stage: 's', reason },
   { type: 'see-message', message: ref },
+  { type: 'confirm-seal', code },
 ];
 
 const ofCommittee = Object.entries(given).map(([type, fields]) => commandSchema.parse({ type, ...fields }));

@@ -158,6 +158,36 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
     'Babak ini sudah ditutup dengan daftar lain. Tulis alasannya untuk menutupnya lagi.',
   ],
   'round-not-closed': [{ type: 'not-locked', reason: 'round-not-closed' }, 'Babak ini belum ditutup.'],
+  sealed: [
+    { type: 'sealed', reason: 'sealed', category: 'Kesehatan' },
+    'Hasil kategori Kesehatan sudah disegel: ini akan mengubahnya. Buka dahulu segelnya di Musyawarah, dengan alasan dan dua orang.',
+  ],
+  'sealed-already': [{ type: 'already-done', reason: 'sealed-already' }, 'Hasil ini sudah disegel.'],
+  'seal-signatures': [
+    { type: 'incomplete', reason: 'seal-signatures', jurors: ['Ani', 'Budi'] },
+    'Belum dapat disegel: belum disahkan oleh Ani, Budi. Minta mereka mengesahkannya, atau umumkan tanpa pengesahan mereka di Upacara.',
+  ],
+  'seal-conflicts': [
+    { type: 'conflict', reason: 'seal-conflicts', count: 2 },
+    'Belum dapat disegel: 2 hal masih menunggu keputusan. Selesaikan dahulu di halaman Pemantauan.',
+  ],
+  'seal-without-chair': [
+    { type: 'invalid-setup', reason: 'seal-without-chair' },
+    'Belum dapat disegel: belum ada ketua dewan juri. Tandai dahulu ketuanya di Rubrik & aturan, bagian Juri.',
+  ],
+  'not-the-chair': [
+    { type: 'wrong-role', reason: 'not-the-chair' },
+    'Hanya ketua dewan juri yang dapat menyetujui segel.',
+  ],
+  'seal-unconfirmed': [
+    { type: 'incomplete', reason: 'seal-unconfirmed' },
+    'Ketua dewan juri belum menyetujuinya. Minta ketua juri menyetujuinya dahulu.',
+  ],
+  'seal-outdated': [
+    { type: 'incomplete', reason: 'seal-outdated' },
+    'Hasilnya sudah berubah sejak segel diajukan. Ajukan segel yang baru.',
+  ],
+  'not-sealed': [{ type: 'already-done', reason: 'not-sealed' }, 'Hasil ini tidak sedang disegel.'],
   'outside-ranking': [
     { type: 'not-ranked', reason: 'outside-ranking', contestant: 'KBK 1', status: 'exhibition' },
     'KBK 1 tampil sebagai pembuka dan tidak dinilai.',

@@ -68,6 +68,8 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
   const opened = fc.option(fc.uniqueArray(ref, { maxLength: 2 }), { nil: undefined });
   const replaces = fc.uniqueArray(ref, { maxLength: 2 });
   const key = fc.constantFrom('a'.repeat(52), 'b'.repeat(52));
+  const sealCode = fc.constantFrom('0'.repeat(16), 'Z'.repeat(16));
+  const scope = fc.constantFrom('c', '*' as const);
   const some = <Item>(items: readonly Item[]) => fc.constantFrom(items, items.toReversed());
 
   const all: { readonly [Type in Fact['type']]: fc.Arbitrary<Omit<FactOf<Type>, 'type'>> } = {
@@ -148,6 +150,22 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
     'announcement-confirmed': fc.record({
       confirmation: fc.record({ category, unsigned: juror.map((id) => [{ juror: id, name: 'Juri' }]) }),
     }),
+    'seal-proposed': fc.record({
+      code: sealCode,
+      scope,
+      digest: key,
+      previous: fc.constant(null),
+      covers: fc.array(fc.record({ log, seq: fc.integer({ min: 1, max: 6 }), hash: key }), { maxLength: 2 }),
+    }),
+    'seal-approved': fc.record({ code: sealCode, confirmed: ref, opening: fc.option(ref, { nil: undefined }) }),
+    'seal-opening-proposed': fc.record({ code: sealCode, reason }),
+    'remark-made': fc.record({ category, contestant: fc.option(contestant, { nil: undefined }), text: reason }),
+    'objection-entered': fc.record({ by: name, category: scope, contestant: fc.option(contestant), text: reason }),
+    'objection-answered': fc.record({
+      objection: ref,
+      answer: reason,
+      outcome: fc.constantFrom('accepted' as const, 'rejected' as const),
+    }),
     'device-admitted': fc.record({ device, signingKey: key, boxKey: key, seat: juror, machine: name }),
     'device-revoked': fc.record({
       device,
@@ -186,6 +204,7 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
     'category-signed-off': fc.record({ category, locks: refs }),
     'reopening-asked': fc.record({ contestant, stage, locks: refs, reason }),
     'message-seen': fc.record({ message: ref }),
+    'seal-confirmed': fc.record({ code: sealCode, digest: key, opening: fc.option(ref, { nil: undefined }) }),
   };
   return Object.entries(all).map(([type, fields]: readonly [string, fc.Arbitrary<object>]) => ({
     type,

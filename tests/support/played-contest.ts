@@ -2,7 +2,7 @@
 import { emptyContest, type Contest } from '../../shared/domain/contest.ts';
 import type { Command } from '../../shared/domain/facts/commands.ts';
 import { decide } from '../../shared/domain/facts/decide.ts';
-import type { Author, DomainEvent } from '../../shared/domain/facts/events.ts';
+import type { Author, DomainEvent, RecordedEvent } from '../../shared/domain/facts/events.ts';
 import { applyEvents } from '../../shared/domain/facts/evolve.ts';
 import { contestOf, setupIn, type ContestInput } from './contest-builder.ts';
 
@@ -21,6 +21,7 @@ export function playContest(overrides: ContestInput = {}) {
   let contest: Contest = emptyContest;
   let written = 0;
   const lengths = new Map<string, number>();
+  const all: RecordedEvent[] = [];
   /** Facts as they stand in a log; `laptop`: the letter of that log. */
   const record = (author: Author, facts: readonly DomainEvent[], laptop = letterOf(author)): string[] => {
     const refs: string[] = [];
@@ -30,7 +31,9 @@ export function playContest(overrides: ContestInput = {}) {
       written += 1;
       const ref = `${laptop.repeat(26)}:${seq}`;
       refs.push(ref);
-      contest = applyEvents(contest, [{ ref, atMs: written, author, event }]);
+      const recorded = { ref, atMs: written, author, event };
+      all.push(recorded);
+      contest = applyEvents(contest, [recorded]);
     }
     return refs;
   };
@@ -53,6 +56,9 @@ export function playContest(overrides: ContestInput = {}) {
     act,
     must,
     now: () => contest,
+    recorded: (): readonly RecordedEvent[] => all,
+    /** How far each log is. */
+    heads: () => new Map([...lengths].map(([laptop, length]) => [laptop.repeat(26), length])),
     ask: (author: Author, command: Command) => decide(contest, author, command),
     score: (juror: string, contestant: string, value: string | null, criterion = 'nilai') =>
       must(seat(juror), { type: 'set-score', contestant, criterion, value }),

@@ -14,6 +14,7 @@ export const MAY_IMPORT = {
   'shared/domain': ['shared/lib', 'shared/limits'],
   'shared/ports': ['shared/domain'],
   'shared/ranking': ['shared/lib', 'shared/domain'],
+  'shared/seal': ['shared/lib', 'shared/domain', 'shared/ranking', 'shared/ports'],
   'shared/trust': ['shared/lib', 'shared/domain'],
   'shared/log': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/trust', 'shared/ports'],
   'shared/laptop': ['shared/lib', 'shared/limits', 'shared/domain', 'shared/trust', 'shared/log', 'shared/ports'],

@@ -255,6 +255,8 @@ export const monitor: Texts<typeof indonesian> = {
     'log-forked':
       'The contest folder of {{who}} is used in two places (it was copied or restored). All scores of both are kept; those that differ appear here for the juror to choose. Use only one, and remove the other laptop.',
     committee: 'the committee',
+    'after-seal': '{{count}} entries arrived after the seal. They are kept; the sealed result does not change.',
+    'after-seal_one': '{{count}} entry arrived after the seal. It is kept; the sealed result does not change.',
     'second-founding': 'There are {{count}} second founding entries of the contest. The first one is used.',
     'second-founding_one': 'There is {{count}} second founding entry of the contest. The first one is used.',
   },

@@ -18,6 +18,7 @@ import {
   reasonSchema,
   rubricSchema,
   rulesSchema,
+  scopeSchema,
   stageSchema,
   categoryIdSchema,
   contestantIdSchema,
@@ -150,6 +151,40 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reopen-round'), category: categoryIdSchema, stage: stageIdSchema, reason }),
   /** The category is announced though jurors have not signed it off; who they are is found here. */
   z.object({ type: z.literal('confirm-announcement'), category: categoryIdSchema }),
+  /** Made by `seal/propose.ts` alone: no window gives it. */
+  z.object({
+    type: z.literal('propose-seal'),
+    code: z.string(),
+    scope: scopeSchema,
+    digest: z.string(),
+    previous: z.string().nullable(),
+    covers: z
+      .array(z.object({ log: idsAs<LogId>(z.string()), seq: z.int().min(1), hash: z.string() }))
+      .min(1)
+      .max(limits.logsPerContest),
+  }),
+  /** Of the committee's chair. `digest`: of the result as it is now. `opening`: to open the seal again. */
+  z.object({ type: z.literal('approve-seal'), code: z.string(), digest: z.string(), opening: refSchema.optional() }),
+  z.object({ type: z.literal('propose-seal-opening'), code: z.string(), reason }),
+  z.object({
+    type: z.literal('make-remark'),
+    category: categoryIdSchema,
+    contestant: contestantIdSchema.optional(),
+    text: reason,
+  }),
+  z.object({
+    type: z.literal('enter-objection'),
+    by: z.string().trim().min(1).max(limits.nameLength),
+    category: scopeSchema,
+    contestant: contestantIdSchema.nullable(),
+    text: reason,
+  }),
+  z.object({
+    type: z.literal('answer-objection'),
+    objection: refSchema,
+    answer: reason,
+    outcome: z.enum(['accepted', 'rejected']),
+  }),
   z.object({
     type: z.literal('admit-device'),
     device: idsAs<DeviceId>(z.string()),
@@ -201,6 +236,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign-off-category'), category: categoryIdSchema }),
   z.object({ type: z.literal('ask-reopening'), contestant: contestantIdSchema, stage: stageIdSchema, reason }),
   z.object({ type: z.literal('see-message'), message: refSchema }),
+  z.object({ type: z.literal('confirm-seal'), code: z.string(), opening: refSchema.optional() }),
 ]);
 
 export type Command = z.output<typeof commandSchema>;

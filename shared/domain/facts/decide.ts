@@ -8,6 +8,7 @@ import type { Command } from './commands.ts';
 import type { Contest } from '../contest.ts';
 import { decideDay, type DayCommand } from './decide-day.ts';
 import { decideSeat, type SeatCommand } from './decide-seat.ts';
+import { confirmSeal, decideSeal, keepingSeals, type SealCommand } from './decide-seal.ts';
 import { decideSetup, type SetupCommand } from './decide-setup.ts';
 import { refuse, type Decision } from './errors.ts';
 import type { Author } from './events.ts';
@@ -15,7 +16,8 @@ import { fittingFacts } from './fact-size.ts';
 
 export function decide(contest: Contest, author: Author, command: Command): Decision {
   const decided = decideFacts(contest, author, command);
-  return decided.ok ? fittingFacts(decided.value) : decided;
+  if (!decided.ok) return decided;
+  return keepingSeals(contest, author, decided.value) ?? fittingFacts(decided.value);
 }
 
 function decideFacts(contest: Contest, author: Author, command: Command): Decision {
@@ -64,6 +66,13 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'revoke-device':
     case 'share-data-keys':
       return asCommittee(author, () => decideDay(contest, command satisfies DayCommand));
+    case 'propose-seal':
+    case 'approve-seal':
+    case 'propose-seal-opening':
+    case 'make-remark':
+    case 'enter-objection':
+    case 'answer-objection':
+      return asCommittee(author, () => decideSeal(contest, command satisfies SealCommand));
     case 'set-score':
     case 'set-note':
     case 'move-scores':
@@ -73,9 +82,11 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'sign-off-category':
     case 'ask-reopening':
     case 'see-message':
+    case 'confirm-seal':
       if (author.role !== 'seat') {
         return refuse({ type: 'wrong-role', reason: 'jurors-only' });
       }
+      if (command.type === 'confirm-seal') return confirmSeal(contest, author.seat, command);
       return decideSeat(contest, author.seat, command satisfies SeatCommand);
     default:
       return unreachable(command);

@@ -28,7 +28,7 @@ export function unknown(
   return err({ type: 'unknown-id', reason: 'unknown-here', kind, id });
 }
 
-interface Reasons extends SetupReasons, DayReasons, SheetReasons, LaptopReasons {
+interface Reasons extends SetupReasons, DayReasons, SealReasons, SheetReasons, LaptopReasons {
   readonly 'committee-only': Kind<'wrong-role'>;
   readonly 'jurors-only': Kind<'wrong-role'>;
   readonly 'no-data-yet': Kind<'not-founded'>;
@@ -84,6 +84,19 @@ interface DayReasons {
   readonly 'nobody-on-stage': Kind<'no-timer'>;
   /** `part`: from 1, as people count. */
   readonly 'no-such-part': Kind<'no-timer'> & { readonly part: number };
+}
+
+interface SealReasons {
+  /** `category`: its name; null: the whole contest. */
+  readonly sealed: Kind<'sealed'> & { readonly category: string | null };
+  readonly 'sealed-already': Kind<'already-done'>;
+  readonly 'seal-signatures': Kind<'incomplete'> & { readonly jurors: readonly string[] };
+  readonly 'seal-conflicts': Kind<'conflict'> & { readonly count: number };
+  readonly 'seal-without-chair': Kind<'invalid-setup'>;
+  readonly 'not-the-chair': Kind<'wrong-role'>;
+  readonly 'seal-unconfirmed': Kind<'incomplete'>;
+  readonly 'seal-outdated': Kind<'incomplete'>;
+  readonly 'not-sealed': Kind<'already-done'>;
 }
 
 interface SheetReasons {
@@ -153,6 +166,7 @@ type DomainErrorType =
   | 'invalid-setup'
   | 'not-judging'
   | 'locked'
+  | 'sealed'
   | 'not-locked'
   | 'signed-off'
   | 'recused'

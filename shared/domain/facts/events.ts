@@ -23,6 +23,7 @@ import {
   reasonSchema,
   rubricSchema,
   rulesSchema,
+  scopeSchema,
   stageSchema,
   categoryIdSchema,
   contestantIdSchema,
@@ -50,6 +51,8 @@ export type Because = NonNullable<z.output<typeof because>>;
 const replaces = z.array(refSchema).max(50);
 /** Base32 of 32 raw key bytes. */
 const keyText = z.string().regex(/^[a-z2-7]{52}$/);
+/** 80 bits in Crockford's base32, ungrouped (`seal/check-code.ts`). */
+const sealCode = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{16}$/);
 /** A key for the holder of a box key, by HPKE (RFC 9180: DHKEM X25519, HKDF-SHA256, AES-256-GCM), base32. */
 const wrap = z.object({ boxKey: keyText, sealed: z.string().max(400) });
 
@@ -190,6 +193,42 @@ const committeeEvents = [
   z.object({ type: z.literal('round-reopened'), closings: z.array(refSchema).min(1).max(50), reason }),
   /** A category is announced though these have not signed it off. */
   z.object({ type: z.literal('announcement-confirmed'), confirmation: confirmationSchema }),
+  /**
+   * [Z2] What is to be sealed. `code`: its check code, by which every other fact names it. `covers`: the last entry of each log
+   * that counts here, each log once.
+   */
+  z.object({
+    type: z.literal('seal-proposed'),
+    code: sealCode,
+    scope: scopeSchema,
+    digest: keyText,
+    previous: sealCode.nullable(),
+    covers: z.array(z.object({ log: logIdSchema, seq: z.int().min(1), hash: keyText })).max(limits.logsPerContest),
+  }),
+  /** [Z3] The committee's chair; `confirmed` is the fact of the jury's chair. `opening`: the proposal to open it. */
+  z.object({ type: z.literal('seal-approved'), code: sealCode, confirmed: refSchema, opening: refSchema.optional() }),
+  z.object({ type: z.literal('seal-opening-proposed'), code: sealCode, reason }),
+  /** A remark of the jury's deliberation, on a category or on one group of it. */
+  z.object({
+    type: z.literal('remark-made'),
+    category: categoryIdSchema,
+    contestant: contestantIdSchema.optional(),
+    text: reason,
+  }),
+  /** [Z10] `by`: who objects, as written down. `contestant` null: about none in particular. */
+  z.object({
+    type: z.literal('objection-entered'),
+    by: z.string().trim().min(1).max(limits.nameLength),
+    category: scopeSchema,
+    contestant: contestantIdSchema.nullable(),
+    text: reason,
+  }),
+  z.object({
+    type: z.literal('objection-answered'),
+    objection: refSchema,
+    answer: reason,
+    outcome: z.enum(['accepted', 'rejected']),
+  }),
   z.object({
     type: z.literal('device-admitted'),
     device: deviceIdSchema,
@@ -288,6 +327,8 @@ const seatEvents = [
     reason,
   }),
   z.object({ type: z.literal('message-seen'), message: refSchema }),
+  /** [Z3] The jury's chair has read the check code. */
+  z.object({ type: z.literal('seal-confirmed'), code: sealCode, digest: keyText, opening: refSchema.optional() }),
 ] as const;
 
 /** The first entry of every log, always plain: who writes it, and its data key, hidden from all but those it is wrapped for. */
@@ -355,7 +396,7 @@ export type Author =
 /** An entry that is kept and relayed but not applied, and why (rules E2, L6). Never written: made when a log is opened. */
 export interface Unapplied {
   readonly type: 'unapplied';
-  readonly reason: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable';
+  readonly reason: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable' | 'after-seal';
   /** The event type as written, where it can be read. */
   readonly name: string | null;
 }

@@ -185,6 +185,40 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'message-sent':
       draft.messages = insertByRef(draft.messages, { ref, atMs, value: { to: event.to, text: event.text } });
       return;
+    case 'seal-proposed': {
+      const { type: _type, ...value } = event;
+      draft.sealProposals = insertByRef(draft.sealProposals, { ref, atMs, value });
+      return;
+    }
+    case 'seal-approved': {
+      const { code, confirmed, opening = null } = event;
+      draft.sealApprovals = insertByRef(draft.sealApprovals, { ref, atMs, value: { code, confirmed, opening } });
+      return;
+    }
+    case 'seal-opening-proposed': {
+      const { code, reason } = event;
+      draft.sealOpenings = insertByRef(draft.sealOpenings, { ref, atMs, value: { code, reason } });
+      return;
+    }
+    case 'remark-made': {
+      const { category, contestant = null, text } = event;
+      draft.remarks = insertByRef(draft.remarks, { ref, atMs, value: { category, contestant, text } });
+      return;
+    }
+    case 'objection-entered': {
+      const { by, category, contestant, text } = event;
+      draft.objections = insertByRef(draft.objections, { ref, atMs, value: { by, category, contestant, text } });
+      return;
+    }
+    case 'objection-answered': {
+      const { objection, answer, outcome } = event;
+      draft.objectionAnswers = insertByRef(draft.objectionAnswers, {
+        ref,
+        atMs,
+        value: { objection, answer, outcome },
+      });
+      return;
+    }
     case 'sign-off-reopened':
       return takeBack(draft, event.signOffs, recorded, event.reason, event.because);
     case 'device-admitted': {
@@ -222,6 +256,7 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'category-signed-off':
     case 'reopening-asked':
     case 'message-seen':
+    case 'seal-confirmed':
       if (author.role === 'seat') evolveSeat(draft, author.seat, recorded, event);
       return;
     case 'log-opened':
@@ -264,6 +299,12 @@ function evolveSeat(
         atMs,
         value: { juror: seat, contestant, stage, locks, reason },
       });
+      return;
+    }
+    case 'seal-confirmed': {
+      const { code, digest, opening = null } = event;
+      const value = { juror: seat, code, digest, opening };
+      draft.sealConfirmations = insertByRef(draft.sealConfirmations, { ref, atMs, value });
       return;
     }
     case 'message-seen':

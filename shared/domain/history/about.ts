@@ -17,6 +17,8 @@ export const historyKinds = [
   'stage',
   'contestants',
   'decision',
+  'seal',
+  'objection',
   'setup',
   'message',
   'device',
@@ -130,6 +132,18 @@ export function aboutFact(event: Fact): About {
       return about('decision', { reason: event.reason, of: event.closings, undoes: true });
     case 'announcement-confirmed':
       return about('decision', {});
+    case 'seal-proposed':
+    case 'seal-confirmed':
+    case 'seal-approved':
+      return about('seal', {});
+    case 'seal-opening-proposed':
+      return about('seal', { reason: event.reason });
+    case 'remark-made':
+      return about('decision', { contestants: event.contestant === undefined ? [] : [event.contestant] });
+    case 'objection-entered':
+      return about('objection', { contestants: event.contestant === null ? [] : [event.contestant] });
+    case 'objection-answered':
+      return about('objection', { of: [event.objection] });
     case 'contest-founded':
     case 'info-changed':
     case 'categories-changed':

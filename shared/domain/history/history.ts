@@ -38,6 +38,7 @@ export type Unused =
   | 'wrong-author'
   | 'revoked-device'
   | 'unreadable'
+  | 'after-seal'
   | 'second-founding'
   | 'locked-otherwise'
   | 'lock-in-conflict'

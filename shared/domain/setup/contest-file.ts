@@ -57,6 +57,10 @@ export function logoProblem(text: string): ProblemTag | null {
 /** Stands where a category's id does for what concerns the whole contest; no id can be written so. */
 export const wholeContest = '*';
 
+/** One category, or what is won over the whole contest with every category. */
+export const scopeSchema = z.union([categoryIdSchema, z.literal(wholeContest)]);
+export type SealScope = z.output<typeof scopeSchema>;
+
 export const infoSchema = z.strictObject({
   name,
   place: optionalText,
@@ -86,6 +90,8 @@ export const infoSchema = z.strictObject({
   confetti: z.boolean().optional(),
   /** On how many further laptops each juror's log lies at once; absent: `limits.copies`. The rest get it later. */
   copies: z.int().min(1).max(limits.jurors).optional(),
+  /** True: nothing is official before it is sealed (Z rules); absent: a contest without seals. */
+  sealing: z.boolean().optional(),
   /** True for invented data: every screen and sheet then says so. */
   example: z.boolean().optional(),
 });

@@ -1,5 +1,7 @@
 /** The history of a contest in English. */
 import type { StageId } from '../../domain/ids.ts';
+import { wholeContest, type SealScope } from '../../domain/setup/contest-file.ts';
+import { groupedCode } from '../check-code.ts';
 import type { Told, HistoryWords } from '../history.ts';
 import { counted, joined } from './sentences.ts';
 
@@ -93,6 +95,19 @@ export const englishHistory: HistoryWords = {
     'category-signed-off': ({ category, locks }, told) =>
       `signed off category ${told.category(category)} (${counted(locks.length, 'sheet')})`,
     'reopening-asked': ({ stage }, told) => `asked for the ${told.stage(stage)} sheet to be unlocked`,
+    'seal-proposed': ({ scope, code }, told) =>
+      `proposed to seal ${sealed(scope, told)}, check code ${groupedCode(code)}`,
+    'seal-confirmed': ({ code, opening }) =>
+      `agreed as the jury’s chair to ${opening === undefined ? '' : 'the opening of '}the seal ${groupedCode(code)}`,
+    'seal-approved': ({ code, opening }) =>
+      `${opening === undefined ? 'agreed as the committee’s chair to' : 'opened as the committee’s chair'} the seal ${groupedCode(code)}`,
+    'seal-opening-proposed': ({ code }) => `proposed to open the seal ${groupedCode(code)}`,
+    'remark-made': ({ category, text }, told) =>
+      `noted in the deliberation of category ${told.category(category)}: “${told.excerpt(text)}”`,
+    'objection-entered': ({ by, category, text }, told) =>
+      `entered an objection of ${by} to ${sealed(category, told)}: “${told.excerpt(text)}”`,
+    'objection-answered': ({ answer, outcome }, told) =>
+      `${outcome === 'accepted' ? 'accepted' : 'rejected'} an objection: “${told.excerpt(answer)}”`,
     'message-seen': () => 'read a message of the committee',
     'log-opened': ({ machine, application }) =>
       `began to write on the laptop “${machine}”${application === '' ? '' : ` (Gelar Juri ${application})`}`,
@@ -108,6 +123,8 @@ export const englishHistory: HistoryWords = {
     stage: 'Stage and timer',
     contestants: 'Groups and order',
     decision: 'Decisions and announcement',
+    seal: 'Seal of results',
+    objection: 'Objections',
     setup: 'Rubrics and rules',
     message: 'Messages',
     device: 'Laptops and keys',
@@ -118,6 +135,7 @@ export const englishHistory: HistoryWords = {
     'wrong-author': 'Kept, not used: its writer may not record this.',
     'revoked-device': 'Kept, not used: the laptop had been revoked.',
     unreadable: 'Kept, not used: it cannot be read on this laptop.',
+    'after-seal': 'Kept, not counted: it arrived after the result was sealed.',
     'second-founding': 'Kept, not used: the contest was there already.',
     'locked-otherwise': 'Kept, not counted: the sheet is locked with another score.',
     'lock-in-conflict': 'Kept, not counted yet: in conflict with another entry, waits for the committee to decide.',
@@ -161,6 +179,7 @@ export const englishHistory: HistoryWords = {
       hideScores: 'final scores at the announcement',
       confetti: 'confetti',
       fanfare: 'sound at the announcement',
+      sealing: 'seal of results',
       copies: 'number of laptops with copies',
       example: 'mark of an example',
       after: 'who advances',
@@ -240,6 +259,10 @@ export const englishHistory: HistoryWords = {
 /** In which stages, where not in all. */
 function at({ stages }: { readonly stages?: readonly StageId[] | undefined }, { stage }: Told): string {
   return stages === undefined || stages.length === 0 ? '' : ` in ${joined(stages.map(stage))}`;
+}
+
+function sealed(scope: SealScope, told: Told): string {
+  return scope === wholeContest ? 'the whole contest' : `category ${told.category(scope)}`;
 }
 
 function timed({ stage, part }: { readonly stage: StageId; readonly part: number }, told: Told): string {

@@ -62,6 +62,20 @@ export const englishRefusals: RefusalWords = {
   'round-is-otherwise': () => 'Who advances has changed. Look at the list again, then close the round.',
   'round-closed-already': () => 'This round was closed with another list. Write the reason for closing it again.',
   'round-not-closed': () => 'This round is not closed.',
+  sealed: ({ category }) =>
+    `The result of ${category === null ? 'the whole contest' : `category ${category}`} is sealed, and this would change it. First open the seal in Deliberation, with a reason and two people.`,
+  'sealed-already': () => 'This result is sealed.',
+  'seal-signatures': ({ jurors }) =>
+    `Cannot be sealed yet: not signed off by ${jurors.join(', ')}. Ask them to sign it off, or announce it without their signature in Ceremony.`,
+  'seal-conflicts': ({ count }) =>
+    `Cannot be sealed yet: ${counted(count, 'matter waits', 'matters wait')} for a decision. Settle them in Monitor first.`,
+  'seal-without-chair': () =>
+    'Cannot be sealed yet: there is no jury chair. First mark the chair in Rubrics & rules, part Jurors.',
+  'not-the-chair': () => 'Only the jury’s chair can agree to a seal.',
+  'seal-unconfirmed': () => 'The jury’s chair has not agreed yet. Ask the chair to agree first.',
+  'seal-outdated': () => 'The result has changed since the seal was proposed. Propose a new seal.',
+  'not-sealed': () => 'This result is not sealed.',
+
   'outside-ranking': ({ contestant, status }) => `${contestant} ${away[status]} and is not judged.`,
   'not-judging-here': ({ contestant }) => `You do not judge ${contestant} here.`,
   'not-judging-contestant': ({ contestant }) => `You do not judge ${contestant} anyway.`,

@@ -1,5 +1,7 @@
 /** The history of a contest in Bahasa Indonesia. */
 import type { StageId } from '../../domain/ids.ts';
+import { wholeContest, type SealScope } from '../../domain/setup/contest-file.ts';
+import { groupedCode } from '../check-code.ts';
 import type { Told, HistoryWords } from '../history.ts';
 import { joined } from './sentences.ts';
 
@@ -96,6 +98,19 @@ export const indonesianHistory: HistoryWords = {
     'category-signed-off': ({ category, locks }, told) =>
       `mengesahkan kategori ${told.category(category)} (${locks.length} lembar)`,
     'reopening-asked': ({ stage }, told) => `meminta kunci lembar ${told.stage(stage)} dibuka`,
+    'seal-proposed': ({ scope, code }, told) =>
+      `mengajukan segel ${sealed(scope, told)}, kode periksa ${groupedCode(code)}`,
+    'seal-confirmed': ({ code, opening }) =>
+      `sebagai ketua juri menyetujui ${opening === undefined ? '' : 'pembukaan '}segel ${groupedCode(code)}`,
+    'seal-approved': ({ code, opening }) =>
+      `sebagai ketua panitia ${opening === undefined ? 'menyetujui segel' : 'membuka segel'} ${groupedCode(code)}`,
+    'seal-opening-proposed': ({ code }) => `mengajukan pembukaan segel ${groupedCode(code)}`,
+    'remark-made': ({ category, text }, told) =>
+      `mencatat dalam musyawarah kategori ${told.category(category)}: “${told.excerpt(text)}”`,
+    'objection-entered': ({ by, category, text }, told) =>
+      `mencatat sanggahan ${by} atas ${sealed(category, told)}: “${told.excerpt(text)}”`,
+    'objection-answered': ({ answer, outcome }, told) =>
+      `${outcome === 'accepted' ? 'menerima' : 'menolak'} sanggahan: “${told.excerpt(answer)}”`,
     'message-seen': () => 'membaca pesan panitia',
     'log-opened': ({ machine, application }) =>
       `mulai mencatat di laptop “${machine}”${application === '' ? '' : ` (Gelar Juri ${application})`}`,
@@ -111,6 +126,8 @@ export const indonesianHistory: HistoryWords = {
     stage: 'Panggung dan waktu',
     contestants: 'Peserta dan urutan',
     decision: 'Keputusan dan pengumuman',
+    seal: 'Segel hasil',
+    objection: 'Sanggahan',
     setup: 'Rubrik dan aturan',
     message: 'Pesan',
     device: 'Laptop dan kunci sandi',
@@ -121,6 +138,7 @@ export const indonesianHistory: HistoryWords = {
     'wrong-author': 'Disimpan, tidak dipakai: penulisnya tidak berhak mencatat ini.',
     'revoked-device': 'Disimpan, tidak dipakai: laptopnya sudah dicabut.',
     unreadable: 'Disimpan, tidak dipakai: isinya tidak dapat dibaca di laptop ini.',
+    'after-seal': 'Disimpan, tidak dihitung: tiba setelah hasilnya disegel.',
     'second-founding': 'Disimpan, tidak dipakai: lombanya sudah ada.',
     'locked-otherwise': 'Disimpan, tidak dihitung: lembarnya terkunci dengan nilai lain.',
     'lock-in-conflict': 'Disimpan, belum dihitung: bertentangan dengan catatan lain, menunggu keputusan panitia.',
@@ -164,6 +182,7 @@ export const indonesianHistory: HistoryWords = {
       hideScores: 'nilai akhir di layar pengumuman',
       confetti: 'konfeti',
       fanfare: 'bunyi saat pengumuman',
+      sealing: 'segel hasil',
       copies: 'jumlah laptop penyimpan',
       example: 'tanda contoh',
       after: 'syarat lolos',
@@ -243,6 +262,10 @@ export const indonesianHistory: HistoryWords = {
 /** In which stages, where not in all. */
 function at({ stages }: { readonly stages?: readonly StageId[] | undefined }, { stage }: Told): string {
   return stages === undefined || stages.length === 0 ? '' : ` pada ${joined(stages.map(stage))}`;
+}
+
+function sealed(scope: SealScope, told: Told): string {
+  return scope === wholeContest ? 'seluruh lomba' : `kategori ${told.category(scope)}`;
 }
 
 function timed({ stage, part }: { readonly stage: StageId; readonly part: number }, told: Told): string {

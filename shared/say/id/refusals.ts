@@ -62,6 +62,20 @@ export const indonesianRefusals: RefusalWords = {
   'round-is-otherwise': () => 'Siapa yang lolos sudah berubah. Lihat lagi daftarnya, lalu tutup babak itu.',
   'round-closed-already': () => 'Babak ini sudah ditutup dengan daftar lain. Tulis alasannya untuk menutupnya lagi.',
   'round-not-closed': () => 'Babak ini belum ditutup.',
+  sealed: ({ category }) =>
+    `Hasil ${category === null ? 'seluruh lomba' : `kategori ${category}`} sudah disegel: ini akan mengubahnya. Buka dahulu segelnya di Musyawarah, dengan alasan dan dua orang.`,
+  'sealed-already': () => 'Hasil ini sudah disegel.',
+  'seal-signatures': ({ jurors }) =>
+    `Belum dapat disegel: belum disahkan oleh ${jurors.join(', ')}. Minta mereka mengesahkannya, atau umumkan tanpa pengesahan mereka di Upacara.`,
+  'seal-conflicts': ({ count }) =>
+    `Belum dapat disegel: ${count} hal masih menunggu keputusan. Selesaikan dahulu di halaman Pemantauan.`,
+  'seal-without-chair': () =>
+    'Belum dapat disegel: belum ada ketua dewan juri. Tandai dahulu ketuanya di Rubrik & aturan, bagian Juri.',
+  'not-the-chair': () => 'Hanya ketua dewan juri yang dapat menyetujui segel.',
+  'seal-unconfirmed': () => 'Ketua dewan juri belum menyetujuinya. Minta ketua juri menyetujuinya dahulu.',
+  'seal-outdated': () => 'Hasilnya sudah berubah sejak segel diajukan. Ajukan segel yang baru.',
+  'not-sealed': () => 'Hasil ini tidak sedang disegel.',
+
   'outside-ranking': ({ contestant, status }) => `${contestant} ${away[status]} dan tidak dinilai.`,
   'not-judging-here': ({ contestant }) => `Anda tidak menilai ${contestant} pada bagian ini.`,
   'not-judging-contestant': ({ contestant }) => `Anda memang tidak menilai ${contestant}.`,
