@@ -1,5 +1,7 @@
 /** `status`: what a folder holds, also beside a running committee or juror. */
 import { contestProblems, countSheets } from '../../shared/domain/contest-problems.ts';
+import { sealsOf } from '../../shared/domain/seal.ts';
+import { groupedCode } from '../../shared/say/check-code.ts';
 import { toBase32 } from '../../shared/lib/base32.ts';
 import { openContestFolder } from '../contest/open-contest.ts';
 import { parseOptions, printJson, refuseFolder, usageError, type Command } from './command.ts';
@@ -26,6 +28,7 @@ export const statusCommand: Command = {
       logs: Object.fromEntries(logs),
       entries: heads.reduce((sum, { seq }) => sum + seq, 0),
       ...countSheets(folded),
+      seals: sealsOf(folded).map(({ scope, code, state }) => ({ scope, checkCode: groupedCode(code), state })),
       problems: [...awaited, ...contestProblems(folded)],
     });
   },

@@ -1,12 +1,16 @@
 /**
  * `verify`: whether a folder holds every entry that was ever confirmed in it, each chained and signed; also beside a running
- * committee or juror. Exit 1 when not. The check code is the same where the same entries are held.
+ * committee or juror. Exit 1 when not. Every seal in force is held against the entries (rule Z7); the check code is that of the
+ * whole contest's seal, or of the only one, null where there is none.
  */
-import { toBase32 } from '../../shared/lib/base32.ts';
-import type { EventLog } from '../../shared/ports.ts';
+import type { SealScope } from '../../shared/domain/setup/contest-file.ts';
+import { wholeContest } from '../../shared/domain/setup/contest-file.ts';
+import { standingSeals } from '../../shared/domain/seal.ts';
+import { groupedCode } from '../../shared/say/check-code.ts';
+import { sealFault } from '../../shared/seal/check-seal.ts';
 import { saidFolderError } from '../../shared/say/folders.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
-import { openContestFolder } from '../contest/open-contest.ts';
+import { openContestFolder, type OpenContest } from '../contest/open-contest.ts';
 import { parseOptions, printJson, refuseFolder, usageError, type Command } from './command.ts';
 
 export const verifyCommand: Command = {
@@ -33,16 +37,55 @@ export const verifyCommand: Command = {
       const reason = io.words.folders.awaited(upTo - held);
       return { log, seq: held + 1, author, reason };
     });
-    const checkCode = checkCodeOf(contest.log);
+    const seals = sealsIn(contest);
     contest.close();
-    const isWhole = lacking.length === 0;
-    printJson(io, { ok: isWhole, entries, firstBad: lacking[0] ?? null, problems: lacking, checkCode });
-    return isWhole ? 0 : 1;
+    const broken = seals.flatMap(({ fault, scope }) => {
+      if (fault === null) return [];
+      const at = 'log' in fault ? { log: fault.log, seq: fault.seq } : { log: null, seq: null };
+      const opening = at.log === null ? undefined : openings.get(at.log);
+      return [
+        {
+          ...at,
+          author: opening?.seat ?? opening?.role ?? null,
+          reason: io.words.commandLine.sealFault(scope, fault.type),
+        },
+      ];
+    });
+    const problems = [...lacking, ...broken];
+    printJson(io, {
+      ok: problems.length === 0,
+      entries,
+      firstBad: problems[0] ?? null,
+      problems,
+      checkCode: checkCodeIn(seals),
+      seals: seals.map(({ scope, code, fault }) => ({ scope, checkCode: groupedCode(code), ok: fault === null })),
+    });
+    return problems.length === 0 ? 0 : 1;
   },
 };
 
-/** 80 bits over (log, seq, hash) of every log. */
-function checkCodeOf(log: EventLog): string {
-  const ends = log.heads().map(({ log: id, seq, hash }) => `${id}:${seq}:${toBase32(hash)}\n`);
-  return toBase32(nodeCrypto.hash(new TextEncoder().encode(ends.join(''))).slice(0, 10));
+interface CheckedSeal {
+  readonly scope: SealScope;
+  readonly code: string;
+  readonly fault: ReturnType<typeof sealFault>;
+}
+
+function sealsIn(contest: OpenContest): readonly CheckedSeal[] {
+  const held = {
+    contest: contest.contest(),
+    recorded: contest.recorded(),
+    log: contest.log,
+    hash: nodeCrypto.hash,
+    readsAll: contest.kind === 'committee' && contest.unreadableDevices().length === 0,
+  };
+  return standingSeals(held.contest).map((seal) => ({
+    scope: seal.scope,
+    code: seal.code,
+    fault: sealFault(seal, held),
+  }));
+}
+
+function checkCodeIn(seals: readonly CheckedSeal[]): string | null {
+  const whole = seals.find(({ scope }) => scope === wholeContest) ?? (seals.length === 1 ? seals[0] : undefined);
+  return whole === undefined ? null : groupedCode(whole.code);
 }

@@ -28,6 +28,8 @@ export interface CommandLineWords {
   readonly scoresLeftOut: (scores: number) => string;
   readonly decisionLeftOut: (contestants: readonly string[]) => string;
   readonly disconnected: (reason: string) => string;
+  /** `scope`: a category's id, or `*` for the whole contest. */
+  readonly sealFault: (scope: string, fault: SealFault['type']) => string;
 
   readonly questionOpen: (question: string) => string;
   readonly nobodyInList: (file: string) => string;
@@ -35,6 +37,11 @@ export interface CommandLineWords {
   /** What the committee's laptop is called. */
   readonly committeeMachine: string;
   readonly invented: InventedWords;
+}
+
+/** Why a seal is not true; `seal/check-seal.ts` finds it. */
+export interface SealFault {
+  readonly type: 'entry-missing' | 'entry-differs' | 'other-code' | 'other-result' | 'no-confirmation';
 }
 
 /** Names in a contest that a rehearsal makes up. */

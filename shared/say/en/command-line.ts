@@ -31,6 +31,16 @@ export const englishCommandLine: CommandLineWords = {
   scoresLeftOut: (scores) => `Left out of the file: ${counted(scores, 'score')}. Scores only come from jurors.`,
   decisionLeftOut: (contestants) =>
     `The decision about ${contestants.join(', ')} was left out: it fits no tie in this file.`,
+  sealFault: (scope, fault) => {
+    const faults = {
+      'entry-missing': 'an entry that is sealed is not in this folder',
+      'entry-differs': 'an entry that is sealed is another one now',
+      'other-code': 'its check code does not fit what is sealed',
+      'other-result': 'the result of the entries in this folder is not the sealed one',
+      'no-confirmation': 'the agreement of the jury’s chair is not in this folder',
+    };
+    return `Seal of ${scope === '*' ? 'the whole contest' : `category ${scope}`}: ${faults[fault]}.`;
+  },
   disconnected: (reason) => `The connection to the committee was cut (${reason}); trying again.`,
 
   questionOpen: (question) => `Answer this about the list first, on the Import screen: ${question}`,

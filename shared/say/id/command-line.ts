@@ -29,6 +29,16 @@ export const indonesianCommandLine: CommandLineWords = {
   scoresLeftOut: (scores) => `${scores} nilai di berkas itu tidak ikut: nilai hanya datang dari para juri.`,
   decisionLeftOut: (contestants) =>
     `Keputusan tentang ${contestants.join(', ')} tidak ikut: tidak cocok dengan nilai sama yang ada di berkas ini.`,
+  sealFault: (scope, fault) => {
+    const faults = {
+      'entry-missing': 'catatan yang disegel tidak ada di folder ini',
+      'entry-differs': 'catatan yang disegel sudah lain',
+      'other-code': 'kode periksanya tidak cocok dengan yang disegel',
+      'other-result': 'hasil dari catatan di folder ini bukan yang disegel',
+      'no-confirmation': 'persetujuan ketua juri tidak ada di folder ini',
+    };
+    return `Segel ${scope === '*' ? 'seluruh lomba' : `kategori ${scope}`}: ${faults[fault]}.`;
+  },
   disconnected: (reason) => `Sambungan ke panitia terputus (${reason}); mencoba lagi.`,
 
   questionOpen: (question) => `Daftar ini perlu dijawab dahulu di layar Impor: ${question}`,
