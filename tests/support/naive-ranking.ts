@@ -935,7 +935,7 @@ function givenTo(award: Award, file: ContestFile, people: readonly Person[], dec
 /** Whoever is placed brings its unit the points of its rank. */
 function unitsOf(award: Extract<Award, { kind: 'units' }>, file: ContestFile, decided: readonly Person[][]): Won[] {
   const spelled = (unit: string) => unit.toLowerCase().split(/\s/).filter(Boolean).join(' ');
-  const scored = decided.flat().flatMap((one) => {
+  const scored = decided.flatMap(byNumber).flatMap((one) => {
     const unit = file.contestants.find(({ id }) => id === one.id)?.unit ?? '';
     const points = award.points[(one.rank ?? 0) - 1];
     return points === undefined || spelled(unit) === '' ? [] : [{ ...one, unit, points: fraction(points) }];
