@@ -14,6 +14,8 @@ import type { ContestantId } from '../../shared/domain/ids.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { RankRecords } from '../../shared/ranking/explanation.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { officialCodes } from '../../shared/domain/seal.ts';
+import { groupedCode } from '../../shared/say/check-code.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import type { DocumentJob, FactsMessage } from './document-maker.ts';
 import { workbookBytes } from './workbook-writer.ts';
@@ -46,7 +48,7 @@ async function paperBytes(contest: Contest, { language, paper: kind, as, only }:
     records: recordsOf(contest, words),
     lockedBy: (...of) => lockedByAnother(contest, ...of),
     only,
-    checkCode: null,
+    checkCode: officialCodes(contest)?.map(groupedCode).join(', ') ?? null,
   });
   if (as === 'html') return new TextEncoder().encode(paperHtml(paper, words));
   // As large as the workbook's library: loaded when it is needed.

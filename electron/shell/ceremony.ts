@@ -25,20 +25,23 @@ import { announcedSteps } from '../../shared/ceremony/steps.ts';
 import type { HallPictureKey } from '../../shared/domain/hall-picture.ts';
 import { quiet, shownNow, withPhotos } from '../../shared/ceremony/hall-view.ts';
 import type { Picture, ProjectorView, RevealedPlace } from '../../shared/ceremony/view.ts';
-import type { Contest } from '../../shared/domain/contest.ts';
+import { findCategory, type Contest } from '../../shared/domain/contest.ts';
+import { isUnsealed, standingSealOf } from '../../shared/domain/seal.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { idFrom, type CategoryId } from '../../shared/domain/ids.ts';
-import type { Act, WinnersAct } from '../../shared/domain/setup/contest-file.ts';
+import { wholeContest, type Act, type WinnersAct } from '../../shared/domain/setup/contest-file.ts';
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
+import { isAsSealed } from '../../shared/seal/sealed-result.ts';
 import { sayStep, type CeremonyWords } from '../../shared/say/ceremony.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
 import type { FolderSettings } from '../adapters/files/settings.ts';
+import { nodeCrypto } from '../adapters/node-crypto.ts';
 import { refuseShell } from './refuse.ts';
 
 export type IdlePicture = 'waiting' | 'on-stage';
@@ -243,9 +246,24 @@ export function createCeremonyDesk(
     if (unsigned.size > 0) {
       return refuseShell('unsigned', refusals.unsigned([...unsigned].map(({ name }) => name)));
     }
+    const unofficial = unofficialIn(act);
+    if (unofficial !== null) return unofficial;
     keep(beginCeremony(act, steps.value, stepIn(steps.value)));
     last = { move: 'next', atMs: nowMs() };
     return ok(null);
+  }
+
+  /** [Z7] [Z8] Only a sealed result is announced, and only where it is still the one that was sealed. */
+  function unofficialIn(key: string): ReturnType<typeof refuseShell> | null {
+    const { setup } = contest();
+    const act = setup === null ? undefined : findAct(setup, key);
+    if (setup === null || act?.type !== 'winners' || settings.get().rehearsal) return null;
+    const scope = act.category;
+    const name = scope === wholeContest ? null : (findCategory(setup, scope)?.name ?? scope);
+    if (isUnsealed(contest(), scope)) return refuseShell('unsealed', refusals.unsealed([name]));
+    const seal = standingSealOf(contest(), scope);
+    if (seal === null || isAsSealed(contest(), seal, nodeCrypto.hash)) return null;
+    return refuseShell('seal-broken', refusals.sealBroken([name]));
   }
 
   /** The categories that an act announces; in a rehearsal none. */

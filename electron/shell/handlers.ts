@@ -8,6 +8,7 @@ import { folderHandlers } from './folder-handlers.ts';
 import { hallPictureHandlers } from './hall-picture-handlers.ts';
 import { joinHandlers } from './join-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
+import { sealHandlers } from './seal-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import type { Shell } from './shell.ts';
 
@@ -21,5 +22,6 @@ export function allHandlers(shell: Shell): Handlers<Channel> {
     ...documentHandlers(shell),
     ...ceremonyHandlers(shell),
     ...hallPictureHandlers(shell),
+    ...sealHandlers(shell),
   };
 }

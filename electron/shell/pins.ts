@@ -13,14 +13,16 @@ const longestDelayMs = 300_000;
 /** Scrypt's N, the work that each guess of a PIN takes: about 50 ms on a small laptop. */
 const usualWork = 2 ** 14;
 
-/** Whose PIN it is; the code that stands in for a forgotten one is kept like one. */
-export type PinKey = Person | 'recovery';
+/** Whose PIN it is, the committee's chair's too, who seals (rule Z3); the code that stands in for a forgotten one is kept like one. */
+export type PinKey = Person | 'chair' | 'recovery';
 export type Person = 'committee' | `seat:${string}`;
 
 export interface Pins {
   readonly isSet: (key: PinKey) => boolean;
   /** `null` removes it. */
   readonly set: (key: PinKey, pin: string | null) => void;
+  /** True where it is somebody else's on this laptop as well. */
+  readonly isOfAnother: (key: PinKey, pin: string) => boolean;
   /** True where no PIN is set; refused with the time to wait after too many wrong ones. */
   readonly check: (key: PinKey, pin: string | undefined) => Result<null, PinRefusal>;
 }
@@ -31,7 +33,7 @@ export type PinRefusal =
 
 /** `work`: less only where nothing is guarded, for a folder's hashes are read with the work they were made with. */
 export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => number, work = usualWork): Pins {
-  return { isSet, set, check };
+  return { isSet, set, isOfAnother, check };
 
   function isSet(key: PinKey): boolean {
     return settings.get().pins[key] !== undefined;
@@ -41,6 +43,11 @@ export function createPins(settings: JsonFile<FolderSettings>, nowMs: () => numb
     const { [key]: _old, ...others } = settings.get().pins;
     const pins = pin === null ? others : { ...others, [key]: hashPin(pin, work) };
     settings.set({ ...settings.get(), pins, failures: without(settings.get().failures, key) });
+  }
+
+  function isOfAnother(key: PinKey, pin: string): boolean {
+    const others = Object.entries(settings.get().pins).filter(([each]) => each !== key);
+    return others.some(([, stored]) => matches(stored, pin, work));
   }
 
   function check(key: PinKey, pin: string | undefined): Result<null, PinRefusal> {

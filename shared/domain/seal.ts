@@ -109,6 +109,18 @@ export function isUnsealed(contest: Contest, scope: SealScope): boolean {
   return usesSeals(contest) && standingSealOf(contest, scope) === null;
 }
 
+/** [Z8] The codes of the seals that make every category with somebody in it official; null: not all of them are. */
+export function officialCodes(contest: Contest): readonly string[] | null {
+  const { categories, contestants } = setupOf(contest);
+  const whole = standingSealOf(contest, wholeContest);
+  if (whole !== null) return [whole.code];
+  const codes = categories
+    .filter(({ id }) => contestants.some(({ category }) => category === id))
+    .map(({ id }) => standingSealOf(contest, id)?.code ?? null);
+  const found = codes.filter((code) => code !== null);
+  return found.length === 0 || found.length < codes.length ? null : found;
+}
+
 /**
  * What of the contest file bears on the result of that scope: as plain values in an order of its own. Left out is what only the
  * course of the day, laptops, screens and papers know of.

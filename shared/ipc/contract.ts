@@ -16,6 +16,7 @@ import { hallPictureRequests } from './hall-pictures.ts';
 import { joiningRequests, type JoinWaiting } from './joining.ts';
 import { networkRequests, type NetworkStatus, type SaveStatus } from './network.ts';
 import { personRequests } from './person.ts';
+import { sealRequests } from './seal.ts';
 import type { ShellError } from './request.ts';
 
 /** Asked by the main window (`invoke`). */
@@ -28,6 +29,7 @@ export const requests = {
   ...documentRequests,
   ...ceremonyRequests,
   ...hallPictureRequests,
+  ...sealRequests,
 } as const;
 
 export type Requests = typeof requests;

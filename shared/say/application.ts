@@ -56,6 +56,12 @@ export interface RefusedWords {
   readonly fileUnwritable: (file: string) => string;
 
   readonly unsigned: (jurors: readonly string[]) => string;
+  /** `scopes`: names of categories; null among them: what is won over the whole contest. */
+  readonly unsealed: (scopes: readonly (string | null)[]) => string;
+  readonly sealBroken: (scopes: readonly (string | null)[]) => string;
+  readonly sealLacks: (lacks: number) => string;
+  readonly chairPinFirst: string;
+  readonly chairPinTaken: string;
   readonly endCeremonyFirst: string;
   readonly drawChanged: string;
   readonly tooManyWindows: string;

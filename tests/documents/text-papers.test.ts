@@ -320,6 +320,17 @@ describe('[X25] the pages', () => {
     },
   );
 
+  test('[Z8] where a contest uses seals, every page is provisional until there is a code', () => {
+    const sealing = { ...official, contest: { ...official.contest, sealing: true } };
+    const isMarked = (file: ContestFile, checkCode: string | null) =>
+      made('winner-list', file, { checkCode }).sections.map(({ marks }) =>
+        marks.includes(wordsOf.id.papers.provisional),
+      );
+    expect(new Set(isMarked(official, null))).toEqual(new Set([false]));
+    expect(new Set(isMarked(sealing, null))).toEqual(new Set([true]));
+    expect(new Set(isMarked(sealing, '7Q2M-4XKD-90AW-RJ5T'))).toEqual(new Set([false]));
+  });
+
   test('[X25] no page has signatures alone, whatever the size of the jury and of the list', async () => {
     for (const [groups, members] of [
       [3, 1],

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { nodeCrypto } from '../../electron/adapters/node-crypto.ts';
 import type { Command } from '../../shared/domain/facts/commands.ts';
-import { isUnsealed, lateFacts, sealsOf, standingSealOf, standingSeals } from '../../shared/domain/seal.ts';
+import {
+  isUnsealed,
+  lateFacts,
+  officialCodes,
+  sealsOf,
+  standingSealOf,
+  standingSeals,
+} from '../../shared/domain/seal.ts';
 import { foldEvents } from '../../shared/domain/facts/evolve.ts';
 import { wholeContest } from '../../shared/domain/setup/contest-file.ts';
 import { sealLacks } from '../../shared/seal/propose.ts';
@@ -257,12 +264,14 @@ describe('while it stands', () => {
       true,
       true,
     ]);
+    expect(officialCodes(contest.now())).toBeNull();
     sealed(contest, wholeContest);
     expect((['c', 'd', wholeContest] as const).map((scope) => isUnsealed(contest.now(), scope))).toEqual([
       false,
       false,
       false,
     ]);
+    expect(officialCodes(contest.now())).toEqual([standingSealOf(contest.now(), wholeContest)?.code]);
     const without = judged([], { contest: { name: 'Lomba' } });
     expect(isUnsealed(without.now(), 'c')).toBe(false);
   });

@@ -41,7 +41,7 @@ export interface PaperInput {
   readonly lockedBy: LockedBy;
   /** One contestant alone; null: all of them. For papers with pages of their own for each. */
   readonly only: ContestantId | null;
-  /** Null until a seal gives one. */
+  /** Of the seals that make every category official, as people read it; null until then. */
   readonly checkCode: string | null;
 }
 
@@ -82,10 +82,11 @@ export function paperFrom(
 }
 
 /** What stands above each page: invented data, and a result that may still change in one of these categories. */
-export function marksOf({ file, words }: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {
+export function marksOf({ file, words, checkCode }: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {
   return [
     ...(isExample(file.contest) ? [words.documents.titles.example] : []),
-    ...(plans.some(isOpen) ? [words.papers.provisional] : []),
+    // [Z8] Nothing is official before it is sealed.
+    ...(plans.some(isOpen) || (file.contest.sealing === true && checkCode === null) ? [words.papers.provisional] : []),
   ];
 }
 

@@ -8,7 +8,7 @@ import type {
   NoticeWords,
   RefusedWords,
 } from '../application.ts';
-import { counted } from './sentences.ts';
+import { counted, joined } from './sentences.ts';
 
 const roleNotHere = 'This laptop is not set up for that role.';
 const recoveryCodeWrong = 'The recovery code is wrong. Check every letter, then try again.';
@@ -68,6 +68,13 @@ const refused: RefusedWords = {
 
   unsigned: (jurors) =>
     `This category is not signed off by ${jurors.join(', ')}. Ask for the sign-off, or confirm that the category is announced without it; the confirmation stands in the recap.`,
+  unsealed: (scopes) =>
+    `Cannot be announced yet: the result of ${scoped(scopes)} is not sealed. First seal it with the jury’s chair and the committee’s chair.`,
+  sealBroken: (scopes) =>
+    `Cannot be announced: the result of ${scoped(scopes)} on this laptop is not the sealed one. Announce nothing; check the contest folder with the command verify.`,
+  sealLacks: (lacks) => `Cannot be sealed yet: ${counted(lacks, 'thing is', 'things are')} lacking. Settle them first.`,
+  chairPinFirst: 'The committee’s chair has no PIN on this laptop yet. Ask the chair to make one.',
+  chairPinTaken: 'Somebody else on this laptop has this PIN. The committee’s chair chooses one that nobody else knows.',
   ceremonyRuns: 'An announcement is running. End it before a rehearsal.',
   tooManyWindows: 'There are as many further screens as possible. Remove one first.',
   drawChanged:
@@ -168,3 +175,7 @@ const names: NameWords = {
 };
 
 export const englishApplication: ApplicationWords = { refused, notices, dialogs, menu, closing, names };
+
+function scoped(scopes: readonly (string | null)[]): string {
+  return joined(scopes.map((scope) => (scope === null ? 'the awards of the whole contest' : `category ${scope}`)));
+}

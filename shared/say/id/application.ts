@@ -8,6 +8,7 @@ import type {
   NoticeWords,
   RefusedWords,
 } from '../application.ts';
+import { joined } from './sentences.ts';
 
 const roleNotHere = 'Laptop ini tidak disiapkan untuk peran itu.';
 const recoveryCodeWrong = 'Kode pemulihan salah. Periksa setiap huruf, lalu coba lagi.';
@@ -66,6 +67,13 @@ const refused: RefusedWords = {
 
   unsigned: (jurors) =>
     `Kategori ini belum disahkan oleh ${jurors.join(', ')}. Minta pengesahannya, atau konfirmasikan bahwa kategori ini diumumkan tanpanya; konfirmasi itu tercantum di rekap.`,
+  unsealed: (scopes) =>
+    `Belum dapat diumumkan: hasil ${scoped(scopes)} belum disegel. Segel dahulu bersama ketua juri dan ketua panitia.`,
+  sealBroken: (scopes) =>
+    `Tidak dapat diumumkan: hasil ${scoped(scopes)} di laptop ini bukan yang disegel. Jangan umumkan apa pun; periksa folder lomba dengan perintah verify.`,
+  sealLacks: (lacks) => `Belum dapat disegel: masih ada ${lacks} hal yang kurang. Selesaikan dahulu.`,
+  chairPinFirst: 'Ketua panitia belum mempunyai PIN di laptop ini. Minta ketua panitia membuatnya sendiri.',
+  chairPinTaken: 'PIN ini sudah dipakai orang lain di laptop ini. Ketua panitia memilih PIN yang hanya ia ketahui.',
   ceremonyRuns: 'Pengumuman sedang berjalan. Akhiri dahulu sebelum gladi bersih.',
   tooManyWindows: 'Layar lain sudah sebanyak mungkin. Hapus salah satu lebih dahulu.',
   drawChanged:
@@ -166,3 +174,7 @@ const names: NameWords = {
 };
 
 export const indonesianApplication: ApplicationWords = { refused, notices, dialogs, menu, closing, names };
+
+function scoped(scopes: readonly (string | null)[]): string {
+  return joined(scopes.map((scope) => (scope === null ? 'penghargaan seluruh lomba' : `kategori ${scope}`)));
+}
