@@ -1,27 +1,12 @@
-/** Takes a picture of a screen for a person to look at, and looks for violations of accessibility rules itself. */
-import AxeBuilder from '@axe-core/playwright';
+/** Takes a picture of a screen for a person to look at, and looks for what a program can see itself. */
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import path from 'node:path';
+import { screenProblems } from './screen-problems.ts';
 
-/** The picture goes into the ignored folder `screenshots`; every violation is named by the failing test. */
+/** The picture goes into the ignored folder `screenshots`; every problem is named by the failing test. */
 export async function see(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join('screenshots', `${name}.png`), animations: 'disabled' });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  expect.soft(found).toEqual([]);
-  expect.soft(await barsBesideEachOther(page), `${name}: two bars to scroll with`).toBe(false);
-}
-
-/** The screen scrolls, and the window around it too: what is out of sight can then be reached in neither alone. */
-function barsBesideEachOther(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    let scrolling = 0;
-    for (let each = document.querySelector('main'); each !== null; each = each.parentElement) {
-      const isOver = each.scrollHeight > each.clientHeight + 1;
-      if (isOver && /auto|scroll/.test(getComputedStyle(each).overflowY)) scrolling += 1;
-    }
-    return scrolling > 1;
-  });
+  expect.soft(await screenProblems(page), name).toEqual([]);
 }
 
 /** As the menu's zoom does: 2 is text at 200 %. */

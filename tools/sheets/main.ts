@@ -1,7 +1,7 @@
 /**
  * `npm run pictures -- --sheets [FOLDER [PART]]`: contact sheets for a person to look at: every screen of the real application and what
- * opens on it, in each language, theme and two sizes, one sheet per screen. Nothing is compared; the folder (default
- * screenshots/lembar) is not kept. PART: only sheets with that in their name. All of them take minutes.
+ * opens on it, in each language, theme and two sizes, one sheet per screen. Nothing is compared; what a program can see to be wrong
+ * with a screen is listed beside them in masalah.txt. The folder (default screenshots/lembar) is not kept. PART: only sheets with that in their name. All of them take minutes.
  */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,12 +9,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Session } from '../../shared/ipc/app.ts';
 import { languages, type Language } from '../../shared/say/language.ts';
+import { screenProblems } from '../../tests/support/screen-problems.ts';
 import { value } from '../../tests/support/shell-window.ts';
 import { buildIfStale } from '../build.mjs';
 import { root, say } from '../project.mjs';
 import { sandboxProblem } from '../surroundings.mjs';
 import { compose, type Picture } from './compose.ts';
 import { makeEvents } from './events.ts';
+import { takeHall } from './hall.ts';
 
 const themes = ['light', 'dark', 'contrast'] as const;
 const sizes = [
@@ -35,18 +37,21 @@ export async function takeSheets(target: string, part: string): Promise<void> {
   await buildIfStale();
   const folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-lembar-'));
   const pictures: Picture[] = [];
+  const problems: string[] = [];
   try {
     const events = await makeEvents(folder);
     for (const language of languages) {
       for (const [name, event] of [['', null], ...Object.entries(events)] as const) {
-        pictures.push(...(await takeEvent(folder, language, name, event, part)));
+        pictures.push(...(await takeEvent(folder, language, name, event, part, problems)));
         say(`   ${language} ${name === '' ? 'tanpa lomba / no contest' : name}: ${pictures.length}`);
       }
     }
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
     await compose(folder, pictures, target);
-    say(`${target}: ${new Set(pictures.map(({ name }) => name)).size} lembar / sheets`);
+    writeFileSync(path.join(target, 'masalah.txt'), problems.map((one) => `${one}\n`).join(''));
+    const sheets = new Set(pictures.map(({ name }) => name)).size;
+    say(`${target}: ${sheets} lembar / sheets, ${problems.length} masalah / problems (masalah.txt)`);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -58,6 +63,7 @@ async function takeEvent(
   name: string,
   event: string | null,
   part: string,
+  problems: string[],
 ): Promise<Picture[]> {
   const home = path.join(folder, `${language}-${name}`);
   mkdirSync(home, { recursive: true });
@@ -81,9 +87,17 @@ async function takeEvent(
           await page.mouse.move(0, 0);
           await page.evaluate(() => document.fonts.ready);
           const bytes = await page.screenshot({ animations: 'disabled' });
-          pictures.push({ name: look.name, caption: `${language} · ${theme} · ${size.width} × ${size.height}`, bytes });
+          const caption = `${language} · ${theme} · ${size.width} × ${size.height}`;
+          pictures.push({ name: look.name, caption, bytes });
+          // What a program sees is the same in a larger window, or less.
+          if (size === sizes.at(-1))
+            problems.push(...(await screenProblems(page)).map((one) => `${look.name}, ${caption}: ${one}`));
         }
       }
+    }
+    if (event !== null && 'layar'.includes(part)) {
+      await value(page, 'sign-in', { session: committee, pin });
+      pictures.push(...(await takeHall(application, page, name, language, problems)));
     }
   } finally {
     await application.close().catch(() => null);
@@ -142,16 +156,46 @@ async function ofContest(page: Page, event: string): Promise<readonly Look[]> {
   await value(page, 'sign-in', { session: juror, pin });
   await settle(page);
   const own = (await screensOf(page)).map((place) => look(page, event, juror, place));
-  const locking: Look = {
-    name: `${event}-penilaian-kunci`,
+  const at = (places: readonly Look[], name: string) =>
+    places.find((one) => one.name === `${event}-${name}`) ?? fail(`there is no ${name}`);
+  /** What stands after one more press. */
+  const pressed = (before: Look, name: string, button: string): Look => ({
+    name: `${before.name}-${name}`,
     page,
     go: async () => {
-      await (own[0] ?? fail('a juror has a sheet')).go();
-      await page.locator('button:has(svg.lucide-lock)').last().click();
+      await before.go();
+      // On a day without results there is no reason to open.
+      const one = page.locator(button).first();
+      if ((await one.count()) > 0) await one.click({ timeout: 5000 });
       await settle(page);
     },
-  };
-  return [...screens, ...own, ...(event === 'day' ? [locking] : [])];
+  });
+  const typed = (before: Look, name: string, keys: string): Look => ({
+    name: `${before.name}-${name}`,
+    page,
+    go: async () => {
+      await before.go();
+      await page.keyboard.press(keys);
+      await settle(page);
+    },
+  });
+  const results = pressed(at(screens, 'peringkat'), 'terbuka', 'main button:has(svg)');
+  const opened = [
+    results,
+    pressed(results, 'mengapa', 'main table button[aria-expanded]'),
+    pressed(at(screens, 'riwayat'), 'terbuka', 'main button:has(svg)'),
+    pressed(at(screens, 'pemantauan'), 'peserta', 'main tbody button[aria-haspopup="dialog"]'),
+    pressed(at(screens, 'urutan'), 'undian', 'main button:has(svg.lucide-dices)'),
+    pressed(at(screens, 'dokumen'), 'pratinjau', 'main button:has(svg.lucide-printer)'),
+  ];
+  const everywhere = [
+    pressed(at(screens, 'siap'), 'tampilan', 'header button:has(svg.lucide-a-large-small)'),
+    typed(at(screens, 'siap'), 'panduan', 'F1'),
+    typed(at(screens, 'siap'), 'cari', 'Control+K'),
+    typed(own[0] ?? fail('a juror has a sheet'), 'tombol', '?'),
+  ];
+  const locking = pressed(own[0] ?? fail('a juror has a sheet'), 'kunci', 'button:has(svg.lucide-lock) >> nth=-1');
+  return [...screens, ...own, ...opened, ...(event === 'day' ? [...everywhere, locking] : [])];
 }
 
 function look(page: Page, event: string, session: Session, place: string): Look {
@@ -178,7 +222,7 @@ function screensOf(page: Page): Promise<readonly string[]> {
 /** Nothing is being read any more, and what moves has come to rest. */
 async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => 'gelarJuri' in globalThis);
-  await page.waitForSelector('main');
+  await page.waitForSelector('main h1, main h2, [role="dialog"]');
   // A search goes on for as long as nobody is found.
   const isCalm = () => document.querySelector('.mantine-Loader-root') === null;
   await page.waitForFunction(isCalm, undefined, { timeout: 3000 }).catch(() => undefined);
