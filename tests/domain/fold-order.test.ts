@@ -101,6 +101,32 @@ test('[E3] entries of two committee’s laptops and three jurors’ that come in
   fc.assert(property, { numRuns: 12 });
 });
 
+test('[E4] thousands of scores in one field that replace nothing, or the one before, do not make the fold longer and longer', () => {
+  const [seat = { seat: '', letter: '' }] = seats;
+  const count = 30_000;
+  const scores = (replaces: (seq: number) => string[]) =>
+    Array.from({ length: count }, (_, index): RecordedEvent => {
+      const rubric = `${'a'.repeat(26)}:1`;
+      const value = String(index % 100);
+      const event: DomainEvent = {
+        type: 'score-set',
+        contestant: 'k1',
+        criterion: 'isi',
+        value,
+        replaces: replaces(index + 1),
+        rubric,
+      };
+      const author: Author = { role: 'seat', seat: seat.seat, device: 'd' };
+      return { ref: `${seat.letter.repeat(26)}:${index + 1}`, atMs: index, author, event };
+    });
+  const headsOf = (events: readonly RecordedEvent[]) =>
+    [...foldEvents(events).facts.values()].flatMap(({ scores: own }) => own.get('isi')?.heads ?? []);
+  const beside = scores(() => []);
+  expect(headsOf(beside).map(({ ref }) => ref)).toEqual(beside.map(({ ref }) => ref));
+  const inTurn = scores((seq) => (seq === 1 ? [] : [`${seat.letter.repeat(26)}:${seq - 1}`]));
+  expect(headsOf(inTurn).map(({ ref }) => ref)).toEqual([`${seat.letter.repeat(26)}:${count}`]);
+});
+
 /** Each fact in a log of whoever may write it: the committee's first, which begins with the founding. */
 function recordedIn(facts: readonly DomainEvent[], dealt: fc.Stream<number>): RecordedEvent[][] {
   const authors: Author[] = [committee, ...seats.map(({ seat }): Author => ({ role: 'seat', seat, device: 'd' }))];

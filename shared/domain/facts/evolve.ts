@@ -33,6 +33,8 @@ type DraftContest = { -readonly [Key in keyof Contest]: Contest[Key] } & {
 type Draft = DraftContest & {
   /** Those of `facts` that were copied for this fold: hundreds of scores of one sheet come together. */
   readonly own: Map<string, OwnFacts>;
+  /** Those within them. */
+  readonly ownHeads: WeakSet<object>;
   /** The copy of `takenBack` for this fold: while nothing is taken back there is none, and it stays the same value. */
   ownTakenBack: Map<string, TakenBack> | null;
 };
@@ -54,10 +56,11 @@ export function applyEvents(contest: Contest, events: Iterable<RecordedEvent>): 
     facts: new Map(contest.facts),
     devices: new Map(contest.devices),
     own: new Map(),
+    ownHeads: new WeakSet(),
     ownTakenBack: null,
   };
   for (const recorded of events) evolve(draft, recorded);
-  const { own: _own, ownTakenBack: _ownTakenBack, ...folded } = draft;
+  const { own: _own, ownHeads: _ownHeads, ownTakenBack: _ownTakenBack, ...folded } = draft;
   return folded;
 }
 
@@ -312,12 +315,12 @@ function evolveSeat(
       return;
     case 'score-set': {
       const { scores } = factsOf(draft, seat, event.contestant);
-      return setHead(scores, event.criterion, { ref, atMs, value: event.value }, event.replaces);
+      return setHead(draft, scores, event.criterion, { ref, atMs, value: event.value }, event.replaces);
     }
     case 'note-set': {
       const { notes } = factsOf(draft, seat, event.contestant);
       const key = noteKey(event.stage, event.criterion);
-      return setHead(notes, key, { ref, atMs, value: event.text }, event.replaces);
+      return setHead(draft, notes, key, { ref, atMs, value: event.text }, event.replaces);
     }
     case 'sheet-locked': {
       const { locks } = factsOf(draft, seat, event.contestant);
@@ -424,8 +427,15 @@ function factsOf(draft: Draft, seat: JurorId, contestant: ContestantId): OwnFact
 
 const nothingReplaced: ReadonlySet<Ref> = new Set();
 
+/** A draft's own copy of the heads of one field. */
+interface OwnHeads<Value> {
+  readonly heads: Written<Value>[];
+  readonly replaced: Set<Ref>;
+}
+
 /** [E4] A written value replaces the heads that its writer saw, and no others. */
 function setHead<Value>(
+  draft: Draft,
   all: Map<string, Heads<Value>>,
   key: string,
   written: Written<Value>,
@@ -436,9 +446,43 @@ function setHead<Value>(
     all.set(key, { heads: [written], replaced: nothingReplaced });
     return;
   }
-  const replaced = new Set([...(before?.replaced ?? []), ...replaces]);
-  const heads = insertByRef(before?.heads ?? [], written).filter((head) => !replaced.has(head.ref));
-  all.set(key, { heads, replaced });
+  const { heads, replaced } = ownHeadsOf(draft, all, key, before);
+  for (const ref of replaces) {
+    replaced.add(ref);
+    const at = placeOf(heads, ref);
+    if (heads[at]?.ref === ref) heads.splice(at, 1);
+  }
+  if (!replaced.has(written.ref)) heads.splice(placeOf(heads, written.ref), 0, written);
+}
+
+function ownHeadsOf<Value>(
+  draft: Draft,
+  all: Map<string, Heads<Value>>,
+  key: string,
+  before: Heads<Value> | undefined,
+): OwnHeads<Value> {
+  if (before !== undefined && isOwn(draft, before)) return before;
+  const own = { heads: [...(before?.heads ?? [])], replaced: new Set(before?.replaced) };
+  all.set(key, own);
+  draft.ownHeads.add(own);
+  return own;
+}
+
+function isOwn<Value>(draft: Draft, heads: Heads<Value>): heads is OwnHeads<Value> {
+  return draft.ownHeads.has(heads);
+}
+
+/** Of the first head that does not come before that reference. They stand in the order of references. */
+function placeOf(heads: readonly { readonly ref: Ref }[], ref: Ref): number {
+  let from = 0;
+  let to = heads.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const head = heads[middle];
+    if (head !== undefined && compareRefs(head.ref, ref) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** [E5] By a further fact, wherever the one taken back stands in the order; of several the first by reference is told. */
