@@ -70,7 +70,7 @@ const refused: RefusedWords = {
   unsealed: (scopes) =>
     `Belum dapat diumumkan: hasil ${scoped(scopes)} belum disegel. Segel dahulu bersama ketua juri dan ketua panitia.`,
   sealBroken: (scopes) =>
-    `Tidak dapat diumumkan: hasil ${scoped(scopes)} di laptop ini bukan yang disegel. Jangan umumkan apa pun; periksa folder lomba dengan perintah verify.`,
+    `Tidak dapat diumumkan: hasil ${scoped(scopes)} di laptop ini bukan yang disegel. Jangan umumkan apa pun; periksa dahulu folder lomba ini di baris perintah.`,
   sealLacks: (lacks) => `Belum dapat disegel: masih ada ${lacks} hal yang kurang. Selesaikan dahulu.`,
   chairPinFirst: 'Ketua panitia belum mempunyai PIN di laptop ini. Minta ketua panitia membuatnya sendiri.',
   chairPinTaken: 'PIN ini sudah dipakai orang lain di laptop ini. Ketua panitia memilih PIN yang hanya ia ketahui.',
