@@ -1,11 +1,14 @@
 /**
  * `verify`: whether a folder holds every entry that was ever confirmed in it, each chained and signed; also beside a running
  * committee or juror. Exit 1 when not. Every seal in force is held against the entries (rule Z7); the check code is that of the
- * whole contest's seal, or of the only one, null where there is none.
+ * whole contest's seal, or of the only one; without one seal it is made of the ends of all logs, the same wherever the same
+ * entries are held.
  */
 import type { SealScope } from '../../shared/domain/setup/contest-file.ts';
 import { wholeContest } from '../../shared/domain/setup/contest-file.ts';
 import { standingSeals } from '../../shared/domain/seal.ts';
+import { toBase32 } from '../../shared/lib/base32.ts';
+import type { EventLog } from '../../shared/ports.ts';
 import { groupedCode } from '../../shared/say/check-code.ts';
 import { sealFault } from '../../shared/seal/check-seal.ts';
 import { saidFolderError } from '../../shared/say/folders.ts';
@@ -38,6 +41,7 @@ export const verifyCommand: Command = {
       return { log, seq: held + 1, author, reason };
     });
     const seals = sealsIn(contest);
+    const checkCode = sealedCode(seals) ?? codeOfEnds(contest.log);
     contest.close();
     const broken = seals.flatMap(({ fault, scope }) => {
       if (fault === null) return [];
@@ -57,7 +61,7 @@ export const verifyCommand: Command = {
       entries,
       firstBad: problems[0] ?? null,
       problems,
-      checkCode: checkCodeIn(seals),
+      checkCode,
       seals: seals.map(({ scope, code, fault }) => ({ scope, checkCode: groupedCode(code), ok: fault === null })),
     });
     return problems.length === 0 ? 0 : 1;
@@ -85,7 +89,13 @@ function sealsIn(contest: OpenContest): readonly CheckedSeal[] {
   }));
 }
 
-function checkCodeIn(seals: readonly CheckedSeal[]): string | null {
+function sealedCode(seals: readonly CheckedSeal[]): string | null {
   const whole = seals.find(({ scope }) => scope === wholeContest) ?? (seals.length === 1 ? seals[0] : undefined);
   return whole === undefined ? null : groupedCode(whole.code);
+}
+
+/** 80 bits over (log, seq, hash) of every log. */
+function codeOfEnds(log: EventLog): string {
+  const ends = log.heads().map(({ log: id, seq, hash }) => `${id}:${seq}:${toBase32(hash)}\n`);
+  return toBase32(nodeCrypto.hash(new TextEncoder().encode(ends.join(''))).slice(0, 10));
 }

@@ -74,6 +74,24 @@ test('[Z7] a seal in force is listed, and its code answered in groups', async ()
   expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, checkCode, seals: [{ scope, checkCode, ok: true }] });
 });
 
+test('[Z7] without a seal the check code is that of the ends of all logs, and another one with one entry more', async () => {
+  const dir = path.join(folder, 'tanpa-segel');
+  const created = await createCommitteeFolder(dir, smallContest);
+  if (!created.ok) throw new Error(created.error.type);
+  const contest = created.value;
+  const codeNow = async () => /"checkCode":\s*"([a-z2-7]{16})"/.exec((await runCli(['verify', dir])).stdout)?.[1];
+  const before = await codeNow();
+  expect(before).toBeDefined();
+  expect(await codeNow()).toBe(before);
+  const [{ id: to } = { id: '' }] = smallContest.jurors;
+  const sent = contest.execute(committee, { type: 'send-message', to, text: 'Mohon kunci nomor 5.' });
+  expect(sent.ok).toBe(true);
+  const after = await codeNow();
+  expect(after).toBeDefined();
+  expect(after).not.toBe(before);
+  contest.close();
+});
+
 test('[Z7] one whose digest was put in afterwards does not fit its code', async () => {
   const { dir, scope } = await sealedFolder(() => 'a'.repeat(52));
   const verified = await runCli(['verify', dir]);
