@@ -83,8 +83,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'takes the last of two heads',
     file: 'shared/domain/facts/evolve.ts',
-    from: 'const heads = insertByRef(before?.heads ?? [], written).filter((head) => !replaced.has(head.ref));',
-    to: 'const heads = [written];',
+    from: 'if (!replaced.has(written.ref)) heads.splice(placeOf(heads, written.ref), 0, written);',
+    to: 'heads.splice(0, heads.length, written);',
     seed: 2,
     seeds: 20,
     found: /^G[37] /,
