@@ -85,8 +85,13 @@ export function takeHallPictures(contestFolder: string, before: string, copy: st
   const [source, target] = [path.join(before, folderName), path.join(copy, folderName)];
   for (const { name } of wanted) {
     if (!existsSync(path.join(source, name)) || existsSync(path.join(target, name))) continue;
-    mkdirSync(target, { recursive: true });
-    renameSync(path.join(source, name), path.join(target, name));
+    try {
+      mkdirSync(target, { recursive: true });
+      renameSync(path.join(source, name), path.join(target, name));
+    } catch {
+      // It is copied anew from the contest; the copy of the scores does not wait for it.
+      continue;
+    }
   }
   if (existsSync(target)) syncFolder(target);
 }

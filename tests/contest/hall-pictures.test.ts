@@ -1,9 +1,9 @@
 /** [W10] What a crash in the middle of another picture leaves behind, mended when the folder is opened again. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { copyHallPictures, openHallPictures } from '../../electron/contest/hall-pictures.ts';
+import { copyHallPictures, openHallPictures, takeHallPictures } from '../../electron/contest/hall-pictures.ts';
 import { contestantPicture, waitingPicture } from '../../shared/domain/hall-picture.ts';
 import { inFolder } from '../support/shell-harness.ts';
 
@@ -58,6 +58,21 @@ test('[W10] a copy of the folder has one picture for each place', () =>
     const { fresh } = layBoth(folder, 9);
     copyHallPictures(folder, path.join(folder, 'salinan'), path.join(folder, 'sebelumnya'));
     expect(filesIn(path.join(folder, 'salinan'))).toEqual([fresh]);
+  }));
+
+test('[W10] pictures of a copy that cannot be taken over stop nothing: they are copied anew', () =>
+  inFolder(async (folder) => {
+    const [before, copy] = ['lama', 'salinan'].map((name) => path.join(folder, name));
+    if (before === undefined || copy === undefined) throw new Error('two folders');
+    openHallPictures(folder).put(waitingPicture, later);
+    openHallPictures(before).put(waitingPicture, later);
+    mkdirSync(copy);
+    writeFileSync(path.join(copy, 'gambar'), 'bukan folder');
+    expect(() => takeHallPictures(folder, before, copy)).not.toThrow();
+    expect(filesIn(before)).toEqual(filesIn(folder));
+    rmSync(path.join(copy, 'gambar'));
+    takeHallPictures(folder, before, copy);
+    expect(filesIn(copy)).toEqual(filesIn(folder));
   }));
 
 test('[W10] killed before any write of a change, the folder has the one picture or the other, whole and alone', async () => {

@@ -165,7 +165,7 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
   'sealed-already': [{ type: 'already-done', reason: 'sealed-already' }, 'Hasil ini sudah disegel.'],
   'seal-signatures': [
     { type: 'incomplete', reason: 'seal-signatures', jurors: ['Ani', 'Budi'] },
-    'Belum dapat disegel: belum disahkan oleh Ani, Budi. Minta mereka mengesahkannya, atau umumkan tanpa pengesahan mereka di Upacara.',
+    'Belum dapat disegel: belum disahkan oleh Ani, Budi. Minta mereka mengesahkannya, atau umumkan tanpa pengesahan mereka di Pengumuman.',
   ],
   'seal-conflicts': [
     { type: 'conflict', reason: 'seal-conflicts', count: 2 },

@@ -66,7 +66,7 @@ export const indonesianRefusals: RefusalWords = {
     `Hasil ${category === null ? 'seluruh lomba' : `kategori ${category}`} sudah disegel: ini akan mengubahnya. Buka dahulu segelnya di Musyawarah, dengan alasan dan dua orang.`,
   'sealed-already': () => 'Hasil ini sudah disegel.',
   'seal-signatures': ({ jurors }) =>
-    `Belum dapat disegel: belum disahkan oleh ${jurors.join(', ')}. Minta mereka mengesahkannya, atau umumkan tanpa pengesahan mereka di Upacara.`,
+    `Belum dapat disegel: belum disahkan oleh ${jurors.join(', ')}. Minta mereka mengesahkannya, atau umumkan tanpa pengesahan mereka di Pengumuman.`,
   'seal-conflicts': ({ count }) =>
     `Belum dapat disegel: ${count} hal masih menunggu keputusan. Selesaikan dahulu di halaman Pemantauan.`,
   'seal-without-chair': () =>
