@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 
 /** A line for each: a broken accessibility rule, a text that its box cuts, two bars to scroll with, a page wider than its window. */
 export async function screenProblems(page: Page): Promise<readonly string[]> {
+  await waitForEndOfMotion(page);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
@@ -11,6 +12,18 @@ export async function screenProblems(page: Page): Promise<readonly string[]> {
     ...((await hasBarsBesideEachOther(page)) ? ['two bars to scroll with'] : []),
     ...((await isWiderThanWindow(page)) ? ['wider than the window'] : []),
   ];
+}
+
+/** A colour on its way to another (a theme just chosen, a button just enabled) is no colour to be judged. */
+function waitForEndOfMotion(page: Page): Promise<unknown> {
+  return page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+        .map(({ finished }) => finished),
+    ),
+  );
 }
 
 /** Buttons, heads and labels whose words do not fit and carry no dots that say so. */

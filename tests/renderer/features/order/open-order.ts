@@ -10,10 +10,11 @@ import { sampleFounding } from '../../support/sample.ts';
 
 const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
 
-/** Opens the screen; resolves when the order is drawn. */
-export async function open(setup?: ContestSetup) {
+/** Opens the screen, of a laptop on which something happened `before`; resolves when the order is drawn. */
+export async function open(setup?: ContestSetup, before: (laptop: Laptop) => void = () => {}) {
   const founding: Command = setup === undefined ? sampleFounding : ({ ...sampleFounding, setup } as Command);
   const laptop = createLaptop(founding, committee, { kind: 'committee' });
+  before(laptop);
   const { user } = openWindow(laptop, '#/urutan');
   await screen.findByRole('heading', { name: 'Urutan tampil' });
   await screen.findByRole('button', { name: 'Undian…' });

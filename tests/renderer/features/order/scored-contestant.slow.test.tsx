@@ -21,8 +21,7 @@ function lock(laptop: Laptop): void {
 }
 
 test('a late group is added after scoring has begun', async () => {
-  const { laptop, user } = await open();
-  lock(laptop);
+  const { laptop, user } = await open(undefined, lock);
   await user.click(screen.getByRole('button', { name: 'Tambah peserta' }));
   const dialog = await screen.findByRole('dialog');
   await user.type(within(dialog).getByRole('textbox', { name: /Nama kelompok/ }), 'KBK Terlambat');
@@ -31,8 +30,7 @@ test('a late group is added after scoring has begun', async () => {
 });
 
 test('[D7] another name of a group with locked sheets is asked for its reason, and the former one stays in sight', async () => {
-  const { laptop, user } = await open();
-  lock(laptop);
+  const { laptop, user } = await open(undefined, lock);
   await user.click(screen.getByRole('button', { name: /^Ubah data KBK Melati/ }));
   const name = await screen.findByRole('textbox', { name: /Nama kelompok/ });
   await user.clear(name);
@@ -63,8 +61,7 @@ test('[D7] a category with another rubric sets the sheets aside, and they come b
       },
     ],
   });
-  const { laptop, user } = await open(setup);
-  lock(laptop);
+  const { laptop, user } = await open(setup, lock);
   const state = () => sheetOf(foldEvents(laptop.events()), 'juri-1', 'melati', 'presentasi')?.state;
   const moveTo = async (category: string) => {
     await user.click(screen.getByRole('button', { name: /^Ubah data KBK Melati/ }));
