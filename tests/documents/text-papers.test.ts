@@ -119,7 +119,7 @@ describe('[X26] the minutes', () => {
       }),
     );
     expect(by).toContain(
-      'Nilai untuk No. 1 KBK Contoh A (Unit A) dan No. 2 KBK Contoh B (Unit B) dikunci oleh Juri Lama (contoh), sebelum kursinya diisi Juri 2 (contoh).',
+      'Nilai untuk No. 1 KBK Contoh A (Unit A) dan No. 2 KBK Contoh B (Unit B) dikunci oleh Juri Lama (contoh), sebelum digantikan Juri 2 (contoh).',
     );
   });
 

@@ -25,6 +25,16 @@ test('all seven criteria and the head are in view at 1366 x 690, each without fo
       .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
     expect(heights).toHaveLength(6);
     expect(Math.max(...heights)).toBeLessThanOrEqual(48);
+
+    const group = page.getByRole('navigation', { name: 'Daftar peserta' }).getByText('KBK Kenanga (contoh)');
+    const width = async () => (await page.locator('[data-row]').first().boundingBox())?.width ?? 0;
+    const beside = await width();
+    await page.getByRole('button', { name: 'Lipat daftar' }).click();
+    await expect(group).toBeHidden();
+    expect(await width()).toBeGreaterThan(beside + 150);
+    await page.getByRole('button', { name: 'Buka daftar peserta' }).click();
+    await expect(group).toBeVisible();
+    expect(await width()).toBe(beside);
   });
 });
 

@@ -16,6 +16,18 @@ test.each(['ranking', 'ceremony', 'documents'])('shared/%s holds no word for peo
   expect(found).toEqual([]);
 });
 
+/** What these are to a programmer, no juror or secretary calls so. */
+const ofTheTrade = /\bkursi(nya)?\b|\bHOST:PORT\b|\bpola\b|\bpengali(nya)?\b/i;
+
+test.each(['shared/say/id', 'renderer/messages/id'])('%s calls things as the committee calls them', (folder) => {
+  const found = sources(folder).flatMap((file) =>
+    literals(readFileSync(file, 'utf8'))
+      .filter((literal) => ofTheTrade.test(literal))
+      .map((literal) => `${file}: ${literal}`),
+  );
+  expect(found).toEqual([]);
+});
+
 test('the list of words finds what is looked for', () => {
   expect(literals("const a = 'Nilai akhir'; // 'juri'\n/* `babak` */ const b = `Babak ${name}`;")).toEqual([
     "'Nilai akhir'",

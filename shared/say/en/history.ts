@@ -189,7 +189,7 @@ export const englishHistory: HistoryWords = {
       stage: 'stage',
       categories: 'categories',
       weighting: 'weighting',
-      multiplier: 'multiplier',
+      multiplier: 'scores multiplied by',
       gate: 'requirement',
       min: 'lowest score',
       max: 'highest score',

@@ -192,7 +192,7 @@ export const indonesianHistory: HistoryWords = {
       stage: 'babak',
       categories: 'kategori',
       weighting: 'cara membobot',
-      multiplier: 'pengali',
+      multiplier: 'nilai dikalikan dengan',
       gate: 'syarat',
       min: 'nilai terendah',
       max: 'nilai tertinggi',

@@ -64,7 +64,7 @@ export const indonesianPapers: PaperWords = {
       return `${juror} ${what} ${joined(contestants)}${where}. Alasan: ${ended(reason)}`;
     },
     substitute: (by, juror, contestants) =>
-      `Nilai untuk ${joined(contestants)} dikunci oleh ${by}, sebelum kursinya diisi ${juror}.`,
+      `Nilai untuk ${joined(contestants)} dikunci oleh ${by}, sebelum digantikan ${juror}.`,
     everybodyJudged: 'Setiap peserta yang diperingkat dinilai oleh semua juri yang ditugaskan.',
     panel: (contestants, stage, jurors, assigned) =>
       `Babak ${stage}: nilai dari ${jurors} dari ${assigned} juri yang ditugaskan untuk ${joined(contestants)}.`,
