@@ -147,7 +147,6 @@ export function createContestStore(api: MainWindowApi): ContestStore {
     forget({ app, save: null, network: null, ceremony: null, stageTime: null, trouble: null });
     if (app.folder === null || app.session === null) {
       load += 1;
-      early = null;
       return;
     }
     loadPerson(app.session);
@@ -164,13 +163,15 @@ export function createContestStore(api: MainWindowApi): ContestStore {
   async function loadEvents(): Promise<void> {
     load += 1;
     const mine = load;
-    early = [];
+    // What came while an earlier load was read may be in no answer but its own, which is dropped.
+    early ??= [];
     const answer = await api.request('load-events');
     if (mine !== load) return;
     const later = early;
     early = null;
     if (!answer.ok) {
       put({ trouble: answer.error });
+      if (state.loaded) gather(later);
       return;
     }
     known.clear();
@@ -229,6 +230,7 @@ export function createContestStore(api: MainWindowApi): ContestStore {
 
   function forget(change: Partial<WindowState>): void {
     known.clear();
+    early = null;
     gathered &&= [];
     put({ ...change, contest: emptyContest, events: [], loaded: false });
   }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createContestStore, type ContestStore } from '../../../renderer/contest/store.ts';
 import { foldEvents } from '../../../shared/domain/facts/evolve.ts';
+import { withAnswers, type Answers } from '../support/answers.ts';
 import { createLaptop } from '../support/laptop.ts';
 import { sampleFounding } from '../support/sample.ts';
 
@@ -8,6 +9,8 @@ const seat = { role: 'seat', seat: 'juri-1' } as const;
 const committee = { role: 'committee', device: 'c'.repeat(26) } as const;
 const juror = { role: 'seat', seat: 'juri-1', device: 'd'.repeat(26) } as const;
 const score = { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '87.5' } as const;
+const failed = { ok: false, error: { type: 'internal', message: 'Gagal membaca.', problems: [] } } as const;
+type LoadAnswer = NonNullable<Answers['load-events']>;
 
 afterEach(() => {
   vi.useRealTimers();
@@ -102,6 +105,38 @@ test('the facts of a person who comes are read once, and again when they read di
   expect(reads()).toBe(1);
   laptop.tell('events-reset', null);
   expect(reads()).toBe(2);
+});
+
+test('facts that arrive while a reading fails are in the window, of two readings at once too', async () => {
+  const laptop = createLaptop(sampleFounding, { role: 'committee' });
+  const held: (() => void)[] = [];
+  let answer: LoadAnswer = () => [...laptop.events()];
+  const store = await open(withAnswers(laptop, { 'load-events': () => answer(undefined) }).api);
+  answer = () => new Promise((resolve) => held.push(() => resolve(failed)));
+  store.reload();
+  laptop.write(juror, { ...score, value: '80' });
+  store.reload();
+  laptop.write(juror, { ...score, value: '81' });
+  expect(store.getState().events).toHaveLength(1);
+  for (const fail of held) fail();
+  await vi.waitFor(() => expect(store.getState().trouble?.message).toBe('Gagal membaca.'));
+  expect(store.getState().events).toEqual(laptop.events());
+  expect(store.getState().contest).toEqual(foldEvents(laptop.events()));
+});
+
+test('[V2] what arrived while the facts of one person were read is not shown to the next', async () => {
+  const laptop = createLaptop(sampleFounding, { role: 'committee' });
+  const founding = [...laptop.events()];
+  let answer: LoadAnswer = () => founding;
+  const store = await open(withAnswers(laptop, { 'load-events': () => answer(undefined) }).api);
+  answer = () => new Promise(() => undefined);
+  laptop.tell('events-reset', null);
+  laptop.write(juror, { ...score, value: '80' });
+  answer = () => founding;
+  const opened = opening(store);
+  laptop.signIn({ role: 'seat', seat: 'juri-2' });
+  await opened;
+  expect(store.getState().events).toEqual(founding);
 });
 
 async function open(api: Parameters<typeof createContestStore>[0]): Promise<ContestStore> {
