@@ -6,7 +6,7 @@ import { parseContestFile } from '../../shared/domain/setup/contest-parse.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { ask, openApplication, value } from '../support/shell-window.ts';
 import sample from '../../resources/sample/contoh-tiga-kategori.json' with { type: 'json' };
-import { zoomTo } from '../support/see.ts';
+import { see, zoomTo } from '../support/see.ts';
 import { decimalFields } from './laptop.ts';
 
 const committee = { role: 'committee' } as const;
@@ -61,6 +61,21 @@ test('of twenty criteria of a group with a long name at least nine are in view; 
     await expect(current).toBeInViewport({ ratio: 1 });
     await expect(current.getByRole('list', { name: 'Arti nilai' })).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test('in the smallest window the twenty values that are signed are reached by the keyboard too', async () => {
+  await withSheet(manyCriteria(), async (page) => {
+    await page.setViewportSize({ width: 1024, height: 640 });
+    await page.getByRole('link', { name: 'Pengesahan' }).click();
+    const values = page.getByRole('region', { name: 'Kesehatan · Presentasi' });
+    const state = values.getByRole('columnheader', { name: 'Keadaan' });
+    await expect(state).not.toBeInViewport();
+    await page.getByRole('main').press('Tab');
+    await expect(values).toBeFocused();
+    for (let press = 0; press < 40; press += 1) await page.keyboard.press('ArrowRight');
+    await expect(state).toBeInViewport({ ratio: 1 });
+    await see(page, 'pengesahan-20-kriteria');
   });
 });
 

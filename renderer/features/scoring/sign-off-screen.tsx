@@ -11,6 +11,7 @@ import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import panels from '../../ui/panels.module.css';
 import { Progress } from '../../ui/progress.tsx';
 import { missingFor, NothingToSign } from './nothing-to-judge.tsx';
 import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
@@ -168,9 +169,11 @@ function StageTable({
   const ofStage = sheets.filter((sheet) => sheet.stage === stage.id);
   const totals = totalsInColumn(setupOf(contest).rules, ofStage);
   const criteria = ofStage[0]?.rubric.criteria ?? [];
+  const name = `${category.name} · ${stage.name}`;
   return (
-    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ tabIndex: 0, 'aria-label': stage.name }}>
-      <Table verticalSpacing={4} horizontalSpacing={6} highlightOnHover aria-label={`${category.name} · ${stage.name}`}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+    <section className={panels.scroll} aria-label={name} tabIndex={0}>
+      <Table verticalSpacing={4} horizontalSpacing={6} highlightOnHover aria-label={name}>
         {stages.length < 2 ? null : <Table.Caption>{stage.name}</Table.Caption>}
         <Table.Thead>
           <Table.Tr>
@@ -216,6 +219,6 @@ function StageTable({
           })}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </section>
   );
 }
