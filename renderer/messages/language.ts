@@ -2,7 +2,7 @@
  * Which language this window speaks: what was chosen in it, else what its preload says, before anything is drawn. Another one is
  * spoken at once, in the page as it stands: what is open, typed or begun stays.
  */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { languageNamed, type Language } from '../../shared/say/language.ts';
 
 const chosenHere = 'gelar-juri/bahasa';
@@ -26,6 +26,12 @@ export function useLanguage(): Language {
 export function onLanguage(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** Runs `adapt` each time that another language has been chosen while the caller is on the screen. */
+export function useOtherLanguage(adapt: () => void): void {
+  const run = useEffectEvent(adapt);
+  useEffect(() => onLanguage(() => run()), []);
 }
 
 export function speak(next: Language): void {

@@ -17,6 +17,12 @@ export const showResult = (method: Method, result: Rational | null, display: str
 /** What a person typed into a field of this window; null when it is no number, or might be another one. */
 export const readDecimal = (text: string): Decimal | null => parseTypedDecimal(text, words.numbers.groupSign);
 
+/**
+ * [H8] A text that is being typed, in the signs of the other language: point and comma change places, so that it means there what it
+ * meant here, and what might be two numbers still might.
+ */
+export const inOtherSigns = (text: string): string => text.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
+
 /** [H8] What to write instead of a text that may mean two numbers; null where it means one at most. */
 export function doubtOf(text: string): string | null {
   const { groupSign, decimalSign } = words.numbers;

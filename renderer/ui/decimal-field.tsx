@@ -10,7 +10,8 @@ import { limits } from '../../shared/limits.ts';
 import classes from './decimal-field.module.css';
 import { isHistoryChange, undoKey } from './field-undo.ts';
 import { keyStep, largeStep, stepped, type DecimalRange } from './decimal-step.ts';
-import { doubtOf, readDecimal, showDecimal } from '../messages/numbers.ts';
+import { useOtherLanguage } from '../messages/language.ts';
+import { doubtOf, inOtherSigns, readDecimal, showDecimal } from '../messages/numbers.ts';
 
 /** A pause in typing after which the number is saved. */
 export const saveAfterMs = 600;
@@ -152,7 +153,10 @@ function useDecimalText(properties: DecimalFieldProperties) {
   const { t } = useTranslation('ui');
   /** Null: the saved number is shown. */
   const [typed, setTyped] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  /** What was typed has been looked at and is no allowed number; why is said when it is drawn. */
+  const [isWrong, setWrong] = useState(false);
+  const told = typed === null || !isWrong ? null : read(typed);
+  const problem = typeof told === 'string' ? told : null;
   const timer = useRef<number | undefined>(undefined);
   const latest = useRef({ typed, saved: value, onSave, onUnsaved });
   /** What is on its way to the disk. */
@@ -175,6 +179,13 @@ function useDecimalText(properties: DecimalFieldProperties) {
     [],
   );
 
+  useOtherLanguage(() => {
+    const text = latest.current.typed;
+    if (text === null) return;
+    put(inOtherSigns(text));
+    if (isWrong) check();
+  });
+
   useEffect(() => {
     if (problem !== null) document.getElementById(problemIdOf(id))?.scrollIntoView({ block: 'nearest' });
   }, [problem, id]);
@@ -183,7 +194,7 @@ function useDecimalText(properties: DecimalFieldProperties) {
 
   function type(text: string): void {
     put(text);
-    setProblem(null);
+    setWrong(false);
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void save(), saveAfterMs);
   }
@@ -197,10 +208,10 @@ function useDecimalText(properties: DecimalFieldProperties) {
   function check(): boolean {
     const text = latest.current.typed;
     const number = text === null ? null : read(text);
-    const isWrong = typeof number === 'string';
-    setProblem(isWrong ? number : null);
-    latest.current.onUnsaved?.(isWrong ? text : null);
-    return !isWrong;
+    const isRefused = typeof number === 'string';
+    setWrong(isRefused);
+    latest.current.onUnsaved?.(isRefused ? text : null);
+    return !isRefused;
   }
 
   /** True when nothing is left unsaved. */
@@ -241,7 +252,7 @@ function useDecimalText(properties: DecimalFieldProperties) {
     const isSaved = number === null || (typeof number === 'object' && number.value === kept);
     await sending.current?.saved;
     put(null);
-    setProblem(null);
+    setWrong(false);
     latest.current.onUnsaved?.(null);
     await onUndo(isSaved ? 'saved' : 'typing');
   }

@@ -13,7 +13,8 @@ import { useExecute } from '../../contest/hooks.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
-import { doubtOf, readDecimal, showDecimal } from '../../messages/numbers.ts';
+import { useOtherLanguage } from '../../messages/language.ts';
+import { doubtOf, inOtherSigns, readDecimal, showDecimal } from '../../messages/numbers.ts';
 
 export interface PenaltyStart {
   readonly contestant: ContestantId | null;
@@ -51,6 +52,7 @@ export function PenaltyDialog({
   const [isTried, setTried] = useState(false);
   const { categories, contestants } = setupOf(contest);
   const put = (change: Partial<Form>) => setForm({ ...form, ...change });
+  useOtherLanguage(() => put({ amount: inOtherSigns(form.amount) }));
   const amount = readDecimal(form.amount);
   const isAmount = amount !== null && !amount.startsWith('-');
   const overSeconds = parseClock(form.over);

@@ -16,7 +16,7 @@ import { parseContestSetup } from '../../../shared/domain/setup/contest-parse.ts
 import { excludedBy, isContestWide, isUnordered } from '../../../shared/ranking/awards.ts';
 import { sayProblems } from '../../../shared/say/problems.ts';
 import { words } from '../../messages/words.ts';
-import { doubtOf, readDecimal, showDecimal } from '../../messages/numbers.ts';
+import { doubtOf, inOtherSigns, readDecimal, showDecimal } from '../../messages/numbers.ts';
 
 export interface CriterionDraft {
   id: string;
@@ -256,6 +256,34 @@ function awardDraft(award: Award): AwardDraft {
     votes: award.kind === 'ballots' ? award.votes.map((one) => ({ ...one })) : [],
     points: award.kind === 'units' ? award.points.map(showDecimal).join('; ') : '',
   };
+}
+
+/** The keys under which a draft has decimals as they are typed. */
+const decimalKeys = new Set([
+  'weight',
+  'min',
+  'max',
+  'step',
+  'noteBelow',
+  'score',
+  'multiplier',
+  'minimum',
+  'minutes',
+  'points',
+]);
+
+/** [H8] As it reads once the other language is spoken. */
+export function inOtherLanguage(draft: Draft): Draft {
+  const other = structuredClone(draft);
+  turnSigns(other);
+  return other;
+}
+
+function turnSigns(part: object): void {
+  for (const [key, value] of Object.entries(part)) {
+    if (typeof value === 'object' && value !== null) turnSigns(value);
+    else if (typeof value === 'string' && decimalKeys.has(key)) Object.assign(part, { [key]: inOtherSigns(value) });
+  }
 }
 
 export interface CheckedDraft {

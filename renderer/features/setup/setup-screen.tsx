@@ -15,12 +15,12 @@ import type { ContestSetup } from '../../../shared/domain/setup/contest-file.ts'
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
 import { NextStep } from '../../contest/next-step.tsx';
 import { useUnsaved } from '../../ui/leave-guard.tsx';
-import { useLanguage } from '../../messages/language.ts';
+import { useLanguage, useOtherLanguage } from '../../messages/language.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { AwardsPart } from './awards-part.tsx';
 import { CategoriesPart } from './categories-part.tsx';
 import { ContestPart } from './contest-part.tsx';
-import { checkDraft, draftOf, type Draft } from './draft.ts';
+import { checkDraft, draftOf, inOtherLanguage, type Draft } from './draft.ts';
 import { JurorsPart } from './jurors-part.tsx';
 import { RubricsPart } from './rubrics-part.tsx';
 import { RulesPart } from './rules-part.tsx';
@@ -181,8 +181,11 @@ function usePart(): [PartName, (part: PartName) => void] {
 }
 
 function useDraft(setup: ContestSetup) {
+  const [first] = useState(() => draftOf(setup));
+  /** What the form compares with. */
+  const kept = useRef(first);
   const form = useForm<Draft>({
-    defaultValues: draftOf(setup),
+    defaultValues: first,
     resolver: resolverFor(setup.contestants),
     shouldFocusError: false,
   });
@@ -220,9 +223,16 @@ function useDraft(setup: ContestSetup) {
   );
 
   function saved(values: Draft): void {
+    kept.current = values;
     form.reset(values);
     setResets((count) => count + 1);
   }
+
+  useOtherLanguage(() => {
+    const values = inOtherLanguage(form.getValues());
+    saved(inOtherLanguage(kept.current));
+    form.reset(values, { keepDefaultValues: true });
+  });
 
   return { form, draft, version, resets, isDirty: form.formState.isDirty, change, saved };
 }

@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { readRubricTemplates, readSampleContest } from '../../../../electron/adapters/files/resources.ts';
-import { checkDraft, draftOf, type Draft } from '../../../../renderer/features/setup/draft.ts';
+import { checkDraft, draftOf, inOtherLanguage, type Draft } from '../../../../renderer/features/setup/draft.ts';
 import {
   replacedByTemplate,
   withoutCategory,
   withoutStage,
   withTemplate,
 } from '../../../../renderer/features/setup/draft-change.ts';
+import { speak } from '../../../../renderer/messages/language.ts';
 import { contestSetupSchema, type ContestSetup } from '../../../../shared/domain/setup/contest-file.ts';
 import { sampleSetup } from '../../support/sample.ts';
+
+afterEach(() => speak('id'));
 
 const {
   format: _,
@@ -87,6 +90,15 @@ test.each(setups)('%s comes out of the draft as it went in', (_name, setup) => {
   expect(checkDraft(draftOf(setup), setup.contestants)).toEqual({ setup, problems: new Map() });
 });
 
+test.each(setups)('[H8] the draft of %s in another language is the one that is opened in it', (_name, setup) => {
+  const setupOfDecimals = withDecimals(setup);
+  const before = draftOf(setupOfDecimals);
+  speak('en');
+  const opened = draftOf(setupOfDecimals);
+  expect(opened).not.toEqual(before);
+  expect(inOtherLanguage(before)).toEqual(opened);
+});
+
 test('numbers are typed with a comma or a point, and what is no number is refused at its field', () => {
   const draft = draftOf(sampleSetup);
   change(draft, (criterion) => (criterion.weight = '50,0'));
@@ -155,3 +167,12 @@ function change(draft: Draft, edit: (criterion: Draft['rubrics'][number]['criter
   if (criterion === undefined) throw new Error('the sample has a criterion');
   edit(criterion);
 }
+
+/** Every number that is written as a text, with a decimal. */
+function withDecimals(setup: ContestSetup): ContestSetup {
+  return JSON.parse(JSON.stringify({ ...setup, awards: [...setup.awards, unitAward] }), (_key, value: unknown) =>
+    typeof value === 'string' && /^\d+$/.test(value) ? `${value}.5` : value,
+  ) as ContestSetup;
+}
+
+const unitAward = { id: 'umum', name: 'Juara umum', kind: 'units', points: ['5', '3', '1'], count: 1 } as const;
