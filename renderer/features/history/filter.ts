@@ -1,6 +1,6 @@
 /** What the history is narrowed down to (rule T5). */
-import type { HistoryKind } from '../../../shared/domain/history/about.ts';
-import type { HistoryEntry } from '../../../shared/domain/history/history.ts';
+import { historyKinds, type HistoryKind } from '../../../shared/domain/history/about.ts';
+import type { History, HistoryEntry } from '../../../shared/domain/history/history.ts';
 import type { ContestantId, JurorId } from '../../../shared/domain/ids.ts';
 
 export interface HistoryFilter {
@@ -27,6 +27,13 @@ export const everything: HistoryFilter = {
   afterPresentation: false,
   text: '',
 };
+
+/** The kinds to choose from: seals and objections only where the contest seals its results, or has one all the same. */
+export function kindsIn({ entries }: Pick<History, 'entries'>, isSealing: boolean): readonly HistoryKind[] {
+  const isOffered = (kind: HistoryKind) =>
+    isSealing || (kind !== 'seal' && kind !== 'objection') || entries.some((entry) => entry.kind === kind);
+  return historyKinds.filter(isOffered);
+}
 
 export function isNarrowed(filter: HistoryFilter): boolean {
   return JSON.stringify(filter) !== JSON.stringify(everything);

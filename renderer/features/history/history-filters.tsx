@@ -6,22 +6,26 @@ import { historyKinds } from '../../../shared/domain/history/about.ts';
 import type { History } from '../../../shared/domain/history/history.ts';
 import { idFrom } from '../../../shared/domain/ids.ts';
 import { words } from '../../messages/words.ts';
-import { committee, type HistoryFilter } from './filter.ts';
+import { committee, kindsIn, type HistoryFilter } from './filter.ts';
 import classes from './history.module.css';
 import type { Lines } from '../../contest/history-lines.ts';
 
 export function HistoryFilters({
-  history: { names },
+  history,
+  isSealing,
   lines,
   filter,
   onChange,
 }: {
   readonly history: History;
+  /** Results of this contest are sealed before they are official. */
+  readonly isSealing: boolean;
   readonly lines: Lines;
   readonly filter: HistoryFilter;
   readonly onChange: (filter: HistoryFilter) => void;
 }) {
   const { t } = useTranslation('history');
+  const { names } = history;
   const contestants = [...names.contestants.values()].toSorted(
     (a, b) => (a.number ?? Infinity) - (b.number ?? Infinity),
   );
@@ -75,7 +79,7 @@ export function HistoryFilters({
         value={filter.kind ?? ''}
         data={[
           { value: '', label: t('filter.everyKind') },
-          ...historyKinds.map((kind) => ({ value: kind, label: words.history.kinds[kind] })),
+          ...kindsIn(history, isSealing).map((kind) => ({ value: kind, label: words.history.kinds[kind] })),
         ]}
         onChange={(event) => {
           const { value } = event.currentTarget;

@@ -84,7 +84,13 @@ function Shown({
           </Button>
         }
       />
-      <HistoryFilters history={history} lines={lines} filter={filter} onChange={onFilter} />
+      <HistoryFilters
+        history={history}
+        isSealing={taken.contest.setup?.contest.sealing === true}
+        lines={lines}
+        filter={filter}
+        onChange={onFilter}
+      />
       <Found
         found={found}
         lines={lines}
@@ -136,7 +142,7 @@ function Found({
     setTurned({ of: found, page: to });
     list.current?.scrollIntoView({ block: 'start' });
   };
-  const pager = <Pager page={page} pages={pages} onTurn={turn} />;
+  const pager = (label: string) => <Pager label={label} page={page} pages={pages} onTurn={turn} />;
   return (
     <>
       <div className={classes.bar}>
@@ -170,7 +176,7 @@ function Found({
             {t('export')}
           </Button>
         )}
-        {pager}
+        {pager(t('pages.label'))}
       </div>
       {outcome}
       {shown.length === 0 ? (
@@ -187,7 +193,7 @@ function Found({
       ) : (
         <div ref={list} className={classes.list}>
           <HistoryTable entries={shown.slice(page * linesPerPage, (page + 1) * linesPerPage)} lines={lines} />
-          {shown.length > shortList ? pager : null}
+          {shown.length > shortList ? pager(t('pages.below')) : null}
         </div>
       )}
     </>
@@ -198,10 +204,12 @@ function Found({
 const shortList = 20;
 
 function Pager({
+  label,
   page,
   pages,
   onTurn,
 }: {
+  readonly label: string;
   readonly page: number;
   readonly pages: number;
   readonly onTurn: (page: number) => void;
@@ -224,7 +232,7 @@ function Pager({
     );
   };
   return (
-    <nav className={classes.pager} aria-label={t('pages.label')}>
+    <nav className={classes.pager} aria-label={label}>
       {step(-1)}
       <output>{t('pages.at', { page: page + 1, pages })}</output>
       {step(1)}

@@ -97,7 +97,12 @@ export function SheetView({
         {hasValues(sheet) ? (
           <>
             {criterionGroups(sheet.rubric.criteria).map(({ aspect, criteria: group }) => (
-              <section key={aspect ?? ''} className={classes.aspect} aria-label={aspect}>
+              // A group, no landmark: an aspect may return further down, by the same name.
+              <div
+                key={group[0]?.id}
+                className={classes.aspect}
+                {...(aspect === undefined ? {} : { role: 'group', 'aria-label': aspect })}
+              >
                 {aspect === undefined ? null : <h2 className={classes.unseen}>{aspect}</h2>}
                 {group.map((each) => (
                   <CriterionRow
@@ -113,7 +118,7 @@ export function SheetView({
                     onEnter={goOn}
                   />
                 ))}
-              </section>
+              </div>
             ))}
           </>
         ) : null}

@@ -1,12 +1,14 @@
 /** [T5] Which entries the filters leave. */
 import { expect, test } from 'vitest';
 import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
-import { historyOf } from '../../../../shared/domain/history/history.ts';
+import { historyKinds } from '../../../../shared/domain/history/about.ts';
+import { historyOf, type HistoryEntry } from '../../../../shared/domain/history/history.ts';
 import {
   committee,
   everything,
   filtered,
   isNarrowed,
+  kindsIn,
   type HistoryFilter,
 } from '../../../../renderer/features/history/filter.ts';
 import { factsOfDay, foundedAtMs } from '../../../support/day-of-facts.ts';
@@ -66,6 +68,15 @@ test('[T5] by person: what a seat wrote and what concerns it, or what the commit
   expect(left({ person: 'j1' })).toEqual(['j1:1', 'p:4']);
   expect(left({ person: 'j2' })).toEqual(['j2:1', 'p:5']);
   expect(left({ person: committee })).toEqual(['p:1', 'p:2', 'p:3', 'p:4', 'p:5']);
+});
+
+test('[T5] seals and objections are kinds to choose from where results are sealed, or where there is one', () => {
+  const seal = { kind: 'seal' } as HistoryEntry;
+  expect(kindsIn({ entries: [] }, true)).toEqual(historyKinds);
+  expect(kindsIn({ entries: [] }, false)).toEqual(
+    historyKinds.filter((kind) => kind !== 'seal' && kind !== 'objection'),
+  );
+  expect(kindsIn({ entries: [seal] }, false)).toEqual(historyKinds.filter((kind) => kind !== 'objection'));
 });
 
 test('[T5] by group, also where a fact names several; by kind; by what was changed after the presentation', () => {

@@ -85,6 +85,17 @@ test('[T5] filters hold together, say how many are left, and where none is, lead
   expect(rows()).toHaveLength(all);
 });
 
+test('[T5] kinds that the contest cannot have are not offered: seals and objections only where results are sealed', async () => {
+  await shown();
+  const kinds = () =>
+    within(screen.getByLabelText('Jenis'))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+  expect(kinds()).toContain('Pengurangan');
+  expect(kinds()).not.toContain('Segel hasil');
+  expect(kinds()).not.toContain('Sanggahan');
+});
+
 test('[T5] what comes in while somebody reads waits until they ask for it', async () => {
   const { user, laptop } = await shown();
   const before = rows().length;
@@ -109,6 +120,9 @@ test('[T5] thousands of facts stand a page at a time', async () => {
   await user.click(await screen.findByRole('button', { name: 'Tampilkan riwayat' }));
   expect(rows()).toHaveLength(50);
   expect(screen.getAllByText('Halaman 1 dari 4')).toHaveLength(2);
+  // Two landmarks, told apart by their names.
+  expect(screen.getByRole('navigation', { name: 'Halaman riwayat' })).toBeDefined();
+  expect(screen.getByRole('navigation', { name: 'Halaman riwayat, di bawah daftar' })).toBeDefined();
   const [next] = screen.getAllByRole('button', { name: 'Berikutnya' });
   await user.click(present(next, 'the way on'));
   expect(screen.getAllByText('Halaman 2 dari 4')).toHaveLength(2);

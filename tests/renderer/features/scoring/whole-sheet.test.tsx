@@ -72,3 +72,28 @@ test('the list shows only what is left where that is wanted, and the open sheet 
   await user.click(list.getByRole('button', { name: 'Belum selesai' }));
   expect(groups()).toBe(all);
 });
+
+test('an aspect that returns further down is a group of its own there, and no landmark twice', async () => {
+  const laptop = createLaptop(withReturningAspect(), juror);
+  const { user } = openWindow(laptop);
+  await focused(alur());
+  const groups = screen.getAllByRole('group', { name: 'Isi' });
+  expect(
+    groups.map((each) => within(each).getAllByRole('textbox', { name: /^(Alur|Kerja|Penguasaan)/ }).length),
+  ).toEqual([1, 1]);
+  expect(screen.queryByRole('region', { name: 'Isi' })).toBeNull();
+  // The same parts still stand after the line in hand has changed.
+  await user.click(await penguasaan());
+  expect(screen.getAllByRole('group', { name: 'Isi' })).toEqual(groups);
+});
+
+/** Isi, Penampilan, and Isi again. */
+function withReturningAspect(): typeof sampleFounding {
+  const { setup } = sampleFounding;
+  const order = ['alur', 'tim', 'penguasaan'];
+  const rubrics = setup.rubrics.map((rubric) => ({
+    ...rubric,
+    criteria: rubric.criteria.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+  }));
+  return { ...sampleFounding, setup: { ...setup, rubrics } };
+}
