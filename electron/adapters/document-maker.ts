@@ -47,6 +47,7 @@ export async function makeDocument(job: DocumentJob, events: readonly RecordedEv
   try {
     const made = new Promise<Uint8Array>((resolve, reject) => {
       worker.once('message', resolve);
+      worker.once('messageerror', reject);
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('document-worker ended')));
     });

@@ -29,6 +29,11 @@ port.on('message', ({ facts, isLast }: FactsMessage) => {
   if (isLast) void make();
 });
 
+// Without some of the facts no document is made.
+port.on('messageerror', (error) => {
+  throw error;
+});
+
 async function make(): Promise<void> {
   const contest = foldEvents(events);
   const bytes = job.kind === 'paper' ? await paperBytes(contest, job) : await workbookBytes(modelOf(contest, job));

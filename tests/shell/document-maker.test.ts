@@ -1,4 +1,6 @@
 /** Workbooks are made in a worker, out of the facts alone, and meanwhile everything else goes on. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { unzipSync, strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { makeDocument } from '../../electron/adapters/document-maker.ts';
@@ -65,6 +67,24 @@ test('[X6] the workbook that a worker makes is the one of the contest', async ()
 
 test('a worker that fails is told, and leaves nobody waiting', async () => {
   await expect(makeDocument({ kind: 'history', language: 'id', refs: null, machines }, [])).rejects.toThrow();
+});
+
+test('a message that cannot be read fails the document, on either side', async () => {
+  const unread = new Error('cannot be read');
+  process.once('worker', (worker) => worker.once('online', () => worker.emit('messageerror', unread)));
+  await expect(makeDocument({ kind: 'workbook', language: 'id' }, events)).rejects.toThrow('cannot be read');
+  const from = JSON.stringify(new URL('../../electron/adapters/document-worker.ts', import.meta.url).href);
+  const told =
+    "const { parentPort } = require('node:worker_threads'); parentPort.emit('messageerror', new Error('cannot be read'))";
+  const failing = new Worker(
+    `import(${from}).then(() => { ${told}; setImmediate(() => parentPort.postMessage('goes on')); })`,
+    {
+      eval: true,
+      execArgv: [],
+      workerData: { kind: 'workbook', language: 'id' },
+    },
+  );
+  await expect(once(failing, 'message')).rejects.toThrow('cannot be read');
 });
 
 /** What stands in the file but the moment at which it was made. */
