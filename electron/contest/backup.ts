@@ -11,7 +11,7 @@ import type { CopyProblem } from '../../shared/say/folders.ts';
 import { storageCause } from '../adapters/storage-error.ts';
 import { syncFile, syncFolder } from '../adapters/files/json-file.ts';
 import { openFolderSettings } from '../adapters/files/settings.ts';
-import { isContestFolder } from './data-folder.ts';
+import { isContestFolder, readFolderKeys } from './data-folder.ts';
 import { copyHallPictures, takeHallPictures } from './hall-pictures.ts';
 import { escrowFile, hasEscrow } from './key-escrow.ts';
 import type { OpenContest } from './open-contest.ts';
@@ -40,7 +40,7 @@ export interface BackupKeeper {
  */
 export async function writeBackup(contest: OpenContest, target: string): Promise<void> {
   const fresh = `${target}.baru`;
-  const old = `${target}.lama`;
+  const old = replacedCopy(target);
   if (existsSync(old)) {
     if (existsSync(target)) takeHallPictures(contest.dir, old, target);
     else renameSync(old, target);
@@ -49,7 +49,7 @@ export async function writeBackup(contest: OpenContest, target: string): Promise
   mkdirSync(fresh, { recursive: true });
   await contest.copyTo(fresh);
   copyPins(contest.dir, fresh);
-  copyHallPictures(contest.dir, fresh, target);
+  await copyHallPictures(contest.dir, fresh, target);
   if (hasEscrow(contest.dir)) copyFileSync(escrowFile(contest.dir), escrowFile(fresh));
   for (const name of ['contest.sqlite', 'keys.json']) syncFile(path.join(fresh, name));
   syncFolder(fresh);
@@ -64,13 +64,20 @@ export async function writeBackup(contest: OpenContest, target: string): Promise
   rmSync(old, { recursive: true, force: true });
 }
 
-/**
- * Keeps a copy in `target` up to date while the contest is open. `place`: a folder that must be there, so that nothing is written where
- * a stick was; absent: what is missing is made. `onTry` tells of every copy that was written, or why it was not.
- */
+/** Where a copy is kept. */
+export interface BackupPlace {
+  /** The copy's own folder. */
+  readonly target: string;
+  /** A folder that must be there, so that nothing is written where a stick was; absent: what is missing is made. */
+  readonly place?: string;
+  /** The place was chosen just now: the first copy makes its folder. Else this contest's copy must be there, by which the place is known. */
+  readonly isNew?: boolean;
+}
+
+/** Keeps a copy up to date while the contest is open. `onTry` tells of every copy that was written, or why it was not. */
 export function keepBackup(
   contest: OpenContest,
-  { target, place }: { readonly target: string; readonly place?: string },
+  { target, place, isNew = false }: BackupPlace,
   onTry: (problem: CopyProblem | null) => void,
 ): BackupKeeper {
   let lastAtMs: number | null = null;
@@ -88,21 +95,31 @@ export function keepBackup(
     changed = false;
     writing = writing
       .then(async () => {
-        if (place !== undefined && !existsSync(place)) throw Object.assign(new Error('away'), { code: 'ENOENT' });
-        await writeBackup(contest, target);
+        problem = placeProblem();
+        if (problem === null) await writeBackup(contest, target);
       })
       .then(
         () => {
-          lastAtMs = Date.now();
-          problem = null;
+          if (problem === null) lastAtMs = Date.now();
+          else schedule();
         },
         (error: unknown) => {
-          problem = place !== undefined && !existsSync(place) ? 'away' : copyProblem(error);
+          problem = placeProblem() ?? copyProblem(error);
           schedule();
         },
       )
-      .then(() => onTry(problem));
+      .then(() => onTry(problem))
+      // Whoever is told must not keep the next copy from being written.
+      .catch(() => undefined);
     return writing;
+  }
+
+  function placeProblem(): CopyProblem | null {
+    if (place === undefined) return null;
+    if (!existsSync(place)) return 'away';
+    const there = existsSync(target) ? target : replacedCopy(target);
+    if (!existsSync(there)) return isNew && lastAtMs === null ? null : 'another';
+    return isCopyOf(contest, there) ? null : 'another';
   }
 
   function schedule(): void {
@@ -142,6 +159,16 @@ export function isInContestFolder(folder: string): boolean {
     if (isContestFolder(at)) return true;
     if (at === path.dirname(at)) return false;
   }
+}
+
+/** The copy before, while another one takes its name. */
+function replacedCopy(target: string): string {
+  return `${target}.lama`;
+}
+
+function isCopyOf(contest: OpenContest, folder: string): boolean {
+  const keys = readFolderKeys(folder, contest.protections);
+  return keys.ok && keys.value.committee.signingKey === contest.committee.signingKey;
 }
 
 function copyProblem(error: unknown): CopyProblem {

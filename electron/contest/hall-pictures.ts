@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hallPictureName, isHallPictureKey, type HallPictureKey } from '../../shared/domain/hall-picture.ts';
 import { groupBy } from '../../shared/lib/order.ts';
@@ -57,20 +58,19 @@ export function openHallPictures(contestFolder: string): HallPictures {
 }
 
 /**
- * Into a copy of the folder: what the copy `before` has not, by name, which tells the bytes, and by size. A picture that cannot be read
- * or written is left out: the copy of the scores does not depend on it.
+ * Into a copy of the folder: what the copy `before` has not whole, by the hash of its bytes. A picture that cannot be read or written is
+ * left out: the copy of the scores does not depend on it.
  */
-export function copyHallPictures(from: string, to: string, before: string): void {
+export async function copyHallPictures(from: string, to: string, before: string): Promise<void> {
   const files = filesIn(path.join(from, folderName));
   if (files.length === 0) return;
   const target = path.join(to, folderName);
   mkdirSync(target, { recursive: true });
-  for (const { name } of files) {
-    const source = path.join(from, folderName, name);
-    if (sizeOf(path.join(before, folderName, name)) === sizeOf(source)) continue;
+  for (const { name, hash } of files) {
+    if (await hasBytes(path.join(before, folderName, name), hash)) continue;
     const copy = path.join(target, name);
     try {
-      copyFileSync(source, copy);
+      copyFileSync(path.join(from, folderName, name), copy);
       syncFile(copy);
     } catch {
       rmSync(copy, { force: true });
@@ -96,8 +96,12 @@ export function takeHallPictures(contestFolder: string, before: string, copy: st
   if (existsSync(target)) syncFolder(target);
 }
 
-function sizeOf(file: string): number | null {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? null;
+async function hasBytes(file: string, hash: string): Promise<boolean> {
+  try {
+    return hashOf(await readFile(file)) === hash;
+  } catch {
+    return false;
+  }
 }
 
 interface PictureFile {

@@ -87,7 +87,7 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
   const backup = keepBackup(contest, { target: automatic }, (problem) => {
     if (problem !== null) ports.log.warn(`the automatic copy could not be written: ${problem}`);
   });
-  let second = secondAt(settings.get().secondCopy);
+  let second = secondAt(settings.get().secondCopy, false);
   return {
     contest,
     settings,
@@ -115,10 +115,10 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     },
   };
 
-  function secondAt(place: string | null) {
+  function secondAt(place: string | null, isNew: boolean) {
     if (place === null) return null;
-    const copy = secondFolder(place, automatic);
-    const keeper = keepBackup(contest, { target: copy, place }, (problem) => {
+    const copy = path.join(place, secondName(contest.dir));
+    const keeper = keepBackup(contest, { target: copy, place, isNew }, (problem) => {
       if (problem !== null) ports.log.warn(`the second copy could not be written: ${problem}`);
       listeners.networkChanged();
     });
@@ -133,7 +133,7 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
 
   /** What is written there first decides whether it is kept. */
   async function chooseSecond(place: string | null): Promise<CopyProblem | null> {
-    const tried = secondAt(place);
+    const tried = secondAt(place, true);
     await tried?.keeper.now();
     const problem = tried?.keeper.problem() ?? null;
     if (problem !== null) {
@@ -152,18 +152,30 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
 export function copiesOf(dataFolder: string, dir: string): readonly string[] {
   const automatic = backupFolder(dataFolder, dir);
   const place = openFolderSettings(dir).get().secondCopy;
-  return place === null ? [automatic] : [automatic, secondFolder(place, automatic)];
+  return place === null ? [automatic] : [automatic, path.join(place, secondName(dir))];
 }
 
-/** A folder of its own in the chosen place, named as the automatic copy. */
-export function secondFolder(place: string, automatic: string): string {
-  return path.join(place, path.basename(automatic));
+/** The second copy is gone on with after the contest was moved. @throws when the disk refuses. */
+export function keepSecondName(from: string, to: string): void {
+  const settings = openFolderSettings(to);
+  if (settings.get().secondCopy === null || settings.get().secondCopyName !== null) return;
+  settings.set({ ...settings.get(), secondCopyName: copyName(from) });
 }
 
-/** Where a folder's automatic copy lies. Named after the folder; the hash tells folders of the same name apart. */
+/** Where a folder's automatic copy lies. */
 export function backupFolder(dataFolder: string, dir: string): string {
+  return path.join(dataFolder, 'salinan', copyName(dir));
+}
+
+/** What the second copy's own folder in the chosen place is called. */
+function secondName(dir: string): string {
+  return openFolderSettings(dir).get().secondCopyName ?? copyName(dir);
+}
+
+/** Named after the folder; the hash tells folders of the same name apart. */
+function copyName(dir: string): string {
   const hash = createHash('sha256').update(dir).digest('hex').slice(0, 8);
-  return path.join(dataFolder, 'salinan', `${path.basename(dir)} ${hash}`);
+  return `${path.basename(dir)} ${hash}`;
 }
 
 /** Seats whose log this laptop writes. */

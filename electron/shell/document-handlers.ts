@@ -23,7 +23,6 @@ import { projectorLanguage } from './ceremony-handlers.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { makeDocument, type DocumentJob } from '../adapters/document-maker.ts';
 import { writeAtomically } from '../adapters/files/json-file.ts';
-import { secondFolder } from './desk.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
 import { scriptActs } from './host-script.ts';
 import { networkStatus, saveStatus } from './network-handlers.ts';
@@ -120,7 +119,7 @@ export function documentHandlers(shell: Shell) {
       if (chosen === null) return ok({ path: null });
       const place = path.resolve(chosen);
       if (isInContestFolder(place)) return refuseShell('inside-contest', refused.copyInContest(place));
-      if (secondFolder(place, automatic) === automatic) return refuseShell('same-copy', refused.copyIsThere(place));
+      if (place === path.dirname(automatic)) return refuseShell('same-copy', refused.copyIsThere(place));
       const problem = await desk.chooseSecond(place);
       if (problem !== null) return refuseShell('disk', refused.copyFails[problem](place));
       ports.notify('save-status-changed', saveStatus(shell));

@@ -13,6 +13,7 @@ import { readContestFile } from '../contest/read-contest-file.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { readRubricTemplates, readSampleContest } from '../adapters/files/resources.ts';
 import { withMoved, withoutRecent, type KnownFolder } from '../adapters/files/settings.ts';
+import { keepSecondName } from './desk.ts';
 import { newFolder } from './file-names.ts';
 import { refreshHall } from './hall-windows.ts';
 import { refuseFolder, refuseShell } from './refuse.ts';
@@ -53,6 +54,11 @@ export function folderHandlers(shell: Shell) {
       const moved = moveFolder(folder, target);
       if (!moved.ok) return refuseFolder(ports.words, moved.error);
       ports.log.info('a contest was moved to the local folder');
+      try {
+        keepSecondName(folder, target);
+      } catch {
+        ports.log.warn('the second copy is not gone on with');
+      }
       const { openedAtMs, name, kind } = known;
       settings.set(withMoved(settings.get(), folder, { path: target, name, kind, openedAtMs }));
       return ok(recent());

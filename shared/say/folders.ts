@@ -51,8 +51,11 @@ export type FolderDamage =
   /** In the words of the database, or of the check of a log. */
   | { readonly type: 'found'; readonly text: string };
 
-/** Why no copy could be written: its folder is gone (a stick was pulled), it is full, it may not be written, its path is too long. */
-export type CopyProblem = 'away' | 'full' | 'not-allowed' | 'too-long' | 'other';
+/**
+ * Why no copy could be written: its folder is gone (a stick was pulled), this contest's copy is not in it (another stick is there, or none),
+ * it is full, it may not be written, its path is too long.
+ */
+export type CopyProblem = 'away' | 'another' | 'full' | 'not-allowed' | 'too-long' | 'other';
 
 export interface FolderWords {
   readonly refused: {

@@ -56,7 +56,7 @@ test('[W10] a later file that is not whole does not take the place of the earlie
 test('[W10] a copy of the folder has one picture for each place', () =>
   inFolder(async (folder) => {
     const { fresh } = layBoth(folder, 9);
-    copyHallPictures(folder, path.join(folder, 'salinan'), path.join(folder, 'sebelumnya'));
+    await copyHallPictures(folder, path.join(folder, 'salinan'), path.join(folder, 'sebelumnya'));
     expect(filesIn(path.join(folder, 'salinan'))).toEqual([fresh]);
   }));
 

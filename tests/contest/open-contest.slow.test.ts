@@ -184,6 +184,18 @@ describe('a backup', () => {
     expect(tries).toEqual([null]);
     expect((await open(target)).contest().shown?.contestant).toBe('k1');
   });
+
+  test('goes on when whoever is told of it fails', async () => {
+    const contest = await committeeFolder();
+    const target = path.join(dir, 'usb', 'cadangan');
+    const keeper = keepBackup(contest, { target }, () => {
+      throw new Error('nobody listens');
+    });
+    await keeper.now();
+    must(contest, committee, { type: 'show-stage', contestant: 'k1', stage: 'risalah' });
+    await keeper.stop();
+    expect((await open(target)).contest().shown?.contestant).toBe('k1');
+  });
 });
 
 describe('two laptops', () => {

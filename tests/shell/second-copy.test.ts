@@ -3,6 +3,7 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -74,6 +75,105 @@ test('[W13] a stick that is away is said and waited for, nothing is made in its 
     await laptop.quit();
     const again = startLaptop(folder);
     again.chosen.folder = copy;
+    await again.value('open-folder', {});
+    expect(opened(again).contest.contest().shown?.contestant).toBe(first);
+    await again.quit();
+  }));
+
+test.each([
+  ['an empty folder', () => undefined],
+  ['a stick with other things', (stick: string) => writeFileSync(path.join(stick, 'surat.docx'), 'surat')],
+])(
+  '[W13] where this contest’s copy is not, as in %s, nothing is written until the place is chosen again',
+  (_what, lay) =>
+    inFolder(async (folder) => {
+      const { laptop, stick } = await withStick(folder);
+      await laptop.value('choose-copy-place');
+      await laptop.quit();
+      renameSync(stick, `${stick} dicabut`);
+      mkdirSync(stick);
+      lay(stick);
+      const there = readdirSync(stick);
+      const again = startLaptop(folder);
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      try {
+        await again.shell.reopenLast();
+        await vi.advanceTimersByTimeAsync(60_000);
+      } finally {
+        vi.useRealTimers();
+      }
+      await expect.poll(async () => (await second(again))?.problem).toBe('another');
+      expect(readdirSync(stick)).toEqual(there);
+      again.chosen.folder = stick;
+      await again.value('choose-copy-place');
+      const { copy, problem } = present(await second(again), 'it was chosen again');
+      expect(problem).toBeNull();
+      expect(readdirSync(stick).toSorted()).toEqual([...there, path.basename(copy)].toSorted());
+      await again.quit();
+    }),
+);
+
+test('[W13] another contest’s copy of the same name is not written over', () =>
+  inFolder(async (folder) => {
+    const { laptop, stick } = await withStick(folder);
+    await laptop.value('choose-copy-place');
+    const { copy } = present(await second(laptop), 'it was chosen');
+    const { dir } = opened(laptop).contest;
+    await laptop.quit();
+    const keys = () => readFileSync(path.join(copy, 'keys.json'));
+    const before = keys();
+    for (const each of [dir, path.join(folder, 'data')]) rmSync(each, { recursive: true });
+    const other = await laptopWith(folder, contest);
+    expect(opened(other).contest.dir).toBe(dir);
+    other.chosen.folder = stick;
+    expect(await other.ask('choose-copy-place')).toMatchObject({
+      ok: false,
+      error: { type: 'disk', message: expect.stringMatching(/salinan lomba lain/) },
+    });
+    expect(keys()).toEqual(before);
+    expect(await second(other)).toBeNull();
+    await other.quit();
+  }));
+
+test('[W13] a power cut while the copy took its name does not make its place another one', () =>
+  inFolder(async (folder) => {
+    const { laptop, stick } = await withStick(folder);
+    await laptop.value('choose-copy-place');
+    const { copy } = present(await second(laptop), 'it was chosen');
+    await laptop.quit();
+    renameSync(copy, `${copy}.lama`);
+    const again = startLaptop(folder);
+    await again.shell.reopenLast();
+    await show(again, first);
+    await again.quit();
+    expect(readdirSync(stick)).toEqual([path.basename(copy)]);
+  }));
+
+test('[L17] [W13] a contest that was moved goes on with its second copy', () =>
+  inFolder(async (folder) => {
+    const { laptop, stick } = await withStick(folder);
+    await laptop.value('choose-copy-place');
+    const { copy } = present(await second(laptop), 'it was chosen');
+    const { dir } = opened(laptop).contest;
+    await laptop.value('close-folder');
+    const synced = path.join(folder, 'OneDrive', path.basename(dir));
+    mkdirSync(path.dirname(synced));
+    renameSync(dir, synced);
+    renameSync(copy, path.join(stick, path.basename(backupFolder('', synced))));
+    laptop.chosen.folder = synced;
+    await laptop.value('open-folder', {});
+    const before = present(await second(laptop), 'it is remembered').copy;
+    await laptop.value('close-folder');
+    await laptop.value('move-folder', { path: synced });
+    laptop.chosen.folder = dir;
+    await laptop.value('open-folder', {});
+    expect(opened(laptop).contest.dir).toBe(dir);
+    expect(await second(laptop)).toMatchObject({ copy: before });
+    await show(laptop, first);
+    await laptop.quit();
+    expect(readdirSync(stick)).toEqual([path.basename(before)]);
+    const again = startLaptop(folder);
+    again.chosen.folder = before;
     await again.value('open-folder', {});
     expect(opened(again).contest.contest().shown?.contestant).toBe(first);
     await again.quit();
@@ -165,7 +265,7 @@ test('[L11] [W13] a damaged folder takes over what the second copy holds too', (
     await again.quit();
   }));
 
-test('[W10] [W13] a picture that a copy has is not copied again, and one that was half written is', () =>
+test('[W10] [W13] a picture that a copy has whole is not copied again, and one with other bytes is', () =>
   inFolder(async (folder) => {
     const { laptop } = await withStick(folder);
     const jpeg = (mark: number) => base64.encode(smallJpeg(mark));
@@ -178,14 +278,15 @@ test('[W10] [W13] a picture that a copy has is not copied again, and one that wa
     const before = ids();
     expect(before.size).toBe(2);
     const [torn = '', kept = ''] = files();
-    writeFileSync(path.join(pictures, torn), '');
+    writeFileSync(path.join(pictures, torn), Buffer.alloc(statSync(path.join(pictures, torn)).size));
     await laptop.value('put-hall-picture', { key: waitingPicture, picture: jpeg(3) });
     await laptop.value('remove-hall-picture', { key: waitingPicture });
     await laptop.value('choose-copy-place');
     expect(files()).toEqual([torn, kept]);
     expect(ids().get(kept)).toBe(before.get(kept));
     expect(ids().get(torn)).not.toBe(before.get(torn));
-    expect(statSync(path.join(pictures, torn)).size).toBe(smallJpeg(1).length);
+    const own = path.join(opened(laptop).contest.dir, 'gambar', torn);
+    expect(readFileSync(path.join(pictures, torn))).toEqual(readFileSync(own));
     await laptop.quit();
   }));
 

@@ -91,6 +91,8 @@ const folderSettingsSchema = z.object({
   backupFolder: z.string().max(4096).nullable().default(null),
   /** Where the second automatic copy is kept. */
   secondCopy: z.string().max(4096).nullable().default(null),
+  /** Of the folder before the contest was moved, so that the copy there is gone on with; null: as the automatic copy is called. */
+  secondCopyName: z.string().max(4096).nullable().default(null),
   /** What documents and the projector speak. */
   languages: z
     .object({ documents: z.enum(languages), projector: z.enum(languages) })

@@ -124,6 +124,7 @@ function SecondCopyPlace({ second }: { readonly second: SecondCopy | null }) {
   const [left, setLeft] = useState<string | null>(null);
   const said = {
     away: t('settings.secondProblem.away'),
+    another: t('settings.secondProblem.another'),
     full: t('settings.secondProblem.full'),
     'not-allowed': t('settings.secondProblem.not-allowed'),
     'too-long': t('settings.secondProblem.too-long'),

@@ -92,6 +92,8 @@ export const help: Texts<typeof indonesian> = {
     secondKept: 'The second backup is not written any more. What there is stays in {{path}}.',
     secondProblem: {
       away: 'Its folder is not there: plug the USB stick in again. All scores are safe on this laptop; the backup is written by itself once the folder is there.',
+      another:
+        'The backup of this contest is not in that place: no USB stick is plugged in, or another one is. Plug in the chosen one, or change its place. All scores are safe on this laptop; it is tried again every minute.',
       full: 'There is no room left: delete something there, or change its place. All scores are safe on this laptop; it is tried again every minute.',
       'not-allowed':
         'This laptop may not write there: unlock the USB stick, or change its place. All scores are safe on this laptop; it is tried again every minute.',

@@ -88,6 +88,8 @@ export const help = {
     secondKept: 'Salinan kedua tidak ditulis lagi. Yang sudah ada tetap di {{path}}.',
     secondProblem: {
       away: 'Foldernya tidak ada: pasang lagi flashdisknya. Semua nilai tetap aman di laptop ini; salinan ditulis sendiri begitu foldernya ada.',
+      another:
+        'Salinan lomba ini tidak ada di tempat itu: flashdisknya belum terpasang, atau yang terpasang flashdisk lain. Pasang flashdisk yang dipilih, atau ganti tempatnya. Semua nilai tetap aman di laptop ini; dicoba lagi tiap menit.',
       full: 'Tempatnya penuh: kosongkan sebagian isinya atau ganti tempatnya. Semua nilai tetap aman di laptop ini; dicoba lagi tiap menit.',
       'not-allowed':
         'Laptop ini tidak boleh menulis di sana: buka kunci flashdisknya atau ganti tempatnya. Semua nilai tetap aman di laptop ini; dicoba lagi tiap menit.',

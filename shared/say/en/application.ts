@@ -55,6 +55,8 @@ const refused: RefusedWords = {
   copyIsThere: (folder) => `${folder} already holds the automatic backup. Choose another place, such as a USB stick.`,
   copyFails: {
     away: (folder) => `The folder ${folder} is not there. Plug the USB stick in again, or choose another place.`,
+    another: (folder) =>
+      `${folder} already holds a backup of another contest with the same name. Move that one away first, or choose another place.`,
     full: (folder) => `There is no room left in ${folder}. Delete something there, or choose another place.`,
     'not-allowed': (folder) =>
       `This laptop may not write in ${folder}. Choose another folder, or a USB stick that is not locked.`,

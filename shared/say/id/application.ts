@@ -54,6 +54,8 @@ const refused: RefusedWords = {
   copyIsThere: (folder) => `Di ${folder} sudah ada salinan otomatis. Pilih tempat lain, misalnya flashdisk.`,
   copyFails: {
     away: (folder) => `Folder ${folder} tidak ada. Pasang lagi flashdisknya, atau pilih tempat lain.`,
+    another: (folder) =>
+      `Di ${folder} sudah ada salinan lomba lain dengan nama yang sama. Pindahkan salinan itu dahulu, atau pilih tempat lain.`,
     full: (folder) => `Tempat di ${folder} penuh. Kosongkan sebagian isinya, atau pilih tempat lain.`,
     'not-allowed': (folder) =>
       `Laptop ini tidak boleh menulis di ${folder}. Pilih folder lain, atau flashdisk yang tidak terkunci.`,

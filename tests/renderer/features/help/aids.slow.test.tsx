@@ -192,6 +192,7 @@ test('[W13] the settings choose and stop the second copy, and say with the foot 
   expect(screen.queryByText('Salinan kedua tidak tertulis: buka Pengaturan')).toBeNull();
   const problems = [
     ['away', /^Foldernya tidak ada/],
+    ['another', /flashdisk lain/],
     ['full', /^Tempatnya penuh/],
     ['not-allowed', /tidak boleh menulis/],
     ['too-long', /terlalu panjang/],
