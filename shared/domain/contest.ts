@@ -130,6 +130,18 @@ export interface SealOpening {
   readonly reason: string;
 }
 
+/** [Z11] The scores are open to every laptop of the contest. */
+export interface ScoresOpening {
+  readonly ref: Ref;
+  readonly atMs: number;
+  /** The fact of the jury's chair, where it came before everything was announced. */
+  readonly agreed: Ref | null;
+  /** Up to where each seat's log counts; what is not named does not. */
+  readonly ends: ReadonlyMap<LogId, number>;
+  /** What reads each log, base32. */
+  readonly keys: ReadonlyMap<LogId, string>;
+}
+
 /** Said in the deliberation. */
 export interface Remark {
   readonly category: CategoryId;
@@ -220,7 +232,8 @@ export interface Issue {
     | 'unreadable'
     | 'second-founding'
     | 'log-forked'
-    | 'after-seal';
+    | 'after-seal'
+    | 'after-opening';
   readonly ref: Ref;
   /** The event type as written, where it could be read; of a forked log its seat, null for the committee's. */
   readonly name: string | null;
@@ -252,6 +265,9 @@ export interface Contest {
   readonly sealConfirmations: readonly Written<SealConfirmed>[];
   readonly sealApprovals: readonly Written<SealApproved>[];
   readonly sealOpenings: readonly Written<SealOpening>[];
+  /** Null: they are not. */
+  readonly scoresOpening: ScoresOpening | null;
+  readonly openingAgreements: readonly Written<{ readonly juror: JurorId; readonly reason: string }>[];
   readonly remarks: readonly Written<Remark>[];
   readonly objections: readonly Written<Objection>[];
   readonly objectionAnswers: readonly Written<ObjectionAnswer>[];
@@ -310,6 +326,8 @@ export const emptyContest: Contest = {
   sealConfirmations: [],
   sealApprovals: [],
   sealOpenings: [],
+  scoresOpening: null,
+  openingAgreements: [],
   remarks: [],
   objections: [],
   objectionAnswers: [],

@@ -210,6 +210,8 @@ const free: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']>([
   'seal-approved',
   'seal-confirmed',
   'seal-opening-proposed',
+  'opening-agreed',
+  'scores-opened',
   'remark-made',
   'objection-entered',
   'objection-answered',
@@ -230,11 +232,28 @@ const free: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']>([
   'contest-key-set',
 ]);
 
-/** [Z6] Whether a fact came from beyond what the seals in force cover and would change what they hold. */
-export type IsLate = (recorded: RecordedEvent) => boolean;
+/** Why a fact that bears on results is kept and not applied; null: it is applied. */
+export type WhyLate = (recorded: RecordedEvent) => 'after-seal' | 'after-opening' | null;
 
-/** [Z6] Null while no seal is in force. `all`: the facts that are held; a later one may name an earlier one. */
-export function lateFacts(contest: Contest, all: () => readonly RecordedEvent[]): IsLate | null {
+/** [Z6] [Z12] Null while no seal is in force and the scores are hidden. */
+export function lateFacts(contest: Contest, all: () => readonly RecordedEvent[]): WhyLate | null {
+  const isBeyondSeal = beyondSeals(contest, all);
+  const { scoresOpening } = contest;
+  if (scoresOpening === null) return isBeyondSeal && ((recorded) => (isBeyondSeal(recorded) ? 'after-seal' : null));
+  const { ends } = scoresOpening;
+  return (recorded) => {
+    if (isBeyondSeal?.(recorded) === true) return 'after-seal';
+    const { ref, author, event } = recorded;
+    const isBeyond = author.role === 'seat' && seqOfRef(ref) > (ends.get(logOfRef(ref)) ?? 0);
+    return isBeyond && aboutContestants(event) !== null ? 'after-opening' : null;
+  };
+}
+
+/** [Z6] What came from beyond what the seals in force cover and would change what they hold. Null while no seal is in force. `all`: the facts that are held; a later one may name an earlier one. */
+function beyondSeals(
+  contest: Contest,
+  all: () => readonly RecordedEvent[],
+): ((recorded: RecordedEvent) => boolean) | null {
   const seals = standingSeals(contest);
   if (seals.length === 0 || contest.setup === null) return null;
   const setup = setupOf(contest);

@@ -7,7 +7,7 @@
 import { emptyContest, type Contest } from '../domain/contest.ts';
 import type { LogOpened, RecordedEvent } from '../domain/facts/events.ts';
 import { applyEvents, foldEvents } from '../domain/facts/evolve.ts';
-import { lateFacts, standingSeals, type IsLate } from '../domain/seal.ts';
+import { lateFacts, standingSeals, type WhyLate } from '../domain/seal.ts';
 import type { LogId } from '../domain/ids.ts';
 import { equalBytes } from '../lib/bytes.ts';
 import type { ReadEntry } from '../log/chain.ts';
@@ -63,7 +63,7 @@ export function readContestFacts(
   let contest: Contest = emptyContest;
   /** As they are folded; null: nothing is late, all that was read is. */
   let withLate: RecordedEvent[] | null = null;
-  let isLate: IsLate | null = null;
+  let whyLate: WhyLate | null = null;
   let reader = readEverything(verified);
   foldEverything();
   learnKeys();
@@ -90,7 +90,7 @@ export function readContestFacts(
     const next = createLogReader({
       crypto,
       founder: committeeKey,
-      dataKeyOf: dataKeys.of,
+      keyOf: dataKeys.readingKeyOf,
       contestKeyOf: contestKeys.of,
     });
     // A branch begins after what it left.
@@ -103,15 +103,17 @@ export function readContestFacts(
   function foldEverything(): void {
     const all = reader.recorded();
     contest = foldEvents(all);
-    isLate = lateFacts(contest, reader.recorded);
-    withLate = isLate === null ? null : all.map(unlessLate);
+    whyLate = lateFacts(contest, reader.recorded);
+    withLate = whyLate === null ? null : all.map(unlessLate);
     if (withLate !== null) contest = foldEvents(withLate);
   }
 
-  /** [Z6] */
+  /** [Z6] [Z12] */
   function unlessLate(recorded: RecordedEvent): RecordedEvent {
-    if (isLate?.(recorded) !== true) return recorded;
-    return { ...recorded, event: { type: 'unapplied', reason: 'after-seal', name: recorded.event.type } };
+    const reason = whyLate?.(recorded) ?? null;
+    return reason === null
+      ? recorded
+      : { ...recorded, event: { type: 'unapplied', reason, name: recorded.event.type } };
   }
 
   function learnKeys(): void {
@@ -138,14 +140,16 @@ export function readContestFacts(
     listeners.tell(told === null ? { type: 'reset' } : { type: 'appended', events: told });
   }
 
-  /** What was folded further; null: a seal came into force or was opened, or other groups are in a sealed category, so all is folded anew. */
+  /** What was folded further; null: a seal came into force or was opened, the scores were, or other groups are in a sealed category, so all is folded anew. */
   function appended(events: readonly RecordedEvent[]): readonly RecordedEvent[] | null {
     const folded = events.map(unlessLate);
     const seals = standingSeals(contest);
     const contestants = contest.setup?.contestants;
+    const { scoresOpening } = contest;
     contest = applyEvents(contest, folded);
     const after = standingSeals(contest);
     if (after.length !== seals.length || after.some(({ code }, at) => code !== seals[at]?.code)) return null;
+    if (contest.scoresOpening !== scoresOpening) return null;
     if (after.length > 0 && contest.setup?.contestants !== contestants) return null;
     withLate?.push(...folded);
     return folded;

@@ -2,10 +2,10 @@
  * The data keys that hide what seats write (rule L7): made for the seat and the committee, learned by unwrapping where one
  * is wrapped for a key of this laptop, and wrapped for further laptops of the same person.
  */
-import { toBase32 } from '../lib/base32.ts';
+import { base32Bytes, toBase32 } from '../lib/base32.ts';
 import { sharedKeyName, type Contest, type Device } from '../domain/contest.ts';
 import type { LogOpened } from '../domain/facts/events.ts';
-import { keysFrom } from '../log/envelope-3.ts';
+import { keysFrom, type ScoresKey } from '../log/envelope-3.ts';
 import type { OwnLogs } from './own-logs.ts';
 import type { LaptopPorts } from './ports.ts';
 import { mayRead } from '../trust/authority.ts';
@@ -22,9 +22,11 @@ export interface KeyFacts {
 export interface DataKeys {
   /** Null where this laptop cannot read the log (yet). */
   readonly of: (log: LogId) => Uint8Array | null;
+  /** What reads the log here: its data key, or the key of its scores, which was published (rule Z11). */
+  readonly readingKeyOf: (log: LogId) => Uint8Array | ScoresKey | null;
   /** The log cannot be read here, and nothing is under way that would change it. */
   readonly isLacking: (log: LogId) => boolean;
-  /** Unwraps what is wrapped for one of this laptop's keys; `onLearned` for each log that can be read from now on. */
+  /** Takes what was published, and unwraps what is wrapped for one of this laptop's keys; `onLearned` for each log that can be read from now on. */
   readonly learn: (facts: KeyFacts, onLearned: (log: LogId) => void) => void;
   /** The data keys of those logs for a laptop, where it cannot read them and this one can. */
   readonly wrapMissing: (
@@ -38,12 +40,14 @@ export interface DataKeys {
 
 export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): DataKeys {
   const learned = new Map<LogId, Uint8Array>();
+  const published = new Map<LogId, ScoresKey>();
   /** On their way, by log. */
   const learning = new Map<LogId, Promise<void>>();
   /** Being unwrapped at this moment. */
   const open = new Set<LogId>();
   return {
     of,
+    readingKeyOf,
     isLacking: (log) => of(log) === null && !open.has(log),
     learn,
     wrapMissing,
@@ -56,10 +60,32 @@ export function createDataKeys({ crypto, keyBox }: LaptopPorts, own: OwnLogs): D
     return own.dataKeyOf(log) ?? learned.get(log) ?? null;
   }
 
+  function readingKeyOf(log: LogId): Uint8Array | ScoresKey | null {
+    return of(log) ?? published.get(log) ?? null;
+  }
+
   function learn(facts: KeyFacts, onLearned: (log: LogId) => void): void {
+    const taken = takePublished(facts);
+    for (const log of taken) onLearned(log);
     for (const [log, opening] of facts.openings) {
-      if (of(log) === null && !learning.has(log)) learnOne(log, opening, facts.contest, onLearned);
+      if (readingKeyOf(log) === null && !learning.has(log)) learnOne(log, opening, facts.contest, onLearned);
     }
+  }
+
+  /** [Z11] What the opening of the log does not name reads nothing. A key that is being unwrapped reads more. */
+  function takePublished({ contest, openings }: KeyFacts): readonly LogId[] {
+    const isWanted = (log: LogId) => readingKeyOf(log) === null && !open.has(log);
+    return [...(contest.scoresOpening?.keys ?? [])].flatMap(([log, key]) => {
+      const opening = openings.get(log);
+      if (opening === undefined || !isWanted(log)) return [];
+      const { dataKey, format = 2 } = opening;
+      const bytes = base32Bytes(key);
+      const isNamed = toBase32(crypto.hash(bytes)) === (format < 3 ? dataKey?.hash : dataKey?.scores);
+      if (!isNamed) return [];
+      if (format < 3) learned.set(log, bytes);
+      else published.set(log, { scores: bytes });
+      return [log];
+    });
   }
 
   function learnOne(log: LogId, opening: LogOpened, contest: Contest, onLearned: (log: LogId) => void): void {

@@ -4,7 +4,7 @@
  * ports: the application, the command line, the tests and the simulation use the same code.
  */
 import { present } from '../lib/assert.ts';
-import { base32Bytes } from '../lib/base32.ts';
+import { base32Bytes, toBase32 } from '../lib/base32.ts';
 import { ok, type Result } from '../lib/result.ts';
 import { limits } from '../limits.ts';
 import type { Command } from '../domain/facts/commands.ts';
@@ -21,6 +21,7 @@ import {
 } from '../domain/facts/events.ts';
 import { entryRef, logOfRef, type DeviceId, type JurorId, type LogId, type Ref } from '../domain/ids.ts';
 import { deviceIdOf } from '../log/entry.ts';
+import { keysFrom } from '../log/envelope-3.ts';
 import { quotasOf } from '../log/quotas.ts';
 import type { ReceiveError } from '../log/chain.ts';
 import { receiveBatches, type Batch, type Received } from '../log/receive.ts';
@@ -75,6 +76,14 @@ export interface LiveContest {
   readonly shareDataKeys: (device: DeviceId) => Promise<Result<null, DomainError>>;
   /** Lets the laptops that one person uses read each other's later logs too, and all that are admitted the committee's facts (committee laptops only). */
   readonly shareAmongLaptops: () => Promise<void>;
+  /**
+   * [Z11] Lets every laptop of the contest read all scores, as they are held here now (committee laptops only). `announced`:
+   * everything is. `withNotes`: of logs whose one key reads notes too, they are opened as well.
+   */
+  readonly openScores: (wanted: {
+    readonly announced: boolean;
+    readonly withNotes: boolean;
+  }) => Result<null, DomainError>;
   /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
   readonly beginSeatLog: (seat: JurorId) => Promise<void>;
   /** Facts of the committee are here that will be read in a moment: what the contest says is not all (rule L19). */
@@ -131,6 +140,7 @@ export function openLiveContest(
     addLocalSeat,
     shareDataKeys,
     shareAmongLaptops,
+    openScores,
     beginSeatLog,
     isReading: contestKeys.isLearning,
     keysSettled: async () => {
@@ -331,6 +341,21 @@ export function openLiveContest(
     shareContestKey();
     const { contest, openings } = facts.ofKeys();
     for (const { device, logs } of missingKeys(contest, openings)) await letRead(device, logs);
+  }
+
+  function openScores(wanted: { readonly announced: boolean; readonly withNotes: boolean }): Result<null, DomainError> {
+    const isSeats = (opening: LogOpened | undefined) => opening?.role === 'seat';
+    const ends = log
+      .heads()
+      .flatMap(({ log: id, seq }) => (isSeats(facts.openings().get(id)) ? [{ log: id, seq }] : []));
+    const keys = [...facts.ofKeys().openings].flatMap(([id, opening]) => {
+      const dataKey = isSeats(opening) ? dataKeys.of(id) : null;
+      if (dataKey === null) return [];
+      const readsNotes = (opening.format ?? 2) < 3;
+      return [{ log: id, key: toBase32(readsNotes ? dataKey : keysFrom(dataKey, crypto).scores), readsNotes }];
+    });
+    const executed = execute({ role: 'committee' }, { type: 'open-scores', ends, keys, ...wanted });
+    return executed.ok ? ok(null) : executed;
   }
 
   async function letRead(device: Device, logs: readonly LogId[]): Promise<Result<null, DomainError>> {

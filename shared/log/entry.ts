@@ -9,7 +9,14 @@ import { concatBytes } from '../lib/bytes.ts';
 import { assert } from '../lib/assert.ts';
 import { limits } from '../limits.ts';
 import type { Crypto, Random } from '../ports.ts';
-import { decodeEnvelope3, encodeEnvelope3, isEnvelope3, openEnvelope3, type Envelope3 } from './envelope-3.ts';
+import {
+  decodeEnvelope3,
+  encodeEnvelope3,
+  isEnvelope3,
+  openEnvelope3,
+  type Envelope3,
+  type ScoresKey,
+} from './envelope-3.ts';
 import type { Listed } from './compact-payload.ts';
 import type { ClockReading } from './hybrid-clock.ts';
 import { decodeCbor, encodeCbor, paddedLength, withoutUndefined } from './payload.ts';
@@ -94,10 +101,15 @@ export function decodeEnvelope(bytes: Uint8Array): Envelope | null {
  * @param key that of the log, or the contest key that its entry is hidden by.
  * @param listed by the log's opening.
  */
-export function openPayload(envelope: Envelope, key: Uint8Array | null, listed: Listed, crypto: Crypto): unknown {
+export function openPayload(
+  envelope: Envelope,
+  key: Uint8Array | ScoresKey | null,
+  listed: Listed,
+  crypto: Crypto,
+): unknown {
   if (envelope.version === 3) return openEnvelope3(envelope, key, listed, crypto);
   if (envelope.version === 1) return decodePadded(envelope.payload);
-  if (key === null || envelope.payload.length < nonceBytes) return null;
+  if (!(key instanceof Uint8Array) || envelope.payload.length < nonceBytes) return null;
   const nonce = envelope.payload.slice(0, nonceBytes);
   const plain = crypto.decrypt(key, nonce, envelope.payload.slice(nonceBytes), associatedData(envelope));
   return plain === null ? null : decodePadded(plain);

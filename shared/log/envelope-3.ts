@@ -145,10 +145,15 @@ function numberAt(bytes: Uint8Array, at: number, length: number): number {
   return number;
 }
 
+/** What reads the scores of a log and none of its notes: published when the scores are opened (rule Z11). */
+export interface ScoresKey {
+  readonly scores: Uint8Array;
+}
+
 /** What the payload says (unparsed), or null when the key is another or the payload is damaged. */
 export function openEnvelope3(
   { kind, log, bytes }: Envelope3,
-  key: Uint8Array | null,
+  key: Uint8Array | ScoresKey | null,
   listed: Listed,
   crypto: Crypto,
 ): unknown {
@@ -157,12 +162,15 @@ export function openEnvelope3(
   const body = bytes.subarray(AT_BODY);
   if (kind === PLAIN) return decodeCompact(body, names);
   if (key === null) return null;
-  if (kind === CONTEST_KEY) return unseal(contestKeysFrom(key, crypto).facts, body);
-  const keys = keysFrom(key, crypto);
+  const keys = key instanceof Uint8Array ? keysFrom(key, crypto) : { scores: key.scores, notes: null };
+  if (kind === CONTEST_KEY) {
+    return key instanceof Uint8Array ? unseal(contestKeysFrom(key, crypto).facts, body) : null;
+  }
   if ((kind & PRIVATE) === 0) return unseal(keys.scores, body);
   if (body.length < LENGTH_BYTES) return null;
   const end = LENGTH_BYTES + new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(0);
-  return joined(unseal(keys.scores, body.subarray(LENGTH_BYTES, end)), unseal(keys.notes, body.subarray(end)));
+  const apart = keys.notes === null ? null : unseal(keys.notes, body.subarray(end));
+  return joined(unseal(keys.scores, body.subarray(LENGTH_BYTES, end)), apart);
 
   function unseal(by: Uint8Array, sealed: Uint8Array): unknown {
     if (sealed.length < NONCE_BYTES + TAG_BYTES) return null;

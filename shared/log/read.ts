@@ -18,7 +18,7 @@ import type { Crypto, StoredEntry } from '../ports.ts';
 import { authorityOf, changesAuthority } from '../trust/authority.ts';
 import { linkOf, type ReadEntry } from './chain.ts';
 import { openPayload, type Envelope } from './entry.ts';
-import { hiddenBy } from './envelope-3.ts';
+import { hiddenBy, type ScoresKey } from './envelope-3.ts';
 import { compareClocks, type ClockReading } from './hybrid-clock.ts';
 import { openingOf } from './opening.ts';
 import { addUsage, noUsage, type Usage } from './quotas.ts';
@@ -28,8 +28,8 @@ export interface LogReaderOptions {
   readonly crypto: Crypto;
   /** The public signing key of the committee that founded the contest, base32. */
   readonly founder: string;
-  /** The data key of a seat's log, if this laptop holds it. */
-  readonly dataKeyOf: (log: LogId) => Uint8Array | null;
+  /** What reads a seat's log, if this laptop holds it: its data key, or the key of its scores alone. */
+  readonly keyOf: (log: LogId) => Uint8Array | ScoresKey | null;
   /** The contest key of that hash (rule L19), if this laptop holds it. */
   readonly contestKeyOf: (hash: string) => Uint8Array | null;
 }
@@ -44,7 +44,7 @@ export interface LogReader {
   readonly add: (entries: readonly (StoredEntry | ReadEntry)[]) => ReadChange;
   /** Reads everything again. */
   readonly refresh: () => void;
-  /** The data key of that log has come to be held: what it and its branches say can be read now. */
+  /** A key of that log has come to be held: what it and its branches say can be read now. */
   readonly learn: (log: LogId) => ReadChange;
   /** A contest key has come to be held. */
   readonly learnContestKey: () => ReadChange;
@@ -184,7 +184,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
   /** Nothing for a log of another seat whose key is not held: it is carried, not read. */
   function seatFact(log: OpenedLog, envelope: Envelope): RecordedEvent[] {
     const author = authority.authorOf(log);
-    const key = options.dataKeyOf(log.origin);
+    const key = options.keyOf(log.origin);
     if (author === null || key === null) return [];
     const upTo = authority.acceptedUpTo(log);
     if (upTo !== null && envelope.seq > upTo) {
@@ -209,7 +209,7 @@ export function createLogReader(options: LogReaderOptions): LogReader {
     envelope: Envelope,
     author: Author,
     role: 'committee' | 'seat',
-    key: Uint8Array | null,
+    key: Uint8Array | ScoresKey | null,
   ): RecordedEvent {
     const base = { ref: entryRef(log.id, envelope.seq), atMs: envelope.clock.ms, author };
     const payload = isInForm(log.opening, envelope) ? openPayload(envelope, key, log.opening, options.crypto) : null;

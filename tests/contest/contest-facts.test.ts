@@ -12,6 +12,7 @@ import { createLogWriter } from '../support/log-writer.ts';
 
 const noKeys: DataKeys = {
   of: () => null,
+  readingKeyOf: () => null,
   isLacking: () => false,
   learn: () => undefined,
   wrapMissing: () => Promise.resolve([]),

@@ -61,6 +61,7 @@ const given: { readonly [Each in Exclude<Type, SeatType>]: Given<Each> } = {
     previous: null,
     covers: [{ log: 'x', seq: 1, hash: 'x' }],
   },
+  'open-scores': { announced: true, withNotes: false, ends: [], keys: [] },
   'approve-seal': { code, digest: 'x' },
   'propose-seal-opening': { code, reason },
   'make-remark': { category: 'c', text: reason },
@@ -81,7 +82,8 @@ type SeatType =
   | 'sign-off-category'
   | 'ask-reopening'
   | 'see-message'
-  | 'confirm-seal';
+  | 'confirm-seal'
+  | 'agree-opening';
 
 const ofSeats: readonly Extract<Command, { readonly type: SeatType }>[] = [
   { type: 'set-score', contestant: 'k1', criterion: 'nilai', value: '1' },
@@ -94,6 +96,7 @@ const ofSeats: readonly Extract<Command, { readonly type: SeatType }>[] = [
   { type: 'ask-reopening', contestant: 'k1', stage: 's', reason },
   { type: 'see-message', message: ref },
   { type: 'confirm-seal', code },
+  { type: 'agree-opening', reason },
 ];
 
 const ofCommittee = Object.entries(given).map(([type, fields]) => commandSchema.parse({ type, ...fields }));

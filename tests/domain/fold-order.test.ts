@@ -196,7 +196,7 @@ function reading(writers: readonly TestWriter[]) {
     crypto: nodeCrypto,
     founder: writers[0]?.keys.signingKey ?? '',
     contestKeyOf: () => null,
-    dataKeyOf: (id) => writers.find(({ identity }) => identity.log === id)?.identity.form.key ?? null,
+    keyOf: (id) => writers.find(({ identity }) => identity.log === id)?.identity.form.key ?? null,
   });
   let contest = emptyContest;
   return {

@@ -37,7 +37,7 @@ function laptops(seats: readonly string[]): Laptops {
       crypto: nodeCrypto,
       founder: committee.keys.signingKey,
       contestKeyOf: () => null,
-      dataKeyOf: (log) =>
+      keyOf: (log) =>
         held?.has(log) === false
           ? null
           : (writers.find(({ identity }) => identity.log === log)?.identity.form.key ?? null),
@@ -139,7 +139,7 @@ describe('reading the logs', () => {
       crypto: nodeCrypto,
       founder: committee.keys.signingKey,
       contestKeyOf: (named) => held.get(named) ?? null,
-      dataKeyOf: () => one(all.seats).identity.form.key,
+      keyOf: () => one(all.seats).identity.form.key,
     });
     reader.add(everything(all));
     const before = foldEvents(reader.recorded());
@@ -267,7 +267,7 @@ describe('reading the logs', () => {
       crypto: nodeCrypto,
       founder: all.committee.keys.signingKey,
       contestKeyOf: () => null,
-      dataKeyOf: (log) => reading.seats.find(({ identity }) => identity.log === log)?.identity.form.key ?? null,
+      keyOf: (log) => reading.seats.find(({ identity }) => identity.log === log)?.identity.form.key ?? null,
     });
     reader.add(everything(all));
     expect(sheetOf(foldEvents(reader.recorded()), 'j1', 'k1', 's')?.values.get('isi')).toBe('84');

@@ -188,6 +188,22 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
     'Hasilnya sudah berubah sejak segel diajukan. Ajukan segel yang baru.',
   ],
   'not-sealed': [{ type: 'already-done', reason: 'not-sealed' }, 'Hasil ini tidak sedang disegel.'],
+  'opening-unsealed': [
+    { type: 'incomplete', reason: 'opening-unsealed' },
+    'Nilai belum dapat dibuka: hasilnya belum disegel seluruhnya. Segel dahulu di Musyawarah.',
+  ],
+  'opening-not-announced': [
+    { type: 'incomplete', reason: 'opening-not-announced' },
+    'Pengumuman belum selesai. Selesaikan dahulu, atau minta ketua dewan juri menyetujuinya di laptopnya, halaman Pengesahan.',
+  ],
+  'opening-reads-notes': [
+    { type: 'incomplete', reason: 'opening-reads-notes' },
+    'Lomba ini dibuat dengan versi lama: membuka nilai ikut membuka semua catatan juri. Nyatakan dahulu bahwa itu disetujui.',
+  ],
+  'scores-opened': [
+    { type: 'sealed', reason: 'scores-opened' },
+    'Semua nilai sudah dibuka bagi semua laptop: nilai juri tidak dapat diubah lagi.',
+  ],
   'outside-ranking': [
     { type: 'not-ranked', reason: 'outside-ranking', contestant: 'KBK 1', status: 'exhibition' },
     'KBK 1 tampil sebagai pembuka dan tidak dinilai.',

@@ -9,6 +9,7 @@ import type { DomainEvent } from '../../shared/domain/facts/events.ts';
 import { standingSealOf } from '../../shared/domain/seal.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { readContestFacts } from '../../shared/laptop/contest-facts.ts';
+import type { LogId } from '../../shared/domain/ids.ts';
 import type { Batch } from '../../shared/log/receive.ts';
 import type { StoredEntry } from '../../shared/ports.ts';
 import { sealProposal } from '../../shared/seal/propose.ts';
@@ -179,13 +180,15 @@ test('[Z6] once it is opened, what came later counts', () => {
 /** A laptop that holds every key and has taken these batches in, one after the other. */
 function reading(writers: readonly TestWriter[], batches: readonly Batch[]) {
   const log = createMemoryLog();
+  const keyOf = (id: LogId) => writers.find(({ identity }) => identity.log === id)?.identity.form.key ?? null;
   const facts = readContestFacts(
     { crypto: nodeCrypto, clock: { nowMs: () => 0 } },
     log,
     new Map(),
     writers[0]?.keys.signingKey ?? '',
     {
-      of: (id) => writers.find(({ identity }) => identity.log === id)?.identity.form.key ?? null,
+      of: keyOf,
+      readingKeyOf: keyOf,
       isLacking: () => false,
       learn: () => undefined,
       wrapMissing: () => Promise.resolve([]),

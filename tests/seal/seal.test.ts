@@ -308,10 +308,10 @@ describe('what comes too late', () => {
     contest.record(seat('j2'), [lockOf('k1', '10'), { type: 'recused', contestant: 'd1', reason }], 'x');
     contest.record(committee, [{ type: 'penalty-added', penalty: { contestant: 'k2', points: '9', reason } }], 'y');
     const all = contest.recorded();
-    const isLate = lateFacts(contest.now(), () => all);
-    expect(all.map((each) => isLate?.(each)).slice(before)).toEqual([true, false, true]);
-    expect(all.slice(0, before).some((each) => isLate?.(each))).toBe(false);
-    const folded = foldEvents(all.filter((each) => isLate?.(each) !== true));
+    const whyLate = lateFacts(contest.now(), () => all);
+    expect(all.map((each) => whyLate?.(each)).slice(before)).toEqual(['after-seal', null, 'after-seal']);
+    expect(all.slice(0, before).some((each) => whyLate?.(each) !== null)).toBe(false);
+    const folded = foldEvents(all.filter((each) => whyLate?.(each) === null));
     expect(isAsSealed(folded, seal, nodeCrypto.hash)).toBe(true);
     expect(isAsSealed(contest.now(), seal, nodeCrypto.hash)).toBe(false);
     expect(lateFacts(knowing, () => all)).toBeNull();
@@ -332,7 +332,7 @@ describe('what comes too late', () => {
     sealed(contest, 'c');
     contest.record(committee, [{ type: 'penalty-cancelled', penalty, reason }], 'y');
     const last = contest.recorded().at(-1);
-    expect(last === undefined ? null : lateFacts(contest.now(), contest.recorded)?.(last)).toBe(true);
+    expect(last === undefined ? null : lateFacts(contest.now(), contest.recorded)?.(last)).toBe('after-seal');
   });
 });
 

@@ -159,6 +159,11 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
     }),
     'seal-approved': fc.record({ code: sealCode, confirmed: ref, opening: fc.option(ref, { nil: undefined }) }),
     'seal-opening-proposed': fc.record({ code: sealCode, reason }),
+    'scores-opened': fc.record({
+      ends: fc.array(fc.record({ log, seq: fc.integer({ min: 1, max: 9 }) }), { maxLength: 3 }),
+      keys: fc.array(fc.record({ log, key }), { maxLength: 3 }),
+      agreed: fc.option(ref, { nil: undefined }),
+    }),
     'remark-made': fc.record({ category, contestant: fc.option(contestant, { nil: undefined }), text: reason }),
     'objection-entered': fc.record({ by: name, category: scope, contestant: fc.option(contestant), text: reason }),
     'objection-answered': fc.record({
@@ -204,6 +209,7 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
     'category-signed-off': fc.record({ category, locks: refs }),
     'reopening-asked': fc.record({ contestant, stage, locks: refs, reason }),
     'message-seen': fc.record({ message: ref }),
+    'opening-agreed': fc.record({ reason }),
     'seal-confirmed': fc.record({ code: sealCode, digest: key, opening: fc.option(ref, { nil: undefined }) }),
   };
   return Object.entries(all).map(([type, fields]: readonly [string, fc.Arbitrary<object>]) => ({

@@ -257,6 +257,10 @@ export const monitor: Texts<typeof indonesian> = {
     committee: 'the committee',
     'after-seal': '{{count}} entries arrived after the seal. They are kept; the sealed result does not change.',
     'after-seal_one': '{{count}} entry arrived after the seal. It is kept; the sealed result does not change.',
+    'after-opening':
+      '{{count}} juror entries were not on the committee’s laptop when all scores were opened. They are kept; the result does not change.',
+    'after-opening_one':
+      '{{count}} juror entry was not on the committee’s laptop when all scores were opened. It is kept; the result does not change.',
     'second-founding': 'There are {{count}} second founding entries of the contest. The first one is used.',
     'second-founding_one': 'There is {{count}} second founding entry of the contest. The first one is used.',
   },

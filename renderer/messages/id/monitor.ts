@@ -244,6 +244,8 @@ export const monitor = {
       'Folder lomba {{who}} dipakai di dua tempat (pernah disalin atau dipulihkan). Semua nilai dari keduanya disimpan; yang berbeda muncul di sini agar juri memilih. Pakailah satu saja, dan cabut laptop yang lain.',
     committee: 'panitia',
     'after-seal': '{{count}} catatan tiba setelah disegel. Semuanya disimpan, hasil yang disegel tidak berubah.',
+    'after-opening':
+      '{{count}} catatan juri belum ada di laptop panitia ketika semua nilai dibuka. Semuanya disimpan, hasil tidak berubah.',
     'second-founding': 'Ada {{count}} data awal lomba yang kedua. Yang dipakai tetap data awal yang pertama.',
   },
   request: {

@@ -166,6 +166,16 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Of the committee's chair. `digest`: of the result as it is now. `opening`: to open the seal again. */
   z.object({ type: z.literal('approve-seal'), code: z.string(), digest: z.string(), opening: refSchema.optional() }),
   z.object({ type: z.literal('propose-seal-opening'), code: z.string(), reason }),
+  /** Made by `laptop/live-contest.ts` alone: no window gives it. `readsNotes`: of a log whose only key reads notes too. */
+  z.object({
+    type: z.literal('open-scores'),
+    announced: z.boolean(),
+    ends: z.array(z.object({ log: idsAs<LogId>(z.string()), seq: z.int().min(1) })).max(limits.logsPerContest),
+    keys: z
+      .array(z.object({ log: idsAs<LogId>(z.string()), key: z.string(), readsNotes: z.boolean() }))
+      .max(limits.logsPerContest),
+    withNotes: z.boolean(),
+  }),
   z.object({
     type: z.literal('make-remark'),
     category: categoryIdSchema,
@@ -237,6 +247,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-reopening'), contestant: contestantIdSchema, stage: stageIdSchema, reason }),
   z.object({ type: z.literal('see-message'), message: refSchema }),
   z.object({ type: z.literal('confirm-seal'), code: z.string(), opening: refSchema.optional() }),
+  z.object({ type: z.literal('agree-opening'), reason }),
 ]);
 
 export type Command = z.output<typeof commandSchema>;

@@ -8,6 +8,7 @@ import type { Command } from './commands.ts';
 import type { Contest } from '../contest.ts';
 import { decideDay, type DayCommand } from './decide-day.ts';
 import { decideSeat, type SeatCommand } from './decide-seat.ts';
+import { agreeOpening, keepingOpened, openScores } from './decide-opening.ts';
 import { confirmSeal, decideSeal, keepingSeals, type SealCommand } from './decide-seal.ts';
 import { decideSetup, type SetupCommand } from './decide-setup.ts';
 import { refuse, type Decision } from './errors.ts';
@@ -17,7 +18,8 @@ import { fittingFacts } from './fact-size.ts';
 export function decide(contest: Contest, author: Author, command: Command): Decision {
   const decided = decideFacts(contest, author, command);
   if (!decided.ok) return decided;
-  return keepingSeals(contest, author, decided.value) ?? fittingFacts(decided.value);
+  const { value: facts } = decided;
+  return keepingSeals(contest, author, facts) ?? keepingOpened(contest, author, facts) ?? fittingFacts(facts);
 }
 
 function decideFacts(contest: Contest, author: Author, command: Command): Decision {
@@ -73,6 +75,8 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'enter-objection':
     case 'answer-objection':
       return asCommittee(author, () => decideSeal(contest, command satisfies SealCommand));
+    case 'open-scores':
+      return asCommittee(author, () => openScores(contest, command));
     case 'set-score':
     case 'set-note':
     case 'move-scores':
@@ -83,10 +87,12 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'ask-reopening':
     case 'see-message':
     case 'confirm-seal':
+    case 'agree-opening':
       if (author.role !== 'seat') {
         return refuse({ type: 'wrong-role', reason: 'jurors-only' });
       }
       if (command.type === 'confirm-seal') return confirmSeal(contest, author.seat, command);
+      if (command.type === 'agree-opening') return agreeOpening(contest, author.seat, command);
       return decideSeat(contest, author.seat, command satisfies SeatCommand);
     default:
       return unreachable(command);

@@ -97,6 +97,10 @@ interface SealReasons {
   readonly 'seal-unconfirmed': Kind<'incomplete'>;
   readonly 'seal-outdated': Kind<'incomplete'>;
   readonly 'not-sealed': Kind<'already-done'>;
+  readonly 'opening-unsealed': Kind<'incomplete'>;
+  readonly 'opening-not-announced': Kind<'incomplete'>;
+  readonly 'opening-reads-notes': Kind<'incomplete'>;
+  readonly 'scores-opened': Kind<'sealed'>;
 }
 
 interface SheetReasons {

@@ -229,6 +229,17 @@ const committeeEvents = [
     answer: reason,
     outcome: z.enum(['accepted', 'rejected']),
   }),
+  /**
+   * [Z11] From now on every laptop reads all scores. `ends`: up to where the seats' logs count (branches under their own ids).
+   * `keys`: of each log the key of its scores; of a log from before there was one, the data key, which reads notes too. `agreed`:
+   * the fact of the jury's chair, where not everything is announced.
+   */
+  z.object({
+    type: z.literal('scores-opened'),
+    ends: z.array(z.object({ log: logIdSchema, seq: z.int().min(1) })).max(limits.logsPerContest),
+    keys: z.array(z.object({ log: logIdSchema, key: keyText })).max(limits.logsPerContest),
+    agreed: refSchema.optional(),
+  }),
   z.object({
     type: z.literal('device-admitted'),
     device: deviceIdSchema,
@@ -329,6 +340,8 @@ const seatEvents = [
   z.object({ type: z.literal('message-seen'), message: refSchema }),
   /** [Z3] The jury's chair has read the check code. */
   z.object({ type: z.literal('seal-confirmed'), code: sealCode, digest: keyText, opening: refSchema.optional() }),
+  /** [Z11] The jury's chair lets the scores be opened before everything is announced. */
+  z.object({ type: z.literal('opening-agreed'), reason }),
 ] as const;
 
 /** The first entry of every log, always plain: who writes it, and its data key, hidden from all but those it is wrapped for. */
@@ -396,7 +409,7 @@ export type Author =
 /** An entry that is kept and relayed but not applied, and why (rules E2, L6). Never written: made when a log is opened. */
 export interface Unapplied {
   readonly type: 'unapplied';
-  readonly reason: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable' | 'after-seal';
+  readonly reason: 'unknown-event' | 'wrong-author' | 'revoked-device' | 'unreadable' | 'after-seal' | 'after-opening';
   /** The event type as written, where it can be read. */
   readonly name: string | null;
 }

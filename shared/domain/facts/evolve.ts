@@ -203,6 +203,17 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       draft.sealOpenings = insertByRef(draft.sealOpenings, { ref, atMs, value: { code, reason } });
       return;
     }
+    case 'scores-opened': {
+      const { ends, keys, agreed = null } = event;
+      const first = draft.scoresOpening ?? { ref, atMs, agreed, ends: new Map(), keys: new Map() };
+      draft.scoresOpening = {
+        ...first,
+        // A long list stands in several facts; of a log that is named twice the first counts.
+        ends: new Map([...ends.map(({ log, seq }) => [log, seq] as const), ...first.ends]),
+        keys: new Map([...keys.map(({ log, key }) => [log, key] as const), ...first.keys]),
+      };
+      return;
+    }
     case 'remark-made': {
       const { category, contestant = null, text } = event;
       draft.remarks = insertByRef(draft.remarks, { ref, atMs, value: { category, contestant, text } });
@@ -260,6 +271,7 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'reopening-asked':
     case 'message-seen':
     case 'seal-confirmed':
+    case 'opening-agreed':
       if (author.role === 'seat') evolveSeat(draft, author.seat, recorded, event);
       return;
     case 'log-opened':
@@ -310,6 +322,13 @@ function evolveSeat(
       draft.sealConfirmations = insertByRef(draft.sealConfirmations, { ref, atMs, value });
       return;
     }
+    case 'opening-agreed':
+      draft.openingAgreements = insertByRef(draft.openingAgreements, {
+        ref,
+        atMs,
+        value: { juror: seat, reason: event.reason },
+      });
+      return;
     case 'message-seen':
       draft.seenMessages = new Set([...draft.seenMessages, seenKey(event.message, seat)]);
       return;

@@ -28,6 +28,11 @@ function inParts(fact: DomainEvent): readonly DomainEvent[] {
       return [{ ...fact, put: [] }, ...chunks(fact.put).map((put): DomainEvent => ({ ...fact, put, removed: [] }))];
     case 'data-keys-shared':
       return chunks(fact.keys).map((keys): DomainEvent => ({ ...fact, keys }));
+    case 'scores-opened':
+      return [
+        ...chunks(fact.ends).map((ends): DomainEvent => ({ ...fact, ends, keys: [] })),
+        ...chunks(fact.keys).map((keys): DomainEvent => ({ ...fact, ends: [], keys })),
+      ];
     default:
       return [fact];
   }

@@ -136,6 +136,9 @@ export function aboutFact(event: Fact): About {
     case 'seal-confirmed':
     case 'seal-approved':
       return about('seal', {});
+    case 'scores-opened':
+      return about('seal', {});
+    case 'opening-agreed':
     case 'seal-opening-proposed':
       return about('seal', { reason: event.reason });
     case 'remark-made':

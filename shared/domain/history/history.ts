@@ -39,6 +39,7 @@ export type Unused =
   | 'revoked-device'
   | 'unreadable'
   | 'after-seal'
+  | 'after-opening'
   | 'second-founding'
   | 'locked-otherwise'
   | 'lock-in-conflict'

@@ -102,6 +102,10 @@ export const englishHistory: HistoryWords = {
     'seal-approved': ({ code, opening }) =>
       `${opening === undefined ? 'agreed as the committee’s chair to' : 'opened as the committee’s chair'} the seal ${groupedCode(code)}`,
     'seal-opening-proposed': ({ code }) => `proposed to open the seal ${groupedCode(code)}`,
+    'opening-agreed': ({ reason }, told) =>
+      `agreed as the jury’s chair that all scores are opened before the announcement is over: “${told.excerpt(reason)}”`,
+    'scores-opened': ({ ends }) =>
+      `opened all scores to every laptop of the contest (${counted(ends.length, 'juror log')})`,
     'remark-made': ({ category, text }, told) =>
       `noted in the deliberation of category ${told.category(category)}: “${told.excerpt(text)}”`,
     'objection-entered': ({ by, category, text }, told) =>
@@ -136,6 +140,7 @@ export const englishHistory: HistoryWords = {
     'revoked-device': 'Kept, not used: the laptop had been revoked.',
     unreadable: 'Kept, not used: it cannot be read on this laptop.',
     'after-seal': 'Kept, not counted: it arrived after the result was sealed.',
+    'after-opening': 'Kept, not counted: it was not on the committee’s laptop when all scores were opened.',
     'second-founding': 'Kept, not used: the contest was there already.',
     'locked-otherwise': 'Kept, not counted: the sheet is locked with another score.',
     'lock-in-conflict': 'Kept, not counted yet: in conflict with another entry, waits for the committee to decide.',

@@ -74,6 +74,13 @@ export const englishRefusals: RefusalWords = {
   'not-the-chair': () => 'Only the jury’s chair can agree to a seal.',
   'seal-unconfirmed': () => 'The jury’s chair has not agreed yet. Ask the chair to agree first.',
   'seal-outdated': () => 'The result has changed since the seal was proposed. Propose a new seal.',
+  'opening-unsealed': () =>
+    'The scores cannot be opened yet: not all of the result is sealed. Seal it first in Deliberation.',
+  'opening-not-announced': () =>
+    'The announcement is not over. Finish it first, or ask the jury’s chair to agree on the chair’s own laptop, in Sign-off.',
+  'opening-reads-notes': () =>
+    'This contest was made with an earlier version: opening the scores opens all notes of the jurors too. Say first that this is agreed.',
+  'scores-opened': () => 'All scores are open to every laptop: scores of jurors cannot be changed any more.',
   'not-sealed': () => 'This result is not sealed.',
 
   'outside-ranking': ({ contestant, status }) => `${contestant} ${away[status]} and is not judged.`,

@@ -105,6 +105,9 @@ export const indonesianHistory: HistoryWords = {
     'seal-approved': ({ code, opening }) =>
       `sebagai ketua panitia ${opening === undefined ? 'menyetujui segel' : 'membuka segel'} ${groupedCode(code)}`,
     'seal-opening-proposed': ({ code }) => `mengajukan pembukaan segel ${groupedCode(code)}`,
+    'opening-agreed': ({ reason }, told) =>
+      `sebagai ketua juri menyetujui semua nilai dibuka sebelum pengumuman selesai: “${told.excerpt(reason)}”`,
+    'scores-opened': ({ ends }) => `membuka semua nilai bagi semua laptop lomba (${ends.length} catatan juri)`,
     'remark-made': ({ category, text }, told) =>
       `mencatat dalam musyawarah kategori ${told.category(category)}: “${told.excerpt(text)}”`,
     'objection-entered': ({ by, category, text }, told) =>
@@ -139,6 +142,7 @@ export const indonesianHistory: HistoryWords = {
     'revoked-device': 'Disimpan, tidak dipakai: laptopnya sudah dicabut.',
     unreadable: 'Disimpan, tidak dipakai: isinya tidak dapat dibaca di laptop ini.',
     'after-seal': 'Disimpan, tidak dihitung: tiba setelah hasilnya disegel.',
+    'after-opening': 'Disimpan, tidak dihitung: belum ada di laptop panitia ketika semua nilai dibuka.',
     'second-founding': 'Disimpan, tidak dipakai: lombanya sudah ada.',
     'locked-otherwise': 'Disimpan, tidak dihitung: lembarnya terkunci dengan nilai lain.',
     'lock-in-conflict': 'Disimpan, belum dihitung: bertentangan dengan catatan lain, menunggu keputusan panitia.',

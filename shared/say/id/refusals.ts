@@ -75,6 +75,12 @@ export const indonesianRefusals: RefusalWords = {
   'seal-unconfirmed': () => 'Ketua dewan juri belum menyetujuinya. Minta ketua juri menyetujuinya dahulu.',
   'seal-outdated': () => 'Hasilnya sudah berubah sejak segel diajukan. Ajukan segel yang baru.',
   'not-sealed': () => 'Hasil ini tidak sedang disegel.',
+  'opening-unsealed': () => 'Nilai belum dapat dibuka: hasilnya belum disegel seluruhnya. Segel dahulu di Musyawarah.',
+  'opening-not-announced': () =>
+    'Pengumuman belum selesai. Selesaikan dahulu, atau minta ketua dewan juri menyetujuinya di laptopnya, halaman Pengesahan.',
+  'opening-reads-notes': () =>
+    'Lomba ini dibuat dengan versi lama: membuka nilai ikut membuka semua catatan juri. Nyatakan dahulu bahwa itu disetujui.',
+  'scores-opened': () => 'Semua nilai sudah dibuka bagi semua laptop: nilai juri tidak dapat diubah lagi.',
 
   'outside-ranking': ({ contestant, status }) => `${contestant} ${away[status]} dan tidak dinilai.`,
   'not-judging-here': ({ contestant }) => `Anda tidak menilai ${contestant} pada bagian ini.`,
