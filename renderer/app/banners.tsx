@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { FlaskConical, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAppState, useContestPart, useTrouble } from '../contest/hooks.tsx';
+import { useOtherLanguage } from '../messages/language.ts';
 import classes from './frame.module.css';
 
 export function Banners() {
@@ -11,6 +12,9 @@ export function Banners() {
   const isRehearsal = useContestPart((contest) => contest.rehearsal);
   const isExample = useContestPart(({ setup }) => setup?.contest.example === true);
   const { trouble, reload } = useTrouble();
+  useOtherLanguage(() => {
+    if (trouble !== null) reload();
+  });
   const texts = [
     isRehearsal ? t('rehearsal') : isExample ? t('example') : null,
     app?.trialRuntime === true ? t('trialRuntime') : null,

@@ -13,6 +13,7 @@ import type { NetworkStatus, SaveStatus } from '../../shared/ipc/network.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { onLanguage } from '../messages/language.ts';
 import type { ContestStore, WindowState } from './store.ts';
 
 const StoreContext = createContext<ContestStore | null>(null);
@@ -137,11 +138,13 @@ export function useAnswer(): <Value>(answer: Promise<Result<Value, ShellError>>)
 
 function showRefusal(title: string, refused: Pick<ShellError, 'message' | 'problems'>): void {
   const details = refused.problems.slice(0, 5).map((problem) => problem.message);
-  notifications.show({
+  const id = notifications.show({
     title,
     message: [refused.message, ...details].join(' '),
     color: 'red',
     autoClose: 15_000,
     role: 'alert',
+    onClose: () => forget(),
   });
+  const forget = onLanguage(() => notifications.hide(id));
 }

@@ -83,6 +83,8 @@ export function createContestStore(api: MainWindowApi): ContestStore {
   async function execute(command: Command): Promise<AnswerOf<'execute'>> {
     const result = await api.request('execute', command);
     if (result.ok) await seen(result.value.refs);
+    // It may have been refused because of them: the next try of the person is asked about what is true.
+    else if ((gathered ?? []).length > 0) drawGathered();
     return result;
   }
 

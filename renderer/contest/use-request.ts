@@ -1,7 +1,8 @@
-/** A request of the shell whose failure stands on the screen, beside what was asked, until the next try. */
+/** A request of the shell whose failure stands on the screen, beside what was asked, until the next try or another language. */
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShellError } from '../../shared/ipc/request.ts';
+import { useSaid } from '../messages/language.ts';
 import type { Result } from '../../shared/lib/result.ts';
 
 export type ShownProblem = Pick<ShellError, 'message' | 'problems'>;
@@ -17,7 +18,7 @@ export interface ShellRequest {
 export function useRequest(): ShellRequest {
   const { t } = useTranslation('app');
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const [problem, setProblem] = useSaid<ShownProblem>();
   const run = useCallback(
     async <Value>(answer: () => Promise<Result<Value, ShownProblem>>): Promise<Value | undefined> => {
       setBusy(true);
@@ -33,8 +34,8 @@ export function useRequest(): ShellRequest {
       }
       return undefined;
     },
-    [t],
+    [t, setProblem],
   );
-  const clear = useCallback(() => setProblem(null), []);
+  const clear = useCallback(() => setProblem(null), [setProblem]);
   return { busy, problem, run, clear };
 }

@@ -2,7 +2,7 @@
  * Which language this window speaks: what was chosen in it, else what its preload says, before anything is drawn. Another one is
  * spoken at once, in the page as it stands: what is open, typed or begun stays.
  */
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { languageNamed, type Language } from '../../shared/say/language.ts';
 
 const chosenHere = 'gelar-juri/bahasa';
@@ -32,6 +32,16 @@ export function onLanguage(listener: () => void): () => void {
 export function useOtherLanguage(adapt: () => void): void {
   const run = useEffectEvent(adapt);
   useEffect(() => onLanguage(() => run()), []);
+}
+
+/**
+ * What was said once and cannot be said anew, as what was refused or came back: null again as soon as another language is spoken, so
+ * that no sentence stands in a language that the window no longer speaks.
+ */
+export function useSaid<Said>(): readonly [Said | null, (said: Said | null) => void] {
+  const [said, say] = useState<Said | null>(null);
+  useOtherLanguage(() => say(null));
+  return [said, say];
 }
 
 export function speak(next: Language): void {

@@ -22,6 +22,15 @@ interface ContestantDialogProperties {
   readonly onClose: () => void;
 }
 
+/** What is wrong with a field; said when it is drawn. */
+interface WrongField {
+  readonly field: 'name' | 'number';
+  readonly text: 'nameMissing' | 'badNumber' | 'numberTaken';
+  /** That another group has, and its name. */
+  readonly number?: number;
+  readonly name?: string;
+}
+
 export function ContestantDialog(properties: ContestantDialogProperties) {
   const { t } = useTranslation('order');
   const { contestant, onClose } = properties;
@@ -77,7 +86,7 @@ function ContestantForm({
   const { t } = useTranslation('order');
   const { categories, contestants } = useSetup();
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ readonly field: 'name' | 'number'; readonly text: string } | null>(null);
+  const [problem, setProblem] = useState<WrongField | null>(null);
   const [values, setValues] = useState(() => ({
     number: contestant === null ? nextNumber(contestants) : (contestant.number?.toString() ?? ''),
     name: contestant?.name ?? '',
@@ -104,19 +113,17 @@ function ContestantForm({
     if (isSaved) onClose();
   }
 
-  function check() {
-    if (values.name.trim() === '') return { field: 'name', text: t('nameMissing') } as const;
+  function check(): WrongField | null {
+    if (values.name.trim() === '') return { field: 'name', text: 'nameMissing' };
     if (values.number.trim() === '') return null;
-    if (!/^\d{1,5}$/.test(values.number.trim())) return { field: 'number', text: t('badNumber') } as const;
+    if (!/^\d{1,5}$/.test(values.number.trim())) return { field: 'number', text: 'badNumber' };
     const number = Number(values.number);
     const holder = holderOf(
       contestants,
       { id: contestant?.id ?? '', category: idFrom.category(values.category) },
       number,
     );
-    return holder === undefined
-      ? null
-      : ({ field: 'number', text: t('numberTaken', { number, name: holder.name }) } as const);
+    return holder === undefined ? null : { field: 'number', text: 'numberTaken', number, name: holder.name };
   }
 
   function written(): Contestant {
@@ -140,7 +147,10 @@ function ContestantForm({
       label: t(`field.${name}`),
       maxLength,
       value: values[name],
-      error: problem?.field === name ? problem.text : undefined,
+      error:
+        problem?.field === name
+          ? t(problem.text, { number: problem.number ?? '', name: problem.name ?? '' })
+          : undefined,
       onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
         const { value } = event.currentTarget;
         setValues((before) => ({ ...before, [name]: value }));

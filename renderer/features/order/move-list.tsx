@@ -187,6 +187,12 @@ function Row({
   );
 }
 
+/** A number that is none, or that another group has; said when it is drawn. */
+interface WrongNumber {
+  readonly number: string;
+  readonly holder: string | null;
+}
+
 /** Saved on Enter and on leaving; what is no free number stays and says why. */
 function NumberField({
   id,
@@ -203,16 +209,20 @@ function NumberField({
   const execute = useExecute();
   const saved = contestant.number === null ? '' : String(contestant.number);
   const [text, setText] = useState(saved);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<WrongNumber | null>(null);
+  const problem =
+    wrong === null
+      ? null
+      : t(wrong.holder === null ? 'badNumber' : 'numberTaken', { number: wrong.number, name: wrong.holder ?? '' });
 
   async function save(): Promise<void> {
     const typed = text.trim();
-    if (typed === saved) return setProblem(null);
-    if (typed !== '' && !/^\d{1,5}$/.test(typed)) return setProblem(t('badNumber'));
+    if (typed === saved) return setWrong(null);
+    if (typed !== '' && !/^\d{1,5}$/.test(typed)) return setWrong({ number: typed, holder: null });
     const number = typed === '' ? null : Number(typed);
     const holder = number === null ? undefined : holderOf(all, contestant, number);
-    if (holder !== undefined) return setProblem(t('numberTaken', { number: typed, name: holder.name }));
-    setProblem(null);
+    if (holder !== undefined) return setWrong({ number: typed, holder: holder.name });
+    setWrong(null);
     await execute({ type: 'change-order', numbers: [{ contestant: contestant.id, number }] });
   }
 
@@ -234,7 +244,7 @@ function NumberField({
           if (event.key === 'Enter') void save();
           else if (event.key === 'Escape') {
             setText(saved);
-            setProblem(null);
+            setWrong(null);
           } else onKey(event);
         }}
       />

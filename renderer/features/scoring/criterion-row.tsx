@@ -3,7 +3,7 @@
  * mean, where the own values for the others lie, and a note.
  */
 import { Check, CircleAlert, Circle, MessageSquareText, Undo2 } from 'lucide-react';
-import { memo, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
@@ -24,6 +24,7 @@ import { OwnValues } from './own-values.tsx';
 import { useIsPractice } from './practice.tsx';
 import classes from './scoring.module.css';
 import { asksForNote, type Track } from './use-locking.ts';
+import { useSaid } from '../../messages/language.ts';
 import { showDecimal } from '../../messages/numbers.ts';
 import { Unseen } from '../../ui/unseen.tsx';
 
@@ -72,7 +73,7 @@ function Row(properties: CriterionRowProperties) {
   const { setUnsaved } = useLeaveGuard();
   const controls = useRef<DecimalFieldControls>(null);
   /** What an undo brought back, said as long as it stands. */
-  const [undone, setUndone] = useState<{ readonly value: string | null; readonly text: string } | null>(null);
+  const [undone, setUndone] = useSaid<{ readonly value: string | null; readonly text: string }>();
   const value = sheet.values.get(criterion.id) ?? null;
   const id = rowId(criterion.id);
   const isOpen = isCurrent || sheet.conflicts.has(criterion.id);

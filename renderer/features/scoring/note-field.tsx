@@ -16,6 +16,7 @@ import { useUnsaved } from '../../ui/leave-guard.tsx';
 import { focusField, noteId } from './fields.ts';
 import classes from './scoring.module.css';
 import { asksForNote, type Track } from './use-locking.ts';
+import { useSaid } from '../../messages/language.ts';
 import { showDecimal } from '../../messages/numbers.ts';
 
 interface NoteFieldProperties {
@@ -113,7 +114,7 @@ function NoteText({
   const { t } = useTranslation('scoring');
   const latestEvents = useLatestEvents();
   const { contestant, stage, criterion } = note;
-  const [undone, setUndone] = useState<string | null>(null);
+  const [undone, setUndone] = useSaid<string>();
   /** When the person came to the field: so far the browser's own undo goes back. */
   const atFocus = useRef(saved);
   const execute = useExecute();

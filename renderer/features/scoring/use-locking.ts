@@ -15,6 +15,13 @@ import { choiceId, fieldId, focusField, noteId } from './fields.ts';
 /** Runs a save and remembers it until it is done. */
 export type Track = (saving: Promise<boolean>) => Promise<boolean>;
 
+/** Why the sheet cannot be locked yet; said when it is drawn. */
+interface LockProblem {
+  readonly what: 'invalid' | 'conflict' | 'missing' | 'note';
+  /** Of the criteria that it is about. */
+  readonly names: string;
+}
+
 export function useLocking(sheet: ScoreSheet) {
   const { t } = useTranslation('scoring');
   const execute = useExecute();
@@ -22,7 +29,7 @@ export function useLocking(sheet: ScoreSheet) {
   const { hold } = useLeaveGuard();
   const saving = useRef(new Set<Promise<boolean>>());
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<LockProblem | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [hasJustLocked, setJustLocked] = useState(false);
@@ -44,7 +51,7 @@ export function useLocking(sheet: ScoreSheet) {
     const saved = await Promise.all(saving.current);
     const wrong = document.querySelector('input[aria-invalid="true"]');
     if (wrong !== null || saved.includes(false)) {
-      setProblem(t('lock.invalid'));
+      setProblem({ what: 'invalid', names: '' });
       if (wrong !== null) focusField(wrong.id);
       return;
     }
@@ -55,22 +62,34 @@ export function useLocking(sheet: ScoreSheet) {
     const [first] = empty;
     if (first !== undefined) {
       const isConflict = current.conflicts.has(first.id);
-      setProblem(isConflict ? t('lock.conflict') : t('lock.missing', { names: namesOf(empty) }));
+      setProblem({ what: isConflict ? 'conflict' : 'missing', names: namesOf(empty) });
       focusField(isConflict ? choiceId(first.id) : fieldId(first.id));
       return;
     }
     const unexplained = current.rubric.criteria.filter((criterion) => lacksNote(contest, current, criterion));
     const [silent] = unexplained;
     if (silent !== undefined) {
-      setProblem(t('lock.note', { names: namesOf(unexplained) }));
+      setProblem({ what: 'note', names: namesOf(unexplained) });
       focusField(noteId(silent.id));
       return;
     }
     setProblem(null);
     setAsking(true);
-  }, [latestContest, sheet, t]);
+  }, [latestContest, sheet]);
 
-  return { missing, problem, isAsking, isBusy, hasJustLocked, track, ask, confirm, cancel: () => setAsking(false) };
+  const said = problem === null ? null : t(`lock.${problem.what}`, { names: problem.names });
+
+  return {
+    missing,
+    problem: said,
+    isAsking,
+    isBusy,
+    hasJustLocked,
+    track,
+    ask,
+    confirm,
+    cancel: () => setAsking(false),
+  };
 
   async function confirm(): Promise<void> {
     setBusy(true);

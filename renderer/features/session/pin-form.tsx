@@ -2,6 +2,7 @@
 import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSaid } from '../../messages/language.ts';
 import type { Session } from '../../../shared/ipc/app.ts';
 import { useShell } from '../../contest/hooks.tsx';
 
@@ -29,7 +30,7 @@ export function PinForm({
   const field = useRef<HTMLInputElement>(null);
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useSaid<string>();
   const [isBusy, setBusy] = useState(false);
 
   useEffect(() => field.current?.focus(), []);

@@ -1,8 +1,8 @@
 /** The letterhead's logo: chosen from a file, shown as it is, taken away again. */
 import { Button, FileButton, Group } from '@mantine/core';
 import { ImageUp, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSaid } from '../../messages/language.ts';
 import { readPicture } from '../../../shared/lib/picture.ts';
 import { readLogo } from './logo-file.ts';
 import { ProblemLine, useSetupForm } from './setup-form.tsx';
@@ -11,7 +11,7 @@ import classes from './setup.module.css';
 export function LogoField() {
   const { t } = useTranslation('setup');
   const { draft, problems, change } = useSetupForm();
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useSaid<string>();
   const { logo } = draft.contest;
   const picture = logo === '' ? null : readPicture(logo);
   const put = (text: string, focus: string): void =>

@@ -5,7 +5,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { speak } from '../../../renderer/messages/language.ts';
+import { language, speak } from '../../../renderer/messages/language.ts';
 import { openImport } from '../features/import/open-import.ts';
 import { alur, juror } from '../features/scoring/scoring-laptop.ts';
 import { withAnswers } from '../support/answers.ts';
@@ -105,6 +105,54 @@ test('a score and a note that could not be saved stay in their fields, and leavi
   await user.click(screen.getByRole('button', { name: /KBK Mawar/ }));
   const asked = await screen.findByRole('dialog');
   expect(within(asked).getByText('Alur langkah jelas dan runtut: 870')).toBeDefined();
+});
+
+test('what was refused does not stay in the language that is spoken no longer: beside what was asked, and above it', async () => {
+  const laptop = withAnswers(judged(committee), { 'save-workbook': () => refused });
+  const { user } = openWindow(laptop, '#/dokumen');
+  await user.click(await screen.findByRole('button', { name: 'Simpan buku kerja…' }));
+  await screen.findByText('Tidak dapat disimpan.');
+  act(() => speak('en'));
+  await waitFor(() => expect(screen.queryByText('Tidak dapat disimpan.')).toBeNull());
+});
+
+test('what was refused of a fact goes from the strip above everything, long before its time', async () => {
+  const laptop = withAnswers(createLaptop(sampleFounding, juror), { execute: () => refused });
+  const { user } = openWindow(laptop);
+  await user.type(await alur(), '80{Enter}');
+  await screen.findByText('Tidak dapat disimpan.');
+  act(() => speak('en'));
+  await waitFor(() => expect(screen.queryByText('Tidak dapat disimpan.')).toBeNull(), { timeout: 5000 });
+  expect((await alur()).value).toBe('80');
+});
+
+test('what could not be read is asked for again, and said in the other language', async () => {
+  const said = { id: 'Tidak terbaca.', en: 'Cannot be read.' };
+  const unread = () => ({ ok: false, error: { type: 'refused', message: said[language()], problems: [] } });
+  openWindow(withAnswers(judged(committee), { 'stage-time': unread } as never), '#/dokumen');
+  await screen.findByText('Tidak terbaca.');
+  act(() => speak('en'));
+  await screen.findByText('Cannot be read.');
+  expect(screen.queryByText('Tidak terbaca.')).toBeNull();
+});
+
+test('what is wrong with a number, and with a sheet that is to be locked, is said in the other language', async () => {
+  const order = openWindow(judged(committee), '#/urutan');
+  const [number] = await screen.findAllByRole('textbox', { name: /^Nomor/ });
+  if (number === undefined) throw new Error('the groups have numbers');
+  await order.user.clear(number);
+  await order.user.type(number, '2{Enter}');
+  await screen.findByText(/Nomor 2 /);
+  act(() => speak('en'));
+  expect(await screen.findByText(/^Number 2 /)).toBeDefined();
+  cleanup();
+  act(() => speak('id'));
+  const { user } = openWindow(createLaptop(sampleFounding, juror));
+  await alur();
+  await user.click(screen.getByRole('button', { name: 'Kunci nilai' }));
+  await screen.findByText(/Belum dinilai: /);
+  act(() => speak('en'));
+  expect(await screen.findByText(/Not scored: /)).toBeDefined();
 });
 
 test('where the choice fails, the language stays as it was', async () => {

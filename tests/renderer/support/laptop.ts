@@ -13,6 +13,8 @@ import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import type { Channel, MainWindowApi, NotificationName, Notifications } from '../../../shared/ipc/contract.ts';
 import type { NetworkStatus, SaveStatus } from '../../../shared/ipc/network.ts';
 import { enveloped } from './enveloped.ts';
+import { words } from '../../../renderer/messages/words.ts';
+import { saidRefusal } from '../../../shared/say/refusals.ts';
 
 export interface Laptop {
   readonly api: MainWindowApi;
@@ -179,7 +181,8 @@ export function createLaptop(founding: Command, session: Session | null, folder?
     const author: Author =
       now.role === 'committee' ? committee : { role: 'seat', seat: now.seat, device: 'd'.repeat(26) };
     const decision = decide(foldEvents(events), author, command);
-    return decision.ok ? { ok: true, value: { refs: record(author, decision.value) } } : decision;
+    if (!decision.ok) return { ok: false, error: saidRefusal(words, decision.error) };
+    return { ok: true, value: { refs: record(author, decision.value) } };
   }
 
   function enter(channel: 'set-pin' | 'sign-in', { session: who, pin }: { session: Session; pin?: string }): unknown {

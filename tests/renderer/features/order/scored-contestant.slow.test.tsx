@@ -1,5 +1,5 @@
 /** A group that has been scored: late ones still come in, another name needs a reason, another rubric sets sheets aside. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { sheetOf } from '../../../../shared/domain/score-sheet.ts';
 import { foldEvents } from '../../../../shared/domain/facts/evolve.ts';
@@ -45,6 +45,24 @@ test('[D7] another name of a group with locked sheets is asked for its reason, a
   await user.click(within(dialog).getByRole('button', { name: 'Ya, ganti namanya' }));
   await waitFor(() => expect(setupNow(laptop).contestants[0]?.name).toBe('KBK Mawar Merah'));
   await screen.findByText(/Dahulu: KBK Melati, RSUD Kartini\. Alasan perubahan: salah tulis di daftar/);
+});
+
+test('[D7] where a sheet was locked a moment ago, the refusal says why, and what was typed is asked about when it is saved again', async () => {
+  const { laptop, user } = await open();
+  await user.click(screen.getByRole('button', { name: /^Ubah data KBK Melati/ }));
+  const name = await screen.findByRole('textbox', { name: /Nama kelompok/ });
+  await user.clear(name);
+  await user.type(name, 'KBK Mawar Merah');
+  // The first of these is drawn at once, the lock a moment later.
+  lock(laptop);
+  fireEvent.click(screen.getByRole('button', { name: 'Simpan' }));
+  await screen.findByText(/Sudah ada nilai terkunci atas nama yang lama .* Tulis alasan perubahan namanya\./);
+  expect(name).toHaveProperty('value', 'KBK Mawar Merah');
+  await user.click(screen.getByRole('button', { name: 'Simpan' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Peserta ini sudah dinilai' });
+  await user.type(within(dialog).getByRole('textbox'), 'salah tulis di daftar');
+  await user.click(within(dialog).getByRole('button', { name: 'Ya, ganti namanya' }));
+  await waitFor(() => expect(setupNow(laptop).contestants[0]?.name).toBe('KBK Mawar Merah'));
 });
 
 test('[D7] a category with another rubric sets the sheets aside, and they come back', async () => {
