@@ -1,14 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchApplication, withTemporaryFolder } from '../support/launch-application.ts';
+import { chooseInDialogs, createSmallContest, value } from '../support/shell-window.ts';
 
 const repositoryRoot = path.resolve(import.meta.dirname, '../..');
 
 // A directory build is made of the runtime of this machine; the recipe is for Linux.
 if (process.platform === 'linux') {
-  test('npm run dist:dir makes an application that starts, shows its window and carries its database module', async () => {
+  test('npm run dist:dir makes an application that starts, shows its window, carries its database module and makes documents', async () => {
     test.setTimeout(240_000);
     const program = makeDirectory();
     await withTemporaryFolder(async (userDataDir) => {
@@ -19,6 +21,9 @@ if (process.platform === 'linux') {
       expect(await application.evaluate(doubleInDatabase)).toBe(174.5);
       const isOnFallback = await application.evaluate(() => Number(process.versions.napi) < 10);
       expect(isMarkedAsTrial(program)).toBe(isOnFallback);
+      await window.waitForFunction(() => 'gelarJuri' in globalThis);
+      await createSmallContest(window, userDataDir);
+      await makesDocuments(application, window, userDataDir);
       await application.close();
     });
   });
@@ -30,6 +35,23 @@ function makeDirectory(): string {
   const made = spawnSync('npm', ['run', '-s', 'dist:dir'], { cwd: repositoryRoot, encoding: 'utf8' });
   expect(made.status, made.stderr).toBe(0);
   return made.stdout.trim().split('\n').at(-1) ?? '';
+}
+
+/** In the worker that lies in the package, with the libraries that are loaded when they are needed. */
+async function makesDocuments(application: ElectronApplication, window: Page, folder: string): Promise<void> {
+  const workbook = path.join(folder, 'rekap.xlsx');
+  await chooseInDialogs(application, workbook);
+  expect(await value(window, 'save-workbook')).toEqual({ path: workbook });
+  expect(partOf(workbook, 'xl/sharedStrings.xml')).toContain('Lomba Kecil');
+  const minutes = path.join(folder, 'berita-acara.docx');
+  await chooseInDialogs(application, minutes);
+  expect(await value(window, 'save-paper', { paper: 'minutes', to: 'docx', only: null })).toEqual({ path: minutes });
+  expect(partOf(minutes, 'word/document.xml')).toContain('LOMBA KECIL');
+}
+
+function partOf(file: string, part: string): string {
+  const bytes = unzipSync(readFileSync(file))[part];
+  return bytes === undefined ? '' : strFromU8(bytes);
 }
 
 /** Runs inside the packaged application, with its own copy of the database module. */

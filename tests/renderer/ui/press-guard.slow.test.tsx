@@ -7,7 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
-import type { NetworkStatus } from '../../../shared/ipc/network.ts';
+import type { NetworkStatus, SaveStatus, SecondCopy } from '../../../shared/ipc/network.ts';
 import { limits } from '../../../shared/limits.ts';
 import { withAnswers, type Answers } from '../support/answers.ts';
 import { createLaptop, type Laptop } from '../support/laptop.ts';
@@ -76,6 +76,8 @@ const sideWindow: CeremonyState['windows'][number] = {
 interface Act {
   readonly name: string;
   readonly at: '#/pengumuman' | '#/pemantauan' | '#/penilaian' | '#/pengesahan' | '#/urutan' | '#/perangkat';
+  /** It stands in the settings, over that screen. */
+  readonly inSettings?: boolean;
   readonly session?: typeof committee | typeof juror;
   readonly before?: (laptop: Laptop) => void;
   readonly answers?: Answers;
@@ -97,6 +99,23 @@ const announcing: Pick<Act, 'at' | 'answers'> = {
     'start-ceremony': () => ({ ok: true, value: ceremony }),
   },
 };
+
+const secondCopy = {
+  place: '/media/FLASHDISK',
+  copy: '/media/FLASHDISK/Gelar 1a2b3c4d',
+  lastAtMs: null,
+  problem: null,
+};
+const saved = (second: SecondCopy | null): SaveStatus => ({
+  here: 1,
+  atCommittee: null,
+  laptops: 1,
+  connection: 'none',
+  problem: null,
+  committeeAddress: null,
+  lastBackupAtMs: null,
+  backupFolders: { automatic: '/data/salinan/Gelar 1a2b3c4d', proposed: null, second },
+});
 
 const acts: readonly Act[] = [
   { ...announcing, name: 'reveal the next place', button: 'Berikutnya: Juara III', asks: 'move-ceremony' },
@@ -173,6 +192,30 @@ const acts: readonly Act[] = [
     asks: 'admit-all',
   },
   {
+    name: 'choose where the second copy is kept',
+    at: '#/pemantauan',
+    inSettings: true,
+    answers: {
+      'ceremony-state': () => ceremony,
+      'save-status': () => saved(null),
+      'choose-copy-place': () => ({ path: null }),
+    },
+    button: 'Pilih tempatnya…',
+    asks: 'choose-copy-place',
+  },
+  {
+    name: 'stop the second copy',
+    at: '#/pemantauan',
+    inSettings: true,
+    answers: {
+      'ceremony-state': () => ceremony,
+      'save-status': () => saved(secondCopy),
+      'forget-copy-place': () => null,
+    },
+    button: 'Hentikan salinan kedua',
+    asks: 'forget-copy-place',
+  },
+  {
     name: 'lock a sheet',
     at: '#/penilaian',
     session: juror,
@@ -240,6 +283,12 @@ function button(act: Act): Promise<HTMLElement> {
   return screen.findByRole('button', { name: act.button });
 }
 
+async function openSettings(user: ReturnType<typeof open>['user']): Promise<void> {
+  await screen.findByRole('heading', { level: 1 });
+  await user.keyboard('{Control>},{/Control}');
+  await armed();
+}
+
 /** As when the moment after the dialog's opening is over. */
 async function armed(): Promise<HTMLElement> {
   const dialog = await screen.findByRole('dialog');
@@ -253,11 +302,13 @@ describe('[H1] what acts at once', () => {
   for (const act of acts.filter(({ confirm }) => confirm === undefined)) {
     test(`${act.name}: a double click is one press`, async () => {
       const { user, count } = open(act);
+      if (act.inSettings === true) await openSettings(user);
       await user.dblClick(await button(act));
       expect(count()).toBe(1);
     });
     test(`${act.name}: a held Enter is one press, and so are two strokes of it`, async () => {
       const { user, count } = open(act);
+      if (act.inSettings === true) await openSettings(user);
       (await button(act)).focus();
       await user.keyboard('{Enter>8/}{Enter}');
       expect(count()).toBe(1);
