@@ -11,7 +11,7 @@ import type { ImportField, ManualMapping } from '../../shared/import/types.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
-import { checkSeenRound } from '../../shared/ranking/close-round.ts';
+import { checkBestLast, checkSeenRound } from '../../shared/ranking/close-round.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { saySpreadsheetRefusal } from '../../shared/say/files.ts';
 import { sayImportRefusal } from '../../shared/say/importing.ts';
@@ -49,6 +49,11 @@ export function contestHandlers(shell: Shell) {
       }
       if (command.type === 'close-round') {
         const seen = checkSeenRound(withFittingDecisions(toContestFile(desk.contest.contest())).file, command);
+        if (!seen.ok) return refuseCommand(words, seen.error);
+      }
+      if (command.type === 'set-stage-order' && command.by.how === 'best-last') {
+        const { file } = withFittingDecisions(toContestFile(desk.contest.contest()));
+        const seen = checkBestLast(file, { ...command, order: command.by.order });
         if (!seen.ok) return refuseCommand(words, seen.error);
       }
       const done = desk.contest.execute(session, command);

@@ -1,11 +1,15 @@
 /**
- * How far the preparation of a contest is: seven steps in the order in which they are best taken, each with what is missing
+ * How far the preparation of a contest is: seven steps (and one for rounds where there are any) in the order in which they are best taken, each with what is missing
  * or should be looked at. Derived from the contest and what this laptop knows, never stored: a step that was done and is undone
  * later (the last juror taken away) is missing again. The last one, `ready`, is the check list of the others.
  */
 import { isFrozen } from '../../shared/domain/standing.ts';
-import { setupOf, type Contest } from '../../shared/domain/contest.ts';
-import { isRanked, judges, rubricFor, type ContestSetup } from '../../shared/domain/setup/contest-file.ts';
+import { closingOf } from '../../shared/domain/closed-rounds.ts';
+import { findContestant, setupOf, type Contest } from '../../shared/domain/contest.ts';
+import { allSheets } from '../../shared/domain/score-sheet.ts';
+import { chainBefore } from '../../shared/domain/setup/contest-check-rounds.ts';
+import { isRanked, judges, rubricFor, type ContestSetup, type Stage } from '../../shared/domain/setup/contest-file.ts';
+import type { CategoryId } from '../../shared/domain/ids.ts';
 import type { Method } from '../../shared/domain/methods.ts';
 import type { OpenFolder } from '../../shared/ipc/app.ts';
 import { useAppState, useContest } from './hooks.tsx';
@@ -14,6 +18,7 @@ export const stepPaths = {
   list: '/impor',
   rubric: '/rubrik?bagian=rubrics',
   jurors: '/rubrik?bagian=jurors',
+  rounds: '/rubrik?bagian=stages',
   rules: '/rubrik?bagian=rules',
   order: '/urutan',
   laptops: '/perangkat',
@@ -26,13 +31,27 @@ export type Finding =
   | { readonly type: 'no-contestants' | 'no-rubric' | 'no-jurors' | 'no-committee-pin' | 'no-tie-steps' }
   | { readonly type: 'not-judged'; readonly categories: readonly string[] }
   | { readonly type: 'no-juror-for'; readonly categories: readonly string[] }
+  /** Of a round: the cut leaves nobody out there. */
+  | { readonly type: 'nobody-out'; readonly stages: readonly string[] }
+  /** Everything before it is locked, and the jurors' laptops do not know yet who advances. */
+  | { readonly type: 'round-not-closed'; readonly stages: readonly string[] }
   | { readonly type: 'no-number'; readonly count: number }
   | { readonly type: 'no-laptop'; readonly jurors: readonly string[] };
 
 /** What stands, in few words. */
 export type Summary =
   | { readonly type: 'contestants' | 'criteria' | 'jurors' | 'numbered' | 'seated'; readonly count: number }
+  | { readonly type: 'rounds'; readonly rounds: readonly RoundSummary[] }
   | { readonly type: 'rules'; readonly method: Method; readonly places: number };
+
+/** Who comes into a stage. */
+export interface RoundSummary {
+  readonly stage: string;
+  readonly from: string;
+  readonly top: number | null;
+  /** A result, as a decimal. */
+  readonly minimum: string | null;
+}
 
 export interface Step {
   readonly name: StepName;
@@ -55,7 +74,12 @@ export interface Preparation {
   readonly isOver: boolean;
 }
 
-const harmless: ReadonlySet<Finding['type']> = new Set(['no-committee-pin', 'no-tie-steps']);
+const harmless: ReadonlySet<Finding['type']> = new Set([
+  'no-committee-pin',
+  'no-tie-steps',
+  'nobody-out',
+  'round-not-closed',
+]);
 
 export function usePreparation(): Preparation | null {
   const contest = useContest();
@@ -72,6 +96,7 @@ export function preparationOf(contest: Contest, folder: Pick<OpenFolder, 'seats'
       count: setup.rubrics.flatMap((each) => each.criteria).length,
     }),
     part('jurors', aboutJurors(setup), { type: 'jurors', count: setup.jurors.length }),
+    ...aboutRounds(contest),
     part('rules', aboutRules(setup), { type: 'rules', method: setup.rules.method, places: setup.rules.places }),
     part('order', aboutOrder(setup), { type: 'numbered', count: numbered(setup) }),
     aboutLaptops(contest, folder),
@@ -120,6 +145,55 @@ function aboutJurors(setup: ContestSetup): readonly Finding[] {
     )
     .map(({ name }) => name);
   return categories.length === 0 ? [] : [{ type: 'no-juror-for', categories }];
+}
+
+/** Only where a stage comes after another. What waits to be closed leads to the ranking, where that is done. */
+function aboutRounds(contest: Contest): readonly Part[] {
+  const setup = setupOf(contest);
+  const { stages, categories, contestants } = setup;
+  const later = stages.filter(({ after }) => after !== undefined);
+  if (later.length === 0) return [];
+  const inRounds = later.flatMap((stage) =>
+    categories
+      .filter(({ id }) => rubricFor(setup, stage.id, id) !== undefined)
+      .map((category) => ({ stage, category: category.id })),
+  );
+  const named = (found: typeof inRounds) => [...new Set(found.map(({ stage }) => stage.name))];
+  const wide = named(
+    inRounds.filter(({ stage: { after }, category }) => {
+      const judged = contestants.filter((each) => each.category === category && isRanked(each)).length;
+      return judged > 0 && after?.top !== undefined && after.top >= judged;
+    }),
+  );
+  const toClose = named(
+    inRounds.filter(
+      ({ stage, category }) => closingOf(contest, category, stage.id) === null && isJudged(contest, category, stage),
+    ),
+  );
+  const findings: readonly Finding[] = [
+    ...(wide.length > 0 ? [{ type: 'nobody-out' as const, stages: wide }] : []),
+    ...(toClose.length > 0 ? [{ type: 'round-not-closed' as const, stages: toClose }] : []),
+  ];
+  const rounds = later.map(({ name, after }) => ({
+    stage: name,
+    from: stages.find(({ id }) => id === after?.stage)?.name ?? '',
+    top: after?.top ?? null,
+    minimum: after?.minimum ?? null,
+  }));
+  const found = part('rounds', findings, { type: 'rounds', rounds });
+  return [toClose.length > 0 ? { ...found, path: '/peringkat' } : found];
+}
+
+/** True when no sheet waits in the stages before this one, and some are locked. */
+function isJudged(contest: Contest, category: CategoryId, stage: Stage): boolean {
+  const before = new Set((chainBefore(setupOf(contest), stage) ?? []).map(({ id }) => id));
+  const sheets = allSheets(contest).filter(
+    (sheet) => before.has(sheet.stage) && findContestant(setupOf(contest), sheet.contestant)?.category === category,
+  );
+  return (
+    sheets.some(({ state }) => state === 'locked') &&
+    sheets.every(({ state }) => state !== 'pending' && state !== 'draft' && state !== 'conflict')
+  );
 }
 
 /** What does not fit together cannot be saved. */

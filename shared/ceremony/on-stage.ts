@@ -1,7 +1,7 @@
 /** Who is on now and who is next, with the stage timer: the projector's picture while groups perform (rule C6). */
-import { findCategory, findContestant, performanceOrder, type Contest } from '../domain/contest.ts';
-import { isRanked, type Contestant, type ContestSetup } from '../domain/setup/contest-file.ts';
-import { groupBy } from '../lib/order.ts';
+import { findCategory, findContestant, type Contest } from '../domain/contest.ts';
+import { nextTurn } from '../domain/running-order.ts';
+import type { Contestant } from '../domain/setup/contest-file.ts';
 import { readTimer, type StageTime } from './stage-time.ts';
 import { shownContestant } from './steps.ts';
 import type { OnStageView, Picture, ShownContestant } from './view.ts';
@@ -11,7 +11,7 @@ export function onStageView(contest: Contest, time: StageTime | null): Picture {
   if (contest.setup === null) return waitingView(contest);
   const setup = contest.setup;
   const current = contest.shown === null ? undefined : findContestant(setup, contest.shown.contestant);
-  const next = nextContestant(setup, current);
+  const next = nextTurn(contest)?.contestant;
   const category = (current ?? next)?.category;
   const stage = setup.stages.find((each) => each.id === contest.shown?.stage);
   return {
@@ -40,23 +40,6 @@ export function waitingView(contest: Contest): Picture {
     organizer: info?.organizer ?? '',
     example: info?.example === true || contest.rehearsal,
   };
-}
-
-/** The first one after the current who still waits to perform; at the end of the order, who was passed over before. */
-export function nextContestant(setup: ContestSetup, current: Contestant | undefined): Contestant | undefined {
-  const order = showOrder(setup);
-  const from = current === undefined ? 0 : order.findIndex((each) => each.id === current.id) + 1;
-  const coming = [...order.slice(from), ...order.slice(0, from)];
-  return coming.find((each) => each.status === 'waiting' && each.id !== current?.id);
-}
-
-/** By number where lots were drawn over all categories; category by category where each has numbers of its own. */
-export function showOrder(setup: ContestSetup): Contestant[] {
-  const performers = setup.contestants.filter((each) => isRanked(each) || each.status === 'exhibition');
-  const numbers = performers.flatMap((each) => (each.number === null ? [] : [each.number]));
-  if (new Set(numbers).size === numbers.length) return performanceOrder(performers);
-  const byCategory = groupBy(performers, (each) => each.category);
-  return setup.categories.flatMap((category) => performanceOrder(byCategory.get(category.id) ?? []));
 }
 
 /** Only once it was started: a clock that stands at the beginning would be read as one that runs. */

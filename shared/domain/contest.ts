@@ -101,6 +101,14 @@ export interface RoundClosing {
   readonly out: readonly ContestantId[];
 }
 
+/** [D27] In which order those who advance come on in a later stage, and how that was found. */
+export interface StageOrder {
+  readonly how: 'lots' | 'same' | 'best-last';
+  /** Of the lots; null: none were drawn. */
+  readonly seed: string | null;
+  readonly order: readonly ContestantId[];
+}
+
 /** [D25] A line from the committee. */
 export interface Message {
   readonly to: JurorId;
@@ -257,6 +265,8 @@ export interface Contest {
   readonly decisions: readonly Written<Decision>[];
   readonly confirmations: readonly Written<Confirmation>[];
   readonly roundClosings: readonly Written<RoundClosing>[];
+  /** By `stageOrderKey`: the last one of each. */
+  readonly stageOrders: ReadonlyMap<string, StageOrder>;
   readonly signOffs: readonly Written<SignOff>[];
   readonly reopeningRequests: readonly Written<ReopeningRequest>[];
   readonly messages: readonly Written<Message>[];
@@ -319,6 +329,7 @@ export const emptyContest: Contest = {
   decisions: [],
   confirmations: [],
   roundClosings: [],
+  stageOrders: new Map(),
   signOffs: [],
   reopeningRequests: [],
   messages: [],
@@ -354,6 +365,10 @@ export function factsKey(juror: JurorId, contestant: ContestantId): string {
 export function ofFactsKey(key: string): readonly [JurorId, ContestantId] {
   const [juror = '', contestant = ''] = key.split('/');
   return [idFrom.juror(juror), idFrom.contestant(contestant)];
+}
+
+export function stageOrderKey(category: CategoryId, stage: StageId): string {
+  return `${category}/${stage}`;
 }
 
 export function sharedKeyName(log: LogId, device: DeviceId): string {

@@ -1,7 +1,7 @@
 /** The course of the day as real events break it: wrong steps, late groups, jurors who leave, facts that cross on the way. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextContestant } from '../../shared/ceremony/on-stage.ts';
+import { nextTurn } from '../../shared/domain/running-order.ts';
 import type { Command } from '../../shared/domain/facts/commands.ts';
 import { checkContest } from '../../shared/domain/setup/contest-check.ts';
 import { contestProblems } from '../../shared/domain/contest-problems.ts';
@@ -63,10 +63,7 @@ function play(overrides: Record<string, unknown> = {}) {
     show: (contestant: string | null) => must(committee, { type: 'show-stage', contestant, stage: 's' }),
     undo: () => must(committee, { type: 'undo-stage', step: now().steps.at(-1)?.ref ?? '' }),
     statuses: () => setupOf(now()).contestants.map(({ status }) => status),
-    next: () => {
-      const current = setupOf(now()).contestants.find(({ id }) => id === now().shown?.contestant);
-      return nextContestant(setupOf(now()), current)?.id;
-    },
+    next: () => nextTurn(now())?.contestant.id,
     sheet: (juror: string, contestant: string) => sheetOf(now(), juror, contestant, 's'),
     problems: () => contestProblems(now()).map(({ type }) => type),
     file: () => {

@@ -52,6 +52,7 @@ const given: { readonly [Each in Exclude<Type, SeatType>]: Given<Each> } = {
   'record-decision': { decision: { kind: 'joint', category: 'c', contestants: ['k1', 'k2'], reason } },
   'cancel-decision': { decision: ref, reason },
   'close-round': { category: 'c', stage: 's', advanced: ['k1'], out: [] },
+  'set-stage-order': { category: 'c', stage: 's', by: { how: 'same' } },
   'reopen-round': { category: 'c', stage: 's', reason },
   'confirm-announcement': { category: 'c' },
   'propose-seal': {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../shared/domain/facts/commands.ts';
 import { sheetOf, toContestFile } from '../../shared/domain/score-sheet.ts';
 import { unsignedJurors } from '../../shared/domain/unsigned-jurors.ts';
-import { checkSeenRound } from '../../shared/ranking/close-round.ts';
+import { checkBestLast, checkSeenRound } from '../../shared/ranking/close-round.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestants, criterion, jurors, rubric } from '../support/contest-builder.ts';
 import { committee, playContest, refused, seat } from '../support/played-contest.ts';
@@ -133,4 +133,17 @@ test('[D26] [D11] opened again everybody has a sheet, and the sign-offs of the c
   const opened = contest.must(committee, { type: 'reopen-round', category: 'c', stage: 'f', reason: 'keliru' });
   expect(opened.map(({ type }) => type)).toEqual(['round-reopened', 'sign-off-reopened']);
   expect(sheetOf(contest.now(), 'j1', 'k2', 'f')?.state).toBe('pending');
+});
+
+test('[D27] the best last is checked against the ranking: the order that somebody saw, or none', () => {
+  const contest = afterFirstStage();
+  const file = toContestFile(contest.now());
+  const seen = { category: 'c', stage: 'f' };
+  expect(checkBestLast(file, { ...seen, order: ['k2', 'k1'] })).toEqual({ ok: true, value: null });
+  expect(checkBestLast(file, { ...seen, order: ['k1', 'k2'] })).toEqual(
+    refused('already-done', { reason: 'round-is-otherwise' }),
+  );
+  expect(checkBestLast({ ...file, scores: file.scores.slice(1) }, { ...seen, order: ['k2', 'k1'] })).toEqual(
+    refused('incomplete', { reason: 'round-not-decided', sheets: 1 }),
+  );
 });

@@ -113,6 +113,13 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
       replaces,
       reason: fc.option(reason, { nil: undefined }),
     }),
+    'stage-order-set': fc.record({
+      category,
+      stage,
+      how: fc.constantFrom('lots' as const, 'same' as const, 'best-last' as const),
+      seed: fc.option(name, { nil: undefined }),
+      order: fc.uniqueArray(contestant, { maxLength: 2 }),
+    }),
     'round-reopened': fc.record({ closings: refs, reason }),
     'penalty-added': fc.record({ penalty: fc.record({ contestant, points: value, reason }) }),
     'penalty-cancelled': fc.record({ penalty: ref, reason }),

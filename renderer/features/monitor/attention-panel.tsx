@@ -104,20 +104,20 @@ function PassedOver({ contest }: { readonly contest: Contest }) {
   const named = waiting.slice(0, mostNamed);
   return (
     <Item
-      action={named.map((contestant) => (
+      action={named.map(({ contestant, stage }) => (
         <Button
           key={contestant.id}
           size="xs"
           variant="default"
           aria-label={t('onStage.show', { contestant: contestantText(contestant) })}
-          onClick={() => void execute(showing(contest, contestant, contest.shown?.stage ?? null))}
+          onClick={() => void execute(showing(contest, contestant, stage))}
         >
           {t('onStage.show', { contestant: contestant.number ?? contestant.name })}
         </Button>
       ))}
     >
       <strong>
-        {t('onStage.passedOver', { contestants: named.map(contestantText).join('; ') })}
+        {t('onStage.passedOver', { contestants: named.map(({ contestant }) => contestantText(contestant)).join('; ') })}
         {waiting.length > mostNamed ? ` ${t('onStage.passedOverMore', { count: waiting.length - mostNamed })}` : null}
       </strong>
     </Item>

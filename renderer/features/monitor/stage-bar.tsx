@@ -6,8 +6,8 @@ import { ActionIcon, Button, Menu, Select, Text } from '@mantine/core';
 import { ArrowRight, ChevronDown, Mic, MicOff, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nextContestant } from '../../../shared/ceremony/on-stage.ts';
 import { findContestant, performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { isLeftOut, nextTurn, stagesJudging, turnStage, type Turn } from '../../../shared/domain/running-order.ts';
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { staysAway } from '../../../shared/domain/facts/decide-stage.ts';
 import type { StageId } from '../../../shared/domain/ids.ts';
@@ -15,7 +15,7 @@ import { useExecute } from '../../contest/hooks.tsx';
 import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import classes from './stage-bar.module.css';
-import { showing, stagesOf } from './stage-step.ts';
+import { showing } from './stage-step.ts';
 import { StageTimer, TimerDoubt } from './stage-timer.tsx';
 
 export function StageBar({
@@ -29,16 +29,16 @@ export function StageBar({
   const { t } = useTranslation('monitor');
   const execute = useExecute();
   /** One that is not expected on stage: shown only after a question. */
-  const [asked, setAsked] = useState<Contestant | null>(null);
+  const [asked, setAsked] = useState<Pick<Turn, 'contestant' | 'stage'> | null>(null);
   const setup = setupOf(contest);
   const { shown } = contest;
   const stage = shown?.stage ?? null;
   const current = shown === null ? undefined : findContestant(setup, shown.contestant);
-  const next = nextContestant(setup, current);
+  const next = nextTurn(contest);
 
-  function show(contestant: Contestant): void {
-    if (staysAway(contestant.status)) setAsked(contestant);
-    else void execute(showing(contest, contestant, stage));
+  function show(contestant: Contestant, at: StageId | null): void {
+    if (staysAway(contestant.status) || isOut(contest, contestant, at)) setAsked({ contestant, stage: at });
+    else void execute(showing(contest, contestant, at));
   }
 
   return (
@@ -65,11 +65,11 @@ export function StageBar({
           {next === undefined ? null : (
             <Button
               className={classes.next}
-              title={nextText(next)}
+              title={nextText(contest, next)}
               rightSection={<ArrowRight aria-hidden size="1.3rem" />}
-              onClick={() => show(next)}
+              onClick={() => show(next.contestant, next.stage)}
             >
-              {t(current === undefined ? 'onStage.first' : 'onStage.next', { contestant: nextText(next) })}
+              {t(current === undefined ? 'onStage.first' : 'onStage.next', { contestant: nextText(contest, next) })}
             </Button>
           )}
           <div className={classes.others}>
@@ -91,7 +91,7 @@ export function StageBar({
               }))}
               onChange={(id) => {
                 const contestant = id === null ? undefined : findContestant(setup, id);
-                if (contestant !== undefined) show(contestant);
+                if (contestant !== undefined) show(contestant, stage);
               }}
             />
             {current === undefined ? null : (
@@ -113,26 +113,46 @@ export function StageBar({
       {asked === null ? null : (
         <ConfirmDialog
           opened
-          title={t('onStage.outsideTitle', { contestant: contestantText(asked) })}
+          title={t('onStage.outsideTitle', { contestant: contestantText(asked.contestant) })}
           confirmLabel={t('onStage.outsideYes')}
           tone="danger"
           onCancel={() => setAsked(null)}
           onConfirm={() => {
             setAsked(null);
-            void execute(showing(contest, asked, stage, true));
+            void execute(showing(contest, asked.contestant, asked.stage, true));
           }}
         >
-          <Text>{t('onStage.outsideText', { status: t(`status.${asked.status}`) })}</Text>
-          <Text>{t('onStage.outsideHint')}</Text>
+          {staysAway(asked.contestant.status) ? (
+            <>
+              <Text>{t('onStage.outsideText', { status: t(`status.${asked.contestant.status}`) })}</Text>
+              <Text>{t('onStage.outsideHint')}</Text>
+            </>
+          ) : (
+            <>
+              <Text>{t('onStage.leftOutText')}</Text>
+              <Text>{t('onStage.leftOutHint')}</Text>
+            </>
+          )}
         </ConfirmDialog>
       )}
     </>
   );
 }
 
-/** `3 · KBK Melati · RSUD Kartini · 09.20–09.40`. */
-function nextText(next: Contestant): string {
-  return [contestantText(next), next.slot ?? ''].filter((text) => text !== '').join(' · ');
+/** `3 · KBK Melati · RSUD Kartini · 09.20–09.40`; with its stage where that is another one than before. */
+function nextText(contest: Contest, { contestant, stage }: Turn): string {
+  const before = contest.shown?.stage ?? contest.steps.findLast(({ shown }) => shown !== null)?.shown?.stage ?? null;
+  const other =
+    before === null || stage === before ? undefined : setupOf(contest).stages.find(({ id }) => id === stage);
+  return [contestantText(contestant), contestant.slot ?? '', other?.name ?? '']
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
+/** Left out by a closed round of the stage in which it would be shown. */
+function isOut(contest: Contest, contestant: Contestant, stage: StageId | null): boolean {
+  const at = turnStage(contest, contestant, stage);
+  return at !== null && isLeftOut(contest, contestant, at);
 }
 
 /** A wrong step, taken back: who was on before is on again, and nobody counts as having performed because of it. */
@@ -168,7 +188,7 @@ function Place({
   readonly onChoose: (stage: StageId) => void;
 }) {
   const { t } = useTranslation('monitor');
-  const stages = stagesOf(contest, current);
+  const stages = stagesJudging(contest, current.category);
   const category = setupOf(contest).categories.find((each) => each.id === current.category)?.name;
   const [only] = stages;
   const texts = [category, stages.length === 1 ? only?.name : undefined, current.slot];

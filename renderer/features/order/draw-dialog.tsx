@@ -59,18 +59,26 @@ export function DrawDialog({
             {t('drawStarted')}
           </Alert>
         ) : null}
-        <div>
-          <Text>{t('drawSeed')}</Text>
-          <Text className={classes.seed}>{seed}</Text>
-          <Text c="var(--gj-quiet)">{t('drawSeedHint')}</Text>
-        </div>
+        <Seed seed={seed} />
       </Stack>
     </ConfirmDialog>
   );
 }
 
+/** Shown before it is used. */
+export function Seed({ seed }: { readonly seed: string }) {
+  const { t } = useTranslation('order');
+  return (
+    <div>
+      <Text>{t('drawSeed')}</Text>
+      <Text className={classes.seed}>{seed}</Text>
+      <Text c="var(--gj-quiet)">{t('drawSeedHint')}</Text>
+    </div>
+  );
+}
+
 /** 80 random bits as four groups that can be read aloud. */
-function newSeed(): string {
+export function newSeed(): string {
   const text = toBase32(crypto.getRandomValues(new Uint8Array(10)));
   return (text.match(/.{1,4}/g) ?? []).join('-');
 }

@@ -21,6 +21,7 @@ import { orderLists } from './numbers.ts';
 import { OutsideRow } from './outside-row.tsx';
 import classes from './order.module.css';
 import { ShowDraw } from './show-draw.tsx';
+import { StageOrders } from './stage-orders.tsx';
 import { StatusDialog } from './status-dialog.tsx';
 
 type Asked =
@@ -121,6 +122,7 @@ export function OrderScreen() {
             </ul>
           </section>
         )}
+        <StageOrders scope={scope} />
         <DrawHistory nameOf={nameOf} />
       </Stack>
       {asked?.type === 'draw' ? <DrawDialog scope={scope} scopeName={nameOf(scope)} onClose={close} /> : null}

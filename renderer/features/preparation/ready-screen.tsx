@@ -5,6 +5,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { usePreparation, type Finding, type Part, type Preparation, type Summary } from '../../contest/preparation.ts';
+import { showDecimal } from '../../messages/numbers.ts';
 import { stepIcons } from '../../contest/step-look.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
 import classes from './ready-screen.module.css';
@@ -53,7 +54,9 @@ function PartLine({ part: { name, path, state, findings, summary } }: { readonly
       <span className={classes.name}>{t(`step.${name}`)}</span>
       <span className={classes.state}>{t(`state.${state}`)}</span>
       <span className={classes.words}>
-        {findings.length === 0 || summary.type === 'rules' ? <span>{summaryText(summary, t, sayRule)}</span> : null}
+        {findings.length === 0 || summary.type === 'rules' || summary.type === 'rounds' ? (
+          <span>{summaryText(summary, t, sayRule)}</span>
+        ) : null}
         {findings.map((finding) => (
           <span key={finding.type}>{findingText(finding, t)}</span>
         ))}
@@ -73,6 +76,15 @@ function verdict({ parts, ready, isOver }: Preparation, t: TFunction<'preparatio
 }
 
 function summaryText(summary: Summary, t: TFunction<'preparation'>, sayRule: TFunction<'setup'>): string {
+  if (summary.type === 'rounds') {
+    return summary.rounds
+      .map(({ top, minimum, ...names }) =>
+        top === null
+          ? t('summary.minimum', { ...names, minimum: showDecimal(minimum ?? '') })
+          : t('summary.top', { ...names, count: top }),
+      )
+      .join('; ');
+  }
   if (summary.type !== 'rules') return t(`summary.${summary.type}`, { count: summary.count });
   return t('summary.rules', { method: sayRule(`rules.methods.${summary.method}`), places: summary.places });
 }
@@ -82,6 +94,9 @@ function findingText(finding: Finding, t: TFunction<'preparation'>): string {
     case 'not-judged':
     case 'no-juror-for':
       return t(`finding.${finding.type}`, { categories: finding.categories.join(', ') });
+    case 'nobody-out':
+    case 'round-not-closed':
+      return t(`finding.${finding.type}`, { stages: finding.stages.join(', ') });
     case 'no-number':
       return t('finding.no-number', { count: finding.count });
     case 'no-laptop':

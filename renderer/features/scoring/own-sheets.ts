@@ -1,6 +1,6 @@
 /** What a juror has before him: the contestants by category and as they come on, with the own sheets of each. */
-import { showOrder } from '../../../shared/ceremony/on-stage.ts';
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
+import { runningTurns } from '../../../shared/domain/running-order.ts';
 import type { ScoreSheet, SheetState } from '../../../shared/domain/score-sheet.ts';
 import {
   judges,
@@ -62,10 +62,10 @@ export function ownCategories(contest: Contest, juror: JurorId): readonly OwnCat
 
 /**
  * All contestants of these categories in the order in which the groups come on, which may cross the categories: the one
- * order of the list, of the keys and of what comes next. Who does not perform stands at the end.
+ * order of the list, of the keys and of what comes next. Who does not perform, or did not advance, stands at the end.
  */
 export function ownShows(contest: Contest, categories: readonly OwnCategory[]): readonly OwnContestant[] {
-  const places = new Map(showOrder(setupOf(contest)).map(({ id }, place) => [id, place]));
+  const places = new Map(runningTurns(contest).map(({ contestant: { id } }, place) => [id, place]));
   const placeOf = ({ contestant }: OwnContestant) => places.get(contestant.id) ?? places.size;
   return categories.flatMap((each) => each.contestants).toSorted((a, b) => placeOf(a) - placeOf(b));
 }

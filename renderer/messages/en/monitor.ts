@@ -57,6 +57,9 @@ export const monitor: Texts<typeof indonesian> = {
     outsideText: 'This contestant is recorded as: {{status}}. Shown now, it is still not judged.',
     outsideHint:
       'If it takes part after all, press Cancel, then change its status first: press its name in the table of completeness below.',
+    leftOutText:
+      'This contestant did not advance to the stage that is going on. Shown now, it is still not judged there.',
+    leftOutHint: 'If it advances after all, press Cancel, then close the round again in Ranking.',
     outsideYes: 'Show without judging',
   },
   timer: {

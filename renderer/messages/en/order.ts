@@ -58,6 +58,25 @@ export const order: Texts<typeof indonesian> = {
   drawn_one: 'The draw is done: {{count}} number was given out.',
   draws: 'Earlier draws',
   drawItem: '{{time}} · {{scope}} · draw code {{seed}}',
+  round: {
+    title: 'Order of stage {{stage}}',
+    open: 'The order is chosen once it is settled who advances: close the round before it in Ranking.',
+    by: {
+      same: 'The same order: by number, only those who advance.',
+      lots: 'Drawn with the draw code {{seed}}. The numbers stay.',
+      'best-last': 'Best last, by the stages before. The numbers stay.',
+    },
+    nobody: 'Nobody advances.',
+    draw: 'Draw the order…',
+    same: 'The same order',
+    bestLast: 'Best last',
+    drawTitle: 'Draw the order of stage {{stage}}',
+    drawText_one: '{{count}} contestant who advances gets a new place in this stage. The number stays.',
+    drawText: '{{count}} contestants who advance get a new order for this stage. Their numbers stay.',
+    bestLastTitle: 'Best last in stage {{stage}}?',
+    bestLastText:
+      'This order shows the ranking of the stages before to jurors and audience. Choose it only where that was agreed.',
+  },
   addTitle: 'Add a contestant',
   editTitle: 'Edit the contestant',
   field: {

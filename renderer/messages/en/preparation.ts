@@ -10,6 +10,7 @@ export const preparation: Texts<typeof indonesian> = {
     list: 'Contestants',
     rubric: 'Rubric',
     jurors: 'Jurors',
+    rounds: 'Later rounds',
     rules: 'Rules',
     order: 'Running order',
     laptops: 'Jurors’ laptops',
@@ -29,6 +30,9 @@ export const preparation: Texts<typeof indonesian> = {
     numbered_one: '{{count}} contestant with a number',
     seated: '{{count}} jurors have a place to score',
     seated_one: '{{count}} juror has a place to score',
+    top_one: '{{stage}}: the best of {{from}}',
+    top: '{{stage}}: the best {{count}} of {{from}}',
+    minimum: '{{stage}}: whoever reaches {{minimum}} in {{from}}',
     rules: '{{method}}, {{places}} places in each category',
   },
   finding: {
@@ -38,6 +42,10 @@ export const preparation: Texts<typeof indonesian> = {
     'no-jurors': 'No jurors yet. Type their names, one line for each.',
     'no-juror-for': 'A stage has no juror yet in: {{categories}}.',
     'no-tie-steps': 'Nothing decides ties: equal scores share a place.',
+    'nobody-out':
+      'Everybody advances, since the number of the best is not smaller than the number of contestants: {{stages}}.',
+    'round-not-closed':
+      'The sheets of the stages before are complete, but the round is not closed: jurors are still asked to score everybody in {{stages}}. Close it in Ranking.',
     'no-number': '{{count}} contestants have no number yet. Draw lots or type the numbers.',
     'no-number_one': '{{count}} contestant has no number yet. Draw lots or type the number.',
     'no-laptop': 'No laptop yet: {{jurors}}. Invite their laptops, or let them score on this one.',

@@ -53,6 +53,9 @@ export const monitor = {
     outsideText: 'Peserta ini tercatat {{status}}. Bila ditampilkan sekarang, ia tetap tidak dinilai.',
     outsideHint:
       'Bila ia jadi ikut lomba, tekan Batal, lalu ubah dahulu keadaannya: tekan namanya pada tabel kelengkapan di bawah.',
+    leftOutText:
+      'Peserta ini tidak lolos ke babak yang sedang berlangsung. Bila ditampilkan sekarang, ia tetap tidak dinilai di babak ini.',
+    leftOutHint: 'Bila ia jadi lolos, tekan Batal, lalu tutup lagi babaknya pada Peringkat.',
     outsideYes: 'Tampilkan tanpa dinilai',
   },
   timer: {

@@ -53,6 +53,24 @@ export const order = {
   drawn: 'Undian selesai: {{count}} nomor dibagikan.',
   draws: 'Riwayat undian',
   drawItem: '{{time}} · {{scope}} · kode undian {{seed}}',
+  round: {
+    title: 'Urutan tampil babak {{stage}}',
+    open: 'Urutannya dipilih setelah siapa yang lolos ditetapkan: tutup babak sebelumnya pada Peringkat.',
+    by: {
+      same: 'Urutan yang sama: menurut nomor, hanya yang lolos.',
+      lots: 'Diundi dengan kode undian {{seed}}. Nomor peserta tetap.',
+      'best-last': 'Terbaik terakhir, menurut babak sebelumnya. Nomor peserta tetap.',
+    },
+    nobody: 'Tidak ada yang lolos.',
+    draw: 'Undi urutan…',
+    same: 'Urutan yang sama',
+    bestLast: 'Terbaik terakhir',
+    drawTitle: 'Undi urutan tampil babak {{stage}}',
+    drawText: '{{count}} peserta yang lolos mendapat urutan baru untuk babak ini. Nomornya tetap.',
+    bestLastTitle: 'Terbaik terakhir di babak {{stage}}?',
+    bestLastText:
+      'Urutan ini memperlihatkan peringkat babak sebelumnya kepada juri dan hadirin. Pilih hanya bila memang sudah disepakati.',
+  },
   addTitle: 'Tambah peserta',
   editTitle: 'Ubah data peserta',
   field: {

@@ -7,6 +7,7 @@ export const preparation = {
     list: 'Daftar peserta',
     rubric: 'Rubrik',
     jurors: 'Juri',
+    rounds: 'Babak lanjutan',
     rules: 'Aturan',
     order: 'Urutan tampil',
     laptops: 'Laptop juri',
@@ -21,6 +22,8 @@ export const preparation = {
     jurors: '{{count}} juri',
     numbered: '{{count}} peserta bernomor',
     seated: '{{count}} juri punya tempat menilai',
+    top: '{{stage}}: {{count}} terbaik dari {{from}}',
+    minimum: '{{stage}}: yang mencapai {{minimum}} di {{from}}',
     rules: '{{method}}, {{places}} juara tiap kategori',
   },
   finding: {
@@ -30,6 +33,9 @@ export const preparation = {
     'no-jurors': 'Belum ada juri. Ketik namanya, satu baris satu juri.',
     'no-juror-for': 'Ada babak yang belum mempunyai juri di: {{categories}}.',
     'no-tie-steps': 'Tanpa penentu nilai sama: nilai yang sama berbagi peringkat.',
+    'nobody-out': 'Semua peserta lolos, karena jumlah terbaiknya tidak lebih kecil dari jumlah peserta: {{stages}}.',
+    'round-not-closed':
+      'Lembar babak sebelumnya sudah lengkap, tetapi babaknya belum ditutup: juri masih diminta menilai semua peserta di {{stages}}. Tutup pada Peringkat.',
     'no-number': '{{count}} peserta belum bernomor. Adakan undian atau ketik nomornya.',
     'no-laptop': 'Belum punya laptop: {{jurors}}. Undang laptopnya, atau biarkan menilai di laptop ini.',
     'no-committee-pin': 'PIN panitia belum dibuat: siapa pun dapat membuka lomba di laptop ini sebagai panitia.',

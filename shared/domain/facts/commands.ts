@@ -92,7 +92,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('change-order'), numbers: numbering }),
   /** `seed`: made by the one who asks (random), recorded with the result. `category` null: all in one draw. */
   z.object({ type: z.literal('draw-lots'), category: categoryIdSchema.nullable(), seed: z.string().min(1).max(100) }),
-  /** `outside`: a person has confirmed to show one that is withdrawn, absent or disqualified. */
+  /** `outside`: a person has confirmed to show one that is withdrawn, absent or disqualified, or did not advance. */
   z.object({
     type: z.literal('show-stage'),
     contestant: contestantIdSchema.nullable(),
@@ -149,6 +149,20 @@ export const commandSchema = z.discriminatedUnion('type', [
     reason: reason.optional(),
   }),
   z.object({ type: z.literal('reopen-round'), category: categoryIdSchema, stage: stageIdSchema, reason }),
+  /** [D27] `order` of `best-last`: as the person saw it; who has the ranking checks that it is so (`close-round.ts`). */
+  z.object({
+    type: z.literal('set-stage-order'),
+    category: categoryIdSchema,
+    stage: stageIdSchema,
+    by: z.discriminatedUnion('how', [
+      z.object({ how: z.literal('lots'), seed: z.string().min(1).max(100) }),
+      z.object({ how: z.literal('same') }),
+      z.object({
+        how: z.literal('best-last'),
+        order: z.array(contestantIdSchema).max(limits.contestants),
+      }),
+    ]),
+  }),
   /** The category is announced though jurors have not signed it off; who they are is found here. */
   z.object({ type: z.literal('confirm-announcement'), category: categoryIdSchema }),
   /** Made by `seal/propose.ts` alone: no window gives it. */

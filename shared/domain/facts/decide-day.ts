@@ -15,7 +15,7 @@ import {
 } from '../contest.ts';
 import { lateLocks, lockedUnderOtherName } from '../contest-problems.ts';
 import { decideAbsence, settleForLock } from './decide-absence.ts';
-import { decideRound } from './decide-round.ts';
+import { decideRound, decideStageOrder } from './decide-round.ts';
 import { decideStage } from './decide-stage.ts';
 import { unconfirmedJurors, unsignedJurors } from '../unsigned-jurors.ts';
 import { refuse, unknown, type Decision } from './errors.ts';
@@ -50,6 +50,7 @@ export type DayCommand = Extract<
       | 'cancel-decision'
       | 'close-round'
       | 'reopen-round'
+      | 'set-stage-order'
       | 'confirm-announcement'
       | 'admit-device'
       | 'revoke-device'
@@ -119,6 +120,8 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
     case 'close-round':
     case 'reopen-round':
       return decideRound(contest, command);
+    case 'set-stage-order':
+      return decideStageOrder(contest, command);
     case 'confirm-announcement': {
       const { category } = command;
       if (findCategory(setup, category) === undefined) return unknown('category', category);

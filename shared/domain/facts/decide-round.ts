@@ -1,11 +1,12 @@
-/** Closing a round and opening it again (D26). Whether the lists are what the scores make is checked where the ranking is known. */
+/** Closing a round and opening it again (D26), and the order of who advances (D27). Whether the lists are what the scores make is checked where the ranking is known. */
 import { ok } from '../../lib/result.ts';
-import { closingOf, standingClosings } from '../closed-rounds.ts';
-import { findCategory, findContestant, setupOf, type Contest } from '../contest.ts';
+import { closingOf, isOutOf, standingClosings } from '../closed-rounds.ts';
+import { findCategory, findContestant, performanceOrder, setupOf, stageOrderKey, type Contest } from '../contest.ts';
 import { isRanked } from '../setup/contest-file.ts';
 import type { Command } from './commands.ts';
 import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
+import { drawLots } from './lots.ts';
 import { becauseOf, reopenedSignOffs } from './reopen.ts';
 
 type RoundCommand = Extract<Command, { type: 'close-round' | 'reopen-round' }>;
@@ -59,6 +60,37 @@ export function decideRound(contest: Contest, command: RoundCommand): Decision {
     { type: 'round-closed', category, stage, advanced, out, replaces, ...(reason === undefined ? {} : { reason }) },
     ...letIn(advanced),
   ]);
+}
+
+/** [D27] Of those who advance, once that is a fact. */
+export function decideStageOrder(
+  contest: Contest,
+  { category, stage, by }: Extract<Command, { type: 'set-stage-order' }>,
+): Decision {
+  const setup = setupOf(contest);
+  if (findCategory(setup, category) === undefined) return unknown('category', category);
+  if (setup.stages.find(({ id }) => id === stage)?.after === undefined) return unknown('stage', stage);
+  if (closingOf(contest, category, stage) === null) {
+    return refuse({ type: 'not-locked', reason: 'round-not-closed' });
+  }
+  const inside = setup.contestants.filter(
+    (each) => each.category === category && isRanked(each) && !isOutOf(contest, category, each.id, stage),
+  );
+  const ids = inside.map(({ id }) => id);
+  if (by.how === 'best-last' && !isSame(ids, by.order)) {
+    return refuse({ type: 'already-done', reason: 'round-is-otherwise' });
+  }
+  const order =
+    by.how === 'lots'
+      ? drawLots(inside, null, by.seed).map(({ contestant }) => contestant)
+      : by.how === 'same'
+        ? performanceOrder(inside).map(({ id }) => id)
+        : by.order;
+  const was = contest.stageOrders.get(stageOrderKey(category, stage));
+  const seed = by.how === 'lots' ? by.seed : null;
+  if (was?.how === by.how && was.seed === seed && was.order.join() === order.join()) return ok([]);
+  const { how } = by;
+  return ok([{ type: 'stage-order-set', category, stage, how, ...(seed === null ? {} : { seed }), order }]);
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

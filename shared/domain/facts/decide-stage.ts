@@ -3,6 +3,7 @@ import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import type { ContestantStatus } from '../setup/contest-file.ts';
 import { findContestant, setupOf, type Contest } from '../contest.ts';
+import { isLeftOut } from '../running-order.ts';
 import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import type { Ref } from '../ids.ts';
@@ -34,6 +35,9 @@ function showStage(
   if (contest.shown === null && id === null) return ok([]);
   if (shown !== undefined && staysAway(shown.status) && outside !== true) {
     return refuse({ type: 'not-ranked', reason: 'stays-away', contestant: shown.name });
+  }
+  if (shown !== undefined && stage !== null && outside !== true && isLeftOut(contest, shown, stage)) {
+    return refuse({ type: 'not-judging', reason: 'not-advanced', contestant: shown.name });
   }
   const facts: DomainEvent[] = [{ type: 'stage-shown', contestant: id, stage: id === null ? null : stage }];
   for (const contestant of setup.contestants) {

@@ -63,6 +63,7 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'cancel-decision':
     case 'close-round':
     case 'reopen-round':
+    case 'set-stage-order':
     case 'confirm-announcement':
     case 'admit-device':
     case 'revoke-device':

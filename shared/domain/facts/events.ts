@@ -191,6 +191,15 @@ const committeeEvents = [
     reason: reason.optional(),
   }),
   z.object({ type: z.literal('round-reopened'), closings: z.array(refSchema).min(1).max(50), reason }),
+  /** [D27] The order of who advances to the stage; `seed`: of the lots (`lots.ts` gives the order again). */
+  z.object({
+    type: z.literal('stage-order-set'),
+    category: categoryIdSchema,
+    stage: stageIdSchema,
+    how: z.enum(['lots', 'same', 'best-last']),
+    seed: z.string().min(1).max(100).optional(),
+    order: z.array(contestantIdSchema).max(limits.contestants),
+  }),
   /** A category is announced though these have not signed it off. */
   z.object({ type: z.literal('announcement-confirmed'), confirmation: confirmationSchema }),
   /**

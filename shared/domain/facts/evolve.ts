@@ -12,6 +12,7 @@ import {
   factsKey,
   noteKey,
   sharedKeyName,
+  stageOrderKey,
   takenBackKey,
   type Contest,
   type FormerName,
@@ -169,6 +170,11 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       const { category, stage, advanced, out, replaces, reason = '' } = event;
       draft.roundClosings = insertByRef(draft.roundClosings, { ref, atMs, value: { category, stage, advanced, out } });
       if (replaces.length > 0) takeBack(draft, replaces, recorded, reason);
+      return;
+    }
+    case 'stage-order-set': {
+      const { category, stage, how, seed = null, order } = event;
+      draft.stageOrders = new Map(draft.stageOrders).set(stageOrderKey(category, stage), { how, seed, order });
       return;
     }
     case 'round-reopened':

@@ -128,6 +128,8 @@ export function aboutFact(event: Fact): About {
       const { stage, advanced, out, replaces, reason = null } = event;
       return about('decision', { contestants: [...advanced, ...out], stage, of: replaces, reason });
     }
+    case 'stage-order-set':
+      return about('contestants', { contestants: event.order, stage: event.stage });
     case 'round-reopened':
       return about('decision', { reason: event.reason, of: event.closings, undoes: true });
     case 'announcement-confirmed':

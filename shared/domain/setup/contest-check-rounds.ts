@@ -39,7 +39,7 @@ function checkCut(setup: ContestSetup, stage: Stage, position: number): readonly
 }
 
 /** The stages before this one, the nearest first; null where it comes after itself. What is unknown ends it. */
-function chainBefore({ stages }: ContestSetup, stage: Stage): readonly Stage[] | null {
+export function chainBefore({ stages }: ContestSetup, stage: Stage): readonly Stage[] | null {
   const chain: Stage[] = [];
   let at = stage;
   for (;;) {

@@ -64,6 +64,14 @@ export const englishHistory: HistoryWords = {
     'decision-cancelled': () => 'cancelled the decision of a tie',
     'round-closed': ({ stage, advanced, out }, told) =>
       `closed the round before ${told.stage(stage)}: ${advanced.length === 0 ? 'nobody advances' : `${joined(advanced.map((id) => told.contestant(id)))} ${advanced.length === 1 ? 'advances' : 'advance'}`}; ${out.length} out`,
+    'stage-order-set': ({ category, stage, how, seed, order }, told) => {
+      const ways = {
+        lots: `lots drawn with the seed “${seed ?? ''}”`,
+        same: 'the same order',
+        'best-last': 'best last',
+      };
+      return `set the order of ${told.stage(stage)} in category ${told.category(category)} (${ways[how]})${order.length === 0 ? '' : `: ${joined(order.map((id) => told.contestant(id)))}`}`;
+    },
     'round-reopened': () => 'opened a closed round again',
     'announcement-confirmed': ({ confirmation: { category, unsigned } }, told) =>
       `announced category ${told.category(category)} before it was signed off by ${joined(unsigned.map(({ name }) => name))}`,

@@ -68,6 +68,14 @@ export const indonesianHistory: HistoryWords = {
     'decision-cancelled': () => 'membatalkan keputusan nilai sama',
     'round-closed': ({ stage, advanced, out }, told) =>
       `menutup babak sebelum ${told.stage(stage)}: ${advanced.length === 0 ? 'tidak ada yang lolos' : `lolos ${joined(advanced.map((id) => told.contestant(id)))}`}; tidak lolos ${out.length}`,
+    'stage-order-set': ({ category, stage, how, seed, order }, told) => {
+      const ways = {
+        lots: `diundi dengan kunci undian “${seed ?? ''}”`,
+        same: 'urutan yang sama',
+        'best-last': 'terbaik terakhir',
+      };
+      return `menentukan urutan tampil ${told.stage(stage)} kategori ${told.category(category)} (${ways[how]})${order.length === 0 ? '' : `: ${joined(order.map((id) => told.contestant(id)))}`}`;
+    },
     'round-reopened': () => 'membuka lagi babak yang sudah ditutup',
     'announcement-confirmed': ({ confirmation: { category, unsigned } }, told) =>
       `mengumumkan kategori ${told.category(category)} sebelum disahkan oleh ${joined(unsigned.map(({ name }) => name))}`,

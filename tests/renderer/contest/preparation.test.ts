@@ -108,3 +108,34 @@ test('a laptop that was admitted seats its juror, one that was revoked does not'
     { type: 'no-laptop', jurors: ['Juri 2 (contoh)', 'Juri 3 (contoh)'] },
   ]);
 });
+
+test('[D26] rounds are a step of their own: who advances, a cut that leaves nobody out, and what waits to be closed', () => {
+  const stages = (top: number) =>
+    sampleSetup.stages.map((stage) =>
+      stage.id === 'presentasi' ? { ...stage, after: { stage: 'risalah', top, ties: 'admit' as const } } : stage,
+    );
+  const jurors = sampleSetup.jurors.slice(0, 1);
+  const wide = prepared({ stages: stages(4), jurors, contestants: numbered });
+  expect(findingsOf(wide, 'rounds')).toEqual([{ type: 'nobody-out', stages: ['Presentasi'] }]);
+  const fair = prepared({ stages: stages(2), jurors, contestants: numbered });
+  expect(fair.parts.find(({ name }) => name === 'rounds')).toMatchObject({
+    state: 'done',
+    path: '/rubrik?bagian=stages',
+    summary: { type: 'rounds', rounds: [{ stage: 'Presentasi', from: 'Risalah', top: 2, minimum: null }] },
+  });
+  const lock = ({ id }: { readonly id: string }): Command[] => [
+    { type: 'set-score', contestant: id, criterion: 'tema', value: '4' },
+    { type: 'lock-sheet', contestant: id, stage: 'risalah' },
+  ];
+  const locked = prepared({ stages: stages(2), jurors, contestants: numbered }, allHere, ...numbered.flatMap(lock));
+  expect(locked.parts.find(({ name }) => name === 'rounds')).toMatchObject({
+    state: 'look',
+    path: '/peringkat',
+    findings: [{ type: 'round-not-closed', stages: ['Presentasi'] }],
+  });
+  const partly = numbered.slice(1).flatMap(lock);
+  expect(
+    findingsOf(prepared({ stages: stages(2), jurors, contestants: numbered }, allHere, ...partly), 'rounds'),
+  ).toEqual([]);
+  expect(prepared({ contestants: numbered }).parts.some(({ name }) => name === 'rounds')).toBe(false);
+});

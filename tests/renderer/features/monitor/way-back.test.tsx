@@ -45,3 +45,32 @@ test('[D8] a group that has withdrawn comes on stage only after a question', asy
   await user.click(within(dialog).getByRole('button', { name: 'Tampilkan tanpa dinilai' }));
   await waitFor(() => expect(contest(laptop).shown?.contestant).toBe('mawar'));
 });
+
+test('[D27] in a later stage next is who advances, by its name; who did not is shown only after a question', async () => {
+  const { setup } = timed;
+  const stages = setup.stages.map((stage) =>
+    stage.id === 'presentasi' ? { ...stage, after: { stage: 'risalah', top: 2 } } : stage,
+  );
+  const laptop = createLaptop({ ...timed, setup: { ...setup, stages } }, session);
+  laptop.write(committee, { type: 'show-stage', contestant: 'melati', stage: 'risalah' });
+  laptop.write(committee, {
+    type: 'close-round',
+    category: 'kesehatan',
+    stage: 'presentasi',
+    advanced: ['anggrek', 'kenanga'],
+    out: ['melati', 'mawar'],
+  });
+  for (const contestant of ['mawar', 'kenanga', 'anggrek']) {
+    laptop.write(committee, { type: 'show-stage', contestant, stage: 'risalah' });
+  }
+  const { user } = openWindow(laptop);
+  await user.click(await screen.findByRole('button', { name: /^Berikutnya: 3 · KBK Kenanga.* · Presentasi$/ }));
+  await screen.findByRole('button', { name: /^Berikutnya: 4 · KBK Anggrek/ });
+  expect(contest(laptop).shown).toMatchObject({ contestant: 'kenanga', stage: 'presentasi' });
+  await user.click(await screen.findByRole('combobox', { name: 'Tampilkan peserta lain' }));
+  await user.click(await screen.findByRole('option', { name: /KBK Mawar/, hidden: true }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/tidak lolos ke babak yang sedang berlangsung/)).toBeDefined();
+  await user.click(dialog.getByRole('button', { name: 'Tampilkan tanpa dinilai' }));
+  await waitFor(() => expect(contest(laptop).shown?.contestant).toBe('mawar'));
+});
