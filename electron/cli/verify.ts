@@ -80,13 +80,18 @@ function sealsIn(contest: OpenContest): readonly CheckedSeal[] {
     recorded: contest.recorded(),
     log: contest.log,
     hash: nodeCrypto.hash,
-    readsAll: contest.kind === 'committee' && contest.unreadableDevices().length === 0,
+    readsAll: readsAll(contest),
   };
   return standingSeals(held.contest).map((seal) => ({
     scope: seal.scope,
     code: seal.code,
     fault: sealFault(seal, held),
   }));
+}
+
+function readsAll(contest: OpenContest): boolean {
+  if (contest.contest().scoresOpening !== null) return contest.unread() === 0;
+  return contest.kind === 'committee' && contest.unreadableDevices().length === 0;
 }
 
 function sealedCode(seals: readonly CheckedSeal[]): string | null {

@@ -44,7 +44,7 @@ export function contestHandlers(shell: Shell) {
         return refuseCommand(words, { type: 'wrong-role', reason: 'not-signed-in' });
       }
       // Made and approved by requests of their own, which look at the result and ask for the chair's PIN.
-      if (command.type === 'propose-seal' || command.type === 'approve-seal') {
+      if (command.type === 'propose-seal' || command.type === 'approve-seal' || command.type === 'open-scores') {
         return refuseCommand(words, { type: 'wrong-role', reason: 'not-a-writer' });
       }
       if (command.type === 'close-round') {

@@ -8,6 +8,7 @@ import { folderHandlers } from './folder-handlers.ts';
 import { hallPictureHandlers } from './hall-picture-handlers.ts';
 import { joinHandlers } from './join-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
+import { openingHandlers } from './opening-handlers.ts';
 import { sealHandlers } from './seal-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import type { Shell } from './shell.ts';
@@ -23,5 +24,6 @@ export function allHandlers(shell: Shell): Handlers<Channel> {
     ...ceremonyHandlers(shell),
     ...hallPictureHandlers(shell),
     ...sealHandlers(shell),
+    ...openingHandlers(shell),
   };
 }

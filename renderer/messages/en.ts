@@ -6,6 +6,7 @@ import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { imports } from './en/import.ts';
 import { monitor } from './en/monitor.ts';
+import { opening } from './en/opening.ts';
 import { order } from './en/order.ts';
 import { preparation } from './en/preparation.ts';
 import { projector } from './en/projector.ts';
@@ -31,6 +32,7 @@ export const en: Texts<typeof id> = {
   monitor,
   results,
   ceremony,
+  opening,
   projector,
   export: exports,
   help,

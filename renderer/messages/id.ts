@@ -6,6 +6,7 @@ import { help } from './id/help.ts';
 import { history } from './id/history.ts';
 import { imports } from './id/import.ts';
 import { monitor } from './id/monitor.ts';
+import { opening } from './id/opening.ts';
 import { order } from './id/order.ts';
 import { preparation } from './id/preparation.ts';
 import { projector } from './id/projector.ts';
@@ -29,6 +30,7 @@ export const id = {
   monitor,
   results,
   ceremony,
+  opening,
   projector,
   export: exports,
   help,

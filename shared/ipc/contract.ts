@@ -15,6 +15,7 @@ import { documentRequests } from './documents.ts';
 import { hallPictureRequests } from './hall-pictures.ts';
 import { joiningRequests, type JoinWaiting } from './joining.ts';
 import { networkRequests, type NetworkStatus, type SaveStatus } from './network.ts';
+import { openingRequests } from './opening.ts';
 import { personRequests } from './person.ts';
 import { sealRequests } from './seal.ts';
 import type { ShellError } from './request.ts';
@@ -30,6 +31,7 @@ export const requests = {
   ...ceremonyRequests,
   ...hallPictureRequests,
   ...sealRequests,
+  ...openingRequests,
 } as const;
 
 export type Requests = typeof requests;

@@ -84,6 +84,8 @@ export interface LiveContest {
     readonly announced: boolean;
     readonly withNotes: boolean;
   }) => Result<null, DomainError>;
+  /** Of the logs whose scores were opened: those that are not held up to their end, or cannot be read here. */
+  readonly unread: () => number;
   /** Begins the seat's log once the committee has admitted this laptop (juror laptops). Does nothing when begun. */
   readonly beginSeatLog: (seat: JurorId) => Promise<void>;
   /** Facts of the committee are here that will be read in a moment: what the contest says is not all (rule L19). */
@@ -141,6 +143,7 @@ export function openLiveContest(
     shareDataKeys,
     shareAmongLaptops,
     openScores,
+    unread,
     beginSeatLog,
     isReading: contestKeys.isLearning,
     keysSettled: async () => {
@@ -356,6 +359,13 @@ export function openLiveContest(
     });
     const executed = execute({ role: 'committee' }, { type: 'open-scores', ends, keys, ...wanted });
     return executed.ok ? ok(null) : executed;
+  }
+
+  function unread(): number {
+    const { contest, openings } = facts.ofKeys();
+    const { ends } = contest.scoresOpening ?? { ends: new Map<LogId, number>() };
+    const isRead = (id: LogId) => !openings.has(id) || dataKeys.readingKeyOf(id) !== null;
+    return [...ends].filter(([id, seq]) => (log.head(id)?.seq ?? 0) < seq || !isRead(id)).length;
   }
 
   async function letRead(device: Device, logs: readonly LogId[]): Promise<Result<null, DomainError>> {

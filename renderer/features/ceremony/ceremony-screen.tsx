@@ -4,9 +4,11 @@
  */
 import { Award } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { actKey, programmeOf } from '../../../shared/ceremony/programme.ts';
 import { useCeremonyState, useSetup } from '../../contest/hooks.tsx';
 import { NextStep } from '../../contest/next-step.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { OpenScoresPanel } from './open-scores-panel.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { ActList } from './act-list.tsx';
 import classes from './ceremony.module.css';
@@ -19,8 +21,11 @@ import { RunningCeremony } from './running-ceremony.tsx';
 export function CeremonyScreen() {
   const { t } = useTranslation('ceremony');
   const state = useCeremonyState();
-  const { categories, contestants } = useSetup();
+  const setup = useSetup();
+  const { categories, contestants } = setup;
   if (state === null) return <p>{t('loading')}</p>;
+  const acts = programmeOf(setup).filter(({ type }) => type === 'winners');
+  const isAnnounced = acts.length > 0 && acts.every((act) => state.done.includes(actKey(act)));
   const isEmpty = categories.length === 0 || contestants.length === 0;
   return (
     <div>
@@ -39,6 +44,7 @@ export function CeremonyScreen() {
           <ProjectorPanel state={state} />
           <HallWindowsPanel state={state} />
           {state.rehearsal ? null : <RehearsalPanel state={state} />}
+          {state.rehearsal ? null : <OpenScoresPanel isAnnounced={isAnnounced} />}
         </div>
       </div>
     </div>

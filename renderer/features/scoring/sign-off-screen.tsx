@@ -13,6 +13,7 @@ import { ContestantName, contestantText } from '../../ui/contestant-name.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import panels from '../../ui/panels.module.css';
 import { Progress } from '../../ui/progress.tsx';
+import { AgreeOpening } from './agree-opening.tsx';
 import { missingFor, NothingToSign } from './nothing-to-judge.tsx';
 import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
 import { usePlace } from './place.tsx';
@@ -39,6 +40,7 @@ export function SignOffScreen() {
       {categories.map((own) => (
         <CategoryPart key={own.category.id} contest={contest} seat={seat} own={own} />
       ))}
+      <AgreeOpening seat={seat} />
     </div>
   );
 }

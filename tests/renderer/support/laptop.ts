@@ -155,6 +155,8 @@ export function createLaptop(founding: Command, session: Session | null, folder?
         return stageTime();
       case 'ceremony-state':
         return noCeremony;
+      case 'own-check':
+        return { ok: true, value: null };
       case 'hall-pictures':
         return {};
       case 'execute':
