@@ -61,7 +61,7 @@ export function OwnCheckPanel() {
               </Alert>
             ),
           )}
-          {check.unread > 0 ? null : (
+          {check.unread > 0 || check.winners.length === 0 ? null : (
             <>
               <h3>{t('check.winners')}</h3>
               {check.winners.map(({ category, places }) => (

@@ -9,7 +9,14 @@ import panels from '../../ui/panels.module.css';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { OwnCheckPanel } from '../../contest/own-check-panel.tsx';
 
-export function AgreeOpening({ seat }: { readonly seat: JurorId }) {
+export function AgreeOpening({
+  seat,
+  isDone,
+}: {
+  readonly seat: JurorId;
+  /** The chair has signed everything off: before that it is no question yet. */
+  readonly isDone: boolean;
+}) {
   const { t } = useTranslation('opening');
   const execute = useExecute();
   const [isAsking, setAsking] = useState(false);
@@ -19,7 +26,7 @@ export function AgreeOpening({ seat }: { readonly seat: JurorId }) {
     openingAgreements.some(({ value }) => value.juror === seat),
   );
   if (isOpened) return <OwnCheckPanel />;
-  if (!isChair) return null;
+  if (!isChair || !isDone) return null;
 
   async function agree(reason: string): Promise<void> {
     if (await execute({ type: 'agree-opening', reason })) setAsking(false);

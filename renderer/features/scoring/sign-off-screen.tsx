@@ -40,7 +40,10 @@ export function SignOffScreen() {
       {categories.map((own) => (
         <CategoryPart key={own.category.id} contest={contest} seat={seat} own={own} />
       ))}
-      <AgreeOpening seat={seat} />
+      <AgreeOpening
+        seat={seat}
+        isDone={categories.every(({ category }) => signOffOf(contest, seat, category.id) !== undefined)}
+      />
     </div>
   );
 }

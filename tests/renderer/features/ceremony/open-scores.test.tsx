@@ -21,9 +21,11 @@ const found: OwnCheck = {
   winners: [{ category: 'kesehatan', places: [{ place: 1, contestant: 'melati' }] }],
 };
 
+const scores = { melati: ['5', '5'], mawar: ['4', '4'], kenanga: ['3', '3'], anggrek: ['2', '2'] };
+
 /** Everybody has locked; acts that were `done`. */
 function laptopOf(done: readonly string[], check: OwnCheck = found): Laptop {
-  const laptop = contestWith(['chair'], [], true, { melati: ['5', '5'], mawar: ['4', '4'] });
+  const laptop = contestWith(['chair'], [], true, scores);
   return withAnswers(laptop, {
     'ceremony-state': () => ({ ...noCeremony, done }),
     'own-check': () => check,
@@ -70,6 +72,9 @@ test('[Z11] the jury’s chair agrees with a reason on the own seat, another jur
   await screen.findByRole('heading', { name: 'Kesehatan' });
   expect(screen.queryByRole('button', { name: 'Setujui…' })).toBeNull();
   laptop.signIn(chair);
+  await screen.findByRole('button', { name: 'Sahkan kategori Kesehatan' });
+  expect(screen.queryByRole('button', { name: 'Setujui…' })).toBeNull();
+  laptop.write({ ...chair, device: 'd'.repeat(26) }, { type: 'sign-off-category', category: 'kesehatan' });
   await user.click(await screen.findByRole('button', { name: 'Setujui…' }));
   const dialog = await screen.findByRole('dialog');
   await user.type(within(dialog).getByRole('textbox'), 'diminta dinas');
