@@ -72,7 +72,7 @@ const refused: RefusedWords = {
   unsealed: (scopes) =>
     `Belum dapat diumumkan: hasil ${scoped(scopes)} belum disegel. Segel dahulu bersama ketua juri dan ketua panitia.`,
   sealBroken: (scopes) =>
-    `Tidak dapat diumumkan: hasil ${scoped(scopes)} di laptop ini bukan yang disegel. Jangan umumkan apa pun; periksa dahulu folder lomba ini di baris perintah.`,
+    `Tidak dapat diumumkan: hasil ${scoped(scopes)} di laptop ini bukan yang disegel. Jangan umumkan apa pun dari laptop ini. Nyalakan semua laptop juri dan tunggu sampai semuanya tersambung di Perangkat, lalu coba lagi. Bila pesan ini tetap muncul, tutup lomba ini, tekan Buka lomba, lalu pilih salinan cadangan yang dibuat sesudah penyegelan.`,
   sealLacks: (lacks) => `Belum dapat disegel: masih ada ${lacks} hal yang kurang. Selesaikan dahulu.`,
   chairPinFirst: 'Ketua panitia belum mempunyai PIN di laptop ini. Minta ketua panitia membuatnya sendiri.',
   chairPinTaken: 'PIN ini sudah dipakai orang lain di laptop ini. Ketua panitia memilih PIN yang hanya ia ketahui.',
