@@ -45,6 +45,10 @@ export const limits = {
   picturePixels: 60_000_000,
   hallPictureBytes: 600 * 1024,
   hallPictureSide: 1920,
+  /** The background of certificates: the same, for paper; and the letters of their text. */
+  backgroundBytes: 1200 * 1024,
+  backgroundSide: 2480,
+  certificateLetters: 2000,
   contestFileBytes: 128 * 1024 * 1024,
   spreadsheetBytes: 10 * 1024 * 1024,
   spreadsheetEntries: 500,

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type { PaperKind } from '../../shared/domain/document-kinds.ts';
 import type { ContestantId, LogId, Ref } from '../../shared/domain/ids.ts';
+import type { CertificateInput } from '../../shared/documents/papers/paper-frame.ts';
 import type { Language } from '../../shared/say/language.ts';
 import { workerFile } from './worker-file.ts';
 
@@ -26,6 +27,7 @@ export type DocumentJob =
       readonly paper: PaperKind;
       readonly as: 'html' | 'docx';
       readonly only: ContestantId | null;
+      readonly certificates: CertificateInput;
     };
 
 export interface FactsMessage {

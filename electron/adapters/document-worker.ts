@@ -42,7 +42,10 @@ async function make(): Promise<void> {
 
 type PaperJob = Extract<DocumentJob, { readonly kind: 'paper' }>;
 
-async function paperBytes(contest: Contest, { language, paper: kind, as, only }: PaperJob): Promise<Uint8Array> {
+async function paperBytes(
+  contest: Contest,
+  { language, paper: kind, as, only, certificates }: PaperJob,
+): Promise<Uint8Array> {
   const words = wordsOf[language];
   const file = toContestFile(contest);
   const paper = paperOf(kind, {
@@ -53,6 +56,7 @@ async function paperBytes(contest: Contest, { language, paper: kind, as, only }:
     records: recordsOf(contest, words),
     lockedBy: (...of) => lockedByAnother(contest, ...of),
     only,
+    certificates,
     checkCode: officialCodes(contest)?.map(groupedCode).join(', ') ?? null,
   });
   if (as === 'html') return new TextEncoder().encode(paperHtml(paper, words));

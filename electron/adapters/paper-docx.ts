@@ -10,10 +10,12 @@ import {
   Header,
   HeadingLevel,
   HeightRule,
+  HorizontalPositionRelativeFrom,
   ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SectionType,
   Tab,
@@ -24,21 +26,25 @@ import {
   TabStopType,
   TextRun,
   VerticalAlignTable,
+  VerticalPositionRelativeFrom,
   WidthType,
   type ISectionOptions,
 } from 'docx';
 import {
+  edgesOf,
+  gapBelow,
   letterheadSize,
   logoSize,
-  paperMargins,
   paperSizes,
   readable,
+  sheetSize,
   type Paper,
   type PaperBlock,
   type PaperColumn,
   type PaperSection,
   type Run,
 } from '../../shared/documents/model/paper.ts';
+import type { Picture } from '../../shared/lib/picture.ts';
 import type { Signature } from '../../shared/documents/workbook/signatures.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 
@@ -63,7 +69,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
         { reference: 'bullets', levels: [level(LevelFormat.BULLET, '•', 14)] },
       ],
     },
-    sections: paper.sections.map((section) => sectionOf(paper, section, lists)),
+    sections: paper.sections.map((section, index) => sectionOf(paper, section, paper.sections[index - 1], lists)),
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
@@ -120,35 +126,39 @@ interface Lists {
   next: number;
 }
 
-function sectionOf(paper: Paper, section: PaperSection, lists: Lists): ISectionOptions {
+function sectionOf(
+  paper: Paper,
+  section: PaperSection,
+  before: PaperSection | undefined,
+  lists: Lists,
+): ISectionOptions {
   const { width, height } = paperSizes[paper.size];
-  const room = Math.round((width - paperMargins.left - paperMargins.right) * twipsPerMillimetre);
+  const { isAcross, margins } = paper.page;
+  const room = Math.round((sheetSize(paper).width - margins.left - margins.right) * twipsPerMillimetre);
   const twips = (millimetres: number): number => Math.round(millimetres * twipsPerMillimetre);
   const { documents, papers } = wordsOf[paper.language];
-  const [before = '', between = '', behind = ''] = documents.pageOf('\ue000', '\ue001').split(/[\ue000\ue001]/);
+  const [ahead = '', between = '', behind = ''] = documents.pageOf('\ue000', '\ue001').split(/[\ue000\ue001]/);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
-        size: { width: twips(width), height: twips(height) },
+        // The library turns the sheet itself.
+        size: {
+          width: twips(width),
+          height: twips(height),
+          orientation: isAcross ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
         margin: {
-          top: twips(paperMargins.top),
-          right: twips(paperMargins.right),
-          bottom: twips(paperMargins.bottom),
-          left: twips(paperMargins.left),
-          header: twips(9),
-          footer: twips(10),
+          top: twips(margins.top),
+          right: twips(margins.right),
+          bottom: twips(margins.bottom),
+          left: twips(margins.left),
+          header: twips(edgesOf(paper.page).marks + 1),
+          footer: twips(edgesOf(paper.page).foot + 4),
         },
       },
     },
-    headers: {
-      default: new Header({
-        // A header without a paragraph is none.
-        children: (section.marks.length > 0 ? section.marks : ['']).map(
-          (mark) => new Paragraph({ style: 'Header', children: runs([{ text: mark }]) }),
-        ),
-      }),
-    },
+    ...headerOf(paper, section, before),
     footers: {
       default: new Footer({
         children: [
@@ -159,7 +169,7 @@ function sectionOf(paper: Paper, section: PaperSection, lists: Lists): ISectionO
             children: [
               new TextRun(papers.checkCode(paper.checkCode)),
               new TextRun({
-                children: [new Tab(), before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, behind],
+                children: [new Tab(), ahead, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, behind],
               }),
             ],
           }),
@@ -178,6 +188,39 @@ function sectionOf(paper: Paper, section: PaperSection, lists: Lists): ISectionO
       ),
     ],
   };
+}
+
+/** Marks, and the picture behind the page: a section like the one before it goes on with that one's. */
+function headerOf(
+  paper: Paper,
+  { marks }: PaperSection,
+  before: PaperSection | undefined,
+): Pick<ISectionOptions, 'headers'> {
+  const { background } = paper.page;
+  if (background !== null && before?.marks.join('\n') === marks.join('\n')) return {};
+  const behind = background === null ? [] : [pictureBehind(paper, background)];
+  // A header without a paragraph is none.
+  const lines = (marks.length > 0 ? marks : ['']).map(
+    (mark, index) =>
+      new Paragraph({ style: 'Header', children: [...(index === 0 ? behind : []), ...runs([{ text: mark }])] }),
+  );
+  return { headers: { default: new Header({ children: lines }) } };
+}
+
+function pictureBehind(paper: Paper, { type, bytes }: Picture): ImageRun {
+  const { width, height } = sheetSize(paper);
+  const pixels = (millimetres: number): number => Math.round((millimetres / 25.4) * 96);
+  return new ImageRun({
+    type: type === 'png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: pixels(width), height: pixels(height) },
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: 0 },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: 0 },
+      behindDocument: true,
+      allowOverlap: true,
+    },
+  });
 }
 
 interface Place {
@@ -230,7 +273,7 @@ function blockOf(block: PaperBlock, place: Place): readonly Written[] {
 }
 
 function paragraphOf(
-  { runs: text, align = 'left', look, keepsNext = false }: Extract<PaperBlock, { readonly type: 'paragraph' }>,
+  { runs: text, align = 'left', look, size, keepsNext = false }: Extract<PaperBlock, { readonly type: 'paragraph' }>,
   isSigned: boolean,
 ): Paragraph {
   const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, justify: AlignmentType.JUSTIFIED };
@@ -240,7 +283,8 @@ function paragraphOf(
     style: look === 'small' ? 'SmallText' : 'BodyText',
     alignment: alignments[align],
     keepNext,
-    children: runs(text),
+    ...(size === undefined ? {} : { spacing: { after: Math.round(gapBelow(size) * twipsPerPoint) } }),
+    children: runs(text, size === undefined ? undefined : size * 2),
   });
 }
 

@@ -23,6 +23,7 @@ const documentCommands: Readonly<Record<DocumentKind, { readonly name: string; r
   'winner-list': paper,
   reasons: paper,
   feedback: paper,
+  certificates: paper,
   'code-slips': null,
   'host-script': null,
   history: null,

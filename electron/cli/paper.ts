@@ -1,11 +1,11 @@
 /** `paper`: a paper of a contest file that is read as text, as a page for a browser or as a document for a word processor. */
-import { writeFile } from 'node:fs/promises';
-import { paperKinds } from '../../shared/domain/document-kinds.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { certificateRecipients, paperKinds } from '../../shared/domain/document-kinds.ts';
+import { paperInput } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
 import { paperHtml } from '../../shared/documents/text/paper-html.ts';
 import { checkRanking } from '../../shared/ranking/decisions.ts';
-import { noRecords } from '../../shared/ranking/explanation.ts';
-import { rankContest } from '../../shared/ranking/rank.ts';
+import { readPicture, type Picture } from '../../shared/lib/picture.ts';
 import { sayFileProblem } from '../../shared/say/files.ts';
 import { languages, usualLanguage } from '../../shared/say/language.ts';
 import { sayProblems } from '../../shared/say/problems.ts';
@@ -16,7 +16,7 @@ import { parseOptions, printJson, refuse, usageError, type Command } from './com
 
 export const paperCommand: Command = {
   name: 'paper',
-  usage: `<contest.json> --kind ${paperKinds.join('|')} --out FILE.docx|FILE.html [--contestant ID] [--language LANG]`,
+  usage: `<contest.json> --kind ${paperKinds.join('|')} --out FILE.docx|FILE.html [--contestant ID] [--language LANG] [--to ${certificateRecipients.join('|')}] [--background FILE.jpg|FILE.png]`,
   async run(args, io) {
     const options = parseOptions(
       io,
@@ -25,6 +25,8 @@ export const paperCommand: Command = {
         kind: { type: 'string' },
         out: { type: 'string' },
         contestant: { type: 'string' },
+        to: { type: 'string', default: 'winners' },
+        background: { type: 'string' },
         language: { type: 'string', default: usualLanguage },
       },
       1,
@@ -39,6 +41,10 @@ export const paperCommand: Command = {
     // What papers say does not follow what the command line answers in.
     const spoken = languages.find((each) => each === language);
     if (spoken === undefined) return usageError(io, paperCommand, optionMissing(`--language ${languages.join('|')}`));
+    const to = certificateRecipients.find((each) => each === options.values.to);
+    if (to === undefined) {
+      return usageError(io, paperCommand, optionMissing(`--to ${certificateRecipients.join('|')}`));
+    }
     const contest = await readContestFile(io.words, options.positionals[0] ?? '');
     if (!contest.ok) return refuse(io, contest.error);
     const file = contest.value;
@@ -61,17 +67,14 @@ export const paperCommand: Command = {
         ),
       );
     }
+    const behind = options.values.background;
+    const background = behind === undefined ? null : await pictureIn(behind);
+    if (behind !== undefined && background === null) {
+      return usageError(io, paperCommand, io.words.commandLine.noPicture(behind));
+    }
     const words = wordsOf[spoken];
-    const paper = paperOf(kind, {
-      file,
-      answer: rankContest(file),
-      words,
-      noteAt: null,
-      records: noRecords,
-      lockedBy: () => null,
-      only,
-      checkCode: null,
-    });
+    const given = paperInput(file, words);
+    const paper = paperOf(kind, { ...given, only, certificates: { ...given.certificates, to, background } });
     const bytes =
       extension === 'html'
         ? paperHtml(paper, words)
@@ -86,3 +89,10 @@ export const paperCommand: Command = {
     return printJson(io, { file: out, kind, sections: paper.sections.length });
   },
 };
+
+/** Null: no file, or no picture. */
+async function pictureIn(file: string): Promise<Picture | null> {
+  const bytes = await readFile(file).catch(() => null);
+  const read = bytes === null ? null : readPicture(bytes.toString('base64'));
+  return read?.ok === true ? read.value : null;
+}

@@ -4,15 +4,18 @@ import path from 'node:path';
 import { setupOf, type Contest } from '../../shared/domain/contest.ts';
 import type { LogOpened } from '../../shared/domain/facts/events.ts';
 import type { ContestantId, LogId } from '../../shared/domain/ids.ts';
-import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { certificateBackground } from '../../shared/domain/hall-picture.ts';
+import type { CertificateForm, ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { hostScriptHtml } from '../../shared/documents/text/host-script.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
-import { isPaperKind, type PaperKind } from '../../shared/domain/document-kinds.ts';
+import type { CertificateInput } from '../../shared/documents/papers/paper-frame.ts';
+import { isPaperKind, type CertificateRecipients, type PaperKind } from '../../shared/domain/document-kinds.ts';
 import type { documentRequests, PrintedKind, SavedFile } from '../../shared/ipc/documents.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
+import { readPicture } from '../../shared/lib/picture.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
@@ -61,15 +64,23 @@ export function documentHandlers(shell: Shell) {
       const text = `${JSON.stringify(content, null, 1)}\n`;
       return save(files()['contest-file'](file.contest.name), 'contestFile', Buffer.from(text));
     },
-    'preview-print': async ({ document, only = null }) => {
-      const paper = await printed(document, only);
+    'preview-print': async ({ document, only = null, recipients, draft }) => {
+      const paper = await printed(document, only, certificatesFor(recipients, draft));
       return paper.ok ? ok({ html: paper.value.html }) : paper;
     },
-    'save-paper': async ({ paper: kind, to, only }) => {
-      if (to !== 'docx') return onPaper(kind, to === 'pdf', only);
+    'save-paper': async ({ paper: kind, to, only, recipients }) => {
+      const certificates = certificatesFor(recipients);
+      if (to !== 'docx') return onPaper(kind, to === 'pdf', only, certificates);
       const contest = currentContest();
       if (!contest.ok) return contest;
-      const bytes = await made({ kind: 'paper', language: paperLanguage(), paper: kind, as: 'docx', only });
+      const bytes = await made({
+        kind: 'paper',
+        language: paperLanguage(),
+        paper: kind,
+        as: 'docx',
+        only,
+        certificates,
+      });
       return save(paperName(contest.value, kind, only), 'docx', bytes);
     },
     'print-recap': ({ toPdf }) => onPaper('recap', toPdf),
@@ -152,6 +163,16 @@ export function documentHandlers(shell: Shell) {
     return makeDocument(job, shell.desk()?.contest.recorded() ?? []);
   }
 
+  /** [X29] `draft`: while it is written, one of them is looked at. */
+  function certificatesFor(to: CertificateRecipients = 'winners', draft?: CertificateForm): CertificateInput {
+    const pictures = shell.desk()?.pictures;
+    const hash = pictures?.all().get(certificateBackground);
+    const bytes = hash === undefined ? null : (pictures?.read(hash) ?? null);
+    const read = bytes === null ? null : readPicture(bytes.toString('base64'));
+    const background = read?.ok === true ? read.value : null;
+    return { to, background, form: draft ?? null, isSample: draft !== undefined };
+  }
+
   function files(): Words['documents']['files'] {
     return onDocuments().documents.files;
   }
@@ -162,11 +183,22 @@ export function documentHandlers(shell: Shell) {
   }
 
   /** What is printed, and looked at before that. */
-  async function printed(kind: PrintedKind, only: ContestantId | null): Promise<Result<Printed, ShellError>> {
+  async function printed(
+    kind: PrintedKind,
+    only: ContestantId | null,
+    certificates: CertificateInput,
+  ): Promise<Result<Printed, ShellError>> {
     const contest = currentContest();
     if (!contest.ok) return contest;
     if (isPaperKind(kind)) {
-      const bytes = await made({ kind: 'paper', language: paperLanguage(), paper: kind, as: 'html', only });
+      const bytes = await made({
+        kind: 'paper',
+        language: paperLanguage(),
+        paper: kind,
+        as: 'html',
+        only,
+        certificates,
+      });
       return ok({ html: new TextDecoder().decode(bytes), name: paperName(contest.value, kind, only) });
     }
     const { name } = setupOf(contest.value).contest;
@@ -205,8 +237,9 @@ export function documentHandlers(shell: Shell) {
     kind: PrintedKind,
     toPdf: boolean,
     only: ContestantId | null = null,
+    certificates = certificatesFor(),
   ): Promise<Result<SavedFile, ShellError>> {
-    const paper = await printed(kind, only);
+    const paper = await printed(kind, only, certificates);
     if (!paper.ok) return paper;
     const { html, name } = paper.value;
     if (toPdf) return save(name, 'pdf', await ports.printer.toPdf(html));

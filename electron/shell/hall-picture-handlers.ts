@@ -19,7 +19,7 @@ export function hallPictureHandlers(shell: Shell) {
       return allowed.ok ? ok(kept(allowed.value.pictures)) : allowed;
     },
     'put-hall-picture': ({ key, picture }) => {
-      const bytes = hallPictureBytes(picture);
+      const bytes = hallPictureBytes(key, picture);
       if (bytes === null) return refuseShell('no-picture', refused.noPicture);
       return changed((pictures) => pictures.put(key, bytes));
     },

@@ -17,10 +17,13 @@ export function HallPictureField({
   of,
   label,
   hint,
+  onChange = () => undefined,
 }: {
   readonly of: HallPictureKey;
   readonly label: string;
   readonly hint: string;
+  /** After another one is kept, or none. */
+  readonly onChange?: () => void;
 }) {
   const { t } = useTranslation('ui');
   const shell = useShell();
@@ -34,18 +37,22 @@ export function HallPictureField({
   async function choose(file: File | null): Promise<void> {
     if (file === null) return;
     const done = await run(async () => {
-      const read = await readHallPicture(file);
+      const read = await readHallPicture(of, file);
       if (read.ok) return shell.request('put-hall-picture', { key: of, picture: read.value });
       const most = { megabytes: limits.pictureFileBytes / 1024 / 1024, megapixels: limits.picturePixels / 1_000_000 };
       const message = t(`hallPicture.refused.${read.error}`, { name: file.name, ...most });
       return { ok: false, error: { message, problems: [] } } as const;
     });
-    if (done !== undefined) setKept(done);
+    if (done === undefined) return;
+    setKept(done);
+    onChange();
   }
 
   async function remove(): Promise<void> {
     const done = await run(() => shell.request('remove-hall-picture', { key: of }));
-    if (done !== undefined) setKept(done);
+    if (done === undefined) return;
+    setKept(done);
+    onChange();
   }
 
   return (

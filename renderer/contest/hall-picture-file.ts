@@ -1,5 +1,6 @@
 /** A picture that a person chose, drawn as small as the hall needs it: a JPEG on white of bounded size (rule W10). */
 import { base64 } from '@scure/base';
+import { pictureBounds, type HallPictureKey } from '../../shared/domain/hall-picture.ts';
 import { readPicture } from '../../shared/lib/picture.ts';
 import { err, ok, type Result } from '../../shared/lib/result.ts';
 import { limits } from '../../shared/limits.ts';
@@ -9,8 +10,8 @@ export type HallPictureProblem = 'too-many-bytes' | 'too-many-pixels' | 'damaged
 /** Tried in turn until the bytes fit. */
 const qualities = [0.88, 0.75, 0.6, 0.4] as const;
 
-/** The base64 text, or why not. */
-export async function readHallPicture(file: File): Promise<Result<string, HallPictureProblem>> {
+/** The base64 text, or why not. `of`: what it is for, which says how large it may be. */
+export async function readHallPicture(of: HallPictureKey, file: File): Promise<Result<string, HallPictureProblem>> {
   if (file.size > limits.pictureFileBytes) return err('too-many-bytes');
   const size = sizeOfWhole(new Uint8Array(await file.arrayBuffer()));
   if (size === null) return err('damaged');
@@ -18,9 +19,10 @@ export async function readHallPicture(file: File): Promise<Result<string, HallPi
   if (size.width * size.height > limits.picturePixels) return err('too-many-pixels');
   const picture = await createImageBitmap(file).catch(() => null);
   if (picture === null) return err('damaged');
+  const bounds = pictureBounds(of);
   for (const quality of qualities) {
-    const blob = await drawn(picture, quality);
-    if (blob !== null && blob.size <= limits.hallPictureBytes) {
+    const blob = await drawn(picture, bounds.side, quality);
+    if (blob !== null && blob.size <= bounds.bytes) {
       return ok(base64.encode(new Uint8Array(await blob.arrayBuffer())));
     }
   }
@@ -58,8 +60,8 @@ function sizeOfWebp(view: DataView, first: string): Size | null {
   }
 }
 
-function drawn(picture: ImageBitmap, quality: number): Promise<Blob | null> {
-  const scale = Math.min(1, limits.hallPictureSide / Math.max(picture.width, picture.height));
+function drawn(picture: ImageBitmap, side: number, quality: number): Promise<Blob | null> {
+  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));

@@ -6,6 +6,7 @@ import { Button, Loader, Modal, Text } from '@mantine/core';
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CertificateRecipients } from '../../shared/domain/document-kinds.ts';
 import type { ContestantId } from '../../shared/domain/ids.ts';
 import type { PrintedKind } from '../../shared/ipc/documents.ts';
 import { DialogFoot } from '../ui/dialog-foot.tsx';
@@ -19,6 +20,7 @@ import { useRequest } from './use-request.ts';
 export function PrintPreview({
   document,
   only = null,
+  recipients,
   name,
   onPrint,
   onClose,
@@ -26,6 +28,8 @@ export function PrintPreview({
   readonly document: PrintedKind;
   /** The pages of one contestant; absent: all. */
   readonly only?: ContestantId | null;
+  /** Of certificates. */
+  readonly recipients?: CertificateRecipients | undefined;
   /** As the screen calls it. */
   readonly name: string;
   readonly onPrint: (toPdf: boolean) => void;
@@ -38,13 +42,13 @@ export function PrintPreview({
   useReturnFocus();
   useEffect(() => {
     let isCurrent = true;
-    void run(() => shell.request('preview-print', { document, only })).then((preview) =>
+    void run(() => shell.request('preview-print', { document, only, recipients })).then((preview) =>
       isCurrent && preview !== undefined ? setHtml(withNonce(preview.html)) : undefined,
     );
     return () => {
       isCurrent = false;
     };
-  }, [shell, run, document, only]);
+  }, [shell, run, document, only, recipients]);
 
   function print(toPdf: boolean): void {
     onClose();
@@ -86,7 +90,7 @@ export function PrintPreview({
   );
 }
 
-/** Its styles under the nonce of this window. */
-function withNonce(html: string): string {
+/** A document of ours with its styles under the nonce of this window. */
+export function withNonce(html: string): string {
   return html.replaceAll('<style>', `<style nonce="${pageNonce()}">`);
 }

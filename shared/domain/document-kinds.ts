@@ -4,7 +4,12 @@
  */
 
 /** Papers that are read as text: each is seen, printed, saved as PDF or for a word processor. */
-export const paperKinds = ['minutes', 'decree-annex', 'winner-list', 'reasons', 'feedback'] as const;
+export const paperKinds = ['minutes', 'decree-annex', 'winner-list', 'reasons', 'feedback', 'certificates'] as const;
+
+/** For whom certificates are made: a page for each winner of each award, or for everybody who took part. */
+export const certificateRecipients = ['winners', 'participants'] as const;
+
+export type CertificateRecipients = (typeof certificateRecipients)[number];
 
 export type PaperKind = (typeof paperKinds)[number];
 

@@ -1,8 +1,8 @@
 /** Files and paper. What is written goes where a person says in the system's dialog: the window names no path. */
 import { z } from 'zod';
-import { paperKinds, type DocumentKind } from '../domain/document-kinds.ts';
+import { certificateRecipients, paperKinds, type DocumentKind } from '../domain/document-kinds.ts';
 import { refSchema } from '../domain/ids.ts';
-import { contestantIdSchema } from '../domain/setup/contest-file.ts';
+import { certificateSchema, contestantIdSchema } from '../domain/setup/contest-file.ts';
 import { limits } from '../limits.ts';
 import { nothing, path, request } from './request.ts';
 
@@ -17,10 +17,19 @@ export interface SavedFile {
 const printedKind = z.enum(['recap', ...paperKinds, 'code-slips', 'host-script']);
 export type PrintedKind = z.output<typeof printedKind>;
 
+/** Of certificates; absent: winners. */
+const recipients = z.enum(certificateRecipients);
+
 export const documentRequests = {
   /** The pages as they will be printed, as a document of its own without scripts. */
   'preview-print': request<{ readonly html: string }>()(
-    z.object({ document: printedKind, only: contestantIdSchema.nullable().optional() }),
+    z.object({
+      document: printedKind,
+      only: contestantIdSchema.nullable().optional(),
+      recipients: recipients.optional(),
+      /** Of a certificate that is being written: one alone is shown, with the longest name. */
+      draft: certificateSchema.optional(),
+    }),
   ),
   /**
    * A paper that is read as text: to a printer through the system's dialog, into a PDF file, or as a document that a word processor
@@ -31,6 +40,7 @@ export const documentRequests = {
       paper: z.enum(paperKinds),
       to: z.enum(['printer', 'pdf', 'docx']),
       only: contestantIdSchema.nullable(),
+      recipients: recipients.optional(),
     }),
   ),
   /** The short codes of all seats that wait, as slips; `toPdf` as for the recap. */
@@ -61,6 +71,7 @@ export const documentChannels = {
   'winner-list': 'save-paper',
   reasons: 'save-paper',
   feedback: 'save-paper',
+  certificates: 'save-paper',
   'code-slips': 'print-codes',
   'host-script': 'print-host-script',
   history: 'save-history',

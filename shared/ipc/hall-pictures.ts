@@ -13,7 +13,7 @@ export const hallPictureRequests = {
   'hall-pictures': request<Kept>()(nothing),
   /** `picture`: a JPEG, base64, as small as the limits ask. */
   'put-hall-picture': request<Kept>()(
-    z.object({ key, picture: z.string().max(4 * Math.ceil(limits.hallPictureBytes / 3)) }),
+    z.object({ key, picture: z.string().max(4 * Math.ceil(limits.backgroundBytes / 3)) }),
   ),
   'remove-hall-picture': request<Kept>()(z.object({ key })),
 } as const;

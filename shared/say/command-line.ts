@@ -8,6 +8,7 @@ export interface CommandLineWords {
   /** `option` quoted. */
   readonly unknownOption: (option: string) => string;
   readonly optionWithoutValue: (option: string) => string;
+  readonly noPicture: (file: string) => string;
   readonly optionMissing: (option: string) => string;
 
   readonly portOutside: (most: number) => string;

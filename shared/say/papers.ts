@@ -24,6 +24,7 @@ export interface PaperWords {
   readonly winnerList: { readonly title: string; readonly identity: (contest: string) => string };
   readonly reasons: ReasonWords;
   readonly feedback: FeedbackWords;
+  readonly certificates: CertificateWords;
 }
 
 export interface MinutesWords {
@@ -120,4 +121,35 @@ interface FeedbackWords {
   /** The source of the paper carries none. */
   readonly notesElsewhere: string;
   readonly onCriterion: (criterion: string, note: string) => string;
+}
+
+/** What the text of a certificate may ask for (rule X29). */
+export const certificateFields = [
+  'name',
+  'unit',
+  'award',
+  'category',
+  'contest',
+  'organizer',
+  'place',
+  'days',
+  'town',
+  'date',
+  'number',
+  'order',
+  'title',
+] as const;
+export type CertificateField = (typeof certificateFields)[number];
+
+interface CertificateWords {
+  readonly title: string;
+  readonly identity: (award: string, contestant: string) => string;
+  /** What each field is called in braces. */
+  readonly fields: Readonly<Record<CertificateField, string>>;
+  /** What each field stands for. */
+  readonly fieldHints: Readonly<Record<CertificateField, string>>;
+  /** The text where the committee has not written one. */
+  readonly usualText: string;
+  /** In the place of an award for whoever took part. */
+  readonly participant: string;
 }

@@ -35,11 +35,24 @@ test('[X25] paper writes pages or a document, and answers what it wrote', async 
   expect(body).toContain('KBK Contoh B');
 });
 
+test('[X29] certificates of winners or of all, over a picture', async () => {
+  const file = path.join(folder, 'piagam.html');
+  const picture = 'tests/fixtures/certificate/bingkai.jpg';
+  const args = ['paper', example, '--kind', 'certificates', '--out', file];
+  const winners = await runCli([...args, '--background', picture]);
+  expect(JSON.parse(winners.stdout)).toMatchObject({ sections: 3 });
+  expect(await readFile(file, 'utf8')).toContain((await readFile(picture)).toString('base64'));
+  expect((await runCli([...args, '--to', 'participants'])).stdout).toContain('"sections": 3');
+  expect(await readFile(file, 'utf8')).toContain('Peserta');
+});
+
 test.each([
   [['--kind', 'surat', '--out', 'a.docx'], '--kind minutes|'],
   [['--kind', 'minutes', '--out', 'a.pdf'], '--out FILE.docx|FILE.html'],
   [['--kind', 'reasons', '--out', 'a.docx', '--contestant', 'siapa'], 'siapa'],
   [['--kind', 'minutes', '--out', 'a.docx', '--language', 'jv'], '--language id|en'],
+  [['--kind', 'certificates', '--out', 'a.docx', '--to', 'juri'], '--to winners|participants'],
+  [['--kind', 'certificates', '--out', 'a.docx', '--background', 'package.json'], 'package.json'],
 ])('%j is wrong usage', async (args, message) => {
   const answer = await runCli(['paper', example, ...args]);
   expect(answer.code).toBe(2);

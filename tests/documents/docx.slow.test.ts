@@ -3,17 +3,18 @@
  * to be said (rules X25 to X28).
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { paperDocx } from '../../electron/adapters/paper-docx.ts';
 import { paperKinds } from '../../shared/domain/document-kinds.ts';
+import { sheetSize } from '../../shared/documents/model/paper.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { paperInput } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
-import { noRecords } from '../../shared/ranking/explanation.ts';
-import { rankContest } from '../../shared/ranking/rank.ts';
+import { readPicture } from '../../shared/lib/picture.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 import { lackingTexts } from '../support/paper-texts.ts';
 import { openLibreOffice } from '../support/libreoffice.ts';
@@ -32,6 +33,8 @@ test('[X25] every paper of every contest is printed whole, with its foot on ever
     jepara: await officialContest(jepara),
     large: await officialContest({ order: 52, rubric: 20, jurors: 15 }, longNames),
   };
+  const picture = readPicture(readFileSync('tests/fixtures/certificate/bingkai.jpg').toString('base64'));
+  const background = picture.ok ? picture.value : null;
   const folder = mkdtempSync(path.join(tmpdir(), 'gelar-juri-kertas-'));
   const office = await openLibreOffice();
   try {
@@ -39,14 +42,9 @@ test('[X25] every paper of every contest is printed whole, with its foot on ever
       Object.entries(contests).flatMap(([name, file]) =>
         paperKinds.map(async (kind) => {
           const paper = paperOf(kind, {
-            file,
-            answer: rankContest(file),
-            words,
+            ...paperInput(file, words),
+            certificates: { to: 'winners', background, form: null, isSample: false },
             noteAt: (juror, contestant) => (juror === file.jurors[0]?.id ? `Catatan bagi ${contestant}: jelas.` : ''),
-            records: noRecords,
-            lockedBy: () => null,
-            only: null,
-            checkCode: null,
           });
           const docx = path.join(folder, `${name}-${kind}.docx`);
           writeFileSync(docx, await paperDocx(paper));
@@ -60,8 +58,11 @@ test('[X25] every paper of every contest is printed whole, with its foot on ever
     );
     for (const { paper, pdf } of made) {
       const label = path.basename(pdf);
-      const info = execFileSync('pdfinfo', [pdf]).toString();
-      expect(info, label).toMatch(paper.size === 'A4' ? /595\.\d+ x 841\.\d+/ : /6(09|10)[\d.]* x 93[56]/);
+      const [, width, height] =
+        /Page size:\s+([\d.]+) x ([\d.]+)/.exec(execFileSync('pdfinfo', [pdf]).toString()) ?? [];
+      const sheet = sheetSize(paper);
+      expect(Number(width) / 72, label).toBeCloseTo(sheet.width / 25.4, 1);
+      expect(Number(height) / 72, label).toBeCloseTo(sheet.height / 25.4, 1);
       const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { maxBuffer: 2 ** 28 })
         .toString()
         .split('\f')
@@ -73,10 +74,12 @@ test('[X25] every paper of every contest is printed whole, with its foot on ever
         expect(page, at).toContain(`Halaman ${index + 1} dari ${pages.length}`);
         expect(page, at).toContain('Kode periksa: –');
         for (const mark of paper.sections[0]?.marks ?? []) expect(page, at).toContain(mark);
-        if (page.includes('Ketua Panitia')) expect(bare(page), at).toMatch(/Demikianberitaacara|Nilaiakhir/);
+        if (page.includes('Ketua Panitia'))
+          expect(bare(page), at).toMatch(/Demikianberitaacara|Nilaiakhir|diberikankepada/);
         // Of what is signed something stands above.
         if (page.includes('Anggota Dewan Juri')) expect(page, at).toContain('Ketua Panitia');
       });
+      if (paper.page.isAcross) expect(pages, label).toHaveLength(paper.sections.length);
       expect(lackingTexts(paper, pdf), label).toEqual([]);
     }
   } finally {
@@ -87,16 +90,7 @@ test('[X25] every paper of every contest is printed whole, with its foot on ever
 
 test('[X25] a .docx has styles, page fields, a head that repeats and rows that stay whole', async () => {
   const file = { ...threeCategories, contest: { ...threeCategories.contest, name: 'Gelar Budaya Kerja' } };
-  const paper = paperOf('minutes', {
-    file,
-    answer: rankContest(file),
-    words,
-    noteAt: null,
-    records: noRecords,
-    lockedBy: () => null,
-    only: null,
-    checkCode: null,
-  });
+  const paper = paperOf('minutes', paperInput(file, words));
   const parts = unzipSync(await paperDocx(paper));
   const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
   const body = part('word/document.xml');
@@ -119,3 +113,15 @@ test('[X25] a .docx has styles, page fields, a head that repeats and rows that s
 function bare(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
+
+test('[X29] certificates of a .docx share the picture behind their pages', async () => {
+  const picture = readPicture(readFileSync('tests/fixtures/certificate/bingkai.jpg').toString('base64'));
+  const background = picture.ok ? picture.value : null;
+  const input = paperInput(threeCategories, words);
+  const paper = paperOf('certificates', { ...input, certificates: { ...input.certificates, background } });
+  const parts = Object.keys(unzipSync(await paperDocx(paper)));
+  expect(paper.sections.length).toBeGreaterThan(2);
+  expect(parts.filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  expect(parts.filter((name) => /^word\/header\d+\.xml$/.test(name))).toHaveLength(1);
+  expect(parts.filter((name) => /^word\/footer\d+\.xml$/.test(name))).toHaveLength(paper.sections.length);
+});

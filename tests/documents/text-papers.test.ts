@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { paperKinds, type PaperKind } from '../../shared/domain/document-kinds.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { paperMargins, paperSizes, readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
-import type { PaperInput } from '../../shared/documents/papers/paper-frame.ts';
+import { paperInput, type PaperInput } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
 import { paperHtml } from '../../shared/documents/text/paper-html.ts';
 import { longestWord } from '../../shared/documents/workbook/text-size.ts';
 import { present } from '../../shared/lib/assert.ts';
-import { noRecords } from '../../shared/ranking/explanation.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { languages } from '../../shared/say/language.ts';
 import { sayRanking } from '../../shared/say/ranking.ts';
@@ -28,17 +27,7 @@ import {
 } from './contests.ts';
 
 function made(kind: PaperKind, file: ContestFile, more: Partial<PaperInput> = {}): Paper {
-  return paperOf(kind, {
-    file,
-    answer: rankContest(file),
-    words: wordsOf.id,
-    noteAt: () => '',
-    records: noRecords,
-    lockedBy: () => null,
-    only: null,
-    checkCode: null,
-    ...more,
-  });
+  return paperOf(kind, { ...paperInput(file, wordsOf.id), noteAt: () => '', ...more });
 }
 
 function textsOf(blocks: readonly PaperBlock[]): readonly string[] {

@@ -1,11 +1,11 @@
 /** English is whole and English: the same texts with the same parameters, no word of Bahasa Indonesia, its own decimal sign. */
 import { describe, expect, test } from 'vitest';
 import { paperKinds } from '../../shared/domain/document-kinds.ts';
+import { paperInput } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
 import { paperHtml } from '../../shared/documents/text/paper-html.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
-import { noRecords } from '../../shared/ranking/explanation.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { sayRanking } from '../../shared/say/ranking.ts';
 import { wordsOf } from '../../shared/say/words.ts';
@@ -67,19 +67,12 @@ test('explanations and documents of any contest have no word of Bahasa Indonesia
     const own = new Set(wordsIn(JSON.stringify(file)));
     const page = recapHtml(file, answer, wordsOf.en).replace(/<style>.*?<\/style>/s, '');
     expect(page).toContain('<html lang="en">');
-    const papers = paperKinds.map((kind) => {
-      const known = {
-        file,
-        answer,
-        words: wordsOf.en,
-        noteAt: () => '',
-        records: noRecords,
-        lockedBy: () => null,
-        only: null,
-        checkCode: null,
-      };
-      return paperHtml(paperOf(kind, known), wordsOf.en).replace(/<style>.*?<\/style>/s, '');
-    });
+    const papers = paperKinds.map((kind) =>
+      paperHtml(paperOf(kind, { ...paperInput(file, wordsOf.en), noteAt: () => '' }), wordsOf.en).replace(
+        /<style>.*?<\/style>/s,
+        '',
+      ),
+    );
     const texts = [
       ...why,
       ...[page, ...papers].map((html) => html.replaceAll(/<[^>]*>/g, ' ')),

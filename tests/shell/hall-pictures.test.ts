@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { backupFolder } from '../../electron/shell/desk.ts';
 import { contestFileSchema } from '../../shared/domain/setup/contest-file.ts';
-import { contestantPicture, waitingPicture } from '../../shared/domain/hall-picture.ts';
+import { certificateBackground, contestantPicture, waitingPicture } from '../../shared/domain/hall-picture.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { limits } from '../../shared/limits.ts';
 import { inFolder, laptopWith, startLaptop, type Laptop } from '../support/shell-harness.ts';
@@ -120,6 +120,26 @@ test('[W10] what is no JPEG, too large, or for nobody is refused; who is not the
       ok: false,
     });
     expect(await laptop.ask('hall-pictures')).toMatchObject({ ok: false });
+    await laptop.quit();
+  }));
+
+test('[X29] the background of certificates may be as large as paper asks, stands behind them, and is copied with the folder', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    const put = (width: number) =>
+      laptop.ask('put-hall-picture', { key: certificateBackground, picture: jpeg(width, 1000) });
+    expect(await put(limits.backgroundSide + 1)).toMatchObject({ ok: false, error: { type: 'no-picture' } });
+    expect(await put(limits.backgroundSide)).toMatchObject({ ok: true });
+    const picture = jpeg(limits.backgroundSide, 1000);
+    const draft = { text: 'PIAGAM bagi {nama}', top: 30 };
+    const sample = await laptop.value('preview-print', { document: 'certificates', recipients: 'winners', draft });
+    expect(sample.html.split('<div class="page ')).toHaveLength(2);
+    expect(sample.html).toContain(picture);
+    expect(sample.html).toContain('PIAGAM bagi');
+    const all = await laptop.value('preview-print', { document: 'certificates', recipients: 'participants' });
+    expect(all.html.split('<div class="page ')).toHaveLength(groups.length + 1);
+    const { dir } = opened(laptop).contest;
+    expect(readdirSync(path.join(dir, 'gambar')).filter((name) => name.startsWith('piagam.'))).toHaveLength(1);
     await laptop.quit();
   }));
 

@@ -49,6 +49,7 @@ const cards: Readonly<Record<DocumentKind, { readonly place: Place; readonly Car
   'winner-list': { place: 'official', Card: () => <PaperCard paper="winner-list" /> },
   reasons: { place: 'official', Card: () => <PaperCard paper="reasons" byGroup /> },
   feedback: { place: 'official', Card: () => <PaperCard paper="feedback" byGroup /> },
+  certificates: { place: 'official', Card: () => <PaperCard paper="certificates" byGroup /> },
   // Beside the seats that they are for.
   'code-slips': null,
   // Beside the acts that it lists.

@@ -3,11 +3,16 @@ import { Button, NativeSelect, Text } from '@mantine/core';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaperKind } from '../../../shared/domain/document-kinds.ts';
+import {
+  certificateRecipients,
+  type CertificateRecipients,
+  type PaperKind,
+} from '../../../shared/domain/document-kinds.ts';
 import type { ContestantId } from '../../../shared/domain/ids.ts';
 import { documentChannels } from '../../../shared/ipc/documents.ts';
 import { useSetup, useShell } from '../../contest/hooks.tsx';
 import { PrintPreview } from '../../contest/print-preview.tsx';
+import { CertificateEditor } from './certificate-editor.tsx';
 import { DocumentCard } from './document-card.tsx';
 
 /** `byGroup`: it has pages of its own for each group, and one of them may be asked for. */
@@ -17,13 +22,18 @@ export function PaperCard({ paper, byGroup = false }: { readonly paper: PaperKin
   const [isLooking, setLooking] = useState(false);
   const [only, setOnly] = useState<ContestantId | null>(null);
   const name = t(`papers.${paper}.title`);
-  const make = (to: 'printer' | 'pdf' | 'docx') => () => shell.request(documentChannels[paper], { paper, to, only });
+  const [to, setTo] = useState<CertificateRecipients>('winners');
+  const [isWriting, setWriting] = useState(false);
+  const recipients = paper === 'certificates' ? { recipients: to } : {};
+  const make = (target: 'printer' | 'pdf' | 'docx') => () =>
+    shell.request(documentChannels[paper], { paper, to: target, only, ...recipients });
   return (
     <DocumentCard icon={FileText} title={name}>
       {(save) => ({
         text: (
           <>
             <Text>{t(`papers.${paper}.text`)}</Text>
+            {paper === 'certificates' ? <RecipientChoice to={to} onChoose={setTo} /> : null}
             {byGroup ? <GroupChoice only={only} onChoose={setOnly} /> : null}
           </>
         ),
@@ -38,10 +48,17 @@ export function PaperCard({ paper, byGroup = false }: { readonly paper: PaperKin
             <Button variant="default" onClick={() => save(make('docx'))}>
               {t('papers.docx')}
             </Button>
+            {paper === 'certificates' ? (
+              <Button variant="default" aria-haspopup="dialog" onClick={() => setWriting(true)}>
+                {t('certificate.edit')}
+              </Button>
+            ) : null}
+            {isWriting ? <CertificateEditor recipients={to} onClose={() => setWriting(false)} /> : null}
             {isLooking ? (
               <PrintPreview
                 document={paper}
                 only={only}
+                {...recipients}
                 name={name}
                 onPrint={(toPdf) =>
                   save(make(toPdf ? 'pdf' : 'printer'), toPdf ? undefined : t('papers.printed', { name }))
@@ -53,6 +70,24 @@ export function PaperCard({ paper, byGroup = false }: { readonly paper: PaperKin
         ),
       })}
     </DocumentCard>
+  );
+}
+
+function RecipientChoice({
+  to,
+  onChoose,
+}: {
+  readonly to: CertificateRecipients;
+  readonly onChoose: (to: CertificateRecipients) => void;
+}) {
+  const { t } = useTranslation('export');
+  return (
+    <NativeSelect
+      label={t('certificate.to')}
+      value={to}
+      onChange={({ currentTarget: { value } }) => onChoose(value === 'participants' ? value : 'winners')}
+      data={certificateRecipients.map((value) => ({ value, label: t(`certificate.${value}`) }))}
+    />
   );
 }
 

@@ -5,6 +5,7 @@
  */
 import type {
   Award,
+  ContestInfo,
   ContestSetup,
   Criterion,
   Cut,
@@ -81,10 +82,8 @@ export interface Draft {
     logo: string;
     signing: { town: string; date: string };
     committeeChair: { name: string; title: string; nip: string };
-    /** Decided where winners are announced; carried through here. */
-    hideScores: boolean;
-    /** Carried along: the form does not ask for it. */
-    copies: number | null;
+    /** Decided elsewhere; carried along, for the form does not ask for it. */
+    carried: Pick<ContestInfo, 'hideScores' | 'fanfare' | 'confetti' | 'copies' | 'sealing' | 'certificate'>;
     juryLabel: string;
     paper: '' | 'F4' | 'A4';
     example: boolean;
@@ -135,6 +134,7 @@ export interface AwardDraft {
 
 export function draftOf(setup: ContestSetup): Draft {
   const { contest, rules } = setup;
+  const { hideScores, fanfare, confetti, copies, sealing, certificate } = contest;
   return {
     contest: {
       name: contest.name,
@@ -149,8 +149,7 @@ export function draftOf(setup: ContestSetup): Draft {
         title: contest.committeeChair?.title ?? '',
         nip: contest.committeeChair?.nip ?? '',
       },
-      hideScores: contest.hideScores === true,
-      copies: contest.copies ?? null,
+      carried: { hideScores, fanfare, confetti, copies, sealing, certificate },
       juryLabel: contest.juryLabel ?? '',
       paper: contest.paper ?? '',
       example: contest.example ?? false,
@@ -322,8 +321,7 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...group('committeeChair', writtenChair(contest.committeeChair)),
       ...filled('juryLabel', contest.juryLabel),
       ...filled('paper', contest.paper),
-      ...(contest.hideScores ? { hideScores: true } : {}),
-      ...(contest.copies === null ? {} : { copies: contest.copies }),
+      ...contest.carried,
       ...(contest.example ? { example: true } : {}),
     },
     categories: draft.categories,

@@ -27,6 +27,8 @@ export type PaperBlock =
       readonly runs: readonly Run[];
       readonly align?: 'left' | 'center' | 'justify';
       readonly look?: 'title' | 'small';
+      /** Points, where it has a size of its own. */
+      readonly size?: number;
       /** Stands on the page of what follows. */
       readonly keepsNext?: boolean;
     }
@@ -69,10 +71,18 @@ export interface PaperSection {
   readonly blocks: readonly PaperBlock[];
 }
 
+/** How the sheet lies, what of it stays free (millimetres), and the picture behind all that stands on it. */
+export interface PaperPage {
+  readonly isAcross: boolean;
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly background: Picture | null;
+}
+
 export interface Paper {
   readonly title: string;
   readonly language: Language;
   readonly size: 'A4' | 'F4';
+  readonly page: PaperPage;
   /** Points of its plain text. */
   readonly textSize: 11 | 12;
   readonly letterhead: { readonly logo: Picture | null; readonly lines: readonly string[] };
@@ -84,6 +94,33 @@ export interface Paper {
 /** Millimetres. */
 export const paperSizes = { A4: { width: 210, height: 297 }, F4: { width: 215, height: 330 } } as const;
 export const paperMargins = { top: 25, right: 25, bottom: 30, left: 30 } as const;
+export const uprightPage: PaperPage = { isAcross: false, margins: paperMargins, background: null };
+
+/** Millimetres of a sheet as it lies. */
+export function sheetSize({ size, page }: Pick<Paper, 'size' | 'page'>): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const { width, height } = paperSizes[size];
+  return page.isAcross ? { width: height, height: width } : { width, height };
+}
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/** Points between the margins; a little less than the paper, so that no rounding begins a page. */
+export function roomOn(paper: Pick<Paper, 'size' | 'page'>): { readonly width: number; readonly height: number } {
+  const { width, height } = sheetSize(paper);
+  const { top, right, bottom, left } = paper.page.margins;
+  return {
+    width: (width - left - right) * pointsPerMillimetre,
+    height: (height - top - bottom) * pointsPerMillimetre - 2,
+  };
+}
+
+/** Millimetres between the edges of the sheet and the marks above and the foot below: across, both stand beside the text, inside a frame. */
+export function edgesOf({ isAcross, margins }: PaperPage): { readonly marks: number; readonly foot: number } {
+  return isAcross ? { marks: margins.top - 10, foot: margins.bottom - 13 } : { marks: 8, foot: 6 };
+}
 
 /** Points of a letterhead's lines: the first two are larger. */
 export function letterheadSize(line: number): number {
@@ -94,6 +131,11 @@ export function letterheadSize(line: number): number {
 export function logoSize({ width, height }: Picture): { readonly width: number; readonly height: number } {
   const scale = Math.min(113 / width, 57 / height);
   return { width: width * scale, height: height * scale };
+}
+
+/** Points below a paragraph with a size of its own. */
+export function gapBelow(size: number): number {
+  return size * 0.3;
 }
 
 export function plain(text: string): Run[] {

@@ -1,10 +1,13 @@
 /** What the papers share: whose they are, their letterhead, marks, tables of winners, and who signs (rules X6, X20, X25). */
-import type { Award, ContestFile, Juror } from '../../domain/setup/contest-file.ts';
+import type { CertificateRecipients } from '../../domain/document-kinds.ts';
+import type { Award, CertificateForm, ContestFile, Juror } from '../../domain/setup/contest-file.ts';
 import type { ContestantId, CriterionId, JurorId, StageId } from '../../domain/ids.ts';
 import { isPlaceBased } from '../../domain/methods.ts';
+import type { Picture } from '../../lib/picture.ts';
 import { fromExactText, toExactText, toFixedText } from '../../lib/rational.ts';
 import { isContestWide } from '../../ranking/awards.ts';
-import type { RankRecords } from '../../ranking/explanation.ts';
+import { noRecords, type RankRecords } from '../../ranking/explanation.ts';
+import { rankContest } from '../../ranking/rank.ts';
 import type { RankAnswer, Standing } from '../../ranking/types.ts';
 import type { Words } from '../../say/words.ts';
 import {
@@ -16,7 +19,14 @@ import {
   type CategoryPlan,
   type ContestantLine,
 } from '../model/category-plan.ts';
-import { plain, type Paper, type PaperBlock, type PaperColumn, type PaperSection } from '../model/paper.ts';
+import {
+  plain,
+  uprightPage,
+  type Paper,
+  type PaperBlock,
+  type PaperColumn,
+  type PaperSection,
+} from '../model/paper.ts';
 import { awardTitle, placeText, unitText } from '../model/winner-texts.ts';
 import type { LockedBy } from '../workbook/juror/juror-sheet.ts';
 import { placeAndDate, signatureOf, type Signature } from '../workbook/signatures.ts';
@@ -43,6 +53,32 @@ export interface PaperInput {
   readonly only: ContestantId | null;
   /** Of the seals that make every category official, as people read it; null until then. */
   readonly checkCode: string | null;
+  readonly certificates: CertificateInput;
+}
+
+/** What of certificates is not in the contest file (rule X29). */
+export interface CertificateInput {
+  readonly to: CertificateRecipients;
+  readonly background: Picture | null;
+  /** While it is written; null: the contest's. */
+  readonly form: CertificateForm | null;
+  /** One alone, with the longest name: to look at. */
+  readonly isSample: boolean;
+}
+
+/** Of a contest file alone, which carries neither notes nor history nor seals. */
+export function paperInput(file: ContestFile, words: Words): PaperInput {
+  return {
+    file,
+    answer: rankContest(file),
+    words,
+    noteAt: null,
+    records: noRecords,
+    lockedBy: () => null,
+    only: null,
+    checkCode: null,
+    certificates: { to: 'winners', background: null, form: null, isSample: false },
+  };
 }
 
 export function plansOf({ file, answer, words }: PaperInput): readonly CategoryPlan[] {
@@ -71,6 +107,7 @@ export function paperFrom(
     title,
     language: words.documents.language,
     size: contest.paper ?? 'F4',
+    page: uprightPage,
     textSize,
     letterhead: {
       logo: contestLogo(contest),
@@ -178,7 +215,7 @@ interface Won {
   readonly line: ContestantLine;
 }
 
-function placesOf(plan: CategoryPlan): readonly Won[] {
+export function placesOf(plan: CategoryPlan): readonly Won[] {
   return byRank(plan)
     .map((line) => ({ award: placeText(plan, line), line }))
     .filter(({ award }) => award !== '');

@@ -2,6 +2,7 @@
 import type { PaperKind } from '../../domain/document-kinds.ts';
 import { withFittingDecisions } from '../../ranking/decisions.ts';
 import type { Paper } from '../model/paper.ts';
+import { certificatesPaper } from './certificates.ts';
 import { decreeAnnexPaper } from './decree-annex.ts';
 import { feedbackPaper } from './feedback.ts';
 import { minutesPaper } from './minutes.ts';
@@ -15,6 +16,7 @@ const papers: Readonly<Record<PaperKind, (input: PaperInput) => Paper>> = {
   'winner-list': winnerListPaper,
   reasons: reasonsPaper,
   feedback: feedbackPaper,
+  certificates: certificatesPaper,
 };
 
 /** A recorded decision that fits no tie any more decides nothing (R19), and no paper tells of it. */

@@ -6,18 +6,30 @@ import { assert } from '../../lib/assert.ts';
 import type { DocumentWords } from '../../say/documents.ts';
 import type { PaperWords } from '../../say/papers.ts';
 import {
+  edgesOf,
+  gapBelow,
   letterheadSize,
   logoSize,
-  paperMargins,
-  paperSizes,
   readable,
+  roomOn,
   type Paper,
   type PaperBlock,
   type PaperSection,
   type Run,
 } from '../model/paper.ts';
 import type { Signature } from '../workbook/signatures.ts';
-import { linesOf, type TextFont } from '../workbook/text-size.ts';
+import { linesOf } from '../workbook/text-size.ts';
+import {
+  belowName,
+  cellEdges,
+  cellSides,
+  gap,
+  handRoom,
+  lineShare,
+  paragraphHeight,
+  signatureHeight,
+  signedName,
+} from './block-heights.ts';
 import { escapeHtml } from './html.ts';
 import { pagesHtml, type Page } from './pages.ts';
 import { styleClasses, type StyleClasses } from './style-classes.ts';
@@ -27,11 +39,7 @@ export function paperHtml(
   words: { readonly documents: DocumentWords; readonly papers: PaperWords },
 ): string {
   const styles = styleClasses();
-  const { width, height } = paperSizes[paper.size];
-  const room = {
-    width: (width - paperMargins.left - paperMargins.right) * pointsPerMillimetre,
-    height: (height - paperMargins.top - paperMargins.bottom) * pointsPerMillimetre - 2,
-  };
+  const room = roomOn(paper);
   const code = escapeHtml(words.papers.checkCode(paper.checkCode));
   const pages = paper.sections.flatMap((section): readonly Page[] => {
     const items = itemsOf(paper, section, room.width, styles);
@@ -39,29 +47,37 @@ export function paperHtml(
     const marks = section.marks.map((mark) => shown(mark)).join('<br>');
     const head = marks === '' ? '' : `<p class="marks">${marks}</p>\n`;
     return pagesOf(items, room.height).map((content) => ({
-      paper: paper.size === 'A4' ? 'a4-portrait' : 'f4-portrait',
+      paper: `${paper.size === 'A4' ? 'a4' : 'f4'}-${paper.page.isAcross ? 'landscape' : 'portrait'}`,
       content: `${head}${content}\n${foot}`,
     }));
   });
   return pagesHtml(words.documents, {
     title: paper.title,
     pages,
-    styles: `${style}.page { font-size: ${paper.textSize}pt; }\n${styles.text()}`,
+    styles: `${style}.page { font-size: ${paper.textSize}pt; }\n${pageStyle(paper)}${styles.text()}`,
   });
 }
 
-const pointsPerMillimetre = 72 / 25.4;
-/** Of a line by the size of its letters. */
-const lineShare = 1.25;
+/** Margins of its own, and the picture once for all pages. */
+function pageStyle({ page }: Paper): string {
+  const { isAcross, margins, background } = page;
+  if (!isAcross) return '';
+  const { top, right, bottom, left } = margins;
+  const picture =
+    background === null
+      ? ''
+      : `\n.page { background: #fff url("data:image/${background.type};base64,${background.base64}") 0 0 / 100% 100% no-repeat; }`;
+  const edges = edgesOf(page);
+  return [
+    `.page { padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; }${picture}`,
+    `.page .marks { top: ${edges.marks}mm; right: ${right}mm; left: ${left}mm; }`,
+    `.page .whose { bottom: ${edges.foot}mm; left: ${left}mm; width: 17cm; }`,
+    `.page .foot { bottom: ${edges.foot}mm; right: ${right}mm; }\n`,
+  ].join('\n');
+}
+
 const tableSize = 10;
 const smallSize = 9;
-/** Below a block. */
-const gap = 6;
-/** At the sides of a table's cell, both together, and above and below. */
-const cellSides = 8;
-const cellEdges = 5;
-/** For a hand. */
-const handRoom = 48;
 
 /** What does not break. */
 interface Item {
@@ -133,19 +149,23 @@ function plainItem(html: string, height: number, keepsNext: boolean): Item {
 }
 
 function paragraphItem(
-  { runs, align = 'left', look, keepsNext = false }: Extract<PaperBlock, { readonly type: 'paragraph' }>,
+  { runs, align = 'left', look, size: given, keepsNext = false }: Extract<PaperBlock, { readonly type: 'paragraph' }>,
   size: number,
   width: number,
   styles: StyleClasses,
 ): Item {
   const isTitle = look === 'title';
-  const own = look === 'small' ? smallSize : size;
+  const own = given ?? (look === 'small' ? smallSize : size);
   const font = { size: own, bold: isTitle || runs.some(({ bold }) => bold) };
   const rule = styles.classOf(
-    `font-size: ${own}pt; line-height: ${(own * lineShare).toFixed(2)}pt; text-align: ${align}`,
+    `font-size: ${own}pt; line-height: ${(own * lineShare).toFixed(2)}pt; text-align: ${align}${given === undefined ? '' : `; padding-bottom: ${gapBelow(given).toFixed(2)}pt`}`,
   );
-  const html = `<p class="${isTitle ? 'title' : 'text'} ${rule}">${isTitle ? `<b>${runsHtml(runs)}</b>` : runsHtml(runs)}</p>`;
-  return plainItem(html, linesOf(textOf(runs), width, font) * own * lineShare + gap, keepsNext || isTitle);
+  const html = `<p class="${isTitle ? 'title ' : given === undefined ? 'text ' : ''}${rule}">${isTitle ? `<b>${runsHtml(runs)}</b>` : runsHtml(runs)}</p>`;
+  return plainItem(
+    html,
+    paragraphHeight(textOf(runs), width, font, given === undefined ? gap : gapBelow(given)),
+    keepsNext || isTitle,
+  );
 }
 
 function listItems(
@@ -204,36 +224,17 @@ function tableItems(
 }
 
 function signatureItem(row: readonly (Signature | null)[], size: number, width: number, keepsNext: boolean): Item {
-  const room = width / row.length - cellSides;
-  const own = row.length > 2 ? Math.min(size, 10) : Math.min(size, 11);
-  const lines = (text: string, font: TextFont): number => (text === '' ? 0 : linesOf(text, room, font));
-  const heightOf = (pick: (one: Signature) => number): number =>
-    Math.max(0, ...row.map((one) => (one === null ? 0 : pick(one)))) * own * lineShare;
   const cells = (html: (one: Signature) => string): string =>
     `<tr>${row.map((one) => `<td>${one === null ? '' : html(one)}</td>`).join('')}</tr>`;
-  const nameOf = ({ name }: Signature): string => (name === null ? dotted : readable(name));
-  const below = ({ title, nip }: Signature): string =>
-    [title, nip]
-      .filter((text) => text !== null)
-      .map(readable)
-      .join('\n');
   const html = [
     `<table class="signed${row.length > 2 ? ' three' : ''}">`,
     `<tr class="roles">${row.map((one) => `<td>${one === null ? '' : shown(one.role)}</td>`).join('')}</tr>`,
-    cells((one) => `<b><u>${escapeHtml(nameOf(one))}</u></b>`).replace('<tr>', '<tr class="names">'),
-    cells((one) => escapeHtml(below(one))),
+    cells((one) => `<b><u>${escapeHtml(signedName(one))}</u></b>`).replace('<tr>', '<tr class="names">'),
+    cells((one) => escapeHtml(belowName(one))),
     '</table>',
   ].join('');
-  const height =
-    heightOf(({ role }) => lines(readable(role), { size: own })) +
-    handRoom +
-    heightOf((one) => lines(nameOf(one), { size: own, bold: true })) +
-    heightOf((one) => lines(below(one), { size: own })) +
-    gap * 3;
-  return plainItem(html, height, keepsNext);
+  return plainItem(html, signatureHeight(row, size, width), keepsNext);
 }
-
-const dotted = '( .............................. )';
 
 function letterheadItem({ letterhead }: Paper, width: number, styles: StyleClasses): Item {
   const { logo, lines } = letterhead;

@@ -54,6 +54,24 @@ export function logoProblem(text: string): ProblemTag | null {
   return { type: 'logo-too-wide', width, height, most: limits.logoPixels };
 }
 
+/** What stands on certificates, and who signs them (rule X29). */
+export const certificateSchema = z.strictObject({
+  /** With fields in braces, `{nama}`; absent: the usual one. */
+  text: z.string().max(limits.certificateLetters).optional(),
+  /** Absent: the committee's chair. Nobody signs where neither role nor name is given. */
+  signer: z
+    .strictObject({
+      role: optionalText,
+      name: z.string().max(limits.nameLength).optional(),
+      title: optionalText,
+      nip: z.string().max(40).optional(),
+    })
+    .optional(),
+  /** Millimetres of the paper that stay free above and below. */
+  top: z.int().min(10).max(60).optional(),
+  bottom: z.int().min(20).max(60).optional(),
+});
+
 /** Stands where a category's id does for what concerns the whole contest; no id can be written so. */
 export const wholeContest = '*';
 
@@ -92,6 +110,7 @@ export const infoSchema = z.strictObject({
   copies: z.int().min(1).max(limits.jurors).optional(),
   /** True: nothing is official before it is sealed (Z rules); absent: a contest without seals. */
   sealing: z.boolean().optional(),
+  certificate: certificateSchema.optional(),
   /** True for invented data: every screen and sheet then says so. */
   example: z.boolean().optional(),
 });
@@ -410,6 +429,7 @@ export const contestFileSchema = z.strictObject({
 });
 
 export type ContestInfo = Readonly<z.output<typeof infoSchema>>;
+export type CertificateForm = Readonly<z.output<typeof certificateSchema>>;
 export type Category = Readonly<z.output<typeof categorySchema>>;
 export type Stage = Readonly<z.output<typeof stageSchema>>;
 export type Cut = Readonly<z.output<typeof cutSchema>>;

@@ -11,6 +11,7 @@ export const englishCommandLine: CommandLineWords = {
   argumentCount: (wanted, given) => `This command needs ${counted(wanted, 'argument')}; ${given} given.`,
   unknownOption: (option) => `Unknown option ${option}.`,
   optionWithoutValue: (option) => `The value for the option ${option} is missing or cannot be used.`,
+  noPicture: (file) => `Not a whole PNG or JPEG picture: ${file}`,
   optionMissing: (option) => `${option} is missing`,
 
   portOutside: (most) => `--port N: a number from 0 to ${most}.`,

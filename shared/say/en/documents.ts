@@ -222,6 +222,7 @@ export const englishDocuments: DocumentWords = {
     'winner-list': (contest) => `List of winners ${contest}`,
     reasons: (contest) => `Explanation of the ranks ${contest}`,
     feedback: (contest) => `Feedback ${contest}`,
+    certificates: (contest) => `Certificates ${contest}`,
     'code-slips': (contest) => `Juror codes ${contest}`,
     'host-script': (contest) => `Script of the host ${contest}`,
     history: (contest) => `History ${contest}`,

@@ -193,6 +193,7 @@ export const englishHistory: HistoryWords = {
       confetti: 'confetti',
       fanfare: 'sound at the announcement',
       sealing: 'seal of results',
+      certificate: 'text of certificates',
       copies: 'number of laptops with copies',
       example: 'mark of an example',
       after: 'who advances',

@@ -107,6 +107,43 @@ export const englishPapers: PaperWords = {
       "The jurors' notes are not in the contest file; feedback with notes is made on the committee's laptop.",
     onCriterion: (criterion, note) => `${criterion}: ${note}`,
   },
+  certificates: {
+    title: 'CERTIFICATES',
+    identity: (award, contestant) => `Certificate ${award}, ${contestant}`,
+    fields: {
+      name: 'name',
+      unit: 'unit',
+      award: 'award',
+      category: 'category',
+      contest: 'contest',
+      organizer: 'organizer',
+      place: 'venue',
+      days: 'days',
+      town: 'town',
+      date: 'date',
+      number: 'number',
+      order: 'order number',
+      title: 'title',
+    },
+    fieldHints: {
+      name: 'name of the group, or of the unit that has won over all',
+      unit: 'work unit of the group',
+      award: 'place or award; “Participant” on a certificate of participation',
+      category: 'name of the category',
+      contest: 'name of the contest',
+      organizer: 'organizer of the contest',
+      place: 'venue of the contest',
+      days: 'days of the contest',
+      town: 'town of signing',
+      date: 'date of signing',
+      number: 'running number of the certificate: 001, 002, ...',
+      order: 'order number of the performance',
+      title: 'title of the project record',
+    },
+    usualText:
+      'CERTIFICATE\nNumber: {number}\n\nawarded to\n{name}\n{unit}\n\nas\n{award}\nCategory {category}\n\nin {contest}\n{days}',
+    participant: 'Participant',
+  },
 };
 
 function numberWithWords(decimal: string): string {

@@ -9,6 +9,7 @@ export const indonesianCommandLine: CommandLineWords = {
   argumentCount: (wanted, given) => `Perintah ini memerlukan ${wanted} argumen; yang diberikan ${given}.`,
   unknownOption: (option) => `Pilihan ${option} tidak dikenal.`,
   optionWithoutValue: (option) => `Nilai untuk pilihan ${option} tidak ada atau tidak dapat dipakai.`,
+  noPicture: (file) => `Bukan gambar PNG atau JPEG yang utuh: ${file}`,
   optionMissing: (option) => `${option} belum disebut`,
 
   portOutside: (most) => `--port N: bilangan dari 0 sampai ${most}.`,

@@ -216,6 +216,7 @@ export const indonesianDocuments: DocumentWords = {
     'winner-list': (contest) => `Daftar pemenang ${contest}`,
     reasons: (contest) => `Penjelasan peringkat ${contest}`,
     feedback: (contest) => `Umpan balik ${contest}`,
+    certificates: (contest) => `Piagam ${contest}`,
     'code-slips': (contest) => `Kode juri ${contest}`,
     'host-script': (contest) => `Naskah pembawa acara ${contest}`,
     history: (contest) => `Riwayat ${contest}`,

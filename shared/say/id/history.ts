@@ -195,6 +195,7 @@ export const indonesianHistory: HistoryWords = {
       confetti: 'konfeti',
       fanfare: 'bunyi saat pengumuman',
       sealing: 'segel hasil',
+      certificate: 'teks piagam',
       copies: 'jumlah laptop penyimpan',
       example: 'tanda contoh',
       after: 'syarat lolos',

@@ -1,5 +1,6 @@
 /** A picture for the hall is looked at before it is unpacked: what is too large or cut off goes no further. */
 import { afterEach, expect, test, vi } from 'vitest';
+import { waitingPicture } from '../../../shared/domain/hall-picture.ts';
 import { readHallPicture } from '../../../renderer/contest/hall-picture-file.ts';
 
 const big = 30_000;
@@ -73,7 +74,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 test.each(kinds)('[W10] a %s of too many pixels is refused before it is unpacked', async (_kind, bytes) => {
   const asked = unpacking();
-  expect(await readHallPicture(new File([Uint8Array.from(bytes(big, big))], 'foto'))).toEqual({
+  expect(await readHallPicture(waitingPicture, new File([Uint8Array.from(bytes(big, big))], 'foto'))).toEqual({
     ok: false,
     error: 'too-many-pixels',
   });
@@ -83,8 +84,11 @@ test.each(kinds)('[W10] a %s of too many pixels is refused before it is unpacked
 test.each(kinds)('[W10] a %s of usual size is unpacked, one that is cut off is not', async (_kind, bytes) => {
   const asked = unpacking();
   const usual = Uint8Array.from(bytes(1600, 1200));
-  await readHallPicture(new File([usual], 'foto'));
+  await readHallPicture(waitingPicture, new File([usual], 'foto'));
   expect(asked).toHaveBeenCalledTimes(1);
-  expect(await readHallPicture(new File([usual.subarray(0, -2)], 'foto'))).toEqual({ ok: false, error: 'damaged' });
+  expect(await readHallPicture(waitingPicture, new File([usual.subarray(0, -2)], 'foto'))).toEqual({
+    ok: false,
+    error: 'damaged',
+  });
   expect(asked).toHaveBeenCalledTimes(1);
 });

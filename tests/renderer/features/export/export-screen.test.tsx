@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { withAnswers, type Answers } from '../../support/answers.ts';
 import { createLaptop } from '../../support/laptop.ts';
@@ -13,7 +13,7 @@ function start(answers: Answers) {
     ...answers,
   });
   const asked = (channel: string) => laptop.asked.filter((each) => each.channel === channel).map((each) => each.input);
-  return { ...openWindow(laptop, '#/dokumen'), asked };
+  return { ...openWindow(laptop, '#/dokumen'), asked, laptop };
 }
 
 const card = (name: string) => screen.findByRole('region', { name });
@@ -102,4 +102,50 @@ test('[X25] a paper is seen, saved as PDF or for a word processor, of all groups
     { paper: 'feedback', to: 'pdf', only: one?.value },
     { paper: 'feedback', to: 'printer', only: one?.value },
   ]);
+});
+
+test('[X29] a certificate is written beside a sample of it, kept as a fact, and made for whoever is chosen', async () => {
+  const { user, asked, laptop } = start({
+    'save-paper': () => ({ ok: true, value: { path: '/berkas/Piagam.pdf' } }),
+    'hall-pictures': () => ({}),
+    'preview-print': ({ draft }) => ({ html: `<!doctype html><p>${draft?.text ?? 'Teks biasa'}</p>` }),
+  });
+  const certificates = within(await card('Piagam'));
+  await user.click(certificates.getByRole('button', { name: 'Atur piagam…' }));
+  const editor = within(await screen.findByRole('dialog', { name: 'Atur piagam' }));
+  const sample = async (text: string) =>
+    waitFor(() => {
+      const frame = editor.getByTitle<HTMLIFrameElement>('Contoh, dengan nama terpanjang');
+      expect(frame.srcdoc).toContain(text);
+      expect(frame.getAttribute('sandbox')).toBe('');
+    });
+  await sample('Teks biasa');
+  const area = editor.getByLabelText<HTMLTextAreaElement>('Teks piagam');
+  expect(area.value).toContain('{nama}');
+  await user.clear(area);
+  await user.type(area, 'PIAGAM bagi ');
+  await user.click(editor.getByRole('button', { name: 'Sisipkan isian nama' }));
+  await user.type(area, '{{apa}');
+  expect(await editor.findByText('Bukan isian, dicetak apa adanya: {apa}')).toBeDefined();
+  await sample('PIAGAM bagi {nama}{apa}');
+  await user.selectOptions(editor.getByLabelText('Kosong di atas'), '55');
+  await user.click(editor.getByRole('button', { name: 'Simpan teks piagam' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const kept = laptop.events().flatMap(({ event }) => (event.type === 'info-changed' ? [event.contest] : []));
+  expect(kept.at(-1)?.certificate).toEqual({ text: 'PIAGAM bagi {nama}{apa}', top: 55 });
+  await user.selectOptions(certificates.getByLabelText('Untuk siapa'), 'participants');
+  await user.click(certificates.getByRole('button', { name: 'Simpan PDF…' }));
+  expect(await certificates.findByText('Piagam.pdf')).toBeDefined();
+  expect(asked('save-paper')).toEqual([{ paper: 'certificates', to: 'pdf', only: null, recipients: 'participants' }]);
+});
+
+test('[X29] a certificate that is not saved changes nothing', async () => {
+  const { user, laptop } = start({ 'hall-pictures': () => ({}) });
+  const before = laptop.events().length;
+  await user.click(within(await card('Piagam')).getByRole('button', { name: 'Atur piagam…' }));
+  const editor = within(await screen.findByRole('dialog', { name: 'Atur piagam' }));
+  await user.type(editor.getByLabelText('Nama penanda tangan'), 'Nama Contoh');
+  await user.click(editor.getByRole('button', { name: 'Batal' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(laptop.events()).toHaveLength(before);
 });

@@ -40,6 +40,12 @@ const setups: readonly (readonly [string, ContestSetup])[] = [
         committeeChair: { name: 'Drs. Contoh', title: 'Pembina', nip: '197001012000031001' },
         juryLabel: 'Tim Juri',
         paper: 'A4',
+        hideScores: true,
+        fanfare: true,
+        confetti: true,
+        copies: 3,
+        sealing: true,
+        certificate: { text: 'PIAGAM', signer: { role: 'Bupati' }, top: 30 },
       },
       stages: [
         {
