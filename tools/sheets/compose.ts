@@ -36,7 +36,7 @@ function sheetOf(pictures: readonly Picture[]): string {
       `<figure><img src="data:image/png;base64,${bytes.toString('base64')}"><figcaption>${caption}</figcaption></figure>`,
   );
   return `<!doctype html><style>
-    body { margin: 12px; display: grid; grid-template-columns: repeat(${columns}, 1fr); gap: 12px; background: #888; font: 16px sans-serif }
+    body { margin: 12px; display: grid; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 12px; background: #888; font: 16px sans-serif }
     figure { margin: 0 } img { width: 100%; display: block } figcaption { padding: 4px 0; color: #fff }
   </style>${figures.join('')}`;
 }

@@ -10,21 +10,25 @@ import { must } from '../bench/event.ts';
 import { root } from '../project.mjs';
 
 export interface Events {
-  /** Half of the groups are locked, one is on. */
+  /** Half of the groups are locked, one is on: two jurors are at it, the third may lock. */
   readonly day: string;
-  /** Everything is locked. */
+  /** Everything is locked; three groups of the last category are equal in everything. */
   readonly done: string;
   /** 52 groups with names of 75 letters and units of 130, 15 jurors, 20 criteria. */
   readonly large: string;
 }
 
-type State = 'locked' | 'draft' | 'none';
+type State = 'locked' | 'whole' | 'draft' | 'none';
+
+const firstOfEqual = 9;
 
 export async function makeEvents(folder: string): Promise<Events> {
   const sample = readSample();
   const large = enlarged(sample);
   return {
-    day: await make(path.join(folder, 'hari'), sample, 6, (group, juror) => dayState(group, 6, juror < 2)),
+    day: await make(path.join(folder, 'hari'), sample, 6, (group, juror) =>
+      group === 6 && juror === 2 ? 'whole' : dayState(group, 6, juror < 2),
+    ),
     done: await make(path.join(folder, 'selesai'), sample, 11, () => 'locked'),
     large: await make(path.join(folder, 'besar'), large, 30, (group, juror) =>
       group < 30 && (group * juror) % 41 === 7 ? 'none' : dayState(group, 30, juror % 3 === 0),
@@ -96,10 +100,12 @@ async function make(
   for (const { id } of setup.jurors) must(await contest.addLocalSeat(id));
   const stage = setup.stages.at(-1)?.id ?? '';
   const groups = performanceOrder(setup.contestants).filter(({ status }) => status !== 'exhibition');
+  const isSmall = groups.length < 20;
   for (const [group, { id }] of groups.entries()) {
     if (group <= shown) must(contest.execute({ role: 'committee' }, { type: 'show-stage', contestant: id, stage }));
     for (const [juror, { id: seat }] of setup.jurors.entries()) {
-      fill(contest, seat, id, stage, stateOf(group, juror), group, juror);
+      const marked = isSmall ? Math.min(group, firstOfEqual) : group;
+      fill(contest, seat, id, stage, stateOf(group, juror), marked, juror);
     }
   }
   await contest.keysSettled();

@@ -60,7 +60,10 @@ export function BoardPanel({ contest, actions }: { readonly contest: Contest; re
               aria-pressed={stage.id === board.stage.id}
               onClick={() => setStage(stage.id)}
             >
-              {t('stages.progress', { stage: stage.name, done, total })}
+              <span className={classes.stageName} title={stage.name}>
+                {stage.name}
+              </span>{' '}
+              <span>{t('stages.progress', { done, total })}</span>
             </Button>
           ))}
         </fieldset>

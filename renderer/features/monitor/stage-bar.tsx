@@ -191,6 +191,7 @@ function Place({
   const stages = stagesJudging(contest, current.category);
   const category = setupOf(contest).categories.find((each) => each.id === current.category)?.name;
   const [only] = stages;
+  const chosen = `${t('onStage.stages')}: ${stages.find(({ id }) => id === contest.shown?.stage)?.name ?? '–'}`;
   const texts = [category, stages.length === 1 ? only?.name : undefined, current.slot];
   return (
     <div className={classes.place}>
@@ -198,8 +199,14 @@ function Place({
       {stages.length < 2 ? null : (
         <Menu position="bottom-start" withinPortal>
           <Menu.Target>
-            <Button variant="default" size="compact-sm" rightSection={<ChevronDown aria-hidden size="1rem" />}>
-              {t('onStage.stages')}: {stages.find(({ id }) => id === contest.shown?.stage)?.name ?? '–'}
+            <Button
+              variant="default"
+              size="compact-sm"
+              className={classes.stage}
+              title={chosen}
+              rightSection={<ChevronDown aria-hidden size="1rem" />}
+            >
+              {chosen}
             </Button>
           </Menu.Target>
           {/* Chosen, not passed by: what is chosen here is told to every juror. */}

@@ -35,9 +35,9 @@ export function StageTimer({ onOverTime }: { readonly onOverTime: (overSeconds: 
             {clockText(Math.abs(leftMs))}
           </span>
           <span className={classes.clockLabel}>
-            {isOver ? <AlarmClockOff aria-hidden size="1.2em" /> : <Timer aria-hidden size="1.2em" />}
+            {isOver ? null : <Timer aria-hidden size="1.2em" />}
             <span>
-              {isOver ? t('timer.over', { time: clockText(-leftMs) }) : t('timer.left', { part: current.name })}
+              {isOver ? t('timer.over') : t('timer.left', { part: current.name })}
               {running || elapsedMs === 0 ? null : ` (${t('timer.paused')})`}
             </span>
           </span>

@@ -69,7 +69,7 @@ export const monitor: Texts<typeof indonesian> = {
     parts: 'Parts of the time',
     part: '{{name}} · {{time}}',
     left: 'time left for {{part}}',
-    over: 'Over time by {{time}}',
+    over: 'Over time',
     paused: 'stopped',
     start: 'Start',
     goOn: 'Go on',
@@ -86,7 +86,7 @@ export const monitor: Texts<typeof indonesian> = {
   stages: {
     title: 'Completeness of scores',
     label: 'Stage shown',
-    progress: '{{stage}} ({{done}} of {{total}})',
+    progress: '({{done}} of {{total}})',
   },
   filter: {
     label: 'Contestants shown',

@@ -65,7 +65,7 @@ export const monitor = {
     parts: 'Bagian waktu',
     part: '{{name}} · {{time}}',
     left: 'sisa waktu {{part}}',
-    over: 'Melebihi waktu {{time}}',
+    over: 'Melebihi waktu',
     paused: 'berhenti',
     start: 'Mulai',
     goOn: 'Lanjutkan',
@@ -82,7 +82,7 @@ export const monitor = {
   stages: {
     title: 'Kelengkapan nilai',
     label: 'Babak yang ditampilkan',
-    progress: '{{stage}} ({{done}} dari {{total}})',
+    progress: '({{done}} dari {{total}})',
   },
   filter: {
     label: 'Peserta yang ditampilkan',
