@@ -44,6 +44,7 @@ export async function takeSheets(target: string, part: string): Promise<void> {
     const events = await makeEvents(folder);
     for (const language of languages) {
       for (const [name, event] of [['', null], ...Object.entries(events)] as const) {
+        if (Object.keys(events).some((other) => other !== name && part.startsWith(`${other}-`))) continue;
         pictures.push(...(await takeEvent(folder, language, name, event, part, { problems, missing })));
         say(`   ${language} ${name === '' ? 'tanpa lomba / no contest' : name}: ${pictures.length}`);
       }
