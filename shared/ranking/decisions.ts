@@ -24,6 +24,7 @@ export function withFittingDecisions(file: ContestFile): {
   readonly file: ContestFile;
   readonly unfit: readonly Decision[];
 } {
+  if (file.decisions.length === 0) return { file, unfit: [] };
   const sound = withoutDecisions(file, checkContest(file));
   const fitting = withoutDecisions(sound, unusedDecisions(sound));
   return { file: fitting, unfit: file.decisions.filter((decision) => !fitting.decisions.includes(decision)) };

@@ -4,7 +4,7 @@ import { printedValue, recapHtml, workbookHtml } from '../../shared/documents/te
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestOf, table } from '../support/contest-builder.ts';
-import { example, threeCategories } from './contests.ts';
+import { example, threeCategories, tiesAndDecisions } from './contests.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { officialContest } from '../support/official-contests.ts';
 import { wordsOf } from '../../shared/say/words.ts';
@@ -90,4 +90,13 @@ test('[X16] [X17] a table that goes on has every line once, below its head, on t
   expect(lines.map(({ length }) => length)).toEqual(fit.type === 'pages' ? fit.pieces[0] : null);
   expect(new Set(lines.flat()).size).toBe(52);
   for (const page of pages) expect(page.match(/Nama KBK/g)).toHaveLength(1);
+});
+
+test('[X6] [R19] a decision that fits no tie any more stands on no sheet', () => {
+  const told = (file: typeof tiesAndDecisions) => recapHtml(file, rankContest(file), wordsOf.id).includes('musyawarah');
+  expect(told(tiesAndDecisions)).toBe(true);
+  const scores = tiesAndDecisions.scores.map((score) =>
+    score.contestant === 'k1' && score.juror === 'j1' ? { ...score, value: '95' } : score,
+  );
+  expect(told({ ...tiesAndDecisions, scores })).toBe(false);
 });

@@ -5,6 +5,7 @@
  */
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
 import { present } from '../../lib/assert.ts';
+import { withFittingDecisions } from '../../ranking/decisions.ts';
 import type { RankAnswer } from '../../ranking/types.ts';
 import type { DocumentWords } from '../../say/documents.ts';
 import type { Words } from '../../say/words.ts';
@@ -22,14 +23,16 @@ import {
   type WorkbookModel,
 } from '../model/workbook-model.ts';
 
-/** `answer` must be the ranking of this very file; `notesOf` and `lockedBy` are what it does not carry: the jurors' notes, and who locked a sheet before a substitute came. */
+/** `answer` must be the ranking of this file; `notesOf` and `lockedBy` are what it does not carry: the jurors' notes, and who locked a sheet before a substitute came. */
 export function contestWorkbook(
-  file: ContestFile,
+  given: ContestFile,
   answer: RankAnswer,
   words: Words,
   notesOf: NotesOf = () => '',
   lockedBy: LockedBy = () => null,
 ): WorkbookModel {
+  // A decision that fits no tie any more decides nothing (R19), and no sheet tells of it.
+  const { file } = withFittingDecisions(given);
   const plans = categoryPlans(file, answer, words);
   const nameOf = namer(plans, words.documents);
   const recaps: SheetModel[] = [];
