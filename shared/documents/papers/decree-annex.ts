@@ -4,51 +4,34 @@
 import { contestantText, finalTitle, lineRemarks, type CategoryPlan } from '../model/category-plan.ts';
 import type { Paper, PaperBlock } from '../model/paper.ts';
 import { placeText, unitText } from '../model/winner-texts.ts';
-import { warningBlocks } from './minutes.ts';
 import {
   bold,
   byRank,
   contestAwards,
+  contestPaper,
   eventLine,
-  marksOf,
   numberText,
-  paperFrom,
-  plansOf,
   resultText,
-  titleBlock,
   type PaperInput,
 } from './paper-frame.ts';
 
 export function decreeAnnexPaper(input: PaperInput): Paper {
   const { words, file } = input;
   const { decreeAnnex: said, blank } = words.papers;
-  const plans = plansOf(input);
-  const { name } = file.contest;
   const event = eventLine(input);
-  return paperFrom(input, said.identity(name), 11, [
-    {
-      identity: said.identity(name),
-      marks: marksOf(input, plans),
-      hasLetterhead: false,
-      blocks: [
-        titleBlock(said.title),
-        {
-          type: 'fields',
-          rows: [
-            [said.fields.number, blank],
-            [said.fields.date, blank],
-            [said.fields.about, `${said.about(name)}${event === '' ? '' : `, ${event}`}`],
-          ],
-        },
-        ...warningBlocks(input, plans),
-        ...plans.flatMap((plan) => rankedTable(plan, plans.length > 1)),
-        ...contestAwards(input),
-        {
-          type: 'signatures',
-          rows: [[null, { role: said.decided, name: null, title: null, nip: null }]],
-        },
-      ],
-    },
+  const about = `${said.about(file.contest.name)}${event === '' ? '' : `, ${event}`}`;
+  const fields: PaperBlock = {
+    type: 'fields',
+    rows: [
+      [said.fields.number, blank],
+      [said.fields.date, blank],
+      [said.fields.about, about],
+    ],
+  };
+  return contestPaper(input, said, { textSize: 11, hasLetterhead: false, head: [fields] }, (plans) => [
+    ...plans.flatMap((plan) => rankedTable(plan, plans.length > 1)),
+    ...contestAwards(input),
+    { type: 'signatures', rows: [[null, { role: said.decided, name: null, title: null, nip: null }]] },
   ]);
 }
 

@@ -19,19 +19,18 @@ import {
   methodName,
   stageTotalsOf,
   stepName,
-  warningsOf,
   type CategoryPlan,
 } from '../model/category-plan.ts';
-import { plain, type Paper, type PaperBlock, type Run } from '../model/paper.ts';
+import { plain, type Paper, type PaperBlock, type PaperSection, type Run } from '../model/paper.ts';
 import { unitText } from '../model/winner-texts.ts';
 import { signatureOf } from '../workbook/signatures.ts';
 import {
   awardsOf,
   byRank,
+  contestPaper,
   marksOf,
   numberText,
   onOneLine,
-  paperFrom,
   plansOf,
   resultText,
   signatureBlocks,
@@ -43,44 +42,31 @@ import {
 export function minutesPaper(input: PaperInput): Paper {
   const { words, file } = input;
   const { minutes: said, number } = words.papers;
-  const plans = plansOf(input);
-  const marks = marksOf(input, plans);
-  const name = file.contest.name;
-  return paperFrom(input, said.identity(name), 12, [
-    {
-      identity: said.identity(name),
-      marks,
-      hasLetterhead: true,
-      blocks: [
-        titleBlock(said.title),
-        titleBlock(name.toUpperCase()),
-        { type: 'paragraph', runs: plain(number), align: 'center' },
-        ...warningBlocks(input, plans),
-        { type: 'paragraph', runs: plain(openingText(input, plans)), align: 'justify', keepsNext: true },
-        juryBlock(input),
-        { type: 'heading', label: 'A.', text: said.winners },
-        { type: 'paragraph', runs: plain(said.winnersText), align: 'justify', keepsNext: true },
-        ...winnerTables(input, plans, { inMinutes: true }),
-        { type: 'heading', label: 'B.', text: said.complete },
-        { type: 'paragraph', runs: plain(said.completeText), align: 'justify' },
-        { type: 'heading', label: 'C.', text: said.notes },
-        { type: 'list', marks: 'numbers', items: notesOf(input, plans).map(plain), keepsNext: true },
-        { type: 'paragraph', runs: plain(said.closing), align: 'justify', keepsNext: true },
-        ...signatureBlocks(input, { members: true }),
-      ],
-    },
-    {
-      identity: said.annexIdentity(name),
-      marks,
-      hasLetterhead: false,
-      blocks: [
-        titleBlock(said.annexTitle),
-        titleBlock(name.toUpperCase()),
-        { type: 'paragraph', runs: plain(number), align: 'center' },
-        ...plans.flatMap((plan) => completeTable(plan)),
-      ],
-    },
+  const head: readonly PaperBlock[] = [
+    titleBlock(file.contest.name.toUpperCase()),
+    { type: 'paragraph', runs: plain(number), align: 'center' },
+  ];
+  const paper = contestPaper(input, said, { textSize: 12, hasLetterhead: true, head }, (plans) => [
+    { type: 'paragraph', runs: plain(openingText(input, plans)), align: 'justify', keepsNext: true },
+    juryBlock(input),
+    { type: 'heading', label: 'A.', text: said.winners },
+    { type: 'paragraph', runs: plain(said.winnersText), align: 'justify', keepsNext: true },
+    ...winnerTables(input, plans, { inMinutes: true }),
+    { type: 'heading', label: 'B.', text: said.complete },
+    { type: 'paragraph', runs: plain(said.completeText), align: 'justify' },
+    { type: 'heading', label: 'C.', text: said.notes },
+    { type: 'list', marks: 'numbers', items: notesOf(input, plans).map(plain), keepsNext: true },
+    { type: 'paragraph', runs: plain(said.closing), align: 'justify', keepsNext: true },
+    ...signatureBlocks(input, { members: true }),
   ]);
+  const plans = plansOf(input);
+  const annex: PaperSection = {
+    identity: said.annexIdentity(file.contest.name),
+    marks: marksOf(input, plans),
+    hasLetterhead: false,
+    blocks: [titleBlock(said.annexTitle), ...head, ...plans.flatMap((plan) => completeTable(plan))],
+  };
+  return { ...paper, sections: [...paper.sections, annex] };
 }
 
 function openingText({ file, words }: PaperInput, plans: readonly CategoryPlan[]): string {
@@ -115,16 +101,6 @@ function juryBlock({ file, words }: PaperInput): PaperBlock {
       return [{ text: name ?? '', bold: true }, ...(more === '' ? [] : plain(`, ${more}`))];
     }),
   };
-}
-
-/** What keeps the result open stands before it. */
-export function warningBlocks({ words }: PaperInput, plans: readonly CategoryPlan[]): readonly PaperBlock[] {
-  const said = plans.flatMap((plan) =>
-    warningsOf(plan).map((warning) =>
-      plans.length > 1 ? words.documents.warnings.inCategory(plan.category.name, warning) : warning,
-    ),
-  );
-  return said.map((text) => ({ type: 'paragraph', runs: [{ text, bold: true }] }));
 }
 
 function notesOf(input: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {

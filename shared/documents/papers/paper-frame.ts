@@ -16,6 +16,7 @@ import {
   finalTitle,
   isExample,
   juryLabel,
+  warningsOf,
   type CategoryPlan,
   type ContestantLine,
 } from '../model/category-plan.ts';
@@ -116,6 +117,34 @@ export function paperFrom(
     checkCode,
     sections: sections.length > 0 ? sections : [nobody],
   };
+}
+
+/** A paper about the whole contest: under its title `head`, what keeps the result open, then `body`. */
+export function contestPaper(
+  input: PaperInput,
+  said: { readonly title: string; readonly identity: (contest: string) => string },
+  {
+    textSize,
+    hasLetterhead,
+    head,
+  }: { readonly textSize: Paper['textSize']; readonly hasLetterhead: boolean; readonly head: readonly PaperBlock[] },
+  body: (plans: readonly CategoryPlan[]) => readonly PaperBlock[],
+): Paper {
+  const plans = plansOf(input);
+  const identity = said.identity(input.file.contest.name);
+  const marks = marksOf(input, plans);
+  const blocks = [titleBlock(said.title), ...head, ...warningBlocks(input, plans), ...body(plans)];
+  return paperFrom(input, identity, textSize, [{ identity, marks, hasLetterhead, blocks }]);
+}
+
+/** What keeps the result open. */
+function warningBlocks({ words }: PaperInput, plans: readonly CategoryPlan[]): readonly PaperBlock[] {
+  const said = plans.flatMap((plan) =>
+    warningsOf(plan).map((warning) =>
+      plans.length > 1 ? words.documents.warnings.inCategory(plan.category.name, warning) : warning,
+    ),
+  );
+  return said.map((text) => ({ type: 'paragraph', runs: [{ text, bold: true }] }));
 }
 
 /** What stands above each page: invented data, and a result that may still change in one of these categories. */
