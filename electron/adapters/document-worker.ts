@@ -14,7 +14,7 @@ import type { ContestantId } from '../../shared/domain/ids.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { RankRecords } from '../../shared/ranking/explanation.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import { officialCodes } from '../../shared/domain/seal.ts';
+import { isCorrectedAfterOpening, officialCodes } from '../../shared/domain/seal.ts';
 import { groupedCode } from '../../shared/say/check-code.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import type { DocumentJob, FactsMessage } from './document-maker.ts';
@@ -58,6 +58,7 @@ async function paperBytes(
     only,
     certificates,
     checkCode: officialCodes(contest)?.map(groupedCode).join(', ') ?? null,
+    isCorrected: isCorrectedAfterOpening(contest, events),
   });
   if (as === 'html') return new TextEncoder().encode(paperHtml(paper, words));
   // As large as the workbook's library: loaded when it is needed.

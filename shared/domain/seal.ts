@@ -249,6 +249,16 @@ export function lateFacts(contest: Contest, all: () => readonly RecordedEvent[])
   };
 }
 
+/** [Z12] Something of the committee bears on a result and came after the scores were opened. `recorded`: all facts. */
+export function isCorrectedAfterOpening(contest: Contest, recorded: readonly RecordedEvent[]): boolean {
+  const { scoresOpening } = contest;
+  if (scoresOpening === null) return false;
+  return recorded.some(
+    ({ author, atMs, event }) =>
+      author.role === 'committee' && atMs > scoresOpening.atMs && aboutContestants(event) !== null,
+  );
+}
+
 /** [Z6] What came from beyond what the seals in force cover and would change what they hold. Null while no seal is in force. `all`: the facts that are held; a later one may name an earlier one. */
 function beyondSeals(
   contest: Contest,

@@ -17,6 +17,7 @@ export interface PaperWords {
   readonly signature: string;
   /** On every page of a result that may still change. */
   readonly provisional: string;
+  readonly corrected: string;
   /** A number with its words behind it: `12 (dua belas)`. A decimal with a point. */
   readonly numberWithWords: (decimal: string) => string;
   readonly minutes: MinutesWords;

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeDeviceKeys } from '../../electron/adapters/node-crypto.ts';
 import { createJurorFolder } from '../../electron/contest/new-contest-folder.ts';
 import { openContestFolder, type OpenContest } from '../../electron/contest/open-contest.ts';
+import { isCorrectedAfterOpening } from '../../shared/domain/seal.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { carry, mustExecute, twoLaptops, type TwoLaptops } from '../support/two-laptops.ts';
 
@@ -100,7 +101,10 @@ describe('the scores', () => {
     expect(juror.execute(seat, { type: 'recuse', contestant: 'k2', reason: 'keluarga' })).toMatchObject(refused);
     expect(juror.execute(seat, { ...note, text: 'masih boleh' }).ok).toBe(true);
     const penalty = { contestant: 'k1', points: '1', reason: 'lewat waktu' };
+    expect(isCorrectedAfterOpening(committee.contest(), committee.recorded())).toBe(false);
+    await expect.poll(() => Date.now()).toBeGreaterThan(committee.contest().scoresOpening?.atMs ?? 0);
     expect(committee.execute({ role: 'committee' }, { type: 'add-penalty', penalty }).ok).toBe(true);
+    expect(isCorrectedAfterOpening(committee.contest(), committee.recorded())).toBe(true);
   });
 
   test('[Z12] that the committee did not hold then are kept and counted nowhere, in whatever order they come', async () => {

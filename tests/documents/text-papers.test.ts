@@ -309,6 +309,13 @@ describe('[X25] the pages', () => {
     },
   );
 
+  test('[Z12] say on every page that the committee corrected something after the scores were opened', () => {
+    for (const kind of ['minutes', 'winner-list', 'reasons'] as const) {
+      const { sections } = made(kind, official, { isCorrected: true });
+      expect(sections.every(({ marks }) => marks.includes('DIKOREKSI panitia setelah semua nilai dibuka'))).toBe(true);
+    }
+  });
+
   test('[Z8] where a contest uses seals, every page is provisional until there is a code', () => {
     const sealing = { ...official, contest: { ...official.contest, sealing: true } };
     const isMarked = (file: ContestFile, checkCode: string | null) =>

@@ -20,7 +20,7 @@ export const opening: Texts<typeof id> = {
     text: 'As the jury’s chair you can agree that the committee opens all scores before the announcement is over. Every laptop can work out the winners after that.',
     button: 'Agree…',
     confirm: 'Yes, I agree',
-    done: 'You agreed. The committee can open the scores in Announcement.',
+    done: 'You agreed. The committee can open the scores on the Ceremony page.',
   },
   check: {
     title: 'This laptop’s own check',

@@ -54,6 +54,8 @@ export interface PaperInput {
   readonly only: ContestantId | null;
   /** Of the seals that make every category official, as people read it; null until then. */
   readonly checkCode: string | null;
+  /** [Z12] The committee has corrected something after the scores were opened to every laptop. */
+  readonly isCorrected: boolean;
   readonly certificates: CertificateInput;
 }
 
@@ -78,6 +80,7 @@ export function paperInput(file: ContestFile, words: Words): PaperInput {
     lockedBy: () => null,
     only: null,
     checkCode: null,
+    isCorrected: false,
     certificates: { to: 'winners', background: null, form: null, isSample: false },
   };
 }
@@ -148,11 +151,15 @@ function warningBlocks({ words }: PaperInput, plans: readonly CategoryPlan[]): r
 }
 
 /** What stands above each page: invented data, and a result that may still change in one of these categories. */
-export function marksOf({ file, words, checkCode }: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {
+export function marksOf(
+  { file, words, checkCode, isCorrected }: PaperInput,
+  plans: readonly CategoryPlan[],
+): readonly string[] {
   return [
     ...(isExample(file.contest) ? [words.documents.titles.example] : []),
     // [Z8] Nothing is official before it is sealed.
     ...(plans.some(isOpen) || (file.contest.sealing === true && checkCode === null) ? [words.papers.provisional] : []),
+    ...(isCorrected ? [words.papers.corrected] : []),
   ];
 }
 

@@ -16,6 +16,7 @@ export const englishPapers: PaperWords = {
   signer: 'Name, rank, NIP',
   signature: 'Signature',
   provisional: 'PROVISIONAL: the result is not complete or not decided',
+  corrected: 'CORRECTED by the committee after all scores were opened',
   numberWithWords,
   minutes: {
     title: 'MINUTES OF THE JUDGING',

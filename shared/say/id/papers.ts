@@ -15,6 +15,7 @@ export const indonesianPapers: PaperWords = {
   signer: 'Nama, pangkat, NIP',
   signature: 'Tanda tangan',
   provisional: 'SEMENTARA: hasil belum lengkap atau belum ditetapkan',
+  corrected: 'DIKOREKSI panitia setelah semua nilai dibuka',
   numberWithWords,
   minutes: {
     title: 'BERITA ACARA PENILAIAN',
