@@ -94,9 +94,11 @@ async function look(page: Page, zoom: number): Promise<void> {
   await expect(page.getByRole('grid', { name: /^Kelengkapan nilai/ })).toBeVisible();
   await see(page, `panitia-pemantauan-${zoom}`);
   const stage = page.getByRole('region', { name: 'Sedang tampil' }).getByRole('button');
-  for (const width of [1600, 1440, 1280, 1366]) {
-    await page.setViewportSize({ width, height: 768 });
+  for (const width of [1600, 1440, 1280, 1024, 1366]) {
+    await page.setViewportSize({ width, height: width === 1024 ? 640 : 768 });
     await expectApart(stage);
+    expect.soft(await cutLabels(page), `${width} at ${zoom}`).toEqual([]);
+    if (width < 1280) await see(page, `panitia-pemantauan-kecil-${zoom}`);
   }
   await page.getByRole('rowheader', { name: /^Pendidikan/ }).scrollIntoViewIfNeeded();
   await see(page, `panitia-kelengkapan-${zoom}`);
@@ -161,6 +163,25 @@ async function announce(page: Page): Promise<void> {
   await nextStep(page, 'ArrowRight');
   await expect(page.getByText('Semua pemenang dalam bagian acara ini sudah diumumkan.')).toBeVisible();
   await see(page, 'panitia-pengumuman-selesai');
+}
+
+/** What of the bar of the stage is cut below its line or hangs out of the clock, and whether the screen scrolls sideways. */
+function cutLabels(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('section[aria-labelledby="sedang-tampil"]');
+    const labels = [...(bar?.querySelectorAll('.mantine-Button-label') ?? [])].filter(
+      (each) => getComputedStyle(each).webkitLineClamp === 'none',
+    );
+    const low = labels.filter((each) => each.scrollHeight > each.clientHeight);
+    const clock = bar?.querySelector('[data-over="true"]');
+    const edge = clock?.getBoundingClientRect();
+    const out = [...(clock?.querySelectorAll('span') ?? [])].filter((each) => {
+      const { right, bottom } = each.getBoundingClientRect();
+      return edge === undefined || right > edge.right || bottom > edge.bottom;
+    });
+    const wide = [...document.querySelectorAll('main, html')].filter((each) => each.scrollWidth > each.clientWidth);
+    return [...low, ...out, ...wide].map((each) => `${each.tagName} ${each.textContent.slice(0, 40)}`);
+  });
 }
 
 async function go(page: Page, name: string): Promise<void> {

@@ -61,6 +61,13 @@ test('of twenty criteria of a group with a long name at least nine are in view; 
     await expect(current).toBeInViewport({ ratio: 1 });
     await expect(current.getByRole('list', { name: 'Arti nilai' })).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+    await expect.poll(() => isBetweenHeadAndFoot(current)).toBe(true);
+    await page.setViewportSize({ width: 1024, height: 640 });
+    for (const at of [10, 11, 12, 13, 14]) {
+      await decimalFields(page).nth(at).press('Enter');
+      await expect.poll(() => isBetweenHeadAndFoot(current), `criterion ${at + 2}`).toBe(true);
+    }
+    await see(page, 'lembar-200-kecil');
   });
 });
 
@@ -147,6 +154,16 @@ function isInBody(row: Locator): Promise<boolean> {
     const body = element.closest('[data-dense]')?.getBoundingClientRect();
     const { top, bottom } = element.getBoundingClientRect();
     return body !== undefined && top >= body.top - 1 && bottom <= body.bottom + 1;
+  });
+}
+
+/** Whole: neither the name of the group, which stays at the top, nor the line at the foot lies over it. */
+function isBetweenHeadAndFoot(row: Locator): Promise<boolean> {
+  return row.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const head = document.querySelector('h1')?.getBoundingClientRect().bottom ?? Infinity;
+    const foot = document.querySelector('footer')?.getBoundingClientRect().top ?? -Infinity;
+    return top >= head - 1 && bottom <= foot + 1;
   });
 }
 

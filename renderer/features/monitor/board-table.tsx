@@ -33,78 +33,80 @@ export function BoardTable({ board, numbers, onStage, onChoose }: BoardTableProp
   const lines = useMemo(() => linesOf(board), [board]);
   const place = usePlace(lines, jurors.length + 1);
   return (
-    <table
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a data grid, walked by arrows
-      role="grid"
-      className={classes.board}
-      data-short={isShort}
-      aria-label={t('grid.label', { stage: stage.name })}
-      onKeyDown={place.press}
-    >
-      <colgroup>
-        <col />
-        <col className={classes.countColumn} />
-        {jurors.map(({ id }) => (
-          <col key={id} className={classes.jurorColumn} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{t('grid.contestant')}</th>
-          <th scope="col">{t('grid.count')}</th>
-          {jurors.map((juror) => (
-            <th key={juror.id} scope="col" title={juror.name}>
-              {isShort ? (
-                <>
-                  <Unseen>{t('grid.juror')}</Unseen> {numbers.get(juror.id)}
-                  <Unseen>: {juror.name}</Unseen>
-                </>
-              ) : (
-                juror.name
-              )}
-            </th>
+    <div className={classes.box}>
+      <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a data grid, walked by arrows
+        role="grid"
+        className={classes.board}
+        data-short={isShort}
+        aria-label={t('grid.label', { stage: stage.name })}
+        onKeyDown={place.press}
+      >
+        <colgroup>
+          <col />
+          <col className={classes.countColumn} />
+          {jurors.map(({ id }) => (
+            <col key={id} className={classes.jurorColumn} />
           ))}
-        </tr>
-        <tr className={classes.totals}>
-          <th scope="row">{t('grid.open')}</th>
-          <td>{t('grid.counted', { done: board.done, total: board.total })}</td>
-          {board.open.map((open, at) => (
-            <td key={jurors[at]?.id} data-complete={open === 0}>
-              {open}
-            </td>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, at) => {
-          const shared = {
-            place: at,
-            current: place.current.row === at ? place.current.column : null,
-            jurors,
-            isShort,
-            onFocus: place.focus,
-            onChoose,
-          };
-          return line.type === 'category' ? (
-            <CategoryRow
-              key={line.group.category.id}
-              category={line.group.category}
-              signOffs={line.group.signOffs}
-              {...shared}
-            />
-          ) : (
-            <BoardRow
-              key={line.row.contestant.id}
-              contestant={line.row.contestant}
-              states={line.row.states}
-              stage={stage.id}
-              isOnStage={line.row.contestant.id === onStage}
-              {...shared}
-            />
-          );
-        })}
-      </tbody>
-    </table>
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">{t('grid.contestant')}</th>
+            <th scope="col">{t('grid.count')}</th>
+            {jurors.map((juror) => (
+              <th key={juror.id} scope="col" title={juror.name}>
+                {isShort ? (
+                  <>
+                    <Unseen>{t('grid.juror')}</Unseen> {numbers.get(juror.id)}
+                    <Unseen>: {juror.name}</Unseen>
+                  </>
+                ) : (
+                  juror.name
+                )}
+              </th>
+            ))}
+          </tr>
+          <tr className={classes.totals}>
+            <th scope="row">{t('grid.open')}</th>
+            <td>{t('grid.counted', { done: board.done, total: board.total })}</td>
+            {board.open.map((open, at) => (
+              <td key={jurors[at]?.id} data-complete={open === 0}>
+                {open}
+              </td>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, at) => {
+            const shared = {
+              place: at,
+              current: place.current.row === at ? place.current.column : null,
+              jurors,
+              isShort,
+              onFocus: place.focus,
+              onChoose,
+            };
+            return line.type === 'category' ? (
+              <CategoryRow
+                key={line.group.category.id}
+                category={line.group.category}
+                signOffs={line.group.signOffs}
+                {...shared}
+              />
+            ) : (
+              <BoardRow
+                key={line.row.contestant.id}
+                contestant={line.row.contestant}
+                states={line.row.states}
+                stage={stage.id}
+                isOnStage={line.row.contestant.id === onStage}
+                {...shared}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

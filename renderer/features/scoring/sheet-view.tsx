@@ -31,6 +31,11 @@ export interface SheetViewProperties {
   readonly onNext: (() => void) | null;
 }
 
+/** The whole row that has the keyboard. */
+function keepInView(): void {
+  document.activeElement?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' });
+}
+
 /** With more of them the lines are lower, so that nine are in sight at once. */
 const manyCriteria = 9;
 
@@ -67,9 +72,11 @@ export function SheetView({
     // oxlint-disable-next-line react/exhaustive-deps -- once, when it was locked
   }, [locking.hasJustLocked]);
 
+  // Once it is open: the row to which the keyboard came was a line.
+  useEffect(keepInView, [start]);
+
   useEffect(() => {
     // A window made smaller must not leave the criterion in hand behind its edge.
-    const keepInView = (): void => document.activeElement?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' });
     window.addEventListener('resize', keepInView);
     return () => window.removeEventListener('resize', keepInView);
   }, []);
