@@ -6,6 +6,7 @@ import type { LogOpened } from '../../shared/domain/facts/events.ts';
 import type { ContestantId, LogId } from '../../shared/domain/ids.ts';
 import { certificateBackground } from '../../shared/domain/hall-picture.ts';
 import type { CertificateForm, ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { roundContest } from '../../shared/domain/setup/further-contest.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { hostScriptHtml } from '../../shared/documents/text/host-script.ts';
@@ -17,6 +18,7 @@ import type { ShellError } from '../../shared/ipc/request.ts';
 import { unreachable } from '../../shared/lib/assert.ts';
 import { readPicture } from '../../shared/lib/picture.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { whoGoesOn } from '../../shared/ranking/going-on.ts';
 import { withFittingDecisions } from '../../shared/ranking/decisions.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { usualLanguage, type Language } from '../../shared/say/language.ts';
@@ -63,6 +65,20 @@ export function documentHandlers(shell: Shell) {
       const content = withScores ? withFittingDecisions(file).file : withoutResults(file);
       const text = `${JSON.stringify(content, null, 1)}\n`;
       return save(files()['contest-file'](file.contest.name), 'contestFile', Buffer.from(text));
+    },
+    'save-further-contest': async ({ by }) => {
+      const contest = currentContest();
+      if (!contest.ok) return contest;
+      const { file } = withFittingDecisions(toContestFile(contest.value));
+      const going = whoGoesOn(file, by);
+      if (!going.ok) return refuseShell(going.error.type, refused.goesOn[going.error.type](going.error.categories));
+      const further = roundContest(file, {
+        stage: 'stage' in by ? by.stage : null,
+        contestants: going.value,
+        seatName: words.application.names.seat,
+      });
+      const text = `${JSON.stringify(further, null, 1)}\n`;
+      return save(files()['contest-file'](further.contest.name), 'contestFile', Buffer.from(text));
     },
     'preview-print': async ({ document, only = null, recipients, draft }) => {
       const paper = await printed(document, only, certificatesFor(recipients, draft));

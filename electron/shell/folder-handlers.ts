@@ -1,7 +1,10 @@
 /** Start screen: recent folders, new contests, opening and closing. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { idFrom } from '../../shared/domain/ids.ts';
+import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { contestFileFormat, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { nextYearsContest } from '../../shared/domain/setup/further-contest.ts';
 import type { folderRequests, RecentFolder } from '../../shared/ipc/app.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
@@ -9,6 +12,7 @@ import { ok, type Result } from '../../shared/lib/result.ts';
 import { isContestFolder, readFolderKeys } from '../contest/data-folder.ts';
 import { finishMoves, moveFolder } from '../contest/move-folder.ts';
 import { createCommitteeFolder } from '../contest/new-contest-folder.ts';
+import { openContestFolder } from '../contest/open-contest.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { readRubricTemplates, readSampleContest } from '../adapters/files/resources.ts';
@@ -77,6 +81,15 @@ export function folderHandlers(shell: Shell) {
       const read = await readContestFile(ports.words, file);
       return read.ok ? ok({ path: file, name: read.value.contest.name }) : read;
     },
+    'earlier-contest': async ({ path: given }) => {
+      const folder = given ?? (await ports.dialogs.chooseFolder(dialogs.contestFolder));
+      if (folder === null) return ok(null);
+      const read = await agreedIn(folder);
+      if (!read.ok) return read;
+      const { contest, jurors } = read.value;
+      const named = jurors.map(({ id, name, unit = '' }) => ({ id, name, unit }));
+      return ok({ path: folder, name: contest.name, jurors: named });
+    },
     'create-contest': async ({ source, name, rehearsal = false }) => {
       const file = await contestFrom(source, name);
       if (!file.ok) return file;
@@ -140,6 +153,18 @@ export function folderHandlers(shell: Shell) {
     return ports.formerFolders.includes(path.dirname(folder)) ? { why: 'former', service: '' } : null;
   }
 
+  /** What was agreed in a committee's folder. Nobody is asked for a PIN: no score leaves it. */
+  async function agreedIn(folder: string): Promise<Result<ContestFile, ShellError>> {
+    const opened = await openContestFolder(folder, { readOnly: true, protections: ports.protections });
+    if (!opened.ok) return refuseFolder(ports.words, opened.error);
+    const contest = opened.value.contest();
+    const { kind } = opened.value;
+    opened.value.close();
+    if (contest.setup === null) return refuseShell('not-founded', refused.notReady);
+    if (kind !== 'committee') return refuseShell('wrong-role', refused.roleNotHere);
+    return ok(toContestFile(contest));
+  }
+
   async function contestFrom(
     source: InputOf<'create-contest'>['source'],
     name: string,
@@ -154,6 +179,13 @@ export function folderHandlers(shell: Shell) {
       }
       case 'sample':
         return ok(named(readSampleContest(), name));
+      case 'earlier': {
+        const read = await agreedIn(source.path);
+        const seatName = ports.words.application.names.seat;
+        return read.ok
+          ? ok(nextYearsContest(read.value, { name, jurors: source.jurors.map(idFrom.juror), seatName }))
+          : read;
+      }
       case 'file': {
         const read = await readContestFile(ports.words, source.path);
         return read.ok ? ok(named(read.value, name)) : read;

@@ -1,6 +1,6 @@
 /** What is open on this laptop, and by whom it is used; the start screen's channels. */
 import { z } from 'zod';
-import type { ContestSetup } from '../domain/setup/contest-file.ts';
+import { jurorIdSchema, type ContestSetup } from '../domain/setup/contest-file.ts';
 import type { JurorId } from '../domain/ids.ts';
 import { limits } from '../limits.ts';
 import type { Language } from '../say/language.ts';
@@ -83,6 +83,13 @@ export interface RubricTemplate {
   readonly setup: ContestSetup;
 }
 
+/** [N2] What a contest of before offers for the next one. */
+export interface EarlierContest {
+  readonly path: string;
+  readonly name: string;
+  readonly jurors: readonly { readonly id: JurorId; readonly name: string; readonly unit: string }[];
+}
+
 const newContestSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('empty') }),
   z.object({ kind: z.literal('template'), template: id }),
@@ -90,6 +97,8 @@ const newContestSource = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sample') }),
   /** A contest file chosen by `choose-contest-file`. */
   z.object({ kind: z.literal('file'), path }),
+  /** [N2] As a contest of before was agreed; `jurors`: those of it who come along. */
+  z.object({ kind: z.literal('earlier'), path, jurors: z.array(jurorIdSchema).max(limits.jurors) }),
 ]);
 
 const language = z.enum({ id: 'id', en: 'en' } satisfies { readonly [Name in Language]: Name });
@@ -106,6 +115,8 @@ export const folderRequests = {
   'move-folder': request<readonly RecentFolder[]>()(z.object({ path })),
   'rubric-templates': request<readonly RubricTemplate[]>()(nothing),
   'choose-contest-file': request<{ readonly path: string | null; readonly name: string }>()(nothing),
+  /** A contest of which this was the committee's laptop, read without opening it. `path` as for `open-folder`. */
+  'earlier-contest': request<EarlierContest | null>()(z.object({ path: path.optional() })),
   /** Into a new folder where contests are kept, named after the contest. */
   'create-contest': request<OpenFolder>()(
     z.object({

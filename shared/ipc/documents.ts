@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { certificateRecipients, paperKinds, type DocumentKind } from '../domain/document-kinds.ts';
 import { refSchema } from '../domain/ids.ts';
-import { certificateSchema, contestantIdSchema } from '../domain/setup/contest-file.ts';
+import { certificateSchema, contestantIdSchema, stageIdSchema } from '../domain/setup/contest-file.ts';
 import { limits } from '../limits.ts';
 import { nothing, path, request } from './request.ts';
 
@@ -51,6 +51,12 @@ export const documentRequests = {
   /** `refs`: the facts that were chosen by the filters; null: all of them. */
   'save-history': request<SavedFile>()(z.object({ refs: z.array(refSchema).max(limits.entriesPerLog).nullable() })),
   'save-contest-file': request<SavedFile>()(z.object({ withScores: z.boolean() })),
+  /** [N1] Those who go on, as a contest of their own: by a closed round, or the first so many of each category. */
+  'save-further-contest': request<SavedFile>()(
+    z.object({
+      by: z.union([z.object({ stage: stageIdSchema }), z.object({ top: z.int().min(1).max(limits.contestants) })]),
+    }),
+  ),
   /** `toPdf`: into a PDF file chosen by the person; else to a printer through the system's dialog. */
   'print-recap': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
   /** Only what was written here, the folder where contests are put, and that of the open one. */

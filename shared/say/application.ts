@@ -2,6 +2,7 @@
  * What the application says around the windows' own texts: why the shell refuses, what stands above a folder, what the system's
  * dialogs and the menu are called. Windows show it as it is.
  */
+import type { NotDecided } from '../ranking/going-on.ts';
 import type { CopyProblem } from './folders.ts';
 
 export interface ApplicationWords {
@@ -27,6 +28,8 @@ export interface RefusedWords {
   readonly openHere: string;
   readonly unknownTemplate: string;
   readonly notListed: string;
+  /** `categories`: those that are not that far. */
+  readonly goesOn: Readonly<Record<NotDecided['type'], (categories: readonly string[]) => string>>;
 
   readonly signInFirst: string;
   readonly signInAsCommittee: string;
@@ -146,6 +149,8 @@ export interface ClosingWords {
 /** What things are called that have no name of their own. */
 export interface NameWords {
   readonly contestToCome: string;
+  /** A seat on which nobody sits yet. */
+  readonly seat: (number: number) => string;
   readonly projector: string;
   readonly display: (number: number) => string;
   /** Folder of a juror's laptop, by the seat. */

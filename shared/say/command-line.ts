@@ -10,6 +10,8 @@ export interface CommandLineWords {
   readonly optionWithoutValue: (option: string) => string;
   readonly noPicture: (file: string) => string;
   readonly optionMissing: (option: string) => string;
+  readonly oneContestOnly: string;
+  readonly noSuchJuror: (id: string) => string;
 
   readonly portOutside: (most: number) => string;
   readonly joinNeedsBoth: string;

@@ -97,3 +97,31 @@ async function rank(text: string) {
   expect([answer.code, answer.stderr]).toEqual([0, '']);
   return JSON.parse(answer.stdout).categories[0];
 }
+
+test('[N1] the best go on to another contest, and [N2] next year’s takes the chosen jurors along; both are taken by init', async () => {
+  const dir = path.join(folder, 'panitia');
+  await judgedContest(dir);
+  const top = await runCli(['contest', dir, '--top', '1']);
+  expect(top.code).toBe(0);
+  const further = JSON.parse(top.stdout);
+  expect(further.contestants).toEqual([expect.objectContaining({ id: 'delima', number: null, status: 'waiting' })]);
+  expect([further.jurors, further.scores]).toEqual([[], []]);
+  const next = await runCli(['contest', dir, '--next-year', 'Lomba 2027', '--jurors', 'j1']);
+  expect(JSON.parse(next.stdout)).toMatchObject({
+    contest: { name: 'Lomba 2027' },
+    contestants: [],
+    jurors: [{ id: 'j1' }],
+  });
+  for (const [name, { stdout }] of Object.entries({ top, next })) {
+    const file = path.join(folder, `${name}.json`);
+    writeFileSync(file, stdout);
+    expect(await runCli(['init', path.join(folder, name), '--contest', file])).toMatchObject({ code: 0, stderr: '' });
+  }
+  expect(await runCli(['contest', dir, '--round', 's'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/Babak itu tidak ada/),
+  });
+  expect((await runCli(['contest', dir, '--top', '1', '--with-scores'])).code).toBe(2);
+  expect((await runCli(['contest', dir, '--top', '0'])).code).toBe(2);
+  expect((await runCli(['contest', dir, '--next-year', 'X', '--jurors', 'j9'])).stderr).toMatch(/Juri “j9” tidak ada/);
+});

@@ -17,6 +17,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import { SignOffBadge } from '../../ui/sign-off-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { CategoryResults, OtherAwards } from './category-results.tsx';
+import { FurtherContest } from './further-contest.tsx';
 import classes from './results.module.css';
 
 export function ResultsScreen() {
@@ -85,6 +86,7 @@ function Shown({ onHide }: { readonly onHide: () => void }) {
         category={wholeContest}
         isProvisional={false}
       />
+      <FurtherContest file={file} />
     </div>
   );
 }

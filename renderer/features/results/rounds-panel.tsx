@@ -1,6 +1,6 @@
 /** Babak: who advances to each later round of a category, and the closing of it that the jurors' laptops read (D26). */
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { Lock, LockOpen, TriangleAlert } from 'lucide-react';
+import { FileOutput, Lock, LockOpen, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closingOf } from '../../../shared/domain/closed-rounds.ts';
@@ -9,7 +9,8 @@ import type { ContestantId } from '../../../shared/domain/ids.ts';
 import type { ContestFile } from '../../../shared/domain/setup/contest-file.ts';
 import { isSameSet } from '../../../shared/ranking/ties.ts';
 import type { CategoryTotals, RoundTotals } from '../../../shared/ranking/types.ts';
-import { useExecute } from '../../contest/hooks.tsx';
+import { useExecute, useShell } from '../../contest/hooks.tsx';
+import { useSaving } from '../../contest/saved-document.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { contestantName, contestantNames, stageName } from './names.ts';
 import classes from './results.module.css';
@@ -36,6 +37,8 @@ function Round({
 }) {
   const { t } = useTranslation('results');
   const execute = useExecute();
+  const shell = useShell();
+  const { save, outcome } = useSaving();
   const [asked, setAsked] = useState<'close' | 'reopen' | null>(null);
   const { to, state, advanced, out, missing } = round;
   const [stage] = to;
@@ -93,7 +96,17 @@ function Round({
             {t('round.reopen')}
           </Button>
         )}
+        {closing !== null && isStanding && isSame ? (
+          <Button
+            variant="default"
+            leftSection={<FileOutput aria-hidden size="1.2rem" />}
+            onClick={() => save(() => shell.request('save-further-contest', { by: { stage } }))}
+          >
+            {t('further.round')}
+          </Button>
+        ) : null}
       </Group>
+      {outcome}
       <ReasonDialog
         opened={asked !== null}
         title={asked === 'close' ? t('round.closeAgain') : t('round.reopen')}

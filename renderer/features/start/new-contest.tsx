@@ -1,23 +1,26 @@
-/** A new contest on this laptop, which becomes the committee's: empty, from a rubric template or from a contest file. */
+/** A new contest on this laptop, which becomes the committee's: from a rubric template, from an earlier
+ * contest, empty or from a contest file. */
 import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { FileJson } from 'lucide-react';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { RubricTemplate } from '../../../shared/ipc/app.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useAppState, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { useTemplates } from '../../contest/use-templates.ts';
 import { FilePath, PathText } from '../../ui/file-path.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { EarlierChoice, type ChosenEarlier } from './earlier-contest.tsx';
 import { FormFoot } from './form-foot.tsx';
 import classes from './start.module.css';
 
-type Beginning = 'template' | 'empty' | 'file';
+type Beginning = 'template' | 'empty' | 'earlier' | 'file';
 /** The others come when asked for: a first contest seldom needs them. */
 const mostAtOnce = 3;
-const beginnings: readonly Beginning[] = ['template', 'empty', 'file'];
+const beginnings: readonly Beginning[] = ['template', 'earlier', 'empty', 'file'];
 
 export function NewContest({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation('start');
@@ -29,8 +32,9 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
   const [name, setName] = useState('');
   const [beginning, setBeginning] = useState<Beginning>('template');
   const [file, setFile] = useState<string | null>(null);
+  const [earlier, setEarlier] = useState<ChosenEarlier | null>(null);
   const [isRehearsal, setRehearsal] = useState(false);
-  const [missing, setMissing] = useState<'name' | 'file' | null>(null);
+  const [missing, setMissing] = useState<'name' | 'file' | 'earlier' | null>(null);
   const { templates, problem: noTemplates } = useTemplates();
   const [template, setTemplate] = useState<string | null>(null);
   const chosenTemplate = template ?? templates[0]?.id ?? null;
@@ -53,6 +57,7 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
       return;
     }
     if (beginning === 'file' && file === null) return setMissing('file');
+    if (beginning === 'earlier' && earlier === null) return setMissing('earlier');
     // First the address, shown once the contest is there: later it would race with the first screen of the role.
     void navigate(beginning === 'empty' ? '/rubrik' : '/impor');
     await run(() =>
@@ -60,13 +65,14 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
     );
   }
 
-  function sourceOf() {
+  function sourceOf(): InputOf<'create-contest'>['source'] {
     if (beginning === 'template' && chosenTemplate !== null) {
-      return { kind: 'template', template: chosenTemplate } as const;
+      return { kind: 'template', template: chosenTemplate };
     }
-    return beginning === 'file' && file !== null
-      ? ({ kind: 'file', path: file } as const)
-      : ({ kind: 'empty' } as const);
+    if (beginning === 'earlier' && earlier !== null) {
+      return { kind: 'earlier', path: earlier.contest.path, jurors: [...earlier.jurors] };
+    }
+    return beginning === 'file' && file !== null ? { kind: 'file', path: file } : { kind: 'empty' };
   }
 
   return (
@@ -94,7 +100,7 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
         >
           <Group gap="xl" mt="xs">
             {beginnings.map((each) => (
-              <Radio key={each} size="md" value={each} label={t(each)} />
+              <Radio key={each} size="md" value={each} label={t(each === 'earlier' ? 'earlier.label' : each)} />
             ))}
           </Group>
           <Text c="var(--gj-quiet)" mt={4}>
@@ -103,6 +109,17 @@ export function NewContest({ onBack }: { readonly onBack: () => void }) {
         </Radio.Group>
         {beginning === 'template' ? (
           <TemplateChoice templates={templates} value={chosenTemplate} onChange={setTemplate} />
+        ) : null}
+        {beginning === 'earlier' ? (
+          <EarlierChoice
+            value={earlier}
+            isMissing={missing === 'earlier'}
+            onChange={(chosen) => {
+              setEarlier(chosen);
+              setMissing(null);
+              if (name.trim() === '') setName(chosen.contest.name);
+            }}
+          />
         ) : null}
         {beginning === 'file' ? (
           <Stack gap="xs">

@@ -106,6 +106,14 @@ export const results: Texts<typeof indonesian> = {
     reopen: 'Open the round again',
     reopenText: 'Jurors can score all contestants in this stage again, and the category has to be signed off again.',
   },
+  further: {
+    round: 'Save who advances as a new contest…',
+    title: 'Go on to another contest',
+    text: 'The best of each category are saved as the file of a new contest, e.g. of the province: with rubrics and rules, without numbers, jurors and scores.',
+    top: 'The best of each category',
+    badTop: 'Write a number from 1 to {{most}}.',
+    save: 'Save as a new contest…',
+  },
   tie: {
     cut: 'the cut to stage {{stage}}',
     allAdvance: 'All advance',

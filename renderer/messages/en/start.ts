@@ -59,6 +59,18 @@ export const start: Texts<typeof indonesian> = {
   emptyHint: 'You set up stages and rubrics yourself.',
   template: 'A sample rubric',
   templateHint: 'Stages, rubrics and rules ready for use, which you can change.',
+  earlierHint:
+    'Rubrics, rules, letterhead and logo of a contest that is on this laptop. Its contestants and scores stay behind.',
+  earlier: {
+    label: 'Earlier contest',
+    choose: 'Choose the earlier contest',
+    folder: 'Choose the contest folder…',
+    otherFolder: 'Another folder…',
+    chosen: 'From {{name}}:',
+    missing: 'Choose the earlier contest first.',
+    jurors: 'Jurors who judge again',
+    jurorsHint: 'Who is not chosen stays behind; new jurors are added later.',
+  },
   file: 'A contest file',
   fileHint: 'From a .json file made by Gelar Juri. Scores in it are left out.',
   chooseTemplate: 'Choose a sample rubric',

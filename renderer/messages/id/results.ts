@@ -95,6 +95,14 @@ export const results = {
     reopen: 'Buka lagi babak',
     reopenText: 'Juri dapat menilai semua peserta lagi pada babak ini, dan kategorinya perlu disahkan lagi.',
   },
+  further: {
+    round: 'Simpan yang lolos sebagai lomba baru…',
+    title: 'Lanjutkan ke lomba lain',
+    text: 'Yang terbaik tiap kategori disimpan sebagai berkas lomba baru, misalnya untuk tingkat provinsi: dengan rubrik dan aturan, tanpa nomor, juri, dan nilai.',
+    top: 'Terbaik tiap kategori',
+    badTop: 'Tulis angka 1 sampai {{most}}.',
+    save: 'Simpan sebagai lomba baru…',
+  },
   tie: {
     cut: 'batas lolos ke babak {{stage}}',
     allAdvance: 'Semuanya lolos',

@@ -56,6 +56,18 @@ export const start = {
   emptyHint: 'Babak dan rubrik disusun sendiri.',
   template: 'Contoh rubrik',
   templateHint: 'Babak, rubrik, dan aturan siap pakai yang dapat diubah.',
+  earlierHint:
+    'Rubrik, aturan, kop surat, dan logo dari lomba yang sudah ada di laptop ini. Peserta dan nilainya tidak ikut.',
+  earlier: {
+    label: 'Lomba sebelumnya',
+    choose: 'Pilih lomba sebelumnya',
+    folder: 'Pilih folder lomba…',
+    otherFolder: 'Folder lain…',
+    chosen: 'Dari {{name}}:',
+    missing: 'Pilih lomba sebelumnya lebih dahulu.',
+    jurors: 'Juri yang menilai lagi',
+    jurorsHint: 'Yang tidak dipilih tidak ikut; juri baru ditambahkan kemudian.',
+  },
   file: 'Berkas lomba',
   fileHint: 'Dari berkas .json yang dibuat Gelar Juri. Nilai di dalamnya tidak ikut.',
   chooseTemplate: 'Pilih contoh rubrik',

@@ -27,6 +27,15 @@ const refused: RefusedWords = {
   unknownTemplate: 'There is no such sample. Choose another one.',
   notListed: 'That contest is not in the list. Open its folder first.',
 
+  goesOn: {
+    'round-open': (categories) =>
+      `It is not settled who advances in ${joined(categories)}. Close the round in Ranking first.`,
+    'places-open': (categories) =>
+      `The ranking in ${joined(categories)} is not settled that far: sheets are not locked, or equal results are not decided.`,
+    'no-such-round': () => 'There is no such round, or everybody takes part in it.',
+    nobody: () => 'No contestant goes on.',
+  },
+
   signInFirst: 'Sign in first.',
   signInAsCommittee: 'Sign in as the committee first.',
   signInForPin: 'Sign in first, then set your PIN.',
@@ -169,6 +178,7 @@ const closing: ClosingWords = {
 };
 
 const names: NameWords = {
+  seat: (number) => `Juror ${number}`,
   contestToCome: 'Contest being received',
   projector: 'Announcement screen',
   display: (number) => `Display ${number}`,

@@ -12,6 +12,8 @@ export const englishCommandLine: CommandLineWords = {
   unknownOption: (option) => `Unknown option ${option}.`,
   optionWithoutValue: (option) => `The value for the option ${option} is missing or cannot be used.`,
   noPicture: (file) => `Not a whole PNG or JPEG picture: ${file}`,
+  oneContestOnly: 'Choose only one: --with-scores, --round, --top or --next-year.',
+  noSuchJuror: (id) => `There is no juror “${id}” in that contest.`,
   optionMissing: (option) => `${option} is missing`,
 
   portOutside: (most) => `--port N: a number from 0 to ${most}.`,

@@ -27,6 +27,15 @@ const refused: RefusedWords = {
   unknownTemplate: 'Templat itu tidak ada. Pilih templat lain.',
   notListed: 'Lomba itu tidak ada di daftar. Buka foldernya dahulu.',
 
+  goesOn: {
+    'round-open': (categories) =>
+      `Siapa yang lolos belum ditetapkan di ${joined(categories)}. Tutup dahulu babaknya pada Peringkat.`,
+    'places-open': (categories) =>
+      `Peringkat di ${joined(categories)} belum tetap sampai di situ: masih ada lembar yang belum terkunci atau nilai sama yang belum diputuskan.`,
+    'no-such-round': () => 'Babak itu tidak ada, atau semua peserta ikut di dalamnya.',
+    nobody: () => 'Tidak ada peserta yang maju.',
+  },
+
   signInFirst: 'Masuklah dahulu.',
   signInAsCommittee: 'Masuklah sebagai panitia dahulu.',
   signInForPin: 'Masuk dahulu, lalu atur PIN Anda.',
@@ -168,6 +177,7 @@ const closing: ClosingWords = {
 };
 
 const names: NameWords = {
+  seat: (number) => `Juri ${number}`,
   contestToCome: 'Lomba yang sedang diterima',
   projector: 'Layar pengumuman',
   display: (number) => `Layar ${number}`,

@@ -10,6 +10,8 @@ export const indonesianCommandLine: CommandLineWords = {
   unknownOption: (option) => `Pilihan ${option} tidak dikenal.`,
   optionWithoutValue: (option) => `Nilai untuk pilihan ${option} tidak ada atau tidak dapat dipakai.`,
   noPicture: (file) => `Bukan gambar PNG atau JPEG yang utuh: ${file}`,
+  oneContestOnly: 'Pilih satu saja: --with-scores, --round, --top, atau --next-year.',
+  noSuchJuror: (id) => `Juri “${id}” tidak ada di lomba itu.`,
   optionMissing: (option) => `${option} belum disebut`,
 
   portOutside: (most) => `--port N: bilangan dari 0 sampai ${most}.`,

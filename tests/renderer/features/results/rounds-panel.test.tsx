@@ -1,5 +1,5 @@
 /** Rounds on the screen of the results: who advances, closing and opening again, a tie at the cut. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createLaptop, type Laptop } from '../../support/laptop.ts';
 import { prepareWindow } from '../../support/open-window.tsx';
@@ -54,6 +54,11 @@ test('[D26] a round is closed with those whom the table shows, and opened again 
     { category: 'kesehatan', stage: 'presentasi', advanced: ['melati', 'mawar'], out: ['kenanga', 'anggrek'] },
   ]);
 
+  await user.click(within(panel()).getByRole('button', { name: 'Simpan yang lolos sebagai lomba baru…' }));
+  await waitFor(() =>
+    expect(laptop.asked).toContainEqual({ channel: 'save-further-contest', input: { by: { stage: 'presentasi' } } }),
+  );
+
   await user.click(within(panel()).getByRole('button', { name: 'Buka lagi babak' }));
   const dialog = await screen.findByRole('dialog', { name: 'Buka lagi babak' });
   await user.type(within(dialog).getByRole('textbox'), 'salah hitung');
@@ -85,4 +90,21 @@ test('[R30] equals at the cut are decided here, also while later sheets are open
       reason: 'sama kuat',
     },
   ]);
+});
+
+test('[N1] the best so many of each category go on to another contest, by a number that there is', async () => {
+  const laptop = inRounds({});
+  const user = await open(laptop);
+  await user.click(screen.getByText('Lanjutkan ke lomba lain'));
+  const top = screen.getByRole('textbox', { name: 'Terbaik tiap kategori' });
+  const saved = () =>
+    laptop.asked.filter(({ channel }) => channel === 'save-further-contest').map(({ input }) => input);
+  await user.clear(top);
+  await user.type(top, '99');
+  expect(screen.getByText('Tulis angka 1 sampai 4.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Simpan sebagai lomba baru…' }));
+  await user.clear(top);
+  await user.type(top, '2');
+  await user.click(screen.getByRole('button', { name: 'Simpan sebagai lomba baru…' }));
+  await waitFor(() => expect(saved()).toEqual([{ by: { top: 2 } }]));
 });
