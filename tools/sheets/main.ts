@@ -216,7 +216,7 @@ async function ofContest(page: Page, event: string): Promise<readonly Look[]> {
       press('main section fieldset button'),
       dialog,
     ),
-    after(at(screens, 'pengumuman'), 'umumkan', press('main button:has(svg.lucide-play)'), dialog),
+    after(at(screens, 'pengumuman'), 'umumkan', press('main button:has(svg.lucide-play) >> nth=1'), dialog),
     after(at(screens, 'dokumen'), 'pratinjau', press('main section button[aria-haspopup="dialog"]'), dialog),
     after(sheet, 'minta-dibuka', press('main button[aria-haspopup="dialog"]:not(:has(svg))'), dialog),
   ];
