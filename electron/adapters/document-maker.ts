@@ -28,6 +28,7 @@ export type DocumentJob =
       readonly as: 'html' | 'docx';
       readonly only: ContestantId | null;
       readonly certificates: CertificateInput;
+      readonly machines: ReadonlyMap<LogId, string>;
     };
 
 export interface FactsMessage {

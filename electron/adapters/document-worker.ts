@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { historyWorkbook } from '../../shared/documents/workbook/history/history-sheet.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import type { WorkbookModel } from '../../shared/documents/model/workbook-model.ts';
+import { historyLines } from '../../shared/documents/model/history-lines.ts';
+import type { ChangeLine } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
 import { paperHtml } from '../../shared/documents/text/paper-html.ts';
 import { noteOf, setupOf, type Contest } from '../../shared/domain/contest.ts';
@@ -44,7 +46,7 @@ type PaperJob = Extract<DocumentJob, { readonly kind: 'paper' }>;
 
 async function paperBytes(
   contest: Contest,
-  { language, paper: kind, as, only, certificates }: PaperJob,
+  { language, paper: kind, as, only, certificates, machines }: PaperJob,
 ): Promise<Uint8Array> {
   const words = wordsOf[language];
   const file = toContestFile(contest);
@@ -57,6 +59,7 @@ async function paperBytes(
     lockedBy: (...of) => lockedByAnother(contest, ...of),
     only,
     certificates,
+    changes: kind === 'changes' ? changesOf(contest, machines, words) : null,
     checkCode: officialCodes(contest)?.map(groupedCode).join(', ') ?? null,
     isCorrected: isCorrectedAfterOpening(contest, events),
   });
@@ -64,6 +67,16 @@ async function paperBytes(
   // As large as the workbook's library: loaded when it is needed.
   const { paperDocx } = await import('./paper-docx.ts');
   return paperDocx(paper);
+}
+
+/** [X30] What was changed after a first lock or after the presentation. */
+function changesOf(contest: Contest, machines: PaperJob['machines'], words: Words): readonly ChangeLine[] {
+  const history = historyOf(contest, events, machines);
+  const late = history.entries.filter(({ afterLock, afterPresentation }) => afterLock || afterPresentation);
+  return historyLines(history, late, setupOf(contest), words, localOffsetMs).map((line) => {
+    const [date = '', time = ''] = new Date(line.localMs).toISOString().slice(0, 19).split('T');
+    return { ...line, when: `${date.split('-').toReversed().join('/')} ${time}` };
+  });
 }
 
 /** What the log knows beyond the contest file: who was taken out of the ranking when and why, and when ties were decided. */

@@ -24,6 +24,7 @@ const documentCommands: Readonly<Record<DocumentKind, { readonly name: string; r
   reasons: paper,
   feedback: paper,
   certificates: paper,
+  changes: paper,
   'code-slips': null,
   'host-script': null,
   history: null,

@@ -96,6 +96,7 @@ export function documentHandlers(shell: Shell) {
         as: 'docx',
         only,
         certificates,
+        machines: machines(),
       });
       return save(paperName(contest.value, kind, only), 'docx', bytes);
     },
@@ -214,6 +215,7 @@ export function documentHandlers(shell: Shell) {
         as: 'html',
         only,
         certificates,
+        machines: machines(),
       });
       return ok({ html: new TextDecoder().decode(bytes), name: paperName(contest.value, kind, only) });
     }

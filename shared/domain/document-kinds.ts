@@ -4,7 +4,15 @@
  */
 
 /** Papers that are read as text: each is seen, printed, saved as PDF or for a word processor. */
-export const paperKinds = ['minutes', 'decree-annex', 'winner-list', 'reasons', 'feedback', 'certificates'] as const;
+export const paperKinds = [
+  'minutes',
+  'decree-annex',
+  'winner-list',
+  'reasons',
+  'feedback',
+  'certificates',
+  'changes',
+] as const;
 
 /** For whom certificates are made: a page for each winner of each award, or for everybody who took part. */
 export const certificateRecipients = ['winners', 'participants'] as const;

@@ -78,6 +78,7 @@ export const documentChannels = {
   reasons: 'save-paper',
   feedback: 'save-paper',
   certificates: 'save-paper',
+  changes: 'save-paper',
   'code-slips': 'print-codes',
   'host-script': 'print-host-script',
   history: 'save-history',

@@ -26,6 +26,14 @@ export interface PaperWords {
   readonly reasons: ReasonWords;
   readonly feedback: FeedbackWords;
   readonly certificates: CertificateWords;
+  readonly changes: {
+    readonly title: string;
+    readonly identity: (contest: string) => string;
+    readonly intro: string;
+    readonly none: string;
+    /** The source of the paper carries no history. */
+    readonly elsewhere: string;
+  };
 }
 
 export interface MinutesWords {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { paperKinds, type PaperKind } from '../../shared/domain/document-kinds.ts';
 import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { paperMargins, paperSizes, readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
-import { paperInput, type PaperInput } from '../../shared/documents/papers/paper-frame.ts';
+import { paperInput, type ChangeLine, type PaperInput } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
 import { paperHtml } from '../../shared/documents/text/paper-html.ts';
 import { longestWord } from '../../shared/documents/workbook/text-size.ts';
@@ -427,4 +427,47 @@ test.each([
   ['👩‍👩‍👧', '👩‍👩‍👧'],
 ])('[X25] %j is shown as %j', (text, shown) => {
   expect(readable(text)).toBe(shown);
+});
+
+describe('[X30] the history of changes', () => {
+  const line = (what: string, remark: string): ChangeLine => ({
+    when: '08/11/2017 14:05:09',
+    localMs: 0,
+    number: 3,
+    texts: {
+      who: 'Ani',
+      role: 'Juri 1',
+      machine: 'Laptop 4',
+      what,
+      contestant: '1 · KBK Contoh 1',
+      criterion: 'Kriteria a',
+      before: '80',
+      after: '85',
+      remark,
+      afterPresentation: 'Ya',
+      log: 'a',
+    },
+  });
+
+  test('[X30] says when, who on which laptop, what, from what to what, and why, on sheets that lie across', () => {
+    const paper = made('changes', official, { changes: [line('mengubah nilai', 'salah ketik')] });
+    expect(allTexts(paper)).toContain(
+      '1 | 08/11/2017 14:05:09 | Ani\nJuri 1\nLaptop 4 | Mengubah nilai | 1 · KBK Contoh 1 | 80 | 85 | salah ketik',
+    );
+    expect(page(paper)).toContain('class="page f4-landscape"');
+  });
+
+  test('[X30] many changes have the head of the table on each page', () => {
+    const paper = made('changes', official, {
+      changes: Array.from({ length: 200 }, () => line('mengubah', 'a '.repeat(200))),
+    });
+    const pages = pagesOf(page(paper));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const one of pages) expect(one).toContain('<thead>');
+  });
+
+  test('[X30] where nothing was changed, or the history is elsewhere, it says so', () => {
+    expect(allTexts(made('changes', official, { changes: [] }))).toContain(wordsOf.id.papers.changes.none);
+    expect(allTexts(made('changes', official))).toContain(wordsOf.id.papers.changes.elsewhere);
+  });
 });

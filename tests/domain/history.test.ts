@@ -339,6 +339,20 @@ describe('[T3] a sheet that was opened again', () => {
     );
     expect(marked(entries)).toEqual([]);
   });
+
+  test('[X30] what changes a sheet after its first lock is known as late, whatever the presentation; another sheet is not', () => {
+    const entries = historyOfDay(
+      { at: 0.5, seat: 'j1', fact: score('80') },
+      { at: 1, seat: 'j1', fact: lock('80') },
+      { at: 1.5, seat: 'j2', fact: score('70') },
+      { at: 2, seat: 'j2', fact: score('71', ['j2:1']) },
+      opened(3, 'j1:2'),
+      { at: 4, seat: 'j1', fact: score('85', ['j1:1']) },
+      { at: 5, seat: 'j1', fact: lock('85', ['j1:2']) },
+    );
+    const late = entries.flatMap(({ afterLock, recorded: { ref } }) => (afterLock ? [ref] : []));
+    expect(late).toEqual(['p:2', 'j1:3', 'j1:4']);
+  });
 });
 
 describe('[T4] kept without effect', () => {

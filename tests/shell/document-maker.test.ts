@@ -6,11 +6,13 @@ import { expect, test } from 'vitest';
 import { makeDocument } from '../../electron/adapters/document-maker.ts';
 import { workbookBytes } from '../../electron/adapters/workbook-writer.ts';
 import { historyWorkbook } from '../../shared/documents/workbook/history/history-sheet.ts';
+import { paperInput } from '../../shared/documents/papers/paper-frame.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import { setupOf } from '../../shared/domain/contest.ts';
 import { foldEvents } from '../../shared/domain/facts/evolve.ts';
 import { historyOf } from '../../shared/domain/history/history.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
+import { present } from '../../shared/lib/assert.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 import { factsOfDay, type Wrote } from '../support/day-of-facts.ts';
@@ -88,6 +90,50 @@ test('a message that cannot be read fails the document, on either side', async (
 });
 
 /** What stands in the file but the moment at which it was made. */
+test('[X30] the history of changes that a worker makes has what came after the first lock, by the local clock', async () => {
+  const lock = (value: string, after: readonly string[]): Wrote['fact'] => ({
+    type: 'sheet-locked',
+    contestant: 'k1',
+    stage: 't',
+    values: { sikap: value },
+    rubric: 'p:1',
+    after: [...after],
+  });
+  const day = factsOfDay(
+    { at: 1, seat: 'j1', fact: lock('80', []) },
+    {
+      at: 2,
+      fact: {
+        type: 'sheet-reopened',
+        juror: 'j1',
+        contestant: 'k1',
+        stage: 't',
+        locks: ['j1:1'],
+        reason: 'salah ketik',
+      },
+    },
+    { at: 3, seat: 'j1', fact: lock('85', ['j1:1']) },
+  );
+  const { certificates } = paperInput(toContestFile(foldEvents(day)), wordsOf.id);
+  const job = {
+    kind: 'paper',
+    language: 'id',
+    paper: 'changes',
+    as: 'html',
+    only: null,
+    certificates,
+    machines,
+  } as const;
+  const html = new TextDecoder().decode(await makeDocument(job, day));
+  const rows = html.split('<tbody>')[1]?.split('<tr>').slice(1) ?? [];
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toContain('salah ketik');
+  expect(rows[1]).toContain('LAPTOP-SATU');
+  const { atMs } = present(day[2], 'the opening');
+  const [date = '', time = ''] = new Date(atMs).toLocaleString('sv').split(' ');
+  expect(rows[0]).toContain(`${date.split('-').toReversed().join('/')} ${time}`);
+});
+
 function textsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
   const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name !== 'docProps/core.xml');
   return Object.fromEntries(parts.map(([name, part]) => [name, strFromU8(part)]));

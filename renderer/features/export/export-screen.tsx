@@ -50,6 +50,7 @@ const cards: Readonly<Record<DocumentKind, { readonly place: Place; readonly Car
   reasons: { place: 'official', Card: () => <PaperCard paper="reasons" byGroup /> },
   feedback: { place: 'official', Card: () => <PaperCard paper="feedback" byGroup /> },
   certificates: { place: 'official', Card: () => <PaperCard paper="certificates" byGroup /> },
+  changes: { place: 'official', Card: () => <PaperCard paper="changes" /> },
   // Beside the seats that they are for.
   'code-slips': null,
   // Beside the acts that it lists.

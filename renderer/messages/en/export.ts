@@ -55,6 +55,10 @@ export const exports: Texts<typeof indonesian> = {
       title: 'Certificates',
       text: 'A page for each winner of each award, or for everybody who took part, with your text and your background picture. Long names become smaller by themselves and are never cut.',
     },
+    changes: {
+      title: 'History of changes',
+      text: 'Every change after a sheet was first locked, or after a group had presented: when, who, from what to what, and why. It holds the scores of jurors.',
+    },
     which: 'For the group',
     all: 'All groups, each on pages of its own',
     docx: 'Save Word…',

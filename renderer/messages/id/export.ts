@@ -52,6 +52,10 @@ export const exports = {
       title: 'Piagam',
       text: 'Satu halaman untuk setiap pemenang setiap penghargaan, atau untuk setiap peserta, dengan teks dan gambar latar Anda. Nama yang panjang menjadi kecil sendiri, tidak terpotong.',
     },
+    changes: {
+      title: 'Riwayat perubahan',
+      text: 'Setiap perubahan sesudah lembar pertama kali dikunci atau sesudah kelompok tampil: kapan, siapa, dari apa menjadi apa, dan alasannya. Memuat nilai para juri.',
+    },
     which: 'Untuk kelompok',
     all: 'Semua kelompok, masing-masing di halamannya sendiri',
     docx: 'Simpan Word…',

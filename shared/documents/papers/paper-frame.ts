@@ -28,6 +28,7 @@ import {
   type PaperColumn,
   type PaperSection,
 } from '../model/paper.ts';
+import type { HistoryLine } from '../model/history-lines.ts';
 import { awardTitle, placeText, unitText } from '../model/winner-texts.ts';
 import type { LockedBy } from '../workbook/juror/juror-sheet.ts';
 import { placeAndDate, signatureOf, type Signature } from '../workbook/signatures.ts';
@@ -57,7 +58,12 @@ export interface PaperInput {
   /** [Z12] The committee has corrected something after the scores were opened to every laptop. */
   readonly isCorrected: boolean;
   readonly certificates: CertificateInput;
+  /** What was changed late, oldest first (rule X30); null: nobody knows the history here. */
+  readonly changes: readonly ChangeLine[] | null;
 }
+
+/** `when`: by the local clock, as people read it. */
+export type ChangeLine = HistoryLine & { readonly when: string };
 
 /** What of certificates is not in the contest file (rule X29). */
 export interface CertificateInput {
@@ -82,6 +88,7 @@ export function paperInput(file: ContestFile, words: Words): PaperInput {
     checkCode: null,
     isCorrected: false,
     certificates: { to: 'winners', background: null, form: null, isSample: false },
+    changes: null,
   };
 }
 

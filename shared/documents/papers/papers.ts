@@ -3,6 +3,7 @@ import type { PaperKind } from '../../domain/document-kinds.ts';
 import { withFittingDecisions } from '../../ranking/decisions.ts';
 import type { Paper } from '../model/paper.ts';
 import { certificatesPaper } from './certificates.ts';
+import { changesPaper } from './changes.ts';
 import { decreeAnnexPaper } from './decree-annex.ts';
 import { feedbackPaper } from './feedback.ts';
 import { minutesPaper } from './minutes.ts';
@@ -17,6 +18,7 @@ const papers: Readonly<Record<PaperKind, (input: PaperInput) => Paper>> = {
   reasons: reasonsPaper,
   feedback: feedbackPaper,
   certificates: certificatesPaper,
+  changes: changesPaper,
 };
 
 /** A recorded decision that fits no tie any more decides nothing (R19), and no paper tells of it. */

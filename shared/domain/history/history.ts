@@ -54,6 +54,8 @@ export interface HistoryEntry extends About {
   readonly changes: readonly SetupChange[];
   /** [T3] */
   readonly afterPresentation: boolean;
+  /** [T3] It changes what stood on a sheet, or about its contestant, after the sheet had been locked for the first time. */
+  readonly afterLock: boolean;
   readonly unused: Unused | null;
 }
 
@@ -92,6 +94,7 @@ export function historyOf(
   const written = writtenIn(sorted);
   const byRef = new Map(sorted.map((recorded) => [recorded.ref, recorded]));
   const names = emptyNames();
+  const locked = new Map<ContestantId, readonly LockedSheet[]>();
   let committee = emptyContest;
   let holders: ReadonlyMap<JurorId, string> = new Map();
 
@@ -106,19 +109,36 @@ export function historyOf(
       holders = new Map(committee.setup.jurors.map(({ id, name }) => [id, name]));
     }
     learnMachine(names, recorded, machines);
+    const changed = changedBy(recorded, about, { written, byRef, setup });
+    const seat = author.role === 'seat' ? author.seat : about.seat;
+    const afterLock = changed.some((one) =>
+      locked
+        .get(one)
+        ?.some(
+          (sheet) => (seat === null || sheet.seat === seat) && (about.stage === null || sheet.stage === about.stage),
+        ),
+    );
+    if (event.type === 'sheet-locked' && author.role === 'seat') {
+      const { contestant, stage } = event;
+      locked.set(contestant, [...(locked.get(contestant) ?? []), { seat: author.seat, stage }]);
+    }
     return {
       ...about,
       recorded,
       writer: author.role === 'seat' ? (holders.get(author.seat) ?? author.seat) : null,
       before: beforeOf(recorded, written, setup),
       changes: setup === null ? [] : setupChanges(setup, event),
-      afterPresentation: changedBy(recorded, about, { written, byRef, setup }).some((one) =>
-        hadPresented(one, about.stage, atMs),
-      ),
+      afterPresentation: changed.some((one) => hadPresented(one, about.stage, atMs)),
+      afterLock,
       unused: event.type === 'unapplied' ? event.reason : (unused.get(ref) ?? null),
     };
   });
   return { entries, names };
+}
+
+interface LockedSheet {
+  readonly seat: JurorId;
+  readonly stage: StageId;
 }
 
 /** By the clocks of those who wrote; of one log always in its own order, since no log's clock goes back (L5). */

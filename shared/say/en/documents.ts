@@ -223,6 +223,7 @@ export const englishDocuments: DocumentWords = {
     reasons: (contest) => `Explanation of the ranks ${contest}`,
     feedback: (contest) => `Feedback ${contest}`,
     certificates: (contest) => `Certificates ${contest}`,
+    changes: (contest) => `History of changes ${contest}`,
     'code-slips': (contest) => `Juror codes ${contest}`,
     'host-script': (contest) => `Script of the host ${contest}`,
     history: (contest) => `History ${contest}`,

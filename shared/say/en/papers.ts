@@ -145,6 +145,14 @@ export const englishPapers: PaperWords = {
       'CERTIFICATE\nNumber: {number}\n\nawarded to\n{name}\n{unit}\n\nas\n{award}\nCategory {category}\n\nin {contest}\n{days}',
     participant: 'Participant',
   },
+  changes: {
+    title: 'HISTORY OF CHANGES',
+    identity: (contest) => `History of changes, ${contest}`,
+    intro:
+      'Every change after a sheet was first locked, or after its group had presented, by the clock of who made it. What was given for the first time is not among them.',
+    none: 'Nothing was changed after a sheet was locked or a group had presented.',
+    elsewhere: "A contest file holds no history; the history of changes is made on the committee's laptop.",
+  },
 };
 
 function numberWithWords(decimal: string): string {

@@ -217,6 +217,7 @@ export const indonesianDocuments: DocumentWords = {
     reasons: (contest) => `Penjelasan peringkat ${contest}`,
     feedback: (contest) => `Umpan balik ${contest}`,
     certificates: (contest) => `Piagam ${contest}`,
+    changes: (contest) => `Riwayat perubahan ${contest}`,
     'code-slips': (contest) => `Kode juri ${contest}`,
     'host-script': (contest) => `Naskah pembawa acara ${contest}`,
     history: (contest) => `Riwayat ${contest}`,

@@ -145,4 +145,12 @@ export const indonesianPapers: PaperWords = {
       'PIAGAM PENGHARGAAN\nNomor: {nomor}\n\ndiberikan kepada\n{nama}\n{unit kerja}\n\nsebagai\n{juara}\nKategori {kategori}\n\ndalam {lomba}\n{hari lomba}',
     participant: 'Peserta',
   },
+  changes: {
+    title: 'RIWAYAT PERUBAHAN',
+    identity: (contest) => `Riwayat perubahan, ${contest}`,
+    intro:
+      'Setiap perubahan sesudah sebuah lembar pertama kali dikunci, atau sesudah kelompoknya tampil, menurut waktu penulisnya. Yang diberikan untuk pertama kali tidak termasuk.',
+    none: 'Tidak ada perubahan sesudah lembar dikunci atau sesudah kelompok tampil.',
+    elsewhere: 'Berkas lomba tidak memuat riwayat; riwayat perubahan dibuat di laptop panitia.',
+  },
 };
