@@ -6,6 +6,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import path from 'node:path';
+import type { Plugin } from 'vite';
 import { guidePages } from './tools/guide/pages.ts';
 
 const here = (file: string) => path.resolve(import.meta.dirname, file);
@@ -13,8 +14,26 @@ const here = (file: string) => path.resolve(import.meta.dirname, file);
 /** Native modules, and what a package resolves for itself at run time; everything else is bundled. */
 const external = ['electron', 'better-sqlite3', 'bufferutil', 'utf-8-validate', 'cbor-extract'];
 
+/**
+ * Letters beyond ASCII as escapes: the engine holds and reads such code a byte a letter, where a single “ makes it two. What a
+ * tagged template reads raw would change; no code here has such a letter in one.
+ */
+function plainLetters(): Plugin {
+  return {
+    name: 'plain-letters',
+    generateBundle: (_options, bundle) => {
+      for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = escaped(file.code);
+    },
+  };
+}
+
+function escaped(code: string): string {
+  return code.replaceAll(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 export default defineConfig({
   main: {
+    plugins: [plainLetters()],
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -51,7 +70,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react(), guidePages()],
+    plugins: [react(), guidePages(), plainLetters()],
     build: {
       target: 'chrome130',
       minify: true,

@@ -22,9 +22,10 @@ import type { Words } from '../shared/say/words.ts';
 import { everywhere } from './adapters/network-addresses.ts';
 import { localContestsFolder, placeOfFolder, type Surroundings } from './contest/folder-place.ts';
 import { answeringInText, channelPrefix, registerRequests } from './ipc/register.ts';
+import type { TrustedPage } from './ipc/sender.ts';
 import { keyProtections } from './adapters/files/key-store.ts';
 import type { JsonFile } from './adapters/files/json-file.ts';
-import type { AppSettings } from './adapters/files/settings.ts';
+import type { AppSettings } from './adapters/files/app-settings.ts';
 import {
   pressAtProjector,
   projectorChanged,
@@ -33,7 +34,7 @@ import {
   resumeProjector,
 } from './shell/ceremony-handlers.ts';
 import { closeHall, hallWindowView } from './shell/hall-windows.ts';
-import { appPage, appScheme } from './windows/app-scheme.ts';
+import { appScheme } from './windows/app-scheme.ts';
 import { createPrinter } from './windows/printing.ts';
 
 import { allHandlers } from './shell/handlers.ts';
@@ -56,6 +57,8 @@ export interface Beginning {
   readonly settings: JsonFile<AppSettings>;
   readonly language: Language;
   readonly main: MainWindow;
+  /** The main window's own page. */
+  readonly trusted: () => TrustedPage | null;
   /** Answers the windows' own scheme in a further session. */
   readonly serve: (target: Protocol) => void;
 }
@@ -108,7 +111,7 @@ export function runApplication(beginning: Beginning): Application {
   );
   quitInOrder(shell);
   registerRequests(answeringInText(ipcMain), allHandlers(shell), {
-    trusted: () => (main === null ? null : { webContentsId: main.window.webContents.id, page: appPage('index.html') }),
+    trusted: beginning.trusted,
     log,
     words,
   });

@@ -34,11 +34,15 @@ ipcRenderer.on(`${prefix}app-state-changed`, (_event, text: string) => {
 
 const opening = told(openingFlag);
 
+/** What is asked before the rest of the main process is there waits for it (ipc/begun.ts). */
+const begun = ipcRenderer.invoke(`${prefix}begun`).catch(() => undefined);
+
 const api: MainWindowBridge = {
   language,
   opening: opening === 'committee' || opening === 'juror' ? opening : null,
   request: async (channel, input) => {
     try {
+      await begun;
       return await ipcRenderer.invoke(prefix + channel, input);
     } catch {
       return JSON.stringify({ ok: false, error: { type: 'internal', message: noAnswer[language], problems: [] } });

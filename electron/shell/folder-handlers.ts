@@ -16,7 +16,7 @@ import { openContestFolder } from '../contest/open-contest.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
 import type { Handlers } from '../ipc/register.ts';
 import { readRubricTemplates, readSampleContest } from '../adapters/files/resources.ts';
-import { withMoved, withoutRecent, type KnownFolder } from '../adapters/files/settings.ts';
+import { withMoved, withoutRecent, type KnownFolder } from '../adapters/files/app-settings.ts';
 import { keepSecondName } from './desk.ts';
 import { newFolder } from './file-names.ts';
 import { refreshHall } from './hall-windows.ts';

@@ -15,7 +15,7 @@ import { openContestFolder, type OpenContest } from '../contest/open-contest.ts'
 import { lackingEntries } from '../../shared/log/missing-ends.ts';
 import { openOrRecoverFolder } from '../contest/recover-folder.ts';
 import type { JsonFile } from '../adapters/files/json-file.ts';
-import { withRecent, type AppSettings } from '../adapters/files/settings.ts';
+import { withRecent, type AppSettings } from '../adapters/files/app-settings.ts';
 import { copiesOf, openDesk, type Desk } from './desk.ts';
 import { closeHall } from './hall-windows.ts';
 import type { ShellPorts } from './ports.ts';

@@ -1,5 +1,5 @@
 /** Where windows stand: a remembered place is used only while a display is still under it. Plain numbers, device-independent pixels. */
-import type { WindowState } from '../adapters/files/settings.ts';
+import type { WindowState } from '../adapters/files/app-settings.ts';
 
 export interface Area {
   readonly x: number;

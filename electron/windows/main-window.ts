@@ -5,7 +5,7 @@
 import { BrowserWindow, screen } from 'electron';
 import path from 'node:path';
 import type { JsonFile } from '../adapters/files/json-file.ts';
-import type { AppSettings } from '../adapters/files/settings.ts';
+import type { AppSettings } from '../adapters/files/app-settings.ts';
 import type { Language } from '../../shared/say/language.ts';
 import { appPage } from './app-scheme.ts';
 import { boundsOnDisplays } from './bounds.ts';

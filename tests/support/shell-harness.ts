@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openAppSettings } from '../../electron/adapters/files/settings.ts';
+import { openAppSettings } from '../../electron/adapters/files/app-settings.ts';
 import { fileModeProtection, type Protections } from '../../electron/adapters/files/sealed-file.ts';
 import { channelPrefix, registerRequests } from '../../electron/ipc/register.ts';
 import type { Sender } from '../../electron/ipc/sender.ts';

@@ -4,7 +4,7 @@
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
+import { assert } from '../../../shared/lib/assert.ts';
 
 export interface JsonFile<Value> {
   readonly get: () => Value;
@@ -15,12 +15,15 @@ export interface JsonFile<Value> {
 /** When a write has to be on the disk: before anybody goes on, or as soon as the system finds time for it. */
 type Durability = 'now' | 'soon';
 
+/** A schema of zod, or what checks like one. */
+interface Schema<Value> {
+  readonly safeParse: (
+    value: unknown,
+  ) => { readonly success: true; readonly data: Value } | { readonly success: false };
+}
+
 /** `schema` must accept `{}` (its defaults). */
-export function openJsonFile<Schema extends z.ZodType>(
-  file: string,
-  schema: Schema,
-  durable: Durability = 'now',
-): JsonFile<z.output<Schema>> {
+export function openJsonFile<Value>(file: string, schema: Schema<Value>, durable: Durability = 'now'): JsonFile<Value> {
   let value = read(file, schema);
   return {
     get: () => value,
@@ -31,12 +34,12 @@ export function openJsonFile<Schema extends z.ZodType>(
   };
 }
 
-function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<Schema> {
+function read<Value>(file: string, schema: Schema<Value>): Value {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    return schema.parse({});
+    return defaultsOf(schema);
   }
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
@@ -45,7 +48,13 @@ function read<Schema extends z.ZodType>(file: string, schema: Schema): z.output<
   } catch {
     // Nothing can be written here now; it is set aside another time.
   }
-  return schema.parse({});
+  return defaultsOf(schema);
+}
+
+function defaultsOf<Value>(schema: Schema<Value>): Value {
+  const parsed = schema.safeParse({});
+  assert(parsed.success, 'the schema accepts nothing at all');
+  return parsed.data;
 }
 
 function parseJson(text: string): unknown {

@@ -1,44 +1,14 @@
 /**
- * What this laptop remembers beside the contests themselves. `AppSettings` lies in the data folder of the application (recent
- * folders, window); `FolderSettings` lies in each contest's folder (PINs, the ceremony's step), and beside it the places to come
- * back to, which change with every field. Nothing of a contest's facts is in any of them, and losing them loses no score.
+ * What this laptop remembers beside the contests themselves: `FolderSettings` lies in each contest's folder (PINs, the ceremony's
+ * step), and beside it the places to come back to, which change with every field. Nothing of a contest's facts is in any of them, and
+ * losing them loses no score. The application's own: `app-settings.ts`.
  */
 import path from 'node:path';
 import { z } from 'zod';
-import { compareNumbers } from '../../../shared/lib/order.ts';
 import { hallContents } from '../../../shared/ceremony/hall-window.ts';
 import { limits } from '../../../shared/limits.ts';
 import { languages, usualLanguage } from '../../../shared/say/language.ts';
 import { openJsonFile, type JsonFile } from './json-file.ts';
-
-const recentFolderSchema = z.object({
-  path: z.string().max(4096),
-  name: z.string().max(500),
-  kind: z.enum(['committee', 'juror']),
-  openedAtMs: z.number(),
-});
-export type KnownFolder = z.output<typeof recentFolderSchema>;
-
-const windowStateSchema = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(100),
-  height: z.int().min(100),
-  maximized: z.boolean(),
-});
-export type WindowState = z.output<typeof windowStateSchema>;
-
-const appSettingsSchema = z.object({
-  recent: z.array(recentFolderSchema).default([]),
-  /** The folder that was open when the application ended; null after it was closed by hand. */
-  openFolder: z.string().max(4096).nullable().default(null),
-  window: windowStateSchema.nullable().default(null),
-  /** Zoom of the window, 1 = 100 %. */
-  zoom: z.number().min(0.5).max(2).default(1),
-  /** What the application speaks; one that this version does not speak stays and is not used. */
-  language: z.string().max(20).default(usualLanguage),
-});
-export type AppSettings = z.output<typeof appSettingsSchema>;
 
 const lockedOutSchema = z.object({ failures: z.int().min(0), lastFailureAtMs: z.number() });
 const storedPinSchema = z.object({ salt: z.string(), hash: z.string() });
@@ -100,10 +70,6 @@ const folderSettingsSchema = z.object({
 });
 export type FolderSettings = z.output<typeof folderSettingsSchema>;
 
-export function openAppSettings(dataFolder: string): JsonFile<AppSettings> {
-  return openJsonFile(path.join(dataFolder, 'settings.json'), appSettingsSchema);
-}
-
 export function openFolderSettings(contestFolder: string): JsonFile<FolderSettings> {
   return openJsonFile(path.join(contestFolder, 'local.json'), folderSettingsSchema);
 }
@@ -112,26 +78,4 @@ export function openFolderSettings(contestFolder: string): JsonFile<FolderSettin
 export function openPlaces(contestFolder: string): JsonFile<Record<string, string>> {
   const schema = z.record(z.string(), z.string().max(4000));
   return openJsonFile(path.join(contestFolder, 'tempat.json'), schema, 'soon');
-}
-
-const recentFolders = 20;
-
-/** The folder first among the recent ones. */
-export function withRecent(settings: AppSettings, folder: KnownFolder): AppSettings {
-  const others = settings.recent.filter((each) => each.path !== folder.path);
-  const recent = [folder, ...others].toSorted((a, b) => compareNumbers(b.openedAtMs, a.openedAtMs));
-  return { ...settings, recent: recent.slice(0, recentFolders), openFolder: folder.path };
-}
-
-/** A folder under its new path. */
-export function withMoved(settings: AppSettings, from: string, to: KnownFolder): AppSettings {
-  const isKnown = settings.recent.some((each) => each.path === from);
-  const recent = isKnown
-    ? settings.recent.map((each) => (each.path === from ? { ...each, path: to.path } : each))
-    : [...settings.recent, to].slice(0, recentFolders);
-  return { ...settings, recent, openFolder: settings.openFolder === from ? null : settings.openFolder };
-}
-
-export function withoutRecent(settings: AppSettings, folder: string): AppSettings {
-  return { ...settings, recent: settings.recent.filter((each) => each.path !== folder) };
 }
