@@ -34,6 +34,7 @@ test('each benchmark prints a JSON line with what it measured, and leaves nothin
     'replicas',
     'ranking',
     'workbook',
+    'papers',
     'disk',
   ]);
   expect(measured.flatMap(({ figures }) => figures).filter(({ median }) => !(median >= 0))).toEqual([]);
@@ -44,5 +45,5 @@ test('each benchmark prints a JSON line with what it measured, and leaves nothin
 test('whoever asks for one that does not exist is told which there are', () => {
   const { status, stderr } = bench('speed');
   expect(status).toBe(2);
-  expect(stderr).toContain('opening, backlog, sync, replicas, ranking, workbook, disk');
+  expect(stderr).toContain('opening, backlog, sync, replicas, ranking, workbook, papers, disk');
 });

@@ -18,6 +18,7 @@ import type { Benchmark, Scale } from './benchmark.ts';
 import { disk } from './disk.ts';
 import { showFigure } from './measure.ts';
 import { opening } from './opening.ts';
+import { papers } from './papers.ts';
 import { ranking } from './ranking.ts';
 import { replicas } from './replicas.ts';
 import { sync } from './sync.ts';
@@ -30,6 +31,7 @@ const benchmarks: readonly Benchmark[] = [
   replicas,
   ranking,
   workbook,
+  papers,
   disk,
   start,
   typing,
