@@ -26,6 +26,7 @@ const known: { readonly [Name in NotificationName]: true } = {
   'invitation-opened': true,
   'ceremony-changed': true,
   'stage-time-changed': true,
+  'document-progress': true,
 };
 
 ipcRenderer.on(`${prefix}app-state-changed`, (_event, text: string) => {

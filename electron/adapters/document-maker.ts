@@ -7,6 +7,7 @@ import type { RecordedEvent } from '../../shared/domain/facts/events.ts';
 import type { PaperKind } from '../../shared/domain/document-kinds.ts';
 import type { ContestantId, LogId, Ref } from '../../shared/domain/ids.ts';
 import type { CertificateInput } from '../../shared/documents/papers/paper-frame.ts';
+import type { DocumentProgress } from '../../shared/ipc/documents.ts';
 import type { Language } from '../../shared/say/language.ts';
 import { workerFile } from './worker-file.ts';
 
@@ -39,8 +40,23 @@ export interface FactsMessage {
 /** Copied in one go: a few milliseconds. */
 const factsAtOnce = 1000;
 
+export interface MakingPaper {
+  readonly onProgress: (step: DocumentProgress['step'], done: number, of: number) => void;
+  /** Ends the worker; the promise is rejected. */
+  readonly signal: AbortSignal;
+}
+
+/** How many parts with pages of their own the paper has that is being written. */
+export interface PagesMessage {
+  readonly sections: number;
+}
+
 /** The bytes of the file. `events`: of a founded contest. Rejects with what the worker failed by. */
-export async function makeDocument(job: DocumentJob, events: readonly RecordedEvent[]): Promise<Uint8Array> {
+export async function makeDocument(
+  job: DocumentJob,
+  events: readonly RecordedEvent[],
+  making?: MakingPaper,
+): Promise<Uint8Array> {
   const worker = new Worker(workerFile('document-worker'), {
     workerData: job,
     execArgv: [],
@@ -49,14 +65,20 @@ export async function makeDocument(job: DocumentJob, events: readonly RecordedEv
   });
   try {
     const made = new Promise<Uint8Array>((resolve, reject) => {
-      worker.once('message', resolve);
+      worker.on('message', (message: Uint8Array | PagesMessage) => {
+        if (message instanceof Uint8Array) resolve(message);
+        else making?.onProgress('pages', 0, message.sections);
+      });
       worker.once('messageerror', reject);
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('document-worker ended')));
     });
     // Whoever waits for it below is told; until then nobody is.
     made.catch(() => undefined);
+    making?.signal.addEventListener('abort', () => void worker.terminate());
     for (let from = 0; from < Math.max(1, events.length); from += factsAtOnce) {
+      making?.signal.throwIfAborted();
+      making?.onProgress('facts', from, events.length);
       const facts = events.slice(from, from + factsAtOnce);
       worker.postMessage({ facts, isLast: from + factsAtOnce >= events.length } satisfies FactsMessage);
       await new Promise((resolve) => setImmediate(resolve));

@@ -19,7 +19,7 @@ import { rankContest } from '../../shared/ranking/rank.ts';
 import { isCorrectedAfterOpening, officialCodes } from '../../shared/domain/seal.ts';
 import { groupedCode } from '../../shared/say/check-code.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
-import type { DocumentJob, FactsMessage } from './document-maker.ts';
+import type { DocumentJob, FactsMessage, PagesMessage } from './document-maker.ts';
 import { workbookBytes } from './workbook-writer.ts';
 
 const job: DocumentJob = workerData;
@@ -63,6 +63,7 @@ async function paperBytes(
     checkCode: officialCodes(contest)?.map(groupedCode).join(', ') ?? null,
     isCorrected: isCorrectedAfterOpening(contest, events),
   });
+  port.postMessage({ sections: paper.sections.length } satisfies PagesMessage);
   if (as === 'html') return new TextEncoder().encode(paperHtml(paper, words));
   // As large as the workbook's library: loaded when it is needed.
   const { paperDocx } = await import('./paper-docx.ts');

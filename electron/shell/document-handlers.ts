@@ -10,6 +10,7 @@ import { roundContest } from '../../shared/domain/setup/further-contest.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { hostScriptHtml } from '../../shared/documents/text/host-script.ts';
+import { pageStart } from '../../shared/documents/text/pages.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
 import type { CertificateInput } from '../../shared/documents/papers/paper-frame.ts';
 import { isPaperKind, type CertificateRecipients, type PaperKind } from '../../shared/domain/document-kinds.ts';
@@ -26,7 +27,7 @@ import { wordsOf, type Words } from '../../shared/say/words.ts';
 import { isInContestFolder, writeBackup } from '../contest/backup.ts';
 import { projectorLanguage } from './ceremony-handlers.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { makeDocument, type DocumentJob } from '../adapters/document-maker.ts';
+import { makeDocument, type DocumentJob, type MakingPaper } from '../adapters/document-maker.ts';
 import { writeAtomically } from '../adapters/files/json-file.ts';
 import { fileNameFrom, timeStamp } from './file-names.ts';
 import { scriptActs } from './host-script.ts';
@@ -41,6 +42,8 @@ export function documentHandlers(shell: Shell) {
   const { refused, dialogs } = words.application;
   /** What this session wrote: `show-in-folder` shows nothing else but the folders of the contests. */
   const written = new Set<string>();
+  /** Papers that are being made, by what their window calls them. */
+  const jobs = new Map<string, AbortController>();
   return {
     'save-workbook': async () => {
       const contest = currentContest();
@@ -81,24 +84,29 @@ export function documentHandlers(shell: Shell) {
       return save(files()['contest-file'](further.contest.name), 'contestFile', Buffer.from(text));
     },
     'preview-print': async ({ document, only = null, recipients, draft }) => {
-      const paper = await printed(document, only, certificatesFor(recipients, draft));
+      const paper = await printed(document, { only, certificates: certificatesFor(recipients, draft) });
       return paper.ok ? ok({ html: paper.value.html }) : paper;
     },
-    'save-paper': async ({ paper: kind, to, only, recipients }) => {
+    'save-paper': async ({ paper: kind, to, only, recipients, job }) => {
       const certificates = certificatesFor(recipients);
-      if (to !== 'docx') return onPaper(kind, to === 'pdf', only, certificates);
-      const contest = currentContest();
-      if (!contest.ok) return contest;
-      const bytes = await made({
-        kind: 'paper',
-        language: paperLanguage(),
-        paper: kind,
-        as: 'docx',
-        only,
-        certificates,
-        machines: machines(),
-      });
-      return save(paperName(contest.value, kind, only), 'docx', bytes);
+      if (job === undefined) return savePaper(kind, to, { only, certificates });
+      const controller = new AbortController();
+      const { signal } = controller;
+      const onProgress: MakingPaper['onProgress'] = (step, done, of) =>
+        ports.notify('document-progress', { job, step, done, of });
+      jobs.set(job, controller);
+      try {
+        return await savePaper(kind, to, { only, certificates, making: { onProgress, signal } });
+      } catch (error) {
+        if (signal.aborted) return ok({ path: null, ...(to === 'printer' ? { notPrinted: true as const } : {}) });
+        throw error;
+      } finally {
+        jobs.delete(job);
+      }
+    },
+    'cancel-paper': ({ job }) => {
+      jobs.get(job)?.abort();
+      return ok(null);
     },
     'print-recap': ({ toPdf }) => onPaper('recap', toPdf),
     'print-host-script': ({ toPdf }) => onPaper('host-script', toPdf),
@@ -176,8 +184,23 @@ export function documentHandlers(shell: Shell) {
     return new Map([...openings].map(([log, { machine }]) => [log, machine]));
   }
 
-  function made(job: DocumentJob): Promise<Uint8Array> {
-    return makeDocument(job, shell.desk()?.contest.recorded() ?? []);
+  function made(job: DocumentJob, making?: MakingPaper): Promise<Uint8Array> {
+    return makeDocument(job, shell.desk()?.contest.recorded() ?? [], making);
+  }
+
+  function madePaper(paper: PaperKind, as: 'html' | 'docx', { making, ...wanted }: Wanted): Promise<Uint8Array> {
+    return made({ kind: 'paper', language: paperLanguage(), paper, as, machines: machines(), ...wanted }, making);
+  }
+
+  async function savePaper(
+    kind: PaperKind,
+    to: 'printer' | 'pdf' | 'docx',
+    wanted: Wanted,
+  ): Promise<Result<SavedFile, ShellError>> {
+    if (to !== 'docx') return onPaper(kind, to === 'pdf', wanted);
+    const contest = currentContest();
+    if (!contest.ok) return contest;
+    return save(paperName(contest.value, kind, wanted.only), 'docx', await madePaper(kind, 'docx', wanted));
   }
 
   /** [X29] `draft`: while it is written, one of them is looked at. */
@@ -200,24 +223,12 @@ export function documentHandlers(shell: Shell) {
   }
 
   /** What is printed, and looked at before that. */
-  async function printed(
-    kind: PrintedKind,
-    only: ContestantId | null,
-    certificates: CertificateInput,
-  ): Promise<Result<Printed, ShellError>> {
+  async function printed(kind: PrintedKind, wanted: Wanted): Promise<Result<Printed, ShellError>> {
     const contest = currentContest();
     if (!contest.ok) return contest;
     if (isPaperKind(kind)) {
-      const bytes = await made({
-        kind: 'paper',
-        language: paperLanguage(),
-        paper: kind,
-        as: 'html',
-        only,
-        certificates,
-        machines: machines(),
-      });
-      return ok({ html: new TextDecoder().decode(bytes), name: paperName(contest.value, kind, only) });
+      const html = new TextDecoder().decode(await madePaper(kind, 'html', wanted));
+      return ok({ html, name: paperName(contest.value, kind, wanted.only) });
     }
     const { name } = setupOf(contest.value).contest;
     if (kind === 'recap') {
@@ -254,13 +265,15 @@ export function documentHandlers(shell: Shell) {
   async function onPaper(
     kind: PrintedKind,
     toPdf: boolean,
-    only: ContestantId | null = null,
-    certificates = certificatesFor(),
+    wanted: Wanted = { only: null, certificates: certificatesFor() },
   ): Promise<Result<SavedFile, ShellError>> {
-    const paper = await printed(kind, only, certificates);
+    const paper = await printed(kind, wanted);
     if (!paper.ok) return paper;
     const { html, name } = paper.value;
-    if (toPdf) return save(name, 'pdf', await ports.printer.toPdf(html));
+    if (toPdf) {
+      wanted.making?.onProgress('pdf', 0, html.split(pageStart).length - 1);
+      return save(name, 'pdf', await ports.printer.toPdf(html, wanted.making?.signal));
+    }
     const outcome = await ports.printer.print(html);
     switch (outcome.type) {
       case 'printed':
@@ -310,6 +323,13 @@ export function documentHandlers(shell: Shell) {
 function nearestThere(file: string): string {
   const above = path.dirname(file);
   return existsSync(file) || above === file ? file : nearestThere(above);
+}
+
+/** Of a paper: whose pages, and who is told how far it is. */
+interface Wanted {
+  readonly only: ContestantId | null;
+  readonly certificates: CertificateInput;
+  readonly making?: MakingPaper;
 }
 
 interface Printed {

@@ -98,8 +98,8 @@ export type PrintOutcome =
   | { readonly type: 'failed'; readonly reason: string };
 
 export interface Printer {
-  /** Pages of self-contained HTML without scripts. */
-  readonly toPdf: (html: string) => Promise<Uint8Array>;
+  /** Pages of self-contained HTML without scripts. Rejects when `signal` ends it. */
+  readonly toPdf: (html: string, signal?: AbortSignal) => Promise<Uint8Array>;
   /** Through the system's dialog. */
   readonly print: (html: string) => Promise<PrintOutcome>;
 }

@@ -13,12 +13,24 @@ function printOutcome(success: boolean, reason: string): PrintOutcome {
   return /cancel/i.test(reason) ? { type: 'cancelled' } : { type: 'failed', reason };
 }
 
+/** Rejects when the signal ends what is waited for. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const end = () => reject(new Error('aborted'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}
+
 export function createPrinter(prepareSession: (session: Session) => void): Printer {
   /** By address, while they are being printed. */
   const papers = new Map<string, string>();
   return {
-    toPdf: (html) =>
-      withPage(html, (window) => window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })),
+    toPdf: (html, signal) =>
+      withPage(html, (window) => {
+        const pdf = window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+        return signal === undefined ? pdf : Promise.race([pdf, aborted(signal)]);
+      }),
     print: (html) =>
       withPage(html, async (window): Promise<PrintOutcome> => {
         // Without any printer some systems open no dialog, and some one that prints nowhere.

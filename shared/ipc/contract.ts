@@ -11,7 +11,7 @@ import type { Result } from '../lib/result.ts';
 import { folderRequests, type AppState } from './app.ts';
 import { ceremonyRequests, type CeremonyState } from './ceremony.ts';
 import { contestRequests } from './contest.ts';
-import { documentRequests } from './documents.ts';
+import { documentRequests, type DocumentProgress } from './documents.ts';
 import { hallPictureRequests } from './hall-pictures.ts';
 import { joiningRequests, type JoinWaiting } from './joining.ts';
 import { networkRequests, type NetworkStatus, type SaveStatus } from './network.ts';
@@ -55,6 +55,7 @@ export interface Notifications {
   readonly 'invitation-opened': null;
   readonly 'ceremony-changed': CeremonyState;
   readonly 'stage-time-changed': StageTime | null;
+  readonly 'document-progress': DocumentProgress;
 }
 
 export type NotificationName = keyof Notifications;

@@ -13,6 +13,18 @@ export interface SavedFile {
   readonly notPrinted?: true;
 }
 
+/** How far a document is, for which window asked: facts handed over, pages begun, then the printer's part, which tells no more. */
+export interface DocumentProgress {
+  /** As the request named it. */
+  readonly job: string;
+  readonly step: 'facts' | 'pages' | 'pdf';
+  readonly done: number;
+  readonly of: number;
+}
+
+/** By which a window knows its own document again, and can cancel it. */
+const job = z.string().min(1).max(40);
+
 /** What goes on paper, and can be looked at before. */
 const printedKind = z.enum(['recap', ...paperKinds, 'code-slips', 'host-script']);
 export type PrintedKind = z.output<typeof printedKind>;
@@ -41,8 +53,11 @@ export const documentRequests = {
       to: z.enum(['printer', 'pdf', 'docx']),
       only: contestantIdSchema.nullable(),
       recipients: recipients.optional(),
+      job: job.optional(),
     }),
   ),
+  /** Ends the making of that paper; whoever asked for it is told that nothing was saved. */
+  'cancel-paper': request<null>()(z.object({ job })),
   /** The short codes of all seats that wait, as slips; `toPdf` as for the recap. */
   'print-codes': request<SavedFile>()(z.object({ toPdf: z.boolean() })),
   /** The acts of the announcement for the host, without any name; `toPdf` as for the recap. */

@@ -205,7 +205,7 @@ function Preview({
     };
   }, [shell, run, asked, recipients, pictures]);
   return (
-    <section className={classes.side} aria-label={t('certificate.preview')}>
+    <section className={`${classes.side} ${classes.sample}`} aria-label={t('certificate.preview')}>
       <Text fw={600}>{t('certificate.preview')}</Text>
       <ProblemAlert problem={problem} />
       <div className={classes.desk}>

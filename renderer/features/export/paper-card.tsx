@@ -25,8 +25,8 @@ export function PaperCard({ paper, byGroup = false }: { readonly paper: PaperKin
   const [to, setTo] = useState<CertificateRecipients>('winners');
   const [isWriting, setWriting] = useState(false);
   const recipients = paper === 'certificates' ? { recipients: to } : {};
-  const make = (target: 'printer' | 'pdf' | 'docx') => () =>
-    shell.request(documentChannels[paper], { paper, to: target, only, ...recipients });
+  const make = (target: 'printer' | 'pdf' | 'docx') => (job: string) =>
+    shell.request(documentChannels[paper], { paper, to: target, only, ...recipients, job });
   return (
     <DocumentCard icon={FileText} title={name}>
       {(save) => ({

@@ -107,6 +107,12 @@ export const exports: Texts<typeof indonesian> = {
     never: 'No backup yet.',
   },
   working: 'Working…',
+  progress: {
+    facts: 'Reading the log: {{done}} of {{of}}',
+    pages: 'Composing the pages, parts: {{of}}',
+    pdf: 'Making the PDF, pages: {{of}}',
+  },
+  cancelMaking: 'Stop',
   done: 'Saved:',
   showInFolder: 'Open folder',
   cancelled: 'Not saved: you cancelled.',

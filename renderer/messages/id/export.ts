@@ -104,6 +104,12 @@ export const exports = {
     never: 'Belum ada salinan.',
   },
   working: 'Sedang membuat…',
+  progress: {
+    facts: 'Membaca catatan lomba: {{done}} dari {{of}}',
+    pages: 'Menyusun halaman untuk {{of}} bagian',
+    pdf: 'Membuat PDF dari {{of}} halaman',
+  },
+  cancelMaking: 'Hentikan',
   done: 'Tersimpan:',
   showInFolder: 'Buka folder',
   cancelled: 'Tidak jadi disimpan.',

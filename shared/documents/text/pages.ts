@@ -12,6 +12,9 @@ const papers = {
   'a4-portrait': [210, 297],
 } as const;
 
+/** Of each page in a document. */
+export const pageStart = '<div class="page ';
+
 type PaperName = keyof typeof papers;
 
 export interface Page {
@@ -37,7 +40,7 @@ export function pagesHtml(
 ): string {
   const bodies = pages.map(
     ({ paper, content }, index) =>
-      `<div class="page ${paper}">\n${content}\n<p class="foot">${escapeHtml(words.pageOf(String(index + 1), String(pages.length)))}</p>\n</div>`,
+      `${pageStart}${paper}">\n${content}\n<p class="foot">${escapeHtml(words.pageOf(String(index + 1), String(pages.length)))}</p>\n</div>`,
   );
   return [
     '<!doctype html>',

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { withAnswers, type Answers } from '../../support/answers.ts';
 import { createLaptop } from '../../support/laptop.ts';
@@ -97,7 +97,7 @@ test('[X25] a paper is seen, saved as PDF or for a word processor, of all groups
   await user.click(feedback.getByRole('button', { name: 'Cetak…' }));
   await user.click(await screen.findByRole('button', { name: 'Cetak' }));
   expect(asked('preview-print').at(-1)).toEqual({ document: 'feedback', only: one?.value });
-  expect(asked('save-paper')).toEqual([
+  expect(asked('save-paper')).toMatchObject([
     { paper: 'minutes', to: 'docx', only: null },
     { paper: 'feedback', to: 'pdf', only: one?.value },
     { paper: 'feedback', to: 'printer', only: one?.value },
@@ -136,7 +136,9 @@ test('[X29] a certificate is written beside a sample of it, kept as a fact, and 
   await user.selectOptions(certificates.getByLabelText('Untuk siapa'), 'participants');
   await user.click(certificates.getByRole('button', { name: 'Simpan PDF…' }));
   expect(await certificates.findByText('Piagam.pdf')).toBeDefined();
-  expect(asked('save-paper')).toEqual([{ paper: 'certificates', to: 'pdf', only: null, recipients: 'participants' }]);
+  expect(asked('save-paper')).toMatchObject([
+    { paper: 'certificates', to: 'pdf', only: null, recipients: 'participants' },
+  ]);
 });
 
 test('[X29] a certificate that is not saved changes nothing', async () => {
@@ -148,4 +150,31 @@ test('[X29] a certificate that is not saved changes nothing', async () => {
   await user.click(editor.getByRole('button', { name: 'Batal' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(laptop.events()).toHaveLength(before);
+});
+
+test('[X31] a paper that is being made says how far it is, in its own card, and can be stopped', async () => {
+  let end: (answer: { ok: true; value: { path: null } }) => void = () => undefined;
+  const { user, asked, laptop } = start({
+    'save-paper': () => new Promise((resolve) => (end = resolve)),
+    'cancel-paper': () => {
+      end({ ok: true, value: { path: null } });
+      return null;
+    },
+  });
+  const feedback = within(await card('Umpan balik untuk kelompok'));
+  await user.click(feedback.getByRole('button', { name: 'Simpan PDF…' }));
+  await waitFor(() => expect(asked('save-paper')).toHaveLength(1));
+  const { job } = asked('save-paper')[0] as { readonly job: string };
+  expect(feedback.queryByRole('button', { name: 'Hentikan' })).toBeNull();
+  act(() => laptop.tell('document-progress', { job: 'another', step: 'facts', done: 1, of: 2 }));
+  expect(feedback.queryByText(/Membaca catatan/)).toBeNull();
+  act(() => laptop.tell('document-progress', { job, step: 'facts', done: 4000, of: 16_395 }));
+  expect(await feedback.findByText(/Membaca catatan lomba: 4000 dari 16395/)).toBeDefined();
+  act(() => laptop.tell('document-progress', { job, step: 'pdf', done: 0, of: 52 }));
+  expect(await feedback.findByText(/Membuat PDF dari 52 halaman/)).toBeDefined();
+  expect(within(await card('Berita acara')).queryByText(/Membuat PDF/)).toBeNull();
+  await user.click(feedback.getByRole('button', { name: 'Hentikan' }));
+  expect(asked('cancel-paper')).toEqual([{ job }]);
+  expect(await feedback.findByText('Tidak jadi disimpan.')).toBeDefined();
+  expect(feedback.queryByRole('button', { name: 'Hentikan' })).toBeNull();
 });
