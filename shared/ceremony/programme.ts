@@ -3,7 +3,7 @@
  * won, category by category. An award may have an act of its own, and so any place among them (rule C1). What the stored order does
  * not know (a category added since) comes after it, and what is gone is left out, so that nobody is forgotten.
  */
-import type { CategoryId } from '../domain/ids.ts';
+import type { AwardId, CategoryId } from '../domain/ids.ts';
 import {
   wholeContest,
   type Act,
@@ -63,7 +63,7 @@ export function moveAct(acts: readonly Act[], key: string, by: -1 | 1): readonly
 }
 
 /** Whether an award (null: the winners of the category) is announced in that act. */
-export type AnnouncedPart = (award: string | null) => boolean;
+export type AnnouncedPart = (award: AwardId | null) => boolean;
 
 export function partOf(setup: ProgrammeSetup, act: WinnersAct): AnnouncedPart {
   if (act.award !== undefined) return (award) => award === act.award;
@@ -93,7 +93,7 @@ export function awardsIn({ awards }: Pick<ContestSetup, 'awards'>, category: Win
 export function withOwnActs(
   acts: readonly Act[],
   category: WinnersAct['category'],
-  awards: readonly string[],
+  awards: readonly AwardId[],
 ): readonly Act[] {
   const kept = acts.filter((act) => {
     const isOwn = act.type === 'winners' && act.category === category && act.award !== undefined;
@@ -107,7 +107,7 @@ export function withOwnActs(
   return kept.toSpliced(at === -1 ? kept.length : at + 1, 0, ...added);
 }
 
-function ownActs(setup: ProgrammeSetup, category: WinnersAct['category']): readonly string[] {
+function ownActs(setup: ProgrammeSetup, category: WinnersAct['category']): readonly AwardId[] {
   return (setup.programme ?? []).flatMap((act) =>
     act.type === 'winners' && act.category === category && act.award !== undefined && isOwnAct(setup, act)
       ? [act.award]

@@ -19,9 +19,11 @@ import {
   type Penalty,
   type Rubric,
   type SealScope,
+  type Votes,
 } from './setup/contest-file.ts';
 import {
   idFrom,
+  type AwardId,
   type CategoryId,
   type ContestantId,
   type CriterionId,
@@ -107,6 +109,14 @@ export interface StageOrder {
   /** Of the lots; null: none were drawn. */
   readonly seed: string | null;
   readonly order: readonly ContestantId[];
+}
+
+/** [D28] The ballots of an award, as two people typed them in. */
+export interface Tally {
+  /** What holds; null: not counted yet. */
+  readonly votes: Votes | null;
+  /** Entries that wait: for the second one, or, where two differ, for what holds. */
+  readonly open: readonly Written<{ readonly by: string; readonly votes: Votes }>[];
 }
 
 /** [D25] A line from the committee. */
@@ -267,6 +277,7 @@ export interface Contest {
   readonly roundClosings: readonly Written<RoundClosing>[];
   /** By `stageOrderKey`: the last one of each. */
   readonly stageOrders: ReadonlyMap<string, StageOrder>;
+  readonly tallies: ReadonlyMap<AwardId, Tally>;
   readonly signOffs: readonly Written<SignOff>[];
   readonly reopeningRequests: readonly Written<ReopeningRequest>[];
   readonly messages: readonly Written<Message>[];
@@ -330,6 +341,7 @@ export const emptyContest: Contest = {
   confirmations: [],
   roundClosings: [],
   stageOrders: new Map(),
+  tallies: new Map(),
   signOffs: [],
   reopeningRequests: [],
   messages: [],

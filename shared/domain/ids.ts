@@ -20,6 +20,7 @@ export type StageId = IdOf<'stage'>;
 export type CriterionId = IdOf<'criterion'>;
 export type JurorId = IdOf<'juror'>;
 export type ContestantId = IdOf<'contestant'>;
+export type AwardId = IdOf<'award'>;
 export type LogId = IdOf<'log'>;
 export type DeviceId = IdOf<'device'>;
 
@@ -49,9 +50,13 @@ export const idFrom = {
   criterion: (text: string): CriterionId => text as CriterionId,
   juror: (text: string): JurorId => text as JurorId,
   contestant: (text: string): ContestantId => text as ContestantId,
+  award: (text: string): AwardId => text as AwardId,
   log: (text: string): LogId => text as LogId,
   device: (text: string): DeviceId => text as DeviceId,
 };
+
+/** Stands where an award's id does for the places 1 to `rules.places` of each category; no award may be called so. */
+export const placesAward: AwardId = idFrom.award('places');
 
 export function entryRef(log: LogId, seq: number): Ref {
   return `${log}:${seq}` as Ref;

@@ -7,6 +7,7 @@ import { createKept } from '../lib/kept.ts';
 import { isOutOf, standingClosings } from './closed-rounds.ts';
 import { isInRange, isOnStep } from './setup/contest-check-criterion.ts';
 import { decidedContestants } from './setup/contest-check-sheets.ts';
+import { withTallies } from './tally.ts';
 import { plainExemptions } from './setup/plain-exemptions.ts';
 import {
   contestFileFormat,
@@ -194,6 +195,7 @@ export function toContestFile(contest: Contest): ContestFile {
   return {
     format: contestFileFormat,
     ...setup,
+    awards: withTallies(contest, setup.awards),
     scores: sheets.flatMap(lockedScores),
     ...plainExemptions(setup, {
       recusals: contest.recusals

@@ -219,6 +219,7 @@ const free: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']>([
   'timer-started',
   'timer-stopped',
   'programme-changed',
+  'stage-order-set',
   'message-sent',
   'message-seen',
   'reopening-asked',
@@ -314,6 +315,9 @@ function aboutContestants(event: RecordedEvent['event']): AboutContestants | nul
       return event.decision.kind === 'joint' ? event.decision.contestants : event.decision.order;
     case 'round-closed':
       return [...event.advanced, ...event.out];
+    case 'tally-entered':
+    case 'tally-settled':
+      return event.votes.map(({ contestant }) => contestant);
     case 'round-reopened':
       return event.closings.map((ref) => ({ ref }));
     case 'recusal-withdrawn':

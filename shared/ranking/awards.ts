@@ -4,7 +4,14 @@
  */
 import { isPlaceBased } from '../domain/methods.ts';
 import type { Award, Contestant, ContestFile, Decision } from '../domain/setup/contest-file.ts';
-import type { CategoryId, ContestantId, CriterionId, StageId } from '../domain/ids.ts';
+import {
+  placesAward,
+  type AwardId,
+  type CategoryId,
+  type ContestantId,
+  type CriterionId,
+  type StageId,
+} from '../domain/ids.ts';
 import { compare, fromDecimal, multiply, sum, toExactText, whole, zero, type Rational } from '../lib/rational.ts';
 import { criterionMean } from './tie-steps.ts';
 import { isAbout, isSameSet } from './ties.ts';
@@ -153,10 +160,10 @@ export function awardWinners(
 } {
   const decided = categories.map((one) => ({ ...one, decided: decidedGroups(file, one) }));
   const winners = new Map(
-    decided.map((one) => [one.totals.category, placeWinners('places', 1, file.rules.places, one.decided)]),
+    decided.map((one) => [one.totals.category, placeWinners(placesAward, 1, file.rules.places, one.decided)]),
   );
   const undecided = new Set(categories.flatMap(({ totals, blocked }) => (blocked === null ? [] : [totals.category])));
-  const given = new Map<string, Given>([['places', { winners: [...winners.values()].flat(), open: undecided }]]);
+  const given = new Map<AwardId, Given>([[placesAward, { winners: [...winners.values()].flat(), open: undecided }]]);
   const contest: AwardWinner[] = [];
   for (const award of file.awards) {
     const own = decided.filter(({ totals }) => isGiven(award, totals.category));
@@ -193,7 +200,7 @@ function decidedGroups(file: ContestFile, { groups, blocked }: RankedCategory): 
 }
 
 /** The awards whose holders cannot get this one. */
-export function excludedBy(award: Award): readonly string[] {
+export function excludedBy(award: Award): readonly AwardId[] {
   return 'excludes' in award ? (award.excludes ?? []) : [];
 }
 
@@ -319,7 +326,7 @@ function unitWinners(
 }
 
 function placeWinners(
-  award: string,
+  award: AwardId,
   from: number,
   count: number,
   groups: readonly RankGroup[],
@@ -333,7 +340,7 @@ function placeWinners(
 
 /** The best `count` by a value, larger is better; equals share the place, and none of them is left out. */
 function bestBy(
-  award: string,
+  award: AwardId,
   count: number,
   members: readonly ContestantTotals[],
   valueOf: (member: ContestantTotals) => Rational | null,

@@ -5,7 +5,7 @@
  */
 import type { Method } from '../domain/methods.ts';
 import type { ContestantStatus, Cut, Decision } from '../domain/setup/contest-file.ts';
-import type { CategoryId, ContestantId, CriterionId, JurorId, StageId } from '../domain/ids.ts';
+import type { AwardId, CategoryId, ContestantId, CriterionId, JurorId, StageId } from '../domain/ids.ts';
 import type { TieStep } from '../domain/tie-step.ts';
 import type { Rational } from '../lib/rational.ts';
 
@@ -74,8 +74,8 @@ export interface Blocked {
 }
 
 export interface AwardWinner {
-  /** An award's id, or `places` for the places 1 to `rules.places`. */
-  readonly award: string;
+  /** `placesAward` for the places 1 to `rules.places`. */
+  readonly award: AwardId;
   readonly contestant: ContestantId;
   /** Null for an award that knows no places (a band, nominations). */
   readonly place: number | null;

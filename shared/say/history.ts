@@ -5,7 +5,7 @@
 import type { Fact, FactType, HistoryKind } from '../domain/history/about.ts';
 import type { History, HistoryEntry, HistoryNames, Unused } from '../domain/history/history.ts';
 import type { SetupChange, SetupField, SetupThing } from '../domain/history/setup-changes.ts';
-import type { ContestantId, CriterionId, JurorId, StageId, CategoryId, DeviceId } from '../domain/ids.ts';
+import type { AwardId, ContestantId, CriterionId, JurorId, StageId, CategoryId, DeviceId } from '../domain/ids.ts';
 import type { ContestantStatus } from '../domain/setup/contest-file.ts';
 import { sayDecimal, type NumberWords } from './numbers.ts';
 
@@ -69,6 +69,7 @@ export interface Told {
   readonly stage: (id: StageId) => string;
   readonly criterion: (id: CriterionId) => string;
   readonly category: (id: CategoryId) => string;
+  readonly award: (id: AwardId) => string;
   readonly machine: (id: DeviceId) => string;
   readonly part: (stage: StageId, part: number) => string;
   readonly status: (status: ContestantStatus) => string;
@@ -161,6 +162,7 @@ function namesIn(names: HistoryNames) {
     stage: (id: StageId) => names.stages.get(id)?.name ?? id,
     criterion: (id: CriterionId) => names.criteria.get(id)?.name ?? id,
     category: (id: CategoryId) => names.categories.get(id) ?? id,
+    award: (id: AwardId) => names.awards.get(id) ?? id,
     machine: (id: DeviceId) => names.machines.get(id) ?? id.slice(0, 6),
     part: (stage: StageId, part: number) => names.stages.get(stage)?.timer?.[part]?.name ?? '',
   };

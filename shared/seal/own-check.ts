@@ -1,4 +1,5 @@
 /** What a laptop finds out by itself once the scores are open (rule Z13): whether the seals are true, and who has won. */
+import { placesAward } from '../domain/ids.ts';
 import { standingSeals } from '../domain/seal.ts';
 import { toContestFile } from '../domain/score-sheet.ts';
 import { withFittingDecisions } from '../ranking/decisions.ts';
@@ -23,7 +24,7 @@ export function ownCheck(unread: number, held: Omit<Parameters<typeof sealFault>
       .map(({ category, awards }) => ({
         category,
         places: awards.flatMap(({ award, place, contestant }) =>
-          award === 'places' && place !== null ? [{ place, contestant }] : [],
+          award === placesAward && place !== null ? [{ place, contestant }] : [],
         ),
       })),
   };

@@ -158,6 +158,26 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
     'Babak ini sudah ditutup dengan daftar lain. Tulis alasannya untuk menutupnya lagi.',
   ],
   'round-not-closed': [{ type: 'not-locked', reason: 'round-not-closed' }, 'Babak ini belum ditutup.'],
+  'tallies-differ': [
+    { type: 'conflict', reason: 'tallies-differ' },
+    'Dua hitungan suara itu berbeda. Selesaikan dahulu perbedaannya.',
+  ],
+  'tally-by-same': [
+    { type: 'already-done', reason: 'tally-by-same', by: 'Sari' },
+    'Hitungan pertama dimasukkan oleh Sari. Yang kedua harus oleh orang lain.',
+  ],
+  'tally-counted-already': [
+    { type: 'reason-required', reason: 'tally-counted-already' },
+    'Suara ini sudah dihitung. Tulis alasannya untuk menghitung ulang.',
+  ],
+  'tally-not-twice': [
+    { type: 'incomplete', reason: 'tally-not-twice' },
+    'Belum ada dua hitungan. Masukkan dahulu hitungan kedua.',
+  ],
+  'tally-agreed-otherwise': [
+    { type: 'invalid-setup', reason: 'tally-agreed-otherwise' },
+    'Angka yang sama pada kedua hitungan tidak dapat diubah di sini. Batalkan keduanya, lalu hitung ulang.',
+  ],
   sealed: [
     { type: 'sealed', reason: 'sealed', category: 'Kesehatan' },
     'Hasil kategori Kesehatan sudah disegel: ini akan mengubahnya. Buka dahulu segelnya di Musyawarah, dengan alasan dan dua orang.',

@@ -53,6 +53,7 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
   const contestant = fc.constantFrom('k1', 'k2', 'k3');
   const category = fc.constantFrom('c', 'd');
   const stage = fc.constantFrom('s', 't');
+  const award = fc.constantFrom('harapan', 'suara');
   const criterionId = fc.constantFrom('isi', 'hasil', 'sikap');
   const value = fc.integer({ min: 0, max: 3 }).map(String);
   const reason = fc.constantFrom('satu', 'dua', 'tiga');
@@ -64,6 +65,10 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
   const number = fc.option(fc.integer({ min: 1, max: 9 }));
   const numbers = fc.array(fc.record({ contestant, number }), { maxLength: 3 });
   const person = fc.record({ id: contestant, number, name, category, status });
+  const votes = fc.uniqueArray(fc.record({ contestant, votes: fc.integer({ min: 1, max: 3 }) }), {
+    maxLength: 2,
+    selector: (each) => each.contestant,
+  });
   const timer = { contestant, stage, part: fc.nat(2), elapsedMs: fc.nat(9) };
   const opened = fc.option(fc.uniqueArray(ref, { maxLength: 2 }), { nil: undefined });
   const replaces = fc.uniqueArray(ref, { maxLength: 2 });
@@ -120,6 +125,9 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
       seed: fc.option(name, { nil: undefined }),
       order: fc.uniqueArray(contestant, { maxLength: 2 }),
     }),
+    'tally-entered': fc.record({ award, by: name, votes, reason: fc.option(reason, { nil: undefined }) }),
+    'tally-settled': fc.record({ award, entries: refs, votes, reason }),
+    'tally-withdrawn': fc.record({ award, entries: refs, reason }),
     'round-reopened': fc.record({ closings: refs, reason }),
     'penalty-added': fc.record({ penalty: fc.record({ contestant, points: value, reason }) }),
     'penalty-cancelled': fc.record({ penalty: ref, reason }),

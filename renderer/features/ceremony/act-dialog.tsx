@@ -3,6 +3,7 @@ import { Button, Checkbox, Modal, Stack, Textarea, TextInput } from '@mantine/co
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Act, Award } from '../../../shared/domain/setup/contest-file.ts';
+import { idFrom, type AwardId } from '../../../shared/domain/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
 
@@ -19,8 +20,8 @@ export function ActDialog({
   readonly title: string;
   /** Of the act: what may have an act of its own, and what has. */
   readonly awards: readonly Award[];
-  readonly own: readonly string[];
-  readonly onSave: (act: Act, own: readonly string[]) => Promise<void>;
+  readonly own: readonly AwardId[];
+  readonly onSave: (act: Act, own: readonly AwardId[]) => Promise<void>;
   readonly onCancel: () => void;
   /** Null where the act stays: it is announced, or not there yet. */
   readonly onRemove: (() => Promise<void>) | null;
@@ -77,7 +78,12 @@ export function ActDialog({
             </>
           ) : null}
           {awards.length === 0 ? null : (
-            <Checkbox.Group label={t('acts.own')} description={t('acts.ownHint')} value={own} onChange={setOwn}>
+            <Checkbox.Group
+              label={t('acts.own')}
+              description={t('acts.ownHint')}
+              value={own}
+              onChange={(ids) => setOwn(ids.map(idFrom.award))}
+            >
               <Stack gap="xs" mt="xs">
                 {awards.map(({ id, name }) => (
                   <Checkbox key={id} value={id} label={name} />

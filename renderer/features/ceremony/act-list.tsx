@@ -18,7 +18,7 @@ import {
 import { announcedSteps } from '../../../shared/ceremony/steps.ts';
 import type { Act, WinnersAct } from '../../../shared/domain/setup/contest-file.ts';
 import { unconfirmedJurors, unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
-import type { CategoryId } from '../../../shared/domain/ids.ts';
+import type { AwardId, CategoryId } from '../../../shared/domain/ids.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useContest, useExecute, useSetup, useShell } from '../../contest/hooks.tsx';
@@ -182,12 +182,12 @@ export function ActList({ state }: { readonly state: CeremonyState }) {
   );
 }
 
-function isOwnAct(act: Act): act is WinnersAct & { readonly award: string } {
+function isOwnAct(act: Act): act is WinnersAct & { readonly award: AwardId } {
   return act.type === 'winners' && act.award !== undefined;
 }
 
 /** An award of the category that `act` announces, in an act of its own. */
-function isOwnOf(act: Act, own: Act): own is WinnersAct & { readonly award: string } {
+function isOwnOf(act: Act, own: Act): own is WinnersAct & { readonly award: AwardId } {
   return act.type === 'winners' && isOwnAct(own) && own.category === act.category;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Awards beside Juara I to III: further places (Harapan), lists by a vote of their own (Favorit), the best by one criterion or by a
+ * Awards beside Juara I to III: further places (Harapan), lists by a vote of their own (Favorit), counted ballots, the best by one criterion or by a
  * sum of several, the unit with the most points (juara umum), and bands by score. They may be changed after the first score: a
  * vote is known on the day only.
  */
@@ -8,6 +8,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { performanceOrder } from '../../../shared/domain/contest.ts';
+import { placesAward } from '../../../shared/domain/ids.ts';
 import { limits } from '../../../shared/limits.ts';
 import { useSetup } from '../../contest/hooks.tsx';
 import { EmptyLine } from '../../ui/empty-state.tsx';
@@ -18,8 +19,9 @@ import { ItemButtons } from './item-buttons.tsx';
 import { PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 import { SomeOf } from './some-of.tsx';
+import { Tally } from './tally.tsx';
 
-const kinds = ['places', 'list', 'criterion', 'composite', 'units', 'band'] as const;
+const kinds = ['places', 'list', 'ballots', 'criterion', 'composite', 'units', 'band'] as const;
 
 type NewKind = (typeof kinds)[number];
 
@@ -94,6 +96,7 @@ function AwardCard({ award, index }: CardProperties) {
       <PartProblem path={`/awards/${index}`} />
       <PartProblem path={`/awards/${index}/kind`} />
       {award.kind === 'list' ? <ContestantList award={award} index={index} /> : null}
+      {award.kind === 'ballots' ? <Tally award={award.id} /> : null}
       {award.kind === 'composite' ? <Composite award={award} index={index} /> : null}
       {award.kind === 'band' ? <Bands award={award} index={index} /> : null}
       {award.kind === 'places' || award.kind === 'units' ? null : <Excludes award={award} index={index} />}
@@ -184,7 +187,7 @@ function Excludes({ award, index }: CardProperties) {
   const { t } = useTranslation('setup');
   const { draft, form, problems } = useSetupForm();
   const choices = [
-    { id: 'places', name: t('awards.excludePlaces', { places: draft.rules.places }) },
+    { id: placesAward, name: t('awards.excludePlaces', { places: draft.rules.places }) },
     ...draft.awards.slice(0, index).map(({ id, name }) => ({ id, name: name || t('unnamed') })),
   ];
   const at = `awards.${index}.excludes` as const;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { limits } from '../../limits.ts';
 import {
   actSchema,
+  awardIdSchema,
   awardSchema,
   categorySchema,
   contestantSchema,
@@ -20,6 +21,7 @@ import {
   rulesSchema,
   scopeSchema,
   stageSchema,
+  votesSchema,
   categoryIdSchema,
   contestantIdSchema,
   criterionIdSchema,
@@ -163,6 +165,16 @@ export const commandSchema = z.discriminatedUnion('type', [
       }),
     ]),
   }),
+  /** [D28] `reason`: asked for where the ballots were counted already. */
+  z.object({
+    type: z.literal('enter-tally'),
+    award: awardIdSchema,
+    by: z.string().trim().min(1).max(limits.nameLength),
+    votes: votesSchema,
+    reason: reason.optional(),
+  }),
+  z.object({ type: z.literal('settle-tally'), award: awardIdSchema, votes: votesSchema, reason }),
+  z.object({ type: z.literal('withdraw-tally'), award: awardIdSchema, reason }),
   /** The category is announced though jurors have not signed it off; who they are is found here. */
   z.object({ type: z.literal('confirm-announcement'), category: categoryIdSchema }),
   /** Made by `seal/propose.ts` alone: no window gives it. */

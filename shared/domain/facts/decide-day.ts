@@ -16,6 +16,7 @@ import {
 import { lateLocks, lockedUnderOtherName } from '../contest-problems.ts';
 import { decideAbsence, settleForLock } from './decide-absence.ts';
 import { decideRound, decideStageOrder } from './decide-round.ts';
+import { decideTally } from './decide-tally.ts';
 import { decideStage } from './decide-stage.ts';
 import { unconfirmedJurors, unsignedJurors } from '../unsigned-jurors.ts';
 import { refuse, unknown, type Decision } from './errors.ts';
@@ -51,6 +52,9 @@ export type DayCommand = Extract<
       | 'close-round'
       | 'reopen-round'
       | 'set-stage-order'
+      | 'enter-tally'
+      | 'settle-tally'
+      | 'withdraw-tally'
       | 'confirm-announcement'
       | 'admit-device'
       | 'revoke-device'
@@ -122,6 +126,10 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
       return decideRound(contest, command);
     case 'set-stage-order':
       return decideStageOrder(contest, command);
+    case 'enter-tally':
+    case 'settle-tally':
+    case 'withdraw-tally':
+      return decideTally(contest, command);
     case 'confirm-announcement': {
       const { category } = command;
       if (findCategory(setup, category) === undefined) return unknown('category', category);

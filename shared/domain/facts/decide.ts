@@ -64,6 +64,9 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'close-round':
     case 'reopen-round':
     case 'set-stage-order':
+    case 'enter-tally':
+    case 'settle-tally':
+    case 'withdraw-tally':
     case 'confirm-announcement':
     case 'admit-device':
     case 'revoke-device':

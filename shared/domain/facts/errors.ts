@@ -33,7 +33,15 @@ interface Reasons extends SetupReasons, DayReasons, SealReasons, SheetReasons, L
   readonly 'jurors-only': Kind<'wrong-role'>;
   readonly 'no-data-yet': Kind<'not-founded'>;
   readonly 'unknown-here': Kind<'unknown-id'> & {
-    readonly kind: 'category' | 'contestant' | 'contestant-of-category' | 'device' | 'juror' | 'record' | 'stage';
+    readonly kind:
+      | 'award'
+      | 'category'
+      | 'contestant'
+      | 'contestant-of-category'
+      | 'device'
+      | 'juror'
+      | 'record'
+      | 'stage';
     readonly id: string;
   };
   readonly 'does-not-exist': Kind<'unknown-id'> & {
@@ -77,6 +85,11 @@ interface DayReasons {
   readonly 'round-is-otherwise': Kind<'already-done'>;
   readonly 'round-closed-already': Kind<'reason-required'>;
   readonly 'round-not-closed': Kind<'not-locked'>;
+  readonly 'tallies-differ': Kind<'conflict'>;
+  readonly 'tally-by-same': Kind<'already-done'> & { readonly by: string };
+  readonly 'tally-counted-already': Kind<'reason-required'>;
+  readonly 'tally-not-twice': Kind<'incomplete'>;
+  readonly 'tally-agreed-otherwise': Kind<'invalid-setup'>;
   readonly 'sheet-is-open': Kind<'not-locked'>;
   readonly 'not-signed-off': Kind<'not-locked'>;
   readonly 'stays-away': Kind<'not-ranked'> & Contestant;

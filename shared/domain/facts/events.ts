@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { limits } from '../../limits.ts';
 import {
   actSchema,
+  awardIdSchema,
   awardSchema,
   categorySchema,
   confirmationSchema,
@@ -25,6 +26,7 @@ import {
   rulesSchema,
   scopeSchema,
   stageSchema,
+  votesSchema,
   categoryIdSchema,
   contestantIdSchema,
   criterionIdSchema,
@@ -36,6 +38,7 @@ import { deviceIdSchema, logIdSchema, refSchema, type DeviceId, type JurorId, ty
 const id = idSchema;
 const reason = reasonSchema;
 const numbering = numberingSchema;
+const personName = z.string().trim().min(1).max(limits.nameLength);
 /**
  * What opened a sign-off where nobody gave a reason; words are made of it where it is shown (`shared/say/reopening.ts`). Kinds
  * that only a later version knows are left out: `reason` beside it can always be read.
@@ -199,6 +202,29 @@ const committeeEvents = [
     how: z.enum(['lots', 'same', 'best-last']),
     seed: z.string().min(1).max(100).optional(),
     order: z.array(contestantIdSchema).max(limits.contestants),
+  }),
+  /** [D28] Ballots counted for an award, as one person typed them in; groups without any are left out. `reason`: of counting anew. */
+  z.object({
+    type: z.literal('tally-entered'),
+    award: awardIdSchema,
+    by: personName,
+    votes: votesSchema,
+    reason: reason.optional(),
+  }),
+  /** [D28] What holds instead of these two entries, which differ. */
+  z.object({
+    type: z.literal('tally-settled'),
+    award: awardIdSchema,
+    entries: z.array(refSchema).min(1).max(50),
+    votes: votesSchema,
+    reason,
+  }),
+  /** [D28] Entries that do not count, and are made anew. */
+  z.object({
+    type: z.literal('tally-withdrawn'),
+    award: awardIdSchema,
+    entries: z.array(refSchema).min(1).max(50),
+    reason,
   }),
   /** A category is announced though these have not signed it off. */
   z.object({ type: z.literal('announcement-confirmed'), confirmation: confirmationSchema }),

@@ -19,11 +19,13 @@ import {
   type Heads,
   type JurorFacts,
   type TakenBack,
+  type Tally,
   type Written,
 } from '../contest.ts';
 import { seenKey } from '../correspondence.ts';
 import type { DomainEvent, RecordedEvent, SeatEvent } from './events.ts';
-import type { Ref, ContestantId, JurorId } from '../ids.ts';
+import type { AwardId, Ref, ContestantId, JurorId } from '../ids.ts';
+import { isSameVotes } from '../tally.ts';
 import type { Because } from './events.ts';
 
 type DraftContest = { -readonly [Key in keyof Contest]: Contest[Key] } & {
@@ -176,6 +178,24 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       const { category, stage, how, seed = null, order } = event;
       draft.stageOrders = new Map(draft.stageOrders).set(stageOrderKey(category, stage), { how, seed, order });
       return;
+    }
+    case 'tally-entered': {
+      const { award, by, votes } = event;
+      const { votes: before = null, open = [] } = draft.tallies.get(award) ?? {};
+      const [first] = open;
+      const isSame = open.length === 1 && first !== undefined && isSameVotes(first.value.votes, votes);
+      return setTally(
+        draft,
+        award,
+        isSame ? { votes, open: [] } : { votes: before, open: [...open, { ref, atMs, value: { by, votes } }] },
+      );
+    }
+    case 'tally-settled':
+    case 'tally-withdrawn': {
+      const { award, entries } = event;
+      const tally = draft.tallies.get(award) ?? { votes: null, open: [] };
+      const open = tally.open.filter((each) => !entries.includes(each.ref));
+      return setTally(draft, award, { votes: event.type === 'tally-settled' ? event.votes : tally.votes, open });
     }
     case 'round-reopened':
       return takeBack(draft, event.closings, recorded, event.reason);
@@ -412,6 +432,10 @@ function addFormerName(draft: Draft, contestant: ContestantId, former: Written<F
     ...(draft.formerNames.get(contestant) ?? []),
     former,
   ]);
+}
+
+function setTally(draft: Draft, award: AwardId, tally: Tally): void {
+  draft.tallies = new Map(draft.tallies).set(award, tally);
 }
 
 function changeSetup(draft: Draft, change: Partial<ContestSetup>): void {

@@ -4,6 +4,7 @@
  */
 import { unreachable } from '../../lib/assert.ts';
 import { decidedContestants } from '../setup/contest-check-sheets.ts';
+import type { Votes } from '../setup/contest-file.ts';
 import type { RecordedEvent } from '../facts/events.ts';
 import type { ContestantId, CriterionId, JurorId, Ref, StageId } from '../ids.ts';
 
@@ -130,6 +131,12 @@ export function aboutFact(event: Fact): About {
     }
     case 'stage-order-set':
       return about('contestants', { contestants: event.order, stage: event.stage });
+    case 'tally-entered':
+      return about('decision', { contestants: named(event.votes), reason: event.reason ?? null });
+    case 'tally-settled':
+      return about('decision', { contestants: named(event.votes), reason: event.reason, of: event.entries });
+    case 'tally-withdrawn':
+      return about('decision', { reason: event.reason, of: event.entries, undoes: true });
     case 'round-reopened':
       return about('decision', { reason: event.reason, of: event.closings, undoes: true });
     case 'announcement-confirmed':
@@ -178,6 +185,10 @@ export function aboutFact(event: Fact): About {
     default:
       return unreachable(event);
   }
+}
+
+function named(votes: Votes): readonly ContestantId[] {
+  return votes.map(({ contestant }) => contestant);
 }
 
 function about(kind: HistoryKind, parts: Partial<Omit<About, 'kind'>>): About {

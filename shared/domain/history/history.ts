@@ -10,6 +10,7 @@ import { applyEvents } from '../facts/evolve.ts';
 import type { RecordedEvent } from '../facts/events.ts';
 import {
   logOfRef,
+  type AwardId,
   type CategoryId,
   type ContestantId,
   type CriterionId,
@@ -66,6 +67,7 @@ export interface HistoryNames {
   /** With the names of the parts of its timer. */
   readonly stages: ReadonlyMap<StageId, Stage>;
   readonly categories: ReadonlyMap<CategoryId, string>;
+  readonly awards: ReadonlyMap<AwardId, string>;
   readonly criteria: ReadonlyMap<CriterionId, NamedCriterion>;
   /** What each laptop is called. */
   readonly machines: ReadonlyMap<DeviceId, string>;
@@ -330,6 +332,7 @@ interface OwnNames {
   readonly jurors: Map<JurorId, Juror>;
   readonly stages: Map<StageId, Stage>;
   readonly categories: Map<CategoryId, string>;
+  readonly awards: Map<AwardId, string>;
   readonly criteria: Map<CriterionId, NamedCriterion>;
   readonly machines: Map<DeviceId, string>;
 }
@@ -340,6 +343,7 @@ function emptyNames(): OwnNames {
     jurors: new Map(),
     stages: new Map(),
     categories: new Map(),
+    awards: new Map(),
     criteria: new Map(),
     machines: new Map(),
   };
@@ -350,6 +354,7 @@ function learnNames(names: OwnNames, setup: ContestSetup): void {
   for (const each of setup.jurors) names.jurors.set(each.id, each);
   for (const each of setup.stages) names.stages.set(each.id, each);
   for (const { id, name } of setup.categories) names.categories.set(id, name);
+  for (const { id, name } of setup.awards) names.awards.set(id, name);
   for (const { stage, criteria } of setup.rubrics) {
     for (const { id, name } of criteria) names.criteria.set(id, { name, stage });
   }

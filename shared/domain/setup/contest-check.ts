@@ -17,7 +17,7 @@ import {
 } from './contest-check-sheets.ts';
 import { duplicates, problem, unknownIds, type Problem } from './contest-problem.ts';
 import type { Award, ContestFile, ContestSetup, Rubric } from './contest-file.ts';
-import type { CategoryId, ContestantId, StageId } from '../ids.ts';
+import { placesAward, type CategoryId, type ContestantId, type StageId } from '../ids.ts';
 
 /** All problems of a whole file: of its setup, then of its scores and records. Empty when the file can be ranked. */
 export function checkContest(file: ContestFile): readonly Problem[] {
@@ -56,8 +56,6 @@ export function checkSetup(setup: ContestSetup): readonly Problem[] {
     ...checkRules(setup),
   ];
 }
-
-const RESERVED_AWARD = 'places';
 
 function checkIds(setup: ContestSetup): readonly Problem[] {
   const lists = ['categories', 'stages', 'rubrics', 'jurors', 'contestants', 'awards'] as const;
@@ -166,7 +164,7 @@ function checkContestants(setup: ContestSetup): readonly Problem[] {
 function checkAward(setup: ContestSetup, award: Award, position: number): readonly Problem[] {
   const at = ['awards', position] as const;
   const general = [
-    ...(award.id === RESERVED_AWARD ? [problem([...at, 'id'], { type: 'award-id-reserved' })] : []),
+    ...(award.id === placesAward ? [problem([...at, 'id'], { type: 'award-id-reserved' })] : []),
     ...unknownIds(award.categories ?? [], setup.categories, (index) => [...at, 'categories', index], 'category'),
     ...checkExcludes(setup, award, position),
   ];
@@ -215,7 +213,7 @@ function checkExcludes(setup: ContestSetup, award: Award, position: number): rea
   const before = setup.awards.slice(0, position).map(({ id }) => id);
   return [
     ...excludes.flatMap((id, index) => {
-      if (id === RESERVED_AWARD || before.includes(id)) return [];
+      if (id === placesAward || before.includes(id)) return [];
       const other = setup.awards.find((one) => one.id === id);
       if (other === undefined) return [problem(at(index), { type: 'no-such', kind: 'award', id })];
       return [problem(at(index), { type: 'excludes-later', award: other.name })];

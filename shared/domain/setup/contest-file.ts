@@ -10,7 +10,15 @@ import { readPicture } from '../../lib/picture.ts';
 import { limits } from '../../limits.ts';
 import { methods, roundingStages } from '../methods.ts';
 import { parseTieStep } from '../tie-step.ts';
-import { idsAs, type CategoryId, type ContestantId, type CriterionId, type JurorId, type StageId } from '../ids.ts';
+import {
+  idsAs,
+  type AwardId,
+  type CategoryId,
+  type ContestantId,
+  type CriterionId,
+  type JurorId,
+  type StageId,
+} from '../ids.ts';
 import type { ProblemTag, SchemaTag } from './contest-problem.ts';
 
 export const contestFileFormat = 'gelar-juri/contest@1';
@@ -21,6 +29,7 @@ export const categoryIdSchema = idsAs<CategoryId>(id);
 export const stageIdSchema = idsAs<StageId>(id);
 export const criterionIdSchema = idsAs<CriterionId>(id);
 export const jurorIdSchema = idsAs<JurorId>(id);
+export const awardIdSchema = idsAs<AwardId>(id);
 export const contestantIdSchema = idsAs<ContestantId>(id);
 const name = z.string().trim().min(1, own('empty')).max(limits.nameLength);
 const optionalText = z.string().max(limits.titleLength).optional();
@@ -276,9 +285,14 @@ const closedRoundSchema = z.strictObject({
   advanced: z.array(contestantIdSchema).max(limits.contestants),
 });
 
-const awardBase = { id, name, categories: z.array(categoryIdSchema).max(limits.categories).optional() };
-/** Ids of awards, or `places`: who holds one of them cannot get this one. Each stands before it in the list. */
-const excludes = z.array(id).min(1).max(50).optional();
+/** Counted ballots: who was named on how many of them. */
+export const votesSchema = z
+  .array(z.strictObject({ contestant: contestantIdSchema, votes: z.int().min(0).max(limits.ballots) }))
+  .max(limits.contestants);
+
+const awardBase = { id: awardIdSchema, name, categories: z.array(categoryIdSchema).max(limits.categories).optional() };
+/** Ids of awards, or `placesAward`: who holds one of them cannot get this one. Each stands before it in the list. */
+const excludes = z.array(awardIdSchema).min(1).max(50).optional();
 const namedAward = {
   ...awardBase,
   excludes,
@@ -318,10 +332,7 @@ export const awardSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...namedAward,
     kind: z.literal('ballots'),
-    votes: z
-      .array(z.strictObject({ contestant: contestantIdSchema, votes: z.int().min(0).max(limits.ballots) }))
-      .max(limits.contestants)
-      .default([]),
+    votes: votesSchema.default([]),
     count: z.int().min(1).max(50).default(1),
   }),
   /** Points for places 1, 2, ... in each category, added up by unit: juara umum. Given once over its categories. */
@@ -360,7 +371,7 @@ export const actSchema = z.discriminatedUnion('type', [
     type: z.literal('winners'),
     category: z.union([categoryIdSchema, z.literal(wholeContest)]),
     /** One award of the category in an act of its own; absent: all that has none (rule C1). */
-    award: id.optional(),
+    award: awardIdSchema.optional(),
     note: actNote,
   }),
 ]);
@@ -445,6 +456,7 @@ export type Penalty = Readonly<z.output<typeof penaltySchema>>;
 export type Decision = Readonly<z.output<typeof decisionSchema>>;
 export type Confirmation = Readonly<z.output<typeof confirmationSchema>>;
 export type Award = Readonly<z.output<typeof awardSchema>>;
+export type Votes = Readonly<z.output<typeof votesSchema>>;
 export type Act = Readonly<z.output<typeof actSchema>>;
 export type WinnersAct = Extract<Act, { readonly type: 'winners' }>;
 export type Rules = Readonly<z.output<typeof rulesSchema>>;

@@ -1,6 +1,6 @@
 /** The history of a contest in English. */
 import type { StageId } from '../../domain/ids.ts';
-import { wholeContest, type SealScope } from '../../domain/setup/contest-file.ts';
+import { wholeContest, type SealScope, type Votes } from '../../domain/setup/contest-file.ts';
 import { groupedCode } from '../check-code.ts';
 import type { Told, HistoryWords } from '../history.ts';
 import { counted, joined } from './sentences.ts';
@@ -72,6 +72,11 @@ export const englishHistory: HistoryWords = {
       };
       return `set the order of ${told.stage(stage)} in category ${told.category(category)} (${ways[how]})${order.length === 0 ? '' : `: ${joined(order.map((id) => told.contestant(id)))}`}`;
     },
+    'tally-entered': ({ award, by, votes }, told) =>
+      `entered the counted ballots of ${told.award(award)} as ${by}: ${ballots(votes, told)}`,
+    'tally-settled': ({ award, votes }, told) =>
+      `settled the counts of ballots of ${told.award(award)} that differ: ${ballots(votes, told)}`,
+    'tally-withdrawn': ({ award }, told) => `withdrew counts of ballots of ${told.award(award)} that were not agreed`,
     'round-reopened': () => 'opened a closed round again',
     'announcement-confirmed': ({ confirmation: { category, unsigned } }, told) =>
       `announced category ${told.category(category)} before it was signed off by ${joined(unsigned.map(({ name }) => name))}`,
@@ -281,4 +286,10 @@ function sealed(scope: SealScope, told: Told): string {
 
 function timed({ stage, part }: { readonly stage: StageId; readonly part: number }, told: Told): string {
   return told.part(stage, part) || told.stage(stage);
+}
+
+function ballots(votes: Votes, told: Told): string {
+  return votes.length === 0
+    ? 'no ballots'
+    : joined(votes.map(({ contestant, votes: count }) => `${told.contestant(contestant)} ${count}`));
 }

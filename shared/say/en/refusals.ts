@@ -62,6 +62,12 @@ export const englishRefusals: RefusalWords = {
   'round-is-otherwise': () => 'Who advances has changed. Look at the list again, then close the round.',
   'round-closed-already': () => 'This round was closed with another list. Write the reason for closing it again.',
   'round-not-closed': () => 'This round is not closed.',
+  'tallies-differ': () => 'The two counts differ. Settle the differences first.',
+  'tally-by-same': ({ by }) => `The first count was entered by ${by}. The second must be entered by somebody else.`,
+  'tally-counted-already': () => 'These ballots were counted already. Write the reason for counting them again.',
+  'tally-not-twice': () => 'There are no two counts yet. Enter the second one first.',
+  'tally-agreed-otherwise': () =>
+    'Where both counts agree, nothing can be changed here. Withdraw both, then count again.',
   sealed: ({ category }) =>
     `The result of ${category === null ? 'the whole contest' : `category ${category}`} is sealed, and this would change it. First open the seal in Deliberation, with a reason and two people.`,
   'sealed-already': () => 'This result is sealed.',
@@ -122,6 +128,7 @@ export function englishContestFileRefused(problems: number): string {
 }
 
 const kinds: Readonly<Record<DomainError<'unknown-here' | 'does-not-exist'>['kind'], string>> = {
+  award: 'Award by ballots',
   category: 'Category',
   contestant: 'Contestant',
   'contestant-of-category': 'Contestant in that category',

@@ -1,6 +1,6 @@
 /** The history of a contest in Bahasa Indonesia. */
 import type { StageId } from '../../domain/ids.ts';
-import { wholeContest, type SealScope } from '../../domain/setup/contest-file.ts';
+import { wholeContest, type SealScope, type Votes } from '../../domain/setup/contest-file.ts';
 import { groupedCode } from '../check-code.ts';
 import type { Told, HistoryWords } from '../history.ts';
 import { joined } from './sentences.ts';
@@ -76,6 +76,11 @@ export const indonesianHistory: HistoryWords = {
       };
       return `menentukan urutan tampil ${told.stage(stage)} kategori ${told.category(category)} (${ways[how]})${order.length === 0 ? '' : `: ${joined(order.map((id) => told.contestant(id)))}`}`;
     },
+    'tally-entered': ({ award, by, votes }, told) =>
+      `memasukkan hasil hitung suara ${told.award(award)} sebagai ${by}: ${ballots(votes, told)}`,
+    'tally-settled': ({ award, votes }, told) =>
+      `menetapkan hasil hitung suara ${told.award(award)} yang berbeda: ${ballots(votes, told)}`,
+    'tally-withdrawn': ({ award }, told) => `membatalkan hitungan suara ${told.award(award)} yang belum sepakat`,
     'round-reopened': () => 'membuka lagi babak yang sudah ditutup',
     'announcement-confirmed': ({ confirmation: { category, unsigned } }, told) =>
       `mengumumkan kategori ${told.category(category)} sebelum disahkan oleh ${joined(unsigned.map(({ name }) => name))}`,
@@ -283,4 +288,10 @@ function sealed(scope: SealScope, told: Told): string {
 
 function timed({ stage, part }: { readonly stage: StageId; readonly part: number }, told: Told): string {
   return told.part(stage, part) || told.stage(stage);
+}
+
+function ballots(votes: Votes, told: Told): string {
+  return votes.length === 0
+    ? 'tanpa suara'
+    : joined(votes.map(({ contestant, votes: count }) => `${told.contestant(contestant)} ${count}`));
 }

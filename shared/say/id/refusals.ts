@@ -62,6 +62,12 @@ export const indonesianRefusals: RefusalWords = {
   'round-is-otherwise': () => 'Siapa yang lolos sudah berubah. Lihat lagi daftarnya, lalu tutup babak itu.',
   'round-closed-already': () => 'Babak ini sudah ditutup dengan daftar lain. Tulis alasannya untuk menutupnya lagi.',
   'round-not-closed': () => 'Babak ini belum ditutup.',
+  'tallies-differ': () => 'Dua hitungan suara itu berbeda. Selesaikan dahulu perbedaannya.',
+  'tally-by-same': ({ by }) => `Hitungan pertama dimasukkan oleh ${by}. Yang kedua harus oleh orang lain.`,
+  'tally-counted-already': () => 'Suara ini sudah dihitung. Tulis alasannya untuk menghitung ulang.',
+  'tally-not-twice': () => 'Belum ada dua hitungan. Masukkan dahulu hitungan kedua.',
+  'tally-agreed-otherwise': () =>
+    'Angka yang sama pada kedua hitungan tidak dapat diubah di sini. Batalkan keduanya, lalu hitung ulang.',
   sealed: ({ category }) =>
     `Hasil ${category === null ? 'seluruh lomba' : `kategori ${category}`} sudah disegel: ini akan mengubahnya. Buka dahulu segelnya di Musyawarah, dengan alasan dan dua orang.`,
   'sealed-already': () => 'Hasil ini sudah disegel.',
@@ -121,6 +127,7 @@ export function indonesianContestFileRefused(problems: number): string {
 }
 
 const kinds: Readonly<Record<DomainError<'unknown-here' | 'does-not-exist'>['kind'], string>> = {
+  award: 'Penghargaan berdasarkan suara',
   category: 'Kategori',
   contestant: 'Peserta',
   'contestant-of-category': 'Peserta di kategori itu',
