@@ -27,6 +27,9 @@ test(
       if (JSON.stringify(own) !== JSON.stringify(naive)) {
         expect(own, `seed ${seed}: ${JSON.stringify(file)}`).toEqual(naive);
       }
+      if (answer.categories.some(({ blocked }) => blocked?.some(({ reason }) => reason === 'round'))) {
+        seen.add('closed-otherwise');
+      }
       note(seen, file.rules.method, answer);
       noteRounds(seen, file);
       noteAwards(seen, file, answer);
@@ -49,6 +52,8 @@ test(
       'open',
       'stands',
       'cut-no-panel',
+      'closed',
+      'closed-otherwise',
       'unit',
       'composite',
       'ballots',
@@ -71,6 +76,10 @@ function noteRounds(seen: Set<string>, file: ContestFile): void {
   if (!file.stages.some(({ after }) => after !== undefined)) return;
   for (const { id } of file.categories) {
     const { rounds } = juryTotals(file, id);
+    for (const { to, state } of rounds) {
+      const isClosed = file.closedRounds?.some((one) => one.category === id && to.includes(one.stage)) === true;
+      if (state === 'stands' && isClosed) seen.add('closed');
+    }
     for (const { state } of rounds) seen.add(state === 'no-panel' ? 'cut-no-panel' : state);
     if (rounds.filter(({ out }) => out.length > 0).length > 1) seen.add('second-cut');
   }

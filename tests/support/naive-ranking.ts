@@ -132,7 +132,13 @@ function naiveCategory(file: ContestFile, category: string) {
           .map((juror) => ({ juror, contestant: id, stage: stage.id })),
       ),
   );
+  const open = awardedOf(file, category).filter((place) => place <= ranked.filter(({ isOut }) => !isOut).length);
   const blocked = [
+    ...cuts.flatMap(({ changed }) =>
+      changed === null
+        ? []
+        : [{ places: open, contestants: changed.contestants, reason: 'round' as const, stage: changed.stage }],
+    ),
     ...cuts.flatMap(({ tied }) => (tied === null ? [] : [tied])),
     ...blockedOf(file, category, fields.final, ranked, groups, new Set(cuts.flatMap(({ unjudged }) => unjudged))),
   ];
@@ -189,6 +195,8 @@ function rounds(file: ContestFile, category: string) {
   const cuts: {
     tied: { places: number[]; contestants: string[]; reason: 'tie'; stage: string } | null;
     unjudged: string[];
+    /** Where others advance than those with whom the committee closed the round. */
+    changed: { contestants: string[]; stage: string } | null;
   }[] = [];
   const behind = new Map<string, Field>();
   const behindFields: Field[] = [];
@@ -217,11 +225,13 @@ function rounds(file: ContestFile, category: string) {
       .filter(({ id }) => !cutField.results.has(id) || isWithoutPanel(file, category, cutField, checked, id))
       .map(({ id }) => id);
     const { advanced, tied } = cutAt(file, category, cutField, inside, to);
+    const stands: boolean = isStanding && isComplete && unjudged.length === 0 && tied === null;
     cuts.push({
       tied: isStanding && isComplete && unjudged.length === 0 ? tied : null,
       unjudged: isStanding && isComplete ? unjudged : [],
+      changed: stands ? changedSince(file, category, to, inside, advanced) : null,
     });
-    isStanding &&= isComplete && unjudged.length === 0 && tied === null;
+    isStanding = stands;
     const field = fieldOf(file, category, inside, { depth, weights, deducts: true });
     behindFields.push(field);
     if (!isStanding) continue;
@@ -240,6 +250,24 @@ function rounds(file: ContestFile, category: string) {
     { depth: 99, weights, deducts: true },
   );
   return { fields: { final, behind: behindFields }, levels, cuts, behind };
+}
+
+/** The closing of a round names who advanced then; null: it is open, or nothing has changed. */
+function changedSince(
+  file: ContestFile,
+  category: string,
+  to: readonly Stage[],
+  inside: readonly Contestant[],
+  advanced: readonly string[],
+) {
+  const closings = (file.closedRounds ?? []).filter(
+    (one) => one.category === category && to.some(({ id }) => id === one.stage),
+  );
+  const last = closings.at(-1);
+  if (last === undefined) return null;
+  const moved = (id: string) => last.advanced.includes(id) !== advanced.includes(id);
+  const contestants = inside.map(({ id }) => id).filter(moved);
+  return contestants.length === 0 ? null : { contestants, stage: to[0]?.id ?? '' };
 }
 
 function isUp({ status }: Contestant): boolean {
@@ -804,12 +832,7 @@ function blockedOf(
   groups: readonly Person[][],
   unjudged: ReadonlySet<string>,
 ) {
-  const awarded: number[] = [];
-  for (let place = 1; place <= file.rules.places; place += 1) awarded.push(place);
-  for (const award of file.awards) {
-    if (award.kind !== 'places' || (award.categories && !award.categories.includes(category))) continue;
-    for (let place = award.from; place < award.from + award.count; place += 1) awarded.push(place);
-  }
+  const awarded = awardedOf(file, category);
   const blocked: { places: number[]; contestants: string[]; reason: 'tie' | 'no-panel' }[] = [];
   for (const group of groups) {
     const own = group.map((_, at) => (group[0]?.rank ?? 0) + at);
@@ -828,10 +851,21 @@ function blockedOf(
     .filter(({ id }) => unjudged.has(id) || isWithoutPanel(file, category, field, stages, id))
     .map(({ id }) => id);
   if (without.length > 0) {
-    const open = [...new Set(awarded)].filter((place) => place <= inOrder.length).sort((a, b) => a - b);
+    const open = awarded.filter((place) => place <= inOrder.length);
     blocked.push({ places: open, contestants: without, reason: 'no-panel' });
   }
   return blocked;
+}
+
+/** The places that are given in a category, each once, the first one first. */
+function awardedOf(file: ContestFile, category: string): number[] {
+  const awarded = new Set<number>();
+  for (let place = 1; place <= file.rules.places; place += 1) awarded.add(place);
+  for (const award of file.awards) {
+    if (award.kind !== 'places' || (award.categories && !award.categories.includes(category))) continue;
+    for (let place = award.from; place < award.from + award.count; place += 1) awarded.add(place);
+  }
+  return [...awarded].sort((a, b) => a - b);
 }
 
 function isWithoutPanel(

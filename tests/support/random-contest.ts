@@ -6,6 +6,7 @@
 import { checkContest } from '../../shared/domain/setup/contest-check.ts';
 import { contestFileSchema, judges, rubricFor, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { unusedDecisions } from '../../shared/ranking/decisions.ts';
+import { juryTotals } from '../../shared/ranking/totals.ts';
 
 type Item = Record<string, unknown> & { readonly id: string };
 type Random = ReturnType<typeof randomOf>;
@@ -44,7 +45,25 @@ export function randomContest(seed: number): ContestFile {
     file,
     checkContest(file).filter(({ path }) => path.startsWith('/decisions/')),
   );
-  return withoutNamed(sound, unusedDecisions(sound));
+  return withClosedRounds(random, withoutNamed(sound, unusedDecisions(sound)));
+}
+
+/** Some rounds are closed, with those who advance or with others; one in a few was closed twice without knowing of each other. */
+function withClosedRounds(random: Random, file: ContestFile): ContestFile {
+  const later = file.stages.filter(({ after }) => after !== undefined);
+  if (later.length === 0 || random.chance(0.4)) return file;
+  const closedRounds = file.categories.flatMap(({ id: category }) => {
+    const inside = file.contestants.filter((one) => one.category === category).map(({ id }) => id);
+    const cuts = juryTotals(file, category).rounds;
+    return later
+      .filter(({ id }) => rubricFor(file, id, category) !== undefined && random.chance(0.7))
+      .map(({ id: stage }) => {
+        const now = cuts.find(({ to }) => to.includes(stage))?.advanced ?? inside;
+        const advanced = random.chance(0.6) ? [...now] : random.some(inside, 0.5);
+        return { category, stage, advanced };
+      });
+  });
+  return closedRounds.length === 0 ? file : { ...file, closedRounds };
 }
 
 function withoutNamed(file: ContestFile, problems: readonly { readonly path: string }[]): ContestFile {
