@@ -47,6 +47,9 @@ test('three jurors fit 1366 pixels; the sentences stand below their line there, 
     expect(await hidden()).toBe(0);
     await see(page, 'peringkat-mengapa-di-bawah');
 
+    await page.setViewportSize({ width: 1024, height: 640 });
+    await expect.poll(hidden).toBe(0);
+    await see(page, 'peringkat-mengapa-kecil');
     await page.setViewportSize({ width: 1920, height: 1080 });
     const around = await table.boundingBox();
     const beside = await why.boundingBox();
