@@ -16,6 +16,8 @@ export const limits = {
   hallWindows: 4,
   hallWindowName: 40,
   noteLength: 2000,
+  /** Of the pact of integrity. */
+  pactLength: 4000,
   jurors: 60,
   contestants: 2000,
   /** Ballots that name one contestant. */

@@ -20,6 +20,7 @@ import { isCorrectedAfterOpening, officialCodes } from '../../shared/domain/seal
 import { groupedCode } from '../../shared/say/check-code.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import type { DocumentJob, FactsMessage, PagesMessage } from './document-maker.ts';
+import { localDay, localMoment, localOffsetMs } from './local-time.ts';
 import { workbookBytes } from './workbook-writer.ts';
 
 const job: DocumentJob = workerData;
@@ -60,6 +61,7 @@ async function paperBytes(
     only,
     certificates,
     changes: kind === 'changes' ? changesOf(contest, machines, words) : null,
+    moment: (atMs) => localMoment(words, atMs),
     checkCode: officialCodes(contest)?.map(groupedCode).join(', ') ?? null,
     isCorrected: isCorrectedAfterOpening(contest, events),
   });
@@ -82,8 +84,7 @@ function changesOf(contest: Contest, machines: PaperJob['machines'], words: Word
 
 /** What the log knows beyond the contest file: who was taken out of the ranking when and why, and when ties were decided. */
 function recordsOf(contest: Contest, words: Words): RankRecords {
-  const day = (atMs: number): string =>
-    words.documents.date(new Date(atMs + localOffsetMs(atMs)).toISOString().slice(0, 10));
+  const day = (atMs: number): string => localDay(words, atMs);
   const statuses = new Map<ContestantId, { when: string; reason: string | null }>();
   for (const { event, atMs } of events) {
     if (event.type !== 'contestant-status-changed') continue;
@@ -108,9 +109,4 @@ function modelOf(contest: Contest, job: Exclude<DocumentJob, PaperJob>): Workboo
     (...of) => notesBeside(contest, ...of),
     (...of) => lockedByAnother(contest, ...of),
   );
-}
-
-/** How far this laptop's clock is ahead of UTC at that moment. */
-function localOffsetMs(atMs: number): number {
-  return -new Date(atMs).getTimezoneOffset() * 60_000;
 }

@@ -11,6 +11,7 @@ import { languages, usualLanguage } from '../../shared/say/language.ts';
 import { sayProblems } from '../../shared/say/problems.ts';
 import { wordsOf } from '../../shared/say/words.ts';
 import { fileProblem } from '../adapters/file-problem.ts';
+import { localMoment } from '../adapters/local-time.ts';
 import { readContestFile } from '../contest/read-contest-file.ts';
 import { parseOptions, printJson, refuse, usageError, type Command } from './command.ts';
 
@@ -74,7 +75,12 @@ export const paperCommand: Command = {
     }
     const words = wordsOf[spoken];
     const given = paperInput(file, words);
-    const paper = paperOf(kind, { ...given, only, certificates: { ...given.certificates, to, background } });
+    const paper = paperOf(kind, {
+      ...given,
+      only,
+      moment: (atMs) => localMoment(words, atMs),
+      certificates: { ...given.certificates, to, background },
+    });
     const bytes =
       extension === 'html'
         ? paperHtml(paper, words)

@@ -29,6 +29,7 @@ export async function createCommitteeFolder(
     format: _format,
     scores: _scores,
     confirmations: _confirmations,
+    acceptances: _acceptances,
     formerNames: _formerNames,
     closedRounds: _closedRounds,
     recusals,

@@ -342,6 +342,12 @@ const extensions = { workbook: 'xlsx', contestFile: 'json', pdf: 'pdf', docx: 'd
 
 /** What is agreed, for the next event: nothing of what happened. */
 function withoutResults(file: ContestFile): ContestFile {
-  const { confirmations: _confirmations, formerNames: _formerNames, closedRounds: _closedRounds, ...rest } = file;
+  const {
+    confirmations: _confirmations,
+    formerNames: _formerNames,
+    closedRounds: _closedRounds,
+    acceptances: _acceptances,
+    ...rest
+  } = file;
   return { ...rest, scores: [], recusals: [], absences: [], penalties: [], decisions: [] };
 }

@@ -9,6 +9,7 @@ import type { folderRequests, RecentFolder } from '../../shared/ipc/app.ts';
 import type { InputOf } from '../../shared/ipc/contract.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
+import { usualPact } from '../../shared/say/pact.ts';
 import { isContestFolder, readFolderKeys } from '../contest/data-folder.ts';
 import { finishMoves, moveFolder } from '../contest/move-folder.ts';
 import { createCommitteeFolder } from '../contest/new-contest-folder.ts';
@@ -175,7 +176,11 @@ export function folderHandlers(shell: Shell) {
       case 'template': {
         const template = readRubricTemplates().find((each) => each.id === source.template);
         if (template === undefined) return refuseShell('unknown-template', refused.unknownTemplate);
-        return ok({ ...emptyContestFile(name), ...template.setup, contest: { ...template.setup.contest, name } });
+        return ok({
+          ...emptyContestFile(name),
+          ...template.setup,
+          contest: { ...template.setup.contest, name, pact: usualPact },
+        });
       }
       case 'sample':
         return ok(named(readSampleContest(), name));

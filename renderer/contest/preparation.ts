@@ -5,6 +5,7 @@
  */
 import { isFrozen } from '../../shared/domain/standing.ts';
 import { closingOf } from '../../shared/domain/closed-rounds.ts';
+import { jurorsWithoutPact } from '../../shared/domain/pact.ts';
 import { findContestant, setupOf, type Contest } from '../../shared/domain/contest.ts';
 import { allSheets } from '../../shared/domain/score-sheet.ts';
 import { chainBefore } from '../../shared/domain/setup/contest-check-rounds.ts';
@@ -36,6 +37,7 @@ export type Finding =
   /** Everything before it is locked, and the jurors' laptops do not know yet who advances. */
   | { readonly type: 'round-not-closed'; readonly stages: readonly string[] }
   | { readonly type: 'no-number'; readonly count: number }
+  | { readonly type: 'no-pact-yet'; readonly jurors: readonly string[] }
   | { readonly type: 'no-laptop'; readonly jurors: readonly string[] };
 
 /** What stands, in few words. */
@@ -79,6 +81,7 @@ const harmless: ReadonlySet<Finding['type']> = new Set([
   'no-tie-steps',
   'nobody-out',
   'round-not-closed',
+  'no-pact-yet',
 ]);
 
 export function usePreparation(): Preparation | null {
@@ -95,7 +98,7 @@ export function preparationOf(contest: Contest, folder: Pick<OpenFolder, 'seats'
       type: 'criteria',
       count: setup.rubrics.flatMap((each) => each.criteria).length,
     }),
-    part('jurors', aboutJurors(setup), { type: 'jurors', count: setup.jurors.length }),
+    part('jurors', [...aboutJurors(setup), ...aboutPact(contest)], { type: 'jurors', count: setup.jurors.length }),
     ...aboutRounds(contest),
     part('rules', aboutRules(setup), { type: 'rules', method: setup.rules.method, places: setup.rules.places }),
     part('order', aboutOrder(setup), { type: 'numbered', count: numbered(setup) }),
@@ -194,6 +197,12 @@ function isJudged(contest: Contest, category: CategoryId, stage: Stage): boolean
     sheets.some(({ state }) => state === 'locked') &&
     sheets.every(({ state }) => state !== 'pending' && state !== 'draft' && state !== 'conflict')
   );
+}
+
+/** [D28] They accept on their own screens, as a rule on the day itself. */
+function aboutPact(contest: Contest): readonly Finding[] {
+  const jurors = jurorsWithoutPact(contest).map(({ name }) => name);
+  return jurors.length === 0 ? [] : [{ type: 'no-pact-yet', jurors }];
 }
 
 /** What does not fit together cannot be saved. */

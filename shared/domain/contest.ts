@@ -182,6 +182,13 @@ export interface ObjectionAnswer {
   readonly outcome: 'accepted' | 'rejected';
 }
 
+/** [D28] A juror's yes to the pact and the tie-break chain of that hash. */
+export interface PactAccepted {
+  readonly juror: JurorId;
+  readonly text: string;
+  readonly by: Person;
+}
+
 /** How it stood before somebody was shown, so that the step can be taken back whole. */
 export interface StageStep {
   /** The fact that made the step. */
@@ -292,6 +299,8 @@ export interface Contest {
   readonly remarks: readonly Written<Remark>[];
   readonly objections: readonly Written<Objection>[];
   readonly objectionAnswers: readonly Written<ObjectionAnswer>[];
+  /** Of whatever text: ask `pact.ts`. */
+  readonly pactAccepted: readonly Written<PactAccepted>[];
   /** By `seenKey` (`correspondence.ts`). */
   readonly seenMessages: ReadonlySet<string>;
   readonly shown: { readonly contestant: ContestantId; readonly stage: StageId | null; readonly atMs: number } | null;
@@ -354,6 +363,7 @@ export const emptyContest: Contest = {
   remarks: [],
   objections: [],
   objectionAnswers: [],
+  pactAccepted: [],
   seenMessages: new Set(),
   shown: null,
   timer: null,
@@ -418,6 +428,13 @@ export function findCriterion(
     if (criterion !== undefined) return { rubric, criterion };
   }
   return undefined;
+}
+
+/** A corrected name is no other person: the number of a civil servant is the same, or one name holds the other. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  if (a.nip !== undefined && a.nip !== '' && a.nip === b.nip) return true;
+  const [one, other] = [a, b].map(({ name }) => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, ''));
+  return one === undefined || other === undefined || one.includes(other) || other.includes(one);
 }
 
 /** The recusal or absence that stands for a juror, a contestant and a stage. */

@@ -20,6 +20,7 @@ import {
   type Rubric,
   type Score,
 } from './setup/contest-file.ts';
+import { acceptances } from './pact.ts';
 import { idFrom, type CategoryId, type ContestantId, type CriterionId, type JurorId, type StageId } from './ids.ts';
 import {
   factsKey,
@@ -28,6 +29,7 @@ import {
   findContestant,
   exemptionOf,
   noteOf,
+  isSamePerson,
   isSetAside,
   standingLocks,
   takenBack,
@@ -190,6 +192,7 @@ export function toContestFile(contest: Contest): ContestFile {
         advanced: advanced.filter((one) => findContestant(setup, one)?.category === category),
       })),
   );
+  const accepted = acceptances(contest).map(({ atMs, value: { juror, text, by } }) => ({ juror, ...by, text, atMs }));
   const sheets = allSheets(contest);
   const undisputed = withoutDisputed(setup, sheets);
   return {
@@ -210,6 +213,7 @@ export function toContestFile(contest: Contest): ContestFile {
     ...(confirmations.length === 0 ? {} : { confirmations }),
     ...(formerNames.length === 0 ? {} : { formerNames }),
     ...(closedRounds.length === 0 ? {} : { closedRounds }),
+    ...(accepted.length === 0 ? {} : { acceptances: accepted }),
   };
 }
 
@@ -297,13 +301,6 @@ function lastReopening(contest: Contest, locks: readonly Written<Lock>[]) {
     if (reopening !== null && (last === null || reopening.atMs >= last.atMs)) last = reopening;
   }
   return last;
-}
-
-/** A corrected name is no other person: the number of a civil servant is the same, or one name holds the other. */
-function isSamePerson(a: Person, b: Person): boolean {
-  if (a.nip !== undefined && a.nip !== '' && a.nip === b.nip) return true;
-  const [one, other] = [a, b].map(({ name }) => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, ''));
-  return one === undefined || other === undefined || one.includes(other) || other.includes(one);
 }
 
 /** [X21] Who locked a sheet where that is not the person who holds the seat now; null where it is, or where nobody locked it. */

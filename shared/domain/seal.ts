@@ -222,6 +222,7 @@ const free: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']>([
   'stage-order-set',
   'message-sent',
   'message-seen',
+  'pact-accepted',
   'reopening-asked',
   'reopening-refused',
   'announcement-confirmed',

@@ -21,6 +21,7 @@ export interface PaperWords {
   /** A number with its words behind it: `12 (dua belas)`. A decimal with a point. */
   readonly numberWithWords: (decimal: string) => string;
   readonly minutes: MinutesWords;
+  readonly pact: PactWords;
   readonly decreeAnnex: DecreeAnnexWords;
   readonly winnerList: { readonly title: string; readonly identity: (contest: string) => string };
   readonly reasons: ReasonWords;
@@ -97,6 +98,19 @@ export interface MinutesWords {
   readonly unsigned: (category: string, names: readonly string[]) => string;
   readonly inCategory: (category: string, note: string) => string;
   readonly closing: string;
+}
+
+interface PactWords {
+  readonly title: string;
+  readonly identity: (contest: string) => string;
+  readonly tieBreak: string;
+  readonly noTieBreak: string;
+  /** The beginning of the hash of text and chain. */
+  readonly code: (code: string) => string;
+  /** Heads of the list of who accepted. */
+  readonly juror: string;
+  readonly accepted: string;
+  readonly notYet: string;
 }
 
 interface DecreeAnnexWords {

@@ -1,7 +1,8 @@
 /** The papers that are read as text: what each says of a contest, and how its pages are begun. All data is invented. */
 import { describe, expect, test } from 'vitest';
 import { paperKinds, type PaperKind } from '../../shared/domain/document-kinds.ts';
-import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
+import { pactHash } from '../../shared/domain/pact.ts';
+import { contestFileSchema, type ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { paperMargins, paperSizes, readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
 import { paperInput, type ChangeLine, type PaperInput } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
@@ -10,6 +11,7 @@ import { longestWord } from '../../shared/documents/workbook/text-size.ts';
 import { present } from '../../shared/lib/assert.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { languages } from '../../shared/say/language.ts';
+import { pactCode } from '../../shared/say/pact.ts';
 import { sayRanking } from '../../shared/say/ranking.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import { contestants, contestOf, criterion, jurors, rubric, table } from '../support/contest-builder.ts';
@@ -470,4 +472,24 @@ describe('[X30] the history of changes', () => {
     expect(allTexts(made('changes', official, { changes: [] }))).toContain(wordsOf.id.papers.changes.none);
     expect(allTexts(made('changes', official))).toContain(wordsOf.id.papers.changes.elsewhere);
   });
+});
+
+test('[D28] the minutes carry the pact with its chain and fingerprint, and who accepted it when', () => {
+  const withPact = { ...official, contest: { ...official.contest, pact: 'Saya jujur.\nSaya adil.' } };
+  const [first, second] = withPact.jurors;
+  const text = pactHash(withPact) ?? '';
+  const accepted = { juror: first?.id ?? '', name: 'Juri Lama (contoh)', text, atMs: 5 };
+  const other = { juror: second?.id ?? '', name: 'Juri Lain (contoh)', text: 'a'.repeat(52), atMs: 6 };
+  const paper = made('minutes', contestFileSchema.parse({ ...withPact, acceptances: [accepted, other] }), {
+    moment: (atMs) => `saat ${atMs}`,
+  });
+  const section = paper.sections.at(-1);
+  const texts = textsOf(section?.blocks ?? []);
+  expect(section?.identity).toBe(`Pakta integritas, ${withPact.contest.name}`);
+  expect(texts).toContain('Saya jujur.\nSaya adil.');
+  expect(texts).toContain(`Sidik teks (pakta dan urutan penentu): ${pactCode(text)}`);
+  expect(texts).toContain('Juri Lama (contoh) | saat 5');
+  expect(texts.some((line) => line.includes('Juri Lain'))).toBe(false);
+  expect(texts.filter((line) => line.endsWith('| belum diterima'))).toHaveLength(withPact.jurors.length - 1);
+  expect(made('minutes', official).sections).toHaveLength(paper.sections.length - 1);
 });

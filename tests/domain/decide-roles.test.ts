@@ -86,6 +86,7 @@ type SeatType =
   | 'sign-off-category'
   | 'ask-reopening'
   | 'see-message'
+  | 'accept-pact'
   | 'confirm-seal'
   | 'agree-opening';
 
@@ -99,6 +100,7 @@ const ofSeats: readonly Extract<Command, { readonly type: SeatType }>[] = [
   { type: 'sign-off-category', category: 'c' },
   { type: 'ask-reopening', contestant: 'k1', stage: 's', reason },
   { type: 'see-message', message: ref },
+  { type: 'accept-pact', text: '' },
   { type: 'confirm-seal', code },
   { type: 'agree-opening', reason },
 ];

@@ -11,6 +11,7 @@ import { ask, chooseInDialogs, value } from '../support/shell-window.ts';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { openTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import {
+  acceptPact,
   decimalFields,
   dropFile,
   lockSheet,
@@ -119,6 +120,7 @@ async function join(
   await picture({ page }, `05-gabung-${name}`);
   await page.getByRole('button', { name: 'Gabung', exact: true }).click();
   await committee.getByRole('dialog').getByRole('button', { name: 'Terima' }).click();
+  await acceptPact(page);
   await expect(page.getByText('0 dari 12 lembar selesai')).toBeVisible({ timeout: 30_000 });
 }
 

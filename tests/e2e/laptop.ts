@@ -65,6 +65,11 @@ export function decimalFields(page: Page): Locator {
 }
 
 /** Types the values of one sheet by the keyboard alone, criterion by criterion, starting at its first field. */
+/** [D28] What stands before the sheets of a contest from a template. */
+export async function acceptPact(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Saya sudah membaca dan menerima' }).click();
+}
+
 export async function typeSheet(page: Page, values: readonly string[]): Promise<void> {
   const fields = decimalFields(page);
   await expect(fields).toHaveCount(values.length);

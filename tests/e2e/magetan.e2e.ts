@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { ask, value } from '../support/shell-window.ts';
-import { dropFile, lockSheet, openScreen, picture, startLaptop, typeSheet } from './laptop.ts';
+import { acceptPact, dropFile, lockSheet, openScreen, picture, startLaptop, typeSheet } from './laptop.ts';
 
 const groups = 8;
 const committeePin = '2015';
@@ -68,6 +68,7 @@ async function signIn(page: Page, name: string, pin: string): Promise<void> {
 }
 
 async function judge(page: Page, juror: number, group: number): Promise<void> {
+  if (group === 0) await acceptPact(page);
   await page.getByRole('navigation', { name: 'Daftar peserta' }).locator('ol button').nth(group).click();
   await typeSheet(
     page,

@@ -141,6 +141,18 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
     { type: 'no-timer', reason: 'no-such-part', part: 3 },
     'Babak ini tidak mempunyai bagian waktu ke-3.',
   ],
+  'pact-not-accepted': [
+    { type: 'incomplete', reason: 'pact-not-accepted' },
+    'Nilai belum dapat diisi: baca dan terima dahulu pakta integritas dan urutan penentu nilai sama.',
+  ],
+  'pact-was-changed': [
+    { type: 'incomplete', reason: 'pact-was-changed' },
+    'Teks pakta diubah panitia sementara Anda membacanya. Baca teks yang baru, lalu terima.',
+  ],
+  'no-pact': [
+    { type: 'already-done', reason: 'no-pact' },
+    'Lomba ini tidak memakai pakta integritas. Tidak ada yang perlu diterima.',
+  ],
   'not-advanced': [
     { type: 'not-judging', reason: 'not-advanced', contestant: 'KBK 1' },
     'KBK 1 tidak lolos ke babak ini dan tidak dinilai di sini.',

@@ -223,6 +223,7 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
     'recusal-withdrawn': fc.record({ recusal: ref, reason }),
     'category-signed-off': fc.record({ category, locks: refs }),
     'reopening-asked': fc.record({ contestant, stage, locks: refs, reason }),
+    'pact-accepted': fc.record({ text: key, by: fc.record({ name }) }),
     'message-seen': fc.record({ message: ref }),
     'opening-agreed': fc.record({ reason }),
     'seal-confirmed': fc.record({ code: sealCode, digest: key, opening: fc.option(ref, { nil: undefined }) }),

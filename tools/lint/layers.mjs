@@ -69,7 +69,7 @@ const KNOWS_ELECTRON =
   /^electron\/(main\.ts|application\.ts|preload\.ts|projector-preload\.ts|windows\/.*|ipc\/.*|adapters\/files\/key-store\.ts)$/;
 
 /** Packages the pure core may use: they are pure themselves. */
-const PURE_PACKAGES = ['zod', 'cbor-x', '@scure/base'];
+const PURE_PACKAGES = ['zod', 'cbor-x', '@scure/base', '@noble/hashes'];
 /** Packages that never belong into a window. */
 const NOT_IN_RENDERER = /^(node:.*|electron(\/.*)?|better-sqlite3|ws|bonjour-service|electron-log.*)$/;
 const NODE_BUILTIN =

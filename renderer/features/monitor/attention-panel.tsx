@@ -11,6 +11,7 @@ import { Link } from 'react-router';
 import { contestProblems, type ContestProblem } from '../../../shared/domain/contest-problems.ts';
 import { findContestant, findCriterion, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { openRequests } from '../../../shared/domain/correspondence.ts';
+import { jurorsWithoutPact } from '../../../shared/domain/pact.ts';
 import type { JurorId } from '../../../shared/domain/ids.ts';
 import { groupBy } from '../../../shared/lib/order.ts';
 import { useExecute, useNetworkStatus } from '../../contest/hooks.tsx';
@@ -44,9 +45,18 @@ export function AttentionPanel({ contest }: { readonly contest: Contest }) {
   );
   const isPassedOver = passedOver(contest).length > 0;
   const requests = openRequests(contest);
-  const count = requests.length + problems.length + troubles.length + (isPassedOver ? 1 : 0);
+  const withoutPact = jurorsWithoutPact(contest);
+  const count =
+    (withoutPact.length > 0 ? 1 : 0) + requests.length + problems.length + troubles.length + (isPassedOver ? 1 : 0);
   const items: readonly ReactNode[] = [
     ...requests.map((request) => <RequestItem key={request.ref} contest={contest} request={request} />),
+    ...(withoutPact.length > 0
+      ? [
+          <Item key="pakta" action={null}>
+            {t('problem.noPact', { jurors: withoutPact.map(({ name }) => name).join(', ') })}
+          </Item>,
+        ]
+      : []),
     ...(isPassedOver ? [<PassedOver key="terlewati" contest={contest} />] : []),
     ...troubles.map((trouble) => (
       <Item key={trouble} action={<ToDevices />}>

@@ -100,7 +100,8 @@ function findingText(finding: Finding, t: TFunction<'preparation'>): string {
     case 'no-number':
       return t('finding.no-number', { count: finding.count });
     case 'no-laptop':
-      return t('finding.no-laptop', { jurors: finding.jurors.join(', ') });
+    case 'no-pact-yet':
+      return t(`finding.${finding.type}`, { jurors: finding.jurors.join(', ') });
     case 'no-contestants':
     case 'no-rubric':
     case 'no-jurors':

@@ -6,6 +6,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Contest } from '../../../shared/domain/contest.ts';
+import { isPactOpen } from '../../../shared/domain/pact.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { ContestantId, CriterionId, StageId } from '../../../shared/domain/ids.ts';
 import { useContest, useContestPart } from '../../contest/hooks.tsx';
@@ -16,6 +17,7 @@ import { fieldId, focusField } from './fields.ts';
 import { missingFor, NothingToJudge } from './nothing-to-judge.tsx';
 import { OnStageBar } from './on-stage-bar.tsx';
 import { isOpen, ownCategories, ownOrder, type OwnContestant } from './own-sheets.ts';
+import { PactToAccept } from './pact.tsx';
 import { usePlace, type Place } from './place.tsx';
 import { Practice } from './practice.tsx';
 import { announcedSheets, reopeningOf, seenWith } from './reopened-sheets.tsx';
@@ -29,6 +31,7 @@ export function ScoringScreen() {
   const { key } = useLocation();
   const [practisedAt, setPractisedAt] = useState<string | null>(null);
   const seat = useSeat();
+  const needsPact = useContestPart((contest) => isPactOpen(contest, seat));
   const isEmpty = useContestPart((contest) => missingFor(contest, seat) !== null);
   if (practisedAt === key) {
     return (
@@ -38,6 +41,7 @@ export function ScoringScreen() {
     );
   }
   const practise = () => setPractisedAt(key);
+  if (needsPact) return <PactToAccept onPractise={practise} />;
   return isEmpty ? <NothingToJudge onPractise={practise} /> : <Sheets onPractise={practise} />;
 }
 

@@ -16,6 +16,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { AgreeOpening } from './agree-opening.tsx';
 import { missingFor, NothingToSign } from './nothing-to-judge.tsx';
 import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
+import { AcceptedPact } from './pact.tsx';
 import { usePlace } from './place.tsx';
 import classes from './scoring.module.css';
 import { useSeat } from './seat.ts';
@@ -36,7 +37,7 @@ export function SignOffScreen() {
   const categories = ownCategories(contest, seat).filter((each) => each.sheets.length > 0);
   return (
     <div className={classes.signOff}>
-      <PageTitle title={t('signOff.title')} hint={t('signOff.hint')} />
+      <PageTitle title={t('signOff.title')} hint={t('signOff.hint')} actions={<AcceptedPact />} />
       {categories.map((own) => (
         <CategoryPart key={own.category.id} contest={contest} seat={seat} own={own} />
       ))}

@@ -3,9 +3,10 @@ import { Button, Checkbox, Stack } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '../../../shared/limits.ts';
+import { usualPact } from '../../../shared/say/pact.ts';
 import { ItemButtons } from './item-buttons.tsx';
 import { LogoField } from './logo-field.tsx';
-import { SelectField, TextAreaField, TextField, useSetupForm } from './setup-form.tsx';
+import { fieldId, SelectField, TextAreaField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 
 export function ContestPart() {
@@ -41,7 +42,44 @@ export function ContestPart() {
       />
       <LogoField />
       <Signing />
+      <Pact />
       <Checkbox size="md" label={t('contest.example')} {...form.register('contest.example')} />
+    </Stack>
+  );
+}
+
+/** [D28] What the jurors accept before the first score; from that on it is only shown. */
+function Pact() {
+  const { t } = useTranslation('setup');
+  const { draft, frozen, change } = useSetupForm();
+  const { pact } = draft.contest;
+  if (frozen) {
+    return (
+      <section aria-labelledby="pakta">
+        <h3 id="pakta" className={classes.plain}>
+          {t('contest.pact')}
+        </h3>
+        <p style={{ whiteSpace: 'pre-line' }}>{pact === '' ? t('contest.noPact') : pact}</p>
+      </section>
+    );
+  }
+  return (
+    <Stack gap="xs" align="stretch">
+      <TextAreaField name="contest.pact" label={t('contest.pact')} description={t('contest.pactHint')} />
+      {pact.trim() === '' ? (
+        <Button
+          variant="default"
+          style={{ alignSelf: 'flex-start' }}
+          onClick={() =>
+            change(
+              (before) => ({ ...before, contest: { ...before.contest, pact: usualPact } }),
+              fieldId('contest.pact'),
+            )
+          }
+        >
+          {t('contest.usualPact')}
+        </Button>
+      ) : null}
     </Stack>
   );
 }

@@ -84,6 +84,8 @@ export interface Draft {
     committeeChair: { name: string; title: string; nip: string };
     /** Decided elsewhere; carried along, for the form does not ask for it. */
     carried: Pick<ContestInfo, 'hideScores' | 'fanfare' | 'confetti' | 'copies' | 'sealing' | 'certificate'>;
+    /** Empty: none. */
+    pact: string;
     juryLabel: string;
     paper: '' | 'F4' | 'A4';
     example: boolean;
@@ -150,6 +152,7 @@ export function draftOf(setup: ContestSetup): Draft {
         nip: contest.committeeChair?.nip ?? '',
       },
       carried: { hideScores, fanfare, confetti, copies, sealing, certificate },
+      pact: contest.pact ?? '',
       juryLabel: contest.juryLabel ?? '',
       paper: contest.paper ?? '',
       example: contest.example ?? false,
@@ -322,6 +325,7 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...filled('juryLabel', contest.juryLabel),
       ...filled('paper', contest.paper),
       ...contest.carried,
+      ...filled('pact', contest.pact),
       ...(contest.example ? { example: true } : {}),
     },
     categories: draft.categories,

@@ -215,6 +215,7 @@ export const monitor: Texts<typeof indonesian> = {
     title: 'Needs attention',
     count: '{{count}} things need attention',
     count_one: '{{count}} thing needs attention',
+    noPact: 'Not yet accepted the pact of integrity, so cannot score yet: {{jurors}}.',
     where: '{{juror}} · {{contestant}} · {{stage}}',
     scoreConflict:
       'Two laptops recorded different scores for “{{criterion}}”. The juror chooses the right one on the sheet.',

@@ -48,6 +48,8 @@ export const preparation: Texts<typeof indonesian> = {
       'The sheets of the stages before are complete, but the round is not closed: jurors are still asked to score everybody in {{stages}}. Close it in Ranking.',
     'no-number': '{{count}} contestants have no number yet. Draw lots or type the numbers.',
     'no-number_one': '{{count}} contestant has no number yet. Draw lots or type the number.',
+    'no-pact-yet':
+      'Not yet accepted the pact of integrity: {{jurors}}. It stands on the juror’s screen before the first score.',
     'no-laptop': 'No laptop yet: {{jurors}}. Invite their laptops, or let them score on this one.',
     'no-committee-pin': 'The committee has no PIN yet: anybody can open the contest on this laptop as the committee.',
   },

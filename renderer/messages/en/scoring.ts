@@ -278,6 +278,18 @@ export const scoring: Texts<typeof indonesian> = {
       'Show this to the committee: they reopen the sheet, then you choose the right scores and lock once more.',
   },
   origin: { time: 'at {{time}}', machine: '{{machine}}, at {{time}}' },
+  pact: {
+    title: 'Pact of integrity',
+    hint: 'Read it before the first score. Once it is accepted the score sheets open; it can be read again at Sign-off.',
+    changed: 'The committee has changed the text since you accepted it. Read and accept the new one.',
+    tieBreak: 'The agreed tie-break order',
+    noTieBreak: 'None: equal results share the rank.',
+    code: 'Fingerprint of the text: {{code}}',
+    accept: 'I have read it and accept',
+    show: 'Read the pact of integrity',
+    acceptedBy: 'Accepted by {{name}}, {{time}}.',
+    close: 'Close',
+  },
   signOff: {
     title: 'Sign-off',
     hint: 'A summary of your own scores. Sign off each category once all its sheets are locked.',

@@ -62,6 +62,10 @@ export const setup: Texts<typeof indonesian> = {
     chairTitleHint: 'For example Pembina Tingkat I.',
     chairNip: 'NIP of the committee’s chair',
     chairNipHint: 'Civil servant number; may be blank.',
+    pact: 'Pact of integrity of the jurors',
+    pactHint: 'Each juror reads and accepts it with the tie-break order, before the first score. Empty: no pact.',
+    usualPact: 'Use the usual text',
+    noPact: 'No pact.',
     example: 'This contest is an example or a practice (shown on all screens and documents)',
   },
   categories: {

@@ -209,6 +209,7 @@ export const monitor = {
   problem: {
     title: 'Perlu diperhatikan',
     count: '{{count}} hal perlu diperhatikan',
+    noPact: 'Belum menerima pakta integritas, jadi belum dapat menilai: {{jurors}}.',
     where: '{{juror}} · {{contestant}} · {{stage}}',
     scoreConflict: 'Dua laptop mencatat nilai berbeda untuk “{{criterion}}”. Juri memilih yang benar pada lembarnya.',
     open: 'Lihat lembar…',

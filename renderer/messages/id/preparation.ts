@@ -37,6 +37,7 @@ export const preparation = {
     'round-not-closed':
       'Lembar babak sebelumnya sudah lengkap, tetapi babaknya belum ditutup: juri masih diminta menilai semua peserta di {{stages}}. Tutup pada Peringkat.',
     'no-number': '{{count}} peserta belum bernomor. Adakan undian atau ketik nomornya.',
+    'no-pact-yet': 'Belum menerima pakta integritas: {{jurors}}. Pakta muncul di layar juri sebelum nilai pertama.',
     'no-laptop': 'Belum punya laptop: {{jurors}}. Undang laptopnya, atau biarkan menilai di laptop ini.',
     'no-committee-pin': 'PIN panitia belum dibuat: siapa pun dapat membuka lomba di laptop ini sebagai panitia.',
   },

@@ -271,6 +271,18 @@ export const scoring = {
       'Tunjukkan kepada panitia: panitia membuka kuncinya, lalu Anda memilih nilai yang benar dan mengunci sekali lagi.',
   },
   origin: { time: 'pukul {{time}}', machine: '{{machine}}, pukul {{time}}' },
+  pact: {
+    title: 'Pakta integritas',
+    hint: 'Baca sebelum nilai pertama. Setelah diterima, lembar penilaian terbuka; pakta dapat dibaca lagi di Pengesahan.',
+    changed: 'Teksnya sudah diubah panitia sejak Anda menerimanya. Baca dan terima yang baru.',
+    tieBreak: 'Urutan penentu nilai sama yang disepakati',
+    noTieBreak: 'Tidak ada: nilai yang sama berbagi peringkat.',
+    code: 'Sidik teks: {{code}}',
+    accept: 'Saya sudah membaca dan menerima',
+    show: 'Baca pakta integritas',
+    acceptedBy: 'Diterima oleh {{name}}, {{time}}.',
+    close: 'Tutup',
+  },
   signOff: {
     title: 'Pengesahan nilai',
     hint: 'Ringkasan nilai Anda sendiri. Sahkan setiap kategori setelah semua lembarnya terkunci.',

@@ -58,6 +58,11 @@ export const setup = {
     chairTitleHint: 'Misalnya Pembina Tingkat I.',
     chairNip: 'NIP ketua panitia',
     chairNipHint: 'Boleh kosong.',
+    pact: 'Pakta integritas juri',
+    pactHint:
+      'Dibaca dan diterima setiap juri bersama urutan penentu nilai sama, sebelum nilai pertama. Kosong: tanpa pakta.',
+    usualPact: 'Pakai teks bawaan',
+    noPact: 'Tanpa pakta.',
     example: 'Lomba ini contoh atau latihan (tertulis di semua layar dan dokumen)',
   },
   categories: {

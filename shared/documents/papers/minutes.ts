@@ -5,11 +5,15 @@
 import { groupBy } from '../../lib/order.ts';
 import { toExactText } from '../../lib/rational.ts';
 import { decidedContestants } from '../../domain/setup/contest-check-sheets.ts';
+import { pactHash } from '../../domain/pact.ts';
+import type { Juror } from '../../domain/setup/contest-file.ts';
 import type { ContestantId, StageId } from '../../domain/ids.ts';
 import { leftOut } from '../../ranking/explanations.ts';
 import { juryTotals } from '../../ranking/totals.ts';
 import type { RoundTotals } from '../../ranking/types.ts';
 import { sayExplanations } from '../../say/explanations.ts';
+import { pactCode } from '../../say/pact.ts';
+import { sayTieStepText } from '../../say/tie-steps.ts';
 import {
   contestantText,
   finalTitle,
@@ -60,13 +64,61 @@ export function minutesPaper(input: PaperInput): Paper {
     ...signatureBlocks(input, { members: true }),
   ]);
   const plans = plansOf(input);
+  const marks = marksOf(input, plans);
   const annex: PaperSection = {
     identity: said.annexIdentity(file.contest.name),
-    marks: marksOf(input, plans),
+    marks,
     hasLetterhead: false,
     blocks: [titleBlock(said.annexTitle), ...head, ...plans.flatMap((plan) => completeTable(plan))],
   };
-  return { ...paper, sections: [...paper.sections, annex] };
+  return { ...paper, sections: [...paper.sections, annex, ...pactSection(input, marks)] };
+}
+
+/** [D28] What the jurors accepted before scoring, and who did so when. */
+function pactSection({ file, words, moment }: PaperInput, marks: readonly string[]): readonly PaperSection[] {
+  const { pact } = file.contest;
+  const hash = pactHash(file);
+  if (pact === undefined || hash === null) return [];
+  const said = words.papers.pact;
+  const accepted = (file.acceptances ?? []).filter(({ text }) => text === hash);
+  const missing = file.jurors.filter(({ id }) => !accepted.some(({ juror }) => juror === id));
+  const { tieBreak } = file.rules;
+  const person = (juror: Pick<Juror, 'name' | 'title' | 'nip'>): string => {
+    const { name, title, nip } = signatureOf(words.documents, '', juror);
+    return [name, title, onOneLine(nip)].filter((text) => text !== null && text !== '').join(', ');
+  };
+  return [
+    {
+      identity: said.identity(file.contest.name),
+      marks,
+      hasLetterhead: false,
+      blocks: [
+        titleBlock(said.title),
+        titleBlock(file.contest.name.toUpperCase()),
+        { type: 'paragraph', runs: plain(pact) },
+        { type: 'paragraph', runs: [{ text: said.tieBreak, bold: true }], keepsNext: true },
+        tieBreak.length === 0
+          ? { type: 'paragraph', runs: plain(said.noTieBreak) }
+          : {
+              type: 'list',
+              marks: 'numbers',
+              items: tieBreak.map((step) => plain(sayTieStepText(words.tieSteps, file, step, 'printed'))),
+            },
+        { type: 'paragraph', runs: plain(said.code(pactCode(hash))) },
+        {
+          type: 'table',
+          columns: [
+            { head: said.juror, share: 0.6 },
+            { head: said.accepted, share: 0.4 },
+          ],
+          rows: [
+            ...accepted.map((each) => [person(each), moment(each.atMs)]),
+            ...missing.map((juror) => [person(juror), said.notYet]),
+          ],
+        },
+      ],
+    },
+  ];
 }
 
 function openingText({ file, words }: PaperInput, plans: readonly CategoryPlan[]): string {

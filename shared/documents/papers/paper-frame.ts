@@ -51,6 +51,8 @@ export interface PaperInput {
   readonly records: RankRecords;
   /** Who locked a sheet before a substitute took the seat; null where that is who holds it now. */
   readonly lockedBy: LockedBy;
+  /** Day and time by the clock of whoever makes the paper. */
+  readonly moment: (atMs: number) => string;
   /** One contestant alone; null: all of them. For papers with pages of their own for each. */
   readonly only: ContestantId | null;
   /** Of the seals that make every category official, as people read it; null until then. */
@@ -85,6 +87,7 @@ export function paperInput(file: ContestFile, words: Words): PaperInput {
     records: noRecords,
     lockedBy: () => null,
     only: null,
+    moment: String,
     checkCode: null,
     isCorrected: false,
     certificates: { to: 'winners', background: null, form: null, isSample: false },

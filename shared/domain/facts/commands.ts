@@ -272,6 +272,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign-off-category'), category: categoryIdSchema }),
   z.object({ type: z.literal('ask-reopening'), contestant: contestantIdSchema, stage: stageIdSchema, reason }),
   z.object({ type: z.literal('see-message'), message: refSchema }),
+  /** `text`: the hash of what the person has read. */
+  z.object({ type: z.literal('accept-pact'), text: z.string() }),
   z.object({ type: z.literal('confirm-seal'), code: z.string(), opening: refSchema.optional() }),
   z.object({ type: z.literal('agree-opening'), reason }),
 ]);

@@ -23,6 +23,7 @@ import {
 } from '../contest.ts';
 import { isSeen, messagesTo, requestFor } from '../correspondence.ts';
 import { moveScores } from './move-scores.ts';
+import { isPactOpen, pactHash } from '../pact.ts';
 import { openSheet, rankedContestant, versionOf } from '../open-sheet.ts';
 import { sheetOf, sheetsOfJuror } from '../score-sheet.ts';
 import { refuse, unknown, type DomainError, type Decision } from './errors.ts';
@@ -41,11 +42,15 @@ export type SeatCommand = Extract<
       | 'withdraw-recusal'
       | 'sign-off-category'
       | 'ask-reopening'
-      | 'see-message';
+      | 'see-message'
+      | 'accept-pact';
   }
 >;
 
 export function decideSeat(contest: Contest, seat: JurorId, command: SeatCommand): Decision {
+  if (writesSheets.has(command.type) && isPactOpen(contest, seat)) {
+    return refuse({ type: 'incomplete', reason: 'pact-not-accepted' });
+  }
   switch (command.type) {
     case 'set-score':
       return setScore(contest, seat, command);
@@ -65,7 +70,27 @@ export function decideSeat(contest: Contest, seat: JurorId, command: SeatCommand
       return askReopening(contest, seat, command);
     case 'see-message':
       return seeMessage(contest, seat, command.message);
+    case 'accept-pact':
+      return acceptPact(contest, seat, command.text);
   }
+}
+
+/** [D28] What waits for the juror's yes to the pact. */
+const writesSheets: ReadonlySet<SeatCommand['type']> = new Set<SeatCommand['type']>([
+  'set-score',
+  'set-note',
+  'move-scores',
+  'lock-sheet',
+]);
+
+/** [D28] To the very text that is in force now; once for each person. */
+function acceptPact(contest: Contest, seat: JurorId, read: string): Decision {
+  const { by } = personOf(contest, seat);
+  const text = pactHash(setupOf(contest));
+  if (text === null || by === undefined) return refuse({ type: 'already-done', reason: 'no-pact' });
+  if (!isPactOpen(contest, seat)) return ok([]);
+  if (text !== read) return refuse({ type: 'incomplete', reason: 'pact-was-changed' });
+  return ok([{ type: 'pact-accepted', text, by }]);
 }
 
 /** [D14] In range and on step, on an open sheet; replaces every head that this laptop knows. */

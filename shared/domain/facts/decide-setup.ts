@@ -44,7 +44,7 @@ export function decideSetup(contest: Contest, command: SetupCommand): Decision {
     case 'found-contest':
       return found(contest, command);
     case 'change-info':
-      return fitting(contest, { contest: command.contest }, [{ type: 'info-changed', contest: command.contest }]);
+      return changeInfo(contest, command.contest);
     case 'change-awards':
       return fitting(contest, { awards: command.awards }, [{ type: 'awards-changed', awards: command.awards }]);
     case 'change-programme':
@@ -122,6 +122,17 @@ function unfit(problems: readonly Problem[]): Decision {
   return refuse({ type: 'invalid-setup', reason: 'does-not-fit', problems });
 }
 
+/** [D28] What the jurors have accepted, or have scored without, stays as it was. */
+function changeInfo(contest: Contest, info: ContestSetup['contest']): Decision {
+  const facts: DomainEvent[] = [{ type: 'info-changed', contest: info }];
+  const change = isOtherPact(contest, info) ? thawed : fitting;
+  return change(contest, { contest: info }, facts);
+}
+
+function isOtherPact(contest: Contest, { pact }: ContestSetup['contest']): boolean {
+  return pact !== setupOf(contest).contest.pact;
+}
+
 /** Each part is refused for the same reasons as alone, but fits or not only together with the others (D3, D5, D6). */
 function changeSetup(contest: Contest, command: Extract<SetupCommand, { type: 'change-setup' }>): Decision {
   const { type: _type, ...parts } = command;
@@ -145,7 +156,8 @@ function changeSetup(contest: Contest, command: Extract<SetupCommand, { type: 'c
   const isLost =
     categories !== undefined &&
     setupOf(contest).categories.some(({ id }) => !categories.some((each) => each.id === id));
-  const isFreezing = stages !== undefined || rubrics !== undefined || rules !== undefined || isLost;
+  const isPactChanged = info !== undefined && isOtherPact(contest, info);
+  const isFreezing = isPactChanged || stages !== undefined || rubrics !== undefined || rules !== undefined || isLost;
   return isFreezing ? thawed(contest, change, facts) : fitting(contest, change, facts);
 }
 

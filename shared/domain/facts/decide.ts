@@ -90,6 +90,7 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'sign-off-category':
     case 'ask-reopening':
     case 'see-message':
+    case 'accept-pact':
     case 'confirm-seal':
     case 'agree-opening':
       if (author.role !== 'seat') {

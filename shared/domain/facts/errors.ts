@@ -122,6 +122,9 @@ interface SheetReasons {
   readonly 'not-judging-here': Kind<'not-judging'> & Contestant;
   readonly 'not-judging-contestant': Kind<'not-judging'> & Contestant;
   readonly 'not-judging-category': Kind<'not-judging'> & { readonly category: string };
+  readonly 'pact-not-accepted': Kind<'incomplete'>;
+  readonly 'pact-was-changed': Kind<'incomplete'>;
+  readonly 'no-pact': Kind<'already-done'>;
   readonly 'sheet-locked': Kind<'locked'>;
   readonly 'own-scores-locked': Kind<'locked'>;
   readonly recused: Kind<'recused'>;

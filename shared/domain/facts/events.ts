@@ -373,6 +373,12 @@ const seatEvents = [
     reason,
   }),
   z.object({ type: z.literal('message-seen'), message: refSchema }),
+  /** [D28] `text`: SHA-256 of pact and chain, base32 (`pact.ts`). `by`: who held the seat then. */
+  z.object({
+    type: z.literal('pact-accepted'),
+    text: keyText,
+    by: jurorSchema.pick({ name: true, title: true, nip: true }),
+  }),
   /** [Z3] The jury's chair has read the check code. */
   z.object({ type: z.literal('seal-confirmed'), code: sealCode, digest: keyText, opening: refSchema.optional() }),
   /** [Z11] The jury's chair lets the scores be opened before everything is announced. */

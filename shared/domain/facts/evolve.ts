@@ -296,6 +296,7 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
     case 'category-signed-off':
     case 'reopening-asked':
     case 'message-seen':
+    case 'pact-accepted':
     case 'seal-confirmed':
     case 'opening-agreed':
       if (author.role === 'seat') evolveSeat(draft, author.seat, recorded, event);
@@ -353,6 +354,13 @@ function evolveSeat(
         ref,
         atMs,
         value: { juror: seat, reason: event.reason },
+      });
+      return;
+    case 'pact-accepted':
+      draft.pactAccepted = insertByRef(draft.pactAccepted, {
+        ref,
+        atMs,
+        value: { juror: seat, text: event.text, by: event.by },
       });
       return;
     case 'message-seen':

@@ -168,6 +168,8 @@ export function aboutFact(event: Fact): About {
       return about('setup', {});
     case 'message-sent':
       return about('message', { seat: event.to });
+    case 'pact-accepted':
+      return about('lock', {});
     case 'message-seen':
       return about('message', { of: [event.message] });
     case 'device-admitted':

@@ -39,6 +39,9 @@ export function checkContest(file: ContestFile): readonly Problem[] {
     ...(file.confirmations ?? []).flatMap(({ category }, position) =>
       unknownIds([category], file.categories, () => ['confirmations', position, 'category'], 'category'),
     ),
+    ...(file.acceptances ?? []).flatMap(({ juror }, position) =>
+      unknownIds([juror], file.jurors, () => ['acceptances', position, 'juror'], 'juror'),
+    ),
   ];
 }
 

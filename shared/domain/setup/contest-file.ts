@@ -120,6 +120,8 @@ export const infoSchema = z.strictObject({
   /** True: nothing is official before it is sealed (Z rules); absent: a contest without seals. */
   sealing: z.boolean().optional(),
   certificate: certificateSchema.optional(),
+  /** The pact of integrity that each juror accepts before the first score, with the tie-break chain; absent: none. */
+  pact: z.string().trim().min(1, own('empty')).max(limits.pactLength).optional(),
   /** True for invented data: every screen and sheet then says so. */
   example: z.boolean().optional(),
 });
@@ -285,6 +287,14 @@ const closedRoundSchema = z.strictObject({
   advanced: z.array(contestantIdSchema).max(limits.contestants),
 });
 
+/** A juror's yes to the pact and the chain in force (`pact.ts`): under the name of then, with the hash of that text. */
+const acceptanceSchema = z.strictObject({
+  juror: jurorIdSchema,
+  ...jurorSchema.pick({ name: true, title: true, nip: true }).shape,
+  text: z.string().regex(/^[a-z2-7]{52}$/),
+  atMs: z.int().min(0),
+});
+
 /** Counted ballots: who was named on how many of them. */
 export const votesSchema = z
   .array(z.strictObject({ contestant: contestantIdSchema, votes: z.int().min(0).max(limits.ballots) }))
@@ -437,6 +447,7 @@ export const contestFileSchema = z.strictObject({
   confirmations: z.array(confirmationSchema).max(1000).optional(),
   formerNames: z.array(formerNameSchema).max(limits.listLength).optional(),
   closedRounds: z.array(closedRoundSchema).max(1000).optional(),
+  acceptances: z.array(acceptanceSchema).max(1000).optional(),
 });
 
 export type ContestInfo = Readonly<z.output<typeof infoSchema>>;

@@ -2,6 +2,7 @@
 import type { StageId } from '../../domain/ids.ts';
 import { wholeContest, type SealScope, type Votes } from '../../domain/setup/contest-file.ts';
 import { groupedCode } from '../check-code.ts';
+import { pactCode } from '../pact.ts';
 import type { Told, HistoryWords } from '../history.ts';
 import { counted, joined } from './sentences.ts';
 
@@ -125,6 +126,8 @@ export const englishHistory: HistoryWords = {
       `entered an objection of ${by} to ${sealed(category, told)}: “${told.excerpt(text)}”`,
     'objection-answered': ({ answer, outcome }, told) =>
       `${outcome === 'accepted' ? 'accepted' : 'rejected'} an objection: “${told.excerpt(answer)}”`,
+    'pact-accepted': ({ text }) =>
+      `accepted the pact of integrity and the tie-break order (fingerprint of the text ${pactCode(text)})`,
     'message-seen': () => 'read a message of the committee',
     'log-opened': ({ machine, application }) =>
       `began to write on the laptop “${machine}”${application === '' ? '' : ` (Gelar Juri ${application})`}`,
@@ -199,6 +202,7 @@ export const englishHistory: HistoryWords = {
       fanfare: 'sound at the announcement',
       sealing: 'seal of results',
       certificate: 'text of certificates',
+      pact: 'pact of integrity',
       copies: 'number of laptops with copies',
       example: 'mark of an example',
       after: 'who advances',

@@ -78,6 +78,16 @@ export const englishPapers: PaperWords = {
     inCategory: (category, note) => `${category}: ${note}`,
     closing: 'These minutes were made truthfully, to be used as is fitting.',
   },
+  pact: {
+    title: 'ANNEX TO THE MINUTES: PACT OF INTEGRITY',
+    identity: (contest) => `Pact of integrity, ${contest}`,
+    tieBreak: 'The agreed tie-break order:',
+    noTieBreak: 'None: equal results share the rank.',
+    code: (code) => `Fingerprint of the text (pact and order): ${code}`,
+    juror: 'Juror',
+    accepted: 'Read and accepted',
+    notYet: 'not accepted',
+  },
   decreeAnnex: {
     title: 'ANNEX TO THE DECREE',
     fields: { number: 'Number', date: 'Date', about: 'About' },

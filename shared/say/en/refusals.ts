@@ -54,6 +54,10 @@ export const englishRefusals: RefusalWords = {
   'nobody-on-stage': () => 'First choose the contestant and the stage that is on.',
   'no-such-part': ({ part }) => `This stage has no part ${part} of the time.`,
 
+  'pact-not-accepted': () =>
+    'No score can be given yet: first read and accept the pact of integrity and the tie-break order.',
+  'pact-was-changed': () => 'The committee changed the pact while you were reading it. Read the new text, then accept.',
+  'no-pact': () => 'This contest has no pact of integrity. There is nothing to accept.',
   'not-advanced': ({ contestant }) => `${contestant} did not advance to this stage and is not judged here.`,
   'round-not-decided': ({ sheets }) =>
     sheets > 0

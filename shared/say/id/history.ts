@@ -2,6 +2,7 @@
 import type { StageId } from '../../domain/ids.ts';
 import { wholeContest, type SealScope, type Votes } from '../../domain/setup/contest-file.ts';
 import { groupedCode } from '../check-code.ts';
+import { pactCode } from '../pact.ts';
 import type { Told, HistoryWords } from '../history.ts';
 import { joined } from './sentences.ts';
 
@@ -127,6 +128,8 @@ export const indonesianHistory: HistoryWords = {
       `mencatat sanggahan ${by} atas ${sealed(category, told)}: “${told.excerpt(text)}”`,
     'objection-answered': ({ answer, outcome }, told) =>
       `${outcome === 'accepted' ? 'menerima' : 'menolak'} sanggahan: “${told.excerpt(answer)}”`,
+    'pact-accepted': ({ text }) =>
+      `menerima pakta integritas dan urutan penentu nilai sama (sidik teks ${pactCode(text)})`,
     'message-seen': () => 'membaca pesan panitia',
     'log-opened': ({ machine, application }) =>
       `mulai mencatat di laptop “${machine}”${application === '' ? '' : ` (Gelar Juri ${application})`}`,
@@ -201,6 +204,7 @@ export const indonesianHistory: HistoryWords = {
       fanfare: 'bunyi saat pengumuman',
       sealing: 'segel hasil',
       certificate: 'teks piagam',
+      pact: 'pakta integritas',
       copies: 'jumlah laptop penyimpan',
       example: 'tanda contoh',
       after: 'syarat lolos',

@@ -79,6 +79,16 @@ export const indonesianPapers: PaperWords = {
     inCategory: (category, note) => `${category}: ${note}`,
     closing: 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
   },
+  pact: {
+    title: 'LAMPIRAN BERITA ACARA: PAKTA INTEGRITAS',
+    identity: (contest) => `Pakta integritas, ${contest}`,
+    tieBreak: 'Urutan penentu nilai sama yang disepakati:',
+    noTieBreak: 'Tidak ada: nilai yang sama berbagi peringkat.',
+    code: (code) => `Sidik teks (pakta dan urutan penentu): ${code}`,
+    juror: 'Juri',
+    accepted: 'Dibaca dan diterima',
+    notYet: 'belum diterima',
+  },
   decreeAnnex: {
     title: 'LAMPIRAN KEPUTUSAN',
     fields: { number: 'Nomor', date: 'Tanggal', about: 'Tentang' },

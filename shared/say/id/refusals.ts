@@ -54,6 +54,10 @@ export const indonesianRefusals: RefusalWords = {
   'nobody-on-stage': () => 'Pilih dahulu peserta dan babak yang sedang tampil.',
   'no-such-part': ({ part }) => `Babak ini tidak mempunyai bagian waktu ke-${part}.`,
 
+  'pact-not-accepted': () =>
+    'Nilai belum dapat diisi: baca dan terima dahulu pakta integritas dan urutan penentu nilai sama.',
+  'pact-was-changed': () => 'Teks pakta diubah panitia sementara Anda membacanya. Baca teks yang baru, lalu terima.',
+  'no-pact': () => 'Lomba ini tidak memakai pakta integritas. Tidak ada yang perlu diterima.',
   'not-advanced': ({ contestant }) => `${contestant} tidak lolos ke babak ini dan tidak dinilai di sini.`,
   'round-not-decided': ({ sheets }) =>
     sheets > 0
