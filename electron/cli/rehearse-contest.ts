@@ -3,7 +3,8 @@
  * marked as invented.
  */
 import type { Contestant, ContestFile, Criterion, Juror, Rubric } from '../../shared/domain/setup/contest-file.ts';
-import { contestFileFormat, isRanked, judges, rubricFor } from '../../shared/domain/setup/contest-file.ts';
+import { contestFileFormat, isRanked, rubricFor } from '../../shared/domain/setup/contest-file.ts';
+import { reads } from '../../shared/domain/setup/readers.ts';
 import { idFrom, type ContestantId, type CriterionId } from '../../shared/domain/ids.ts';
 import { findTable } from '../../shared/import/find-table.ts';
 import { planImport } from '../../shared/import/plan-import.ts';
@@ -77,7 +78,7 @@ export function randomScores(file: ContestFile, juror: Juror, next: () => number
   return file.stages.flatMap((stage) =>
     file.contestants.filter(isRanked).flatMap((contestant) => {
       const rubric = rubricFor(file, stage.id, contestant.category);
-      if (rubric === undefined || !judges(juror, stage.id, contestant.category)) return [];
+      if (rubric === undefined || !reads(file, juror, stage.id, contestant)) return [];
       return rubric.criteria.map((criterion) => ({
         contestant: contestant.id,
         criterion: criterion.id,

@@ -30,6 +30,7 @@ export async function createCommitteeFolder(
     scores: _scores,
     confirmations: _confirmations,
     acceptances: _acceptances,
+    keptJurors: _keptJurors,
     formerNames: _formerNames,
     closedRounds: _closedRounds,
     recusals,

@@ -347,6 +347,7 @@ function withoutResults(file: ContestFile): ContestFile {
     formerNames: _formerNames,
     closedRounds: _closedRounds,
     acceptances: _acceptances,
+    keptJurors: _keptJurors,
     ...rest
   } = file;
   return { ...rest, scores: [], recusals: [], absences: [], penalties: [], decisions: [] };

@@ -11,6 +11,7 @@ import { allSheets } from '../../shared/domain/score-sheet.ts';
 import { chainBefore } from '../../shared/domain/setup/contest-check-rounds.ts';
 import { isRanked, judges, rubricFor, type ContestSetup, type Stage } from '../../shared/domain/setup/contest-file.ts';
 import type { CategoryId } from '../../shared/domain/ids.ts';
+import { unitConflicts } from '../../shared/domain/unit-conflicts.ts';
 import type { Method } from '../../shared/domain/methods.ts';
 import type { OpenFolder } from '../../shared/ipc/app.ts';
 import { useAppState, useContest } from './hooks.tsx';
@@ -37,6 +38,8 @@ export type Finding =
   /** Everything before it is locked, and the jurors' laptops do not know yet who advances. */
   | { readonly type: 'round-not-closed'; readonly stages: readonly string[] }
   | { readonly type: 'no-number'; readonly count: number }
+  /** [D29] Pairs that the committee has not settled. */
+  | { readonly type: 'unit-conflict'; readonly count: number }
   | { readonly type: 'no-pact-yet'; readonly jurors: readonly string[] }
   | { readonly type: 'no-laptop'; readonly jurors: readonly string[] };
 
@@ -82,6 +85,7 @@ const harmless: ReadonlySet<Finding['type']> = new Set([
   'nobody-out',
   'round-not-closed',
   'no-pact-yet',
+  'unit-conflict',
 ]);
 
 export function usePreparation(): Preparation | null {
@@ -98,7 +102,10 @@ export function preparationOf(contest: Contest, folder: Pick<OpenFolder, 'seats'
       type: 'criteria',
       count: setup.rubrics.flatMap((each) => each.criteria).length,
     }),
-    part('jurors', [...aboutJurors(setup), ...aboutPact(contest)], { type: 'jurors', count: setup.jurors.length }),
+    part('jurors', [...aboutJurors(setup), ...aboutUnits(contest), ...aboutPact(contest)], {
+      type: 'jurors',
+      count: setup.jurors.length,
+    }),
     ...aboutRounds(contest),
     part('rules', aboutRules(setup), { type: 'rules', method: setup.rules.method, places: setup.rules.places }),
     part('order', aboutOrder(setup), { type: 'numbered', count: numbered(setup) }),
@@ -197,6 +204,11 @@ function isJudged(contest: Contest, category: CategoryId, stage: Stage): boolean
     sheets.some(({ state }) => state === 'locked') &&
     sheets.every(({ state }) => state !== 'pending' && state !== 'draft' && state !== 'conflict')
   );
+}
+
+function aboutUnits(contest: Contest): readonly Finding[] {
+  const count = unitConflicts(contest).filter(({ state }) => state === 'open').length;
+  return count === 0 ? [] : [{ type: 'unit-conflict', count }];
 }
 
 /** [D28] They accept on their own screens, as a rule on the day itself. */

@@ -6,7 +6,6 @@
 import { present } from '../lib/assert.ts';
 import {
   isRanked,
-  judges,
   rubricFor,
   type Category,
   type Confirmation,
@@ -16,11 +15,13 @@ import {
   type Decision,
   type Exemption,
   type Juror,
+  type KeptJuror,
   type Penalty,
   type Rubric,
   type SealScope,
   type Votes,
 } from './setup/contest-file.ts';
+import { reads } from './setup/readers.ts';
 import {
   idFrom,
   type AwardId,
@@ -277,6 +278,8 @@ export interface Contest {
   /** What no longer stands, by `takenBackKey`: ask `takenBack`. */
   readonly takenBack: ReadonlyMap<string, TakenBack>;
   readonly recusals: readonly Written<Exemption>[];
+  /** [D29] */
+  readonly keptJurors: readonly Written<KeptJuror>[];
   readonly absences: readonly Written<Exemption>[];
   readonly penalties: readonly Written<Penalty>[];
   readonly decisions: readonly Written<Decision>[];
@@ -344,6 +347,7 @@ export const emptyContest: Contest = {
   facts: new Map(),
   takenBack: new Map(),
   recusals: [],
+  keptJurors: [],
   absences: [],
   penalties: [],
   decisions: [],
@@ -521,7 +525,7 @@ function vouchesForAll(contest: Contest, { juror, category, locks }: SignOff): b
   const contestants = setup.contestants.filter((each) => each.category === category && isRanked(each));
   return contestants.every((contestant) =>
     [...(contest.facts.get(factsKey(juror, contestant.id))?.locks ?? [])].every(([stage, all]) => {
-      if (!judges(seat, stage, category) || rubricFor(setup, stage, category) === undefined) return true;
+      if (!reads(setup, seat, stage, contestant) || rubricFor(setup, stage, category) === undefined) return true;
       if (all.some((lock) => named.has(lock.ref) && takenBack(contest, lock) !== null)) return false;
       const standing = standingLocks(contest, juror, contestant.id, stage);
       return standing.length === 0 || standing.some((lock) => named.has(lock.ref));

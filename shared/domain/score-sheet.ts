@@ -8,11 +8,11 @@ import { isOutOf, standingClosings } from './closed-rounds.ts';
 import { isInRange, isOnStep } from './setup/contest-check-criterion.ts';
 import { decidedContestants } from './setup/contest-check-sheets.ts';
 import { withTallies } from './tally.ts';
+import { reads, readersInForce } from './setup/readers.ts';
 import { plainExemptions } from './setup/plain-exemptions.ts';
 import {
   contestFileFormat,
   isRanked,
-  judges,
   rubricFor,
   type ContestFile,
   type ContestSetup,
@@ -20,6 +20,7 @@ import {
   type Rubric,
   type Score,
 } from './setup/contest-file.ts';
+import { keptJurors } from './unit-conflicts.ts';
 import { acceptances } from './pact.ts';
 import { idFrom, type CategoryId, type ContestantId, type CriterionId, type JurorId, type StageId } from './ids.ts';
 import {
@@ -103,7 +104,7 @@ export function sheetOf(
   const contestant = findContestant(setup, contestantId);
   if (juror === undefined || contestant === undefined || !isRanked(contestant)) return null;
   const rubric = rubricFor(setup, stage, contestant.category);
-  if (rubric === undefined || !judges(juror, stage, contestant.category)) return null;
+  if (rubric === undefined || !reads(setup, juror, stage, contestant)) return null;
   const facts = contest.facts.get(factsKey(jurorId, contestantId));
   const { takenBack: back, setAsides, recusals, absences, roundClosings } = contest;
   const place = { juror: jurorId, contestant: contestantId, stage };
@@ -193,12 +194,15 @@ export function toContestFile(contest: Contest): ContestFile {
       })),
   );
   const accepted = acceptances(contest).map(({ atMs, value: { juror, text, by } }) => ({ juror, ...by, text, atMs }));
+  const readers = readersInForce(setup);
+  const kept = keptJurors(contest);
   const sheets = allSheets(contest);
   const undisputed = withoutDisputed(setup, sheets);
   return {
     format: contestFileFormat,
     ...setup,
     awards: withTallies(contest, setup.awards),
+    ...(setup.readers === undefined ? {} : { readers: readers.length === 0 ? undefined : [...readers] }),
     scores: sheets.flatMap(lockedScores),
     ...plainExemptions(setup, {
       recusals: contest.recusals
@@ -213,6 +217,7 @@ export function toContestFile(contest: Contest): ContestFile {
     ...(confirmations.length === 0 ? {} : { confirmations }),
     ...(formerNames.length === 0 ? {} : { formerNames }),
     ...(closedRounds.length === 0 ? {} : { closedRounds }),
+    ...(kept.length === 0 ? {} : { keptJurors: [...kept] }),
     ...(accepted.length === 0 ? {} : { acceptances: accepted }),
   };
 }

@@ -5,7 +5,8 @@
  */
 import { createKept } from '../lib/kept.ts';
 import { compareText, groupBy } from '../lib/order.ts';
-import { judges, rubricFor, type ContestSetup, type Rubric } from './setup/contest-file.ts';
+import { rubricFor, type ContestSetup, type Rubric } from './setup/contest-file.ts';
+import { reads } from './setup/readers.ts';
 import {
   findContestant,
   findCriterion,
@@ -92,9 +93,7 @@ function hasSheet(setup: ContestSetup, { juror, contestant, rubric }: StandingWo
   const seat = findJuror(setup, juror);
   const judged = findContestant(setup, contestant);
   if (seat === undefined || judged === undefined || rubric === null) return false;
-  return (
-    rubricFor(setup, rubric.stage, judged.category)?.id === rubric.id && judges(seat, rubric.stage, judged.category)
-  );
+  return rubricFor(setup, rubric.stage, judged.category)?.id === rubric.id && reads(setup, seat, rubric.stage, judged);
 }
 
 /** What the contest has a sheet for now, and would not have with this setup. */

@@ -1,5 +1,5 @@
 /** Which category of the contest a text of the list means [I9]; nothing is guessed where two would fit. */
-import { textKey } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 
 type NamedCategory = { readonly id: string; readonly name: string };
 

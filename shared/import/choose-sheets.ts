@@ -2,7 +2,7 @@
  * Which sheets of a workbook are the list [I20]: the best one, all of those that plainly name categories, or whatever a
  * person says about days, years, versions and lists of other people.
  */
-import { textKey } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { categoryByText } from './category-text.ts';
 import { saysKnownCategory, saysPeople, saysSession } from './content-words.ts';
 import { importFields } from './header-words.ts';

@@ -2,7 +2,7 @@
  * What a cell talks about, told by its first words [I14]: a unit, a group, an act of the day, a session, people who do not
  * compete. Only ever used to propose a reading that a person sees.
  */
-import { textKey } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 
 const UNIT =
   /^(dinas|badan|bagian|biro|kantor|kecamatan|kec|kelurahan|kel|desa|puskesmas|pkm|upt|uptd|uptb|rs|rsu|rsud|rsia|rsup|rumah sakit|klinik|sd|sdn|sdit|smp|smpn|mts|mtsn|sma|sman|smk|smkn|man|mi|min|tk|paud|sekretariat|setda|setwan|sekwan|inspektorat|satpol|satuan|balai|laboratorium|labkesda|bappeda|bappelitbang|bpkad|bpkpd|bapenda|bkd|bkpp|bkpsdm|bpbd|bpn|bps|dpmptsp|dpmd|dpupr|pupr|dlh|dkk|dinkes|dindik|disdik|disdikbud|dikbud|dindikpora|disperindag|diskominfo|kominfo|disnaker|disnakertrans|dishub|dispora|disparbud|disdukcapil|dispendukcapil|dukcapil|dinsos|distan|dispertan|perumda|perusda|pdam|pt|cv|bank|bpr|universitas|politeknik|akademi|fakultas|sekolah|kementerian|direktorat|kabupaten|kab|kota|provinsi|pemkab|pemkot|pemerintah|korwil|bumd|cabang dinas|instalasi|polres|polsek|kodim|kejaksaan|pengadilan|perpustakaan|museum)\b/;

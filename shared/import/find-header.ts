@@ -2,7 +2,8 @@
  * Finds the header of a list [I5]: the row, or the two or three rows under merged titles, whose texts name the most fields.
  * Rows above it (titles, places, dates) do not matter; of equally good ones the first is taken.
  */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { cellAt, gridWidth, type Cell, type Grid } from './grid.ts';
 import { importFields, matchHeader } from './header-words.ts';
 import { parseIndonesianNumber } from './number-cell.ts';

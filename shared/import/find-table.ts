@@ -4,7 +4,8 @@
  */
 import { assert } from '../lib/assert.ts';
 import { err, ok, type Result } from '../lib/result.ts';
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { checkRows, type CheckContext } from './check-rows.ts';
 import { bestList, chooseSheets } from './choose-sheets.ts';
 import type { FieldColumns } from './find-header.ts';

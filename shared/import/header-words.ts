@@ -2,7 +2,7 @@
  * The words people write above their columns [I5], as keys of `textKey`. Order is preference: where two columns fit a
  * field, the one whose header stands earlier here is taken (`No Undian` before a plain `No` that only counts rows).
  */
-import { textKey } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import type { ImportField } from './types.ts';
 
 export type HeaderMatch = { readonly field: ImportField; readonly score: number };

@@ -2,7 +2,8 @@
  * Rows between the rows that name a category, a session, a room or an agency [I6, I17]. What plainly says `KATEGORI ...` is a
  * category; anything else is asked about.
  */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { categoryByText } from './category-text.ts';
 import { saysAgenda, saysKnownCategory, saysSession, saysUnit, shareOf } from './content-words.ts';
 import type { FieldColumns, Header } from './find-header.ts';

@@ -1,5 +1,6 @@
 /** The rows below a header with what their mapped cells say, and what each may be [I6]. */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { saysAgenda, saysAgendaRole, saysGroup, saysUnit } from './content-words.ts';
 import { isColumnNumbering, type FieldColumns, type Header } from './find-header.ts';
 import { cellAt, type Cell, type Grid } from './grid.ts';

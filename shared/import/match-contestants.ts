@@ -5,7 +5,7 @@
  */
 import type { Contestant } from '../domain/setup/contest-file.ts';
 import { groupBy } from '../lib/order.ts';
-import { textKey } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import type { ImportRow, MatchReason } from './types.ts';
 
 export type Match = { readonly row: ImportRow; readonly contestant: Contestant; readonly by: MatchReason };

@@ -1,6 +1,6 @@
 /** Ids of what an import adds [I11]: readable, from the name, and never one that is taken. */
 import { limits } from '../limits.ts';
-import { textKey } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 
 /** `puskesmas-welahan-ii`, or with `-2`, `-3`, ... where that is taken; the new id joins `taken`. */
 export function newId(text: string, fallback: string, taken: Set<string>): string {

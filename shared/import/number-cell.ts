@@ -1,5 +1,6 @@
 /** Reads the cell of a performance number [I7]: `1`, `"01"`, `1.`, `No. 1`, `1,0`; numbers written the Indonesian way. */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import type { Cell } from './grid.ts';
 
 export type NumberReading =

@@ -2,7 +2,8 @@
  * Performance numbers that a whole column writes in another way [I15]: Roman numbers, `A1`, `1 (satu)`, `Ke-2`, `01/KBK/2019`.
  * A reading is proposed only where most cells of the column are written so; a single odd cell stays a problem of its row.
  */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import type { Cell } from './grid.ts';
 import { readNumber, type NumberReading } from './number-cell.ts';
 import type { Asker } from './questions.ts';

@@ -3,7 +3,8 @@
  * are passed over; rows that only name something begin a block. What is wrong with a row is not decided here
  * (check-rows.ts); what a person must confirm is asked on the way.
  */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import type { FieldColumns } from './find-header.ts';
 import { cellAt, columnLetter } from './grid.ts';
 import { findHeadings } from './headings.ts';

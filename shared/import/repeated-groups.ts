@@ -1,5 +1,6 @@
 /** The same group in several rows [I18]: once for each member, or twice by mistake. */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { cellAt } from './grid.ts';
 import type { Line } from './lines.ts';
 import { nameKey } from './match-contestants.ts';

@@ -2,7 +2,8 @@
  * Rows that a person sees as other than the rest [I18]: hidden or filtered away, struck through, coloured by hand. What that
  * means is never in the cells, only sometimes in a legend: it is asked.
  */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import type { Grid } from './grid.ts';
 import type { Asker } from './questions.ts';
 import { statusOf } from './row-words.ts';

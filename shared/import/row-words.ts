@@ -1,5 +1,6 @@
 /** Words that tell what a row of a list is, besides a contestant [I6]: totals, signatures, notes, blocks, states. */
-import { foldSpaces, textKey } from './cell-text.ts';
+import { foldSpaces } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { saysExhibition } from './number-cell.ts';
 import type { ImportStatus } from './types.ts';
 

@@ -2,7 +2,8 @@
  * Columns by what stands in them, where their headers do not decide [I14]: a running "No" beside numbers that were drawn, a
  * unit, a title or a category under an unknown heading, a time that is none.
  */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { saysAgenda, saysGroup, saysUnit, shareOf } from './content-words.ts';
 import { isColumnNumbering, type FieldColumns, type Header } from './find-header.ts';
 import { cellAt, columnLetter, gridWidth, type Grid } from './grid.ts';

@@ -2,7 +2,8 @@
  * A sheet may hold more than one list [I6, I20]: a second one to the right of the first, or one below it under a header of
  * its own. Each is cut out as a sheet of its own, blank elsewhere, so that rows and columns keep their places.
  */
-import { cellText, textKey } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { findHeader, headerOfRow, isHeaderRow, type FieldColumns, type Header } from './find-header.ts';
 import { areaOf, gridWidth, type Grid } from './grid.ts';
 import { loneText } from './lines.ts';

@@ -2,7 +2,8 @@
  * Two facts in one cell [I16]: `KBK Melati – Puskesmas Sukamaju`, a name with its unit in brackets, a title on the line
  * below. Proposed only where most names are written so and the other fact has no column of its own.
  */
-import { foldSpaces, textKey } from './cell-text.ts';
+import { foldSpaces } from './cell-text.ts';
+import { textKey } from '../lib/text-key.ts';
 import { saysGroup, saysUnit, shareOf } from './content-words.ts';
 import { matchHeader } from './header-words.ts';
 import { statusOf } from './row-words.ts';

@@ -15,6 +15,7 @@ import {
   type Stage,
 } from '../domain/setup/contest-file.ts';
 import type { CategoryId, ContestantId, JurorId, StageId } from '../domain/ids.ts';
+import { assignedTo } from '../domain/setup/readers.ts';
 import { groupBy } from '../lib/order.ts';
 
 export interface ContestIndex {
@@ -26,6 +27,8 @@ export interface ContestIndex {
   /** A whole locked sheet as scores in the order of the rubric's criteria, or null. */
   readonly sheet: (juror: JurorId, contestant: ContestantId, rubric: Rubric) => readonly string[] | null;
   readonly exemption: (juror: JurorId, contestant: ContestantId, stage: StageId) => 'recused' | 'absent' | null;
+  /** [R34] Of the seats that judge there, those whom the committee assigned; null: all of them. */
+  readonly assigned: (stage: StageId, contestant: ContestantId) => readonly JurorId[] | null;
   readonly penaltiesOf: (contestant: ContestantId) => readonly Penalty[];
 }
 
@@ -38,6 +41,7 @@ export interface JudgedStage {
 
 export function indexContest(file: ContestFile): ContestIndex {
   const contestants = groupBy(file.contestants, (contestant) => contestant.category);
+  const byId = new Map(file.contestants.map((contestant) => [contestant.id, contestant]));
   const scores = groupScores(file.scores);
   const recusals = groupBy(file.recusals, (recusal) => pair(recusal.juror, recusal.contestant));
   const absences = groupBy(file.absences, (absence) => pair(absence.juror, absence.contestant));
@@ -67,6 +71,10 @@ export function indexContest(file: ContestFile): ContestIndex {
       if (recusals.get(pair(juror, contestant))?.some(covers) === true) return 'recused';
       if (absences.get(pair(juror, contestant))?.some(covers) === true) return 'absent';
       return null;
+    },
+    assigned: (stage, id) => {
+      const contestant = file.readers === undefined ? undefined : byId.get(id);
+      return contestant === undefined ? null : assignedTo(file, stage, contestant);
     },
     penaltiesOf: (contestant) => penalties.get(contestant) ?? [],
   };

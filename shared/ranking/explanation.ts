@@ -39,6 +39,8 @@ interface Explanations {
     /** How many count there instead; empty where places are counted. */
     readonly panels: readonly { readonly stage: StageId; readonly jurors: number }[];
   };
+  /** [R34] Some of the jurors who judge the stage were assigned to this contestant, `of` so many. */
+  readonly assigned: { readonly stage: StageId; readonly jurors: readonly JurorId[]; readonly of: number };
   /** Sheets of this contestant that are still to come. */
   readonly missing: { readonly stage: StageId; readonly locked: number; readonly jurors: readonly JurorId[] };
   readonly 'left-out': LeftOutJuror;

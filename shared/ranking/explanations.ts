@@ -43,6 +43,7 @@ export function explain(
     rankExplained(totals, group, member, display),
     ...counted.stages.filter((stage) => stage.gate).map(gateExplained),
     ...counted.stages.filter((stage) => !stage.gate).map((stage) => stageExplained(file, stage)),
+    ...assigned(file, counted),
     ...exempt(file, counted, byPlaces),
     ...missing(member),
     ...(outOf === null ? cuts : []),
@@ -104,6 +105,16 @@ function openSheets(totals: CategoryTotals): Explanation<'rank'>['open'] {
     juror,
     contestants: [...new Set(open.map(({ contestant }) => contestant))],
   }));
+}
+
+/** Where only some of the stage's jurors read this contestant. */
+function assigned({ jurors }: ContestFile, { stages }: ContestantTotals): readonly Explanation[] {
+  return stages.flatMap(({ stage, unassigned, recused, absent, missing: open, sheets }): readonly Explanation[] => {
+    if (unassigned.length === 0) return [];
+    const readers = new Set([...recused, ...absent, ...open, ...sheets.map(({ juror }) => juror)]);
+    const inOrder = jurors.map(({ id }) => id).filter((id) => readers.has(id));
+    return [{ type: 'assigned', stage, jurors: inOrder, of: inOrder.length + unassigned.length }];
+  });
 }
 
 /** Recused and absent jurors with the reason, each once for all the stages that it covers. */

@@ -31,8 +31,14 @@ export function stageTotals(
   const recused: JurorId[] = [];
   const absent: JurorId[] = [];
   const missing: JurorId[] = [];
+  const unassigned: JurorId[] = [];
   const sheets: SheetTotal[] = [];
+  const assigned = index.assigned(stage.id, contestant);
   for (const juror of judged.jurors) {
+    if (assigned !== null && !assigned.includes(juror.id)) {
+      unassigned.push(juror.id);
+      continue;
+    }
     const exemption = index.exemption(juror.id, contestant, stage.id);
     const values = index.sheet(juror.id, contestant, rubric);
     if (use === 'closed') {
@@ -59,6 +65,7 @@ export function stageTotals(
     recused,
     absent,
     missing,
+    unassigned,
     sheets,
     // Worked out when somebody asks: only papers, explanations and steps about a criterion read them.
     get criteria() {

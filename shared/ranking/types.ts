@@ -192,6 +192,8 @@ export interface StageTotals {
   readonly recused: readonly JurorId[];
   readonly absent: readonly JurorId[];
   /** Jurors who are assigned and have not locked their sheet yet. */
+  /** [R34] Seats that judge there, but not this contestant. */
+  readonly unassigned: readonly JurorId[];
   readonly missing: readonly JurorId[];
   /** One for each locked sheet, in the order of the jurors. */
   readonly sheets: readonly SheetTotal[];

@@ -89,6 +89,10 @@ export interface MinutesWords {
   ) => string;
   /** `by` held the seat of `juror` when these were locked. */
   readonly substitute: (by: string, juror: string, contestants: readonly string[]) => string;
+  /** Each contestant had `least` to `most` of the stage's `of` jurors. */
+  readonly readers: (stage: string, least: number, most: number, of: number) => string;
+  /** Of the contestant's own unit. */
+  readonly keptJuror: (juror: string, contestant: string, reason: string) => string;
   readonly everybodyJudged: string;
   readonly panel: (contestants: readonly string[], stage: string, jurors: number, assigned: number) => string;
   /** `points`: a decimal with a point. */

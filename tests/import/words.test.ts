@@ -1,6 +1,7 @@
 /** The words and texts of lists, one by one: headers, rows, states, times, dates, cells and delimiters. */
 import { expect, test } from 'vitest';
-import { cellText, foldSpaces, textKey } from '../../shared/import/cell-text.ts';
+import { cellText, foldSpaces } from '../../shared/import/cell-text.ts';
+import { textKey } from '../../shared/lib/text-key.ts';
 import {
   saysAgenda,
   saysAgendaRole,

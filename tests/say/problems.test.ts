@@ -168,6 +168,10 @@ const examples: { readonly [Type in ProblemType]: readonly [ProblemTag<Type>, st
     { type: 'rounding-of-places', at: 'stage', method: 'borda' },
     'pembulatan "stage" tidak berlaku pada metode borda: yang dihitung tempat, bukan nilai babak',
   ],
+  'readers-of-places': [
+    { type: 'readers-of-places', method: 'borda' },
+    'metode borda membutuhkan juri yang menilai semua peserta; hapus dahulu pembagian juri per kelompok',
+  ],
   'rounding-twice': [{ type: 'rounding-twice', at: 'final' }, 'pembulatan "final" disebut dua kali'],
   'too-few-jurors': [
     { type: 'too-few-jurors', fewest: 5, category: 'A', jurors: 4 },
@@ -177,6 +181,7 @@ const examples: { readonly [Type in ProblemType]: readonly [ProblemTag<Type>, st
     { type: 'too-few-to-drop', drop: 2, stage: 'S', category: 'A', jurors: 4 },
     'membuang 2 nilai tertinggi dan 2 terendah membutuhkan lebih dari 4 juri; babak S di kategori A mempunyai 4',
   ],
+  'readers-twice': [{ type: 'readers-twice' }, 'pembagian juri untuk peserta dan babak ini sudah ada sebelumnya'],
   'score-twice': [{ type: 'score-twice' }, 'nilai juri ini untuk peserta dan kriteria ini sudah ada sebelumnya'],
   'sheet-incomplete': [
     { type: 'sheet-incomplete', criteria: ['Isi', 'Hasil'] },

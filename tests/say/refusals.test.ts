@@ -141,6 +141,10 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
     { type: 'no-timer', reason: 'no-such-part', part: 3 },
     'Babak ini tidak mempunyai bagian waktu ke-3.',
   ],
+  'no-unit-conflict': [
+    { type: 'not-judging', reason: 'no-unit-conflict' },
+    'Juri dan peserta ini tidak lagi satu unit kerja, atau tidak bertemu di babak mana pun.',
+  ],
   'pact-not-accepted': [
     { type: 'incomplete', reason: 'pact-not-accepted' },
     'Nilai belum dapat diisi: baca dan terima dahulu pakta integritas dan urutan penentu nilai sama.',

@@ -138,6 +138,14 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
       reason,
     }),
     'absence-cancelled': fc.record({ absence: ref, reason }),
+    'juror-kept': fc.record({ juror, contestant, reason }),
+    'readers-assigned': fc.record({
+      stage,
+      readers: fc.uniqueArray(
+        fc.record({ contestant, jurors: fc.uniqueArray(juror, { minLength: 1, maxLength: 3 }) }),
+        { maxLength: 3, selector: (each) => each.contestant },
+      ),
+    }),
     'recusal-recorded': fc.record({ recusal: exemption }),
     'recusal-cancelled': fc.record({ recusal: ref, reason }),
     'sheet-reopened': fc.record({ juror, contestant, stage, locks: refs, reason }),

@@ -441,6 +441,11 @@ function categoryOf(file: ContestFile, contestant: string): string {
 function stateOf(file: ContestFile, juror: string, contestant: string, stage: Stage) {
   const covers = (one: { juror: string; contestant: string; stages?: readonly string[] | undefined }) =>
     one.juror === juror && one.contestant === contestant && (!one.stages || one.stages.includes(stage.id));
+  const there = seats(file, categoryOf(file, contestant), stage);
+  const readers = (file.readers ?? [])
+    .filter((one) => one.stage === stage.id && one.contestant === contestant)
+    .flatMap((one) => one.jurors.filter((reader) => there.includes(reader)));
+  if (readers.length > 0 && !readers.includes(juror)) return 'unassigned';
   if (file.recusals.some(covers)) return 'recused';
   if (file.absences.some(covers)) return 'absent';
   return valuesOf(file, juror, contestant, stage) === null ? 'missing' : 'scored';

@@ -37,7 +37,7 @@ const labels = [
 /** The contest of a seed; decisions that fit no tie are left out again. */
 export function randomContest(seed: number): ContestFile {
   const random = randomOf(seed);
-  const file = contestFileSchema.parse(plan(random));
+  const file = withReaders(contestFileSchema.parse(plan(random)), randomOf(seed + 1_000_000_007));
   // Too small a panel for a trimmed mean is refused in a file; in a folder a recusal may come to it.
   const problems = checkContest({ ...file, decisions: [] }).filter(({ type }) => type !== 'too-few-left');
   if (problems.length > 0) throw new Error(`seed ${seed}: ${JSON.stringify(problems)}`);
@@ -64,6 +64,31 @@ function withClosedRounds(random: Random, file: ContestFile): ContestFile {
       });
   });
   return closedRounds.length === 0 ? file : { ...file, closedRounds };
+}
+
+/** [R34] In a quarter of those that allow it, some contestants are read by a part of the jury; drawn apart, so that all else stays. */
+function withReaders(file: ContestFile, random: Random): ContestFile {
+  const { method, drop } = file.rules;
+  if (method === 'majority' || method === 'borda' || !random.chance(0.25)) return file;
+  const fewest = method === 'trimmed-mean' ? 2 * drop + 1 : 1;
+  const readers = file.stages.flatMap((stage) =>
+    file.contestants.flatMap((contestant) => {
+      const seats = file.jurors.filter((juror) => judges(juror, stage.id, contestant.category)).map(({ id }) => id);
+      if (seats.length <= fewest || !random.chance(0.7)) return [];
+      const jurors = random.shuffled(seats).slice(0, random.int(fewest, seats.length - 1));
+      return [{ stage: stage.id, contestant: contestant.id, jurors }];
+    }),
+  );
+  const stageOf = new Map(
+    file.rubrics.flatMap(({ stage, criteria }) => criteria.map(({ id }) => [id, stage] as const)),
+  );
+  const scores = file.scores.filter((score) =>
+    readers.every(
+      ({ stage, contestant, jurors }) =>
+        stage !== stageOf.get(score.criterion) || contestant !== score.contestant || jurors.includes(score.juror),
+    ),
+  );
+  return { ...file, readers, scores };
 }
 
 function withoutNamed(file: ContestFile, problems: readonly { readonly path: string }[]): ContestFile {

@@ -13,6 +13,7 @@ import {
   type Juror,
   type Stage,
 } from '../../../shared/domain/setup/contest-file.ts';
+import { reads } from '../../../shared/domain/setup/readers.ts';
 import type { CategoryId, ContestantId, JurorId, StageId } from '../../../shared/domain/ids.ts';
 
 /** One stage: everybody who judges something in it, and the categories in setup order. */
@@ -75,8 +76,10 @@ export function boardsOf(contest: Contest): readonly Board[] {
       });
       const rows = contestants.map((contestant) => ({
         contestant,
-        states: jurors.map(({ id }, at) =>
-          isIn[at] === true ? (states.get(key(id, contestant.id, stage.id)) ?? 'not-judged') : null,
+        states: jurors.map((juror) =>
+          reads(setup, juror, stage.id, contestant)
+            ? (states.get(key(juror.id, contestant.id, stage.id)) ?? 'not-judged')
+            : null,
         ),
       }));
       return [{ category, signOffs, rows }];

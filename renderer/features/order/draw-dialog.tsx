@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { isFrozen } from '../../../shared/domain/standing.ts';
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { drawLots } from '../../../shared/domain/facts/lots.ts';
-import { toBase32 } from '../../../shared/lib/base32.ts';
 import { useContest, useExecute, useSetup } from '../../contest/hooks.tsx';
+import { newSeed } from '../../contest/new-seed.ts';
 import { showBrief } from '../../ui/brief-notice.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useReturnFocus } from '../../ui/return-focus.ts';
@@ -75,10 +75,4 @@ export function Seed({ seed }: { readonly seed: string }) {
       <Text c="var(--gj-quiet)">{t('drawSeedHint')}</Text>
     </div>
   );
-}
-
-/** 80 random bits as four groups that can be read aloud. */
-export function newSeed(): string {
-  const text = toBase32(crypto.getRandomValues(new Uint8Array(10)));
-  return (text.match(/.{1,4}/g) ?? []).join('-');
 }

@@ -11,10 +11,11 @@ import type { Category, Stage } from '../../../shared/domain/setup/contest-file.
 import type { CategoryId } from '../../../shared/domain/ids.ts';
 import { bestLast } from '../../../shared/ranking/close-round.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
+import { newSeed } from '../../contest/new-seed.ts';
 import { rankingOf } from '../../contest/ranking.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { contestantText } from '../../ui/contestant-name.tsx';
-import { newSeed, Seed } from './draw-dialog.tsx';
+import { Seed } from './draw-dialog.tsx';
 import classes from './order.module.css';
 
 type Way = Extract<Command, { type: 'set-stage-order' }>['by'];

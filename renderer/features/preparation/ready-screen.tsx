@@ -8,6 +8,8 @@ import { usePreparation, type Finding, type Part, type Preparation, type Summary
 import { showDecimal } from '../../messages/numbers.ts';
 import { stepIcons } from '../../contest/step-look.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { ReadersPanel } from './readers-panel.tsx';
+import { UnitConflicts } from './unit-conflicts.tsx';
 import classes from './ready-screen.module.css';
 
 export function ReadyScreen() {
@@ -26,6 +28,10 @@ export function ReadyScreen() {
           </li>
         ))}
       </ul>
+      <div className={classes.panels}>
+        <UnitConflicts />
+        <ReadersPanel />
+      </div>
       <div className={classes.foot}>
         <Text component="output" fw={600}>
           {verdict(preparation, t)}
@@ -99,6 +105,8 @@ function findingText(finding: Finding, t: TFunction<'preparation'>): string {
       return t(`finding.${finding.type}`, { stages: finding.stages.join(', ') });
     case 'no-number':
       return t('finding.no-number', { count: finding.count });
+    case 'unit-conflict':
+      return t('finding.unit-conflict', { count: finding.count });
     case 'no-laptop':
     case 'no-pact-yet':
       return t(`finding.${finding.type}`, { jurors: finding.jurors.join(', ') });

@@ -9,6 +9,7 @@ import {
   type Contestant,
   type Stage,
 } from '../../../shared/domain/setup/contest-file.ts';
+import { reads } from '../../../shared/domain/setup/readers.ts';
 import type { JurorId } from '../../../shared/domain/ids.ts';
 import { ownSheet } from './own-list.ts';
 
@@ -51,7 +52,10 @@ export function ownCategories(contest: Contest, juror: JurorId): readonly OwnCat
     );
     if (stages.length === 0) return [];
     const contestants = ordered
-      .filter((contestant) => contestant.category === category.id)
+      .filter(
+        (contestant) =>
+          contestant.category === category.id && stages.some(({ id }) => reads(setup, seat, id, contestant)),
+      )
       .map((contestant) => ({
         contestant,
         sheets: stages.flatMap((stage) => ownSheet(contest, juror, contestant.id, stage.id) ?? []),

@@ -230,6 +230,11 @@ export function stepName({ words, file }: CategoryPlan, step: string): string {
   return sayTieStepText(words.tieSteps, file, step, 'printed');
 }
 
+/** True for a juror who does not judge that contestant in that stage: recused, absent, or assigned to others (R34). */
+export function isExempt({ recused, absent, unassigned }: StageTotals, juror: JurorId): boolean {
+  return recused.includes(juror) || absent.includes(juror) || unassigned.includes(juror);
+}
+
 /** What is unusual about a contestant: jurors who do not count, deductions, the tie step. Empty for most. */
 export function lineRemarks(plan: CategoryPlan, line: ContestantLine): readonly string[] {
   const { remarks: words, statuses } = plan.words.documents;

@@ -178,6 +178,8 @@ function notesOf(input: PaperInput, plans: readonly CategoryPlan[]): readonly st
     ...exemptionNotes(input, plans),
     ...inAll(leftOutNotes),
     ...substituteNotes(input, plans),
+    ...inAll(readerNotes),
+    ...keptNotes(input, plans),
     ...(panels.length > 0 ? panels : plans.some(hasResult) ? [said.everybodyJudged] : []),
     ...inAll((plan) =>
       plan.lines.flatMap(({ contestant, totals }) =>
@@ -306,26 +308,55 @@ function substituteNotes({ lockedBy, words }: PaperInput, plans: readonly Catego
   });
 }
 
+/** [R34] Where jurors read some of the contestants: how many each has. */
+function readerNotes(plan: CategoryPlan): readonly string[] {
+  const { minutes: said } = plan.words.papers;
+  return plan.stages.flatMap((judged) => {
+    const sizes = plan.lines
+      .filter(({ totals: { status } }) => status === 'ranked')
+      .map((line) => stageTotalsOf(line, judged))
+      .filter(({ use }) => use === 'counts')
+      .map(({ unassigned }) => judged.jurors.length - unassigned.length);
+    const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+    return sizes.length === 0 || least === judged.jurors.length
+      ? []
+      : [said.readers(judged.stage.name, least, most, judged.jurors.length)];
+  });
+}
+
+/** [D29] Who judged contestants of the own unit, and why that was right. */
+function keptNotes({ file, words }: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {
+  const [first] = plans;
+  if (first === undefined) return [];
+  return (file.keptJurors ?? []).map(({ juror, contestant, reason }) =>
+    words.papers.minutes.keptJuror(jurorText(first, juror), contestantText(first, contestant), reason),
+  );
+}
+
 /** Where fewer jurors count than are assigned: for whom, and how many. */
 function panelNotes(plan: CategoryPlan): readonly string[] {
   const { minutes: said } = plan.words.papers;
   return plan.stages.flatMap((judged) => {
-    const assigned = judged.jurors.length;
     const smaller = plan.lines
       .filter(({ totals: { status } }) => status === 'ranked')
       .map((line) => ({ id: line.contestant.id, totals: stageTotalsOf(line, judged) }))
       .filter(({ totals: { use } }) => use === 'counts')
-      .map(({ id, totals: { panel } }) => ({ id, jurors: panel.length }))
-      .filter(({ jurors }) => jurors < assigned);
-    const bySize = groupBy(smaller, ({ jurors }) => jurors);
-    return [...bySize].map(([jurors, members]) =>
-      said.panel(
+      .map(({ id, totals: { panel, unassigned } }) => ({
+        id,
+        jurors: panel.length,
+        assigned: judged.jurors.length - unassigned.length,
+      }))
+      .filter(({ jurors, assigned }) => jurors < assigned);
+    const bySize = groupBy(smaller, ({ jurors, assigned }) => `${jurors}/${assigned}`);
+    return [...bySize.values()].flatMap((members) => {
+      const [{ jurors, assigned } = { jurors: 0, assigned: 0 }] = members;
+      return said.panel(
         members.map(({ id }: { readonly id: ContestantId }) => contestantText(plan, id)),
         judged.stage.name,
         jurors,
         assigned,
-      ),
-    );
+      );
+    });
   });
 }
 

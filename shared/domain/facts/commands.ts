@@ -16,6 +16,7 @@ import {
   jurorSchema,
   numberingSchema,
   penaltySchema,
+  readersSchema,
   reasonSchema,
   rubricSchema,
   rulesSchema,
@@ -127,6 +128,26 @@ export const commandSchema = z.discriminatedUnion('type', [
     stage: stageIdSchema,
     counts: z.enum(['lock', 'exemption']),
     reason,
+  }),
+  /** [D29] `judges` false: recorded as recused. */
+  z.object({
+    type: z.literal('settle-unit-conflict'),
+    juror: jurorIdSchema,
+    contestant: contestantIdSchema,
+    judges: z.boolean(),
+    reason,
+  }),
+  z.object({
+    type: z.literal('assign-readers'),
+    stage: stageIdSchema,
+    readers: z.array(readersSchema.omit({ stage: true })).max(limits.contestants),
+  }),
+  /** `seed`: made by the one who asks (random), recorded with the result. */
+  z.object({
+    type: z.literal('draw-readers'),
+    stage: stageIdSchema,
+    each: z.int().min(1).max(limits.jurors),
+    seed: z.string().min(1).max(100),
   }),
   z.object({
     type: z.literal('reopen-sheet'),

@@ -2,7 +2,8 @@
 import { present } from '../../lib/assert.ts';
 import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
-import { judges, type Exemption } from '../setup/contest-file.ts';
+import type { Exemption } from '../setup/contest-file.ts';
+import { reads } from '../setup/readers.ts';
 import { findContestant, findJuror, setupOf, takenBack, type Contest, type Written } from '../contest.ts';
 import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
@@ -42,7 +43,7 @@ function refuseAbsence(contest: Contest, absence: Exemption): Decision | null {
   const stages = absence.stages ?? setup.stages.map((stage) => stage.id);
   const strange = stages.find((stage) => !setup.stages.some((each) => each.id === stage));
   if (strange !== undefined) return unknown('stage', strange);
-  if (!stages.some((stage) => judges(juror, stage, contestant.category))) {
+  if (!stages.some((stage) => reads(setup, juror, stage, contestant))) {
     return refuse({ type: 'not-judging', reason: 'juror-not-judging', ...names });
   }
   const isLocked = stages.some((stage) => (sheetOf(contest, juror.id, contestant.id, stage)?.lock ?? null) !== null);

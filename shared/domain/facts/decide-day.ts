@@ -15,6 +15,7 @@ import {
 } from '../contest.ts';
 import { lateLocks, lockedUnderOtherName } from '../contest-problems.ts';
 import { decideAbsence, settleForLock } from './decide-absence.ts';
+import { decidePanel } from './decide-panel.ts';
 import { decideRound, decideStageOrder } from './decide-round.ts';
 import { decideTally } from './decide-tally.ts';
 import { decideStage } from './decide-stage.ts';
@@ -40,6 +41,9 @@ export type DayCommand = Extract<
       | 'record-absences'
       | 'cancel-absence'
       | 'settle-sheet'
+      | 'settle-unit-conflict'
+      | 'assign-readers'
+      | 'draw-readers'
       | 'set-sheets-aside'
       | 'return-sheets'
       | 'record-former-name'
@@ -100,6 +104,10 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
       const locks = standingLocks(contest, juror, contestant, stage).map(({ ref }) => ref);
       return ok([{ type: 'former-name-recorded', contestant, ...named, locks, reason }]);
     }
+    case 'settle-unit-conflict':
+    case 'assign-readers':
+    case 'draw-readers':
+      return decidePanel(contest, command);
     case 'reopen-sheet':
       return reopenSheet(contest, setup, command);
     case 'reopen-sign-off':

@@ -55,6 +55,9 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'set-sheets-aside':
     case 'return-sheets':
     case 'record-former-name':
+    case 'settle-unit-conflict':
+    case 'assign-readers':
+    case 'draw-readers':
     case 'reopen-sheet':
     case 'reopen-sign-off':
     case 'refuse-reopening':

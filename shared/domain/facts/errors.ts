@@ -69,6 +69,7 @@ interface SetupReasons {
 }
 
 interface DayReasons {
+  readonly 'no-unit-conflict': Kind<'not-judging'>;
   readonly 'contestant-named-twice': Kind<'invalid-setup'>;
   readonly 'juror-not-judging': Kind<'not-judging'> & Juror & Contestant;
   readonly 'juror-has-locked': Kind<'locked'> & Juror & Contestant;

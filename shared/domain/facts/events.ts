@@ -19,6 +19,8 @@ import {
   idSchema,
   infoSchema,
   jurorSchema,
+  keptJurorSchema,
+  readersSchema,
   numberingSchema,
   penaltySchema,
   reasonSchema,
@@ -160,6 +162,15 @@ const committeeEvents = [
   /** A recusal declared beforehand, taken over from the contest file or from paper. */
   z.object({ type: z.literal('recusal-recorded'), recusal: exemptionSchema }),
   z.object({ type: z.literal('recusal-cancelled'), recusal: refSchema, reason }),
+  /** [D29] */
+  z.object({ type: z.literal('juror-kept'), ...keptJurorSchema.shape }),
+  /** [R34] The whole assignment of a stage; empty: everybody judges everybody. `drawn`: `draw-readers.ts` gives it again. */
+  z.object({
+    type: z.literal('readers-assigned'),
+    stage: stageIdSchema,
+    readers: z.array(readersSchema.omit({ stage: true })).max(limits.contestants),
+    drawn: z.object({ seed: z.string().min(1).max(100), each: z.int().min(1).max(limits.jurors) }).optional(),
+  }),
   z.object({
     type: z.literal('sheet-reopened'),
     juror: jurorIdSchema,

@@ -162,6 +162,16 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       return takeBack(draft, [event.setAside], recorded, event.reason);
     case 'absence-cancelled':
       return takeBack(draft, [event.absence], recorded, event.reason);
+    case 'juror-kept': {
+      const { juror, contestant, reason } = event;
+      draft.keptJurors = insertByRef(draft.keptJurors, { ref, atMs, value: { juror, contestant, reason } });
+      return;
+    }
+    case 'readers-assigned': {
+      const { stage } = event;
+      const others = (draft.setup?.readers ?? []).filter((each) => each.stage !== stage);
+      return changeSetup(draft, { readers: [...others, ...event.readers.map((each) => ({ ...each, stage }))] });
+    }
     case 'recusal-recorded':
       draft.recusals = insertByRef(draft.recusals, { ref, atMs, value: event.recusal });
       return;

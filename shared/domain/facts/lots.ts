@@ -23,7 +23,15 @@ export function drawLots(contestants: readonly Contestant[], category: CategoryI
   const present = drawn.flatMap(({ number }) => number ?? []).toSorted((a, b) => a - b);
   const keep = category !== null && present.length === drawn.length;
   const next = generator(seed);
-  const order = [...drawn];
+  return shuffled(drawn, next).map((contestant, index) => ({
+    contestant: contestant.id,
+    number: (keep ? present[index] : undefined) ?? index + 1,
+  }));
+}
+
+/** Fisher-Yates. */
+export function shuffled<Item>(list: readonly Item[], next: () => number): Item[] {
+  const order = [...list];
   for (let last = order.length - 1; last > 0; last--) {
     const other = below(next, last + 1);
     const [a, b] = [order[last], order[other]];
@@ -31,10 +39,7 @@ export function drawLots(contestants: readonly Contestant[], category: CategoryI
     order[last] = b;
     order[other] = a;
   }
-  return order.map((contestant, index) => ({
-    contestant: contestant.id,
-    number: (keep ? present[index] : undefined) ?? index + 1,
-  }));
+  return order;
 }
 
 /** A whole number from 0 to bound - 1, each equally likely. */
@@ -46,7 +51,7 @@ function below(next: () => number, bound: number): number {
 }
 
 /** sfc32 (C. Doty-Humphrey, PractRand): 32-bit whole numbers. */
-function generator(seed: string): () => number {
+export function generator(seed: string): () => number {
   let [a, b, c, counter] = [fnv(`${seed}/a`), fnv(`${seed}/b`), fnv(`${seed}/c`), 1];
   const next = () => {
     const sum = (((a + b) | 0) + counter) | 0;

@@ -81,6 +81,14 @@ export function aboutFact(event: Fact): About {
       const { absences, juror, reason } = event;
       return about('exemption', { contestants: absences.map((each) => each.contestant), seat: juror, reason });
     }
+    case 'juror-kept': {
+      const { juror, contestant, reason } = event;
+      return about('exemption', { contestants: [contestant], seat: juror, reason });
+    }
+    case 'readers-assigned': {
+      const { stage, readers } = event;
+      return about('setup', { contestants: readers.map(({ contestant }) => contestant), stage });
+    }
     case 'recusal-withdrawn':
     case 'recusal-cancelled':
       return about('exemption', { reason: event.reason, of: [event.recusal], undoes: true });

@@ -14,6 +14,9 @@ export function checkRules(setup: ContestSetup): readonly Problem[] {
     ...setup.rules.tieBreak.flatMap((text, position) => checkTieStep(setup, text, position)),
     ...(setup.rules.method === 'trimmed-mean' ? checkTrimmedMean(setup) : []),
     ...checkMinimum(setup),
+    ...(setup.readers !== undefined && setup.readers.length > 0 && isPlaceBased(setup.rules.method)
+      ? [problem(['rules', 'method'], { type: 'readers-of-places', method: setup.rules.method })]
+      : []),
   ];
 }
 

@@ -5,7 +5,6 @@
 import { isInRange, isOnStep, rangeOf } from './contest-check-criterion.ts';
 import {
   isRanked,
-  judges,
   rubricFor,
   type ContestFile,
   type Criterion,
@@ -14,6 +13,7 @@ import {
   type Rubric,
   type Score,
 } from './contest-file.ts';
+import { assignedTo, reads } from './readers.ts';
 import type { ContestantId } from '../ids.ts';
 import { groupBy } from '../../lib/order.ts';
 import { duplicates, problem, unknownIds, type Problem } from './contest-problem.ts';
@@ -48,6 +48,7 @@ function lookupOf(file: ContestFile) {
   for (const rubric of file.rubrics)
     for (const criterion of rubric.criteria) criteria.set(criterion.id, { rubric, criterion });
   return {
+    file,
     jurors: new Map(file.jurors.map((juror) => [juror.id, juror])),
     contestants: new Map(file.contestants.map((contestant) => [contestant.id, contestant])),
     criteria,
@@ -96,7 +97,7 @@ function checkScore(
     rubric,
     problems: [
       ...checkValue(criterion, score, at),
-      ...(judges(juror, rubric.stage, contestant.category)
+      ...(reads(lookup.file, juror, rubric.stage, contestant)
         ? []
         : [problem([...at, 'juror'], { type: 'juror-not-judging', juror: juror.name })]),
       ...(exempt(lookup.recusals.get(key)) ? [problem(at, { type: 'score-despite-recusal', juror: juror.name })] : []),
@@ -147,7 +148,8 @@ export function checkTrimmedPanels(file: ContestFile): readonly Problem[] {
   const exemptions = groupBy([...file.recusals, ...file.absences], (one) => one.contestant);
   return file.contestants.flatMap((contestant, position) => {
     const own = exemptions.get(contestant.id) ?? [];
-    if (!isRanked(contestant) || own.length === 0) return [];
+    const isPartly = file.stages.some(({ id }) => assignedTo(file, id, contestant) !== null);
+    if (!isRanked(contestant) || (own.length === 0 && !isPartly)) return [];
     return file.stages.flatMap((stage) => {
       const rubric = rubricFor(file, stage.id, contestant.category);
       if (rubric === undefined || rubric.gate === true) return [];
@@ -155,9 +157,10 @@ export function checkTrimmedPanels(file: ContestFile): readonly Problem[] {
         own.filter((one) => one.stages?.includes(stage.id) ?? true).map((exemption) => exemption.juror),
       );
       const panel = file.jurors.filter(
-        (juror) => judges(juror, stage.id, contestant.category) && !out.has(juror.id),
+        (juror) => reads(file, juror, stage.id, contestant) && !out.has(juror.id),
       ).length;
-      if (out.size === 0 || panel > 2 * drop) return [];
+      const isSmaller = out.size > 0 || assignedTo(file, stage.id, contestant) !== null;
+      if (!isSmaller || panel > 2 * drop) return [];
       return [
         problem(['contestants', position], {
           type: 'too-few-left',
@@ -169,6 +172,21 @@ export function checkTrimmedPanels(file: ContestFile): readonly Problem[] {
       ];
     });
   });
+}
+
+/** [R34] Known ids, each contestant once in a stage. Who of the jurors judges there is not asked: the others are passed over. */
+export function checkReaders(file: ContestFile): readonly Problem[] {
+  const readers = file.readers ?? [];
+  return [
+    ...readers.flatMap(({ stage, contestant, jurors }, position) => [
+      ...unknownIds([stage], file.stages, () => ['readers', position, 'stage'], 'stage'),
+      ...unknownIds([contestant], file.contestants, () => ['readers', position, 'contestant'], 'contestant'),
+      ...unknownIds(jurors, file.jurors, (index) => ['readers', position, 'jurors', index], 'juror'),
+    ]),
+    ...duplicates(readers.map(({ stage, contestant }) => `${stage}/${contestant}`)).map(({ position }) =>
+      problem(['readers', position], { type: 'readers-twice' }),
+    ),
+  ];
 }
 
 export function checkPenalties(file: ContestFile): readonly Problem[] {

@@ -12,6 +12,7 @@ import {
   checkDecisions,
   checkExemptions,
   checkPenalties,
+  checkReaders,
   checkScores,
   checkTrimmedPanels,
 } from './contest-check-sheets.ts';
@@ -25,6 +26,7 @@ export function checkContest(file: ContestFile): readonly Problem[] {
     ...checkSetup(file),
     ...checkScores(file),
     ...checkExemptions(file),
+    ...checkReaders(file),
     ...checkTrimmedPanels(file),
     ...checkPenalties(file),
     ...checkDecisions(file),
@@ -39,6 +41,10 @@ export function checkContest(file: ContestFile): readonly Problem[] {
     ...(file.confirmations ?? []).flatMap(({ category }, position) =>
       unknownIds([category], file.categories, () => ['confirmations', position, 'category'], 'category'),
     ),
+    ...(file.keptJurors ?? []).flatMap(({ juror, contestant }, position) => [
+      ...unknownIds([juror], file.jurors, () => ['keptJurors', position, 'juror'], 'juror'),
+      ...unknownIds([contestant], file.contestants, () => ['keptJurors', position, 'contestant'], 'contestant'),
+    ]),
     ...(file.acceptances ?? []).flatMap(({ juror }, position) =>
       unknownIds([juror], file.jurors, () => ['acceptances', position, 'juror'], 'juror'),
     ),

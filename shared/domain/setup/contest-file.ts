@@ -287,6 +287,9 @@ const closedRoundSchema = z.strictObject({
   advanced: z.array(contestantIdSchema).max(limits.contestants),
 });
 
+/** [D29] Of the committee: this juror of the same unit judges the contestant all the same. */
+export const keptJurorSchema = z.strictObject({ juror: jurorIdSchema, contestant: contestantIdSchema, reason });
+
 /** A juror's yes to the pact and the chain in force (`pact.ts`): under the name of then, with the hash of that text. */
 const acceptanceSchema = z.strictObject({
   juror: jurorIdSchema,
@@ -420,6 +423,13 @@ export const numberingSchema = z
   .array(z.object({ contestant: contestantIdSchema, number: z.int().min(0).max(99_999).nullable() }))
   .max(limits.contestants);
 
+/** Some of the jury for one contestant in one stage. */
+export const readersSchema = z.strictObject({
+  stage: stageIdSchema,
+  contestant: contestantIdSchema,
+  jurors: z.array(jurorIdSchema).min(1).max(limits.jurors),
+});
+
 /** What is agreed before scoring: the part of the contest file that the committee sets up. */
 const setupShape = {
   contest: infoSchema,
@@ -430,6 +440,8 @@ const setupShape = {
   contestants: z.array(contestantSchema).max(limits.contestants),
   awards: z.array(awardSchema).max(50).default([]),
   rules: rulesSchema,
+  /** [R34] Who of the jury judges a contestant in a stage; absent: everybody whose seat does. */
+  readers: z.array(readersSchema).max(limits.listLength).optional(),
   /** The acts of the announcement in their order; absent: the usual one (`ceremony/programme.ts`). */
   programme: z.array(actSchema).max(limits.acts).optional(),
 };
@@ -448,6 +460,7 @@ export const contestFileSchema = z.strictObject({
   formerNames: z.array(formerNameSchema).max(limits.listLength).optional(),
   closedRounds: z.array(closedRoundSchema).max(1000).optional(),
   acceptances: z.array(acceptanceSchema).max(1000).optional(),
+  keptJurors: z.array(keptJurorSchema).max(limits.listLength).optional(),
 });
 
 export type ContestInfo = Readonly<z.output<typeof infoSchema>>;
@@ -463,6 +476,8 @@ export type Contestant = Readonly<z.output<typeof contestantSchema>>;
 export type Score = Readonly<z.output<typeof scoreSchema>>;
 /** A recusal or an absence: a juror who does not count towards a contestant (absent `stages`: in all of them). */
 export type Exemption = Readonly<z.output<typeof exemptionSchema>>;
+export type KeptJuror = Readonly<z.output<typeof keptJurorSchema>>;
+export type Readers = Readonly<z.output<typeof readersSchema>>;
 export type Penalty = Readonly<z.output<typeof penaltySchema>>;
 export type Decision = Readonly<z.output<typeof decisionSchema>>;
 export type Confirmation = Readonly<z.output<typeof confirmationSchema>>;

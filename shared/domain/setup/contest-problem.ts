@@ -123,6 +123,8 @@ interface RoundProblems {
 
 interface RuleProblems {
   readonly 'method-per-sheet-only': Method;
+  /** Places need a juror's whole list of contestants. */
+  readonly 'readers-of-places': Method;
   readonly 'rounding-not-there': Rounding & { readonly applyAt: string };
   readonly 'rounding-of-places': Rounding & Method;
   readonly 'rounding-twice': Rounding;
@@ -137,6 +139,7 @@ interface RuleProblems {
 
 /** Scores and records that do not fit the setup or each other. */
 interface SheetProblems {
+  readonly 'readers-twice': NoMore;
   readonly 'score-twice': NoMore;
   readonly 'sheet-incomplete': { readonly criteria: readonly string[] };
   readonly 'criterion-not-judged': { readonly criterion: string };

@@ -114,6 +114,8 @@ const neutralItems: Readonly<Record<string, (id: string) => Neutral>> = {
   absences: (id) => ({ juror: id, contestant: id, stages: [], reason: '?' }),
   penalties: (id) => ({ contestant: id, points: '0', reason: '?' }),
   closedRounds: (id) => ({ category: id, stage: id, advanced: [] }),
+  keptJurors: (id) => ({ juror: id, contestant: id, reason: '?' }),
+  readers: (id) => ({ stage: id, contestant: id, jurors: [id] }),
   acceptances: (id) => ({ juror: id, name: '?', text: 'a'.repeat(52), atMs: 0 }),
   confirmations: (id) => ({ category: id, unsigned: [{ juror: id, name: '?' }] }),
   formerNames: (id) => ({ contestant: id, name: '?', reason: '?' }),

@@ -17,6 +17,10 @@ export const englishExplanations: ExplanationWords = {
   gate: (part, file) => plain(gateText(part, file)),
   stage: sayStage,
   exempt: (part, file) => plain(exemptText(part, file)),
+  assigned: ({ stage, jurors, of }, file) =>
+    plain(
+      `Stage ${stageName(file, stage)}: ${jurors.length} of ${of} jurors were assigned to this group (${joined(jurors.map((juror) => jurorName(file, juror)))}); only their scores count.`,
+    ),
   missing: ({ stage, locked, jurors }, file) => {
     const names = joined(jurors.map((juror) => jurorName(file, juror)));
     const count = `${locked} of ${counted(locked + jurors.length, 'juror')}`;

@@ -50,6 +50,13 @@ export const englishHistory: HistoryWords = {
     'absence-cancelled': (_event, { seat }) => `cancelled the absence${seat === null ? '' : ` of ${seat}`}`,
     'recusal-recorded': ({ recusal }, told) =>
       `recorded ${told.juror(recusal.juror)} as not judging${at(recusal, told)}`,
+    'juror-kept': ({ juror }, told) => `let ${told.juror(juror)} judge although of the same work unit`,
+    'readers-assigned': ({ stage, readers, drawn }, told) => {
+      if (readers.length === 0) return `let every juror judge every group in stage ${told.stage(stage)}`;
+      const how =
+        drawn === undefined ? '' : ` by lot, ${drawn.each} jurors for each group, with the seed “${drawn.seed}”`;
+      return `shared the groups of stage ${told.stage(stage)} among the jurors${how}`;
+    },
     'recusal-cancelled': (_event, { seat }) => `cancelled the recusal${seat === null ? '' : ` of ${seat}`}`,
     'sheet-reopened': ({ juror, stage }, told) => `unlocked the ${told.stage(stage)} sheet of ${told.juror(juror)}`,
     'sign-off-reopened': ({ juror, category }, told) =>

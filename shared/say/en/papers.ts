@@ -65,6 +65,10 @@ export const englishPapers: PaperWords = {
     },
     substitute: (by, juror, contestants) =>
       `The scores of ${joined(contestants)} were locked by ${by}, before ${juror} took that seat.`,
+    readers: (stage, least, most, of) =>
+      `Stage ${stage}: each contestant was assigned to ${least === most ? least : `${least} to ${most}`} of ${of} jurors; the scores of those assigned count.`,
+    keptJuror: (juror, contestant, reason) =>
+      `${juror} judged ${contestant} of the same work unit, as the committee decided. Reason: ${ended(reason)}`,
     everybodyJudged: 'Every ranked contestant was judged by all jurors who were assigned.',
     panel: (contestants, stage, jurors, assigned) =>
       `Stage ${stage}: scores of ${jurors} of the ${assigned} assigned jurors for ${joined(contestants)}.`,

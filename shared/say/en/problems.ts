@@ -79,12 +79,15 @@ export const englishProblems: ProblemWords = {
     `rounding "${at}" does not apply when the method is applied per ${applyAt}`,
   'rounding-of-places': ({ at, method }) =>
     `rounding "${at}" does not apply to the method ${method}: it counts places, not stage scores`,
+  'readers-of-places': ({ method }) =>
+    `the method ${method} needs jurors who judge every contestant; first remove the sharing of groups among jurors`,
   'rounding-twice': ({ at }) => `rounding "${at}" is named twice`,
   'too-few-jurors': ({ fewest, category, jurors }) =>
     `a trimmed mean needs at least ${fewest} jurors; the category ${category} has ${jurors}`,
   'too-few-to-drop': ({ drop, stage, category, jurors }) =>
     `dropping ${drop} highest and ${drop} lowest needs more than ${2 * drop} jurors; stage ${stage} in category ${category} has ${jurors}`,
 
+  'readers-twice': () => 'jurors are assigned to this contestant in this stage already',
   'score-twice': () => 'there is a score of this juror for this contestant and criterion already',
   'sheet-incomplete': ({ criteria }) => `the score sheet is not complete; no score yet for ${criteria.join(', ')}`,
   'criterion-not-judged': ({ criterion }) => `criterion ${criterion} is not judged in the category of this contestant`,

@@ -54,6 +54,7 @@ export const englishRefusals: RefusalWords = {
   'nobody-on-stage': () => 'First choose the contestant and the stage that is on.',
   'no-such-part': ({ part }) => `This stage has no part ${part} of the time.`,
 
+  'no-unit-conflict': () => 'This juror and this contestant are no longer of one work unit, or meet in no stage.',
   'pact-not-accepted': () =>
     'No score can be given yet: first read and accept the pact of integrity and the tie-break order.',
   'pact-was-changed': () => 'The committee changed the pact while you were reading it. Read the new text, then accept.',

@@ -17,6 +17,10 @@ export const indonesianExplanations: ExplanationWords = {
   gate: (part, file) => plain(gateText(part, file)),
   stage: sayStage,
   exempt: (part, file) => plain(exemptText(part, file)),
+  assigned: ({ stage, jurors, of }, file) =>
+    plain(
+      `Babak ${stageName(file, stage)}: ${jurors.length} dari ${of} juri ditugaskan untuk kelompok ini (${joined(jurors.map((juror) => jurorName(file, juror)))}); hanya nilai mereka yang dihitung.`,
+    ),
   missing: ({ stage, locked, jurors }, file) => {
     const names = joined(jurors.map((juror) => jurorName(file, juror)));
     const count = `${locked} dari ${locked + jurors.length} juri`;

@@ -49,6 +49,13 @@ export const indonesianHistory: HistoryWords = {
     'absence-cancelled': (_event, { seat }) => `membatalkan ketidakhadiran${seat === null ? '' : ` ${seat}`}`,
     'recusal-recorded': ({ recusal }, told) =>
       `mencatat ${told.juror(recusal.juror)} tidak menilai${at(recusal, told)}`,
+    'juror-kept': ({ juror }, told) => `menetapkan ${told.juror(juror)} tetap menilai meskipun satu unit kerja`,
+    'readers-assigned': ({ stage, readers, drawn }, told) => {
+      if (readers.length === 0) return `menetapkan semua juri menilai semua peserta di babak ${told.stage(stage)}`;
+      const how =
+        drawn === undefined ? '' : ` dengan undian, ${drawn.each} juri tiap kelompok, kunci undian “${drawn.seed}”`;
+      return `membagi juri per kelompok di babak ${told.stage(stage)}${how}`;
+    },
     'recusal-cancelled': (_event, { seat }) => `membatalkan catatan tidak menilai${seat === null ? '' : ` ${seat}`}`,
     'sheet-reopened': ({ juror, stage }, told) =>
       `membuka kunci lembar ${told.stage(stage)} milik ${told.juror(juror)}`,

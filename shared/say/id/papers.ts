@@ -66,6 +66,10 @@ export const indonesianPapers: PaperWords = {
     },
     substitute: (by, juror, contestants) =>
       `Nilai untuk ${joined(contestants)} dikunci oleh ${by}, sebelum digantikan ${juror}.`,
+    readers: (stage, least, most, of) =>
+      `Babak ${stage}: setiap peserta ditugaskan kepada ${least === most ? least : `${least} sampai ${most}`} dari ${of} juri; yang dihitung nilai juri yang ditugaskan.`,
+    keptJuror: (juror, contestant, reason) =>
+      `${juror} menilai ${contestant} yang satu unit kerja dengannya, atas ketetapan panitia. Alasan: ${ended(reason)}`,
     everybodyJudged: 'Setiap peserta yang diperingkat dinilai oleh semua juri yang ditugaskan.',
     panel: (contestants, stage, jurors, assigned) =>
       `Babak ${stage}: nilai dari ${jurors} dari ${assigned} juri yang ditugaskan untuk ${joined(contestants)}.`,

@@ -78,12 +78,15 @@ export const indonesianProblems: ProblemWords = {
   'rounding-not-there': ({ at, applyAt }) => `pembulatan "${at}" tidak berlaku bila metode diterapkan per ${applyAt}`,
   'rounding-of-places': ({ at, method }) =>
     `pembulatan "${at}" tidak berlaku pada metode ${method}: yang dihitung tempat, bukan nilai babak`,
+  'readers-of-places': ({ method }) =>
+    `metode ${method} membutuhkan juri yang menilai semua peserta; hapus dahulu pembagian juri per kelompok`,
   'rounding-twice': ({ at }) => `pembulatan "${at}" disebut dua kali`,
   'too-few-jurors': ({ fewest, category, jurors }) =>
     `rata-rata terpangkas membutuhkan paling sedikit ${fewest} juri; kategori ${category} mempunyai ${jurors}`,
   'too-few-to-drop': ({ drop, stage, category, jurors }) =>
     `membuang ${drop} nilai tertinggi dan ${drop} terendah membutuhkan lebih dari ${2 * drop} juri; babak ${stage} di kategori ${category} mempunyai ${jurors}`,
 
+  'readers-twice': () => 'pembagian juri untuk peserta dan babak ini sudah ada sebelumnya',
   'score-twice': () => 'nilai juri ini untuk peserta dan kriteria ini sudah ada sebelumnya',
   'sheet-incomplete': ({ criteria }) => `lembar penilaian tidak lengkap; belum ada nilai untuk ${criteria.join(', ')}`,
   'criterion-not-judged': ({ criterion }) => `kriteria ${criterion} tidak dinilai di kategori peserta ini`,

@@ -54,6 +54,7 @@ export const indonesianRefusals: RefusalWords = {
   'nobody-on-stage': () => 'Pilih dahulu peserta dan babak yang sedang tampil.',
   'no-such-part': ({ part }) => `Babak ini tidak mempunyai bagian waktu ke-${part}.`,
 
+  'no-unit-conflict': () => 'Juri dan peserta ini tidak lagi satu unit kerja, atau tidak bertemu di babak mana pun.',
   'pact-not-accepted': () =>
     'Nilai belum dapat diisi: baca dan terima dahulu pakta integritas dan urutan penentu nilai sama.',
   'pact-was-changed': () => 'Teks pakta diubah panitia sementara Anda membacanya. Baca teks yang baru, lalu terima.',

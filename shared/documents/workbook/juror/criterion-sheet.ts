@@ -9,7 +9,14 @@ import type { JudgedStage } from '../../../ranking/contest-index.ts';
 import { aggregate, rounderOf } from '../../../ranking/methods.ts';
 import { weightFactor } from '../../../ranking/stage-totals.ts';
 import type { StageTotals } from '../../../ranking/types.ts';
-import { isPercent, methodName, seatName, widestNumber, type CategoryPlan } from '../../model/category-plan.ts';
+import {
+  isPercent,
+  methodName,
+  seatName,
+  widestNumber,
+  type CategoryPlan,
+  isExempt,
+} from '../../model/category-plan.ts';
 import { cachedNumber, decimalNumber, methodOver, rounded, timesMultiplier } from '../formulas.ts';
 import type { LiveStep } from '../rank-formula.ts';
 import type { JurorSheet } from './juror-sheet.ts';
@@ -210,8 +217,8 @@ function putCriterion(
     const mark = totals.sheets.find((one) => one.juror === source.juror.id)?.marks[position];
     const value = mark === undefined ? null : multiply(fromDecimal(mark.value), fromDecimal(rubric.multiplier));
     if (value !== null) values.push(value);
-    const isExempt = totals.recused.includes(source.juror.id) || totals.absent.includes(source.juror.id);
-    const cached = value === null ? (isExempt ? marks.exempt : '') : toNumber(value);
+    const isOut = isExempt(totals, source.juror.id);
+    const cached = value === null ? (isOut ? marks.exempt : '') : toNumber(value);
     // Only a whole sheet counts: its total is a number, for a gate the word that it is passed or not.
     const isWhole = rubric.gate === true ? `OR(${total}=${passed},${total}=${failed})` : `ISNUMBER(${total})`;
     const expression = `IF(${isWhole},${score}${timesMultiplier(rubric.multiplier)},IF(${total}=${exempt},${exempt},""))`;

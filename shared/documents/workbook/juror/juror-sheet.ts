@@ -17,6 +17,7 @@ import {
   stageTotalsOf,
   widestNumber,
   type CategoryPlan,
+  isExempt,
 } from '../../model/category-plan.ts';
 import { putContestant } from '../../model/contestant-cells.ts';
 import { cachedNumber, decimalNumber, rounded, weightedSum } from '../formulas.ts';
@@ -320,13 +321,14 @@ function putScores(
   { row, isOut }: { readonly row: number; readonly isOut: boolean },
 ): void {
   const own = totals.sheets.find((one) => one.juror === juror.id);
-  const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
+  const isNotJudging = isExempt(totals, juror.id);
   criteriaOf(block, part).forEach((criterion, index) => {
     const mark = own?.marks[part.from + index];
     if (mark !== undefined) {
       const look = { ...centerLook, numberFormat: scoreFormat(criterion.step, criterion.min) };
       sheet.put(row, firstCriterion + index, number(decimalNumber(mark.value)), look);
-    } else if (isExempt) sheet.put(row, firstCriterion + index, text(plan.words.documents.marks.exempt), excludedLook);
+    } else if (isNotJudging)
+      sheet.put(row, firstCriterion + index, text(plan.words.documents.marks.exempt), excludedLook);
     else sheet.put(row, firstCriterion + index, blank, isOut ? excludedLook : centerLook);
   });
 }
@@ -364,8 +366,8 @@ function putTotal(
   const whole = (expression: string) =>
     `IF(${counted}=${rubric.criteria.length},${expression},IF(${exempt}>0,${exemptText},""))`;
   const own = totals.sheets.find((one) => one.juror === juror.id);
-  const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
-  const absent = isExempt ? said.exempt : '';
+  const isOut = isExempt(totals, juror.id);
+  const absent = isOut ? said.exempt : '';
   const resultFill = index < plan.rankedCount ? 'result' : 'excluded';
   if (rubric.gate === true) {
     const passes = rubric.criteria.map(

@@ -17,7 +17,7 @@ export function notesOf(table: RecapTable): readonly string[] {
   const { notes: words } = plan.words.documents;
   const inCategory = ({ category }: { readonly category: string }) => category === plan.category.id;
   const isAnybodyExempt = plan.lines.some(({ totals }) =>
-    totals.stages.some((stage) => stage.recused.length > 0 || stage.absent.length > 0),
+    totals.stages.some((stage) => stage.recused.length + stage.absent.length + stage.unassigned.length > 0),
   );
   const name = (step: string) => stepName(plan, step);
   return [

@@ -5,7 +5,13 @@
 import { present } from '../../../lib/assert.ts';
 import type { JudgedStage } from '../../../ranking/contest-index.ts';
 import { contestantHeads, putContestant } from '../../model/contestant-cells.ts';
-import { seatName, stageTotalsOf, type CategoryPlan, type ContestantLine } from '../../model/category-plan.ts';
+import {
+  seatName,
+  stageTotalsOf,
+  type CategoryPlan,
+  type ContestantLine,
+  isExempt,
+} from '../../model/category-plan.ts';
 import { cachedNumber } from '../formulas.ts';
 import type { JurorSheet } from '../juror/juror-sheet.ts';
 import { excludedLook, headerLook, numberLook, tableTitleLook } from '../looks.ts';
@@ -184,9 +190,9 @@ export function putJurorTotals(sheet: SheetBuilder, of: JurorTotalsOf, row: numb
   judged.jurors.forEach((juror, at) => {
     const address = jurorSheets.find((one) => one.juror.id === juror.id)?.total(judged.stage.id, index) ?? null;
     const own = totals.sheets.find((one) => one.juror === juror.id);
-    const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
-    const cached = own === undefined ? (isExempt ? plan.words.documents.marks.exempt : '') : cachedNumber(own.total);
-    const look = isExempt ? excludedLook : numberLook(plan.decimals);
+    const isOut = isExempt(totals, juror.id);
+    const cached = own === undefined ? (isOut ? plan.words.documents.marks.exempt : '') : cachedNumber(own.total);
+    const look = isOut ? excludedLook : numberLook(plan.decimals);
     sheet.put(row, left + at, address === null ? text('–') : formula(address, cached), look);
   });
 }

@@ -1,7 +1,7 @@
 /** The recap's cells of one stage and contestant: what each juror gave, and the value that the method makes of it (X11). */
 import { isPlaceBased } from '../../../domain/methods.ts';
 import type { StageTotals } from '../../../ranking/types.ts';
-import { stageTotalsOf, type ContestantLine } from '../../model/category-plan.ts';
+import { stageTotalsOf, type ContestantLine, isExempt } from '../../model/category-plan.ts';
 import { cachedNumber, methodOver, rounded } from '../formulas.ts';
 import { centerLook, excludedLook, helperLook, numberLook } from '../looks.ts';
 import type { StageColumns } from './recap-columns.ts';
@@ -28,8 +28,8 @@ export function putStageCells(
     const helperColumn = stage.unrounded?.[at];
     if (helperColumn === undefined || unrounded === null) return;
     const own = totals.sheets.find((one) => one.juror === juror.id);
-    const isExempt = totals.recused.includes(juror.id) || totals.absent.includes(juror.id);
-    const exact = own === undefined ? (isExempt ? plan.words.documents.marks.exempt : '') : cachedNumber(own.exact);
+    const isOut = isExempt(totals, juror.id);
+    const exact = own === undefined ? (isOut ? plan.words.documents.marks.exempt : '') : cachedNumber(own.exact);
     sheet.put(row, helperColumn, formula(unrounded, exact), helperLook);
   });
   const valueLook = judged.jurors.length === 0 ? centerLook : numberLook(plan.decimals, { bold: true });
