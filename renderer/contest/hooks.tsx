@@ -2,6 +2,7 @@
 import { notifications } from '@mantine/notifications';
 import { createContext, use, useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asSeenBy } from '../../shared/domain/blind.ts';
 import type { Command } from '../../shared/domain/facts/commands.ts';
 import { setupOf, type Contest } from '../../shared/domain/contest.ts';
 import type { ContestSetup } from '../../shared/domain/setup/contest-file.ts';
@@ -36,19 +37,25 @@ export function useShell(): MainWindowApi {
   return useStore().api;
 }
 
+/** As the person at the window sees it: a juror who reads blind sees no names (D31). */
+function seenContest({ app, contest }: WindowState): Contest {
+  const session = app?.session ?? null;
+  return session?.role === 'seat' ? asSeenBy(contest, session.seat) : contest;
+}
+
 export function useContest(): Contest {
-  return useWindowState((state) => state.contest);
+  return useWindowState(seenContest);
 }
 
 /** A part of the contest, and drawn anew with that part alone: most facts are scores. */
 export function useContestPart<Part>(part: (contest: Contest) => Part): Part {
-  return useWindowState((state) => part(state.contest));
+  return useWindowState((state) => part(seenContest(state)));
 }
 
 /** The contest at the moment of the call, for what happens after an `await`. */
 export function useLatestContest(): () => Contest {
   const store = useStore();
-  return useCallback(() => store.getState().contest, [store]);
+  return useCallback(() => seenContest(store.getState()), [store]);
 }
 
 /** The setup; only for screens behind the frame, which waits until the contest is founded and loaded. */

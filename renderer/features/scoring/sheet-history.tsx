@@ -41,7 +41,12 @@ function HistoryDialog({ sheet, onClose }: { readonly sheet: ScoreSheet; readonl
   const app = useTranslation('app').t;
   const contest = useContest();
   const events = useEvents();
-  const history = useMemo(() => historyOf(contest, events), [contest, events]);
+  const history = useMemo(() => {
+    const { names, ...rest } = historyOf(contest, events);
+    // Called as on every other screen of this juror (D31).
+    const seen = setupOf(contest).contestants.map((each) => [each.id, each] as const);
+    return { ...rest, names: { ...names, contestants: new Map([...names.contestants, ...seen]) } };
+  }, [contest, events]);
   const lines = useLines(history);
   const entries = useMemo(() => sheetHistory(history, sheet).toReversed(), [history, sheet]);
   const setup = setupOf(contest);

@@ -1,6 +1,6 @@
 /** Why a sheet is as it is, and what to do about it: locked, reopened, recused, absent, locked twice. */
 import { Alert, Button, Table } from '@mantine/core';
-import { Ban, CircleAlert, Lock, LockOpen, Minus, UserX } from 'lucide-react';
+import { Ban, CircleAlert, EyeOff, Lock, LockOpen, Minus, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -12,6 +12,7 @@ import {
   takenBack,
   type Contest,
 } from '../../../shared/domain/contest.ts';
+import { hiddenFrom } from '../../../shared/domain/blind.ts';
 import { requestFor } from '../../../shared/domain/correspondence.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useEvents, useExecute } from '../../contest/hooks.tsx';
@@ -27,7 +28,23 @@ interface NoticeProperties {
   readonly sheet: ScoreSheet;
 }
 
-export function SheetNotice({ contest, sheet }: NoticeProperties) {
+export function SheetNotice(properties: NoticeProperties) {
+  const { t } = useTranslation('scoring');
+  const { contest, sheet } = properties;
+  const isBlind = hiddenFrom(contest, sheet.juror).has(sheet.contestant);
+  return (
+    <>
+      {isBlind ? (
+        <Alert color="gray" icon={<EyeOff aria-hidden />} title={t('blind.title')} mb="md" role="note">
+          {t('blind.text')}
+        </Alert>
+      ) : null}
+      <StateNotice {...properties} />
+    </>
+  );
+}
+
+function StateNotice({ contest, sheet }: NoticeProperties) {
   const { t } = useTranslation('scoring');
   const isPractice = useIsPractice();
   const isEmpty = sheet.values.size === 0 && sheet.conflicts.size === 0;

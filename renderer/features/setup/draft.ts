@@ -47,6 +47,7 @@ export interface StageDraft {
   name: string;
   weight: string;
   after: CutDraft;
+  blind: boolean;
   timer: { name: string; minutes: string }[];
 }
 
@@ -181,6 +182,7 @@ export function stageDraft(stage: Stage): StageDraft {
     name: stage.name,
     weight: showDecimal(stage.weight),
     after: cutDraft(stage.after),
+    blind: stage.blind === true,
     timer: (stage.timer ?? []).map(({ name, seconds }) => ({ name, minutes: minutesText(seconds) })),
   };
 }
@@ -329,11 +331,12 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...(contest.example ? { example: true } : {}),
     },
     categories: draft.categories,
-    stages: draft.stages.map(({ id, name, weight, after, timer }) => ({
+    stages: draft.stages.map(({ id, name, weight, after, blind, timer }) => ({
       id,
       name,
       weight: decimal(weight),
       ...(after.stage === '' ? {} : { after: writtenCut(after) }),
+      ...(blind ? { blind } : {}),
       ...(timer.length === 0
         ? {}
         : { timer: timer.map((part) => ({ name: part.name, seconds: seconds(part.minutes) })) }),

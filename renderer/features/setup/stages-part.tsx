@@ -10,7 +10,7 @@ import { useSetup } from '../../contest/hooks.tsx';
 import { cutDraft, type StageDraft } from './draft.ts';
 import { moved, newId, withoutStage } from './draft-change.ts';
 import { ItemButtons } from './item-buttons.tsx';
-import { Editing, PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
+import { CheckField, Editing, PartProblem, SelectField, TextField, useSetupForm } from './setup-form.tsx';
 import classes from './setup.module.css';
 import { readDecimal, showDecimal } from '../../messages/numbers.ts';
 
@@ -58,6 +58,7 @@ export function StagesPart() {
       name: t('stages.item', { number: stages.length + 1 }),
       weight: stages.length === 0 ? '100' : '0',
       after: cutDraft(undefined),
+      blind: false,
       timer: [],
     };
     change((before) => ({ ...before, stages: [...before.stages, stage] }), `atur-stages-${stages.length}-name`);
@@ -119,6 +120,7 @@ function StageFields({
       </div>
       <PartProblem path={`/stages/${index}`} />
       {count > 1 ? <CutFields stage={stage} index={index} /> : null}
+      <CheckField name={`stages.${index}.blind`} label={t('stages.blind')} />
       <TimerParts stage={stage} index={index} />
     </>
   );

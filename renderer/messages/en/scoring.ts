@@ -278,6 +278,10 @@ export const scoring: Texts<typeof indonesian> = {
       'Show this to the committee: they reopen the sheet, then you choose the right scores and lock once more.',
   },
   origin: { time: 'at {{time}}', machine: '{{machine}}, at {{time}}' },
+  blind: {
+    title: 'Judged without names',
+    text: 'Names of groups and work units are hidden until all your sheets of this stage are locked. On the screen only: the data is on this laptop all the same.',
+  },
   pact: {
     title: 'Pact of integrity',
     hint: 'Read it before the first score. Once it is accepted the score sheets open; it can be read again at Sign-off.',

@@ -79,6 +79,8 @@ export const setup: Texts<typeof indonesian> = {
     inUse: 'Cannot be removed while it has contestants.',
   },
   stages: {
+    blind:
+      'Judged without names: jurors see number and title alone until their sheets are locked (hidden on the screen only)',
     hint: 'The final score is the mean of the stages by their weights.',
     name: 'Name of the stage',
     item: 'Stage {{number}}',

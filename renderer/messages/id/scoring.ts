@@ -271,6 +271,10 @@ export const scoring = {
       'Tunjukkan kepada panitia: panitia membuka kuncinya, lalu Anda memilih nilai yang benar dan mengunci sekali lagi.',
   },
   origin: { time: 'pukul {{time}}', machine: '{{machine}}, pukul {{time}}' },
+  blind: {
+    title: 'Dinilai tanpa nama',
+    text: 'Nama kelompok dan unit kerja disembunyikan sampai semua lembar Anda di babak ini terkunci. Ini hanya di layar: datanya tetap ada di laptop ini.',
+  },
   pact: {
     title: 'Pakta integritas',
     hint: 'Baca sebelum nilai pertama. Setelah diterima, lembar penilaian terbuka; pakta dapat dibaca lagi di Pengesahan.',

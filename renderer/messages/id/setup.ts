@@ -75,6 +75,8 @@ export const setup = {
     inUse: 'Tidak dapat dihapus selama masih ada pesertanya.',
   },
   stages: {
+    blind:
+      'Dinilai tanpa nama: juri melihat nomor dan judul saja sampai lembarnya terkunci (hanya disembunyikan di layar)',
     hint: 'Nilai akhir adalah rata-rata babak menurut bobotnya.',
     name: 'Nama babak',
     item: 'Babak {{number}}',

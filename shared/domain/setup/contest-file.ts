@@ -145,6 +145,8 @@ export const stageSchema = z.strictObject({
   weight: unsignedDecimal,
   /** A round: only who advances from that stage is judged here. */
   after: cutSchema.optional(),
+  /** [D31] True: jurors see number and title, no names, while they judge it. */
+  blind: z.boolean().optional(),
   /** Parts of the stage timer in order, e.g. yel-yel 300 s, paparan 600 s, tanya jawab 300 s. */
   timer: z
     .array(z.strictObject({ name, seconds: z.int().min(1).max(86_400) }))

@@ -210,6 +210,7 @@ export const englishHistory: HistoryWords = {
       sealing: 'seal of results',
       certificate: 'text of certificates',
       pact: 'pact of integrity',
+      blind: 'judging without names',
       copies: 'number of laptops with copies',
       example: 'mark of an example',
       after: 'who advances',

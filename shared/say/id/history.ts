@@ -212,6 +212,7 @@ export const indonesianHistory: HistoryWords = {
       sealing: 'segel hasil',
       certificate: 'teks piagam',
       pact: 'pakta integritas',
+      blind: 'penilaian tanpa nama',
       copies: 'jumlah laptop penyimpan',
       example: 'tanda contoh',
       after: 'syarat lolos',
