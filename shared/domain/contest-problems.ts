@@ -5,7 +5,7 @@
  */
 import { createKept } from '../lib/kept.ts';
 import { compareText } from '../lib/order.ts';
-import { isRanked } from './setup/contest-file.ts';
+import { isCalibration, isRanked } from './setup/contest-file.ts';
 import {
   factsKey,
   findContestant,
@@ -114,7 +114,7 @@ const conflictTypes: ReadonlySet<ContestProblem['type']> = new Set([
 export function lateLocks(contest: Contest): LateLock[] {
   const setup = setupOf(contest);
   return setup.contestants
-    .filter((each) => !isRanked(each))
+    .filter((each) => !isRanked(each) && !isCalibration(each))
     .flatMap(({ id: contestant }) => {
       const known = contest.outside.get(contestant);
       if (known === undefined) return [];

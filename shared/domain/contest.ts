@@ -183,6 +183,12 @@ export interface ObjectionAnswer {
   readonly outcome: 'accepted' | 'rejected';
 }
 
+/** [D32] Nameless values of all jurors, by criterion. */
+export interface CalibrationShown {
+  readonly contestant: ContestantId;
+  readonly values: readonly { readonly criterion: CriterionId; readonly values: readonly string[] }[];
+}
+
 /** [D28] A juror's yes to the pact and the tie-break chain of that hash. */
 export interface PactAccepted {
   readonly juror: JurorId;
@@ -302,6 +308,8 @@ export interface Contest {
   readonly remarks: readonly Written<Remark>[];
   readonly objections: readonly Written<Objection>[];
   readonly objectionAnswers: readonly Written<ObjectionAnswer>[];
+  /** [D32] Ask `calibration.ts`. */
+  readonly calibrations: readonly Written<CalibrationShown>[];
   /** Of whatever text: ask `pact.ts`. */
   readonly pactAccepted: readonly Written<PactAccepted>[];
   /** By `seenKey` (`correspondence.ts`). */
@@ -367,6 +375,7 @@ export const emptyContest: Contest = {
   remarks: [],
   objections: [],
   objectionAnswers: [],
+  calibrations: [],
   pactAccepted: [],
   seenMessages: new Set(),
   shown: null,

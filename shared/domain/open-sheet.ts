@@ -1,7 +1,7 @@
 /** The sheet that a juror may write on, or why not (rule D14). */
 import { present } from '../lib/assert.ts';
 import { ok, type Result } from '../lib/result.ts';
-import type { Contestant } from './setup/contest-file.ts';
+import { isCalibration, type Contestant } from './setup/contest-file.ts';
 import { findContestant, setupOf, type Contest } from './contest.ts';
 import { refuse, type DomainError } from './facts/errors.ts';
 import { sheetOf, type ScoreSheet } from './score-sheet.ts';
@@ -51,6 +51,7 @@ export function rankedContestant(contest: Contest, id: ContestantId): Result<Con
     case 'no-show':
     case 'disqualified':
     case 'exhibition':
+      if (isCalibration(contestant)) return ok(contestant);
       return refuse({ type: 'not-ranked', reason: 'outside-ranking', contestant: name, status });
   }
 }

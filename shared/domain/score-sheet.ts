@@ -12,6 +12,7 @@ import { reads, readersInForce } from './setup/readers.ts';
 import { plainExemptions } from './setup/plain-exemptions.ts';
 import {
   contestFileFormat,
+  isCalibration,
   isRanked,
   rubricFor,
   type ContestFile,
@@ -102,7 +103,8 @@ export function sheetOf(
   const setup = setupOf(contest);
   const juror = findJuror(setup, jurorId);
   const contestant = findContestant(setup, contestantId);
-  if (juror === undefined || contestant === undefined || !isRanked(contestant)) return null;
+  if (juror === undefined || contestant === undefined) return null;
+  if (!isRanked(contestant) && !isCalibration(contestant)) return null;
   const rubric = rubricFor(setup, stage, contestant.category);
   if (rubric === undefined || !reads(setup, juror, stage, contestant)) return null;
   const facts = contest.facts.get(factsKey(jurorId, contestantId));

@@ -225,6 +225,7 @@ const free: ReadonlySet<DomainEvent['type']> = new Set<DomainEvent['type']>([
   'message-seen',
   'pact-accepted',
   'juror-kept',
+  'calibration-shown',
   'reopening-asked',
   'reopening-refused',
   'announcement-confirmed',

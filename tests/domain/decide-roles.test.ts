@@ -45,6 +45,7 @@ const given: { readonly [Each in Exclude<Type, SeatType>]: Given<Each> } = {
   'record-absences': { juror: 'j1', absences: [{ contestant: 'k1' }], reason },
   'cancel-absence': { absence: ref, reason },
   'settle-sheet': { ...sheet, counts: 'lock' },
+  'show-calibration': { contestant: 'k1' },
   'settle-unit-conflict': { juror: 'j1', contestant: 'k1', judges: true, reason },
   'assign-readers': { stage: 's', readers: [] },
   'draw-readers': { stage: 's', each: 2, seed: 'benih' },

@@ -109,6 +109,10 @@ const examples: { readonly [Type in ProblemType]: readonly [ProblemTag<Type>, st
     { type: 'stages-without-weight', category: 'A' },
     'semua babak yang dinilai di kategori A berbobot 0; beri bobot paling sedikit pada satu babak',
   ],
+  'calibration-counted': [
+    { type: 'calibration-counted' },
+    'kelompok untuk kalibrasi tidak ikut dinilai dalam lomba; statusnya harus pembuka (eksibisi)',
+  ],
   'number-taken': [{ type: 'number-taken', number: 3 }, 'nomor 3 sudah dipakai di kategori ini'],
   'award-id-reserved': [{ type: 'award-id-reserved' }, 'id "places" sudah dipakai untuk juara utama; beri id lain'],
   'bands-need-scores': [

@@ -141,6 +141,18 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
     { type: 'no-timer', reason: 'no-such-part', part: 3 },
     'Babak ini tidak mempunyai bagian waktu ke-3.',
   ],
+  'is-calibration': [
+    { type: 'not-ranked', reason: 'is-calibration', contestant: 'KBK 1' },
+    'KBK 1 dipakai untuk kalibrasi, nilainya sudah diperbandingkan, dan tidak ikut diperingkat.',
+  ],
+  'no-calibration': [
+    { type: 'not-judging', reason: 'no-calibration', contestant: 'KBK 1' },
+    'KBK 1 bukan kelompok kalibrasi, atau tidak ada juri yang menilainya.',
+  ],
+  'calibration-open': [
+    { type: 'incomplete', reason: 'calibration-open', jurors: ['Ani', 'Budi'] },
+    'Belum mengunci nilai kalibrasi: Ani, Budi. Perbandingan ditampilkan setelah semua terkunci.',
+  ],
   'no-unit-conflict': [
     { type: 'not-judging', reason: 'no-unit-conflict' },
     'Juri dan peserta ini tidak lagi satu unit kerja, atau tidak bertemu di babak mana pun.',

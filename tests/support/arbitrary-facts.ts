@@ -138,6 +138,12 @@ function factArbitraries(nameable: Nameable): readonly { readonly type: string; 
       reason,
     }),
     'absence-cancelled': fc.record({ absence: ref, reason }),
+    'calibration-shown': fc.record({
+      contestant,
+      values: fc.array(fc.record({ criterion: criterionId, values: fc.array(value, { maxLength: 3 }) }), {
+        maxLength: 2,
+      }),
+    }),
     'juror-kept': fc.record({ juror, contestant, reason }),
     'readers-assigned': fc.record({
       stage,

@@ -139,6 +139,7 @@ function ContestantForm({
       category: idFrom.category(values.category),
       status: contestant?.status ?? 'waiting',
       ...(slot === '' ? {} : { slot }),
+      ...(contestant?.calibration === true ? { calibration: true } : {}),
     };
   }
 

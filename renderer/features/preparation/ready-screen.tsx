@@ -8,6 +8,7 @@ import { usePreparation, type Finding, type Part, type Preparation, type Summary
 import { showDecimal } from '../../messages/numbers.ts';
 import { stepIcons } from '../../contest/step-look.ts';
 import { PageTitle } from '../../ui/page-title.tsx';
+import { CalibrationPanel } from './calibration-panel.tsx';
 import { ReadersPanel } from './readers-panel.tsx';
 import { UnitConflicts } from './unit-conflicts.tsx';
 import classes from './ready-screen.module.css';
@@ -31,6 +32,7 @@ export function ReadyScreen() {
       <div className={classes.panels}>
         <UnitConflicts />
         <ReadersPanel />
+        <CalibrationPanel />
       </div>
       <div className={classes.foot}>
         <Text component="output" fw={600}>

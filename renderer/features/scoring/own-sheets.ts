@@ -1,8 +1,9 @@
 /** What a juror has before him: the contestants by category and as they come on, with the own sheets of each. */
 import { performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
 import { runningTurns } from '../../../shared/domain/running-order.ts';
-import type { ScoreSheet, SheetState } from '../../../shared/domain/score-sheet.ts';
+import { sheetOf, type ScoreSheet, type SheetState } from '../../../shared/domain/score-sheet.ts';
 import {
+  isCalibration,
   judges,
   rubricFor,
   type Category,
@@ -24,7 +25,7 @@ export interface OwnCategory {
   /** The stages that this juror judges here. */
   readonly stages: readonly Stage[];
   readonly contestants: readonly OwnContestant[];
-  /** All its sheets. */
+  /** All its sheets that count. */
   readonly sheets: readonly ScoreSheet[];
 }
 
@@ -58,9 +59,16 @@ export function ownCategories(contest: Contest, juror: JurorId): readonly OwnCat
       )
       .map((contestant) => ({
         contestant,
-        sheets: stages.flatMap((stage) => ownSheet(contest, juror, contestant.id, stage.id) ?? []),
+        // The calibration is scored and counted nowhere.
+        sheets: stages.flatMap(
+          (stage) =>
+            (isCalibration(contestant)
+              ? sheetOf(contest, juror, contestant.id, stage.id)
+              : ownSheet(contest, juror, contestant.id, stage.id)) ?? [],
+        ),
       }));
-    return [{ category, stages, contestants, sheets: contestants.flatMap((each) => each.sheets) }];
+    const counted = contestants.filter((each) => !isCalibration(each.contestant));
+    return [{ category, stages, contestants, sheets: counted.flatMap((each) => each.sheets) }];
   });
 }
 

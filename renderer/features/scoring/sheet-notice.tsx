@@ -17,6 +17,7 @@ import { requestFor } from '../../../shared/domain/correspondence.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import { useEvents, useExecute } from '../../contest/hooks.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { CalibrationNotice } from './calibration.tsx';
 import { reopenedId } from './fields.ts';
 import { useOrigin } from './origin.ts';
 import { useIsPractice } from './practice.tsx';
@@ -39,6 +40,7 @@ export function SheetNotice(properties: NoticeProperties) {
           {t('blind.text')}
         </Alert>
       ) : null}
+      <CalibrationNotice {...properties} />
       <StateNotice {...properties} />
     </>
   );

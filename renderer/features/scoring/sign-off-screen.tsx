@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { findContestant, setupOf, signOffOf, takenBack, type Contest } from '../../../shared/domain/contest.ts';
+import { isCalibration } from '../../../shared/domain/setup/contest-file.ts';
 import type { ScoreSheet } from '../../../shared/domain/score-sheet.ts';
 import type { CategoryId, JurorId } from '../../../shared/domain/ids.ts';
 import { useContest, useExecute } from '../../contest/hooks.tsx';
@@ -157,6 +158,11 @@ function reopeningOf(contest: Contest, juror: JurorId, category: CategoryId): st
   return opened === null ? null : sayReopening(words.reopening, contest, opened);
 }
 
+/** The calibration is not signed. */
+function isCounted({ contestant }: OwnCategory['contestants'][number]): boolean {
+  return !isCalibration(contestant);
+}
+
 /** All own sheets of the category as one table per stage, with every value: what is signed is what is seen. */
 function OwnSheetsTable({ contest, own }: { readonly contest: Contest; readonly own: OwnCategory }) {
   return own.stages.map((stage) => <StageTable key={stage.id} contest={contest} own={own} stage={stage} />);
@@ -194,7 +200,7 @@ function StageTable({
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {contestants.map(({ contestant, sheets: own }) => {
+          {contestants.filter(isCounted).map(({ contestant, sheets: own }) => {
             const sheet = own.find((each) => each.stage === stage.id);
             return (
               <Table.Tr key={contestant.id}>

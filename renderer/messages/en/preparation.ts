@@ -73,6 +73,18 @@ export const preparation: Texts<typeof indonesian> = {
     all: 'Every juror judges every group',
     save: 'Save',
   },
+  calibration: {
+    title: 'Calibration',
+    hint: 'An example that all jurors score first, to find a common measure. It is in no ranking, count or award.',
+    example: 'Calibration example',
+    category: 'Category',
+    add: 'Add a calibration example',
+    open: '{{done}} of {{count}} jurors have locked. Waiting for:',
+    open_one: '{{done}} of {{count}} juror has locked. Waiting for:',
+    criterion: 'Criterion',
+    show: 'Show to all jurors, without names',
+    shown: 'Shown on every juror’s screen: the own scores beside all scores without names.',
+  },
   finding: {
     'no-contestants': 'No contestants yet. Import the list.',
     'no-rubric': 'No criteria yet. Take a rubric from an example or write your own.',

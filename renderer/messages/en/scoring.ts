@@ -282,6 +282,14 @@ export const scoring: Texts<typeof indonesian> = {
     title: 'Judged without names',
     text: 'Names of groups and work units are hidden until all your sheets of this stage are locked. On the screen only: the data is on this laptop all the same.',
   },
+  calibration: {
+    title: 'Calibration: not counted',
+    text: 'The scores of this sheet only serve to find a common measure. Once all jurors have locked, the committee shows everybody’s scores without names.',
+    table: 'Your scores and those of all jurors',
+    criterion: 'Criterion',
+    own: 'Your score',
+    all: 'All jurors, without names',
+  },
   pact: {
     title: 'Pact of integrity',
     hint: 'Read it before the first score. Once it is accepted the score sheets open; it can be read again at Sign-off.',

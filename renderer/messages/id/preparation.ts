@@ -61,6 +61,17 @@ export const preparation = {
     all: 'Semua juri menilai semua',
     save: 'Simpan pembagian',
   },
+  calibration: {
+    title: 'Penyajian kalibrasi',
+    hint: 'Satu contoh yang dinilai semua juri lebih dahulu untuk menyamakan ukuran. Tidak ikut peringkat, hitungan dan penghargaan.',
+    example: 'Contoh kalibrasi',
+    category: 'Kategori',
+    add: 'Tambah contoh kalibrasi',
+    open: '{{done}} dari {{count}} juri sudah mengunci. Ditunggu:',
+    criterion: 'Kriteria',
+    show: 'Tampilkan kepada semua juri, tanpa nama',
+    shown: 'Sudah tampil di layar setiap juri: nilainya sendiri di samping semua nilai tanpa nama.',
+  },
   finding: {
     'no-contestants': 'Belum ada peserta. Impor daftarnya.',
     'no-rubric': 'Belum ada kriteria. Ambil rubrik dari contoh atau susun sendiri.',

@@ -275,6 +275,14 @@ export const scoring = {
     title: 'Dinilai tanpa nama',
     text: 'Nama kelompok dan unit kerja disembunyikan sampai semua lembar Anda di babak ini terkunci. Ini hanya di layar: datanya tetap ada di laptop ini.',
   },
+  calibration: {
+    title: 'Kalibrasi: tidak dihitung',
+    text: 'Nilai di lembar ini hanya untuk menyamakan ukuran. Setelah semua juri mengunci, panitia menampilkan nilai semua juri tanpa nama.',
+    table: 'Nilai Anda dan nilai semua juri',
+    criterion: 'Kriteria',
+    own: 'Nilai Anda',
+    all: 'Semua juri, tanpa nama',
+  },
   pact: {
     title: 'Pakta integritas',
     hint: 'Baca sebelum nilai pertama. Setelah diterima, lembar penilaian terbuka; pakta dapat dibaca lagi di Pengesahan.',

@@ -137,6 +137,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     judges: z.boolean(),
     reason,
   }),
+  z.object({ type: z.literal('show-calibration'), contestant: contestantIdSchema }),
   z.object({
     type: z.literal('assign-readers'),
     stage: stageIdSchema,

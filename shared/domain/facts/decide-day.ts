@@ -2,7 +2,13 @@
 import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import { decidedContestants } from '../setup/contest-check-sheets.ts';
-import { isRanked, type ContestSetup, type Decision as TieDecision, type Penalty } from '../setup/contest-file.ts';
+import {
+  isCalibration,
+  isRanked,
+  type ContestSetup,
+  type Decision as TieDecision,
+  type Penalty,
+} from '../setup/contest-file.ts';
 import {
   findCategory,
   findContestant,
@@ -42,6 +48,7 @@ export type DayCommand = Extract<
       | 'cancel-absence'
       | 'settle-sheet'
       | 'settle-unit-conflict'
+      | 'show-calibration'
       | 'assign-readers'
       | 'draw-readers'
       | 'set-sheets-aside'
@@ -105,6 +112,7 @@ export function decideDay(contest: Contest, command: DayCommand): Decision {
       return ok([{ type: 'former-name-recorded', contestant, ...named, locks, reason }]);
     }
     case 'settle-unit-conflict':
+    case 'show-calibration':
     case 'assign-readers':
     case 'draw-readers':
       return decidePanel(contest, command);
@@ -192,6 +200,9 @@ function changeStatus(
   const { status } = command;
   const contestant = findContestant(setup, command.contestant);
   if (contestant === undefined) return unknown('contestant', command.contestant);
+  if (isCalibration(contestant) && isRanked({ status })) {
+    return refuse({ type: 'not-ranked', reason: 'is-calibration', contestant: contestant.name });
+  }
   const isConfirmed = lateLocks(contest).some((late) => late.contestant === contestant.id);
   if (contestant.status === status && !isConfirmed) return ok([]);
   const fact: DomainEvent = { ...command, type: 'contestant-status-changed' };

@@ -2,7 +2,8 @@
 import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import { exemptionOf, findCategory, findContestant, findJuror, setupOf, type Contest } from '../contest.ts';
-import type { StageId } from '../ids.ts';
+import { calibrationOf, calibrationSpread, shownCalibration } from '../calibration.ts';
+import type { ContestantId, StageId } from '../ids.ts';
 import { sheetOf } from '../score-sheet.ts';
 import { checkSetup } from '../setup/contest-check.ts';
 import { isPlaceBased } from '../methods.ts';
@@ -15,13 +16,18 @@ import { refuse, unknown, type Decision } from './errors.ts';
 import type { DomainEvent } from './events.ts';
 import { becauseOf, reopenedSignOffs } from './reopen.ts';
 
-type PanelCommand = Extract<Command, { type: 'settle-unit-conflict' | 'assign-readers' | 'draw-readers' }>;
+type PanelCommand = Extract<
+  Command,
+  { type: 'settle-unit-conflict' | 'show-calibration' | 'assign-readers' | 'draw-readers' }
+>;
 type StageReaders = readonly Omit<Readers, 'stage'>[];
 
 export function decidePanel(contest: Contest, command: PanelCommand): Decision {
   switch (command.type) {
     case 'settle-unit-conflict':
       return settle(contest, command);
+    case 'show-calibration':
+      return showCalibration(contest, command.contestant);
     case 'assign-readers':
       return assign(contest, command.stage, command.readers, {});
     case 'draw-readers': {
@@ -55,6 +61,24 @@ function settle(contest: Contest, command: Extract<PanelCommand, { type: 'settle
     return refuse({ type: 'locked', reason: 'juror-has-locked', ...names });
   }
   return ok([{ type: 'recusal-recorded', recusal: { juror, contestant, reason } }]);
+}
+
+/** [D32] Once every juror who judges it has locked. Shown again after a correction, it is the newest that counts. */
+function showCalibration(contest: Contest, id: ContestantId): Decision {
+  const contestant = findContestant(setupOf(contest), id);
+  if (contestant === undefined) return unknown('contestant', id);
+  const { sheets, open } = calibrationOf(contest, id);
+  if (sheets.length === 0)
+    return refuse({ type: 'not-judging', reason: 'no-calibration', contestant: contestant.name });
+  if (open.length > 0) {
+    return refuse({ type: 'incomplete', reason: 'calibration-open', jurors: open.map(({ name }) => name) });
+  }
+  const values = calibrationSpread(sheets);
+  const before = shownCalibration(contest, id);
+  if (before !== null && JSON.stringify(before.value.values) === JSON.stringify(values)) return ok([]);
+  return ok([
+    { type: 'calibration-shown', contestant: id, values: values.map((one) => ({ ...one, values: [...one.values] })) },
+  ]);
 }
 
 /** [D30] Of jurors and contestants who are there, and so that nothing that was scored loses its sheet. */

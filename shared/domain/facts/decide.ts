@@ -56,6 +56,7 @@ function decideFacts(contest: Contest, author: Author, command: Command): Decisi
     case 'return-sheets':
     case 'record-former-name':
     case 'settle-unit-conflict':
+    case 'show-calibration':
     case 'assign-readers':
     case 'draw-readers':
     case 'reopen-sheet':

@@ -69,6 +69,9 @@ interface SetupReasons {
 }
 
 interface DayReasons {
+  readonly 'is-calibration': Kind<'not-ranked'> & Contestant;
+  readonly 'no-calibration': Kind<'not-judging'> & Contestant;
+  readonly 'calibration-open': Kind<'incomplete'> & { readonly jurors: readonly string[] };
   readonly 'no-unit-conflict': Kind<'not-judging'>;
   readonly 'contestant-named-twice': Kind<'invalid-setup'>;
   readonly 'juror-not-judging': Kind<'not-judging'> & Juror & Contestant;

@@ -164,6 +164,14 @@ const committeeEvents = [
   z.object({ type: z.literal('recusal-cancelled'), recusal: refSchema, reason }),
   /** [D29] */
   z.object({ type: z.literal('juror-kept'), ...keptJurorSchema.shape }),
+  /** [D32] What all jurors gave to the calibration, by criterion from the lowest on, without names: every seat reads it. */
+  z.object({
+    type: z.literal('calibration-shown'),
+    contestant: contestantIdSchema,
+    values: z
+      .array(z.object({ criterion: criterionIdSchema, values: z.array(decimalSchema).max(limits.jurors) }))
+      .max(limits.rubrics * limits.criteriaPerRubric),
+  }),
   /** [R34] The whole assignment of a stage; empty: everybody judges everybody. `drawn`: `draw-readers.ts` gives it again. */
   z.object({
     type: z.literal('readers-assigned'),

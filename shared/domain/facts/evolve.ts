@@ -162,6 +162,11 @@ function evolve(draft: Draft, recorded: RecordedEvent): void {
       return takeBack(draft, [event.setAside], recorded, event.reason);
     case 'absence-cancelled':
       return takeBack(draft, [event.absence], recorded, event.reason);
+    case 'calibration-shown': {
+      const { contestant, values } = event;
+      draft.calibrations = insertByRef(draft.calibrations, { ref, atMs, value: { contestant, values } });
+      return;
+    }
     case 'juror-kept': {
       const { juror, contestant, reason } = event;
       draft.keptJurors = insertByRef(draft.keptJurors, { ref, atMs, value: { juror, contestant, reason } });

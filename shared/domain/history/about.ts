@@ -81,6 +81,8 @@ export function aboutFact(event: Fact): About {
       const { absences, juror, reason } = event;
       return about('exemption', { contestants: absences.map((each) => each.contestant), seat: juror, reason });
     }
+    case 'calibration-shown':
+      return about('stage', { contestants: [event.contestant] });
     case 'juror-kept': {
       const { juror, contestant, reason } = event;
       return about('exemption', { contestants: [contestant], seat: juror, reason });

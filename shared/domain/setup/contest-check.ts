@@ -167,7 +167,12 @@ function checkContestants(setup: ContestSetup): readonly Problem[] {
     if (one === undefined) return [];
     return [problem(['contestants', one.position, 'number'], { type: 'number-taken', number: one.number })];
   });
-  return [...unknown, ...repeated];
+  const counted = setup.contestants.flatMap(({ calibration, status }, position) =>
+    calibration !== true || status === 'exhibition'
+      ? []
+      : [problem(['contestants', position, 'status'], { type: 'calibration-counted' })],
+  );
+  return [...unknown, ...repeated, ...counted];
 }
 
 function checkAward(setup: ContestSetup, award: Award, position: number): readonly Problem[] {

@@ -212,6 +212,8 @@ export const contestantSchema = z.strictObject({
   slot: z.string().trim().max(limits.slotLength).optional(),
   category: categoryIdSchema,
   status: contestantStatusSchema,
+  /** [D32] True: scored by all for comparison, and counted nowhere; its status is `exhibition`. */
+  calibration: z.boolean().optional(),
 });
 
 export const scoreSchema = z.strictObject({
@@ -513,6 +515,11 @@ export function judges(juror: Juror, stage: StageId, category: CategoryId): bool
 /** True for a contestant that is scored and ranked; the others stand in `unranked`. */
 export function isRanked(contestant: { readonly status: ContestantStatus }): boolean {
   return contestant.status === 'waiting' || contestant.status === 'performing' || contestant.status === 'performed';
+}
+
+/** [D32] True for a group that is scored for comparison alone: it is not ranked, and has sheets all the same. */
+export function isCalibration({ status, calibration }: Pick<Contestant, 'status' | 'calibration'>): boolean {
+  return calibration === true && status === 'exhibition';
 }
 
 /** The message of a schema's issue, which `contest-grammar.ts` reads. */

@@ -98,6 +98,7 @@ interface SetupProblems {
   readonly 'weights-not-100': { readonly total: string };
   readonly 'other-rubric-there': { readonly categories: readonly string[] };
   readonly 'stages-without-weight': { readonly category: string };
+  readonly 'calibration-counted': NoMore;
   readonly 'number-taken': { readonly number: number };
   readonly 'award-id-reserved': NoMore;
   readonly 'bands-need-scores': NoMore;

@@ -50,6 +50,7 @@ export const englishHistory: HistoryWords = {
     'absence-cancelled': (_event, { seat }) => `cancelled the absence${seat === null ? '' : ` of ${seat}`}`,
     'recusal-recorded': ({ recusal }, told) =>
       `recorded ${told.juror(recusal.juror)} as not judging${at(recusal, told)}`,
+    'calibration-shown': () => 'showed the calibration scores side by side to all jurors, without names',
     'juror-kept': ({ juror }, told) => `let ${told.juror(juror)} judge although of the same work unit`,
     'readers-assigned': ({ stage, readers, drawn }, told) => {
       if (readers.length === 0) return `let every juror judge every group in stage ${told.stage(stage)}`;
@@ -210,6 +211,7 @@ export const englishHistory: HistoryWords = {
       sealing: 'seal of results',
       certificate: 'text of certificates',
       pact: 'pact of integrity',
+      calibration: 'calibration',
       blind: 'judging without names',
       copies: 'number of laptops with copies',
       example: 'mark of an example',

@@ -54,6 +54,8 @@ export const englishProblems: ProblemWords = {
     `there is another rubric for this stage in the category ${categories.join(', ')}; a stage and category may only have one rubric`,
   'stages-without-weight': ({ category }) =>
     `all stages judged in the category ${category} have weight 0; give at least one stage a weight`,
+  'calibration-counted': () =>
+    'a group for calibration does not take part in the contest; its status must be exhibition',
   'number-taken': ({ number }) => `the number ${number} is used in this category already`,
   'award-id-reserved': () => 'the id "places" stands for the winners; give another id',
   'bands-need-scores': () => 'awards by bands of scores cannot be used with a method of places',

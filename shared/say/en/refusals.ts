@@ -54,6 +54,11 @@ export const englishRefusals: RefusalWords = {
   'nobody-on-stage': () => 'First choose the contestant and the stage that is on.',
   'no-such-part': ({ part }) => `This stage has no part ${part} of the time.`,
 
+  'is-calibration': ({ contestant }) =>
+    `${contestant} is used for calibration, its scores have been compared, and it is not ranked.`,
+  'no-calibration': ({ contestant }) => `${contestant} is no group for calibration, or no juror judges it.`,
+  'calibration-open': ({ jurors }) =>
+    `Calibration not yet locked: ${jurors.join(', ')}. It is shown side by side once all have locked.`,
   'no-unit-conflict': () => 'This juror and this contestant are no longer of one work unit, or meet in no stage.',
   'pact-not-accepted': () =>
     'No score can be given yet: first read and accept the pact of integrity and the tie-break order.',

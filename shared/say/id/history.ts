@@ -49,6 +49,7 @@ export const indonesianHistory: HistoryWords = {
     'absence-cancelled': (_event, { seat }) => `membatalkan ketidakhadiran${seat === null ? '' : ` ${seat}`}`,
     'recusal-recorded': ({ recusal }, told) =>
       `mencatat ${told.juror(recusal.juror)} tidak menilai${at(recusal, told)}`,
+    'calibration-shown': () => 'menampilkan perbandingan nilai kalibrasi kepada semua juri, tanpa nama',
     'juror-kept': ({ juror }, told) => `menetapkan ${told.juror(juror)} tetap menilai meskipun satu unit kerja`,
     'readers-assigned': ({ stage, readers, drawn }, told) => {
       if (readers.length === 0) return `menetapkan semua juri menilai semua peserta di babak ${told.stage(stage)}`;
@@ -212,6 +213,7 @@ export const indonesianHistory: HistoryWords = {
       sealing: 'segel hasil',
       certificate: 'teks piagam',
       pact: 'pakta integritas',
+      calibration: 'kalibrasi',
       blind: 'penilaian tanpa nama',
       copies: 'jumlah laptop penyimpan',
       example: 'tanda contoh',

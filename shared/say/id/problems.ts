@@ -52,6 +52,8 @@ export const indonesianProblems: ProblemWords = {
     `sudah ada rubrik lain untuk babak ini di kategori ${categories.join(', ')}; satu babak dan kategori hanya boleh satu rubrik`,
   'stages-without-weight': ({ category }) =>
     `semua babak yang dinilai di kategori ${category} berbobot 0; beri bobot paling sedikit pada satu babak`,
+  'calibration-counted': () =>
+    'kelompok untuk kalibrasi tidak ikut dinilai dalam lomba; statusnya harus pembuka (eksibisi)',
   'number-taken': ({ number }) => `nomor ${number} sudah dipakai di kategori ini`,
   'award-id-reserved': () => 'id "places" sudah dipakai untuk juara utama; beri id lain',
   'bands-need-scores': () => 'penghargaan menurut rentang nilai tidak dapat dipakai dengan metode peringkat',

@@ -54,6 +54,11 @@ export const indonesianRefusals: RefusalWords = {
   'nobody-on-stage': () => 'Pilih dahulu peserta dan babak yang sedang tampil.',
   'no-such-part': ({ part }) => `Babak ini tidak mempunyai bagian waktu ke-${part}.`,
 
+  'is-calibration': ({ contestant }) =>
+    `${contestant} dipakai untuk kalibrasi, nilainya sudah diperbandingkan, dan tidak ikut diperingkat.`,
+  'no-calibration': ({ contestant }) => `${contestant} bukan kelompok kalibrasi, atau tidak ada juri yang menilainya.`,
+  'calibration-open': ({ jurors }) =>
+    `Belum mengunci nilai kalibrasi: ${jurors.join(', ')}. Perbandingan ditampilkan setelah semua terkunci.`,
   'no-unit-conflict': () => 'Juri dan peserta ini tidak lagi satu unit kerja, atau tidak bertemu di babak mana pun.',
   'pact-not-accepted': () =>
     'Nilai belum dapat diisi: baca dan terima dahulu pakta integritas dan urutan penentu nilai sama.',
