@@ -123,10 +123,11 @@ function weighed(stages: readonly Stage[], rubrics: readonly Rubric[], categorie
 
 /** What belongs to the office that holds the contest, and not to one day of it. */
 function lasting(contest: ContestInfo): Omit<ContestInfo, 'name'> {
-  const { organizer, letterhead, logo, juryLabel, paper, hideScores, fanfare, confetti, copies, sealing } = contest;
+  const { organizer, letterhead, logo, juryLabel, paper, hideScores, fanfare, confetti, copies, sealing, pact } =
+    contest;
   const town = contest.signing?.town;
   return {
-    ...given({ organizer, letterhead, logo, juryLabel, paper, hideScores, fanfare, confetti, copies, sealing }),
+    ...given({ organizer, letterhead, logo, juryLabel, paper, hideScores, fanfare, confetti, copies, sealing, pact }),
     ...(town === undefined ? {} : { signing: { town } }),
   };
 }
@@ -137,6 +138,9 @@ function withoutHistory(file: ContestFile): ContestFile {
     formerNames: _formerNames,
     closedRounds: _closedRounds,
     programme: _programme,
+    acceptances: _acceptances,
+    keptJurors: _keptJurors,
+    readers: _readers,
     ...rest
   } = file;
   return { ...rest, scores: [], recusals: [], absences: [], penalties: [], decisions: [] };
