@@ -280,7 +280,7 @@ export const scoring: Texts<typeof indonesian> = {
   origin: { time: 'at {{time}}', machine: '{{machine}}, at {{time}}' },
   blind: {
     title: 'Judged without names',
-    text: 'Names of groups and work units are hidden until all your sheets of this stage are locked. On the screen only: the data is on this laptop all the same.',
+    text: 'Names of groups and work units are hidden until all your sheets of the stage that is judged without names are locked. On the screen only: the data is on this laptop all the same.',
   },
   calibration: {
     title: 'Calibration: not counted',

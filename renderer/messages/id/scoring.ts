@@ -273,7 +273,7 @@ export const scoring = {
   origin: { time: 'pukul {{time}}', machine: '{{machine}}, pukul {{time}}' },
   blind: {
     title: 'Dinilai tanpa nama',
-    text: 'Nama kelompok dan unit kerja disembunyikan sampai semua lembar Anda di babak ini terkunci. Ini hanya di layar: datanya tetap ada di laptop ini.',
+    text: 'Nama kelompok dan unit kerja disembunyikan sampai semua lembar Anda di babak yang dinilai tanpa nama terkunci. Ini hanya di layar: datanya tetap ada di laptop ini.',
   },
   calibration: {
     title: 'Kalibrasi: tidak dihitung',
