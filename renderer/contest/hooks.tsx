@@ -37,7 +37,7 @@ export function useShell(): MainWindowApi {
   return useStore().api;
 }
 
-/** As the person at the window sees it: a juror who reads blind sees no names (D31). */
+/** As the person at the window sees it: a juror who reads blind sees no names (D32). */
 function seenContest({ app, contest }: WindowState): Contest {
   const session = app?.session ?? null;
   return session?.role === 'seat' ? asSeenBy(contest, session.seat) : contest;

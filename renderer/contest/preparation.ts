@@ -38,7 +38,7 @@ export type Finding =
   /** Everything before it is locked, and the jurors' laptops do not know yet who advances. */
   | { readonly type: 'round-not-closed'; readonly stages: readonly string[] }
   | { readonly type: 'no-number'; readonly count: number }
-  /** [D29] Pairs that the committee has not settled. */
+  /** [D30] Pairs that the committee has not settled. */
   | { readonly type: 'unit-conflict'; readonly count: number }
   | { readonly type: 'no-pact-yet'; readonly jurors: readonly string[] }
   | { readonly type: 'no-laptop'; readonly jurors: readonly string[] };
@@ -211,7 +211,7 @@ function aboutUnits(contest: Contest): readonly Finding[] {
   return count === 0 ? [] : [{ type: 'unit-conflict', count }];
 }
 
-/** [D28] They accept on their own screens, as a rule on the day itself. */
+/** [D29] They accept on their own screens, as a rule on the day itself. */
 function aboutPact(contest: Contest): readonly Finding[] {
   const jurors = jurorsWithoutPact(contest).map(({ name }) => name);
   return jurors.length === 0 ? [] : [{ type: 'no-pact-yet', jurors }];

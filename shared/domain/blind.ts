@@ -1,5 +1,5 @@
 /**
- * Reading blind (rule D31): while a juror has an open sheet in a stage that is read without names, the contestants of that stage are
+ * Reading blind (rule D32): while a juror has an open sheet in a stage that is read without names, the contestants of that stage are
  * called by number and title on the juror's screens. It hides on the screen alone: the facts, with all names, are on every laptop.
  */
 import { createKept } from '../lib/kept.ts';

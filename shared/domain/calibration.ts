@@ -1,5 +1,5 @@
 /**
- * The calibration presentation (rule D32): a group or an example that all jurors score before it counts, so that they see how far
+ * The calibration presentation (rule D33): a group or an example that all jurors score before it counts, so that they see how far
  * apart they are. Its sheets are no sheets of the contest: nothing that is counted, ranked, signed or awarded knows of them.
  */
 import { compare, fromDecimal } from '../lib/rational.ts';

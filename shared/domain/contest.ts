@@ -183,13 +183,13 @@ export interface ObjectionAnswer {
   readonly outcome: 'accepted' | 'rejected';
 }
 
-/** [D32] Nameless values of all jurors, by criterion. */
+/** [D33] Nameless values of all jurors, by criterion. */
 export interface CalibrationShown {
   readonly contestant: ContestantId;
   readonly values: readonly { readonly criterion: CriterionId; readonly values: readonly string[] }[];
 }
 
-/** [D28] A juror's yes to the pact and the tie-break chain of that hash. */
+/** [D29] A juror's yes to the pact and the tie-break chain of that hash. */
 export interface PactAccepted {
   readonly juror: JurorId;
   readonly text: string;
@@ -284,7 +284,7 @@ export interface Contest {
   /** What no longer stands, by `takenBackKey`: ask `takenBack`. */
   readonly takenBack: ReadonlyMap<string, TakenBack>;
   readonly recusals: readonly Written<Exemption>[];
-  /** [D29] */
+  /** [D30] */
   readonly keptJurors: readonly Written<KeptJuror>[];
   readonly absences: readonly Written<Exemption>[];
   readonly penalties: readonly Written<Penalty>[];
@@ -308,7 +308,7 @@ export interface Contest {
   readonly remarks: readonly Written<Remark>[];
   readonly objections: readonly Written<Objection>[];
   readonly objectionAnswers: readonly Written<ObjectionAnswer>[];
-  /** [D32] Ask `calibration.ts`. */
+  /** [D33] Ask `calibration.ts`. */
   readonly calibrations: readonly Written<CalibrationShown>[];
   /** Of whatever text: ask `pact.ts`. */
   readonly pactAccepted: readonly Written<PactAccepted>[];

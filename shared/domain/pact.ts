@@ -1,5 +1,5 @@
 /**
- * The pact of integrity (rule D28): a text of the contest that each juror accepts together with the agreed tie-break chain, before
+ * The pact of integrity (rule D29): a text of the contest that each juror accepts together with the agreed tie-break chain, before
  * the first score. An acceptance is of one text, by its hash, and of one person: whoever takes the seat over accepts anew.
  */
 import { sha256 } from '@noble/hashes/sha2.js';

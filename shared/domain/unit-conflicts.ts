@@ -1,5 +1,5 @@
 /**
- * Jurors who come from the unit of a group that they judge (rule D29): named while the contest is prepared, and settled by the
+ * Jurors who come from the unit of a group that they judge (rule D30): named while the contest is prepared, and settled by the
  * committee with a reason. Units are compared as the import compares them: without case, punctuation and accents.
  */
 import { textKey } from '../lib/text-key.ts';

@@ -474,7 +474,7 @@ describe('[X30] the history of changes', () => {
   });
 });
 
-test('[D28] the minutes carry the pact with its chain and fingerprint, and who accepted it when', () => {
+test('[D29] the minutes carry the pact with its chain and fingerprint, and who accepted it when', () => {
   const withPact = { ...official, contest: { ...official.contest, pact: 'Saya jujur.\nSaya adil.' } };
   const [first, second] = withPact.jurors;
   const text = pactHash(withPact) ?? '';

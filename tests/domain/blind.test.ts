@@ -1,4 +1,4 @@
-/** [D31] Reading without names: whose names a juror sees when. */
+/** [D32] Reading without names: whose names a juror sees when. */
 import { expect, test } from 'vitest';
 import { asSeenBy, hiddenFrom } from '../../shared/domain/blind.ts';
 import { sheetsOfJuror } from '../../shared/domain/score-sheet.ts';
@@ -22,7 +22,7 @@ function played() {
 const seen = (contest: ReturnType<ReturnType<typeof played>['now']>) =>
   contest.setup?.contestants.map(({ number, name, unit, title }) => [number, name, unit, title]);
 
-test('[D31] number and title alone until every own sheet of the stage is locked; other jurors are as they were', () => {
+test('[D32] number and title alone until every own sheet of the stage is locked; other jurors are as they were', () => {
   const contest = played();
   expect(seen(asSeenBy(contest.now(), 'j1'))).toEqual([
     [1, 'Judul 1', undefined, undefined],
@@ -38,7 +38,7 @@ test('[D31] number and title alone until every own sheet of the stage is locked;
   expect(hiddenFrom(contest.now(), 'j1').size).toBe(3);
 });
 
-test('[D31] whom the juror does not judge there is called as ever, and the lock has the true name', () => {
+test('[D32] whom the juror does not judge there is called as ever, and the lock has the true name', () => {
   const contest = played();
   contest.must(seat('j1'), { type: 'recuse', contestant: 'k2', reason: 'saudara' });
   expect([...hiddenFrom(contest.now(), 'j1')]).toEqual(['k1', 'k3']);
@@ -48,7 +48,7 @@ test('[D31] whom the juror does not judge there is called as ever, and the lock 
   ]);
 });
 
-test('[D31] a score leaves the masked setup, and what is derived from it, the same value', () => {
+test('[D32] a score leaves the masked setup, and what is derived from it, the same value', () => {
   const contest = played();
   const before = asSeenBy(contest.now(), 'j1');
   contest.score('j1', 'k1', '80');

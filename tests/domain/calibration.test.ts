@@ -1,4 +1,4 @@
-/** [D32] The calibration: scored by all, counted nowhere, shown to all at once and without names. */
+/** [D33] The calibration: scored by all, counted nowhere, shown to all at once and without names. */
 import { expect, test } from 'vitest';
 import { calibrationOf, shownCalibration } from '../../shared/domain/calibration.ts';
 import { contestProblems } from '../../shared/domain/contest-problems.ts';
@@ -11,7 +11,7 @@ const example = { id: 'x', number: null, name: 'Contoh', category: 'c', status: 
 const played = () => playContest({ contestants: [...contestants(2), example] });
 const showing = { type: 'show-calibration', contestant: 'x' } as const;
 
-test('[D32] it has a sheet for every juror, which nothing of the contest knows of', () => {
+test('[D33] it has a sheet for every juror, which nothing of the contest knows of', () => {
   const contest = played();
   for (const juror of ['j1', 'j2', 'j3']) {
     for (const each of ['k1', 'k2']) contest.lock(juror, each, '80');
@@ -33,7 +33,7 @@ test('[D32] it has a sheet for every juror, which nothing of the contest knows o
   });
 });
 
-test('[D32] it is shown once all have locked: every value in order, and nobody’s name', () => {
+test('[D33] it is shown once all have locked: every value in order, and nobody’s name', () => {
   const contest = played();
   contest.lock('j1', 'x', '90');
   contest.lock('j2', 'x', '8.5');
@@ -56,14 +56,14 @@ test('[D32] it is shown once all have locked: every value in order, and nobody�
   expect(shownCalibration(contest.now(), 'x')?.value.values[0]?.values).toEqual(['80', '85', '90']);
 });
 
-test('[D32] who is absent is not waited for', () => {
+test('[D33] who is absent is not waited for', () => {
   const contest = played();
   contest.must(committee, { type: 'record-absence', absence: { juror: 'j3', contestant: 'x', reason: 'sakit' } });
   for (const juror of ['j1', 'j2']) contest.lock(juror, 'x');
   expect(contest.must(committee, showing)).toMatchObject([{ values: [{ values: ['80', '80'] }] }]);
 });
 
-test('[D32] it is none of the ranked ones, now or later', () => {
+test('[D33] it is none of the ranked ones, now or later', () => {
   const contest = played();
   expect(contest.ask(committee, { ...showing, contestant: 'k1' })).toMatchObject(
     refused('not-judging', { reason: 'no-calibration' }),

@@ -1,4 +1,4 @@
-/** [D28] The pact of integrity: who may not score yet, whose yes stands, and for which text. */
+/** [D29] The pact of integrity: who may not score yet, whose yes stands, and for which text. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { acceptanceOf, acceptances, jurorsWithoutPact, pactHash } from '../../shared/domain/pact.ts';
@@ -24,7 +24,7 @@ describe('before the first score', () => {
     { type: 'move-scores', from: 'k1', to: 'k2', stage: 's' },
     { type: 'lock-sheet', contestant: 'k1', stage: 's' },
   ];
-  test.each(writing)('[D28] $type waits for the yes of its juror, and of no other', (command) => {
+  test.each(writing)('[D29] $type waits for the yes of its juror, and of no other', (command) => {
     const played = withPact();
     accept(played, 'j2');
     expect(played.ask(seat('j1'), command)).toEqual(unaccepted);
@@ -32,12 +32,12 @@ describe('before the first score', () => {
     expect(played.ask(seat('j1'), command)).not.toEqual(unaccepted);
   });
 
-  test('[D28] a juror may step back from a group all the same', () => {
+  test('[D29] a juror may step back from a group all the same', () => {
     const played = withPact();
     expect(played.must(seat('j1'), { type: 'recuse', contestant: 'k1', reason: 'saudara' })).toHaveLength(1);
   });
 
-  test('[D28] a contest without a pact asks nobody', () => {
+  test('[D29] a contest without a pact asks nobody', () => {
     const played = playContest();
     expect(jurorsWithoutPact(played.now())).toEqual([]);
     played.lock('j1', 'k1');
@@ -47,7 +47,7 @@ describe('before the first score', () => {
 });
 
 describe('an acceptance', () => {
-  test('[D28] names text and person, once, and the committee sees who is lacking', () => {
+  test('[D29] names text and person, once, and the committee sees who is lacking', () => {
     const played = withPact();
     expect(played.must(seat('j1'), { type: 'accept-pact', text: hashOf(played) })).toEqual([
       { type: 'pact-accepted', text: hashOf(played), by: { name: 'Juri 1 (contoh)' } },
@@ -59,12 +59,12 @@ describe('an acceptance', () => {
     ]);
   });
 
-  test('[D28] is of pact and chain: SHA-256 of their JSON', () => {
+  test('[D29] is of pact and chain: SHA-256 of their JSON', () => {
     const text = JSON.stringify({ pact: contest.pact, tieBreak: rules.tieBreak });
     expect(hashOf(withPact())).toBe(toBase32(createHash('sha256').update(text).digest()));
   });
 
-  test('[D28] of a text that was changed meanwhile is refused, and one of an earlier text stands no more', () => {
+  test('[D29] of a text that was changed meanwhile is refused, and one of an earlier text stands no more', () => {
     const played = withPact();
     const before = hashOf(played);
     accept(played, 'j1');
@@ -76,7 +76,7 @@ describe('an acceptance', () => {
     expect(jurorsWithoutPact(played.now())).toHaveLength(3);
   });
 
-  test('[D28] is of one person: a corrected name keeps it, a substitute accepts anew, and both are told', () => {
+  test('[D29] is of one person: a corrected name keeps it, a substitute accepts anew, and both are told', () => {
     const played = withPact();
     accept(played, 'j1');
     const { jurors } = setupOf(played.now());
@@ -96,7 +96,7 @@ describe('an acceptance', () => {
     ]);
   });
 
-  test('[D28] of another seat is none, and a score that came without one counts', () => {
+  test('[D29] of another seat is none, and a score that came without one counts', () => {
     const played = withPact();
     played.record(seat('j2'), [{ type: 'pact-accepted', text: hashOf(played), by: { name: 'Juri 1 (contoh)' } }]);
     expect(acceptanceOf(played.now(), 'j1')).toBeNull();
@@ -107,7 +107,7 @@ describe('an acceptance', () => {
   });
 });
 
-test('[D28] from the first score on the pact stays as it is; everything else of the contest may change', () => {
+test('[D29] from the first score on the pact stays as it is; everything else of the contest may change', () => {
   const played = withPact();
   accept(played, 'j1');
   played.score('j1', 'k1', '80');

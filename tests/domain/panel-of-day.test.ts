@@ -1,4 +1,4 @@
-/** [D29] [D30] [R34] Who judges whom: jurors of a group's own unit, and jurors who read some of the groups. */
+/** [D30] [D31] [R34] Who judges whom: jurors of a group's own unit, and jurors who read some of the groups. */
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { setupOf, signOffOf } from '../../shared/domain/contest.ts';
@@ -27,7 +27,7 @@ const stateOf = (played: Played) =>
   unitConflicts(played.now()).map(({ juror, contestant, state, reason }) => [juror.id, contestant.id, state, reason]);
 
 describe('a juror of a group’s own unit', () => {
-  test('[D29] is found without regard to case and punctuation, and asked about until it is settled', () => {
+  test('[D30] is found without regard to case and punctuation, and asked about until it is settled', () => {
     const played = withUnits();
     expect(stateOf(played)).toEqual([['j1', 'k2', 'open', null]]);
     expect(played.ask(committee, settling(true, 'sesuai aturan', 'k1'))).toEqual(
@@ -39,7 +39,7 @@ describe('a juror of a group’s own unit', () => {
     expect(played.must(committee, settling(false))).toEqual([]);
   });
 
-  test('[D29] is kept with a reason that the contest file carries, and may be taken out afterwards', () => {
+  test('[D30] is kept with a reason that the contest file carries, and may be taken out afterwards', () => {
     const played = withUnits();
     played.must(committee, settling(true, 'pindah unit tahun lalu'));
     expect(stateOf(played)).toEqual([['j1', 'k2', 'kept', 'pindah unit tahun lalu']]);
@@ -52,7 +52,7 @@ describe('a juror of a group’s own unit', () => {
     expect(toContestFile(played.now())).not.toHaveProperty('keptJurors');
   });
 
-  test('[D29] [D11] comes back with a sheet to lock: what was signed off is open', () => {
+  test('[D30] [D11] comes back with a sheet to lock: what was signed off is open', () => {
     const played = withUnits();
     played.must(committee, settling(false));
     for (const contestant of ['k1', 'k3']) played.lock('j1', contestant);
@@ -62,7 +62,7 @@ describe('a juror of a group’s own unit', () => {
     expect(signOffOf(played.now(), 'j1', 'c')).toBeUndefined();
   });
 
-  test('[D29] with a locked sheet is not taken out', () => {
+  test('[D30] with a locked sheet is not taken out', () => {
     const played = withUnits();
     played.lock('j1', 'k2');
     expect(played.ask(committee, settling(false))).toEqual(
@@ -102,7 +102,7 @@ describe('jurors who read some of the groups', () => {
     expect(played.must(seat('j3'), { type: 'sign-off-category', category: 'c' })).toHaveLength(1);
   });
 
-  test('[D30] no sheet with a score is taken away; a further one opens the sign-off', () => {
+  test('[D31] no sheet with a score is taken away; a further one opens the sign-off', () => {
     const played = playContest();
     played.must(committee, assigning({ k1: ['j1'], k2: ['j1'], k3: ['j1', 'j2'] }));
     for (const contestant of ['k1', 'k2', 'k3']) played.lock('j1', contestant);
@@ -131,7 +131,7 @@ describe('jurors who read some of the groups', () => {
     ).toMatchObject(refused('invalid-setup', { problems: [{ type: 'readers-of-places' }] }));
   });
 
-  test('[D30] whoever is unknown or does not judge there is named', () => {
+  test('[D31] whoever is unknown or does not judge there is named', () => {
     const played = playContest({
       jurors: jurors(3).map((each) => (each.id === 'j3' ? { ...each, stages: [] } : each)),
     });
@@ -142,7 +142,7 @@ describe('jurors who read some of the groups', () => {
     expect(played.ask(committee, assigning({ k1: ['j9'] }))).toMatchObject(refused('unknown-id', { id: 'j9' }));
   });
 
-  test('[D30] where none of the assigned seats is left, everybody judges, and the file names nobody who is gone', () => {
+  test('[D31] where none of the assigned seats is left, everybody judges, and the file names nobody who is gone', () => {
     const played = playContest();
     played.must(committee, assigning({ k1: ['j1'], k2: ['j1', 'j2'] }));
     played.must(committee, {
@@ -155,7 +155,7 @@ describe('jurors who read some of the groups', () => {
 });
 
 describe('a drawn assignment', () => {
-  test('[D30] gives the same again from its recorded seed, and is a fact with it', () => {
+  test('[D31] gives the same again from its recorded seed, and is a fact with it', () => {
     const played = playContest({ jurors: jurors(4), contestants: contestants(6) });
     const facts = played.must(committee, { type: 'draw-readers', stage: 's', each: 2, seed: 'benih' });
     expect(facts).toEqual([
@@ -169,7 +169,7 @@ describe('a drawn assignment', () => {
     expect(drawReaders(played.now(), 's', 2, 'lain')).not.toEqual(drawReaders(played.now(), 's', 2, 'benih'));
   });
 
-  test('[D30] loads differ by one at most where every juror may read every group', () => {
+  test('[D31] loads differ by one at most where every juror may read every group', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 2, max: 8 }),
@@ -190,7 +190,7 @@ describe('a drawn assignment', () => {
     );
   });
 
-  test('[D30] keeps jurors from their own unit, unless kept, and from where they are recused, with loads still equal', () => {
+  test('[D31] keeps jurors from their own unit, unless kept, and from where they are recused, with loads still equal', () => {
     const played = playContest({
       jurors: jurors(4).map((each, at) => ({ ...each, unit: `Dinas ${at}` })),
       // Half of the groups are of the first juror's unit.

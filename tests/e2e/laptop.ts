@@ -65,7 +65,7 @@ export function decimalFields(page: Page): Locator {
 }
 
 /** Types the values of one sheet by the keyboard alone, criterion by criterion, starting at its first field. */
-/** [D28] What stands before the sheets of a contest from a template. */
+/** [D29] What stands before the sheets of a contest from a template. */
 export async function acceptPact(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Saya sudah membaca dan menerima' }).click();
 }

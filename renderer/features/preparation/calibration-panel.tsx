@@ -1,4 +1,4 @@
-/** [D32] The calibration: an example that every juror scores, side by side once all have locked, and shown to them without names. */
+/** [D33] The calibration: an example that every juror scores, side by side once all have locked, and shown to them without names. */
 import { Button, Group, NativeSelect, Table, Text } from '@mantine/core';
 import { Eye, Plus, Ruler } from 'lucide-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** [D30] Which jurors read which groups in a stage: drawn fairly from a recorded seed, or ticked by hand. */
+/** [D31] Which jurors read which groups in a stage: drawn fairly from a recorded seed, or ticked by hand. */
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { Dices, Users } from 'lucide-react';
 import { useState } from 'react';

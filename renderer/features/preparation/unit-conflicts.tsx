@@ -1,4 +1,4 @@
-/** [D29] Jurors of a group's own unit: the committee records that they do not judge it, or keeps them with a reason. */
+/** [D30] Jurors of a group's own unit: the committee records that they do not judge it, or keeps them with a reason. */
 import { Button, Group, Text } from '@mantine/core';
 import { Scale } from 'lucide-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-/** [D32] On the sheet of the calibration: that it counts nowhere, and the own values beside those of all, once they are shown. */
+/** [D33] On the sheet of the calibration: that it counts nowhere, and the own values beside those of all, once they are shown. */
 import { Alert, Table } from '@mantine/core';
 import { Ruler } from 'lucide-react';
 import { useTranslation } from 'react-i18next';

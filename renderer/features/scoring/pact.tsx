@@ -1,4 +1,4 @@
-/** [D28] The pact of integrity and the agreed tie-break chain: read and accepted before the first score, shown again on request. */
+/** [D29] The pact of integrity and the agreed tie-break chain: read and accepted before the first score, shown again on request. */
 import { Alert, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { FlaskConical, Handshake } from 'lucide-react';
 import { useState } from 'react';

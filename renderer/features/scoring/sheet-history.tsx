@@ -43,7 +43,7 @@ function HistoryDialog({ sheet, onClose }: { readonly sheet: ScoreSheet; readonl
   const events = useEvents();
   const history = useMemo(() => {
     const { names, ...rest } = historyOf(contest, events);
-    // Called as on every other screen of this juror (D31).
+    // Called as on every other screen of this juror (D32).
     const seen = setupOf(contest).contestants.map((each) => [each.id, each] as const);
     return { ...rest, names: { ...names, contestants: new Map([...names.contestants, ...seen]) } };
   }, [contest, events]);

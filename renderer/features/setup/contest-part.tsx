@@ -48,7 +48,7 @@ export function ContestPart() {
   );
 }
 
-/** [D28] What the jurors accept before the first score; from that on it is only shown. */
+/** [D29] What the jurors accept before the first score; from that on it is only shown. */
 function Pact() {
   const { t } = useTranslation('setup');
   const { draft, frozen, change } = useSetupForm();

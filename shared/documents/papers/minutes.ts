@@ -74,7 +74,7 @@ export function minutesPaper(input: PaperInput): Paper {
   return { ...paper, sections: [...paper.sections, annex, ...pactSection(input, marks)] };
 }
 
-/** [D28] What the jurors accepted before scoring, and who did so when. */
+/** [D29] What the jurors accepted before scoring, and who did so when. */
 function pactSection({ file, words, moment }: PaperInput, marks: readonly string[]): readonly PaperSection[] {
   const { pact } = file.contest;
   const hash = pactHash(file);
@@ -324,7 +324,7 @@ function readerNotes(plan: CategoryPlan): readonly string[] {
   });
 }
 
-/** [D29] Who judged contestants of the own unit, and why that was right. */
+/** [D30] Who judged contestants of the own unit, and why that was right. */
 function keptNotes({ file, words }: PaperInput, plans: readonly CategoryPlan[]): readonly string[] {
   const [first] = plans;
   if (first === undefined) return [];

@@ -129,7 +129,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     counts: z.enum(['lock', 'exemption']),
     reason,
   }),
-  /** [D29] `judges` false: recorded as recused. */
+  /** [D30] `judges` false: recorded as recused. */
   z.object({
     type: z.literal('settle-unit-conflict'),
     juror: jurorIdSchema,

@@ -1,4 +1,4 @@
-/** Who judges whom: jurors of a group's own unit (rule D29), and jurors assigned to some of the groups (D30). */
+/** Who judges whom: jurors of a group's own unit (rule D30), and jurors assigned to some of the groups (D31). */
 import { ok } from '../../lib/result.ts';
 import type { Command } from './commands.ts';
 import { exemptionOf, findCategory, findContestant, findJuror, setupOf, type Contest } from '../contest.ts';
@@ -38,7 +38,7 @@ export function decidePanel(contest: Contest, command: PanelCommand): Decision {
   }
 }
 
-/** [D29] Settled again, it is as the committee says last; who judges after all has sheets to lock. */
+/** [D30] Settled again, it is as the committee says last; who judges after all has sheets to lock. */
 function settle(contest: Contest, command: Extract<PanelCommand, { type: 'settle-unit-conflict' }>): Decision {
   const { juror, contestant, judges, reason } = command;
   const conflict = unitConflicts(contest).find((each) => each.juror.id === juror && each.contestant.id === contestant);
@@ -63,7 +63,7 @@ function settle(contest: Contest, command: Extract<PanelCommand, { type: 'settle
   return ok([{ type: 'recusal-recorded', recusal: { juror, contestant, reason } }]);
 }
 
-/** [D32] Once every juror who judges it has locked. Shown again after a correction, it is the newest that counts. */
+/** [D33] Once every juror who judges it has locked. Shown again after a correction, it is the newest that counts. */
 function showCalibration(contest: Contest, id: ContestantId): Decision {
   const contestant = findContestant(setupOf(contest), id);
   if (contestant === undefined) return unknown('contestant', id);
@@ -81,7 +81,7 @@ function showCalibration(contest: Contest, id: ContestantId): Decision {
   ]);
 }
 
-/** [D30] Of jurors and contestants who are there, and so that nothing that was scored loses its sheet. */
+/** [D31] Of jurors and contestants who are there, and so that nothing that was scored loses its sheet. */
 function assign(
   contest: Contest,
   stageId: StageId,

@@ -75,7 +75,7 @@ export function decideSeat(contest: Contest, seat: JurorId, command: SeatCommand
   }
 }
 
-/** [D28] What waits for the juror's yes to the pact. */
+/** [D29] What waits for the juror's yes to the pact. */
 const writesSheets: ReadonlySet<SeatCommand['type']> = new Set<SeatCommand['type']>([
   'set-score',
   'set-note',
@@ -83,7 +83,7 @@ const writesSheets: ReadonlySet<SeatCommand['type']> = new Set<SeatCommand['type
   'lock-sheet',
 ]);
 
-/** [D28] To the very text that is in force now; once for each person. */
+/** [D29] To the very text that is in force now; once for each person. */
 function acceptPact(contest: Contest, seat: JurorId, read: string): Decision {
   const { by } = personOf(contest, seat);
   const text = pactHash(setupOf(contest));

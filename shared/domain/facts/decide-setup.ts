@@ -122,7 +122,7 @@ function unfit(problems: readonly Problem[]): Decision {
   return refuse({ type: 'invalid-setup', reason: 'does-not-fit', problems });
 }
 
-/** [D28] What the jurors have accepted, or have scored without, stays as it was. */
+/** [D29] What the jurors have accepted, or have scored without, stays as it was. */
 function changeInfo(contest: Contest, info: ContestSetup['contest']): Decision {
   const facts: DomainEvent[] = [{ type: 'info-changed', contest: info }];
   const change = isOtherPact(contest, info) ? thawed : fitting;

@@ -1,5 +1,5 @@
 /**
- * Drawing who reads whom (rule D30), so that anybody can repeat it: the recorded seed gives the same assignment again while the
+ * Drawing who reads whom (rule D31), so that anybody can repeat it: the recorded seed gives the same assignment again while the
  * contest is the same. Contestants and jurors are shuffled by the lots' generator; each contestant then gets those who have the
  * fewest so far. Where that leaves loads apart, contestants are passed on along the shortest chain of jurors from one who has more to
  * one who has less, until no chain is left: then the loads are as equal as conflicts and seats allow (within one where they allow it).

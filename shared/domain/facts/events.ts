@@ -162,9 +162,9 @@ const committeeEvents = [
   /** A recusal declared beforehand, taken over from the contest file or from paper. */
   z.object({ type: z.literal('recusal-recorded'), recusal: exemptionSchema }),
   z.object({ type: z.literal('recusal-cancelled'), recusal: refSchema, reason }),
-  /** [D29] */
+  /** [D30] */
   z.object({ type: z.literal('juror-kept'), ...keptJurorSchema.shape }),
-  /** [D32] What all jurors gave to the calibration, by criterion from the lowest on, without names: every seat reads it. */
+  /** [D33] What all jurors gave to the calibration, by criterion from the lowest on, without names: every seat reads it. */
   z.object({
     type: z.literal('calibration-shown'),
     contestant: contestantIdSchema,
@@ -392,7 +392,7 @@ const seatEvents = [
     reason,
   }),
   z.object({ type: z.literal('message-seen'), message: refSchema }),
-  /** [D28] `text`: SHA-256 of pact and chain, base32 (`pact.ts`). `by`: who held the seat then. */
+  /** [D29] `text`: SHA-256 of pact and chain, base32 (`pact.ts`). `by`: who held the seat then. */
   z.object({
     type: z.literal('pact-accepted'),
     text: keyText,

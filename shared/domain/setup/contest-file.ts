@@ -145,7 +145,7 @@ export const stageSchema = z.strictObject({
   weight: unsignedDecimal,
   /** A round: only who advances from that stage is judged here. */
   after: cutSchema.optional(),
-  /** [D31] True: jurors see number and title, no names, while they judge it. */
+  /** [D32] True: jurors see number and title, no names, while they judge it. */
   blind: z.boolean().optional(),
   /** Parts of the stage timer in order, e.g. yel-yel 300 s, paparan 600 s, tanya jawab 300 s. */
   timer: z
@@ -212,7 +212,7 @@ export const contestantSchema = z.strictObject({
   slot: z.string().trim().max(limits.slotLength).optional(),
   category: categoryIdSchema,
   status: contestantStatusSchema,
-  /** [D32] True: scored by all for comparison, and counted nowhere; its status is `exhibition`. */
+  /** [D33] True: scored by all for comparison, and counted nowhere; its status is `exhibition`. */
   calibration: z.boolean().optional(),
 });
 
@@ -291,7 +291,7 @@ const closedRoundSchema = z.strictObject({
   advanced: z.array(contestantIdSchema).max(limits.contestants),
 });
 
-/** [D29] Of the committee: this juror of the same unit judges the contestant all the same. */
+/** [D30] Of the committee: this juror of the same unit judges the contestant all the same. */
 export const keptJurorSchema = z.strictObject({ juror: jurorIdSchema, contestant: contestantIdSchema, reason });
 
 /** A juror's yes to the pact and the chain in force (`pact.ts`): under the name of then, with the hash of that text. */
@@ -517,7 +517,7 @@ export function isRanked(contestant: { readonly status: ContestantStatus }): boo
   return contestant.status === 'waiting' || contestant.status === 'performing' || contestant.status === 'performed';
 }
 
-/** [D32] True for a group that is scored for comparison alone: it is not ranked, and has sheets all the same. */
+/** [D33] True for a group that is scored for comparison alone: it is not ranked, and has sheets all the same. */
 export function isCalibration({ status, calibration }: Pick<Contestant, 'status' | 'calibration'>): boolean {
   return calibration === true && status === 'exhibition';
 }

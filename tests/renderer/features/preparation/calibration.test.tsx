@@ -1,4 +1,4 @@
-/** [D32] The calibration on the screens: added by the committee, scored, compared once all have locked, and shown without names. */
+/** [D33] The calibration on the screens: added by the committee, scored, compared once all have locked, and shown without names. */
 import { cleanup, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createLaptop } from '../../support/laptop.ts';
@@ -9,7 +9,7 @@ prepareWindow();
 
 const criteria = { alur: '80', penguasaan: '75', tim: '70', tema: '3' } as const;
 
-test('[D32] no value stands anywhere before all have locked; then the committee sees whose, each juror the own and all', async () => {
+test('[D33] no value stands anywhere before all have locked; then the committee sees whose, each juror the own and all', async () => {
   const laptop = createLaptop(sampleFounding, { role: 'committee' }, { kind: 'committee' });
   const { user } = openWindow(laptop, '#/siap');
   const panel = within(await screen.findByRole('region', { name: 'Penyajian kalibrasi' }));

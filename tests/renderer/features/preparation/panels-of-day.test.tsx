@@ -1,4 +1,4 @@
-/** [D29] [D30] On the check list the committee settles jurors of a group's own unit, and shares the groups among the jurors. */
+/** [D30] [D31] On the check list the committee settles jurors of a group's own unit, and shares the groups among the jurors. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Command } from '../../../../shared/domain/facts/commands.ts';
@@ -21,7 +21,7 @@ const open = () => {
   return { laptop, ...openWindow(laptop, '#/siap') };
 };
 
-test('[D29] the pair is named until the committee has kept the juror, with a reason', async () => {
+test('[D30] the pair is named until the committee has kept the juror, with a reason', async () => {
   const { laptop, user } = open();
   const panel = within(await screen.findByRole('region', { name: 'Juri dan kelompok dari unit kerja yang sama' }));
   expect(panel.getByText('Belum diputuskan.')).toBeDefined();
@@ -39,7 +39,7 @@ test('[D29] the pair is named until the committee has kept the juror, with a rea
   await waitFor(() => expect(screen.queryByText(/pasangan juri dan kelompok satu unit kerja belum/)).toBeNull());
 });
 
-test('[D30] the groups of a stage are shared by lot, ticked otherwise by hand, and given back to all', async () => {
+test('[D31] the groups of a stage are shared by lot, ticked otherwise by hand, and given back to all', async () => {
   const { laptop, user } = open();
   const panel = within(await screen.findByRole('region', { name: 'Pembagian juri per kelompok' }));
   expect(panel.getAllByText('Semua juri (3) menilai setiap kelompok.')).toHaveLength(2);

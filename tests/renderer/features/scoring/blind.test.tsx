@@ -1,4 +1,4 @@
-/** [D31] A stage read without names: no screen of the juror shows a name or unit until the own sheets are locked. */
+/** [D32] A stage read without names: no screen of the juror shows a name or unit until the own sheets are locked. */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Command } from '../../../../shared/domain/facts/commands.ts';
@@ -21,7 +21,7 @@ const named = () =>
     [name, unit].some((text) => text !== '' && document.body.innerHTML.includes(text)),
   );
 
-test('[D31] list, sheet, notices, search and sign-off have number and title; the names come back with the last lock', async () => {
+test('[D32] list, sheet, notices, search and sign-off have number and title; the names come back with the last lock', async () => {
   const laptop = createLaptop(founding, juror);
   const { user } = openWindow(laptop);
   expect(await screen.findByText('Dinilai tanpa nama')).toBeDefined();

@@ -1,4 +1,4 @@
-/** [D28] A juror reads and accepts the pact before the first score, and reads it again at the sign-off; the committee sees who lacks. */
+/** [D29] A juror reads and accepts the pact before the first score, and reads it again at the sign-off; the committee sees who lacks. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Command } from '../../../../shared/domain/facts/commands.ts';
@@ -26,7 +26,7 @@ const founding: Command = {
   decisions: [],
 };
 
-test('[D28] the sheets open once the juror has read pact and chain and accepted them; they are shown again on request', async () => {
+test('[D29] the sheets open once the juror has read pact and chain and accepted them; they are shown again on request', async () => {
   const laptop = createLaptop(founding, juror);
   const { user } = openWindow(laptop);
   expect(await screen.findByRole('heading', { level: 1, name: 'Pakta integritas' })).toBeDefined();
@@ -46,13 +46,13 @@ test('[D28] the sheets open once the juror has read pact and chain and accepted 
   expect(dialog.getByText(/^Diterima oleh Juri 1 \(contoh\),/)).toBeDefined();
 });
 
-test('[D28] who has not accepted yet can practise', async () => {
+test('[D29] who has not accepted yet can practise', async () => {
   const { user } = openWindow(createLaptop(founding, juror));
   await user.click(await screen.findByRole('button', { name: 'Coba lembar latihan' }));
   expect(await screen.findByText('LATIHAN, TIDAK DISIMPAN.')).toBeDefined();
 });
 
-test('[D28] the board names those who have not accepted, until all have', async () => {
+test('[D29] the board names those who have not accepted, until all have', async () => {
   const laptop = createLaptop(founding, { role: 'committee' }, { kind: 'committee' });
   openWindow(laptop, '#/pemantauan');
   const lacking = /^Belum menerima pakta integritas/;
