@@ -1,6 +1,7 @@
 /** Who is on now and who is next, with the stage timer: the projector's picture while groups perform (rule C6). */
 import { findCategory, findContestant, type Contest } from '../domain/contest.ts';
-import { nextTurn } from '../domain/running-order.ts';
+import type { StageId } from '../domain/ids.ts';
+import { nextTurn, plannedSlot } from '../domain/running-order.ts';
 import type { Contestant } from '../domain/setup/contest-file.ts';
 import { readTimer, type StageTime } from './stage-time.ts';
 import { shownContestant } from './steps.ts';
@@ -11,7 +12,8 @@ export function onStageView(contest: Contest, time: StageTime | null): Picture {
   if (contest.setup === null) return waitingView(contest);
   const setup = contest.setup;
   const current = contest.shown === null ? undefined : findContestant(setup, contest.shown.contestant);
-  const next = nextTurn(contest)?.contestant;
+  const turn = nextTurn(contest);
+  const next = turn?.contestant;
   const category = (current ?? next)?.category;
   const stage = setup.stages.find((each) => each.id === contest.shown?.stage);
   return {
@@ -19,16 +21,16 @@ export function onStageView(contest: Contest, time: StageTime | null): Picture {
     contest: setup.contest.name,
     category: category === undefined ? '' : (findCategory(setup, category)?.name ?? ''),
     stage: stage?.name ?? null,
-    now: current === undefined ? null : withSlot(current),
-    next: next === undefined ? null : withSlot(next),
+    now: current === undefined ? null : withSlot(contest, current, contest.shown?.stage ?? null),
+    next: turn === undefined ? null : withSlot(contest, turn.contestant, turn.stage),
     timer: timerOf(contest, time),
     example: setup.contest.example === true || contest.rehearsal,
   };
 }
 
-function withSlot(contestant: Contestant): ShownContestant {
-  const { slot } = contestant;
-  return { ...shownContestant(contestant), ...(slot === undefined || slot === '' ? {} : { slot }) };
+function withSlot(contest: Contest, contestant: Contestant, stage: StageId | null): ShownContestant {
+  const slot = plannedSlot(contest, contestant, stage);
+  return { ...shownContestant(contestant), ...(slot === undefined ? {} : { slot }) };
 }
 
 /** The picture between things: the contest and who holds it. */

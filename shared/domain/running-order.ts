@@ -122,6 +122,13 @@ export function advancing(contest: Contest, category: Category['id'], stage: Sta
   );
 }
 
+/** The planned time is that of the first stage in which groups come on; undefined in a later one. */
+export function plannedSlot(contest: Contest, { slot }: Contestant, stage: StageId | null): string | undefined {
+  const shown = shownIn(contest);
+  const isLater = stage !== null && before(setupOf(contest), stage).some(({ id }) => shown.has(id));
+  return isLater || slot === '' ? undefined : slot;
+}
+
 /** By number where lots were drawn over all categories; category by category where each has numbers of its own. */
 function usualOrder(setup: ContestSetup): readonly Contestant[] {
   const performers = setup.contestants.filter((each) => isRanked(each) || each.status === 'exhibition');

@@ -154,3 +154,15 @@ test('[D27] who did not advance is shown only when a person confirms it', () => 
   expect(ask(committee, { ...show, outside: true }).ok).toBe(true);
   expect(ask(committee, { ...show, stage: 's' }).ok).toBe(true);
 });
+
+test('[D27] [I19] the planned time is that of the first stage on which groups come on, and not said in a later one', () => {
+  const planned = contestants(5).map((each) => ({ ...each, status: 'waiting', slot: '09.00–09.20' }));
+  const { goOn, close, now, show } = play({ contestants: planned });
+  show('k1', 's');
+  expect(onStageView(now(), null)).toMatchObject({ now: { slot: '09.00–09.20' }, next: { slot: '09.00–09.20' } });
+  goOn();
+  close(['k1', 'k2', 'k3'], ['k4', 'k5']);
+  show('k1', 'f');
+  const view = onStageView(now(), null);
+  expect(view.type === 'on-stage' && [view.now, view.next].some((each) => each !== null && 'slot' in each)).toBe(false);
+});

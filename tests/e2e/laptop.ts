@@ -90,3 +90,11 @@ export async function lockSheet(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Ya, kunci nilai' }).click();
   await expect(dialog).toBeHidden();
 }
+
+/** As a person does, in the head. */
+export async function chooseTheme(page: Page, theme: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ukuran huruf dan tampilan' }).click();
+  await page.getByText(theme, { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(theme, { exact: true })).toBeHidden();
+}

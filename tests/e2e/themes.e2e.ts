@@ -4,7 +4,7 @@ import path from 'node:path';
 import { withTemporaryFolder } from '../support/launch-application.ts';
 import { see } from '../support/see.ts';
 import { ask, openApplication, value } from '../support/shell-window.ts';
-import { decimalFields, openScreen } from './laptop.ts';
+import { chooseTheme, decimalFields, openScreen } from './laptop.ts';
 
 const committee = { role: 'committee' } as const;
 const seat = { role: 'seat', seat: 'juri-1' } as const;
@@ -32,7 +32,7 @@ test('dark and high contrast are readable on every screen', async () => {
     await ask(page, 'execute', { type: 'show-stage', contestant: 'kbk-mawar', stage: 'presentasi' });
     for (const theme of ['Gelap', 'Kontras tinggi']) {
       await value(page, 'sign-in', { session: committee, pin });
-      await choose(page, theme);
+      await chooseTheme(page, theme);
       for (const screen of screens) {
         await openScreen(page, screen);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -93,11 +93,4 @@ async function chosenWithoutEdge(page: Page): Promise<readonly string[]> {
         .map((each) => each.outerHTML.slice(0, 200))
     );
   });
-}
-
-async function choose(page: Page, theme: string): Promise<void> {
-  await page.getByRole('button', { name: 'Ukuran huruf dan tampilan' }).click();
-  await page.getByText(theme, { exact: true }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByText(theme, { exact: true })).toBeHidden();
 }

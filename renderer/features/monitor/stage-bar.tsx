@@ -7,7 +7,14 @@ import { ArrowRight, ChevronDown, Mic, MicOff, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findContestant, performanceOrder, setupOf, type Contest } from '../../../shared/domain/contest.ts';
-import { isLeftOut, nextTurn, stagesJudging, turnStage, type Turn } from '../../../shared/domain/running-order.ts';
+import {
+  isLeftOut,
+  nextTurn,
+  plannedSlot,
+  stagesJudging,
+  turnStage,
+  type Turn,
+} from '../../../shared/domain/running-order.ts';
 import type { Contestant } from '../../../shared/domain/setup/contest-file.ts';
 import { staysAway } from '../../../shared/domain/facts/decide-stage.ts';
 import type { StageId } from '../../../shared/domain/ids.ts';
@@ -144,7 +151,7 @@ function nextText(contest: Contest, { contestant, stage }: Turn): string {
   const before = contest.shown?.stage ?? contest.steps.findLast(({ shown }) => shown !== null)?.shown?.stage ?? null;
   const other =
     before === null || stage === before ? undefined : setupOf(contest).stages.find(({ id }) => id === stage);
-  return [contestantText(contestant), contestant.slot ?? '', other?.name ?? '']
+  return [contestantText(contestant), plannedSlot(contest, contestant, stage) ?? '', other?.name ?? '']
     .filter((text) => text !== '')
     .join(' · ');
 }
@@ -192,7 +199,11 @@ function Place({
   const category = setupOf(contest).categories.find((each) => each.id === current.category)?.name;
   const [only] = stages;
   const chosen = `${t('onStage.stages')}: ${stages.find(({ id }) => id === contest.shown?.stage)?.name ?? '–'}`;
-  const texts = [category, stages.length === 1 ? only?.name : undefined, current.slot];
+  const texts = [
+    category,
+    stages.length === 1 ? only?.name : undefined,
+    plannedSlot(contest, current, contest.shown?.stage ?? null),
+  ];
   return (
     <div className={classes.place}>
       <span className={classes.placeText}>{texts.filter((text) => text !== undefined && text !== '').join(' · ')}</span>

@@ -87,6 +87,7 @@ export function OrderScreen() {
             action={<Button onClick={() => void navigate('/impor')}>{t('goImport')}</Button>}
           />
         ) : null}
+        <StageOrders scope={scope} closed />
         {orderLists(contestants, categories, scope)
           .filter((list) => list.contestants.length > 0)
           .map((list) => (
@@ -122,7 +123,7 @@ export function OrderScreen() {
             </ul>
           </section>
         )}
-        <StageOrders scope={scope} />
+        <StageOrders scope={scope} closed={false} />
         <DrawHistory nameOf={nameOf} />
       </Stack>
       {asked?.type === 'draw' ? <DrawDialog scope={scope} scopeName={nameOf(scope)} onClose={close} /> : null}

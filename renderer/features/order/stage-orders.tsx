@@ -14,20 +14,21 @@ import { useContest, useExecute } from '../../contest/hooks.tsx';
 import { newSeed } from '../../contest/new-seed.ts';
 import { rankingOf } from '../../contest/ranking.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { contestantText } from '../../ui/contestant-name.tsx';
+import { ContestantName } from '../../ui/contestant-name.tsx';
 import { Seed } from './draw-dialog.tsx';
 import classes from './order.module.css';
 
 type Way = Extract<Command, { type: 'set-stage-order' }>['by'];
 
-export function StageOrders({ scope }: { readonly scope: CategoryId | null }) {
+/** Rounds that are closed stand above the numbers: they are what comes next. The others stand below. */
+export function StageOrders({ scope, closed }: { readonly scope: CategoryId | null; readonly closed: boolean }) {
   const contest = useContest();
   const { categories } = setupOf(contest);
   return categories
     .filter(({ id }) => scope === null || id === scope)
     .flatMap((category) =>
       stagesJudging(contest, category.id)
-        .filter(({ after }) => after !== undefined)
+        .filter(({ id, after }) => after !== undefined && (closingOf(contest, category.id, id) !== null) === closed)
         .map((stage) => <StageOrderPart key={`${category.id}/${stage.id}`} category={category} stage={stage} />),
     );
 }
@@ -64,15 +65,6 @@ function StageOrderPart({ category, stage }: { readonly category: Category; read
             ? t('round.by.lots', { seed: chosen.seed ?? '' })
             : t(`round.by.${chosen?.how ?? 'same'}`)}
         </Text>
-        {contestants.length === 0 ? (
-          <Text>{t('round.nobody')}</Text>
-        ) : (
-          <ol className={classes.sequence}>
-            {contestants.map((contestant) => (
-              <li key={contestant.id}>{contestantText(contestant)}</li>
-            ))}
-          </ol>
-        )}
         <Group gap="xs">
           <Button
             variant="default"
@@ -99,6 +91,17 @@ function StageOrderPart({ category, stage }: { readonly category: Category; read
             {t('round.bestLast')}
           </Button>
         </Group>
+        {contestants.length === 0 ? (
+          <Text>{t('round.nobody')}</Text>
+        ) : (
+          <ol className={classes.sequence}>
+            {contestants.map((contestant) => (
+              <li key={contestant.id}>
+                <ContestantName contestant={contestant} size="row" />
+              </li>
+            ))}
+          </ol>
+        )}
       </Stack>
       {asked === 'lots' ? (
         <DrawRound name={name} count={contestants.length} onChoose={choose} onClose={() => setAsked(null)} />

@@ -282,8 +282,9 @@ function SettleDialog({
             </Text>
             <TextInput
               size="sm"
-              w="10rem"
-              label={t('tally.right', { contestant: contestantText(contestant) })}
+              className={classes.voteField}
+              label={t('tally.right')}
+              aria-label={t('tally.rightOf', { contestant: contestantText(contestant) })}
               inputMode="numeric"
               maxLength={7}
               value={texts.get(contestant.id) ?? ''}

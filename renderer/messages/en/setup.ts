@@ -262,7 +262,8 @@ export const setup: Texts<typeof indonesian> = {
     settleOpen: 'Write the right number for each of these contestants.',
     settleYes: 'Settle',
     said: '{{by}}: {{votes}}',
-    right: 'Right for {{contestant}}',
+    right: 'Right number',
+    rightOf: 'Right number for {{contestant}}',
     withdraw: 'Withdraw the count…',
     withdrawTitle: 'Withdraw the count',
     withdrawText:

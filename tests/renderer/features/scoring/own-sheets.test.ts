@@ -82,3 +82,31 @@ test('[R3] the running total is weight x score x multiplier, exact to the last d
   expect([showPoints(total), scored, showPoints(highest)]).toEqual(['22,1778', 1, '100,00']);
   expect(showPoints(fromDecimal('11.925'))).toBe('11,925');
 });
+
+test('[D27] [H5] in a later stage the list follows its order, who did not advance stands at the end and is never next', () => {
+  const stages = sampleSetup.stages.map((stage) =>
+    stage.id === 'presentasi' ? { ...stage, after: { stage: 'risalah', top: 3 } } : stage,
+  );
+  const laptop = createLaptop({ ...sampleFounding, setup: { ...sampleSetup, stages } }, null);
+  const show = (contestant: string, stage: string) =>
+    laptop.write(committee, { type: 'show-stage', contestant, stage });
+  const listed = () => {
+    const contest = foldEvents(laptop.events());
+    return ownOrder(contest, ownCategories(contest, 'juri-1')).map(({ contestant }) => contestant.id);
+  };
+  for (const contestant of ['melati', 'mawar', 'kenanga', 'anggrek']) show(contestant, 'risalah');
+  const advanced = ['anggrek', 'melati', 'kenanga'];
+  const round = { category: 'kesehatan', stage: 'presentasi' };
+  laptop.write(committee, { type: 'close-round', ...round, advanced, out: ['mawar'] });
+  const order = advanced.toReversed();
+  laptop.write(committee, { type: 'set-stage-order', ...round, by: { how: 'best-last', order } });
+  // The last one of the first stage is still on.
+  expect(listed()).toEqual(['melati', 'mawar', 'kenanga', 'anggrek']);
+  show('kenanga', 'presentasi');
+  expect(listed()).toEqual(['kenanga', 'melati', 'anggrek', 'mawar']);
+  show('melati', 'presentasi');
+  expect(next(laptop, 'melati')).toBe('melati/presentasi');
+  laptop.write(author, { type: 'recuse', contestant: 'melati', reason: 'Satu unit kerja.' });
+  expect(next(laptop, 'melati')).toBe('anggrek/presentasi');
+  expect(next(laptop, 'anggrek')).toBe('kenanga/presentasi');
+});
