@@ -64,6 +64,8 @@ export interface CeremonyDesk {
   /** Of the rehearsal while it lasts, else of the announcement. */
   readonly forgetDone: () => Result<null, ShellError>;
   readonly setOverscan: (percent: number) => Result<null, ShellError>;
+  /** The acts whose last step was shown in the announcement, whatever is rehearsed. */
+  readonly announced: () => readonly string[];
 }
 
 /** The ceremony's part of what the operator sees. */
@@ -107,6 +109,7 @@ export function createCeremonyDesk(
     rehearse,
     forgetDone,
     setOverscan,
+    announced: () => settings.get().actsDone,
   };
 
   function view(): ProjectorView {
@@ -332,6 +335,9 @@ export function createCeremonyDesk(
       if (fingerprint(current.value) !== fingerprint(ceremony.steps)) {
         return refuseShell('result-changed', refusals.resultChanged);
       }
+      // A seal may have been opened, or another result have come, since the act began.
+      const unofficial = unofficialIn(ceremony.act);
+      if (unofficial !== null) return unofficial;
     }
     keep(moved);
     last = { move: asked, atMs: nowMs() };

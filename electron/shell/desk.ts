@@ -33,6 +33,8 @@ export interface Desk {
   readonly ceremony: CeremonyDesk;
   readonly network: DeskNetwork;
   readonly pictures: HallPictures;
+  /** [Z15] Whether the committee's chair has shown the person at the window what is sealed and not announced. */
+  readonly results: { readonly areShown: () => boolean; readonly show: () => void; readonly hide: () => void };
   /** Something beside the facts is to be in the automatic copy. */
   readonly copySoon: () => void;
   readonly folder: () => OpenFolder;
@@ -55,9 +57,13 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
   const { words } = ports;
   const settings = openFolderSettings(contest.dir);
   const pins = createPins(settings, ports.nowMs, ports.pinWork);
+  let areResultsShown = false;
   const sessions = createSessions(() => ({ kind: contest.kind, seats: seatsOf(contest) }), pins, {
     nowMs: clock.nowMs,
-    changed: listeners.sessionChanged,
+    changed: () => {
+      areResultsShown = false;
+      listeners.sessionChanged();
+    },
     words,
   });
   const network =
@@ -98,6 +104,11 @@ export function openDesk(contest: OpenContest, ports: ShellPorts, clock: SteadyC
     ceremony,
     network,
     pictures,
+    results: {
+      areShown: () => areResultsShown,
+      show: () => (areResultsShown = true),
+      hide: () => (areResultsShown = false),
+    },
     copySoon: () => {
       backup.changed();
       second?.keeper.changed();

@@ -1,6 +1,7 @@
 /** Files and paper: workbook, contest file, recap, backup. Everything here is the committee's, a backup anybody's. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isWithheld } from '../../shared/ceremony/withheld.ts';
 import { setupOf, type Contest } from '../../shared/domain/contest.ts';
 import type { LogOpened } from '../../shared/domain/facts/events.ts';
 import type { ContestantId, LogId } from '../../shared/domain/ids.ts';
@@ -46,7 +47,7 @@ export function documentHandlers(shell: Shell) {
   const jobs = new Map<string, AbortController>();
   return {
     'save-workbook': async () => {
-      const contest = currentContest();
+      const contest = shownContest();
       if (!contest.ok) return contest;
       const { name } = setupOf(contest.value).contest;
       return save(files().workbook(name), 'workbook', await made({ kind: 'workbook', language: paperLanguage() }));
@@ -62,7 +63,7 @@ export function documentHandlers(shell: Shell) {
       );
     },
     'save-contest-file': async ({ withScores }) => {
-      const contest = currentContest();
+      const contest = withScores ? shownContest() : currentContest();
       if (!contest.ok) return contest;
       const file = toContestFile(contest.value);
       const content = withScores ? withFittingDecisions(file).file : withoutResults(file);
@@ -70,7 +71,7 @@ export function documentHandlers(shell: Shell) {
       return save(files()['contest-file'](file.contest.name), 'contestFile', Buffer.from(text));
     },
     'save-further-contest': async ({ by }) => {
-      const contest = currentContest();
+      const contest = shownContest();
       if (!contest.ok) return contest;
       const { file } = withFittingDecisions(toContestFile(contest.value));
       const going = whoGoesOn(file, by);
@@ -198,7 +199,7 @@ export function documentHandlers(shell: Shell) {
     wanted: Wanted,
   ): Promise<Result<SavedFile, ShellError>> {
     if (to !== 'docx') return onPaper(kind, to === 'pdf', wanted);
-    const contest = currentContest();
+    const contest = shownContest();
     if (!contest.ok) return contest;
     return save(paperName(contest.value, kind, wanted.only), 'docx', await madePaper(kind, 'docx', wanted));
   }
@@ -224,7 +225,7 @@ export function documentHandlers(shell: Shell) {
 
   /** What is printed, and looked at before that. */
   async function printed(kind: PrintedKind, wanted: Wanted): Promise<Result<Printed, ShellError>> {
-    const contest = currentContest();
+    const contest = kind === 'recap' || isPaperKind(kind) ? shownContest() : currentContest();
     if (!contest.ok) return contest;
     if (isPaperKind(kind)) {
       const html = new TextDecoder().decode(await madePaper(kind, 'html', wanted));
@@ -296,6 +297,16 @@ export function documentHandlers(shell: Shell) {
     const contest = allowed.value.contest.contest();
     if (contest.setup === null) return refuseShell('not-founded', refused.notReady);
     return ok(contest);
+  }
+
+  /** [Z15] For papers that tell results. */
+  function shownContest(): Result<Contest, ShellError> {
+    const contest = currentContest();
+    const desk = shell.desk();
+    if (!contest.ok || desk === null || desk.results.areShown()) return contest;
+    return isWithheld(contest.value, desk.ceremony.announced())
+      ? refuseShell('results-withheld', refused.resultsWithheld)
+      : contest;
   }
 
   async function save(

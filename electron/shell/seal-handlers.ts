@@ -5,11 +5,13 @@
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { sealsOf } from '../../shared/domain/seal.ts';
 import type { sealRequests } from '../../shared/ipc/seal.ts';
-import { ok } from '../../shared/lib/result.ts';
+import type { ShellError } from '../../shared/ipc/request.ts';
+import { ok, type Result } from '../../shared/lib/result.ts';
 import { sealProposal } from '../../shared/seal/propose.ts';
 import { resultDigest } from '../../shared/seal/sealed-result.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import type { Handlers } from '../ipc/register.ts';
+import type { Pins } from './pins.ts';
 import { refuseCommand, refusePin, refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
 
@@ -36,11 +38,8 @@ export function sealHandlers(shell: Shell) {
       const allowed = shell.asCommittee();
       if (!allowed.ok) return allowed;
       const { contest, pins } = allowed.value;
-      if (!pins.isSet('chair')) return refuseShell('chair-pin-needed', refused.chairPinFirst);
-      const checked = pins.check('chair', pin);
-      if (!checked.ok) return refusePin(words, checked.error);
-      // Another person may have taken the same one since.
-      if (pins.isOfAnother('chair', pin)) return refuseShell('same-pin', refused.chairPinTaken);
+      const checked = checkChair(pins, pin);
+      if (!checked.ok) return checked;
       const seal = sealsOf(contest.contest()).find((each) => each.code === code);
       const digest =
         seal === undefined || opening !== undefined
@@ -53,6 +52,19 @@ export function sealHandlers(shell: Shell) {
         ...(opening === undefined ? {} : { opening }),
       });
       return done.ok ? ok(null) : refuseCommand(words, done.error);
+    },
+    'show-results': ({ pin }) => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      const checked = checkChair(allowed.value.pins, pin);
+      if (checked.ok) allowed.value.results.show();
+      return checked;
+    },
+    'hide-results': () => {
+      const allowed = shell.asCommittee();
+      if (!allowed.ok) return allowed;
+      allowed.value.results.hide();
+      return ok(null);
     },
     'has-chair-pin': () => {
       const allowed = shell.asCommittee();
@@ -69,4 +81,12 @@ export function sealHandlers(shell: Shell) {
       return ok(null);
     },
   } satisfies Handlers<keyof typeof sealRequests>;
+
+  function checkChair(pins: Pins, pin: string): Result<null, ShellError> {
+    if (!pins.isSet('chair')) return refuseShell('chair-pin-needed', refused.chairPinFirst);
+    const checked = pins.check('chair', pin);
+    if (!checked.ok) return refusePin(words, checked.error);
+    // Another person may have taken the same one since.
+    return pins.isOfAnother('chair', pin) ? refuseShell('same-pin', refused.chairPinTaken) : ok(null);
+  }
 }

@@ -7,6 +7,7 @@ import {
   ClipboardCheck,
   ClipboardList,
   FileSpreadsheet,
+  Gavel,
   History,
   Laptop,
   ListChecks,
@@ -30,6 +31,7 @@ export interface Screen extends LazyScreen {
     | 'monitor'
     | 'devices'
     | 'results'
+    | 'deliberation'
     | 'ceremony'
     | 'documents'
     | 'history'
@@ -105,6 +107,15 @@ export const screens: readonly Screen[] = [
     chapter: 'panitia#musyawarah',
     icon: Trophy,
     ...lazyScreen(async () => (await import('../features/results/results-screen.tsx')).ResultsScreen),
+  },
+  {
+    path: '/musyawarah',
+    name: 'deliberation',
+    role: 'committee',
+    section: 'after',
+    chapter: 'panitia#menyegel-hasil',
+    icon: Gavel,
+    ...lazyScreen(async () => (await import('../features/deliberation/deliberation-screen.tsx')).DeliberationScreen),
   },
   {
     path: '/pengumuman',

@@ -1,6 +1,7 @@
 /** English, one file per feature. */
 import { app } from './en/app.ts';
 import { ceremony } from './en/ceremony.ts';
+import { deliberation } from './en/deliberation.ts';
 import { exports } from './en/export.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
@@ -31,6 +32,7 @@ export const en: Texts<typeof id> = {
   scoring,
   monitor,
   results,
+  deliberation,
   ceremony,
   opening,
   projector,

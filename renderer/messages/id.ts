@@ -1,6 +1,7 @@
 /** Bahasa Indonesia, one file per feature. */
 import { app } from './id/app.ts';
 import { ceremony } from './id/ceremony.ts';
+import { deliberation } from './id/deliberation.ts';
 import { exports } from './id/export.ts';
 import { help } from './id/help.ts';
 import { history } from './id/history.ts';
@@ -29,6 +30,7 @@ export const id = {
   scoring,
   monitor,
   results,
+  deliberation,
   ceremony,
   opening,
   projector,

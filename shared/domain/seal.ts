@@ -99,6 +99,20 @@ export function sealBefore(contest: Contest, scope: SealScope): Seal | null {
   );
 }
 
+/** The last proposal of that scope, until it is in force or another one is; null: none waits for anybody. */
+export function proposedSeal(contest: Contest, scope: SealScope): Seal | null {
+  const last = sealsOf(contest)
+    .filter((seal) => seal.scope === scope)
+    .at(-1);
+  return last === undefined || last.approved !== null ? null : last;
+}
+
+/** [Z10] Those that nobody has answered, oldest first. */
+export function openObjections(contest: Contest): Contest['objections'] {
+  const answered = new Set(contest.objectionAnswers.map(({ value }) => value.objection));
+  return contest.objections.filter(({ ref }) => !answered.has(ref));
+}
+
 /** [Z8] True where this contest announces and prints nothing as official before it is sealed. */
 function usesSeals(contest: Contest): boolean {
   return contest.setup?.contest.sealing === true;

@@ -11,6 +11,9 @@ export const sealRequests = {
   'propose-seal': request<{ readonly code: string }>()(z.object({ scope: scopeSchema })),
   /** By the committee's chair, with the chair's own PIN. `opening`: the proposal to open the seal. */
   'approve-seal': request<null>()(z.object({ code, opening: refSchema.optional(), pin })),
+  /** [Z15] What is sealed and not announced is shown and printed from now on, until `hide-results` or another person. */
+  'show-results': request<null>()(z.object({ pin })),
+  'hide-results': request<null>()(nothing),
   'has-chair-pin': request<boolean>()(nothing),
   /** The committee's chair's own: nobody else's on this laptop is the same. `oldPin` where there is one. */
   'set-chair-pin': request<null>()(z.object({ oldPin: pin.optional(), pin })),

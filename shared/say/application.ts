@@ -65,6 +65,7 @@ export interface RefusedWords {
   readonly sealLacks: (lacks: number) => string;
   readonly chairPinFirst: string;
   readonly chairPinTaken: string;
+  readonly resultsWithheld: string;
   readonly endCeremonyFirst: string;
   readonly drawChanged: string;
   readonly tooManyWindows: string;

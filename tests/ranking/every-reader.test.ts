@@ -3,7 +3,7 @@
  * explanations, and what the results screen asks beside them. More contests by GELAR_JURI_READERS.
  */
 import { expect, test } from 'vitest';
-import { closeMargins } from '../../renderer/features/results/margins.ts';
+import { closeMargins } from '../../renderer/contest/margins.ts';
 import { groupAtStep } from '../../renderer/features/results/tie-group.ts';
 import { announcedSteps } from '../../shared/ceremony/steps.ts';
 import { wholeContest } from '../../shared/domain/setup/contest-file.ts';

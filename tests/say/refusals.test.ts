@@ -219,6 +219,10 @@ const examples: { readonly [Reason in RefusalReason]: readonly [DomainError<Reas
     { type: 'conflict', reason: 'seal-conflicts', count: 2 },
     'Belum dapat disegel: 2 hal masih menunggu keputusan. Selesaikan dahulu di halaman Pemantauan.',
   ],
+  'sealing-stays': [
+    { type: 'sealed', reason: 'sealing-stays' },
+    'Segel hasil tidak dapat dimatikan lagi: sudah ada hasil yang disegel.',
+  ],
   'seal-without-chair': [
     { type: 'invalid-setup', reason: 'seal-without-chair' },
     'Belum dapat disegel: belum ada ketua dewan juri. Tandai dahulu ketuanya di Rubrik & aturan, bagian Juri.',

@@ -350,3 +350,15 @@ function lockOf(contestant: string, value: string) {
     after: [],
   };
 }
+
+test('[Z14] sealing is turned off while nothing was ever sealed, and never after that', () => {
+  const contest = judged();
+  const info = { name: 'Lomba (contoh)' };
+  contest.must(committee, { type: 'change-info', contest: info });
+  contest.must(committee, { type: 'change-setup', contest: { ...info, sealing: true } });
+  unsealed(contest, sealed(contest, 'c'));
+  const stays = refused('sealed', { reason: 'sealing-stays' });
+  expect(contest.ask(committee, { type: 'change-info', contest: info })).toEqual(stays);
+  expect(contest.ask(committee, { type: 'change-setup', contest: info })).toEqual(stays);
+  contest.must(committee, { type: 'change-info', contest: { ...info, sealing: true, objections: true } });
+});

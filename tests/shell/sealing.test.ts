@@ -88,3 +88,67 @@ test('[Z8] only the sealed result is announced, and opened again it is not', () 
     expect(await start(laptop)).toBe('unsealed');
     await laptop.value('execute', { type: 'add-penalty', penalty });
   }));
+
+test('[Z15] between seal and announcement the papers want the chair’s PIN, and again after another person', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    const look = async () => refusal(await laptop.ask('preview-print', { document: 'recap' }));
+    expect(refusal(await laptop.ask('show-results', { pin: '7777' }))).toBe('chair-pin-needed');
+    expect(await look()).toBe('ok');
+    const { code } = await laptop.value('propose-seal', { scope: 'kat' });
+    await confirm(laptop, code);
+    await laptop.value('set-chair-pin', { pin: '7777' });
+    await laptop.value('approve-seal', { code, pin: '7777' });
+    expect(await look()).toBe('results-withheld');
+    expect(refusal(await laptop.ask('save-paper', { paper: 'minutes', to: 'docx', only: null }))).toBe(
+      'results-withheld',
+    );
+    expect(refusal(await laptop.ask('save-workbook'))).toBe('results-withheld');
+    expect(refusal(await laptop.ask('save-contest-file', { withScores: true }))).toBe('results-withheld');
+    expect(refusal(await laptop.ask('preview-print', { document: 'host-script' }))).toBe('ok');
+    expect(refusal(await laptop.ask('show-results', { pin: '8888' }))).toBe('wrong-pin');
+    await laptop.value('show-results', { pin: '7777' });
+    expect(await look()).toBe('ok');
+    await laptop.value('hide-results');
+    expect(await look()).toBe('results-withheld');
+    await laptop.value('show-results', { pin: '7777' });
+    await laptop.value('sign-in', asChair);
+    await laptop.value('sign-in', asCommittee);
+    expect(await look()).toBe('results-withheld');
+    // A rehearsal announces nothing.
+    await laptop.value('rehearse-ceremony', { rehearsal: true });
+    await reveal(laptop);
+    await laptop.value('rehearse-ceremony', { rehearsal: false });
+    expect(await look()).toBe('results-withheld');
+    await reveal(laptop);
+    expect(await look()).toBe('ok');
+  }));
+
+test('[Z8] a seal that is opened in the middle of an act ends what is revealed', () =>
+  inFolder(async (folder) => {
+    const laptop = await judged(folder);
+    const { code } = await laptop.value('propose-seal', { scope: 'kat' });
+    await confirm(laptop, code);
+    await laptop.value('set-chair-pin', { pin: '7777' });
+    await laptop.value('approve-seal', { code, pin: '7777' });
+    await laptop.value('start-ceremony', { act: 'kat' });
+    await next(laptop);
+    const { refs } = await laptop.value('execute', { type: 'propose-seal-opening', code, reason: 'salah hitung' });
+    const [opening = ''] = refs;
+    await confirm(laptop, code, opening);
+    await laptop.value('approve-seal', { code, opening, pin: '7777' });
+    laptop.clock.nowMs += 10_000;
+    expect(refusal(await laptop.ask('move-ceremony', { move: 'next' }))).toBe('unsealed');
+  }));
+
+async function next(laptop: Laptop) {
+  laptop.clock.nowMs += 10_000;
+  return laptop.value('move-ceremony', { move: 'next' });
+}
+
+/** The whole act. */
+async function reveal(laptop: Laptop): Promise<void> {
+  let { step, steps } = await laptop.value('start-ceremony', { act: 'kat' });
+  while (step < steps) ({ step, steps } = await next(laptop));
+  await laptop.value('move-ceremony', { move: 'end' });
+}

@@ -55,6 +55,7 @@ export const MAY_IMPORT = {
     'shared/limits',
     'shared/domain',
     'shared/ranking',
+    'shared/seal',
     'shared/ceremony',
     'shared/say',
     'shared/ipc',

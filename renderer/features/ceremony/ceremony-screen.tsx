@@ -2,10 +2,13 @@
  * The operator of the announcement: the projector, what stands on it now, the acts, and the running announcement by
  * large buttons, keyboard or clicker. No name of a winner is here before it is revealed, unless it is asked for.
  */
-import { Award } from 'lucide-react';
+import { Alert, Button, Text } from '@mantine/core';
+import { Award, MessageSquareWarning } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { actKey, programmeOf } from '../../../shared/ceremony/programme.ts';
-import { useCeremonyState, useSetup } from '../../contest/hooks.tsx';
+import { Link } from 'react-router';
+import { openObjections } from '../../../shared/domain/seal.ts';
+import { useCeremonyState, useContestPart, useSetup } from '../../contest/hooks.tsx';
 import { NextStep } from '../../contest/next-step.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { OpenScoresPanel } from './open-scores-panel.tsx';
@@ -30,7 +33,7 @@ export function CeremonyScreen() {
   return (
     <div>
       <PageTitle title={t('title')} hint={t('hint')} />
-      {state.rehearsal ? <RehearsalRuns /> : null}
+      {state.rehearsal ? <RehearsalRuns /> : <OpenObjections />}
       <div className={classes.columns}>
         <div className={classes.column}>
           {state.act === null ? null : <RunningCeremony key={state.act} state={state} running={state.act} />}
@@ -48,5 +51,20 @@ export function CeremonyScreen() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** [Z10] They hinder no announcement, but nobody announces without having read of them. */
+function OpenObjections() {
+  const { t } = useTranslation('deliberation');
+  const count = useContestPart((contest) => openObjections(contest).length);
+  if (count === 0) return null;
+  return (
+    <Alert mb="md" color="yellow" icon={<MessageSquareWarning aria-hidden />} title={t('objections.open', { count })}>
+      <Text>{t('objections.ceremony')}</Text>
+      <Button mt="xs" size="sm" variant="default" component={Link} to="/musyawarah">
+        {t('title')}
+      </Button>
+    </Alert>
   );
 }

@@ -6,7 +6,7 @@ import { useAppState, useShell } from '../../contest/hooks.tsx';
 import { useRequest } from '../../contest/use-request.ts';
 import { useReturnFocus } from '../../ui/return-focus.ts';
 import panels from '../../ui/panels.module.css';
-import { NewPin } from './new-pin.tsx';
+import { NewPin } from '../../contest/new-pin.tsx';
 import { RecoveryDialog } from './recovery-code.tsx';
 
 export function CommitteePin() {

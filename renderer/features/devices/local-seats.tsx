@@ -12,7 +12,7 @@ import { useReturnFocus } from '../../ui/return-focus.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import panels from '../../ui/panels.module.css';
 import classes from './devices.module.css';
-import { NewPin } from './new-pin.tsx';
+import { NewPin } from '../../contest/new-pin.tsx';
 import { NoJurors } from './no-jurors.tsx';
 
 const committee: Session = { role: 'committee' };

@@ -1,6 +1,6 @@
 /** Documents: the official workbook, the recap on paper, the contest file and backups; each says what it is for. */
 import { Alert, Button, List, Text } from '@mantine/core';
-import { DatabaseBackup, FileJson, FileSpreadsheet, Hourglass, Printer } from 'lucide-react';
+import { DatabaseBackup, FileJson, FileSpreadsheet, Hourglass, Lock, Printer } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { documentKinds, type DocumentKind } from '../../../shared/domain/document-kinds.ts';
@@ -9,6 +9,8 @@ import { useContest, useSaveStatus, useSetup, useShell } from '../../contest/hoo
 import { NextStep } from '../../contest/next-step.tsx';
 import { OutwardLanguage } from '../../contest/outward-language.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
+import { ShowDialog } from '../../contest/results-gate.tsx';
+import { useWithheld } from '../../contest/withheld.ts';
 import { PrintPreview } from '../../contest/print-preview.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
@@ -27,6 +29,7 @@ export function ExportScreen() {
     <div className={classes.page}>
       <PageTitle title={t('title')} hint={t('hint')} />
       <ProvisionalWarning />
+      <Withheld />
       <OutwardLanguage of="documents" />
       <h2 className={classes.heading}>{t('official')}</h2>
       {isEmpty ? (
@@ -87,6 +90,24 @@ function ProvisionalWarning() {
   return (
     <Alert color="yellow" icon={<Hourglass aria-hidden />} title={t('provisional.title', { categories: names })}>
       {t('provisional.text')}
+    </Alert>
+  );
+}
+
+/** [Z15] Between seal and announcement. */
+function Withheld() {
+  const { t } = useTranslation('deliberation');
+  const isWithheld = useWithheld();
+  const [isAsking, setAsking] = useState(false);
+  const [isShown, setShown] = useState(false);
+  if (!isWithheld || isShown) return null;
+  return (
+    <Alert color="gold" icon={<Lock aria-hidden />} title={t('withheld.title')}>
+      <Text>{t('withheld.documents')}</Text>
+      <Button mt="xs" variant="default" aria-haspopup="dialog" onClick={() => setAsking(true)}>
+        {t('hidden.show')}
+      </Button>
+      {isAsking ? <ShowDialog onShown={() => setShown(true)} onClose={() => setAsking(false)} /> : null}
     </Alert>
   );
 }

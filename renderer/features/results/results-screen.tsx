@@ -10,9 +10,9 @@ import { unsignedJurors } from '../../../shared/domain/unsigned-jurors.ts';
 import type { CategoryRanking } from '../../../shared/ranking/types.ts';
 import { useContest, useSetup } from '../../contest/hooks.tsx';
 import { rankingOf } from '../../contest/ranking.ts';
+import { ResultsGate } from '../../contest/results-gate.tsx';
 import { NextStep } from '../../contest/next-step.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { HiddenScreen } from '../../ui/hidden-screen.tsx';
 import { PageTitle } from '../../ui/page-title.tsx';
 import { SignOffBadge } from '../../ui/sign-off-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -23,19 +23,18 @@ import classes from './results.module.css';
 export function ResultsScreen() {
   const { t } = useTranslation('results');
   const { categories, contestants } = useSetup();
-  const [isShown, setShown] = useState(false);
   if (categories.length === 0 || contestants.length === 0) {
     return <EmptyState order={1} icon={Trophy} title={t('empty.title')} text={t('empty.text')} action={<NextStep />} />;
   }
-  if (isShown) return <Shown onHide={() => setShown(false)} />;
   return (
-    <HiddenScreen
+    <ResultsGate
       title={t('title')}
       why={{ title: t('hidden.title'), text: t('hidden.text') }}
       icon={Trophy}
       showLabel={t('hidden.show')}
-      onShow={() => setShown(true)}
-    />
+    >
+      {(hide) => <Shown onHide={hide} />}
+    </ResultsGate>
   );
 }
 

@@ -20,7 +20,7 @@ import { EmptyLine } from '../../ui/empty-state.tsx';
 import { alignDecimals } from '../../ui/decimal-column.ts';
 import { Explanation } from './explanation.tsx';
 import { JurorSpread } from './juror-spread.tsx';
-import { closeMargins, marginsBelow } from './margins.ts';
+import { closeMargins, marginsBelow } from '../../contest/margins.ts';
 import { jurorName, resultNoun, stageName } from './names.ts';
 import classes from './results.module.css';
 import { Unseen } from '../../ui/unseen.tsx';

@@ -15,6 +15,7 @@ import { PageTitle } from '../../ui/page-title.tsx';
 import panels from '../../ui/panels.module.css';
 import { Progress } from '../../ui/progress.tsx';
 import { AgreeOpening } from './agree-opening.tsx';
+import { JurySeal } from './jury-seal.tsx';
 import { missingFor, NothingToSign } from './nothing-to-judge.tsx';
 import { hasValues, isOpen, ownCategories, type OwnCategory } from './own-sheets.ts';
 import { AcceptedPact } from './pact.tsx';
@@ -34,11 +35,19 @@ export function SignOffScreen() {
   const { t } = useTranslation('scoring');
   const seat = useSeat();
   const contest = useContest();
-  if (missingFor(contest, seat) !== null) return <NothingToSign />;
+  if (missingFor(contest, seat) !== null) {
+    return (
+      <>
+        <NothingToSign />
+        <JurySeal contest={contest} seat={seat} />
+      </>
+    );
+  }
   const categories = ownCategories(contest, seat).filter((each) => each.sheets.length > 0);
   return (
     <div className={classes.signOff}>
       <PageTitle title={t('signOff.title')} hint={t('signOff.hint')} actions={<AcceptedPact />} />
+      <JurySeal contest={contest} seat={seat} />
       {categories.map((own) => (
         <CategoryPart key={own.category.id} contest={contest} seat={seat} own={own} />
       ))}

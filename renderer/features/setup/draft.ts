@@ -84,11 +84,13 @@ export interface Draft {
     signing: { town: string; date: string };
     committeeChair: { name: string; title: string; nip: string };
     /** Decided elsewhere; carried along, for the form does not ask for it. */
-    carried: Pick<ContestInfo, 'hideScores' | 'fanfare' | 'confetti' | 'copies' | 'sealing' | 'certificate'>;
+    carried: Pick<ContestInfo, 'hideScores' | 'fanfare' | 'confetti' | 'copies' | 'certificate'>;
     /** Empty: none. */
     pact: string;
     juryLabel: string;
     paper: '' | 'F4' | 'A4';
+    sealing: boolean;
+    objections: boolean;
     example: boolean;
   };
   categories: { id: string; name: string }[];
@@ -137,7 +139,7 @@ export interface AwardDraft {
 
 export function draftOf(setup: ContestSetup): Draft {
   const { contest, rules } = setup;
-  const { hideScores, fanfare, confetti, copies, sealing, certificate } = contest;
+  const { hideScores, fanfare, confetti, copies, certificate } = contest;
   return {
     contest: {
       name: contest.name,
@@ -152,10 +154,12 @@ export function draftOf(setup: ContestSetup): Draft {
         title: contest.committeeChair?.title ?? '',
         nip: contest.committeeChair?.nip ?? '',
       },
-      carried: { hideScores, fanfare, confetti, copies, sealing, certificate },
+      carried: { hideScores, fanfare, confetti, copies, certificate },
       pact: contest.pact ?? '',
       juryLabel: contest.juryLabel ?? '',
       paper: contest.paper ?? '',
+      sealing: contest.sealing === true,
+      objections: contest.objections === true,
       example: contest.example ?? false,
     },
     categories: setup.categories.map(({ id, name }) => ({ id, name })),
@@ -328,6 +332,8 @@ function written(draft: Draft, contestants: ContestSetup['contestants']): unknow
       ...filled('paper', contest.paper),
       ...contest.carried,
       ...filled('pact', contest.pact),
+      ...(contest.sealing ? { sealing: true } : {}),
+      ...(contest.objections ? { objections: true } : {}),
       ...(contest.example ? { example: true } : {}),
     },
     categories: draft.categories,

@@ -1,6 +1,6 @@
 /** How a result is made of scores: method, rounding, places, and the chain that separates equal results. */
 import { isPlaceBased, methods, roundingStages } from '../../../shared/domain/methods.ts';
-import { Alert, Button, Group, NativeSelect, Stack, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Title } from '@mantine/core';
 import { Plus, ShieldAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,37 @@ export function RulesPart() {
       </div>
       <TieBreak />
       <Rounding />
+      <Official />
     </Stack>
+  );
+}
+
+/** What makes the result official is agreed beforehand, but freezes with no score. */
+function Official() {
+  const { t } = useTranslation('setup');
+  const { form } = useSetupForm();
+  return (
+    <section className={classes.card} aria-labelledby="resmi">
+      <Title order={2} size="h4" id="resmi">
+        {t('rules.official')}
+      </Title>
+      <Stack mt="xs">
+        <Checkbox
+          size="md"
+          id="atur-contest-sealing"
+          label={t('rules.sealing')}
+          description={t('rules.sealingHint')}
+          {...form.register('contest.sealing')}
+        />
+        <Checkbox
+          size="md"
+          id="atur-contest-objections"
+          label={t('rules.objections')}
+          description={t('rules.objectionsHint')}
+          {...form.register('contest.objections')}
+        />
+      </Stack>
+    </section>
   );
 }
 

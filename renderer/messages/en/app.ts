@@ -51,6 +51,7 @@ export const app: Texts<typeof indonesian> = {
     monitor: 'Monitor',
     devices: 'Devices',
     results: 'Ranking',
+    deliberation: 'Deliberation',
     ceremony: 'Ceremony',
     documents: 'Documents',
     history: 'History',

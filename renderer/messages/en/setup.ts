@@ -307,5 +307,11 @@ export const setup: Texts<typeof indonesian> = {
     addStep: 'Add a tie-break',
     chooseStep: '(choose a tie-break)',
     add: 'Add',
+    official: 'Official result',
+    sealing: 'Seal of the results by both chairs',
+    sealingHint:
+      'The result is official and can be announced only once the jury’s chair and the committee’s chair have sealed it in Deliberation, each with an own PIN.',
+    objections: 'Time for objections',
+    objectionsHint: 'Objections are taken down and answered in Deliberation, and stand in the minutes.',
   },
 };

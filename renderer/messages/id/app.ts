@@ -48,6 +48,7 @@ export const app = {
     monitor: 'Pemantauan',
     devices: 'Perangkat',
     results: 'Peringkat',
+    deliberation: 'Musyawarah',
     ceremony: 'Pengumuman',
     documents: 'Dokumen',
     history: 'Riwayat',

@@ -297,5 +297,11 @@ export const setup = {
     addStep: 'Tambah penentu',
     chooseStep: '(pilih penentu)',
     add: 'Tambahkan',
+    official: 'Hasil resmi',
+    sealing: 'Segel hasil oleh dua ketua',
+    sealingHint:
+      'Hasil baru resmi dan dapat diumumkan setelah ketua dewan juri dan ketua panitia menyegelnya di Musyawarah, masing-masing dengan PIN sendiri.',
+    objections: 'Masa sanggah',
+    objectionsHint: 'Sanggahan dicatat dan dijawab di Musyawarah, dan tercantum dalam berita acara.',
   },
 } as const;

@@ -16,6 +16,7 @@ import { refuse, type DomainError, type Decision } from './errors.ts';
 import { newestFormat, type DomainEvent } from './events.ts';
 import { drawLots } from './lots.ts';
 import { becauseOf, reopenedSignOffs, setAside } from './reopen.ts';
+import { sealsOf } from '../seal.ts';
 import { hasNotes, isFrozen, lockedContestants, lostWith, standingWork, type StandingWork } from '../standing.ts';
 import type { ContestantId, Ref } from '../ids.ts';
 
@@ -126,7 +127,7 @@ function unfit(problems: readonly Problem[]): Decision {
 function changeInfo(contest: Contest, info: ContestSetup['contest']): Decision {
   const facts: DomainEvent[] = [{ type: 'info-changed', contest: info }];
   const change = isOtherPact(contest, info) ? thawed : fitting;
-  return change(contest, { contest: info }, facts);
+  return refuseInfo(contest, info) ?? change(contest, { contest: info }, facts);
 }
 
 function isOtherPact(contest: Contest, { pact }: ContestSetup['contest']): boolean {
@@ -144,6 +145,10 @@ function changeSetup(contest: Contest, command: Extract<SetupCommand, { type: 'c
   const change: Partial<ContestSetup> = Object.fromEntries(
     Object.entries(parts).filter(([, part]) => part !== undefined),
   );
+  if (info !== undefined) {
+    const refused = refuseInfo(contest, info);
+    if (refused !== null) return refused;
+  }
   const facts: DomainEvent[] = [];
   // Facts that name others come after those: whoever has read only a part of them still finds what is named.
   if (info !== undefined) facts.push({ type: 'info-changed', contest: info });
@@ -159,6 +164,13 @@ function changeSetup(contest: Contest, command: Extract<SetupCommand, { type: 'c
   const isPactChanged = info !== undefined && isOtherPact(contest, info);
   const isFreezing = isPactChanged || stages !== undefined || rubrics !== undefined || rules !== undefined || isLost;
   return isFreezing ? thawed(contest, change, facts) : fitting(contest, change, facts);
+}
+
+/** [Z14] What was sealed once is official by seals alone. */
+function refuseInfo(contest: Contest, info: ContestSetup['contest']): Decision | null {
+  const isTurnedOff = setupOf(contest).contest.sealing === true && info.sealing !== true;
+  const isSealed = sealsOf(contest).some(({ approved }) => approved !== null);
+  return isTurnedOff && isSealed ? refuse({ type: 'sealed', reason: 'sealing-stays' }) : null;
 }
 
 /** [D6] A seat keeps its place and the tasks in which its values stand; others and names may change at any time. */

@@ -110,6 +110,7 @@ interface SealReasons {
   readonly 'seal-signatures': Kind<'incomplete'> & { readonly jurors: readonly string[] };
   readonly 'seal-conflicts': Kind<'conflict'> & { readonly count: number };
   readonly 'seal-without-chair': Kind<'invalid-setup'>;
+  readonly 'sealing-stays': Kind<'sealed'>;
   readonly 'not-the-chair': Kind<'wrong-role'>;
   readonly 'seal-unconfirmed': Kind<'incomplete'>;
   readonly 'seal-outdated': Kind<'incomplete'>;

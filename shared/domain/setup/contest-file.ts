@@ -122,6 +122,8 @@ export const infoSchema = z.strictObject({
   certificate: certificateSchema.optional(),
   /** The pact of integrity that each juror accepts before the first score, with the tie-break chain; absent: none. */
   pact: z.string().trim().min(1, own('empty')).max(limits.pactLength).optional(),
+  /** True: objections are taken down and answered (Z10); absent: none are asked for. */
+  objections: z.boolean().optional(),
   /** True for invented data: every screen and sheet then says so. */
   example: z.boolean().optional(),
 });

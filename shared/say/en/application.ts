@@ -80,12 +80,14 @@ const refused: RefusedWords = {
   unsigned: (jurors) =>
     `This category is not signed off by ${jurors.join(', ')}. Ask for the sign-off, or confirm that the category is announced without it; the confirmation stands in the recap.`,
   unsealed: (scopes) =>
-    `Cannot be announced yet: the result of ${scoped(scopes)} is not sealed. First seal it with the jury’s chair and the committee’s chair.`,
+    `Cannot be announced yet: the result of ${scoped(scopes)} is not sealed. First seal it in Deliberation, with the jury’s chair and the committee’s chair.`,
   sealBroken: (scopes) =>
     `Cannot be announced: the result of ${scoped(scopes)} on this laptop is not the sealed one. Announce nothing from this laptop. Switch on all juror laptops, wait until each is connected on Devices, then try again. If this message comes again, close this contest, press Open contest and choose a backup that was made after the sealing.`,
   sealLacks: (lacks) => `Cannot be sealed yet: ${counted(lacks, 'thing is', 'things are')} lacking. Settle them first.`,
   chairPinFirst: 'The committee’s chair has no PIN on this laptop yet. Ask the chair to make one.',
   chairPinTaken: 'Somebody else on this laptop has this PIN. The committee’s chair chooses one that nobody else knows.',
+  resultsWithheld:
+    'The result is sealed and not announced. This document is opened with the PIN of the committee’s chair: press Show the results.',
   ceremonyRuns: 'An announcement is running. End it before a rehearsal.',
   tooManyWindows: 'There are as many further screens as possible. Remove one first.',
   drawChanged:

@@ -213,6 +213,7 @@ export const englishHistory: HistoryWords = {
       pact: 'pact of integrity',
       calibration: 'calibration',
       blind: 'judging without names',
+      objections: 'time for objections',
       copies: 'number of laptops with copies',
       example: 'mark of an example',
       after: 'who advances',

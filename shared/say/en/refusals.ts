@@ -87,6 +87,7 @@ export const englishRefusals: RefusalWords = {
     `Cannot be sealed yet: ${counted(count, 'matter waits', 'matters wait')} for a decision. Settle them in Monitor first.`,
   'seal-without-chair': () =>
     'Cannot be sealed yet: there is no jury chair. First mark the chair in Rubrics & rules, part Jurors.',
+  'sealing-stays': () => 'The seal of results cannot be turned off any more: a result has been sealed.',
   'not-the-chair': () => 'Only the jury’s chair can agree to a seal.',
   'seal-unconfirmed': () => 'The jury’s chair has not agreed yet. Ask the chair to agree first.',
   'seal-outdated': () => 'The result has changed since the seal was proposed. Propose a new seal.',

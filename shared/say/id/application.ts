@@ -79,12 +79,14 @@ const refused: RefusedWords = {
   unsigned: (jurors) =>
     `Kategori ini belum disahkan oleh ${jurors.join(', ')}. Minta pengesahannya, atau konfirmasikan bahwa kategori ini diumumkan tanpanya; konfirmasi itu tercantum di rekap.`,
   unsealed: (scopes) =>
-    `Belum dapat diumumkan: hasil ${scoped(scopes)} belum disegel. Segel dahulu bersama ketua juri dan ketua panitia.`,
+    `Belum dapat diumumkan: hasil ${scoped(scopes)} belum disegel. Segel dahulu di Musyawarah, bersama ketua juri dan ketua panitia.`,
   sealBroken: (scopes) =>
     `Tidak dapat diumumkan: hasil ${scoped(scopes)} di laptop ini bukan yang disegel. Jangan umumkan apa pun dari laptop ini. Nyalakan semua laptop juri dan tunggu sampai semuanya tersambung di Perangkat, lalu coba lagi. Bila pesan ini tetap muncul, tutup lomba ini, tekan Buka lomba, lalu pilih salinan cadangan yang dibuat sesudah penyegelan.`,
   sealLacks: (lacks) => `Belum dapat disegel: masih ada ${lacks} hal yang kurang. Selesaikan dahulu.`,
   chairPinFirst: 'Ketua panitia belum mempunyai PIN di laptop ini. Minta ketua panitia membuatnya sendiri.',
   chairPinTaken: 'PIN ini sudah dipakai orang lain di laptop ini. Ketua panitia memilih PIN yang hanya ia ketahui.',
+  resultsWithheld:
+    'Hasilnya sudah disegel dan belum diumumkan. Dokumen ini dibuka dengan PIN ketua panitia: tekan Tampilkan hasil.',
   ceremonyRuns: 'Pengumuman sedang berjalan. Akhiri dahulu sebelum gladi bersih.',
   tooManyWindows: 'Layar lain sudah sebanyak mungkin. Hapus salah satu lebih dahulu.',
   drawChanged:

@@ -215,6 +215,7 @@ export const indonesianHistory: HistoryWords = {
       pact: 'pakta integritas',
       calibration: 'kalibrasi',
       blind: 'penilaian tanpa nama',
+      objections: 'masa sanggah',
       copies: 'jumlah laptop penyimpan',
       example: 'tanda contoh',
       after: 'syarat lolos',

@@ -87,6 +87,7 @@ export const indonesianRefusals: RefusalWords = {
     `Belum dapat disegel: ${count} hal masih menunggu keputusan. Selesaikan dahulu di halaman Pemantauan.`,
   'seal-without-chair': () =>
     'Belum dapat disegel: belum ada ketua dewan juri. Tandai dahulu ketuanya di Rubrik & aturan, bagian Juri.',
+  'sealing-stays': () => 'Segel hasil tidak dapat dimatikan lagi: sudah ada hasil yang disegel.',
   'not-the-chair': () => 'Hanya ketua dewan juri yang dapat menyetujui segel.',
   'seal-unconfirmed': () => 'Ketua dewan juri belum menyetujuinya. Minta ketua juri menyetujuinya dahulu.',
   'seal-outdated': () => 'Hasilnya sudah berubah sejak segel diajukan. Ajukan segel yang baru.',

@@ -12,6 +12,13 @@ import type { AppState, OpenFolder, Session } from '../../../shared/ipc/app.ts';
 import type { CeremonyState } from '../../../shared/ipc/ceremony.ts';
 import type { Channel, MainWindowApi, NotificationName, Notifications } from '../../../shared/ipc/contract.ts';
 import type { NetworkStatus, SaveStatus } from '../../../shared/ipc/network.ts';
+import { nodeCrypto } from '../../../electron/adapters/node-crypto.ts';
+import { logOfRef, type Ref } from '../../../shared/domain/ids.ts';
+import { sealsOf } from '../../../shared/domain/seal.ts';
+import { toContestFile } from '../../../shared/domain/score-sheet.ts';
+import type { SealScope } from '../../../shared/domain/setup/contest-file.ts';
+import { sealProposal } from '../../../shared/seal/propose.ts';
+import { resultDigest } from '../../../shared/seal/sealed-result.ts';
 import { enveloped } from './enveloped.ts';
 import { words } from '../../../renderer/messages/words.ts';
 import { saidRefusal } from '../../../shared/say/refusals.ts';
@@ -41,6 +48,7 @@ export function createLaptop(founding: Command, session: Session | null, folder?
   const listeners = new Map<NotificationName, Set<(value: never) => void>>();
   const pins = new Map<string, string>();
   let place: string | null = null;
+  let chairPin: string | null = null;
   let held: Promise<void> | null = null;
   let state: AppState = {
     version: '0',
@@ -167,6 +175,19 @@ export function createLaptop(founding: Command, session: Session | null, folder?
       case 'set-pin':
       case 'sign-in':
         return enter(channel, input as { session: Session; pin?: string });
+      case 'has-chair-pin':
+        return chairPin !== null;
+      case 'set-chair-pin':
+        chairPin = (input as { pin: string }).pin;
+        return null;
+      case 'hide-results':
+        return null;
+      case 'show-results':
+        return byChair(input as { pin: string }, () => ({ ok: true, value: null }));
+      case 'propose-seal':
+        return proposeSeal((input as { scope: SealScope }).scope);
+      case 'approve-seal':
+        return byChair(input as { pin: string; code: string; opening?: Ref }, approveSeal);
       case 'remember-place':
         place = (input as { place: string }).place;
         return null;
@@ -185,6 +206,32 @@ export function createLaptop(founding: Command, session: Session | null, folder?
     const decision = decide(foldEvents(events), author, command);
     if (!decision.ok) return { ok: false, error: saidRefusal(words, decision.error) };
     return { ok: true, value: { refs: record(author, decision.value) } };
+  }
+
+  function byChair<Input extends { readonly pin: string }>(input: Input, done: (input: Input) => unknown): unknown {
+    if (input.pin === chairPin) return done(input);
+    return { ok: false, error: { type: 'wrong-pin', message: 'PIN salah. Coba lagi.', problems: [] } };
+  }
+
+  function proposeSeal(scope: SealScope): unknown {
+    const heads = [...Map.groupBy(events, ({ ref }) => logOfRef(ref))].map(([log, of]) => ({
+      log,
+      seq: of.length,
+      hash: nodeCrypto.hash(new TextEncoder().encode(log)),
+    }));
+    const made = sealProposal(foldEvents(events), scope, { heads, recorded: events, hash: nodeCrypto.hash });
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    execute(made.value);
+    return { ok: true, value: { code: made.value.code } };
+  }
+
+  function approveSeal({ code, opening }: { readonly code: string; readonly opening?: Ref }): unknown {
+    const contest = foldEvents(events);
+    const seal = sealsOf(contest).find((each) => each.code === code);
+    if (seal === undefined) throw new Error(`no seal ${code}`);
+    const digest =
+      opening === undefined ? resultDigest(toContestFile(contest), seal.scope, nodeCrypto.hash) : seal.digest;
+    return execute({ type: 'approve-seal', code, digest, ...(opening === undefined ? {} : { opening }) });
   }
 
   function enter(channel: 'set-pin' | 'sign-in', { session: who, pin }: { session: Session; pin?: string }): unknown {

@@ -55,6 +55,7 @@ test.each([
   ['monitor', 'Selama presentasi', 'During the presentations'],
   ['devices', 'Menyambungkan laptop juri', 'Connecting jurors’ laptops'],
   ['results', 'Musyawarah', 'Deliberation'],
+  ['deliberation', 'Menyegel hasil', 'Sealing the result'],
   ['ceremony', 'Pengumuman', 'Ceremony'],
   ['documents', 'Dokumen', 'Documents'],
   ['scoring', '2. Menilai', '2. Score'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeMargins } from '../../../../renderer/features/results/margins.ts';
+import { closeMargins } from '../../../../renderer/contest/margins.ts';
 import { groupAtStep } from '../../../../renderer/features/results/tie-group.ts';
 import { contestFileSchema, type ContestFile } from '../../../../shared/domain/setup/contest-file.ts';
 import { rational, whole } from '../../../../shared/lib/rational.ts';

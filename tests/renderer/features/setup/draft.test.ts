@@ -46,6 +46,8 @@ const setups: readonly (readonly [string, ContestSetup])[] = [
         copies: 3,
         sealing: true,
         certificate: { text: 'PIAGAM', signer: { role: 'Bupati' }, top: 30 },
+        objections: true,
+        example: true,
       },
       stages: [
         {

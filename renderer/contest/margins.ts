@@ -1,9 +1,9 @@
 /** Margins that are small enough to be looked at once more before anything is announced: under 0.05 by default. */
-import { isPlaceBased } from '../../../shared/domain/methods.ts';
-import type { ContestantId } from '../../../shared/domain/ids.ts';
-import { compare, fromDecimal, subtract, toFixedText, type Rational } from '../../../shared/lib/rational.ts';
-import type { CategoryRanking, CategoryTotals } from '../../../shared/ranking/types.ts';
-import { showDecimal } from '../../messages/numbers.ts';
+import { isPlaceBased } from '../../shared/domain/methods.ts';
+import type { ContestantId } from '../../shared/domain/ids.ts';
+import { compare, fromDecimal, subtract, toFixedText, type Rational } from '../../shared/lib/rational.ts';
+import type { CategoryRanking, CategoryTotals } from '../../shared/ranking/types.ts';
+import { showDecimal } from '../messages/numbers.ts';
 
 const threshold = fromDecimal('0.05');
 

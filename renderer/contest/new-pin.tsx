@@ -2,8 +2,8 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShownProblem } from '../../contest/use-request.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import type { ShownProblem } from './use-request.ts';
+import { ProblemAlert } from '../ui/problem-alert.tsx';
 
 const shape = /^\d{4,8}$/;
 
