@@ -53,6 +53,8 @@ const twipsPerPoint = 20;
 const pixelsPerPoint = 96 / 72;
 /** For a hand. */
 const handRoom = 48 * twipsPerPoint;
+/** Letters of a code that has room beside the page's number. */
+const codeBesidePage = 60;
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
 
@@ -138,6 +140,7 @@ function sectionOf(
   const twips = (millimetres: number): number => Math.round(millimetres * twipsPerMillimetre);
   const { documents, papers } = wordsOf[paper.language];
   const [ahead = '', between = '', behind = ''] = documents.pageOf('\ue000', '\ue001').split(/[\ue000\ue001]/);
+  const code = papers.checkCode(paper.checkCode);
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -154,7 +157,7 @@ function sectionOf(
           bottom: twips(margins.bottom),
           left: twips(margins.left),
           header: twips(edgesOf(paper.page).marks + 1),
-          footer: twips(edgesOf(paper.page).foot + 4),
+          footer: twips(edgesOf(paper.page).foot + (isAcross ? 0 : 4)),
         },
       },
     },
@@ -163,11 +166,15 @@ function sectionOf(
       default: new Footer({
         children: [
           new Paragraph({ style: 'Footer', children: runs([{ text: section.identity }]) }),
+          // The codes of many seals take lines of their own.
+          ...(code.length > codeBesidePage
+            ? [new Paragraph({ style: 'Footer', children: runs([{ text: code }]) })]
+            : []),
           new Paragraph({
             style: 'Footer',
             tabStops: [{ type: TabStopType.RIGHT, position: room }],
             children: [
-              new TextRun(papers.checkCode(paper.checkCode)),
+              ...(code.length > codeBesidePage ? [] : runs([{ text: code }])),
               new TextRun({
                 children: [new Tab(), ahead, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, behind],
               }),

@@ -6,6 +6,7 @@ import { contestFileSchema, type ContestFile } from '../../shared/domain/setup/c
 import { paperMargins, paperSizes, readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
 import { paperInput, type ChangeLine, type PaperInput } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
+import { roomOn } from '../../shared/documents/text/block-heights.ts';
 import { paperHtml } from '../../shared/documents/text/paper-html.ts';
 import { longestWord } from '../../shared/documents/workbook/text-size.ts';
 import { present } from '../../shared/lib/assert.ts';
@@ -492,4 +493,14 @@ test('[D29] the minutes carry the pact with its chain and fingerprint, and who a
   expect(texts.some((line) => line.includes('Juri Lain'))).toBe(false);
   expect(texts.filter((line) => line.endsWith('| belum diterima'))).toHaveLength(withPact.jurors.length - 1);
   expect(made('minutes', official).sections).toHaveLength(paper.sections.length - 1);
+});
+
+test('[X25] the codes of many seals take their room from the text, those of a few from the margin', () => {
+  const room = (codes: number) =>
+    roomOn(
+      { ...made('minutes', official), checkCode: Array(codes).fill('ABCD-EFGH-JKMN-PQRS').join(', ') },
+      'Berita acara',
+    ).height;
+  expect(room(4)).toBe(room(1));
+  expect(room(1) - room(50)).toBeGreaterThan(60);
 });

@@ -26,6 +26,8 @@ import { lackingTexts } from '../support/paper-texts.ts';
 import { openApplication } from '../support/shell-window.ts';
 
 const words = wordsOf.id;
+/** Of as many seals as categories. */
+const manyCodes = Array.from({ length: 12 }, () => 'ABCD-EFGH-JKMN-PQRS').join(', ');
 const longest = 'Kelompok Budaya Kerja Maju Bersama Melayani Masyarakat Dengan Sepenuh Hati 7';
 
 test('[X16] [X17] every paper has the pages that are drawn of it', async () => {
@@ -62,6 +64,7 @@ test('[X16] [X17] every paper has the pages that are drawn of it', async () => {
       const paper = paperOf(kind, {
         ...paperInput(file, words),
         noteAt: () => '',
+        checkCode: name === 'A4' ? manyCodes : 'ABCD-EFGH-JKMN-PQRS',
         certificates: { to: 'winners', background, form: null, isSample: false },
       });
       return { name: `${kind} ${name}`, html: paperHtml(paper, words), pages: null, paper };
@@ -107,7 +110,9 @@ test('[X16] [X17] every paper has the pages that are drawn of it', async () => {
         .split('\f');
       for (let at = 1; at <= count; at += 1) expect(texts[at - 1], name).toContain(`Halaman ${at} dari ${count}`);
       if (paper === undefined) continue;
-      for (const text of texts.slice(0, count)) expect(text, name).toContain('Kode periksa: –');
+      // Nor into its foot, however many codes that has.
+      for (const { overFoot } of heights) expect(overFoot, name).toBeLessThanOrEqual(0);
+      for (const text of texts.slice(0, count)) expect(text, name).toContain('Kode periksa: ABCD-EFGH-JKMN-PQRS');
     }
     await application.close();
   });
@@ -128,11 +133,16 @@ function printed(application: ElectronApplication, html: string) {
       );
       const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
       const heights = (await window.webContents.executeJavaScript(
-        `[...document.querySelectorAll('.page')].map((page) => ({
-          high: page.getBoundingClientRect().height,
-          paper: parseFloat(getComputedStyle(page).minHeight),
-        }))`,
-      )) as { high: number; paper: number }[];
+        `[...document.querySelectorAll('.page')].map((page) => {
+          const foot = page.querySelector('.whose')?.getBoundingClientRect().top ?? Infinity;
+          const flowing = [...page.children].filter((each) => getComputedStyle(each).position !== 'absolute');
+          return {
+            high: page.getBoundingClientRect().height,
+            paper: parseFloat(getComputedStyle(page).minHeight),
+            overFoot: Math.max(...flowing.map((each) => each.getBoundingClientRect().bottom)) - foot,
+          };
+        })`,
+      )) as { high: number; paper: number; overFoot: number }[];
       return { pdf: pdf.toString('base64'), heights };
     } finally {
       window.destroy();

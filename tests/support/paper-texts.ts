@@ -1,23 +1,28 @@
 /** What is to stand on a paper, and what a printer made of it: both without spaces, since where lines break is the printer's. */
 import { execFileSync } from 'node:child_process';
+import { wordsOf } from '../../shared/say/words.ts';
 import { readable, type Paper, type PaperBlock } from '../../shared/documents/model/paper.ts';
 
-/** The texts of the paper that are not on the printed PDF, of which every page must say whose it is. */
-export function lackingTexts({ sections, language }: Paper, pdf: string): readonly string[] {
+/** The texts of the paper that are not on the printed PDF, of which every page must say whose it is, with the code and which of how many. */
+export function lackingTexts({ sections, language, checkCode }: Paper, pdf: string): readonly string[] {
   const identities = [...new Set(sections.map(({ identity }) => lettersIn(identity)))].toSorted(
     (a, b) => b.length - a.length,
   );
+  const code = lettersIn(wordsOf[language].papers.checkCode(checkCode));
   const marks = [...new Set(sections.flatMap((section) => section.marks))].map(lettersIn);
   const printed = execFileSync('pdftotext', ['-raw', pdf, '-'], { maxBuffer: 2 ** 28 })
     .toString()
     .split('\f')
     .slice(0, -1)
-    .map((page) => {
+    .map((page, at, pages) => {
       const letters = lettersIn(page);
+      const number = lettersIn(wordsOf[language].documents.pageOf(String(at + 1), String(pages.length)));
+      for (const text of [code, number])
+        if (!letters.includes(text)) throw new Error(`page ${at + 1} of ${pdf}: ${text}`);
       const identity = identities.find((each) => letters.includes(each));
       if (identity === undefined) throw new Error(`a page of ${pdf} that does not say whose it is (${language})`);
       // Without head and foot, so that what goes on on the next page is one text.
-      const edges = [identity, 'Kodeperiksa:–', 'Checkcode:–', ...marks];
+      const edges = [identity, code, ...marks];
       return edges
         .reduce((text, edge) => text.replaceAll(edge, ''), letters)
         .replaceAll(/Halaman\d+dari\d+|Page\d+of\d+/g, '');

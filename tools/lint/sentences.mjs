@@ -17,7 +17,7 @@ const notSaid = {
   'shared/documents/text/code-slips.ts': 4,
   'shared/documents/text/host-script.ts': 4,
   'shared/documents/text/pages.ts': 6,
-  'shared/documents/text/paper-html.ts': 38,
+  'shared/documents/text/paper-html.ts': 39,
   'shared/documents/text/recap-print.ts': 19,
   'electron/windows/printing.ts': 3,
   // Its table.

@@ -105,21 +105,17 @@ export function sheetSize({ size, page }: Pick<Paper, 'size' | 'page'>): {
   return page.isAcross ? { width: height, height: width } : { width, height };
 }
 
-const pointsPerMillimetre = 72 / 25.4;
-
-/** Points between the margins; a little less than the paper, so that no rounding begins a page. */
-export function roomOn(paper: Pick<Paper, 'size' | 'page'>): { readonly width: number; readonly height: number } {
-  const { width, height } = sheetSize(paper);
-  const { top, right, bottom, left } = paper.page.margins;
-  return {
-    width: (width - left - right) * pointsPerMillimetre,
-    height: (height - top - bottom) * pointsPerMillimetre - 2,
-  };
-}
-
-/** Millimetres between the edges of the sheet and the marks above and the foot below: across, both stand beside the text, inside a frame. */
-export function edgesOf({ isAcross, margins }: PaperPage): { readonly marks: number; readonly foot: number } {
-  return isAcross ? { marks: margins.top - 10, foot: margins.bottom - 13 } : { marks: 8, foot: 6 };
+/**
+ * Millimetres between the edges of the sheet and the marks above and the foot below, and how wide the foot is beside the page's number:
+ * across, all of it stands beside the text, inside a frame.
+ */
+export function edgesOf({ isAcross, margins }: PaperPage): {
+  readonly marks: number;
+  readonly foot: number;
+  readonly footWidth: number;
+} {
+  if (!isAcross) return { marks: 8, foot: 6, footWidth: 110 };
+  return { marks: Math.max(3, margins.top - 15), foot: margins.bottom - 13, footWidth: 170 };
 }
 
 /** Points of a letterhead's lines: the first two are larger. */

@@ -7,17 +7,9 @@ import { isContestWide } from '../../ranking/awards.ts';
 import { certificateLines, type CertificateLine } from '../../say/certificate.ts';
 import type { CertificateField } from '../../say/papers.ts';
 import { byNumber, contestantText, isExample, placeLabelOf, type CategoryPlan } from '../model/category-plan.ts';
-import {
-  gapBelow,
-  readable,
-  roomOn,
-  type Paper,
-  type PaperBlock,
-  type PaperPage,
-  type PaperSection,
-} from '../model/paper.ts';
+import { gapBelow, readable, type Paper, type PaperBlock, type PaperPage, type PaperSection } from '../model/paper.ts';
 import { awardTitle } from '../model/winner-texts.ts';
-import { paragraphHeight, signatureHeight } from '../text/block-heights.ts';
+import { paragraphHeight, roomOn, signatureHeight } from '../text/block-heights.ts';
 import { placeAndDate, signatureOf, type Signature } from '../workbook/signatures.ts';
 import { linesOf } from '../workbook/text-size.ts';
 import { awardsOf, marksOf, paperFrom, placesOf, plansOf, type PaperInput } from './paper-frame.ts';
@@ -119,18 +111,19 @@ function sampleOf(recipients: readonly Recipient[]): readonly Recipient[] {
 
 function sectionOf(
   input: PaperInput,
-  paper: Pick<Paper, 'size' | 'page'>,
+  paper: Paper,
   form: CertificateForm,
   recipient: Recipient,
   number: number,
 ): PaperSection {
   const { certificates: said } = input.words.papers;
   const signature = signatureFor(input, form);
-  const room = roomOn(paper);
+  const identity = said.identity(recipient.award, recipient.whose);
+  const room = roomOn(paper, identity);
   const signed = signature === null ? 0 : signatureHeight([signature], textSize, room.width);
   const lines = certificateLines(form.text ?? said.usualText, valuesOf(input, recipient, number));
   return {
-    identity: said.identity(recipient.award, recipient.whose),
+    identity,
     marks: recipient.marks,
     hasLetterhead: false,
     blocks: [

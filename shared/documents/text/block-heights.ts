@@ -1,5 +1,6 @@
 /** How high paragraphs and signatures stand on a page, by the widths of their letters: what a page is begun by (rules X19, X25). */
-import { readable } from '../model/paper.ts';
+import { wordsOf } from '../../say/words.ts';
+import { edgesOf, readable, sheetSize, type Paper } from '../model/paper.ts';
 import type { Signature } from '../workbook/signatures.ts';
 import { linesOf, type TextFont } from '../workbook/text-size.ts';
 
@@ -14,6 +15,31 @@ export const cellEdges = 5;
 export const handRoom = 48;
 
 const dotted = '( .............................. )';
+
+const pointsPerMillimetre = 72 / 25.4;
+/** Points of the foot's letters and lines. */
+export const footSize = 8;
+export const footLine = 10;
+
+/**
+ * Points between the margins, a little less than the paper, so that no rounding begins a page. Where whose page it is and the codes of
+ * many seals take more lines than the lower margin has room for, the text ends above them.
+ */
+export function roomOn(
+  paper: Pick<Paper, 'size' | 'page' | 'language' | 'checkCode'>,
+  identity: string,
+): { readonly width: number; readonly height: number } {
+  const { width, height } = sheetSize(paper);
+  const { top, right, bottom, left } = paper.page.margins;
+  const { foot, footWidth } = edgesOf(paper.page);
+  const code = wordsOf[paper.language].papers.checkCode(paper.checkCode);
+  const lines = linesOf(`${readable(identity)}\n${code}`, footWidth * pointsPerMillimetre, { size: footSize });
+  const over = lines * footLine - ((bottom - foot) * pointsPerMillimetre - 2);
+  return {
+    width: (width - left - right) * pointsPerMillimetre,
+    height: (height - top - bottom) * pointsPerMillimetre - 2 - Math.max(0, over),
+  };
+}
 
 /** `below`: points that stay free below it. */
 export function paragraphHeight(text: string, width: number, font: Required<TextFont>, below = gap): number {

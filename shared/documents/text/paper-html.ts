@@ -11,7 +11,6 @@ import {
   letterheadSize,
   logoSize,
   readable,
-  roomOn,
   type Paper,
   type PaperBlock,
   type PaperSection,
@@ -23,10 +22,13 @@ import {
   belowName,
   cellEdges,
   cellSides,
+  footLine,
+  footSize,
   gap,
   handRoom,
   lineShare,
   paragraphHeight,
+  roomOn,
   signatureHeight,
   signedName,
 } from './block-heights.ts';
@@ -39,9 +41,9 @@ export function paperHtml(
   words: { readonly documents: DocumentWords; readonly papers: PaperWords },
 ): string {
   const styles = styleClasses();
-  const room = roomOn(paper);
   const code = escapeHtml(words.papers.checkCode(paper.checkCode));
   const pages = paper.sections.flatMap((section): readonly Page[] => {
+    const room = roomOn(paper, section.identity);
     const items = itemsOf(paper, section, room.width, styles);
     const foot = `<p class="whose">${shown(section.identity)}<br>${code}</p>`;
     const marks = section.marks.map((mark) => shown(mark)).join('<br>');
@@ -71,7 +73,7 @@ function pageStyle({ page }: Paper): string {
   return [
     `.page { padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; }${picture}`,
     `.page .marks { top: ${edges.marks}mm; right: ${right}mm; left: ${left}mm; }`,
-    `.page .whose { bottom: ${edges.foot}mm; left: ${left}mm; width: 17cm; }`,
+    `.page .whose { bottom: ${edges.foot}mm; left: ${left}mm; width: ${edges.footWidth}mm; }`,
     `.page .foot { bottom: ${edges.foot}mm; right: ${right}mm; }\n`,
   ].join('\n');
 }
@@ -351,7 +353,7 @@ const style = `
 .page .title + .text { margin-top: ${gap}pt; }
 .page h2 { margin: ${gap}pt 0; font-size: inherit; line-height: ${lineShare}; }
 .page .marks { position: absolute; top: 0.8cm; right: 2.5cm; left: 3cm; font-size: 9pt; font-weight: bold; text-align: center; color: #b00000; }
-.page .whose { position: absolute; bottom: 0.6cm; left: 3cm; width: 11cm; font-size: 8pt; line-height: 10pt; color: #444; }
+.page .whose { position: absolute; bottom: 0.6cm; left: 3cm; width: 11cm; font-size: ${footSize}pt; line-height: ${footLine}pt; color: #444; }
 .letterhead { display: grid; grid-template-columns: auto 1fr; column-gap: 10pt; align-items: center; margin-bottom: 12pt; padding-bottom: 5pt; border-bottom: 2.5pt double #000; text-align: center; }
 .item { display: grid; margin-bottom: 3pt; line-height: ${lineShare}; text-align: justify; }
 .item.numbers { grid-template-columns: 24pt 1fr; }
