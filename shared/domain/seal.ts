@@ -7,9 +7,16 @@ import { compareText } from '../lib/order.ts';
 import type { Contest, SealConfirmed, SealProposed, Written } from './contest.ts';
 import { findContestant, setupOf } from './contest.ts';
 import type { DomainEvent, RecordedEvent } from './facts/events.ts';
-import { logOfRef, seqOfRef, type ContestantId, type LogId, type Ref } from './ids.ts';
+import { logOfRef, seqOfRef, type AwardId, type ContestantId, type LogId, type Ref } from './ids.ts';
 import { toContestFile } from './score-sheet.ts';
-import { isRanked, wholeContest, type Award, type ContestFile, type SealScope } from './setup/contest-file.ts';
+import {
+  isRanked,
+  wholeContest,
+  type Award,
+  type ContestFile,
+  type ContestSetup,
+  type SealScope,
+} from './setup/contest-file.ts';
 
 export interface SealedLog {
   readonly log: LogId;
@@ -297,16 +304,27 @@ function beyondSeals(
     return contestantsByRef.get(ref) ?? [];
   };
   return ({ ref, event }) => {
-    const about = aboutContestants(event);
-    if (about === null) return false;
     const beyond = seals.filter(({ covers }) => seqOfRef(ref) > (covers.get(logOfRef(ref))?.seq ?? 0));
     if (beyond.length === 0) return false;
+    if (event.type === 'tally-entered' || event.type === 'tally-settled') {
+      const scopes = scopesOfAward(setup, event.award);
+      return beyond.some(({ scope }) => scopes.includes(scope));
+    }
+    const about = aboutContestants(event);
+    if (about === null) return false;
     const contestants = about.flatMap((each) => (typeof each === 'string' ? [each] : named(each.ref)));
     return contestants.some((id) => {
       const category = findContestant(setup, id)?.category;
       return beyond.some(({ scope }) => scope === wholeContest || scope === category);
     });
   };
+}
+
+/** The seals that hold who wins an award: of the whole contest, and of its categories where each gives it by itself. */
+export function scopesOfAward({ awards, categories }: ContestSetup, id: AwardId): readonly SealScope[] {
+  const award = awards.find((each) => each.id === id);
+  if (award === undefined || isOverAll(award)) return [wholeContest];
+  return [wholeContest, ...(award.categories ?? categories.map((category) => category.id))];
 }
 
 type AboutContestants = readonly (ContestantId | { readonly ref: Ref })[];
@@ -333,9 +351,6 @@ function aboutContestants(event: RecordedEvent['event']): AboutContestants | nul
       return event.decision.kind === 'joint' ? event.decision.contestants : event.decision.order;
     case 'round-closed':
       return [...event.advanced, ...event.out];
-    case 'tally-entered':
-    case 'tally-settled':
-      return event.votes.map(({ contestant }) => contestant);
     case 'round-reopened':
       return event.closings.map((ref) => ({ ref }));
     case 'recusal-withdrawn':

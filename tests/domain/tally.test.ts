@@ -5,6 +5,7 @@ import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestants, jurors } from '../support/contest-builder.ts';
 import { committee, playContest, refused, seat } from '../support/played-contest.ts';
+import { sealed } from '../support/sealed-contest.ts';
 
 const award = { id: 'suara', name: 'Favorit penonton', kind: 'ballots', count: 1 };
 
@@ -126,4 +127,33 @@ test('[D28] a group that is taken away, or an award that is for other categories
   must(committee, enter('Budi', { k1: 1, k3: 2 }));
   must(committee, { type: 'change-contestants', addCategories: [], put: [], removed: ['k3'] });
   expect(counted()).toEqual([{ contestant: 'k1', votes: 1 }]);
+});
+
+test('[D28] [Z6] no ballots are entered of what is sealed; those of the whole contest wait for its own seal', () => {
+  const contest = playContest({
+    contest: { name: 'Lomba (contoh)', sealing: true },
+    jurors: jurors(1).map((juror) => ({ ...juror, chair: true })),
+    contestants: contestants(2),
+    awards: [award, { ...award, id: 'semua', scope: 'contest' }],
+  });
+  contest.lock('j1', 'k1', '90');
+  contest.lock('j1', 'k2', '80');
+  contest.must(seat('j1'), { type: 'sign-off-category', category: 'c' });
+  sealed(contest, 'c');
+  const enter = (id: string, by: string): Command => ({
+    type: 'enter-tally',
+    award: id,
+    by,
+    votes: [{ contestant: 'k1', votes: 3 }],
+  });
+  expect(contest.ask(committee, enter('suara', 'Sari'))).toEqual(
+    refused('sealed', { reason: 'sealed', category: 'Kategori' }),
+  );
+  contest.must(committee, enter('semua', 'Sari'));
+  contest.must(committee, enter('semua', 'Budi'));
+  expect(contest.now().tallies.get('semua')?.votes).toEqual([{ contestant: 'k1', votes: 3 }]);
+  sealed(contest, '*');
+  expect(contest.ask(committee, enter('semua', 'Citra'))).toEqual(
+    refused('sealed', { reason: 'sealed', category: null }),
+  );
 });

@@ -25,6 +25,7 @@ const setup = setupIn(
       { id: 'j1', name: 'Juri 1 (contoh)', chair: true },
       { id: 'j2', name: 'Juri 2 (contoh)' },
     ],
+    awards: [{ id: 'suara', name: 'Favorit penonton', kind: 'ballots' }],
   }),
 );
 
@@ -137,9 +138,25 @@ const ofCommittee: fc.Arbitrary<DomainEvent> = fc.oneof(
     status: fc.constantFrom('withdrawn' as const, 'disqualified' as const),
   }),
 );
+const votes = contestant.map((id) => [{ contestant: id, votes: 3 }]);
+const ofBallots: fc.Arbitrary<DomainEvent> = fc.oneof(
+  fc.record({
+    type: fc.constant('tally-entered' as const),
+    award: fc.constant('suara'),
+    by: fc.constantFrom('Sari', 'Budi'),
+    votes,
+  }),
+  fc.record({
+    type: fc.constant('tally-settled' as const),
+    award: fc.constant('suara'),
+    entries: fc.constant<string[]>([`${'a'.repeat(26)}:2`]),
+    votes,
+    reason: fc.constant(reason),
+  }),
+);
 const late: fc.Arbitrary<Late> = fc.oneof(
   fc.tuple(fc.constantFrom('chair' as const, 'second' as const, 'elsewhere' as const), ofSeats),
-  fc.tuple(fc.constant('again' as const), ofCommittee),
+  fc.tuple(fc.constant('again' as const), fc.oneof(ofCommittee, ofBallots)),
 );
 const choices = fc.infiniteStream(fc.nat());
 

@@ -1,7 +1,8 @@
 /** Ballots of an award, typed in by two people (D28). */
 import { ok } from '../../lib/result.ts';
-import type { Contest, Tally } from '../contest.ts';
+import { setupOf, type Contest, type Tally } from '../contest.ts';
 import type { AwardId, Ref } from '../ids.ts';
+import { scopesOfAward, standingSeals } from '../seal.ts';
 import type { Votes } from '../setup/contest-file.ts';
 import { findBallotAward, plainVotes, votedFor, votesOf } from '../tally.ts';
 import type { Command } from './commands.ts';
@@ -17,6 +18,13 @@ export function decideTally(contest: Contest, command: TallyCommand): Decision {
   const entries = tally.open.map(({ ref }) => ref);
   if (command.type === 'withdraw-tally') {
     return entries.length === 0 ? ok([]) : ok([{ type: 'tally-withdrawn', award, entries, reason: command.reason }]);
+  }
+  // [Z6] An entry about what is sealed would not count.
+  const scopes = scopesOfAward(setupOf(contest), award);
+  const sealed = standingSeals(contest).find(({ scope }) => scopes.includes(scope));
+  if (sealed !== undefined) {
+    const category = setupOf(contest).categories.find(({ id }) => id === sealed.scope)?.name ?? null;
+    return refuse({ type: 'sealed', reason: 'sealed', category });
   }
   const named = command.votes.map(({ contestant }) => contestant);
   const known = new Set(votedFor(contest, found).map(({ id }) => id));
