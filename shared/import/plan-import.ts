@@ -84,7 +84,8 @@ function goneContestants(
   found: readonly Contestant[],
   leftOut: readonly LeftOutRow[],
 ): readonly Contestant[] {
-  const missing = existing.filter((contestant) => !found.includes(contestant));
+  // The example for calibration is in nobody's list.
+  const missing = existing.filter((contestant) => !found.includes(contestant) && contestant.calibration !== true);
   const seen = matchContestants(
     leftOut.map(({ row }) => row),
     missing,

@@ -70,6 +70,41 @@ export const medianWithGaps = contestOf({
   rules: { method: 'median', tieBreak: ['stage:t'] },
 });
 
+/** Two of four jurors read each report; all judge the presentation but one who is recused. */
+const readersOfReports = ['k1', 'k2', 'k3', 'k4', 'k5'].map((contestant, at) => ({
+  stage: 's',
+  contestant,
+  jurors: [`j${1 + (at % 4)}`, `j${1 + ((at + 1) % 4)}`],
+}));
+
+export const sharedReaders = contestOf({
+  stages: [
+    { id: 's', name: 'Risalah', weight: '60' },
+    { id: 't', name: 'Presentasi', weight: '40' },
+  ],
+  rubrics: [
+    rubric('r', 's', [criterion('a', '70'), criterion('b', '30')]),
+    rubric('q', 't', [criterion('c', '100', { step: '0.5' })]),
+  ],
+  jurors: jurors(4),
+  contestants: contestants(5),
+  readers: readersOfReports,
+  scores: scoresFor(5, 4, ['a', 'b', 'c'], (seed) => String(60 + (seed % 80) / 2)).filter(
+    ({ juror, contestant, criterion: of }) =>
+      of === 'c'
+        ? !(juror === 'j4' && contestant === 'k1')
+        : readersOfReports.some((each) => each.contestant === contestant && each.jurors.includes(String(juror))),
+  ),
+  recusals: [{ juror: 'j4', contestant: 'k1', stages: ['t'], reason: 'satu unit kerja' }],
+  rules: { method: 'mean', rounding: [{ at: 'stage', decimals: 2 }], tieBreak: ['criterion:a', 'juror-firsts'] },
+});
+
+/** The same, by the middle value of each criterion. */
+export const sharedReadersAtCriterion = contestOf({
+  ...sharedReaders,
+  rules: { method: 'median', applyAt: 'criterion', tieBreak: ['stage:t', 'criterion:b'] },
+});
+
 /** The method at each criterion with rounding at each step, and a chain that reads criteria and aspects. */
 export const atCriterion = contestOf({
   rubrics: [

@@ -24,6 +24,7 @@ import {
   cutUndecided,
   example,
   medianWithGaps,
+  sharedReaders,
   threeCategories,
   threeRounds,
   tiesAndDecisions,
@@ -503,4 +504,25 @@ test('[X25] the codes of many seals take their room from the text, those of a fe
     ).height;
   expect(room(4)).toBe(room(1));
   expect(room(1) - room(50)).toBeGreaterThan(60);
+});
+
+test('[R34] [D30] the minutes say how many of the jury read each contestant, and who judged the own unit', () => {
+  const [juror] = sharedReaders.jurors;
+  const [contestant] = sharedReaders.contestants;
+  const texts = allTexts(
+    made('minutes', {
+      ...sharedReaders,
+      keptJurors: [{ juror: juror?.id ?? '', contestant: contestant?.id ?? '', reason: 'sudah pindah unit' }],
+    }),
+  );
+  expect(texts).toContain(
+    'Babak Risalah: setiap peserta ditugaskan kepada 2 dari 4 juri; yang dihitung nilai juri yang ditugaskan.',
+  );
+  expect(texts.filter((text) => text.startsWith('Babak Presentasi: setiap peserta ditugaskan'))).toEqual([]);
+  // Who was not assigned is no gap in a panel; who is recused is.
+  expect(texts.filter((text) => text.startsWith('Babak Risalah: nilai dari'))).toEqual([]);
+  expect(texts.filter((text) => text.startsWith('Babak Presentasi: nilai dari 3 dari 4 juri'))).toHaveLength(1);
+  expect(texts.some((text) => text.endsWith('atas ketetapan panitia. Alasan: sudah pindah unit.'))).toBe(true);
+  const reasons = allTexts(made('reasons', sharedReaders));
+  expect(reasons.filter((text) => text.includes('2 dari 4 juri ditugaskan untuk kelompok ini'))).toHaveLength(5);
 });

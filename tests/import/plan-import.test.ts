@@ -144,6 +144,12 @@ test('[I12] an empty cell says nothing, and a remark says that a group stays awa
   expect(plan.put).toEqual([{ ...contestant('kenanga', 3), status: 'withdrawn' }]);
 });
 
+test('[I12] [D33] the example for calibration is in nobody’s list, and stays', () => {
+  const example = { ...contestant('contoh', 9), number: null, status: 'exhibition' as const, calibration: true };
+  const plan = planImport([example], [row({ name: 'KBK Cendana', number: 1 })], categories, { gone: 'remove' });
+  expect(plan).toMatchObject({ gone: [], removed: [] });
+});
+
 test('[I12] who is gone stays, withdraws or is removed, and gives up a number that the list gives to another', () => {
   const existing = [contestant('mawar', 1), contestant('melati', 2)];
   const rows = [row({ name: 'KBK Cendana', unit: 'Dinas Lain', number: 2 })];
