@@ -238,6 +238,10 @@ describe('while it stands', () => {
         awards: [{ kind: 'list', scope: 'contest', id: 'f', name: 'Favorit', contestants: ['d1'] }],
       },
     ],
+    [
+      'the text of certificates [X29]',
+      { type: 'change-info', contest: { name: 'Lomba', sealing: true, certificate: { text: 'PIAGAM' } } },
+    ],
     ['the name of the contest', { type: 'change-info', contest: { name: 'Gelar Budaya Kerja', sealing: true } }],
   ])('[Z5] %s is free', (_what, command) => {
     const contest = judged();
