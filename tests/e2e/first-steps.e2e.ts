@@ -61,6 +61,7 @@ test('from the first window to a locked sheet, with an own list and three jurors
     await see(page, 'langkah-siap');
 
     const sheet = (jurors[0] ?? committee).page;
+    await hands.click(sheet.getByRole('button', { name: 'Saya sudah membaca dan menerima' }));
     const fields = decimalFields(sheet);
     await expect(fields).toHaveCount(7);
     await expect(fields.first()).toBeFocused();

@@ -78,6 +78,7 @@ async function joinByCode(committee: Page, juror: Page): Promise<void> {
   await juror.keyboard.press('Enter');
   await expect(committee.getByRole('dialog')).toBeVisible();
   await pressOn(committee, /^Terima$/);
+  await pressOn(juror, /^Saya sudah membaca dan menerima$/);
   await expect(juror.getByText(`0 dari ${groups} lembar selesai`)).toBeVisible();
 }
 
