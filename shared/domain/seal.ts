@@ -321,7 +321,10 @@ function beyondSeals(
 }
 
 /** The seals that hold who wins an award: of the whole contest, and of its categories where each gives it by itself. */
-export function scopesOfAward({ awards, categories }: ContestSetup, id: AwardId): readonly SealScope[] {
+export function scopesOfAward(
+  { awards, categories }: Pick<ContestSetup, 'awards' | 'categories'>,
+  id: AwardId,
+): readonly SealScope[] {
   const award = awards.find((each) => each.id === id);
   if (award === undefined || isOverAll(award)) return [wholeContest];
   return [wholeContest, ...(award.categories ?? categories.map((category) => category.id))];

@@ -6,7 +6,7 @@ import { sealConflicts } from '../domain/facts/decide-seal.ts';
 import type { Contest } from '../domain/contest.ts';
 import type { RecordedEvent } from '../domain/facts/events.ts';
 import { logOfRef, type CategoryId, type JurorId, type LogId } from '../domain/ids.ts';
-import { sealBefore, standingSeals, type SealedLog } from '../domain/seal.ts';
+import { scopesOfAward, sealBefore, standingSeals, type SealedLog } from '../domain/seal.ts';
 import { toContestFile } from '../domain/score-sheet.ts';
 import { wholeContest, type SealScope } from '../domain/setup/contest-file.ts';
 import { unconfirmedJurors } from '../domain/unsigned-jurors.ts';
@@ -21,6 +21,8 @@ import { resultDigest } from './sealed-result.ts';
 export type SealLack =
   | { readonly type: 'no-chair' | 'sealed-already' | 'nobody-ranked' }
   | { readonly type: 'conflicts' | 'unfit-decisions'; readonly count: number }
+  /** Awards whose ballots were entered once, or otherwise by two people (D28), by name. */
+  | { readonly type: 'ballots'; readonly awards: readonly string[] }
   | { readonly type: 'missing'; readonly category: CategoryId; readonly count: number }
   | { readonly type: 'blocked'; readonly category: CategoryId; readonly reason: Blocked['reason'] }
   | { readonly type: 'unsigned'; readonly category: CategoryId; readonly jurors: readonly JurorId[] };
@@ -34,6 +36,9 @@ export function sealLacks(contest: Contest, scope: SealScope): readonly SealLack
   const unfit = withFittingDecisions(file).unfit.filter(
     ({ category }) => scope === wholeContest || category === scope,
   ).length;
+  const ballots = file.awards.filter(
+    ({ id }) => (contest.tallies.get(id)?.open ?? []).length > 0 && scopesOfAward(file, id).includes(scope),
+  );
   const lacks: (SealLack | null)[] = [
     file.jurors.some(({ chair }) => chair === true) ? null : { type: 'no-chair' },
     standingSeals(contest).some((seal) => seal.scope === scope) ? { type: 'sealed-already' } : null,
@@ -43,6 +48,7 @@ export function sealLacks(contest: Contest, scope: SealScope): readonly SealLack
       ...(missing.length === 0 ? [] : [{ type: 'missing' as const, category, count: missing.length }]),
       ...(blocked?.[0] === undefined ? [] : [{ type: 'blocked' as const, category, reason: blocked[0].reason }]),
     ]),
+    ballots.length === 0 ? null : { type: 'ballots', awards: ballots.map(({ name }) => name) },
     ...categories.flatMap(({ category }): SealLack[] => {
       const jurors = unconfirmedJurors(contest, category).map(({ id }) => id);
       return jurors.length === 0 ? [] : [{ type: 'unsigned', category, jurors }];

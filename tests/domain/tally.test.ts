@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../shared/domain/facts/commands.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
+import { sealLacks } from '../../shared/seal/propose.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestants, jurors } from '../support/contest-builder.ts';
 import { committee, playContest, refused, seat } from '../support/played-contest.ts';
@@ -139,6 +140,10 @@ test('[D28] [Z6] no ballots are entered of what is sealed; those of the whole co
   contest.lock('j1', 'k1', '90');
   contest.lock('j1', 'k2', '80');
   contest.must(seat('j1'), { type: 'sign-off-category', category: 'c' });
+  const wait: Command = { type: 'enter-tally', award: 'suara', by: 'Sari', votes: [] };
+  contest.must(committee, wait);
+  expect(sealLacks(contest.now(), 'c')).toEqual([{ type: 'ballots', awards: ['Favorit penonton'] }]);
+  contest.must(committee, { type: 'withdraw-tally', award: 'suara', reason: 'kotak tertukar' });
   sealed(contest, 'c');
   const enter = (id: string, by: string): Command => ({
     type: 'enter-tally',

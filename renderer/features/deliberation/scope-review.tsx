@@ -104,11 +104,16 @@ function LackLine({ contest, lack }: { readonly contest: Contest; readonly lack:
       return line(t('review.conflicts', { count: lack.count }), toMonitor);
     case 'unfit-decisions':
       return line(t('review.unfit', { count: lack.count }), toResults);
+    case 'ballots':
+      return line(
+        t('review.ballots', { awards: lack.awards.join(', ') }),
+        <ToScreen path="/rubrik?bagian=awards" label={t('review.toAwards')} />,
+      );
     case 'missing':
       return line(t('review.missing', { category: named(lack.category), count: lack.count }), toMonitor);
     case 'blocked':
       return line(
-        t(lack.reason === 'tie' ? 'review.tie' : 'review.noPanel', { category: named(lack.category) }),
+        t(`review.${lack.reason === 'no-panel' ? 'noPanel' : lack.reason}`, { category: named(lack.category) }),
         toResults,
       );
     case 'unsigned': {

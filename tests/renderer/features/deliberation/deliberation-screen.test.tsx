@@ -215,3 +215,38 @@ async function seal(laptop: Laptop): Promise<void> {
   await laptop.api.request('set-chair-pin', { pin: '2468' });
   expect(await laptop.api.request('approve-seal', { code, pin: '2468' })).toMatchObject({ ok: true });
 }
+
+test('[Z1] ballots that one person alone has entered, and a round that was closed with others, are lacking by their names', async () => {
+  const laptop = createLaptop(
+    {
+      type: 'found-contest',
+      setup: {
+        ...sampleSetup,
+        contest: { ...sampleSetup.contest, sealing: true },
+        stages: sampleSetup.stages.map((stage) =>
+          stage.id === 'presentasi' ? { ...stage, after: { stage: 'risalah', top: 2 } } : stage,
+        ),
+        jurors: sampleSetup.jurors.slice(0, 1).map((juror) => ({ ...juror, chair: true })),
+        awards: [{ id: 'suara', name: 'Favorit penonton', kind: 'ballots', votes: [], count: 1 }],
+      },
+      recusals: [],
+      absences: [],
+      penalties: [],
+      decisions: [],
+    },
+    { role: 'committee' },
+  );
+  for (const [contestant, value] of Object.entries({ melati: '4.5', mawar: '4', kenanga: '3.5', anggrek: '3' })) {
+    laptop.write(seat('juri-1'), { type: 'set-score', contestant, criterion: 'tema', value });
+    laptop.write(seat('juri-1'), { type: 'lock-sheet', contestant, stage: 'risalah' });
+  }
+  const advanced = ['melati', 'kenanga'];
+  const round = { category: 'kesehatan', stage: 'presentasi', advanced, out: ['mawar', 'anggrek'] };
+  laptop.write(committee, { type: 'close-round', ...round });
+  laptop.write(committee, { type: 'enter-tally', award: 'suara', by: 'Sari', votes: [] });
+  await open(laptop);
+  const lacks = within(await screen.findByRole('region', { name: 'Yang masih kurang' }));
+  expect(lacks.getByText('Favorit penonton: hasil hitung suara belum disepakati dua orang.')).toBeDefined();
+  expect(lacks.getByRole('link', { name: 'Buka Penghargaan' }).getAttribute('href')).toBe('#/rubrik?bagian=awards');
+  expect(lacks.getByText('Kesehatan: yang lolos berubah setelah babak ditutup. Tutup lagi babaknya.')).toBeDefined();
+});
