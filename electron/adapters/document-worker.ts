@@ -4,7 +4,7 @@ import { historyWorkbook } from '../../shared/documents/workbook/history/history
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
 import type { WorkbookModel } from '../../shared/documents/model/workbook-model.ts';
 import { historyLines } from '../../shared/documents/model/history-lines.ts';
-import type { ChangeLine } from '../../shared/documents/papers/paper-frame.ts';
+import type { ChangeLine, ObjectionNote } from '../../shared/documents/papers/paper-frame.ts';
 import { paperOf } from '../../shared/documents/papers/papers.ts';
 import { paperHtml } from '../../shared/documents/text/paper-html.ts';
 import { noteOf, setupOf, type Contest } from '../../shared/domain/contest.ts';
@@ -16,7 +16,7 @@ import type { ContestantId } from '../../shared/domain/ids.ts';
 import { present } from '../../shared/lib/assert.ts';
 import type { RankRecords } from '../../shared/ranking/explanation.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
-import { isCorrectedAfterOpening, officialCodes } from '../../shared/domain/seal.ts';
+import { isCorrectedAfterOpening, codesOf, officialCodes } from '../../shared/domain/seal.ts';
 import { groupedCode } from '../../shared/say/check-code.ts';
 import { wordsOf, type Words } from '../../shared/say/words.ts';
 import type { DocumentJob, FactsMessage, PagesMessage } from './document-maker.ts';
@@ -63,6 +63,7 @@ async function paperBytes(
     changes: kind === 'changes' ? changesOf(contest, machines, words) : null,
     moment: (atMs) => localMoment(words, atMs),
     checkCode: officialCodes(contest)?.map(groupedCode).join(', ') ?? null,
+    objections: objectionsOf(contest),
     isCorrected: isCorrectedAfterOpening(contest, events),
   });
   port.postMessage({ sections: paper.sections.length } satisfies PagesMessage);
@@ -93,6 +94,14 @@ function recordsOf(contest: Contest, words: Words): RankRecords {
   return { statuses, decisions: new Map(contest.decisions.map(({ value, atMs }) => [value, day(atMs)])) };
 }
 
+/** [Z10] */
+function objectionsOf(contest: Contest): readonly ObjectionNote[] {
+  return contest.objections.map(({ ref, value: { by, contestant, text } }) => {
+    const answer = contest.objectionAnswers.find(({ value }) => value.objection === ref)?.value ?? null;
+    return { by, contestant, text, answer };
+  });
+}
+
 function modelOf(contest: Contest, job: Exclude<DocumentJob, PaperJob>): WorkbookModel {
   const words = wordsOf[job.language];
   if (job.kind === 'history') {
@@ -108,5 +117,6 @@ function modelOf(contest: Contest, job: Exclude<DocumentJob, PaperJob>): Workboo
     words,
     (...of) => notesBeside(contest, ...of),
     (...of) => lockedByAnother(contest, ...of),
+    (scope) => codesOf(contest, scope)?.map(groupedCode) ?? null,
   );
 }

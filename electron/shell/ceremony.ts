@@ -30,7 +30,7 @@ import { isUnsealed, standingSealOf } from '../../shared/domain/seal.ts';
 import { unconfirmedJurors } from '../../shared/domain/unsigned-jurors.ts';
 import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { idFrom, type CategoryId } from '../../shared/domain/ids.ts';
-import { wholeContest, type Act, type WinnersAct } from '../../shared/domain/setup/contest-file.ts';
+import { wholeContest, type SealScope, type Act, type WinnersAct } from '../../shared/domain/setup/contest-file.ts';
 import type { CeremonyState } from '../../shared/ipc/ceremony.ts';
 import type { ShellError } from '../../shared/ipc/request.ts';
 import { ok, type Result } from '../../shared/lib/result.ts';
@@ -66,6 +66,8 @@ export interface CeremonyDesk {
   readonly setOverscan: (percent: number) => Result<null, ShellError>;
   /** The acts whose last step was shown in the announcement, whatever is rehearsed. */
   readonly announced: () => readonly string[];
+  /** What is no longer official is to be announced anew. */
+  readonly forgetAnnounced: (scope: SealScope) => void;
 }
 
 /** The ceremony's part of what the operator sees. */
@@ -110,6 +112,7 @@ export function createCeremonyDesk(
     forgetDone,
     setOverscan,
     announced: () => settings.get().actsDone,
+    forgetAnnounced,
   };
 
   function view(): ProjectorView {
@@ -291,6 +294,15 @@ export function createCeremonyDesk(
     if (settings.get().rehearsal) rehearsed = [];
     else settings.set({ ...settings.get(), actsDone: [] });
     return ok(null);
+  }
+
+  function forgetAnnounced(scope: SealScope): void {
+    const { setup } = contest();
+    const isOf = (key: string): boolean => {
+      const act = setup === null ? undefined : findAct(setup, key);
+      return act?.type === 'winners' && (scope === wholeContest || act.category === scope);
+    };
+    settings.set({ ...settings.get(), actsDone: settings.get().actsDone.filter((key) => !isOf(key)) });
   }
 
   function setOverscan(percent: number): Result<null, ShellError> {

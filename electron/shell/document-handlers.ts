@@ -12,6 +12,9 @@ import { toContestFile } from '../../shared/domain/score-sheet.ts';
 import { codeSlipsHtml } from '../../shared/documents/text/code-slips.ts';
 import { hostScriptHtml } from '../../shared/documents/text/host-script.ts';
 import { pageStart } from '../../shared/documents/text/pages.ts';
+import type { CodesOf } from '../../shared/documents/model/seal-mark.ts';
+import { codesOf } from '../../shared/domain/seal.ts';
+import { groupedCode } from '../../shared/say/check-code.ts';
 import { recapHtml } from '../../shared/documents/text/recap-print.ts';
 import type { CertificateInput } from '../../shared/documents/papers/paper-frame.ts';
 import { isPaperKind, type CertificateRecipients, type PaperKind } from '../../shared/domain/document-kinds.ts';
@@ -235,7 +238,8 @@ export function documentHandlers(shell: Shell) {
     if (kind === 'recap') {
       const file = toContestFile(contest.value);
       const words = onDocuments();
-      return ok({ html: recapHtml(file, rankContest(file), words), name: files().recap(name) });
+      const codes: CodesOf = (scope) => codesOf(contest.value, scope)?.map(groupedCode) ?? null;
+      return ok({ html: recapHtml(file, rankContest(file), words, { codesOf: codes }), name: files().recap(name) });
     }
     if (kind === 'host-script') {
       const { documents } = inHall();

@@ -11,6 +11,7 @@ import { sealProposal } from '../../shared/seal/propose.ts';
 import { resultDigest } from '../../shared/seal/sealed-result.ts';
 import { nodeCrypto } from '../adapters/node-crypto.ts';
 import type { Handlers } from '../ipc/register.ts';
+import { ceremonyChanged } from './ceremony-handlers.ts';
 import type { Pins } from './pins.ts';
 import { refuseCommand, refusePin, refuseShell } from './refuse.ts';
 import type { Shell } from './shell.ts';
@@ -51,7 +52,12 @@ export function sealHandlers(shell: Shell) {
         digest,
         ...(opening === undefined ? {} : { opening }),
       });
-      return done.ok ? ok(null) : refuseCommand(words, done.error);
+      if (!done.ok) return refuseCommand(words, done.error);
+      if (seal !== undefined && opening !== undefined) {
+        allowed.value.ceremony.forgetAnnounced(seal.scope);
+        ceremonyChanged(shell);
+      }
+      return ok(null);
     },
     'show-results': ({ pin }) => {
       const allowed = shell.asCommittee();

@@ -142,6 +142,13 @@ export function officialCodes(contest: Contest): readonly string[] | null {
   return found.length === 0 || found.length < codes.length ? null : found;
 }
 
+/** [Z8] The codes that make that scope official, the whole contest by its own or by those of every category; null: none or not all. */
+export function codesOf(contest: Contest, scope: SealScope): readonly string[] | null {
+  if (scope === wholeContest) return officialCodes(contest);
+  const seal = standingSealOf(contest, scope);
+  return seal === null ? null : [seal.code];
+}
+
 /**
  * What of the contest file bears on the result of that scope: as plain values in an order of its own. Left out is what only the
  * course of the day, laptops, screens and papers know of.

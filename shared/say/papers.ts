@@ -100,6 +100,13 @@ export interface MinutesWords {
   readonly outside: (contestant: string, status: string) => string;
   readonly formerName: (contestant: string, former: string, reason: string) => string;
   readonly unsigned: (category: string, names: readonly string[]) => string;
+  /** `contestant` null: about nobody in particular; `answer` null: nobody has given one. */
+  readonly objection: (
+    by: string,
+    contestant: string | null,
+    text: string,
+    answer: { readonly outcome: 'accepted' | 'rejected'; readonly answer: string } | null,
+  ) => string;
   readonly inCategory: (category: string, note: string) => string;
   readonly closing: string;
 }

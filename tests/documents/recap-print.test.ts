@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { printedValue, recapHtml, workbookHtml } from '../../shared/documents/text/recap-print.ts';
 import { contestWorkbook } from '../../shared/documents/workbook/workbook.ts';
+import type { ContestFile } from '../../shared/domain/setup/contest-file.ts';
 import { rankContest } from '../../shared/ranking/rank.ts';
 import { contestOf, table } from '../support/contest-builder.ts';
 import { example, threeCategories, tiesAndDecisions } from './contests.ts';
@@ -99,4 +100,25 @@ test('[X6] [R19] a decision that fits no tie any more stands on no sheet', () =>
     score.contestant === 'k1' && score.juror === 'j1' ? { ...score, value: '95' } : score,
   );
   expect(told({ ...tiesAndDecisions, scores })).toBe(false);
+});
+
+test('[Z8] a sheet is provisional before the seal, and carries its code after it', () => {
+  const file = { ...example, contest: { ...example.contest, sealing: true } };
+  const code = 'ABCD-EFGH-JKMN-PQRS';
+  const mark = wordsOf.id.papers.provisional;
+  const line = `Kode periksa: ${code}`;
+  const texts = (codes: readonly string[] | null, of: ContestFile = file) =>
+    JSON.stringify(contestWorkbook(of, rankContest(of), wordsOf.id, undefined, undefined, () => codes).sheets);
+  const count = (text: string, part: string) => text.split(part).length - 1;
+  const jurors = file.jurors.length;
+  // Recap, winners and every juror's sheet.
+  expect(count(texts(null), mark)).toBe(2 + jurors);
+  expect(count(texts([code]), mark)).toBe(0);
+  // Below the title of recap and winners, and on each page of all.
+  expect(count(texts([code]), line)).toBe(4 + jurors);
+  expect(texts(null, example)).not.toContain(mark);
+  expect(texts([code], example)).not.toContain(line);
+  const html = recapHtml(file, rankContest(file), wordsOf.id, { codesOf: () => [code] });
+  expect(html).toContain(line);
+  expect(recapHtml(file, rankContest(file), wordsOf.id)).toContain(mark);
 });

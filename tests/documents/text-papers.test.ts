@@ -74,6 +74,24 @@ const official: ContestFile = {
   },
 };
 
+test('[Z10] objections stand in the minutes with answer and outcome, open ones too', () => {
+  const [contestant] = official.contestants;
+  const id = contestant?.id ?? null;
+  const answer = { outcome: 'rejected', answer: 'Waktu tercatat penuh.' } as const;
+  const texts = allTexts(
+    made('minutes', official, {
+      objections: [
+        { by: 'KBK Melati', contestant: id, text: 'Waktu kami terpotong.', answer },
+        { by: 'Ani', contestant: null, text: 'Panas.', answer: null },
+      ],
+    }),
+  );
+  const [first, second] = texts.filter((text) => text.startsWith('Sanggahan'));
+  expect(first).toContain(`tentang No. ${contestant?.number ?? ''} ${contestant?.name ?? ''}`);
+  expect(first).toContain('“Waktu kami terpotong.” Ditolak, dengan jawaban: “Waktu tercatat penuh.”');
+  expect(second).toBe('Sanggahan Ani: “Panas.” Belum dijawab.');
+});
+
 describe('[X26] the minutes', () => {
   const texts = allTexts(made('minutes', official));
 

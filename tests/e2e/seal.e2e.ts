@@ -33,6 +33,7 @@ test('sealed by two, announced, opened with a reason and sealed again', async ()
       const region = laptop.page.getByRole('region', { name: 'Segel', exact: true });
       await expect(region.getByText(`Menggantikan segel ${groupedCode(first)}.`)).toBeVisible();
       await expect(region.getByText(/dibuka .* Alasan: Salah hitung waktu/)).toBeVisible();
+      await onPaper(laptop.page, second);
       await inEnglish(laptop.page);
     } catch (error) {
       await picture(laptop, 'gagal-segel').catch(() => null);
@@ -76,6 +77,7 @@ async function deliberate(page: Page): Promise<void> {
 
 async function decideTie(page: Page): Promise<void> {
   await deliberate(page);
+  await object(page);
   const lacks = page.getByRole('region', { name: 'Yang masih kurang' });
   await expect(lacks.getByText('Kesehatan: nilai sama di tempat juara menunggu keputusan.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Ajukan segel' })).toBeDisabled();
@@ -90,6 +92,24 @@ async function decideTie(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: /paling atas$/ }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Keputusan yang tercatat' })).toBeVisible();
+}
+
+async function object(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Catat sanggahan…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Yang menyanggah').fill('KBK Kenanga');
+  await dialog.getByLabel('Isi sanggahan').fill('Waktu kami terpotong.');
+  await see(page, 'musyawarah-sanggahan');
+  await dialog.getByRole('button', { name: 'Catat', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('1 sanggahan belum dijawab. Segel tetap dapat diajukan.')).toBeVisible();
+  await page.getByRole('button', { name: 'Jawab sanggahan KBK Kenanga' }).click();
+  await dialog.getByRole('radio', { name: 'Ditolak' }).check();
+  await dialog.getByRole('textbox').fill('Waktu tercatat penuh.');
+  await see(page, 'musyawarah-jawaban');
+  await dialog.getByRole('button', { name: 'Catat', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Ditolak: Waktu tercatat penuh.')).toBeVisible();
 }
 
 /** Proposed by the committee, agreed to on the seat of the jury's chair, then by the committee's chair. */
@@ -196,6 +216,24 @@ async function openSeal(page: Page, code: string): Promise<void> {
     ok: false,
     error: { type: 'unsealed' },
   });
+}
+
+/** Hidden again, for the new result is not announced; the papers carry its code, and the minutes the objection. */
+async function onPaper(page: Page, code: string): Promise<void> {
+  await openScreen(page, 'Peringkat');
+  await expect(page.getByRole('heading', { name: 'Hasil sudah disegel' })).toBeVisible();
+  const minutes = { document: 'minutes' } as const;
+  expect(await ask(page, 'preview-print', minutes)).toMatchObject({ ok: false, error: { type: 'results-withheld' } });
+  await value(page, 'show-results', { pin: pins.chair });
+  for (const document of ['minutes', 'recap'] as const) {
+    const { html } = await value(page, 'preview-print', { document });
+    expect(html).toContain(`Kode periksa: ${groupedCode(code)}`);
+    expect(html).not.toContain('SEMENTARA');
+    if (document === 'minutes') expect(html).toContain('Waktu kami terpotong.');
+  }
+  await openScreen(page, 'Musyawarah');
+  await page.getByRole('button', { name: 'Tampilkan hasil' }).click();
+  await givePin(page, 'segel-musyawarah-pin', 'Tampilkan');
 }
 
 async function inEnglish(page: Page): Promise<void> {

@@ -122,6 +122,17 @@ test('[Z15] between seal and announcement the papers want the chair’s PIN, and
     expect(await look()).toBe('results-withheld');
     await reveal(laptop);
     expect(await look()).toBe('ok');
+    // Opened and sealed again: the new result is nobody's before it is announced.
+    const { refs } = await laptop.value('execute', { type: 'propose-seal-opening', code, reason: 'salah hitung' });
+    const [opening = ''] = refs;
+    await confirm(laptop, code, opening);
+    await laptop.value('approve-seal', { code, opening, pin: '7777' });
+    expect(await look()).toBe('ok');
+    expect(laptop.sent.findLast(({ name }) => name === 'ceremony-changed')?.value).toMatchObject({ done: [] });
+    const second = await laptop.value('propose-seal', { scope: 'kat' });
+    await confirm(laptop, second.code);
+    await laptop.value('approve-seal', { code: second.code, pin: '7777' });
+    expect(await look()).toBe('results-withheld');
   }));
 
 test('[Z8] a seal that is opened in the middle of an act ends what is revealed', () =>

@@ -178,7 +178,7 @@ function AnswerDialog({
       title={t('objections.answerTitle', { by: value.by })}
       label={t('objections.answerText')}
       confirmLabel={t('objections.save')}
-      open={outcome === null ? t('objections.outcome') : null}
+      open={outcome === null ? t('objections.outcomeMissing') : null}
       onCancel={onClose}
       onConfirm={(answer) => {
         if (outcome === null) return;

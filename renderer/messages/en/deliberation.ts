@@ -160,6 +160,7 @@ export const deliberation: Texts<typeof inIndonesian> = {
     answerTitle: 'Answer to the objection of {{by}}',
     answerText: 'Answer',
     outcome: 'Outcome',
+    outcomeMissing: 'First choose the outcome: accepted or rejected.',
     accepted: 'Accepted',
     rejected: 'Rejected',
     waiting: 'not answered yet',

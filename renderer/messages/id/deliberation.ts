@@ -151,6 +151,7 @@ export const deliberation = {
     answerTitle: 'Jawaban atas sanggahan {{by}}',
     answerText: 'Jawaban',
     outcome: 'Putusan',
+    outcomeMissing: 'Pilih dahulu putusannya: diterima atau ditolak.',
     accepted: 'Diterima',
     rejected: 'Ditolak',
     waiting: 'belum dijawab',

@@ -208,6 +208,9 @@ function notesOf(input: PaperInput, plans: readonly CategoryPlan[]): readonly st
         unsigned.map(({ name }) => name),
       ),
     ),
+    ...input.objections.map(({ by, contestant, text, answer }) =>
+      said.objection(by, contestant === null ? null : contestantText(first, contestant), text, answer),
+    ),
   ];
 }
 

@@ -57,6 +57,8 @@ export interface PaperInput {
   readonly only: ContestantId | null;
   /** Of the seals that make every category official, as people read it; null until then. */
   readonly checkCode: string | null;
+  /** [Z10] In the order in which they were taken down. */
+  readonly objections: readonly ObjectionNote[];
   /** [Z12] The committee has corrected something after the scores were opened to every laptop. */
   readonly isCorrected: boolean;
   readonly certificates: CertificateInput;
@@ -66,6 +68,14 @@ export interface PaperInput {
 
 /** `when`: by the local clock, as people read it. */
 export type ChangeLine = HistoryLine & { readonly when: string };
+
+/** `contestant` null: it is about nobody in particular; `answer` null: nobody has given one. */
+export interface ObjectionNote {
+  readonly by: string;
+  readonly contestant: ContestantId | null;
+  readonly text: string;
+  readonly answer: { readonly outcome: 'accepted' | 'rejected'; readonly answer: string } | null;
+}
 
 /** What of certificates is not in the contest file (rule X29). */
 export interface CertificateInput {
@@ -89,6 +99,7 @@ export function paperInput(file: ContestFile, words: Words): PaperInput {
     only: null,
     moment: String,
     checkCode: null,
+    objections: [],
     isCorrected: false,
     certificates: { to: 'winners', background: null, form: null, isSample: false },
     changes: null,

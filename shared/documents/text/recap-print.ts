@@ -6,6 +6,7 @@
 import type { ContestFile } from '../../domain/setup/contest-file.ts';
 import { fromDecimal, toFixedText } from '../../lib/rational.ts';
 import type { RankAnswer } from '../../ranking/types.ts';
+import type { CodesOf } from '../model/seal-mark.ts';
 import type { Words } from '../../say/words.ts';
 import { escapeHtml } from './html.ts';
 import type { DocumentWords } from '../../say/documents.ts';
@@ -28,11 +29,13 @@ import type {
 export interface PrintOptions {
   /** For `style-src 'nonce-...'`. */
   readonly nonce?: string;
+  readonly codesOf?: CodesOf;
 }
 
 /** Cetak rekapitulasi: the recaps of all categories. `answer` must be the ranking of this very file. */
 export function recapHtml(file: ContestFile, answer: RankAnswer, words: Words, options: PrintOptions = {}): string {
-  return workbookHtml(contestWorkbook(file, answer, words), words.documents, ['recap'], options);
+  const model = contestWorkbook(file, answer, words, undefined, undefined, options.codesOf);
+  return workbookHtml(model, words.documents, ['recap'], options);
 }
 
 /** The sheets of the given kinds, each beginning on a page of its own, in their order. */

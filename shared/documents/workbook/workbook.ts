@@ -3,13 +3,14 @@
  * then the details per criterion where formulas need them. Formulas run from the raw scores to the ranks, and every cached
  * value is the application's (rules X5 to X15).
  */
-import type { ContestFile } from '../../domain/setup/contest-file.ts';
+import { wholeContest, type ContestFile } from '../../domain/setup/contest-file.ts';
 import { present } from '../../lib/assert.ts';
 import { withFittingDecisions } from '../../ranking/decisions.ts';
 import type { RankAnswer } from '../../ranking/types.ts';
 import type { DocumentWords } from '../../say/documents.ts';
 import type { Words } from '../../say/words.ts';
 import { categoryPlans, seatName, type CategoryPlan } from '../model/category-plan.ts';
+import { noCodes, sealMark, type CodesOf } from '../model/seal-mark.ts';
 import { criterionSheet, needsCriterionSheet } from './juror/criterion-sheet.ts';
 import { jurorSheet, type LockedBy, type NotesOf } from './juror/juror-sheet.ts';
 import { liveSteps } from './rank-formula.ts';
@@ -23,13 +24,14 @@ import {
   type WorkbookModel,
 } from '../model/workbook-model.ts';
 
-/** `answer` must be the ranking of this file; `notesOf` and `lockedBy` are what it does not carry: the jurors' notes, and who locked a sheet before a substitute came. */
+/** `answer` must be the ranking of this file; `notesOf`, `lockedBy` and `codesOf` are what it does not carry: the jurors' notes, who locked a sheet before a substitute came, and seals. */
 export function contestWorkbook(
   given: ContestFile,
   answer: RankAnswer,
   words: Words,
   notesOf: NotesOf = () => '',
   lockedBy: LockedBy = () => null,
+  codesOf: CodesOf = noCodes,
 ): WorkbookModel {
   // A decision that fits no tie any more decides nothing (R19), and no sheet tells of it.
   const { file } = withFittingDecisions(given);
@@ -40,10 +42,14 @@ export function contestWorkbook(
   const details: SheetModel[] = [];
   const categories = plans.map((plan) => {
     const steps = liveSteps(plan);
-    const sources = plan.jurors.map((juror) => jurorSheet(plan, juror, nameOf(plan, juror.id), { notesOf, lockedBy }));
+    const seal = sealMark(file, words, codesOf(plan.category.id));
+    const sources = plan.jurors.map((juror) =>
+      jurorSheet(plan, juror, nameOf(plan, juror.id), { notesOf, lockedBy, seal }),
+    );
     const criteria = needsCriterionSheet(plan, steps) ? criterionSheet(plan, sources, nameOf(plan, '/criteria')) : null;
     const recap = recapSheet({
       plan,
+      seal,
       name: nameOf(plan, '/recap'),
       jurorsName: nameOf(plan, '/jurors'),
       jurorSheets: sources,
@@ -55,7 +61,11 @@ export function contestWorkbook(
     if (criteria !== null) details.push(criteria.model);
     return { plan, recap };
   });
-  const winners = winnersSheet(file, categories, words.documents, words.documents.sheets.winners, answer.awards ?? []);
+  const winners = winnersSheet(file, categories, words, {
+    name: words.documents.sheets.winners,
+    wide: answer.awards ?? [],
+    seal: sealMark(file, words, codesOf(wholeContest)),
+  });
   return {
     title: file.contest.name,
     language: words.documents.language,

@@ -79,6 +79,12 @@ export const englishPapers: PaperWords = {
       `Some scores of ${contestant} were locked while its name was ${former}. Reason of the change: ${ended(reason)}`,
     unsigned: (category, names) =>
       `The category ${category} was announced before ${joined(names)} had signed it off; confirmed and recorded by the committee.`,
+    objection: (by, contestant, text, answer) =>
+      `Objection of ${by}${contestant === null ? '' : ` about ${contestant}`}: “${text}” ${
+        answer === null
+          ? 'Not answered.'
+          : `${answer.outcome === 'accepted' ? 'Accepted' : 'Rejected'}, with the answer: “${answer.answer}”`
+      }`,
     inCategory: (category, note) => `${category}: ${note}`,
     closing: 'These minutes were made truthfully, to be used as is fitting.',
   },

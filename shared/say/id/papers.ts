@@ -80,6 +80,12 @@ export const indonesianPapers: PaperWords = {
       `Sebagian nilai ${contestant} dikunci ketika namanya masih ${former}. Alasan perubahan: ${ended(reason)}`,
     unsigned: (category, names) =>
       `Kategori ${category} diumumkan sebelum disahkan oleh ${joined(names)}; dikonfirmasi dan dicatat panitia.`,
+    objection: (by, contestant, text, answer) =>
+      `Sanggahan ${by}${contestant === null ? '' : ` tentang ${contestant}`}: “${text}” ${
+        answer === null
+          ? 'Belum dijawab.'
+          : `${answer.outcome === 'accepted' ? 'Diterima' : 'Ditolak'}, dengan jawaban: “${answer.answer}”`
+      }`,
     inCategory: (category, note) => `${category}: ${note}`,
     closing: 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
   },

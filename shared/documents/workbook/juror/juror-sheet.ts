@@ -37,6 +37,7 @@ import { contestantWidths, contestantWishes, headWidth, numberColumn, widened } 
 import { columnFor, cutAt, textWidth } from '../text-size.ts';
 import { putHeading, putNotes, sheetBuilder, type SheetBuilder } from '../sheet-builder.ts';
 import { placeAndDate, putSignatures, signatureOf } from '../signatures.ts';
+import type { SealMark } from '../../model/seal-mark.ts';
 import {
   blank,
   cellName,
@@ -75,6 +76,7 @@ export function jurorSheet(plan: CategoryPlan, juror: Juror, name: string, paper
 export interface Papers {
   readonly notesOf: NotesOf;
   readonly lockedBy: LockedBy;
+  readonly seal: SealMark;
 }
 
 interface Build extends Papers {
@@ -82,7 +84,7 @@ interface Build extends Papers {
   readonly pieces: Pieces | null;
 }
 
-function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, lockedBy, pieces }: Build): JurorSheet {
+function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, lockedBy, seal, pieces }: Build): JurorSheet {
   const sheet = sheetBuilder();
   const { titles } = plan.words.documents;
   const judged = plan.stages.filter((stage) => stage.jurors.some((one) => one.id === juror.id));
@@ -93,13 +95,13 @@ function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, lockedBy,
   const top = putHeading(sheet, plan.words.documents, plan.file.contest, width, {
     title: titles.jurorSheet,
     lines: [plan.file.contest.name, titles.category(plan.category.name), titles.juror(jurorText(plan, juror.id))],
-    warnings: [],
+    warnings: seal.warnings,
   });
   const blocks = blocksOf(plan, judged, { top, width, perTable, pieces });
   const tables = blocks.flatMap((block) => block.parts.flatMap((part) => part.pieces));
   const lastTable = tables.at(-1);
   const afterTables = lastTable === undefined ? top + 2 : lastTable.head[1] + lastTable.count + 2;
-  for (const block of blocks) putBlock(sheet, plan, juror, block, { widths, notesOf, lockedBy });
+  for (const block of blocks) putBlock(sheet, plan, juror, block, { widths, notesOf, lockedBy, seal });
   sheet.keepFrom(afterTables);
   // The legend stands at the left of the signature: a sheet of paper is short.
   const signed = Math.max(firstCriterion - 1, width - columnsWithin(widths, 45) + 1);
@@ -123,7 +125,7 @@ function buildSheet(plan: CategoryPlan, juror: Juror, { name, notesOf, lockedBy,
     juror,
     model: sheet.finish({
       kind: 'juror',
-      identity: titles.identities.jurorSheet(jurorText(plan, juror.id), plan.category.name),
+      identity: seal.identity(titles.identities.jurorSheet(jurorText(plan, juror.id), plan.category.name)),
       name,
       columnWidths: blocks.some((block) => block.unrounded !== null) ? [...widths, 3, 12] : widths,
       printArea: { top: 1, left: 1, bottom: last - 1, right: width },

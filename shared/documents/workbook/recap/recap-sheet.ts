@@ -54,8 +54,8 @@ function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
   const paper = plan.file.contest.paper ?? 'F4';
   const top = putHeading(sheet, words, plan.file.contest, width, {
     title: words.titles.recap,
-    lines: [plan.file.contest.name, words.titles.category(plan.category.name)],
-    warnings: warningsOf(plan),
+    lines: [plan.file.contest.name, words.titles.category(plan.category.name), ...input.seal.lines],
+    warnings: [...input.seal.warnings, ...warningsOf(plan)],
   });
   const hasStageRow = columns.stages.some((stage) => stage.first !== null);
   const weightRow = top + Math.max(1, Number(hasStageRow) + Number(columns.stages.length > 1));
@@ -97,7 +97,7 @@ function buildRecap(input: RecapInput, layout: RecapLayout): RecapSheet {
   };
   const model = sheet.finish({
     kind: 'recap',
-    identity: words.titles.identities.recap(plan.category.name),
+    identity: input.seal.identity(words.titles.identities.recap(plan.category.name)),
     name: input.name,
     columnWidths: columns.widths,
     printArea: { top: 1, left: 1, bottom: end - 1, right: width },

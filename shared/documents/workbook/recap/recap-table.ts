@@ -1,4 +1,5 @@
 /** What the parts of a recap's table need to know of each other. */
+import type { SealMark } from '../../model/seal-mark.ts';
 import type { CategoryPlan } from '../../model/category-plan.ts';
 import type { CriterionSheet } from '../juror/criterion-sheet.ts';
 import type { JurorSheet } from '../juror/juror-sheet.ts';
@@ -8,6 +9,7 @@ import type { JurorTotalAt } from './recap-jurors.ts';
 
 export interface RecapInput {
   readonly plan: CategoryPlan;
+  readonly seal: SealMark;
   readonly name: string;
   /** Of the sheet with the jurors' totals, where there is one. */
   readonly jurorsName: string;

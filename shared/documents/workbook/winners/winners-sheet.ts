@@ -24,6 +24,8 @@ import {
 import type { Contestant, ContestFile } from '../../../domain/setup/contest-file.ts';
 import type { AwardWinner } from '../../../ranking/types.ts';
 import type { DocumentWords } from '../../../say/documents.ts';
+import type { Words } from '../../../say/words.ts';
+import type { SealMark } from '../../model/seal-mark.ts';
 
 export interface CategoryRecap {
   readonly plan: CategoryPlan;
@@ -37,9 +39,8 @@ const widths = [19, 8, 23, 24, 10];
 export function winnersSheet(
   file: ContestFile,
   categories: readonly CategoryRecap[],
-  words: DocumentWords,
-  name: string,
-  wide: readonly AwardWinner[],
+  { documents: words }: Words,
+  { name, wide, seal }: { readonly name: string; readonly wide: readonly AwardWinner[]; readonly seal: SealMark },
 ): SheetModel {
   const sheet = sheetBuilder();
   const { columns: heads, winners: said, signing } = words;
@@ -48,8 +49,8 @@ export function winnersSheet(
   );
   const top = putHeading(sheet, words, file.contest, width, {
     title: words.titles.winners,
-    lines: [file.contest.name],
-    warnings,
+    lines: [file.contest.name, ...seal.lines],
+    warnings: [...seal.warnings, ...warnings],
   });
   const tables: TableRows[] = [];
   let row = top;
@@ -95,7 +96,7 @@ export function winnersSheet(
   ]);
   return sheet.finish({
     kind: 'winners',
-    identity: words.titles.identities.winners(file.contest.name),
+    identity: seal.identity(words.titles.identities.winners(file.contest.name)),
     name,
     columnWidths: widths,
     printArea: { top: 1, left: 1, bottom: end - 1, right: width },
