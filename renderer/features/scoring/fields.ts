@@ -27,10 +27,22 @@ export const reopenedId = 'dibuka-kembali';
  */
 export function focusFirstField(id: string): void {
   focusField(id);
+  showWhyReopened(document.getElementById(id));
+}
+
+/** The whole row that has the keyboard; of the first one what `focusFirstField` shows. */
+export function keepInView(): void {
+  const field = document.activeElement;
+  const row = field?.closest('[data-row]') ?? null;
+  row?.scrollIntoView({ block: 'nearest' });
+  if (row !== null && row === document.querySelector('[data-row]')) showWhyReopened(field);
+}
+
+function showWhyReopened(field: Element | null): void {
   const reopened = document.getElementById(reopenedId);
   if (reopened === null) return;
   reopened.scrollIntoView({ block: 'nearest' });
-  document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  field?.scrollIntoView({ block: 'nearest' });
 }
 
 export function focusField(id: string): void {

@@ -7,7 +7,7 @@ import { useContest } from '../../contest/hooks.tsx';
 import { Aloud } from './aloud.tsx';
 import { CriterionRow } from './criterion-row.tsx';
 import { criterionGroups } from './criterion-groups.ts';
-import { fieldId, focusField, focusFirstField } from './fields.ts';
+import { fieldId, focusField, focusFirstField, keepInView } from './fields.ts';
 import { LockDialog } from './lock-dialog.tsx';
 import { NoteField } from './note-field.tsx';
 import { OwnTotals } from './own-totals.tsx';
@@ -29,11 +29,6 @@ export interface SheetViewProperties {
   readonly onGo: (contestant: ContestantId, stage?: StageId) => void;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
-}
-
-/** The whole row that has the keyboard. */
-function keepInView(): void {
-  document.activeElement?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** With more of them the lines are lower, so that nine are in sight at once. */
