@@ -57,7 +57,7 @@ function Shown({ onHide }: { readonly onHide: () => void }) {
     <div className={panels.page}>
       <PageTitle
         title={t('title')}
-        hint={t('hint')}
+        hint={t(setup.contest.sealing === true ? 'hint' : 'hintUnsealed')}
         actions={
           <Button variant="default" leftSection={<EyeOff aria-hidden size="1.1rem" />} onClick={onHide} ref={hide}>
             {t('hidden.hide')}
@@ -90,6 +90,7 @@ function Shown({ onHide }: { readonly onHide: () => void }) {
 
 const looks = {
   open: { icon: CircleDashed, tone: 'warm' },
+  incomplete: { icon: CircleDashed, tone: 'warm' },
   ready: { icon: CircleCheck, tone: 'good' },
   agreed: { icon: CircleCheck, tone: 'good' },
   proposed: { icon: Hourglass, tone: 'warm' },
@@ -109,6 +110,6 @@ function stateOf(contest: Contest, scope: SealScope): keyof typeof looks {
   if (proposedSeal(contest, scope) !== null) return 'proposed';
   const isSealing = contest.setup?.contest.sealing === true;
   const lacks = sealLacks(contest, scope).filter(({ type }) => isSealing || type !== 'no-chair');
-  if (lacks.length > 0) return 'open';
+  if (lacks.length > 0) return isSealing ? 'open' : 'incomplete';
   return isSealing ? 'ready' : 'agreed';
 }

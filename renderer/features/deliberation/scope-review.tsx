@@ -77,7 +77,9 @@ function Lacks({ contest, scope }: { readonly contest: Contest; readonly scope: 
           ))}
         </ul>
       )}
-      {objections === 0 ? null : <Text mt="xs">{t('review.objections', { count: objections })}</Text>}
+      {objections === 0 ? null : (
+        <Text mt="xs">{t(isSealing ? 'review.objections' : 'objections.open', { count: objections })}</Text>
+      )}
     </section>
   );
 }

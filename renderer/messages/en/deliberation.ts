@@ -5,6 +5,7 @@ import type { deliberation as inIndonesian } from '../id/deliberation.ts';
 export const deliberation: Texts<typeof inIndonesian> = {
   title: 'Deliberation',
   hint: 'Review the results with the jury’s chair, then seal them.',
+  hintUnsealed: 'Review the results with the jury’s chair.',
   empty: {
     title: 'Nothing to deliberate on yet',
     text: 'Results can be reviewed once there are categories with contestants.',
@@ -26,6 +27,7 @@ export const deliberation: Texts<typeof inIndonesian> = {
   whole: 'Whole contest',
   state: {
     open: 'Not ready to be sealed',
+    incomplete: 'Not complete',
     ready: 'Ready to be sealed',
     agreed: 'Ready for review',
     proposed: 'Seal proposed',

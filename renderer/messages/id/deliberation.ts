@@ -2,6 +2,7 @@
 export const deliberation = {
   title: 'Musyawarah',
   hint: 'Periksa hasil bersama ketua dewan juri, lalu segel.',
+  hintUnsealed: 'Periksa hasil bersama ketua dewan juri.',
   empty: {
     title: 'Belum ada yang dimusyawarahkan',
     text: 'Hasil dapat diperiksa setelah ada kategori dan pesertanya.',
@@ -22,6 +23,7 @@ export const deliberation = {
   whole: 'Seluruh lomba',
   state: {
     open: 'Belum siap disegel',
+    incomplete: 'Belum lengkap',
     ready: 'Siap disegel',
     agreed: 'Siap diperiksa',
     proposed: 'Segel diajukan',

@@ -69,6 +69,8 @@ test('[Z16] without sealing the review and the remarks are there, and no seal is
   const laptop = judged({});
   const user = await open(laptop);
   expect(await screen.findByText(/tidak memakai segel/)).toBeDefined();
+  expect(screen.getAllByText('Siap diperiksa')).toHaveLength(2);
+  expect(screen.queryByText(/disegel|lalu segel/)).toBeNull();
   expect(screen.queryByRole('button', { name: 'Ajukan segel' })).toBeNull();
   expect(screen.queryByRole('region', { name: 'Sanggahan' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Tambah catatan…' }));
