@@ -56,9 +56,9 @@ function Pact() {
   if (frozen) {
     return (
       <section aria-labelledby="pakta">
-        <h3 id="pakta" className={classes.plain}>
+        <h2 id="pakta" className={classes.plain}>
           {t('contest.pact')}
-        </h3>
+        </h2>
         <p style={{ whiteSpace: 'pre-line' }}>{pact === '' ? t('contest.noPact') : pact}</p>
       </section>
     );
