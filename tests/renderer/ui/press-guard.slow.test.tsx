@@ -256,6 +256,7 @@ const acts: readonly Act[] = [
 
 /** Forms of two short fields, which fit any window. */
 const withoutFoot = [
+  'features/deliberation/chair-pin.tsx',
   'features/devices/committee-pin.tsx',
   'features/devices/local-seats.tsx',
   'features/help/guide-dialog.tsx',
