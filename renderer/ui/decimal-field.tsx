@@ -159,6 +159,8 @@ function useDecimalText(properties: DecimalFieldProperties) {
   const problem = typeof told === 'string' ? told : null;
   const timer = useRef<number | undefined>(undefined);
   const latest = useRef({ typed, saved: value, onSave, onUnsaved });
+  /** Counts what was typed; another language changes only how it is written. */
+  const strokes = useRef(0);
   /** What is on its way to the disk. */
   const sending = useRef<{ readonly value: string | null; readonly saved: Promise<boolean> } | null>(null);
 
@@ -193,6 +195,7 @@ function useDecimalText(properties: DecimalFieldProperties) {
   return { text: typed ?? (value === null ? '' : showDecimal(value)), problem, type, leave, step, press };
 
   function type(text: string): void {
+    strokes.current += 1;
     put(text);
     setWrong(false);
     window.clearTimeout(timer.current);
@@ -227,18 +230,19 @@ function useDecimalText(properties: DecimalFieldProperties) {
     sending.current = sent;
     const isSaved = await sent.saved;
     if (sending.current === sent) sending.current = null;
-    if (!isSaved) latest.current.onUnsaved?.(text);
+    if (!isSaved) latest.current.onUnsaved?.(latest.current.typed ?? text);
     return isSaved;
   }
 
   async function leave(): Promise<void> {
-    const text = latest.current.typed;
+    const before = strokes.current;
     const isSaved = await save();
-    if (isSaved && latest.current.typed === text) put(null);
+    if (isSaved && strokes.current === before) put(null);
   }
 
   function step(by: string, direction: 1 | -1): void {
-    const current = read(latest.current.typed ?? latest.current.saved ?? '');
+    const { typed: text, saved } = latest.current;
+    const current = text === null ? { value: saved } : read(text);
     // Where nothing stands there is nothing to move: no number is given that nobody typed.
     if (typeof current === 'string' || current.value === null) return;
     type(showDecimal(stepped(range, current.value, by, direction)));

@@ -177,7 +177,12 @@ async function ofContest(page: Page, event: string): Promise<readonly Look[]> {
   const shown = 'main button:has(svg.lucide-eye-off)';
   const open = after(results, 'terbuka', press('main button:has(svg.lucide-trophy)'), shown);
   const board = 'main tbody button[aria-haspopup="dialog"]';
-  const locked = after(monitor, 'lembar', press(`${board}[data-column="1"]:has(svg.lucide-lock)`), dialog);
+  const locked = after(
+    monitor,
+    'lembar',
+    press(`${board}[data-column="1"][aria-label*="Terkunci"], ${board}[data-column="1"][aria-label*="Locked"]`),
+    dialog,
+  );
   const ready = at(screens, 'siap');
   const opened = [
     open,

@@ -2,13 +2,14 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { foldEvents } from '../../../shared/domain/facts/evolve.ts';
+import { contestSetupSchema } from '../../../shared/domain/setup/contest-file.ts';
 import { speak } from '../../../renderer/messages/language.ts';
 import { session, timed } from '../features/monitor/monitor-laptop.ts';
-import { alur, juror, sheet } from '../features/scoring/scoring-laptop.ts';
+import { alur, author, juror, sheet } from '../features/scoring/scoring-laptop.ts';
 import { openSetup, setupNow } from '../features/setup/open-setup.ts';
 import { createLaptop } from '../support/laptop.ts';
 import { openWindow, prepareWindow } from '../support/open-window.tsx';
-import { sampleFounding } from '../support/sample.ts';
+import { sampleFounding, sampleSetup } from '../support/sample.ts';
 
 prepareWindow();
 
@@ -36,6 +37,32 @@ test('a score that is typed and not yet saved is saved as it was meant', async (
   expect((await alur()).value).toBe('87.5');
   await user.type(await alur(), '{Enter}');
   await waitFor(() => expect(sheet(laptop)?.values.get('alur')).toBe('87.5'));
+});
+
+test('a saved number of three decimals is stepped on in every language', async () => {
+  const rubrics = sampleSetup.rubrics.map((rubric) => ({
+    ...rubric,
+    criteria: rubric.criteria.map((each) => ({ ...each, step: '0.125' })),
+  }));
+  const setup = contestSetupSchema.parse({ ...sampleSetup, rubrics });
+  const laptop = createLaptop({ ...sampleFounding, setup } as typeof sampleFounding, juror);
+  laptop.write(author, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '1.125' });
+  const { user } = openWindow(laptop);
+  await user.type(await alur(), '{ArrowUp}{Enter}');
+  await waitFor(() => expect(sheet(laptop)?.values.get('alur')).toBe('2.125'));
+});
+
+test('a field left while another language is chosen shows what is saved from then on', async () => {
+  const laptop = createLaptop(sampleFounding, juror);
+  const { user } = openWindow(laptop);
+  const release = laptop.holdCommands();
+  await user.type(await alur(), '87,5');
+  await user.tab();
+  act(() => speak('en'));
+  release();
+  await waitFor(() => expect(sheet(laptop)?.values.get('alur')).toBe('87.5'));
+  laptop.write(author, { type: 'set-score', contestant: 'melati', criterion: 'alur', value: '90.5' });
+  await waitFor(async () => expect((await alur()).value).toBe('90.5'));
 });
 
 test('a setup that is being typed means what it meant, and one that nobody changed is unchanged', async () => {
