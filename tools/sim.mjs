@@ -18,6 +18,7 @@ const TWICE_EVERY = 100;
 const SAY_EVERY_MS = 10_000;
 const seeds = Number(values.seeds);
 const base = Number(values.base);
+if (!Number.isSafeInteger(base)) throw new Error(`--base: a number, not ${values.base}`);
 const begun = performance.now();
 let saidAt = begun;
 let steps = 0;
